@@ -1,0 +1,275 @@
+/**
+ * Acts and what is folded from them.
+ *
+ *   act        who did what, when, on what ground; never changed (留痕)
+ *   subject    the thing acts are about: a document, a request, a unit …
+ *   aggregate  how one kind of subject is folded from its acts, and which state rows show it
+ *   desk       one piece of work: a transaction, an actor, a moment
+ *
+ * Every change goes through `record`, which demands the transaction, writes the act and refreshes the state rows in it.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { KeyStore } from './keys.ts';
+import { seal, unseal } from './keys.ts';
+import type { Database } from './schema.ts';
+
+export const TIME_ZONE = 'Asia/Shanghai';
+
+/** Who acts: a person in a role for a unit; the public and the system have no person. */
+export interface Actor {
+  siteId: string;
+  personId: string | null;
+  role: string;
+  unitId: string | null;
+}
+
+export interface Act<K extends string = string, D = unknown> {
+  seq: number;
+  kind: K;
+  happenedOn: Temporal.PlainDate;
+  recordedAt: Temporal.Instant;
+  personId: string | null;
+  role: string;
+  unitId: string | null;
+  ground: string | null;
+  data: D;
+  /** Decrypted personal data; null when the act has none; 'erased' when its key was destroyed. */
+  personal: unknown;
+  voids: number | null;
+}
+
+export interface NewAct {
+  kind: string;
+  /** Legal date; today when left out. */
+  happenedOn?: Temporal.PlainDate;
+  ground?: string | null;
+  data?: object;
+  personal?: object;
+  voids?: number;
+}
+
+export interface SubjectRef {
+  siteId: string;
+  id: string;
+}
+
+export type StateRow = Record<string, unknown>;
+
+export interface Aggregate<S> {
+  kind: string;
+  /** Pure: the state after these acts (voided ones already left out), in the order of recording. */
+  fold(acts: readonly Act[], ref: SubjectRef): S;
+  /** State tables, each with the column that names the subject. */
+  tables: readonly { name: string; key: string }[];
+  /** Pure: the rows of each table for this state; an absent table has none. */
+  rows(state: S, ref: SubjectRef): Record<string, readonly StateRow[]>;
+}
+
+export interface Desk {
+  tx: Transaction<Database>;
+  keys: KeyStore;
+  now: Temporal.Instant;
+  actor: Actor;
+}
+
+/** A loaded and locked subject. */
+export interface Loaded<S> {
+  ref: SubjectRef;
+  state: S;
+  acts: readonly Act[];
+  /** seq of the newest act; 0 when there is none */
+  version: number;
+}
+
+/** Somebody else changed the subject since the form was opened. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** The legal date of a moment, in the one time zone of the law. */
+export function dateOf(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+}
+
+/** Leaves out voided acts and the voiding acts themselves; a voided voiding act brings its act back. */
+export function withoutVoided(acts: readonly Act[]): Act[] {
+  const voided = new Set<number>();
+  // newest first: whether a voiding act stands is known before the act it voids is reached
+  for (const act of acts.toSorted((a, b) => b.seq - a.seq)) {
+    if (act.voids !== null && !voided.has(act.seq)) voided.add(act.voids);
+  }
+  return acts.filter((act) => act.voids === null && !voided.has(act.seq));
+}
+
+/** All acts of a subject in order, decrypted. Reads only. */
+export async function actsOf(db: Kysely<Database>, keys: KeyStore, kind: string, ref: SubjectRef): Promise<Act[]> {
+  const rows = await db
+    .selectFrom('office.acts')
+    .selectAll()
+    .where('site_id', '=', ref.siteId)
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', ref.id)
+    .orderBy('seq')
+    .execute();
+  const key = rows.some((row) => row.sealed) ? await keys.find(ref.id) : null;
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+    personId: row.person_id,
+    role: row.role,
+    unitId: row.unit_id,
+    ground: row.ground,
+    data: row.data,
+    personal: row.sealed ? (key ? unseal(key, ref.id, row.sealed) : 'erased') : null,
+    voids: row.voids,
+  }));
+}
+
+/**
+ * Locks a subject for the rest of the transaction and folds it. `expected` is the version a form was opened with.
+ * @throws Conflict when the subject has moved on since
+ */
+export async function load<S>(
+  desk: Desk,
+  aggregate: Aggregate<S>,
+  ref: SubjectRef,
+  expected?: number,
+): Promise<Loaded<S>> {
+  await desk.tx
+    .insertInto('office.subjects')
+    .values({ site_id: ref.siteId, kind: aggregate.kind, id: ref.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const subject = await desk.tx
+    .selectFrom('office.subjects')
+    .select('version')
+    .where('site_id', '=', ref.siteId)
+    .where('kind', '=', aggregate.kind)
+    .where('id', '=', ref.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (expected !== undefined && expected !== subject.version) throw new Conflict(`${aggregate.kind} ${ref.id}`);
+  const acts = await actsOf(desk.tx, desk.keys, aggregate.kind, ref);
+  return { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: subject.version };
+}
+
+/** Reads and folds a subject without locking it; null when it has no act. */
+export async function read<S>(
+  db: Kysely<Database>,
+  keys: KeyStore,
+  aggregate: Aggregate<S>,
+  ref: SubjectRef,
+): Promise<Loaded<S> | null> {
+  const acts = await actsOf(db, keys, aggregate.kind, ref);
+  const last = acts.at(-1);
+  return last ? { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: last.seq } : null;
+}
+
+/**
+ * Writes one act about a loaded subject and refreshes its state rows, in the desk's transaction.
+ * Returns the subject as it is now.
+ */
+export async function record<S>(
+  desk: Desk,
+  aggregate: Aggregate<S>,
+  loaded: Loaded<S>,
+  act: NewAct,
+): Promise<Loaded<S>> {
+  const { ref } = loaded;
+  const sealed = act.personal ? seal(await desk.keys.ensure(ref.id), ref.id, act.personal) : null;
+  const { seq, recorded_at } = await desk.tx
+    .insertInto('office.acts')
+    .values({
+      site_id: ref.siteId,
+      subject_kind: aggregate.kind,
+      subject_id: ref.id,
+      kind: act.kind,
+      happened_on: (act.happenedOn ?? dateOf(desk.now)).toString(),
+      person_id: desk.actor.personId,
+      role: desk.actor.role,
+      unit_id: desk.actor.unitId,
+      ground: act.ground ?? null,
+      data: JSON.stringify(act.data ?? {}),
+      sealed,
+      voids: act.voids ?? null,
+    })
+    .returning(['seq', 'recorded_at'])
+    .executeTakeFirstOrThrow();
+  const written: Act = {
+    seq,
+    kind: act.kind,
+    happenedOn: act.happenedOn ?? dateOf(desk.now),
+    recordedAt: recorded_at,
+    personId: desk.actor.personId,
+    role: desk.actor.role,
+    unitId: desk.actor.unitId,
+    ground: act.ground ?? null,
+    data: JSON.parse(JSON.stringify(act.data ?? {})),
+    personal: act.personal ? JSON.parse(JSON.stringify(act.personal)) : null,
+    voids: act.voids ?? null,
+  };
+  const acts = [...loaded.acts, written];
+  const state = aggregate.fold(withoutVoided(acts), ref);
+  await writeState(desk.tx, 'office', aggregate, ref, state);
+  await desk.tx
+    .updateTable('office.subjects')
+    .set({ version: seq, projected: seq })
+    .where('site_id', '=', ref.siteId)
+    .where('kind', '=', aggregate.kind)
+    .where('id', '=', ref.id)
+    .execute();
+  return { ref, state, acts, version: seq };
+}
+
+/** Replaces a subject's state rows in the given schema (`office`, or the one that a replay fills). */
+export async function writeState<S>(
+  tx: Desk['tx'],
+  schema: string,
+  aggregate: Aggregate<S>,
+  ref: SubjectRef,
+  state: S,
+): Promise<void> {
+  const rows = aggregate.rows(state, ref);
+  for (const { name, key } of aggregate.tables.toReversed()) {
+    await sql`delete from ${sql.table(`${schema}.${name}`)}
+      where site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`.execute(tx);
+  }
+  for (const { name } of aggregate.tables) {
+    const list = rows[name] ?? [];
+    const first = list[0];
+    if (!first) continue;
+    const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+    const table = sql.table(`${schema}.${name}`);
+    await sql`insert into ${table} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(list)}::jsonb)`.execute(tx);
+  }
+}
+
+/** Brings the state rows of a subject up to its acts: for acts that the public wrote through `intake`. */
+export async function catchUp<S>(desk: Desk, aggregate: Aggregate<S>, ref: SubjectRef): Promise<void> {
+  const loaded = await load(desk, aggregate, ref);
+  await writeState(desk.tx, 'office', aggregate, ref, loaded.state);
+  await desk.tx
+    .updateTable('office.subjects')
+    .set({ projected: loaded.version })
+    .where('site_id', '=', ref.siteId)
+    .where('kind', '=', aggregate.kind)
+    .where('id', '=', ref.id)
+    .execute();
+}
+
+/** Next number of a gap-free series; held by this transaction until it ends. */
+export async function nextNumber(desk: Desk, name: string): Promise<number> {
+  const { value } = await desk.tx
+    .insertInto('office.counters')
+    .values({ site_id: desk.actor.siteId, name, value: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['site_id', 'name']).doUpdateSet({ value: sql`office.counters.value + 1` }),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}

@@ -1,0 +1,72 @@
+/** Connections whose values are what the program means: dates as Temporal, whole numbers as numbers, money as text. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+export type DB = Kysely<Database>;
+
+const oid = { int8: 20, date: 1082, timestamptz: 1184, textArray: 1009 } as const;
+const arrayOf: Readonly<Record<number, number>> = { 1016: oid.int8, 1182: oid.date, 1185: oid.timestamptz };
+
+const readers: Readonly<Record<number, (text: string) => unknown>> = {
+  [oid.date]: (text) => Temporal.PlainDate.from(text),
+  [oid.timestamptz]: (text) => Temporal.Instant.from(text),
+  [oid.int8]: (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`The database sent ${text}, too large for a safe number.`);
+    return value;
+  },
+};
+
+/** Parsers of one pool; the process-wide defaults of `pg`, which make a local-time Date of a DATE, stay as they are. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id, format) {
+    const item = format === 'binary' ? undefined : readers[arrayOf[id] ?? id];
+    if (!item) return pg.types.getTypeParser(id, format as 'text');
+    if (arrayOf[id] === undefined) return item;
+    const split = pg.types.getTypeParser(oid.textArray, 'text');
+    return (text: string) => (split(text) as (string | null)[]).map((value) => (value === null ? null : item(value)));
+  },
+};
+
+/** Sends Temporal values in their ISO form; `pg` alone would send them as quoted JSON. */
+class TemporalClient extends pg.Client {
+  override query(...call: unknown[]): never {
+    const [first, values, ...rest] = call;
+    const ask = super.query as (...given: unknown[]) => never;
+    return ask.call(this, first, Array.isArray(values) ? values.map(toSql) : values, ...rest);
+  }
+}
+
+function toSql(value: unknown): unknown {
+  const isTemporal = value instanceof Temporal.PlainDate || value instanceof Temporal.Instant;
+  return isTemporal ? value.toString() : value;
+}
+
+export interface ConnectOptions {
+  /** The most connections of this pool; 10 when absent. */
+  readonly max?: number;
+  /** What the server lists as the program's name, for `pg_stat_activity`. */
+  readonly name?: string;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  readonly onLost?: (cause: Error) => void;
+}
+
+/** A pool of `pg` with this project's value types; for LISTEN, locks and hand-written SQL. Close it with `end()`. */
+export function pool(url: string, options: ConnectOptions = {}): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: url,
+    Client: TemporalClient,
+    types,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'gongkai',
+    connectionTimeoutMillis: 10_000,
+  });
+  made.on('error', (cause) => options.onLost?.(cause));
+  return made;
+}
+
+/** A typed connection pool for one role. Close it with `destroy()`. */
+export function connect(url: string, options: ConnectOptions = {}): DB {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool(url, options) }) });
+}

@@ -1,0 +1,128 @@
+/**
+ * Brings a database to this program's schema: the numbered files of `migrations/` once and in order, each in a
+ * transaction, its digest kept in `migration.applied`; then the job queue's own, and `always-*.sql` each time.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { projectRoot } from '../config.ts';
+
+/** The database and the program do not belong together; the message says which of the two is to be changed. */
+export class MigrationRefused extends Error {}
+
+interface Step {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly digest: string;
+}
+
+interface Applied {
+  readonly number: number;
+  readonly name: string;
+  readonly digest: string;
+}
+
+const folder = join(projectRoot, 'src', 'db', 'migrations');
+
+/** Migrates as the owner and returns the names of the files that were run; an empty list when nothing was due. */
+export async function migrate(ownerUrl: string, from: string = folder): Promise<string[]> {
+  const [steps, repeated] = await Promise.all([readSteps(from), readRepeated(from)]);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai migrate' });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended('gongkai migration', 0))");
+    const due = pending(steps, await readApplied(client));
+    await migrateQueue(ownerUrl);
+    for (const step of due) await apply(client, step);
+    for (const sql of repeated) await client.query(`begin; ${sql}; commit`);
+    return due.map((step) => step.name);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The files still to be run. Refuses when a file that was run has changed, or when the database is ahead. */
+export function pending<S extends Applied>(steps: readonly S[], applied: readonly Applied[]): S[] {
+  for (const done of applied) {
+    const file = steps.find((step) => step.number === done.number);
+    if (!file) {
+      throw new MigrationRefused(
+        `The database was migrated by a newer program: it holds ${done.name}, which this one does not know. Start the newer program.`,
+      );
+    }
+    if (file.digest !== done.digest) {
+      throw new MigrationRefused(
+        `The migration ${file.name} has changed since it was run on this database. Restore the file and put the change into a new one.`,
+      );
+    }
+  }
+  const last = Math.max(0, ...applied.map((done) => done.number));
+  const due = steps.filter((step) => !applied.some((done) => done.number === step.number));
+  const late = due.find((step) => step.number < last);
+  if (late) throw new MigrationRefused(`The migration ${late.name} comes before ones that were already run. Renumber it.`);
+  return due;
+}
+
+async function readSteps(from: string): Promise<Step[]> {
+  const names = (await readdir(from)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  const steps = await Promise.all(
+    names.map(async (name): Promise<Step> => {
+      const sql = await readFile(join(from, name), 'utf8');
+      return { number: Number(name.slice(0, 4)), name, sql, digest: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+  const twice = steps.find((step, index) => steps[index + 1]?.number === step.number);
+  if (twice) throw new MigrationRefused(`Two migrations have the number of ${twice.name}. Renumber one of them.`);
+  return steps;
+}
+
+async function readRepeated(from: string): Promise<string[]> {
+  const names = (await readdir(from)).filter((name) => /^always-[a-z0-9-]+\.sql$/.test(name)).sort();
+  return Promise.all(names.map((name) => readFile(join(from, name), 'utf8')));
+}
+
+async function readApplied(client: pg.Client): Promise<Applied[]> {
+  await client.query(`
+    create schema if not exists migration;
+    create table if not exists migration.applied (
+      number integer primary key,
+      name text not null,
+      digest text not null,
+      applied_at timestamptz not null default clock_timestamp()
+    )`);
+  const found = await client.query<Applied>('select number, name, digest from migration.applied order by number');
+  return found.rows;
+}
+
+async function apply(client: pg.Client, step: Step): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(step.sql);
+    await client.query('insert into migration.applied (number, name, digest) values ($1, $2, $3)', [
+      step.number,
+      step.name,
+      step.digest,
+    ]);
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The migration ${step.name} failed and was undone: ${reason}`, { cause });
+  }
+}
+
+/** graphile-worker brings its schema up to date by itself; only what it warns of is worth reading. */
+async function migrateQueue(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') process.stderr.write(`job queue: ${message}\n`);
+  });
+  try {
+    await runMigrations({ pgPool: pool, logger });
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,138 @@
+/** The HTTP shell: finds site and language, guards the office, mounts what areas declare, turns refusals into pages. */
+
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { Conflict } from '../db/acts.ts';
+import { holds, permits } from './duties.ts';
+import { href, type Language } from './language.ts';
+import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
+import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
+import type { OfficeContext, OfficeDeps, OfficeRoute, PublicContext, PublicDeps, PublicRoute, Site } from './routes.ts';
+import { atDesk } from './routes.ts';
+import type { Session, Sessions } from './session.ts';
+import { siteOf } from './sites.ts';
+
+export interface ShellParts {
+  publicDeps: PublicDeps;
+  officeDeps: OfficeDeps;
+  sessions: Sessions;
+  publicRoutes: readonly PublicRoute[];
+  officeRoutes: readonly OfficeRoute[];
+  /** Receives programmer errors; the person sees a short page with its number. */
+  report(error: unknown, reference: string): void;
+}
+
+/** Builds the application from what the areas declare. */
+export function shell(parts: ShellParts): Hono {
+  const app = new Hono({ strict: false });
+  app.use(secure);
+  for (const lang of ['zh', 'en'] as const) {
+    const prefix = lang === 'zh' ? '' : '/en';
+    for (const route of parts.officeRoutes)
+      app.on(route.method.toUpperCase(), prefix + route.path, (c) => office(parts, route, c, lang));
+    for (const route of parts.publicRoutes)
+      app.on(route.method.toUpperCase(), prefix + route.path, (c) => open(parts, route.handle, c, lang));
+  }
+  app.notFound((c) => open(parts, async () => Promise.reject(notFound()), c, languageOf(c)));
+  return app;
+}
+
+function languageOf(c: Context): Language {
+  return c.req.path === '/en' || c.req.path.startsWith('/en/') ? 'en' : 'zh';
+}
+
+/** Headers of every answer, and forgery protection of every change by Origin and Sec-Fetch-Site. */
+async function secure(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  if (!['GET', 'HEAD'].includes(c.req.method) && !sameOrigin(c)) return c.text('Cross-site request refused', 403);
+  await next();
+  c.header('x-content-type-options', 'nosniff');
+  c.header('x-frame-options', 'SAMEORIGIN');
+  c.header('referrer-policy', 'same-origin');
+  c.header(
+    'content-security-policy',
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'",
+  );
+  return undefined;
+}
+
+function sameOrigin(c: Context): boolean {
+  const fetchSite = c.req.header('sec-fetch-site');
+  if (fetchSite) return fetchSite === 'same-origin' || fetchSite === 'none';
+  const origin = c.req.header('origin');
+  return !origin || URL.parse(origin)?.host === c.req.header('host');
+}
+
+async function open(
+  parts: ShellParts,
+  handle: (context: PublicContext) => Promise<Response>,
+  c: Context,
+  lang: Language,
+): Promise<Response> {
+  const site = await siteOf(parts.publicDeps.published, c.req.header('host') ?? '');
+  if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
+  const context: PublicContext = { c, site, lang, now: parts.publicDeps.now(), deps: parts.publicDeps };
+  try {
+    return await handle(context);
+  } catch (error) {
+    return publicRefusalPage(context, refusalOf(parts, error));
+  }
+}
+
+async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: Language): Promise<Response> {
+  const site = await siteOf(parts.publicDeps.published, c.req.header('host') ?? '');
+  if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
+  const session = await parts.sessions.current(c.req.raw, site.siteId);
+  if (!session) {
+    const back = c.req.method === 'GET' ? `?back=${encodeURIComponent(c.req.path)}` : '';
+    return c.redirect(href(lang, `/sign-in${back}`), 303);
+  }
+  const context = officeContext(parts, route, c, lang, site, session);
+  try {
+    if (session.mustChangePassword && !route.path.startsWith('/office/password'))
+      return c.redirect(href(lang, '/office/password'), 303);
+    if (route.duty !== 'signed-in' && holds(session.appointments, route.duty).length === 0) throw forbidden();
+    return await route.handle(context);
+  } catch (error) {
+    return officeRefusalPage(context, refusalOf(parts, error));
+  }
+}
+
+function officeContext(
+  parts: ShellParts,
+  route: OfficeRoute,
+  c: Context,
+  lang: Language,
+  site: Site,
+  session: Session,
+): OfficeContext {
+  const now = parts.officeDeps.now();
+  return {
+    c,
+    site,
+    lang,
+    now,
+    session,
+    deps: parts.officeDeps,
+    demand(unitId, duty) {
+      const asked = duty ?? route.duty;
+      const held = asked === 'signed-in' ? null : permits(session.appointments, asked, unitId);
+      if (!held) throw forbidden();
+      return held;
+    },
+    work(as, task) {
+      const actor = { siteId: site.siteId, personId: session.personId, role: as.role, unitId: as.unitId };
+      return atDesk(parts.officeDeps, actor, now, task);
+    },
+  };
+}
+
+function refusalOf(parts: ShellParts, error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Conflict) return conflict();
+  const reference = crypto.randomUUID().slice(0, 8);
+  parts.report(error, reference);
+  return new Refusal('fault', 500, {
+    zh: `系统出现故障，您填写的内容没有提交。请稍后再试；联系我们时请说明编号 ${reference}。`,
+    en: `Something went wrong and nothing was saved. Try again later; our reference is ${reference}.`,
+  });
+}

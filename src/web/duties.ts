@@ -1,0 +1,76 @@
+/** Who may do what: roles, duties and the pure rule between them. Nothing is allowed that is not listed here. */
+
+export const ROLES = [
+  'drafter', // 经办人
+  'reviewer', // 公开（保密）审查员
+  'approver', // 审签领导
+  'disclosure-office', // 政务公开办
+  'inspector', // 巡查·测评
+  'system-admin', // 系统管理员
+  'security-admin', // 安全管理员
+  'audit-admin', // 审计管理员
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role that a person holds for a unit between two dates. */
+export interface Appointment {
+  role: Role;
+  unitId: string;
+  unitName: string;
+}
+
+/** `site`: the role serves every unit of its site; `unit`: only the unit of the appointment. */
+const REACH: Record<Role, 'site' | 'unit'> = {
+  drafter: 'unit',
+  reviewer: 'unit',
+  approver: 'unit',
+  'disclosure-office': 'site',
+  inspector: 'site',
+  'system-admin': 'site',
+  'security-admin': 'site',
+  'audit-admin': 'site',
+};
+
+/** Duties and the roles that carry them. The three administrators share none (三员分立). */
+export const DUTIES = {
+  'document.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
+  'document.draft': ['drafter', 'disclosure-office'],
+  'document.review': ['reviewer'],
+  'document.approve': ['approver'],
+  'document.release': ['drafter', 'disclosure-office'],
+  'document.withdraw': ['approver', 'disclosure-office'],
+  'request.read': ['drafter', 'approver', 'disclosure-office'],
+  'request.register': ['drafter', 'disclosure-office'],
+  'request.handle': ['drafter', 'disclosure-office'],
+  'request.dispatch': ['disclosure-office', 'approver'],
+  'request.approve': ['approver'],
+  'report.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
+  'report.compile': ['drafter', 'disclosure-office'],
+  'report.approve': ['approver'],
+  'catalogue.keep': ['disclosure-office'],
+  'site.keep': ['system-admin'],
+  'unit.keep': ['system-admin'],
+  'account.open': ['system-admin'],
+  'role.grant': ['security-admin'],
+  'account.secure': ['security-admin'],
+  'audit.read': ['audit-admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Duty = keyof typeof DUTIES;
+
+/** The appointment under which this duty may be done for this unit, or null. */
+export function permits(appointments: readonly Appointment[], duty: Duty, unitId: string): Appointment | null {
+  const roles: readonly Role[] = DUTIES[duty];
+  return appointments.find((a) => roles.includes(a.role) && (a.unitId === unitId || REACH[a.role] === 'site')) ?? null;
+}
+
+/** The appointments that carry a duty for any unit: the first gate of every office route. */
+export function holds(appointments: readonly Appointment[], duty: Duty): Appointment[] {
+  const roles: readonly Role[] = DUTIES[duty];
+  return appointments.filter((a) => roles.includes(a.role));
+}
+
+/** Units for which a duty may be done: 'all' of the site, or these. */
+export function reach(appointments: readonly Appointment[], duty: Duty): 'all' | string[] {
+  const held = holds(appointments, duty);
+  return held.some((a) => REACH[a.role] === 'site') ? 'all' : held.map((a) => a.unitId);
+}

@@ -1,0 +1,84 @@
+/**
+ * How areas declare their routes. An office route says beside its path which duty it needs and which act it records;
+ * what is not declared does not exist, and what is declared is walked by the permission tests.
+ */
+import type { Context } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Actor, Desk } from '../db/acts.ts';
+import type { KeyStore } from '../db/keys.ts';
+import type { Database } from '../db/schema.ts';
+import type { Appointment, Duty } from './duties.ts';
+import type { Language } from './language.ts';
+import type { Session } from './session.ts';
+
+/** What public pages get: connections that can read `published` and call `intake`, and nothing else. */
+export interface PublicDeps {
+  published: Kysely<Database>;
+  intake: Kysely<Database>;
+  keys: KeyStore;
+  now(): Temporal.Instant;
+}
+
+export interface OfficeDeps {
+  office: Kysely<Database>;
+  keys: KeyStore;
+  now(): Temporal.Instant;
+}
+
+/** The site a request is for, found by its host name. */
+export interface Site {
+  siteId: string;
+  name: string;
+  shortName: string;
+  nameEn: string;
+  marks: Record<string, string>;
+}
+
+export interface PublicContext {
+  c: Context;
+  site: Site;
+  lang: Language;
+  now: Temporal.Instant;
+  deps: PublicDeps;
+}
+
+export interface PublicRoute {
+  method: 'get' | 'post';
+  path: string;
+  /** Kept pages are rendered once per site, address and language until the site changes; they see no session. */
+  kept: boolean;
+  handle(context: PublicContext): Promise<Response>;
+}
+
+export interface OfficeContext {
+  c: Context;
+  site: Site;
+  lang: Language;
+  now: Temporal.Instant;
+  session: Session;
+  deps: OfficeDeps;
+  /** The appointment of this route's duty for a unit; refuses (403) when there is none. */
+  demand(unitId: string, duty?: Duty): Appointment;
+  /** Runs one piece of work in one transaction as the holder of an appointment. */
+  work<T>(as: Appointment, task: (desk: Desk) => Promise<T>): Promise<T>;
+}
+
+export interface OfficeRoute {
+  method: 'get' | 'post';
+  path: `/office${string}`;
+  /** 'signed-in': any person with an account. */
+  duty: Duty | 'signed-in';
+  /** The kind of act that a POST records; null for reading. */
+  act: string | null;
+  handle(context: OfficeContext): Promise<Response>;
+}
+
+/** Runs work in a transaction with a desk. Serialisation is by the subject's row lock. */
+export function atDesk<T>(
+  deps: OfficeDeps,
+  actor: Actor,
+  now: Temporal.Instant,
+  task: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  return deps.office.transaction().execute((tx) => task({ tx, keys: deps.keys, now, actor }));
+}
