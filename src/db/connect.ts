@@ -5,7 +5,8 @@ import type { Database } from './schema.ts';
 
 export type DB = Kysely<Database>;
 
-const oid = { int8: 20, date: 1082, timestamptz: 1184, textArray: 1009 } as const;
+const oid = { int8: 20, date: 1082, timestamptz: 1184 } as const;
+const textArray: number = 1009;
 const arrayOf: Readonly<Record<number, number>> = { 1016: oid.int8, 1182: oid.date, 1185: oid.timestamptz };
 
 const readers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -24,8 +25,8 @@ const types: pg.CustomTypesConfig = {
     const item = format === 'binary' ? undefined : readers[arrayOf[id] ?? id];
     if (!item) return pg.types.getTypeParser(id, format as 'text');
     if (arrayOf[id] === undefined) return item;
-    const split = pg.types.getTypeParser(oid.textArray, 'text');
-    return (text: string) => (split(text) as (string | null)[]).map((value) => (value === null ? null : item(value)));
+    const split: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray, 'text');
+    return (text: string) => split(text).map((value) => (value === null ? null : item(value)));
   },
 };
 

@@ -62,7 +62,8 @@ export function pending<S extends Applied>(steps: readonly S[], applied: readonl
   const last = Math.max(0, ...applied.map((done) => done.number));
   const due = steps.filter((step) => !applied.some((done) => done.number === step.number));
   const late = due.find((step) => step.number < last);
-  if (late) throw new MigrationRefused(`The migration ${late.name} comes before ones that were already run. Renumber it.`);
+  if (late)
+    throw new MigrationRefused(`The migration ${late.name} comes before ones that were already run. Renumber it.`);
   return due;
 }
 
@@ -116,13 +117,8 @@ async function apply(client: pg.Client, step: Step): Promise<void> {
 
 /** graphile-worker brings its schema up to date by itself; only what it warns of is worth reading. */
 async function migrateQueue(ownerUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') process.stderr.write(`job queue: ${message}\n`);
   });
-  try {
-    await runMigrations({ pgPool: pool, logger });
-  } finally {
-    await pool.end();
-  }
+  await runMigrations({ connectionString: ownerUrl, logger });
 }
