@@ -1,0 +1,60 @@
+/** Columns 栏目: the places on a site that list documents. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Act, Aggregate, Desk } from '../db/acts.ts';
+import { load, record } from '../db/acts.ts';
+
+export interface ColumnState {
+  code: string;
+  parent: string | null;
+  name: string;
+  nameEn: string;
+  description: string;
+  keywords: string;
+  /** ColumnType of the page tags, 国办发〔2017〕47号 */
+  type: string;
+  sort: number;
+  closedOn: string | null;
+}
+
+interface ColumnActs {
+  'column.opened': ColumnState;
+  'column.changed': Partial<ColumnState>;
+  'column.closed': Record<string, never>;
+}
+
+function foldColumn(acts: readonly Act[]): ColumnState | null {
+  let state: ColumnState | null = null;
+  for (const act of acts) {
+    if (act.kind === 'column.opened') state = act.data as ColumnActs['column.opened'];
+    else if (!state) throw new Error(`${act.kind} about a column that was never opened`);
+    else if (act.kind === 'column.changed') state = { ...state, ...(act.data as ColumnActs['column.changed']) };
+    else if (act.kind === 'column.closed') state = { ...state, closedOn: act.happenedOn.toString() };
+    else throw new Error(`no column act is called ${act.kind}`);
+  }
+  return state;
+}
+
+export const columns: Aggregate<ColumnState | null> = {
+  kind: 'column',
+  fold: foldColumn,
+  tables: [{ name: 'columns', key: 'id' }],
+  rows(state, ref) {
+    if (!state) return {};
+    const { nameEn, closedOn, ...same } = state;
+    return { columns: [{ site_id: ref.siteId, id: ref.id, ...same, name_en: nameEn, closed_on: closedOn }] };
+  },
+};
+
+/** Opens columns and shows them to the public. */
+export async function openColumns(desk: Desk, list: readonly ColumnState[]): Promise<void> {
+  for (const column of list) {
+    const loaded = await load(desk, columns, { siteId: desk.actor.siteId, id: randomUUID() });
+    await record(desk, columns, loaded, { kind: 'column.opened', data: column });
+  }
+  await publishColumns(desk);
+}
+
+export async function publishColumns(desk: Desk): Promise<void> {
+  await sql`select office.publish_columns(${desk.actor.siteId})`.execute(desk.tx);
+}

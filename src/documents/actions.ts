@@ -1,0 +1,239 @@
+/** The acts of a document's life: load, decide, record; release also copies to the public in the same transaction. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Desk, Loaded } from '../db/acts.ts';
+import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
+import { formatIndexNumber } from '../law/articles.ts';
+import { indexParts } from '../search/parts.ts';
+import { notFound, refused } from '../web/refusal.ts';
+import type { DocumentActs } from './fold.ts';
+import { documents } from './fold.ts';
+import type { Refused } from './rules.ts';
+import {
+  mayAmend,
+  mayEdit,
+  mayWithdraw,
+  missingForReview,
+  refuseApprover,
+  refuseRelease,
+  refuseReviewer,
+} from './rules.ts';
+import type { Content, DocumentState } from './state.ts';
+import { indexSettings } from './store.ts';
+
+type LoadedDocument = Loaded<DocumentState>;
+
+/** Loads and locks a document. @throws Refusal not-found; Conflict when `version` is not its newest */
+export async function openDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
+  const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id }, version);
+  if (loaded.version === 0) throw notFound();
+  return loaded;
+}
+
+function act<K extends keyof DocumentActs>(
+  desk: Desk,
+  loaded: LoadedDocument,
+  kind: K,
+  data: DocumentActs[K],
+  ground: string | null = null,
+): Promise<LoadedDocument> {
+  return record(desk, documents, loaded, { kind, data, ground });
+}
+
+function stopIf(problem: Refused | null | undefined): void {
+  if (problem) throw refused(`document-${problem.field}`, problem.text);
+}
+
+function personOf(desk: Desk): string {
+  if (!desk.actor.personId) throw new Error('only a person can clear, approve or withdraw a document');
+  return desk.actor.personId;
+}
+
+/** Begins a document. `source` names the file it was imported from. Returns its id. */
+export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: string): Promise<string> {
+  const id = randomUUID();
+  const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id });
+  await act(desk, loaded, 'document.drafted', { unitId, content, ...(source ? { source } : {}) });
+  return id;
+}
+
+/** Changes a draft. Fields that are equal are left out of the act; with no change at all nothing is recorded. */
+export async function editDocument(
+  desk: Desk,
+  id: string,
+  changes: Partial<Content>,
+  version?: number,
+): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (!mayEdit(loaded.state))
+    throw refused('document-stage', {
+      zh: '此件已进入审查或已发布，请先退回或发起修改。',
+      en: 'This is under review or released. Return it or start an amendment first.',
+    });
+  const changed = Object.fromEntries(
+    Object.entries(changes).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(loaded.state[key as keyof Content]),
+    ),
+  );
+  if (Object.keys(changed).length === 0) return loaded;
+  return act(desk, loaded, 'document.edited', { changes: changed });
+}
+
+/** Hands a draft to release review. @throws Refusal naming what is missing */
+export async function submitDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (loaded.state.stage !== 'draft')
+    throw refused('document-stage', { zh: '此件已提交审查。', en: 'This was submitted already.' });
+  stopIf(missingForReview(loaded.state)[0]);
+  return act(desk, loaded, 'document.submitted', {});
+}
+
+/** Sends a document back to its drafter with remarks, from review, approval or before release. */
+export async function returnDocument(
+  desk: Desk,
+  id: string,
+  remarks: string,
+  version?: number,
+): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (!['review', 'approval', 'approved'].includes(loaded.state.stage))
+    throw refused('document-stage', { zh: '此件不在可退回的环节。', en: 'This cannot be returned now.' });
+  return act(desk, loaded, 'document.returned', { remarks }, remarks);
+}
+
+/** Digest of the canonical record as it stands in the database now. */
+export async function digestOf(desk: Desk, id: string): Promise<string> {
+  const { rows } = await sql<{ digest: string }>`
+    select office.document_digest(${desk.actor.siteId}, ${id}) as digest`.execute(desk.tx);
+  const digest = rows[0]?.digest;
+  if (!digest) throw new Error(`document ${id} has no canonical record`);
+  return digest;
+}
+
+export interface Review {
+  verdict: 'publish' | 'not-publish';
+  basis: string;
+  checklist: readonly string[];
+}
+
+/** Release review (公开审查): verdict and basis, bound to the record's digest. A negative verdict returns the document. */
+export async function clearDocument(desk: Desk, id: string, review: Review, version?: number): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  stopIf(refuseReviewer(loaded.state, personOf(desk)));
+  if (review.verdict === 'not-publish')
+    return act(desk, loaded, 'document.returned', { remarks: review.basis }, review.basis);
+  return act(desk, loaded, 'document.cleared', { ...review, digest: await digestOf(desk, id) }, review.basis);
+}
+
+/** Approval (审签): bound to the digest of the canonical record. */
+export async function approveDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  stopIf(refuseApprover(loaded.state, personOf(desk)));
+  const digest = await digestOf(desk, id);
+  if (loaded.state.clearing?.digest !== digest) throw changedSince();
+  return act(desk, loaded, 'document.approved', { digest });
+}
+
+const changedSince = () =>
+  refused('document-digest', {
+    zh: '内容与审签时不一致，不能发布。请退回经办人核对后重新审查、审签。',
+    en: 'The record is not the one that was approved. Return it, check it, and have it reviewed and approved again.',
+  });
+
+/**
+ * Releases an approved document now: index number, act, and the copy to `published`, in one transaction.
+ * @throws Refusal when it is not approved, its time has not come, or one byte differs from what was approved
+ */
+export async function releaseDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  const { state } = loaded;
+  stopIf(refuseRelease(state, desk.now));
+  const digest = await digestOf(desk, id);
+  if (state.approval?.digest !== digest) throw changedSince();
+  const number =
+    state.indexNumber && state.slug
+      ? { indexNumber: state.indexNumber, slug: state.slug }
+      : await takeIndexNumber(desk, state.unitId);
+  const released = await act(desk, loaded, 'document.released', { digest, ...number, at: desk.now.toString() });
+  // the act has rewritten the state rows, so a row that was changed behind the acts is caught here
+  if ((await digestOf(desk, id)) !== digest) throw changedSince();
+  await sql`select office.release_document(${desk.actor.siteId}, ${id}, ${JSON.stringify(indexParts(state))}::jsonb)`.execute(
+    desk.tx,
+  );
+  return released;
+}
+
+/** Takes the unit's next index number of the year. Gap-free: the counter's row is held until the transaction ends. */
+async function takeIndexNumber(desk: Desk, unitId: string): Promise<{ indexNumber: string; slug: string }> {
+  const { pattern, unitCode, creditCode } = await indexSettings(desk.tx, desk.actor.siteId, unitId);
+  const year = desk.now.toZonedDateTimeISO(TIME_ZONE).year;
+  const serial = await nextNumber(desk, `index/${unitId}/${year}`);
+  return {
+    indexNumber: formatIndexNumber(pattern, { code: creditCode, year, month: dateOf(desk.now).month, serial }),
+    slug: `${unitCode}-${year}-${String(serial).padStart(5, '0')}`,
+  };
+}
+
+/** Starts an amendment: the public keeps seeing what was released until the amended record is released. */
+export async function amendDocument(
+  desk: Desk,
+  id: string,
+  changeNote: string,
+  version?: number,
+): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (!mayAmend(loaded.state))
+    throw refused('document-stage', {
+      zh: '只有已发布的文件可以修改发布。',
+      en: 'Only a released document can be amended.',
+    });
+  return act(desk, loaded, 'document.amending', { changeNote }, changeNote);
+}
+
+/** Withdraws: the text and its files leave the public in this transaction; a page with the reason stays. */
+export async function withdrawDocument(
+  desk: Desk,
+  id: string,
+  reason: string,
+  version?: number,
+): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (!mayWithdraw(loaded.state))
+    throw refused('document-stage', { zh: '此件没有公开，无需撤回。', en: 'This is not public.' });
+  personOf(desk);
+  const withdrawn = await act(desk, loaded, 'document.withdrawn', { reason, at: desk.now.toString() }, reason);
+  await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
+  return withdrawn;
+}
+
+/** Ends a notice whose public period has passed; done by the system, with the period as its reason. */
+export async function endDocument(desk: Desk, id: string): Promise<void> {
+  const loaded = await openDocument(desk, id);
+  const { publicUntil, stage } = loaded.state;
+  if (stage !== 'released' || !publicUntil || publicUntil >= dateOf(desk.now).toString()) return;
+  await act(desk, loaded, 'document.ended', { reason: `公示期至${publicUntil}届满`, at: desk.now.toString() });
+  await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
+}
+
+/** Declares a released normative document repealed as of `on` (废止); its page says so. */
+export async function repealDocument(
+  desk: Desk,
+  id: string,
+  on: Temporal.PlainDate,
+  by: string,
+): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id);
+  if (loaded.state.kind !== 'normative' || !loaded.state.releasedAt || loaded.state.repealed)
+    throw refused('document-repeal', {
+      zh: '只有已发布且未废止的行政规范性文件可以登记废止。',
+      en: 'Only a released normative document that is not yet repealed can be repealed.',
+    });
+  const repealed = await record(desk, documents, loaded, {
+    kind: 'document.repealed',
+    happenedOn: on,
+    data: { by },
+    ground: by,
+  });
+  await sql`select office.mark_repealed(${desk.actor.siteId}, ${id})`.execute(desk.tx);
+  return repealed;
+}

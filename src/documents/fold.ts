@@ -1,0 +1,215 @@
+/** How a document follows from its acts. Pure. */
+import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Content, DocumentState } from './state.ts';
+
+/** Data of each kind of act about a document. */
+export interface DocumentActs {
+  'document.drafted': { unitId: string; content: Content; source?: string };
+  'document.edited': { changes: Partial<Content> };
+  'document.submitted': Record<string, never>;
+  'document.returned': { remarks: string };
+  'document.cleared': {
+    digest: string;
+    verdict: 'publish' | 'not-publish';
+    basis: string;
+    checklist: readonly string[];
+  };
+  'document.approved': { digest: string };
+  'document.released': { digest: string; indexNumber: string; slug: string; at: string };
+  'document.amending': { changeNote: string };
+  'document.withdrawn': { reason: string; at: string };
+  'document.ended': { reason: string; at: string };
+  'document.repealed': { by: string };
+}
+export type DocumentActKind = keyof DocumentActs;
+
+function dataOf<K extends DocumentActKind>(act: Act, _kind: K): DocumentActs[K] {
+  return act.data as DocumentActs[K];
+}
+
+const BLANK: DocumentState = {
+  unitId: '',
+  stage: 'draft',
+  revision: 1,
+  changeNote: null,
+  editors: [],
+  clearing: null,
+  approval: null,
+  returned: null,
+  slug: null,
+  indexNumber: null,
+  releasedAt: null,
+  amendedAt: null,
+  withdrawn: null,
+  repealed: null,
+  changedOn: '',
+  publicDigest: null,
+  title: '',
+  body: '',
+  kind: 'document',
+  columns: [],
+  number: null,
+  signedOn: null,
+  effectiveOn: null,
+  expiresOn: null,
+  publicUntil: null,
+  subjectClass: null,
+  summary: null,
+  attribute: null,
+  attributeGround: null,
+  interprets: null,
+  channels: ['web'],
+  plannedAt: null,
+  attachments: [],
+};
+
+type Step = (state: DocumentState, act: Act) => Partial<DocumentState>;
+
+const STEPS: Record<DocumentActKind, Step> = {
+  'document.drafted': (_, act) => {
+    const { unitId, content } = dataOf(act, 'document.drafted');
+    return { unitId, ...content, stage: 'draft', editors: person(act) };
+  },
+  // an edit undoes every clearance: what is released is what was cleared and approved
+  'document.edited': (state, act) => ({
+    ...dataOf(act, 'document.edited').changes,
+    stage: 'draft',
+    clearing: null,
+    approval: null,
+    editors: [...new Set([...state.editors, ...person(act)])],
+  }),
+  'document.submitted': () => ({ stage: 'review', clearing: null, approval: null, returned: null }),
+  'document.returned': (state, act) => ({
+    stage: 'draft',
+    clearing: null,
+    approval: null,
+    returned: {
+      personId: act.personId ?? '',
+      remarks: dataOf(act, 'document.returned').remarks,
+      from: state.stage,
+      on: act.happenedOn.toString(),
+    },
+  }),
+  'document.cleared': (_, act) => {
+    const data = dataOf(act, 'document.cleared');
+    return { stage: 'approval', clearing: { ...data, personId: act.personId ?? '', on: act.happenedOn.toString() } };
+  },
+  'document.approved': (_, act) => ({
+    stage: 'approved',
+    approval: {
+      personId: act.personId ?? '',
+      digest: dataOf(act, 'document.approved').digest,
+      on: act.happenedOn.toString(),
+    },
+  }),
+  'document.released': (state, act) => {
+    const data = dataOf(act, 'document.released');
+    return {
+      stage: 'released',
+      indexNumber: data.indexNumber,
+      slug: data.slug,
+      releasedAt: state.releasedAt ?? data.at,
+      amendedAt: state.releasedAt ? data.at : null,
+      publicDigest: data.digest,
+    };
+  },
+  'document.amending': (state, act) => ({
+    stage: 'draft',
+    revision: state.revision + 1,
+    changeNote: dataOf(act, 'document.amending').changeNote,
+    clearing: null,
+    approval: null,
+    returned: null,
+    plannedAt: null,
+    editors: person(act),
+  }),
+  'document.withdrawn': (_, act) => ({
+    stage: 'withdrawn',
+    withdrawn: dataOf(act, 'document.withdrawn'),
+    publicDigest: null,
+  }),
+  'document.ended': (_, act) => ({ stage: 'ended', withdrawn: dataOf(act, 'document.ended'), publicDigest: null }),
+  'document.repealed': (_, act) => ({
+    repealed: { on: act.happenedOn.toString(), by: dataOf(act, 'document.repealed').by },
+  }),
+};
+
+function person(act: Act): string[] {
+  return act.personId ? [act.personId] : [];
+}
+
+/** Folds a document's acts in order of recording. An unknown kind is a programmer error. */
+export function foldDocument(acts: readonly Act[]): DocumentState {
+  let state = BLANK;
+  for (const act of acts) {
+    const step = STEPS[act.kind as DocumentActKind];
+    if (!step) throw new Error(`no document act is called ${act.kind}`);
+    state = { ...state, ...step(state, act), changedOn: act.happenedOn.toString() };
+  }
+  return state;
+}
+
+function documentRow(state: DocumentState, ref: SubjectRef): StateRow {
+  return {
+    site_id: ref.siteId,
+    id: ref.id,
+    unit_id: state.unitId,
+    stage: state.stage,
+    title: state.title,
+    body: state.body,
+    number: state.number,
+    signed_on: state.signedOn,
+    effective_on: state.effectiveOn,
+    expires_on: state.expiresOn,
+    public_until: state.publicUntil,
+    kind: state.kind,
+    subject_class: state.subjectClass,
+    summary: state.summary,
+    attribute: state.attribute,
+    attribute_ground: state.attributeGround,
+    interprets: state.interprets,
+    channels: state.channels,
+    planned_at: state.plannedAt,
+    revision: state.revision,
+    change_note: state.changeNote,
+    approved_digest: state.approval?.digest ?? null,
+    slug: state.slug,
+    index_number: state.indexNumber,
+    released_at: state.releasedAt,
+    amended_at: state.amendedAt,
+    withdrawn_at: state.withdrawn?.at ?? null,
+    withdrawn_reason: state.withdrawn?.reason ?? null,
+    repealed_on: state.repealed?.on ?? null,
+    repealed_by: state.repealed?.by ?? null,
+    changed_on: state.changedOn,
+  };
+}
+
+export const documents: Aggregate<DocumentState> = {
+  kind: 'document',
+  fold: foldDocument,
+  tables: [
+    { name: 'documents', key: 'id' },
+    { name: 'document_columns', key: 'document_id' },
+    { name: 'document_attachments', key: 'document_id' },
+    { name: 'document_editors', key: 'document_id' },
+  ],
+  // a document whose drafting was voided has no state
+  rows(state, ref) {
+    if (state.unitId === '') return {};
+    const own = { site_id: ref.siteId, document_id: ref.id };
+    return {
+      documents: [documentRow(state, ref)],
+      document_columns: state.columns.map((code, position) => ({ ...own, position, column_code: code })),
+      document_attachments: state.attachments.map((a, position) => ({
+        ...own,
+        position,
+        name: a.name,
+        media_type: a.mediaType,
+        size: a.size,
+        digest: a.digest,
+      })),
+      document_editors: state.editors.map((id) => ({ ...own, person_id: id })),
+    };
+  },
+};
