@@ -1,0 +1,84 @@
+/**
+ * What can happen to a disclosure request, as the clock sees it.
+ *
+ * An event has the legal date `on`. Within one history events are taken by `on`, then by their place in the list
+ * (the order of recording). `id` only serves to void an event later.
+ */
+import type { PlainDate, WorkingDays } from './days.ts';
+import type { OutcomeRow } from './outcomes.ts';
+
+/** How a request came in; Art. 31 ties the receipt date to it. */
+export const CHANNELS = ['counter', 'oral', 'post-signed', 'post-plain', 'web', 'fax', 'email'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Who confirms a web, fax or e-mail request on the office's side. */
+export type Confirmation = 'automatic' | 'office';
+
+/** How an answer is served (国办公开办函〔2016〕235号). `on` is the signing day, or the posting day for post. */
+export const SERVICE_METHODS = ['direct', 'entrusted', 'post', 'electronic'] as const;
+export type ServiceMethod = (typeof SERVICE_METHODS)[number];
+
+/** Articles under which information is withheld. */
+export type WithholdingArticle = '14' | '15' | '16';
+
+export const REVIEW_RESULTS = ['upheld', 'corrected', 'other'] as const;
+export type ReviewResult = (typeof REVIEW_RESULTS)[number];
+
+interface Happening {
+  id?: string | undefined;
+  on: PlainDate;
+}
+
+export type ClockEvent = Happening &
+  (
+    | {
+        kind: 'lodged';
+        channel: Channel;
+        /** Freezes the confirmation rule of the day of lodging; the setting applies when absent. */
+        confirmation?: Confirmation | undefined;
+      }
+    /** Both sides have confirmed: the applicant was reached (plain post) or the office confirmed (web, fax, e-mail). */
+    | { kind: 'confirmed' }
+    /** The one notice of Art. 30; the applicant has until `replyBy`. */
+    | { kind: 'clarification-asked'; replyBy: PlainDate }
+    | { kind: 'clarified' }
+    /** `party` tells several consultations apart; `receivedOn` is the day they got the letter, when known at once. */
+    | { kind: 'third-party-asked'; party?: string | undefined; receivedOn?: PlainDate | undefined }
+    | { kind: 'third-party-received'; party?: string | undefined }
+    | { kind: 'third-party-answered'; party?: string | undefined; consents?: boolean | undefined }
+    | { kind: 'co-maker-asked'; party?: string | undefined; receivedOn?: PlainDate | undefined }
+    | { kind: 'co-maker-received'; party?: string | undefined }
+    | { kind: 'co-maker-answered'; party?: string | undefined; consents?: boolean | undefined }
+    /** Any other agency, such as the secrecy administration (Art. 17, 33): no statutory period of its own. */
+    | { kind: 'agency-asked'; party?: string | undefined }
+    | { kind: 'agency-answered'; party?: string | undefined }
+    /** Approved by the head of the disclosure office and notified to the applicant; 1 to 20 working days. */
+    | { kind: 'extension-approved'; workingDays: WorkingDays }
+    | { kind: 'fee-noticed'; receivedOn?: PlainDate | undefined }
+    | { kind: 'fee-notice-received' }
+    | { kind: 'fee-paid' }
+    /** Art. 35: a reasonable but too large request; the office named the day. */
+    | { kind: 'delayed'; until: PlainDate }
+    /** Handed to a unit inside the addressee: changes neither clock nor addressee. */
+    | { kind: 'dispatched'; to?: string | undefined }
+    | {
+        kind: 'answered';
+        outcome: OutcomeRow;
+        /** For a partial disclosure: under which articles the rest is withheld; none when left empty. */
+        withheldUnder?: readonly WithholdingArticle[] | undefined;
+      }
+    /** `on` decides whether the office was in time; remedies run from `receivedOn` (else `on`). */
+    | { kind: 'served'; method: ServiceMethod; receivedOn?: PlainDate | undefined }
+    | { kind: 'withdrawn' }
+    | { kind: 'abandoned'; because: 'no-clarification' | 'fee-unpaid' }
+    | { kind: 'reconsideration-filed' }
+    /** `receivedOn`: the day the applicant got the decision. */
+    | { kind: 'reconsideration-decided'; result: ReviewResult; receivedOn?: PlainDate | undefined }
+    | { kind: 'suit-filed'; route: 'direct' | 'after-reconsideration' }
+    | { kind: 'suit-decided'; result: ReviewResult }
+    /** Declares the event `voids` mistaken: the fold then behaves as if it had never been recorded. */
+    | { kind: 'voided'; voids: string }
+  );
+
+export type ClockEventKind = ClockEvent['kind'];
+export type EventOf<K extends ClockEventKind> = Extract<ClockEvent, { kind: K }>;
