@@ -1,0 +1,102 @@
+/**
+ * Runs the areas' sweeps: at start, every half minute, and at once when the database notifies `work`. A notification
+ * only wakes: what is due is found in the tables, so that a lost one costs half a minute and nothing else.
+ */
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { KeyStore } from '../db/keys.ts';
+import type { Database } from '../db/schema.ts';
+import type { Sweep, SweepDeps } from './area.ts';
+
+const PERIOD_MS = 30_000;
+
+export interface SweeperParts {
+  sweeps: readonly Sweep[];
+  worker: Kysely<Database>;
+  listenUrl: string;
+  keys: KeyStore;
+  now(): Temporal.Instant;
+  report(error: unknown, reference: string): void;
+}
+
+export interface Sweeper {
+  /** One whole round over all sites; joins a round that is already asked for. */
+  round(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startSweeper(parts: SweeperParts): Sweeper {
+  const deps: SweepDeps = {
+    now: parts.now,
+    atDesk: (siteId, task) =>
+      parts.worker.transaction().execute((tx) =>
+        task({
+          tx,
+          keys: parts.keys,
+          now: parts.now(),
+          actor: { siteId, personId: null, role: 'system', unitId: null },
+        }),
+      ),
+  };
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let asked: Promise<void> | null = null;
+  let listener: pg.Client | null = null;
+
+  async function once(): Promise<void> {
+    const sites = await parts.worker.selectFrom('office.sites').select('site_id').execute();
+    for (const { site_id } of sites) {
+      for (const sweep of parts.sweeps) {
+        if (stopped) return;
+        // one failing sweep is reported and does not hold up the others
+        await sweep.run(deps, site_id).catch((error: unknown) => parts.report(error, `sweep ${sweep.name}`));
+      }
+    }
+  }
+
+  function round(): Promise<void> {
+    if (asked) return asked;
+    asked = (running ?? Promise.resolve()).then(() => {
+      asked = null;
+      if (stopped) return;
+      running = once().finally(() => {
+        running = null;
+      });
+      return running;
+    });
+    return asked;
+  }
+
+  const wake = () => void round().catch((error: unknown) => parts.report(error, 'sweep'));
+
+  async function listen(): Promise<void> {
+    if (stopped || listener) return;
+    const client = new pg.Client({ connectionString: parts.listenUrl, application_name: 'gongkai sweeper' });
+    client.on('notification', wake);
+    client.on('error', () => client.end());
+    client.on('end', () => {
+      if (listener === client) listener = null;
+    });
+    await client.connect();
+    await client.query('listen work');
+    listener = client;
+  }
+
+  const tick = () => {
+    listen().catch((error: unknown) => parts.report(error, 'sweeper listens'));
+    wake();
+  };
+  const timer = setInterval(tick, PERIOD_MS);
+  timer.unref();
+  tick();
+
+  return {
+    round,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await listener?.end();
+      await running;
+    },
+  };
+}
