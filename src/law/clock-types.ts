@@ -61,7 +61,7 @@ export interface AccountDay {
   kind: AccountKind;
   why: Words;
   /** The article, or the notice of the holiday. */
-  basis: string;
+  basis: Words;
   provisional: boolean;
 }
 

@@ -1,0 +1,138 @@
+/** The working memory of the walk through a case's days. Only `walk.ts` and `effects.ts` use it. */
+
+import { PAUSE_WORDS } from './account.ts';
+import type { AccountDay, Closing, Fault, FaultId, Law, Pause, PauseReason } from './clock-types.ts';
+import type { PlainDate } from './days.ts';
+import type { ClockEvent } from './events.ts';
+import { ANSWER } from './periods.ts';
+import { type Words, words } from './words.ts';
+
+/** An open consultation; its time is excluded up to `cap` at most (null: until the answer). */
+export interface Consultation {
+  pause: Pause;
+  cap: PlainDate | null;
+}
+
+export interface WalkState {
+  law: Law;
+  receivedOn: PlainDate;
+  /** Counted working days of the current period. */
+  counted: number;
+  allowed: number;
+  due: PlainDate | null;
+  clarification: Pause | null;
+  fee: Pause | null;
+  consultations: Map<string, Consultation>;
+  asked: Set<ClockEvent['kind']>;
+  extension: { approvedOn: PlainDate; workingDays: number } | null;
+  delayedUntil: PlainDate | null;
+  periods: { from: PlainDate; because: 'receipt' | 'clarification' | 'fee' }[];
+  pauses: Pause[];
+  closed: Closing | null;
+  days: AccountDay[];
+  faults: Fault[];
+}
+
+export function startWalk(law: Law, receivedOn: PlainDate): WalkState {
+  return {
+    law,
+    receivedOn,
+    counted: 0,
+    allowed: ANSWER,
+    due: null,
+    clarification: null,
+    fee: null,
+    consultations: new Map(),
+    asked: new Set(),
+    extension: null,
+    delayedUntil: null,
+    periods: [{ from: receivedOn, because: 'receipt' }],
+    pauses: [],
+    closed: null,
+    days: [],
+    faults: [],
+  };
+}
+
+export function openPause(
+  walk: WalkState,
+  reason: PauseReason,
+  from: PlainDate,
+  options: { party?: string | undefined; restarts?: boolean } = {},
+): Pause {
+  const pause: Pause = {
+    reason,
+    party: options.party ?? null,
+    from,
+    to: null,
+    ended: 'open',
+    restarts: options.restarts ?? false,
+    ...PAUSE_WORDS[reason],
+  };
+  walk.pauses.push(pause);
+  return pause;
+}
+
+export function endPause(pause: Pause, on: PlainDate, ended: Exclude<Pause['ended'], 'open'>): void {
+  pause.to = on;
+  pause.ended = ended;
+}
+
+const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words: Words }> = {
+  'not-received': {
+    article: '31',
+    words: words(
+      '申请尚未确认收到，该事项不影响期限',
+      'The request does not count as received yet: no effect on the clock',
+    ),
+  },
+  'already-lodged': {
+    article: '29',
+    words: words('同一申请已登记，重复登记不影响期限', 'The request is lodged already: no effect'),
+  },
+  'after-due': {
+    article: '33',
+    words: words('答复期限已届满，该事项不能使期限恢复', 'The period is over: this act cannot revive it'),
+  },
+  'after-close': {
+    article: '33',
+    words: words('申请已办结，该事项不影响期限', 'The case is closed: no effect on the clock'),
+  },
+  'clarification-twice': {
+    article: '30',
+    words: words('补正只能一次性告知，再次告知不影响期限', 'Clarification may be asked once only: no effect'),
+  },
+  'clarification-late': {
+    article: '30',
+    words: words('补正告知已超过收到申请之日起7个工作日', 'Asked later than 7 working days after receipt'),
+  },
+  'clarified-unasked': {
+    article: '30',
+    words: words('没有待补正的告知，期限不重新计算', 'No clarification is waited for: the period does not restart'),
+  },
+  'answer-unasked': {
+    article: '32',
+    words: words('没有待答复的征求意见，不影响期限', 'No consultation is open: no effect'),
+  },
+  'extension-twice': {
+    article: '33',
+    words: words('答复期限只能延长一次', 'The period may be extended once only: no effect'),
+  },
+  'extension-too-long': {
+    article: '33',
+    words: words('延长不得超过20个工作日，按20个工作日计算', 'An extension is at most 20 working days: counted as 20'),
+  },
+  'delay-not-later': {
+    article: '35',
+    words: words(
+      '延迟答复的日期不晚于现答复期限，不影响期限',
+      'The named day is not later than the due date: no effect',
+    ),
+  },
+  'delay-twice': { article: '35', words: words('已确定延迟答复期限', 'A delayed period is set already: no effect') },
+  'fee-unasked': { article: '42', words: words('没有待缴费的通知，不影响期限', 'No fee is waited for: no effect') },
+};
+
+export function fault(walk: Pick<WalkState, 'faults'>, id: keyof typeof FAULTS, event: ClockEvent): void {
+  walk.faults.push({ id, event: event.kind, on: event.on, ...FAULTS[id] });
+}
