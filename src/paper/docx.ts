@@ -42,14 +42,16 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
           },
         },
         footers: { default: pageNumber(word, 'right'), even: pageNumber(word, 'left') },
-        children: flow(paper).flatMap((item) => draw(word, item, paper.lang)),
+        children: flow(paper).flatMap((item, index, items) => draw(word, item, paper.lang, items[index + 1]?.kind)),
       },
     ],
   });
   return new Uint8Array(await word.Packer.toBuffer(file));
 }
 
-function draw(word: Docx, item: FlowItem, lang: Paper['lang']): Child[] {
+function draw(word: Docx, item: FlowItem, lang: Paper['lang'], next?: FlowItem['kind']): Child[] {
+  // A signature never stands on a page without text of its letter.
+  const keepNext = next === 'signature' || next === 'attachments';
   const say = (text: string, look: IParagraphOptions = {}, run: object = {}) =>
     new word.Paragraph({
       spacing: { line: LINE, lineRule: word.LineRuleType.EXACT },
@@ -92,7 +94,7 @@ function draw(word: Docx, item: FlowItem, lang: Paper['lang']): Child[] {
         ),
       ];
     case 'paragraph':
-      return [say(item.text, { ...indent, alignment: 'both' })];
+      return [say(item.text, { ...indent, alignment: 'both', keepNext })];
     case 'note':
       return [say(item.text, indent, { size: SMALL })];
     case 'fields':
@@ -109,12 +111,15 @@ function draw(word: Docx, item: FlowItem, lang: Paper['lang']): Child[] {
         const width = lang === 'zh' ? 960 : 1800;
         const text = index === 0 ? item.label + name : name;
         return say(text, {
+          keepNext: true,
           indent: index === 0 ? { left: INDENT + width, hanging: width } : { left: INDENT + width },
           ...(index === 0 ? { spacing: { before: LINE, line: LINE, lineRule: 'exact' } } : {}),
         });
       });
     case 'signature':
       return signature(word, item.unit, item.date);
+    case 'new-page':
+      return [new word.Paragraph({ pageBreakBefore: true })];
     case 'contact':
       return item.lines.map((line, index) =>
         say(line, { ...indent, spacing: { before: index === 0 ? LINE : 0 } }, { size: SMALL }),

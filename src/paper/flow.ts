@@ -10,7 +10,8 @@ export type FlowItem =
   | { kind: 'salutation'; text: string }
   | { kind: 'attachments'; label: string; items: string[] }
   | { kind: 'signature'; unit: string; date: string }
-  | { kind: 'contact'; lines: string[] };
+  | { kind: 'contact'; lines: string[] }
+  | { kind: 'new-page' };
 
 /** The paper as its printed elements in reading order, texts made {@link literal}. */
 export function flow(paper: Paper): FlowItem[] {
@@ -21,6 +22,7 @@ export function flow(paper: Paper): FlowItem[] {
     salutation,
     blocks,
     remedies = [],
+    annex = [],
     attachments = [],
     signature,
     contact,
@@ -35,6 +37,7 @@ export function flow(paper: Paper): FlowItem[] {
     ...(attachments.length ? [attachmentList(attachments, lang)] : []),
     { kind: 'signature', unit: signature.unit, date: printedDate(signature.date, lang) },
     ...(contact ? [{ kind: 'contact' as const, lines: contactLines(contact, lang) }] : []),
+    ...(annex.length ? [{ kind: 'new-page' as const }, ...annex.flatMap(spelledOut)] : []),
   ];
   return mapTexts(items, literal);
 }

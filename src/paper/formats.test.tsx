@@ -90,9 +90,23 @@ describe('the PDF', () => {
   });
 
   test('counts its pages', async () => {
-    expect((await pdf(samplePaper)).pages).toBe(2);
+    expect((await pdf(samplePaper)).pages).toBe(3);
     const long = Array.from({ length: 100 }, (_, index) => `第${index}段。`);
     expect((await pdf(withTexts(long))).pages).toBeGreaterThan(4);
+  });
+
+  test('never leaves the signature alone on a page', async () => {
+    const { attachments: _none, ...plain } = withTexts([]);
+    for (let count = 1; count <= 24; count += 1) {
+      const blocks = Array.from({ length: count }, (_, index) => ({
+        kind: 'paragraph' as const,
+        text: `第${index}段。`,
+      }));
+      const { bytes } = await pdf({ ...plain, blocks, remedies: [] });
+      const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
+      const signed = text.find((page) => bare(page).includes('2026年3月5日'));
+      expect(bare(signed ?? '')).toContain(`第${count - 1}段。`);
+    }
   });
 
   test('names the characters its fonts lack and prints their code points', async () => {

@@ -64,6 +64,8 @@ function draw(item: FlowItem): ReactNode {
           <p>{item.date}</p>
         </footer>
       );
+    case 'new-page':
+      return <hr className="paper-new-page" />;
     case 'contact':
       return <address className="paper-contact">{each(item.lines, drawLine)}</address>;
   }

@@ -27,6 +27,8 @@ export interface Paper {
     date: string;
   };
   contact?: Contact;
+  /** Printed on a page of its own after everything else, such as a reply slip. */
+  annex?: Block[];
 }
 
 /** Where the reader can ask about this paper; printed at its foot. */

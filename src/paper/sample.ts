@@ -37,6 +37,7 @@ export const samplePaper: Paper = {
   attachments: ['补偿方案', '支付明细'],
   signature: { unit: '示范县自然资源局', date: '2026-03-05' },
   contact: { phone: '0000-1234567', address: '示范县人民路1号', hours: '8:30—17:30' },
+  annex: [{ kind: 'paragraph', text: '意见回执' }],
 };
 
 /** Every printed text of {@link samplePaper}, in reading order. */
@@ -63,6 +64,7 @@ export const sampleTexts = [
   '2026年3月5日',
   '联系电话：0000-1234567',
   '联系地址：示范县人民路1号',
+  '意见回执',
 ];
 
 /** Texts that would be markup in one of the formats, or break it. */

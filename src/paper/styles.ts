@@ -27,5 +27,7 @@ export const paperStyles = `
 .paper-attachments ul { list-style: none; margin: 0; padding: 0; }
 .paper-signature { width: fit-content; margin: 2.5rem 2em 0 auto; text-align: center; break-inside: avoid; }
 .paper-contact { margin-top: 1.5rem; padding-left: 2em; font-style: normal; font-size: 1rem; }
-@media print { .paper { max-width: none; padding: 0; } @page { size: A4; margin: 37mm 26mm 35mm 28mm; } }
+.paper-new-page { margin: 3rem 0; border: 0; border-top: 1px dashed #000; opacity: 1; }
+@media print { .paper-new-page { break-after: page; border: 0; margin: 0; }
+  .paper { max-width: none; padding: 0; } @page { size: A4; margin: 37mm 26mm 35mm 28mm; } }
 `;

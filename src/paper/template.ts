@@ -81,8 +81,9 @@ export const letterTemplate = String.raw`
   block(item.date)
 }))))
 
-#for item in paper.items {
-  if item.kind == "letterhead" { letterhead(item) }
+#let print(item) = {
+  if item.kind == "new-page" { pagebreak() }
+  else if item.kind == "letterhead" { letterhead(item) }
   else if item.kind == "number" { align(center, block(above: gap, lines(item.text))) }
   else if item.kind == "title" { title(item) }
   else if item.kind == "salutation" { par(lines(item.text)) }
@@ -94,5 +95,11 @@ export const letterTemplate = String.raw`
   else if item.kind == "attachments" { attachments(item) }
   else if item.kind == "signature" { signature(item) }
   else if item.kind == "contact" { block(above: 29pt, pad(left: 2em, text(size: 14pt, item.lines.map(lines).join(linebreak())))) }
+}
+
+// A signature never stands on a page without text of its letter: what precedes it goes along.
+#for (index, item) in paper.items.enumerate() {
+  let next = paper.items.at(index + 1, default: item)
+  if next.kind in ("signature", "attachments") { block(width: 100%, sticky: true, print(item)) } else { print(item) }
 }
 `;

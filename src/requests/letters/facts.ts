@@ -1,0 +1,172 @@
+/**
+ * What a letter about a disclosure request says, as plain data. Letters compute no dates and look nothing up: deadlines
+ * come from the case's clock, remedies from the law of the letter's date, names from the case.
+ *
+ * A text may be blank and a date null while the case is still being worked on; composing then reports a problem.
+ */
+export type LetterFacts = ReceiptFacts | ClarificationFacts | ExtensionFacts | ThirdPartyEnquiryFacts | AnswerFacts;
+export type LetterKind = LetterFacts['kind'];
+
+type PlainDate = Temporal.PlainDate;
+
+interface Common {
+  /** The letter's own document number. */
+  number: string;
+  unit: { name: string; address: string; phone: string; officeHours?: string };
+  letterDate: PlainDate;
+}
+
+interface ToApplicant extends Common {
+  applicant: {
+    name: string;
+    kind: 'person' | 'organisation';
+    /** Form of address after the name, such as 女士. */
+    salutation?: string;
+  };
+  request: {
+    receiptNumber: string;
+    lodgedOn: PlainDate | null;
+    /** Legal date of receipt (Art. 31). */
+    receivedOn: PlainDate | null;
+    /** The applicant's own words. */
+    description: string;
+  };
+}
+
+/** 登记回执 */
+export interface ReceiptFacts extends ToApplicant {
+  kind: 'receipt';
+  /** How it came: 当面提交, 邮寄, 互联网渠道, 传真. */
+  channel: string;
+  dueOn: PlainDate | null;
+  queryCode?: string;
+}
+
+/** 补正告知书, Art. 30 */
+export interface ClarificationFacts extends ToApplicant {
+  kind: 'clarification';
+  /** What the applicant is to complete, one matter each. */
+  items: string[];
+  clarifyReplyBy: PlainDate | null;
+}
+
+/** 延期答复告知书, Art. 33 */
+export interface ExtensionFacts extends ToApplicant {
+  kind: 'extension';
+  reason: string;
+  /** When the head of the disclosure office consented. */
+  approvedOn: PlainDate | null;
+  dueOn: PlainDate | null;
+  extendedDueOn: PlainDate | null;
+}
+
+/** 征求意见书, Art. 32. It carries nothing about the applicant, whose identity the third party need not know. */
+export interface ThirdPartyEnquiryFacts extends Common {
+  kind: 'third-party-enquiry';
+  thirdParty: { name: string; salutation?: string };
+  request: { receiptNumber: string; receivedOn: PlainDate | null };
+  /** The information in question, described by the office, without the applicant's personal data. */
+  information: string;
+  /** Which right may be touched: 商业秘密, 个人隐私 … */
+  interest: string;
+  /** Working days from receipt, from the law: 15. */
+  replyWorkingDays: number;
+  /** Last day, where the day of receipt is already known (handed over in person). */
+  thirdPartyReplyBy?: PlainDate;
+}
+
+/** 答复书 or 告知书, Art. 36 */
+export interface AnswerFacts extends ToApplicant {
+  kind: 'answer';
+  decision: Decision;
+  history?: CaseHistory;
+  /** Null until the law of the letter's date has been asked. */
+  remedies: RemedyFacts | null;
+}
+
+/** Steps on the way that the answer mentions. */
+export interface CaseHistory {
+  /** The clarified request came in; the clock restarted (Art. 30). */
+  clarifiedOn?: PlainDate;
+  /** The extended due date (Art. 33). */
+  extendedDueOn?: PlainDate;
+}
+
+export interface RemedyFacts {
+  /** 复议前置: reconsideration must come before a suit. */
+  reconsiderationFirst: boolean;
+  reconsiderationBody: string;
+  /** Calendar days from receipt of the answer. */
+  reconsiderationDays: number;
+  court: string;
+  /** Months from receipt of the answer, for a direct suit. */
+  suitMonths: number;
+  /** Calendar days from receipt of the reconsideration decision. */
+  suitDaysAfterReconsideration: number;
+  /** Articles with their statute, such as 《中华人民共和国行政复议法》第二十条. */
+  articles: string[];
+}
+
+/** The outcome, named by its row in table three of the annual report, with the facts that outcome stands on. */
+export type Decision =
+  | { outcome: 'r3_1'; way: 'already-public'; where: string }
+  | { outcome: 'r3_1'; way: 'provided'; documents: string[]; form: string }
+  | { outcome: 'r3_1'; way: 'to-collect'; how: string; where: string; when: string }
+  | { outcome: 'r3_2'; documents: string[]; form: string; withheld: Withheld[] }
+  | { outcome: 'r3_3_1'; ground: string }
+  /** basis: the law or administrative regulation, with its article. */
+  | { outcome: 'r3_3_2'; basis: string; ground: string }
+  | { outcome: 'r3_3_3'; endangered: ('国家安全' | '公共安全' | '经济安全' | '社会稳定')[]; ground: string }
+  | {
+      outcome: 'r3_3_4';
+      interest: string;
+      thirdParty: ThirdPartyResult;
+      publicInterestWeighed: boolean;
+      ground: string;
+    }
+  | { outcome: 'r3_3_5'; matter: '人事管理' | '后勤管理' | '内部工作流程'; ground: string }
+  | {
+      outcome: 'r3_3_6';
+      matter: '讨论记录' | '过程稿' | '磋商信函' | '请示报告';
+      noDutyToPublish: boolean;
+      ground: string;
+    }
+  | { outcome: 'r3_3_7'; noDutyToPublish: boolean; ground: string }
+  /** basis: the rule with its own way of access; access: where and how to use it. */
+  | { outcome: 'r3_3_8'; matter: string; basis: string; access: string }
+  /** search: where and how the office looked. */
+  | { outcome: 'r3_4_1'; way: 'not-held'; search: string; ground?: string }
+  | { outcome: 'r3_4_1'; way: 'other-agency'; ground: string; agency: { name: string; contact: string } | null }
+  | { outcome: 'r3_4_2'; ground: string }
+  | { outcome: 'r3_4_3'; clarification: Notice; repliedOn: PlainDate | null; ground: string }
+  | { outcome: 'r3_5_1'; matter: '信访' | '投诉' | '举报'; ground: string; channel?: { name: string; contact: string } }
+  | { outcome: 'r3_5_2'; earlier: Notice }
+  | { outcome: 'r3_5_3'; publication: string; access: string }
+  /** frequency: how many requests in which time; ground: why the reasons given, or their absence, do not justify it. */
+  | { outcome: 'r3_5_4'; frequency: string; reasonsNotice: Notice; ground: string }
+  | { outcome: 'r3_5_5'; earlier: Notice; ground: string }
+  | { outcome: 'r3_6_1'; clarification: Notice; replyBy: PlainDate | null }
+  | { outcome: 'r3_6_2'; fee: Notice; amountYuan: number | null; payBy: PlainDate | null }
+  | { outcome: 'r3_6_3'; way: 'withdrawn'; withdrawnOn: PlainDate | null }
+  | { outcome: 'r3_6_3'; way: 'other'; ground: string; basis: string };
+
+export type Outcome = Decision['outcome'];
+
+/** An earlier letter in the case: its number and date. */
+export interface Notice {
+  number: string;
+  date: PlainDate | null;
+}
+
+/** What became of the third-party consultation (Art. 32). */
+export interface ThirdPartyResult {
+  answer: 'objected' | 'silent';
+  consultedOn: PlainDate | null;
+}
+
+/** One part that is withheld from an otherwise disclosed record (Art. 37). */
+export interface Withheld {
+  what: string;
+  article: '14' | '15' | '16-1' | '16-2';
+  reason: string;
+}

@@ -1,0 +1,86 @@
+import type { Block, Contact, Paper } from '../../paper/paper.ts';
+import type { Checklist } from './checklist.ts';
+import type { LetterFacts } from './facts.ts';
+
+const REGULATION = '《中华人民共和国政府信息公开条例》';
+
+type ToApplicant = Exclude<LetterFacts, { kind: 'third-party-enquiry' }>;
+
+/** Articles of the disclosure regulation by its full name. */
+export function cite(...articles: string[]): string {
+  return REGULATION + articles.join('、');
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+/** An officer's text as one or more whole sentences, with exactly one full stop at its end. */
+export function sentence(text: string): string {
+  const trimmed = text.trim().replace(/[。．.；;，,、\s]+$/u, '');
+  return trimmed === '' ? '' : /[！？]$|[。！？]”$/u.test(trimmed) ? trimmed : `${trimmed}。`;
+}
+
+/** How the letter speaks to its applicant. */
+export function you(facts: ToApplicant): string {
+  return facts.applicant.kind === 'organisation' ? '你单位' : '你';
+}
+
+/** Head, addressee, signature and foot of every letter. */
+export function frame(facts: LetterFacts, ask: Checklist): Omit<Paper, 'title' | 'blocks'> {
+  const { unit, number, letterDate } = facts;
+  const name = ask.text('unit.name', unit.name, '请填写发文机关名称。');
+  const contact: Contact = {
+    phone: ask.text('unit.phone', unit.phone, '请填写本机关政府信息公开工作机构的联系电话。'),
+    address: ask.text('unit.address', unit.address, '请填写本机关政府信息公开工作机构的办公地址。'),
+    ...(unit.officeHours?.trim() ? { hours: unit.officeHours.trim() } : {}),
+  };
+  return {
+    lang: 'zh',
+    letterhead: { unit: name },
+    number: ask.text('number', number, '请编定文书编号。'),
+    salutation: `${addressee(facts, ask)}：`,
+    signature: { unit: name, date: letterDate.toString() },
+    contact,
+  };
+}
+
+function addressee(facts: LetterFacts, ask: Checklist): string {
+  if (facts.kind === 'third-party-enquiry') {
+    const { name, salutation = '' } = facts.thirdParty;
+    return ask.quoted('thirdParty.name', name, '请填写第三方的姓名或者名称。') + salutation;
+  }
+  const { name, salutation = '' } = facts.applicant;
+  return ask.quoted('applicant.name', name, '请填写申请人的姓名或者名称。') + salutation;
+}
+
+/** The request as every letter to an applicant recalls it: when it was made and received, under what number, for what. */
+export function recall(facts: ToApplicant, ask: Checklist): Block[] {
+  const { request, letterDate } = facts;
+  const lodged = ask.date('request.lodgedOn', request.lodgedOn, '请填写申请提出的日期。');
+  const received = ask.date('request.receivedOn', request.receivedOn, '请先确定收到申请的日期。');
+  const receipt = ask.text('request.receiptNumber', request.receiptNumber, '请填写申请的登记编号。');
+  const description = ask.quoted('request.description', request.description, '请填写申请公开的内容。');
+  ask.demand('letterDate', notAfter(request.receivedOn, letterDate), '文书日期不能早于收到申请的日期。');
+  ask.demand(
+    'request.lodgedOn',
+    notAfter(request.lodgedOn, request.receivedOn),
+    '提出申请的日期不能晚于收到申请的日期。',
+  );
+  return [
+    paragraph(
+      `${you(facts)}于${lodged}提出的政府信息公开申请（登记编号：${receipt}），本机关收到日期为${received}。申请公开的内容为：`,
+    ),
+    paragraph(description),
+  ];
+}
+
+/** Whether the first date is on or before the second; an unknown date contradicts nothing. */
+export function notAfter(first: Temporal.PlainDate | null, second: Temporal.PlainDate | null): boolean {
+  return !first || !second || Temporal.PlainDate.compare(first, second) <= 0;
+}
+
+/** Whether the first date is before the second; an unknown date contradicts nothing. */
+export function before(first: Temporal.PlainDate | null, second: Temporal.PlainDate | null): boolean {
+  return !first || !second || Temporal.PlainDate.compare(first, second) < 0;
+}
