@@ -1,10 +1,8 @@
+import { outcome } from '../../law/outcomes.ts';
 import type { Block } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
-import type { AnswerFacts, Outcome } from './facts.ts';
+import type { AnswerFacts } from './facts.ts';
 import { paragraph, you } from './wording.ts';
-
-/** Refusals under Art. 14–16: since 2024-01-01 they go to reconsideration first (行政复议法 Art. 23¶1(4)). */
-export const REFUSALS: readonly Outcome[] = ['r3_3_1', 'r3_3_2', 'r3_3_3', 'r3_3_4', 'r3_3_5', 'r3_3_6', 'r3_3_7'];
 
 const RECONSIDERATION_FIRST_SINCE = Temporal.PlainDate.from('2024-01-01');
 
@@ -19,7 +17,8 @@ export function remedies(facts: AnswerFacts, letter: string, ask: Checklist): Bl
     return [];
   }
   const inForce = Temporal.PlainDate.compare(letterDate, RECONSIDERATION_FIRST_SINCE) >= 0;
-  const refusal = REFUSALS.includes(decision.outcome);
+  // Since 2024-01-01 refusals under Art. 14–16 go to reconsideration first (行政复议法 Art. 23¶1(4)).
+  const refusal = outcome(decision.outcome).refusal === 'whole';
   const first = remedy.reconsiderationFirst;
   ask.demand(
     'remedies.reconsiderationFirst',
