@@ -1,6 +1,5 @@
 /** Decision codes: what an office decides, and the row of table three in which that decision counts. */
 import type { OutcomeRow } from './outcomes.ts';
-import type { LawSettings } from './settings.ts';
 import { type Words, words } from './words.ts';
 
 export interface Decision {
@@ -55,7 +54,10 @@ export const CUSTOM_ROW_CODES = ['GRANT_ALREADY_PUBLIC', 'DENY_ADMIN_QUERY', 'WI
 export type CustomRowCode = (typeof CUSTOM_ROW_CODES)[number];
 
 /** The row in which a decision counts under these settings. */
-export function rowOfDecision(code: DecisionCode, settings: LawSettings): OutcomeRow {
+export function rowOfDecision(
+  code: DecisionCode,
+  settings: { reportRows: Record<CustomRowCode, OutcomeRow> },
+): OutcomeRow {
   const custom: Partial<Record<DecisionCode, OutcomeRow>> = settings.reportRows;
   return custom[code] ?? (DECISIONS.find((decision) => decision.code === code) as Decision).row;
 }

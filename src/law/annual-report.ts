@@ -1,0 +1,82 @@
+/**
+ * The figures of an annual report and their totals.
+ *
+ * Whoever counts fills a `ReportInput`; totals are computed here and nowhere else. The form with its labels is
+ * `report-form.ts`, the identities are `report-identities.ts`.
+ */
+import { OUTCOME_ROWS } from './outcomes.ts';
+import {
+  APPLICANT_COLUMNS,
+  type ApplicantColumn,
+  TABLE_3_INPUT_ROWS,
+  TABLE_3_ROWS,
+  TABLE_4_GROUPS,
+  TABLE_4_RESULTS,
+  type Table2,
+  type Table3Column,
+  type Table3InputRow,
+  type Table3Row,
+  type Table4Column,
+  type Table4Group,
+  type Table4Result,
+} from './report-form.ts';
+
+/** The figures that are counted or entered. */
+export interface ReportInput {
+  year: number;
+  t2: Table2;
+  t3: Record<Table3InputRow, Record<ApplicantColumn, number>>;
+  t4: Record<Table4Group, Record<Table4Result, number>>;
+}
+
+/** The figures with all totals. */
+export interface Report {
+  year: number;
+  t2: Table2;
+  t3: Record<Table3Row, Record<Table3Column, number>>;
+  t4: Record<Table4Group, Record<Table4Column, number>>;
+}
+
+/** A report with zeros everywhere. */
+export function emptyReport(year: number): ReportInput {
+  const counts = { issued: 0, repealed: 0, valid: 0 };
+  return {
+    year,
+    t2: {
+      regulation: { ...counts },
+      normativeDoc: { ...counts },
+      licence: { decisions: 0 },
+      penalty: { decisions: 0 },
+      coercion: { decisions: 0 },
+      fee: { amount: 0 },
+    },
+    t3: record(TABLE_3_INPUT_ROWS, () => record(APPLICANT_COLUMNS, () => 0)),
+    t4: record(TABLE_4_GROUPS, () => record(TABLE_4_RESULTS, () => 0)),
+  };
+}
+
+/** Adds the computed cells: row （七）, column 总计, and the totals of table four. */
+export function withTotals(input: ReportInput): Report {
+  const grandTotal = record(APPLICANT_COLUMNS, (column) => sum(OUTCOME_ROWS.map((row) => input.t3[row][column])));
+  const rows: Record<Table3Row, Record<ApplicantColumn, number>> = { ...input.t3, r3_7: grandTotal };
+  return {
+    year: input.year,
+    t2: input.t2,
+    t3: record(TABLE_3_ROWS, (row) => ({
+      ...rows[row],
+      total: sum(APPLICANT_COLUMNS.map((column) => rows[row][column])),
+    })),
+    t4: record(TABLE_4_GROUPS, (group) => ({
+      ...input.t4[group],
+      total: sum(TABLE_4_RESULTS.map((result) => input.t4[group][result])),
+    })),
+  };
+}
+
+function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

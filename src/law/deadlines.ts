@@ -1,0 +1,173 @@
+/** Every deadline of a case: whose it is, when it ends, and how it stands on a given day. */
+import { clarificationDue } from './clarification-due.ts';
+import { clockOn } from './clock.ts';
+import type { Clock, Due, Law } from './clock-types.ts';
+import type { PlainDate } from './days.ts';
+import { type Deadline, type DeadlineShape, dateState, deadline } from './deadline-shape.ts';
+import { addWorkingDays } from './due.ts';
+import { feeDue } from './fee-due.ts';
+import { all, first } from './history.ts';
+import { CLARIFICATION_NOTICE, CONSULTATION, FEE_PAYMENT } from './periods.ts';
+import { remedyDeadlines } from './remedy-deadlines.ts';
+import { words } from './words.ts';
+
+/** All deadlines that this case has so far, in the order in which they arise. */
+export function deadlines(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  return [
+    ...confirmation(clock, law, today),
+    ...clarification(clock, law, today),
+    ...consultations(clock, law, today),
+    ...fee(clock, law, today),
+    ...answer(clock, law, today),
+    ...remedyDeadlines(clock, law, today),
+  ];
+}
+
+/** Deadlines whose due date differs between two readings of the same case, as after a new calendar year. */
+export function movedDeadlines(
+  before: readonly Deadline[],
+  after: readonly Deadline[],
+): { id: string; before: Due; after: Due }[] {
+  return after.flatMap((now) => {
+    const earlier = before.find((one) => one.id === now.id);
+    const open = now.state === 'running' || now.state === 'paused';
+    if (!earlier || !open || dueDate(earlier.due) === dueDate(now.due)) return [];
+    return [{ id: now.id, before: earlier.due, after: now.due }];
+  });
+}
+
+function dueDate(due: Due): string | null {
+  return due.status === 'firm' || due.status === 'provisional' ? due.date.toString() : null;
+}
+
+function confirmation(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  const lodged = first(clock.events, 'lodged');
+  if (!lodged || clock.receipt.status === 'none') return [];
+  const { receipt } = clock;
+  const plainPost = lodged.channel === 'post-plain';
+  const byOffice =
+    lodged.channel === 'web' || lodged.channel === 'fax' || lodged.channel === 'email'
+      ? (lodged.confirmation ?? law.settings.confirmation[lodged.channel]) === 'office'
+      : plainPost;
+  if (!byOffice) return [];
+  const { confirmWithin, countingStart } = law.settings;
+  const length = plainPost ? null : confirmWithin;
+  const due = length === null ? null : addWorkingDays(law.calendar, lodged.on, length, countingStart);
+  const doneOn = receipt.status === 'received' ? receipt.on : null;
+  const shape: DeadlineShape = {
+    id: 'confirmation',
+    owedBy: 'office',
+    title: words('与申请人确认收到', 'Confirm receipt with the applicant'),
+    article: plainPost ? '31(2)' : '31(3)',
+    period: length === null ? { unit: 'date' } : { unit: 'working-days', length },
+    countedFrom: lodged.on,
+    rolls: false,
+  };
+  return [deadline(shape, due ?? { status: 'firm', date: lodged.on }, doneOn, today, clock.closed?.on)];
+}
+
+function clarification(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  if (clock.receipt.status !== 'received') return [];
+  const asked = first(clock.events, 'clarification-asked');
+  const from = clock.receipt.on;
+  const due = addWorkingDays(law.calendar, from, CLARIFICATION_NOTICE, law.settings.countingStart);
+  const notice: Deadline = deadline(
+    {
+      id: 'clarification-notice',
+      owedBy: 'office',
+      title: words('一次性告知补正', 'Ask for clarification, once'),
+      article: '30',
+      period: { unit: 'working-days', length: CLARIFICATION_NOTICE },
+      countedFrom: from,
+      rolls: false,
+    },
+    due,
+    asked?.on ?? null,
+    today,
+    clock.closed?.on,
+  );
+  // Asking is a right of the office, not a duty: an unused notice period just ends.
+  if (notice.state === 'missed' && !asked) notice.state = 'ended';
+  const reply = clarificationDue(clock.events, law);
+  if (!asked || !reply) return [notice];
+  const shape: DeadlineShape = {
+    id: 'clarification-reply',
+    owedBy: 'applicant',
+    title: words('申请人补正', 'Clarification by the applicant'),
+    article: '30',
+    period: { unit: 'date' },
+    countedFrom: asked.on,
+    rolls: law.settings.rolls['clarification-reply'],
+  };
+  return [notice, deadline(shape, reply, first(clock.events, 'clarified')?.on ?? null, today, clock.closed?.on)];
+}
+
+function consultations(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  return (['third-party', 'co-maker'] as const).flatMap((who) =>
+    all(clock.events, `${who}-asked`).map((asked) => {
+      const answered = all(clock.events, `${who}-answered`).find((event) => event.party === asked.party);
+      const received =
+        asked.receivedOn ?? all(clock.events, `${who}-received`).find((event) => event.party === asked.party)?.on;
+      const shape: DeadlineShape = {
+        id: asked.party === undefined ? `${who}-answer` : `${who}-answer:${asked.party}`,
+        owedBy: who,
+        title:
+          who === 'third-party'
+            ? words('第三方答复意见', 'Opinion of the third party')
+            : words('共同制作机关答复意见', 'Opinion of the co-maker'),
+        article: who === 'third-party' ? '32' : '34',
+        period: { unit: 'working-days', length: CONSULTATION },
+        countedFrom: received ?? null,
+        rolls: false,
+      };
+      const due: Due = received
+        ? addWorkingDays(law.calendar, received, CONSULTATION, law.settings.countingStart)
+        : { status: 'waiting', reason: who, since: asked.on };
+      return deadline(shape, due, answered?.on ?? null, today, clock.closed?.on);
+    }),
+  );
+}
+
+function fee(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  const noticed = first(clock.events, 'fee-noticed');
+  if (!noticed) return [];
+  const shape: DeadlineShape = {
+    id: 'fee-payment',
+    owedBy: 'applicant',
+    title: words('申请人缴纳信息处理费', 'Payment of the processing fee'),
+    article: '42',
+    period: { unit: 'working-days', length: FEE_PAYMENT },
+    countedFrom: noticed.receivedOn ?? first(clock.events, 'fee-notice-received')?.on ?? null,
+    rolls: false,
+  };
+  const due: Due = feeDue(clock.events, law) ?? { status: 'waiting', reason: 'fee', since: noticed.on };
+  return [deadline(shape, due, first(clock.events, 'fee-paid')?.on ?? null, today, clock.closed?.on)];
+}
+
+function answer(clock: Clock, law: Law, today: PlainDate): Deadline[] {
+  if (clock.due.status === 'none' && clock.periods.length === 0) return [];
+  const { due, closed } = clock;
+  const shape: DeadlineShape = {
+    id: 'answer',
+    owedBy: 'office',
+    title: words('答复申请人', 'Answer the applicant'),
+    article: clock.delayedUntil ? '35' : '33',
+    period: clock.delayedUntil ? { unit: 'date' } : { unit: 'working-days', length: clock.allowed },
+    countedFrom: clock.periods.at(-1)?.from ?? null,
+    rolls: clock.delayedUntil !== null && law.settings.rolls.delayed,
+  };
+  const answeredOn = closed?.kind === 'answered' ? closed.on : null;
+  const row = deadline(shape, due, answeredOn, today, closed?.on);
+  const state = clockOn(clock, law, today).state;
+  if (state === 'consulting' && row.state === 'running') row.state = 'paused';
+  if (answeredOn === null) return [row];
+  const served = first(clock.events, 'served');
+  const service: Deadline = {
+    ...row,
+    id: 'service',
+    title: words('送达答复', 'Serve the answer'),
+    doneOn: served?.on ?? null,
+    state: dateState(due, served?.on ?? null, today, undefined),
+  };
+  return [row, service];
+}
