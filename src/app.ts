@@ -5,6 +5,7 @@ import { connect } from './db/connect.ts';
 import { fileKeys } from './db/keys.ts';
 import type { RoleUrls } from './db/roles.ts';
 import { staffSessions } from './units/sessions.ts';
+import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
 
@@ -32,11 +33,12 @@ export function createProgram(parts: ProgramParts): Program {
   const intake = connect(parts.urls.intake, { name: 'gongkai intake', max: 5 });
   const worker = connect(parts.urls.worker, { name: 'gongkai worker', max: 3 });
   const { now } = parts;
+  const officeDeps = { office, keys, now };
   const app = shell({
     publicDeps: { published, intake, keys, now },
-    officeDeps: { office, keys, now },
-    sessions: staffSessions({ office, now }),
-    publicRoutes: AREAS.flatMap((area) => area.publicRoutes),
+    officeDeps,
+    sessions: staffSessions(officeDeps),
+    publicRoutes: [...signInRoutes(officeDeps), ...AREAS.flatMap((area) => area.publicRoutes)],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
     report: parts.report,
   });

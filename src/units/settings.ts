@@ -1,5 +1,7 @@
 /** Settings of a site: what a county decides, or what the sources leave unverified, with defaults. */
 import { z } from 'zod';
+import { workingDays } from '../law/days.ts';
+import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
 
 export interface SiteSettings {
@@ -8,8 +10,8 @@ export interface SiteSettings {
   accounts: PasswordPolicy;
   /** Pattern of 索引号: {credit}, {unit}, {year}, {month} and {number:5} stand for what they say. */
   indexNumber: string;
-  /** Settings of the law's rules, by name; the area that uses one knows its default. */
-  law: Readonly<Record<string, string | number | boolean>>;
+  /** What the law leaves open, as this site decided; its version is this version. */
+  law: LawSettings;
 }
 
 export const DEFAULT_INDEX_NUMBER = '{credit}/{year}-{number:5}';
@@ -29,14 +31,45 @@ export const policySchema = z.object({
 
 export const indexNumberSchema = z.string().regex(/^[^{}]*(\{(credit|unit|year|month|number:\d)\}[^{}]*)+$/);
 
+const confirmation = z.enum(['automatic', 'office']).optional();
+const yes = z.boolean().optional();
+
+/** What a site may decide about the law's rules; what is absent keeps its default. */
+export const lawSchema = z.object({
+  countingStart: z.enum(['next-day', 'same-day']).optional(),
+  confirmation: z.object({ web: confirmation, fax: confirmation, email: confirmation }).optional(),
+  confirmWithin: count(1, 30).optional(),
+  rolls: z
+    .object({
+      'clarification-reply': yes,
+      delayed: yes,
+      reconsideration: yes,
+      suit: yes,
+      'suit-after-reconsideration': yes,
+    })
+    .optional(),
+  consultationExcluded: z.enum(['up-to-period', 'until-answer']).optional(),
+  lateClarification: z.enum(['restarts', 'ignored']).optional(),
+  feeEffect: z.enum(['restarts', 'pauses', 'none']).optional(),
+  partialNeedsReconsideration: yes,
+});
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
   indexNumber: indexNumberSchema.default(DEFAULT_INDEX_NUMBER),
-  law: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  law: lawSchema.default({}),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
 export function readSettings(stored: unknown): SiteSettings {
-  return settingsSchema.parse(stored ?? {});
+  const { version, accounts, indexNumber, law } = settingsSchema.parse(stored ?? {});
+  return { version, accounts, indexNumber, law: lawSettings(version, law) };
+}
+
+function lawSettings(version: number, { confirmWithin, ...law }: z.infer<typeof lawSchema>): LawSettings {
+  const days = confirmWithin === undefined ? {} : { confirmWithin: workingDays(confirmWithin) };
+  const change = { ...law, ...days, version: version === 0 ? DEFAULT_SETTINGS.version : `site-${version}` };
+  // absent and undefined mean the same here: JSON has no undefined
+  return settingsWith(change as SettingsChange);
 }

@@ -1,0 +1,15 @@
+/** Sites, units, persons, accounts and roles. The routes of sign-in need the office's connection: see sign-in.tsx. */
+import type { Aggregate } from '../db/acts.ts';
+import type { Area } from '../web/area.ts';
+import { passwordRoutes } from './office-password.tsx';
+import { personAggregate, sessionAggregate } from './person-fold.ts';
+import { siteAggregate } from './site-fold.ts';
+import { unitAggregate } from './unit-fold.ts';
+
+export const area: Area = {
+  name: 'units',
+  aggregates: [siteAggregate, unitAggregate, personAggregate, sessionAggregate] as readonly Aggregate<unknown>[],
+  publicRoutes: [],
+  officeRoutes: [...passwordRoutes],
+  sweeps: [],
+};

@@ -1,0 +1,51 @@
+/** Failed attempts to sign in, counted by typed name whether or not an account has it. */
+import { sql } from 'kysely';
+import type { AuthDeps } from './auth.ts';
+import { lockedUntil, type PasswordPolicy } from './policy.ts';
+import './tables.ts';
+
+export interface Attempt {
+  /** Until when the name is locked; null when the password may be tried. */
+  lockedUntil: Temporal.Instant | null;
+  /** This attempt included, until it is forgotten. */
+  failures: number;
+}
+
+/**
+ * Counts an attempt before the password is looked at, so that guesses side by side cannot slip past the limit. After
+ * success `forgetAttempts`.
+ */
+export async function beginAttempt(deps: AuthDeps, name: string, policy: PasswordPolicy): Promise<Attempt> {
+  const now = deps.now();
+  const name_digest = await deps.keys.blindIndex(`staff sign-in ${name}`);
+  return deps.office.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('auth.attempts')
+      .values({ name_digest, failures: 0, last_at: now.toString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await tx
+      .selectFrom('auth.attempts')
+      .selectAll()
+      .where('name_digest', '=', name_digest)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const before = { failures: row.failures, lastAt: row.last_at };
+    const until = lockedUntil(before, now, policy);
+    if (until) return { lockedUntil: until, failures: row.failures };
+    // a lock that has run out begins the count anew
+    const failures = row.failures >= policy.maxFailures ? 1 : row.failures + 1;
+    const change = { failures, last_at: now.toString() };
+    await tx.updateTable('auth.attempts').set(change).where('name_digest', '=', name_digest).execute();
+    return { lockedUntil: null, failures };
+  });
+}
+
+/** Begins the count of a name anew: after success, and when the account is unlocked. */
+export async function forgetAttempts(deps: Pick<AuthDeps, 'office' | 'keys'>, name: string): Promise<void> {
+  const digest = await deps.keys.blindIndex(`staff sign-in ${name}`);
+  // rows of names that nobody tries any more go with it
+  await sql`delete from auth.attempts where name_digest = ${digest} or last_at < now() - interval '7 days'`.execute(
+    deps.office,
+  );
+}

@@ -1,0 +1,194 @@
+/** Entering persons, opening and closing their accounts, granting and ending roles. */
+import { randomUUID } from 'node:crypto';
+import { type Desk, dateOf, type Loaded, load, record } from '../db/acts.ts';
+import { pinyinSortKey } from '../text/pinyin.ts';
+import type { Role } from '../web/duties.ts';
+import { text } from '../web/language.ts';
+import { notFound, refused } from '../web/refusal.ts';
+import { forgetAttempts } from './attempts.ts';
+import { nameInRealm } from './auth.ts';
+import { endSessions, openCredential, setPassword } from './passwords.ts';
+import { type Grant, type PersonState, personAggregate } from './person-fold.ts';
+import { weakness } from './policy.ts';
+import { findUnit, siteSettings } from './read.ts';
+import { grantRefusal, isOwnGrant } from './rules.ts';
+
+export interface NewGrant {
+  role: Role;
+  unitId: string;
+  /** ISO date; today when left out. */
+  startsOn?: string;
+  /** ISO date: the first on which the role is no longer held; open when left out. */
+  endsOn?: string | null;
+}
+
+export interface NewPerson {
+  name: string;
+  post?: string;
+  phone?: string;
+  account?: {
+    username: string;
+    password: string;
+    /** Whether the password is an initial one, to be changed at the first sign-in; true when left out. */
+    mustChangePassword?: boolean;
+  };
+  grants?: readonly NewGrant[];
+}
+
+type Existing = Loaded<NonNullable<PersonState>>;
+
+/** Enters a person, with account and roles where given, and returns the person's id. */
+export async function enterPerson(desk: Desk, given: NewPerson): Promise<string> {
+  const id = randomUUID();
+  const { name, post = '', phone = '', account, grants = [] } = given;
+  const blank = await load(desk, personAggregate, { siteId: desk.actor.siteId, id });
+  const data = { name, post, phone, sortKey: pinyinSortKey(name) };
+  await record(desk, personAggregate, blank, { kind: 'person.entered', data });
+  if (account) await openAccount(desk, id, account);
+  for (const grant of grants) await grantRole(desk, id, grant);
+  return id;
+}
+
+/** Opens the one account of a person. Usernames are small letters, digits, dot, dash and underscore. */
+export async function openAccount(
+  desk: Desk,
+  personId: string,
+  given: NonNullable<NewPerson['account']>,
+): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  const { siteId } = desk.actor;
+  const username = given.username.trim().toLowerCase();
+  if (person.state.account) throw refused('person.username', text('此人已有账号', 'The person has an account already'));
+  if (!/^[a-z][a-z0-9._-]{2,31}$/.test(username)) {
+    throw refused(
+      'person.username',
+      text(
+        '账号须为3至32位小写字母、数字、点、横线或下划线，以字母开头',
+        'Use 3 to 32 small letters, digits, dots or dashes',
+      ),
+    );
+  }
+  const taken = await desk.tx
+    .selectFrom('office.accounts')
+    .select('person_id')
+    .where('site_id', '=', siteId)
+    .where('username', '=', username)
+    .executeTakeFirst();
+  if (taken) throw refused('person.username', text('该账号名已被使用', 'This account name is taken'));
+  const weak = weakness(given.password, username, (await siteSettings(desk.tx, siteId)).accounts);
+  if (weak) throw refused('person.password', weak);
+  const data = { username, mustChangePassword: given.mustChangePassword ?? true };
+  await record(desk, personAggregate, person, { kind: 'account.opened', data });
+  await openCredential(desk, { personId, name: person.state.name, username, password: given.password });
+}
+
+/** Closes an account for good; what its person did stays. */
+export async function closeAccount(desk: Desk, personId: string, ground: string): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  openOrLocked(person);
+  await record(desk, personAggregate, person, { kind: 'account.closed', ground });
+  await endSessions(desk, personId);
+}
+
+/** Gives an account a new initial password, which its person must change at the next sign-in. */
+export async function resetPassword(desk: Desk, personId: string, password: string): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  const account = openOrLocked(person);
+  await record(desk, personAggregate, person, { kind: 'password.reset' });
+  await setPassword(desk, personId, password);
+  await endSessions(desk, personId);
+  await forgetAttempts({ office: desk.tx, keys: desk.keys }, nameInRealm(desk.actor.siteId, account.username));
+}
+
+/** Locks an account until somebody unlocks it (`until` null), or until an instant. Ends its sessions in the first case. */
+export async function lockAccount(
+  desk: Desk,
+  personId: string,
+  until: Temporal.Instant | null,
+  ground: string,
+): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  const account = openOrLocked(person);
+  // a lock for a while never shortens one without end
+  if (until !== null && account.status === 'locked' && account.lockedUntil === null) return;
+  await record(desk, personAggregate, person, { kind: 'account.locked', ground, data: { until } });
+  if (until === null) await endSessions(desk, personId);
+}
+
+/** Unlocks an account and forgets its failed attempts. */
+export async function unlockAccount(desk: Desk, personId: string, ground: string): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  const account = openOrLocked(person);
+  await record(desk, personAggregate, person, { kind: 'account.unlocked', ground });
+  await forgetAttempts({ office: desk.tx, keys: desk.keys }, nameInRealm(desk.actor.siteId, account.username));
+}
+
+/** Grants a role for a unit (also another unit than the person's own) and returns the appointment's id. */
+export async function grantRole(desk: Desk, personId: string, wanted: NewGrant): Promise<string> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  const unit = await findUnit(desk.tx, desk.actor.siteId, { id: wanted.unitId });
+  if (!unit) throw refused('role.unitId', text('单位不存在', 'There is no such unit'));
+  const grant = {
+    id: randomUUID(),
+    role: wanted.role,
+    unitId: wanted.unitId,
+    startsOn: wanted.startsOn ?? dateOf(desk.now).toString(),
+    endsOn: wanted.endsOn ?? null,
+  };
+  const refusal = grantRefusal(person.state.grants, grant);
+  if (refusal) throw refused('role.role', refusal);
+  await record(desk, personAggregate, person, { kind: 'role.granted', data: grant });
+  return grant.id;
+}
+
+/** Ends an appointment: `endsOn` is the first date on which it is no longer held; today ends it at once. */
+export async function endRole(
+  desk: Desk,
+  personId: string,
+  grantId: string,
+  endsOn: Temporal.PlainDate,
+  ground: string,
+): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  notOwn(desk, personId);
+  const grant: Grant | undefined = person.state.grants.find((held) => held.id === grantId);
+  if (!grant) throw notFound();
+  if (Temporal.PlainDate.compare(endsOn, dateOf(desk.now)) < 0) {
+    throw refused(
+      'role.endsOn',
+      text(
+        '终止日期不得早于今天：已经履行的职责不能事后取消',
+        'A role cannot end in the past: what was done in it stands',
+      ),
+    );
+  }
+  if (grant.endsOn !== null && grant.endsOn <= endsOn.toString()) {
+    throw refused('role.endsOn', text('该授权在此之前已经终止', 'The role ends before that'));
+  }
+  await record(desk, personAggregate, person, { kind: 'role.ended', ground, data: { id: grantId, endsOn } });
+}
+
+/** Loads and locks a person of the desk's site; refuses (404) when there is none. */
+export async function loadPerson(desk: Desk, id: string): Promise<Existing> {
+  const person = await load(desk, personAggregate, { siteId: desk.actor.siteId, id });
+  if (!person.state) throw notFound();
+  return { ...person, state: person.state };
+}
+
+function openOrLocked(person: Existing) {
+  const { account } = person.state;
+  if (!account || account.status === 'closed') {
+    throw refused('account.closed', text('此人没有可用账号', 'The person has no account in use'));
+  }
+  return account;
+}
+
+function notOwn(desk: Desk, personId: string): void {
+  if (!isOwnGrant(desk.actor.personId, personId)) return;
+  throw refused('person.own', text('不得为本人办理此事项', 'Nobody does this for himself'));
+}

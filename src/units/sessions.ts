@@ -1,0 +1,82 @@
+/** Who is signed in: the answer of this area to the shell. */
+import { dateOf } from '../db/acts.ts';
+import type { Role } from '../web/duties.ts';
+import type { Session, Sessions } from '../web/session.ts';
+import { type AuthDeps, isSecure, staffAuth } from './auth.ts';
+import { isIdle } from './policy.ts';
+import { readSettings } from './settings.ts';
+import './tables.ts';
+
+/** Sessions of the staff realm. */
+export function staffSessions(deps: AuthDeps): Sessions {
+  return { current: (request, siteId) => currentSession(deps, request, siteId) };
+}
+
+/** The id of the request's session in better-auth's store, or null. */
+export async function sessionId(deps: AuthDeps, request: Request): Promise<string | null> {
+  const found = await findSession(deps, request);
+  return found?.session.id ?? null;
+}
+
+async function findSession(deps: AuthDeps, request: Request) {
+  const auth = await staffAuth(deps, isSecure(request));
+  return auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } });
+}
+
+async function currentSession(deps: AuthDeps, request: Request, siteId: string): Promise<Session | null> {
+  if (!request.headers.has('cookie')) return null;
+  const found = await findSession(deps, request);
+  if (!found || found.user.siteId !== siteId) return null;
+  const now = deps.now();
+  const holder = await findHolder(deps, siteId, found.user.id);
+  if (!holder || holder.status === 'closed' || (holder.status === 'locked' && holder.locked_until === null))
+    return null;
+  const lastSeen = Temporal.Instant.fromEpochMilliseconds(found.session.updatedAt.getTime());
+  if (isIdle(lastSeen, now, readSettings(holder.settings).accounts)) {
+    await deps.office.deleteFrom('auth.session').where('id', '=', found.session.id).execute();
+    return null;
+  }
+  // once a minute is exact enough, and spares a write for most requests
+  if (now.since(lastSeen).total('minutes') >= 1) await seen(deps, found.session.id, now);
+  return {
+    siteId,
+    accountId: found.user.id,
+    personId: found.user.id,
+    personName: holder.name,
+    appointments: await appointmentsOn(deps, siteId, found.user.id, dateOf(now)),
+    mustChangePassword: holder.must_change_password,
+  };
+}
+
+function findHolder(deps: AuthDeps, siteId: string, personId: string) {
+  return deps.office
+    .selectFrom('office.accounts as a')
+    .innerJoin('office.persons as p', (join) =>
+      join.onRef('p.site_id', '=', 'a.site_id').onRef('p.id', '=', 'a.person_id'),
+    )
+    .innerJoin('office.sites as s', 's.site_id', 'a.site_id')
+    .select(['p.name', 'a.status', 'a.locked_until', 'a.must_change_password', 's.settings'])
+    .where('a.site_id', '=', siteId)
+    .where('a.person_id', '=', personId)
+    .executeTakeFirst();
+}
+
+/** Appointments in force on a date. */
+async function appointmentsOn(deps: AuthDeps, siteId: string, personId: string, date: Temporal.PlainDate) {
+  const rows = await deps.office
+    .selectFrom('office.appointments as a')
+    .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'a.site_id').onRef('u.id', '=', 'a.unit_id'))
+    .select(['a.role', 'a.unit_id', 'u.name'])
+    .where('a.site_id', '=', siteId)
+    .where('a.person_id', '=', personId)
+    .where('a.starts_on', '<=', date)
+    .where((where) => where.or([where('a.ends_on', 'is', null), where('a.ends_on', '>', date)]))
+    .orderBy('a.starts_on')
+    .orderBy('a.id')
+    .execute();
+  return rows.map((row) => ({ role: row.role as Role, unitId: row.unit_id, unitName: row.name }));
+}
+
+async function seen(deps: AuthDeps, id: string, now: Temporal.Instant): Promise<void> {
+  await deps.office.updateTable('auth.session').set({ updatedAt: now.toString() }).where('id', '=', id).execute();
+}

@@ -1,0 +1,97 @@
+/** The way in and out of the office: plain forms that work without scripts. */
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { Notice } from '../web/components.tsx';
+import { readForm, TextField, type Typed } from '../web/forms.tsx';
+import { href, type Language } from '../web/language.ts';
+import { publicPage, seeOther } from '../web/page.tsx';
+import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import type { AuthDeps } from './auth.ts';
+import { localPath } from './back.ts';
+import { signInWords as words } from './messages.ts';
+import { type SignInResult, signIn, signOut } from './sign-in-actions.ts';
+
+/** GET and POST /sign-in, POST /sign-out. They need the office's connection, which public pages otherwise never see. */
+export function signInRoutes(deps: AuthDeps): readonly PublicRoute[] {
+  return [
+    { method: 'get', path: '/sign-in', kept: false, handle: async (context) => page(context, {}) },
+    { method: 'post', path: '/sign-in', kept: false, handle: (context) => enter(deps, context) },
+    { method: 'post', path: '/sign-out', kept: false, handle: (context) => leave(deps, context) },
+  ];
+}
+
+const schema = z.object({
+  username: z.string().max(200),
+  password: z.string().max(1000),
+  back: z.string().max(2000).optional(),
+});
+
+async function enter(deps: AuthDeps, context: PublicContext): Promise<Response> {
+  const form = await readForm(context.c, schema);
+  if (!form.ok) return page(context, form.typed, { result: 'wrong' });
+  const { username, password, back } = form.value;
+  const given = { siteId: context.site.siteId, username, password, peer: peerOf(context.c) };
+  const tried = await signIn(deps, context.c.req.raw, given);
+  if (tried.result !== 'in') return page(context, form.typed, tried);
+  const wanted = localPath(back, href(context.lang, '/office'));
+  const advice = `${href(context.lang, '/office/password')}?back=${encodeURIComponent(wanted)}`;
+  return withCookies(seeOther(tried.advise ? advice : wanted), tried.cookies);
+}
+
+async function leave(deps: AuthDeps, context: PublicContext): Promise<Response> {
+  return withCookies(seeOther(href(context.lang, '/sign-in')), await signOut(deps, context.c.req.raw));
+}
+
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+/** The caller's address. A proxy on this very machine is believed about whom it speaks for; nobody else is. */
+function peerOf(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  const direct = (incoming?.socket?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
+  const local = direct === '::1' || direct.startsWith('127.');
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return local && forwarded ? forwarded : direct;
+}
+
+function page(context: PublicContext, typed: Typed, tried?: Exclude<SignInResult, { result: 'in' }>): Response {
+  const { lang } = context;
+  const back = typeof typed.back === 'string' ? typed.back : (context.c.req.query('back') ?? '');
+  const response = publicPage(
+    context,
+    { title: words.title[lang], status: tried ? 422 : 200 },
+    <div className="container container-tight py-5">
+      <div className="card card-md">
+        <div className="card-body">
+          <h1 className="h2 text-center mb-1">{words.title[lang]}</h1>
+          <p className="text-secondary text-center mb-4">{words.lead[lang]}</p>
+          {tried ? <Notice tone="bad">{answer(tried, lang)}</Notice> : null}
+          <form method="post" action={href(lang, '/sign-in')} autoComplete="on">
+            <input type="hidden" name="back" value={back} />
+            <TextField name="username" label={words.username} typed={typed} autoComplete="username" required />
+            <TextField
+              name="password"
+              label={words.password}
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+            <button type="submit" className="btn btn-primary w-100">
+              {words.enter[lang]}
+            </button>
+          </form>
+        </div>
+      </div>
+      <p className="text-secondary small text-center mt-3">{words.help[lang]}</p>
+    </div>,
+  );
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+function answer(tried: Exclude<SignInResult, { result: 'in' }>, lang: Language): string {
+  return tried.result === 'wrong' ? words.wrong[lang] : words.wait(tried.minutes)[lang];
+}

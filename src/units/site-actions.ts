@@ -1,0 +1,61 @@
+/** Founding and changing a site. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Desk, load, record } from '../db/acts.ts';
+import { text } from '../web/language.ts';
+import { refused } from '../web/refusal.ts';
+import { readSettings } from './settings.ts';
+import { type SiteFacts, siteAggregate } from './site-fold.ts';
+
+export type NewSite = Pick<SiteFacts, 'name'> & Partial<SiteFacts>;
+
+/** Sets up the desk's own site; its id is `desk.actor.siteId`. Refuses when it exists or another site has a host of it. */
+export async function foundSite(desk: Desk, given: NewSite): Promise<void> {
+  const { siteId } = desk.actor;
+  const known = await desk.tx.selectFrom('office.sites').select('id').where('site_id', '=', siteId).executeTakeFirst();
+  if (known) throw refused('site.exists', text('该站点已建立', 'The site exists already'));
+  const facts: SiteFacts = {
+    shortName: given.name,
+    nameEn: given.name,
+    hosts: [],
+    marks: {},
+    settings: {},
+    ...given,
+  };
+  await check(desk, facts);
+  const site = await load(desk, siteAggregate, { siteId, id: randomUUID() });
+  await record(desk, siteAggregate, site, { kind: 'site.founded', data: facts });
+  await publishSite(desk);
+}
+
+/** Changes what is given of the desk's site. `expected` is the version that the form was opened with. */
+export async function changeSite(desk: Desk, change: Partial<SiteFacts>, expected?: number): Promise<void> {
+  const { siteId } = desk.actor;
+  const { id } = await desk.tx
+    .selectFrom('office.sites')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .executeTakeFirstOrThrow();
+  const site = await load(desk, siteAggregate, { siteId, id }, expected);
+  await check(desk, change);
+  await record(desk, siteAggregate, site, { kind: 'site.changed', data: change });
+  await publishSite(desk);
+}
+
+async function check(desk: Desk, facts: Partial<SiteFacts>): Promise<void> {
+  if (facts.settings) readSettings(facts.settings);
+  const hosts = facts.hosts ?? [];
+  if (hosts.length === 0) return;
+  const taken = await desk.tx
+    .selectFrom('office.sites')
+    .select('name')
+    .where('site_id', '!=', desk.actor.siteId)
+    .where(sql<boolean>`hosts && ${hosts}::text[]`)
+    .executeTakeFirst();
+  if (!taken) return;
+  throw refused('site.hosts', text(`域名已用于“${taken.name}”`, `A host belongs to “${taken.name}”`));
+}
+
+async function publishSite(desk: Desk): Promise<void> {
+  await sql`select office.publish_site(${desk.actor.siteId})`.execute(desk.tx);
+}
