@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../text/faults/rule.ts';
+
+export type RefusalReason =
+  | 'empty'
+  | 'too-large'
+  | 'old-word'
+  | 'pdf'
+  | 'not-docx'
+  | 'damaged-docx'
+  | 'zip-bomb'
+  | 'binary'
+  | 'encoding';
+
+const MESSAGES: Record<RefusalReason, Bilingual> = {
+  empty: {
+    zh: '文件是空的（0字节）。请检查原件后重新选择。',
+    en: 'The file is empty (0 bytes). Check the original and choose it again.',
+  },
+  'too-large': {
+    zh: '文件超过20MB。请删去或者压缩其中的图片，把图片作为附件另行上传。',
+    en: 'The file is larger than 20 MB. Remove or shrink its pictures and upload them as attachments.',
+  },
+  'old-word': {
+    zh: '这是旧版Word或者WPS格式（.doc、.wps）。请在Word或者WPS中另存为.docx后再导入。',
+    en: 'This is an old Word or WPS file (.doc, .wps). Save it as .docx and import that.',
+  },
+  pdf: {
+    zh: '这是PDF文件。请导入其Word原稿（.docx），PDF可以作为附件上传。',
+    en: 'This is a PDF. Import the Word original (.docx); the PDF may be uploaded as an attachment.',
+  },
+  'not-docx': {
+    zh: '这是压缩包，但不是Word文档（.docx）。请解压后逐个导入其中的文件。',
+    en: 'This is an archive but no Word document (.docx). Unpack it and import its files one by one.',
+  },
+  'damaged-docx': {
+    zh: 'Word文档已损坏或者设有密码，无法读取。请用Word或者WPS打开后另存为新的.docx再导入。',
+    en: 'The Word document is damaged or protected by a password. Open it and save it as a new .docx.',
+  },
+  'zip-bomb': {
+    zh: '文档解压后过大，不能导入。请另存为新的.docx，或者只保留文字后再导入。',
+    en: 'The document is too large once unpacked. Save it as a new .docx, or keep its text only.',
+  },
+  binary: {
+    zh: '文件内容不是文字。可以导入的格式为.docx、.html、.md、.txt；其他文件请作为附件上传。',
+    en: 'The file does not hold text. Import .docx, .html, .md or .txt; upload other files as attachments.',
+  },
+  encoding: {
+    zh: '无法识别文件的文字编码。请用记事本打开，另存为UTF-8编码后再导入。',
+    en: 'The encoding of the text is not known. Open it in a text editor and save it as UTF-8.',
+  },
+};
+
+/** A file that cannot be imported. `words` says so in both languages and names the remedy. */
+export class ImportRefused extends Error {
+  readonly reason: RefusalReason;
+  readonly words: Bilingual;
+
+  constructor(reason: RefusalReason, cause?: unknown) {
+    super(MESSAGES[reason].en, { cause });
+    this.name = 'ImportRefused';
+    this.reason = reason;
+    this.words = MESSAGES[reason];
+  }
+}

@@ -1,0 +1,76 @@
+import { rule, type Span } from './rule.ts';
+
+const NUMERALS = '一二三四五六七八九十';
+/** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
+const HEADING = new RegExp(`(?:^|(?<=[。！？\\s|]))([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
+/** A section with less than this below it does not show that the text is made of sections. */
+const REAL_CONTENT = 30;
+
+interface Section {
+  order: number;
+  span: Span;
+  /** characters between its heading and the next */
+  content: number;
+}
+
+function orderOf(numeral: string): number {
+  const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const ten = numeral.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+}
+
+/** Runs of headings numbered one after the other. */
+function runsOfSections(text: string): Section[][] {
+  const headings = [...text.matchAll(HEADING)];
+  const runs: Section[][] = [];
+  headings.forEach((match, index) => {
+    const end = match.index + match[0].trimEnd().length;
+    const next = headings[index + 1]?.index ?? text.length;
+    const content = text.slice(end, next).replace(/[\s|]/g, '').length;
+    const section: Section = { order: orderOf(match[1] ?? ''), span: [match.index, end], content };
+    const run = runs.at(-1);
+    if (run && section.order === (run.at(-1)?.order ?? 0) + 1) run.push(section);
+    else runs.push([section]);
+  });
+  return runs;
+}
+
+/** In a plain list every item is bare; in a text of sections only the emptied ones are. The last ends with the text. */
+function emptySections(text: string): Span[] {
+  return runsOfSections(text).flatMap((run) => {
+    const inner = run.slice(0, -1);
+    const hasSections = inner.some(({ content }) => content >= REAL_CONTENT);
+    return hasSections ? inner.filter(({ content }) => content === 0).map(({ span }) => span) : [];
+  });
+}
+
+const LONG = '本年度共收到申请若干件，均在法定期限内办结，没有因此引起行政复议和行政诉讼。';
+
+export const emptySection = rule({
+  id: 'empty-section',
+  severity: 'high',
+  finds: {
+    zh: '标题下没有内容，疑似表格或者段落丢失。',
+    en: 'A heading has nothing below it: a table or paragraphs were probably lost.',
+  },
+  ground:
+    '《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括的内容；《政府网站与政务新媒体检查指标》：信息内容应当完整',
+  remedy: {
+    zh: '从原件补上该部分的表格或者文字；确无内容的写“无”。',
+    en: 'Supply the table or text of the section from the original; where there is none, say so.',
+  },
+  examples: {
+    match: [
+      `一、总体情况\n${LONG}\n二、主动公开情况\n三、申请办理情况\n四、其他事项\n无`,
+      `一、总体情况 ${LONG} 二、主动公开情况\n三、申请办理情况\n四、存在问题 ${LONG}`,
+      `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
+    ],
+    pass: [
+      `一、总体情况\n${LONG}\n二、主动公开情况\n项目\t件数\n三、其他事项\n无`,
+      `会议议程如下：\n一、审议工作报告\n二、听取情况汇报\n三、部署下一步工作\n${LONG}`,
+      '需提交：\n一、申请书\n二、身份证明\n三、其他材料',
+      `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
+    ],
+  },
+  spans: emptySections,
+});

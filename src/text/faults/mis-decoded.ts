@@ -1,0 +1,97 @@
+import { merged, rule, type Span, spansOf } from './rule.ts';
+
+const HAN = '\\p{Script=Han}';
+const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+/**
+ * When GBK text loses one byte, what follows is cut between the wrong bytes, up to the next ASCII character: Bopomofo, box
+ * corners, radicals, description signs and stray letters appear amid rare characters.
+ */
+const PATTERNS = [
+  // one Bopomofo letter alone, with what it dragged along
+  new RegExp(`(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`, 'gmu'),
+  new RegExp(`(?<=[${HAN}。，；])[┌-╋](?=[${HAN}a-z])[a-z]?`, 'gu'),
+  new RegExp(`[${HAN}。，；][⺀-⻳⿰-⿻]${HAN}?`, 'gu'),
+  new RegExp(`(?<=${HAN})_+(?=${HAN})`, 'gu'),
+  // '?' is what was left of the bracket of an injected reading: the rest of the clause is cut wrongly
+  new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu'),
+  /�+/gu,
+  /[\ue000-\uf8ff]+/gu,
+  /(?:锟斤拷|烫烫烫|屯屯屯)+/gu,
+  // UTF-8 read as Latin-1 or Windows-1252
+  /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
+];
+
+/** Runs of Han long enough that valid UTF-8 is no accident. */
+const RUN = /[^\p{ASCII}\s]{6,}/gu;
+
+let gbk: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+/** The bytes of every two-byte character of GBK, the reverse of what TextDecoder offers; built on first use. */
+function gbkBytes(): ReadonlyMap<string, readonly [number, number]> {
+  if (gbk) return gbk;
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, readonly [number, number]>();
+  for (let first = 0x81; first <= 0xfe; first++) {
+    for (let second = 0x40; second <= 0xfe; second++) {
+      const character = decoder.decode(new Uint8Array([first, second]));
+      if (character.length === 1 && character !== '�') table.set(character, [first, second]);
+    }
+  }
+  gbk = table;
+  return table;
+}
+
+/** UTF-8 that was read as GBK: the GBK bytes of a run are, but for its ragged end, valid UTF-8 of Han characters. */
+function readAsGbk(match: RegExpExecArray): boolean {
+  const bytes = [...match[0]].flatMap((character) => gbkBytes().get(character) ?? []);
+  if (bytes.length < match[0].length * 2) return false;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (const ragged of [0, 1, 2]) {
+    try {
+      const original = decoder.decode(new Uint8Array(bytes.slice(0, bytes.length - ragged)));
+      return /\p{Script=Han}{3}/u.test(original);
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+    }
+  }
+  return false;
+}
+
+export const misDecoded = rule({
+  id: 'mis-decoded',
+  severity: 'high',
+  finds: {
+    zh: '出现乱码：文字在编码转换时被破坏。',
+    en: 'Garbled characters: the text was broken by a wrong conversion of encodings.',
+  },
+  ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：信息内容应当准确、可读',
+  remedy: {
+    zh: '以正确的编码重新导入原件，逐处核对。',
+    en: 'Import the original again in its right encoding and compare each place.',
+  },
+  examples: {
+    match: [
+      '做好以下工作。ㄒ唬┘訌娊M織領導',
+      '。ㄈ┎紕諔椴',
+      '落實好各項要求。⿵娀督查',
+      '推進公_透明',
+      '改變?yōu)橹鸩脚嘤。',
+      '信息锟斤拷公开',
+      '关于�印发的通知',
+      'æ”¿åºœä¿¡æ¯å…¬å¼€',
+      '鏀垮簻淇℃伅鍏紑',
+    ],
+    pass: [
+      '注音符号ㄅㄆㄇㄈ是学习国语的工具，“ㄅㄚ”读作巴。',
+      '├── 附件\n└── 说明',
+      '┌──┬──┐\n│甲│乙│\n└──┴──┘',
+      '办公邮箱zw_gk@example.gov.cn，文件名为附件_1.docx',
+      '（一）加强组织领导。（二）落实各项要求。',
+      'Café、naïve、Åre与Zürich',
+      '联通公司负责县城区域内通信保障和信号覆盖',
+      '⻢字旁、⺮字头',
+    ],
+  },
+  spans: (text) =>
+    merged([...PATTERNS.flatMap((pattern): Span[] => spansOf(text, pattern)), ...spansOf(text, RUN, readAsGbk)]),
+});

@@ -1,0 +1,79 @@
+/** The shape that all rules about visible faults share. */
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** [start, end) in UTF-16 units of the text that was checked. */
+export type Span = readonly [start: number, end: number];
+
+/** high: the text must not be released so. medium: it should be mended. low: tidy up. */
+export type Severity = 'high' | 'medium' | 'low';
+
+export interface Finding {
+  /** id of the rule */
+  rule: string;
+  severity: Severity;
+  span: Span;
+  /** the fault with a few characters around it, on one line */
+  excerpt: string;
+  reason: Bilingual;
+  remedy: Bilingual;
+}
+
+interface RuleParts {
+  id: string;
+  severity: Severity;
+  /** what is wrong, said to the person who will mend it */
+  finds: Bilingual;
+  /** why it matters: the indicator, standard or article */
+  ground: string;
+  remedy: Bilingual;
+  /** texts that the rule must find a fault in, and texts that it must leave alone; the tests run both */
+  examples: { match: readonly string[]; pass: readonly string[] };
+  /** where the faults are */
+  spans: (text: string) => readonly Span[];
+}
+
+export interface Rule extends RuleParts {
+  check: (text: string) => Finding[];
+}
+
+/** A rule from its parts: each span becomes a finding. */
+export function rule(parts: RuleParts): Rule {
+  const { id, severity, finds, remedy } = parts;
+  return {
+    ...parts,
+    check: (text) =>
+      parts
+        .spans(text)
+        .map((span) => ({ rule: id, severity, span, excerpt: excerpt(text, span), reason: finds, remedy })),
+  };
+}
+
+/** Spans of every match of a global pattern that `keep` agrees to. */
+export function spansOf(text: string, pattern: RegExp, keep: (match: RegExpExecArray) => boolean = () => true): Span[] {
+  return [...text.matchAll(pattern)].filter(keep).map((match) => [match.index, match.index + match[0].length]);
+}
+
+/** Sorted spans in which those that touch or overlap are one. */
+export function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && span[0] <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else result.push(span);
+  }
+  return result;
+}
+
+const AROUND = 8;
+const LONGEST = 60;
+
+function excerpt(text: string, [start, end]: Span): string {
+  const fault = end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  return `${before}${fault}${after}`.toWellFormed().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,51 @@
+import { isTraditionalOnly } from '../script.ts';
+import { merged, rule, type Span, spansOf } from './rule.ts';
+
+const HAN = /\p{Script=Han}/gu;
+/** Quoted words may be Traditional on purpose: an inscription, an old title. */
+const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]/gu;
+/** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
+const WHOLE_TEXT = 0.08;
+
+function traditionalCharacters(text: string): Span[] {
+  return spansOf(text, HAN, (match) => isTraditionalOnly(match[0]));
+}
+
+function faults(text: string): Span[] {
+  const all = traditionalCharacters(text);
+  const share = all.length / (text.match(HAN)?.length ?? 1);
+  if (all.length >= 8 && share > WHOLE_TEXT) return [firstLine(text, all[0] ?? [0, 0])];
+  const quoted = spansOf(text, QUOTED);
+  const bare = all.filter(([start]) => !quoted.some((quote) => quote[0] < start && start < quote[1]));
+  return bare.length > 1 ? merged(bare) : [];
+}
+
+/** The line where it begins stands for the whole text. */
+function firstLine(text: string, [start]: Span): Span {
+  const begin = text.lastIndexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return [begin, end < 0 ? text.length : end];
+}
+
+export const traditionalScript = rule({
+  id: 'traditional-script',
+  severity: 'medium',
+  finds: {
+    zh: '正文使用繁体字或者繁简混用，疑似由简体机器转换而来。',
+    en: 'The text is in Traditional script, or mixes both scripts: probably converted from Simplified by a machine.',
+  },
+  ground: '《中华人民共和国国家通用语言文字法》第九条：国家机关以规范汉字为公务用字',
+  remedy: {
+    zh: '使用规范汉字原稿替换，不要直接用软件转换回简体。',
+    en: 'Replace it with the original in standard characters; do not simply convert it back.',
+  },
+  examples: {
+    match: ['本縣認真貫徹上級部署，扎實推進政務公開各項工作。', '全县政務公开工作取得实效，群眾满意度提高。'],
+    pass: [
+      '全县政务公开工作取得实效，乾隆年间的著名建筑覆盖修缮，慰藉乡愁。',
+      '祠堂匾额题有“積善傳家”四字，现列为县级文物保护单位。',
+      '朱镕基、陈堃、李喆等同志的姓名用字',
+    ],
+  },
+  spans: faults,
+});
