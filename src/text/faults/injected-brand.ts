@@ -24,7 +24,7 @@ const PATTERNS = [
     `${NOT_IN_WORD}(?:[A-Za-z]+\\d{2,}|\\d{2,}[A-Za-z]+)(?:${WHERE})*(?:亚洲|娱乐|体育|彩票|棋牌|真人|投注|博彩)${TAIL}`,
     'giu',
   ),
-  /亚洲(?:官网|官方网站)/gu,
+  /亚洲(?:官网|官方网站)|必赢亚洲|亚洲必赢/gu,
   // letters and digits where the name of a place belongs: 'abc123 办公室'
   new RegExp(`${NOT_IN_WORD}(?:[a-z]{2,}\\d{2,}|\\d{2,}[a-z]{2,})[a-z0-9]*(?=\\s*(?:${OFFICE}))`, 'gu'),
 ];
