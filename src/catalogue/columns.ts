@@ -24,7 +24,7 @@ interface ColumnActs {
 }
 
 function foldColumn(acts: readonly Act[]): ColumnState | null {
-  let state: ColumnState | null = null;
+  let state: ColumnState | null = null as ColumnState | null;
   for (const act of acts) {
     if (act.kind === 'column.opened') state = act.data as ColumnActs['column.opened'];
     else if (!state) throw new Error(`${act.kind} about a column that was never opened`);

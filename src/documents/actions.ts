@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
-import { formatIndexNumber } from '../law/articles.ts';
+import { formatIndexNumber } from '../law/index-number.ts';
 import { indexParts } from '../search/parts.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import type { DocumentActs } from './fold.ts';

@@ -1,6 +1,7 @@
 /** Settings of a site: what a county decides, or what the sources leave unverified, with defaults. */
 import { z } from 'zod';
 import { workingDays } from '../law/days.ts';
+import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
 
@@ -8,13 +9,11 @@ export interface SiteSettings {
   /** Number of the act that set them last; 0 while all are defaults. Goes into everything derived from settings. */
   version: number;
   accounts: PasswordPolicy;
-  /** Pattern of 索引号: {credit}, {unit}, {year}, {month} and {number:5} stand for what they say. */
+  /** Pattern of 索引号, see law/index-number.ts */
   indexNumber: string;
   /** What the law leaves open, as this site decided; its version is this version. */
   law: LawSettings;
 }
-
-export const DEFAULT_INDEX_NUMBER = '{credit}/{year}-{number:5}';
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -29,7 +28,7 @@ export const policySchema = z.object({
   idleMinutes: count(1, 480).default(DEFAULT_POLICY.idleMinutes),
 });
 
-export const indexNumberSchema = z.string().regex(/^[^{}]*(\{(credit|unit|year|month|number:\d)\}[^{}]*)+$/);
+export const indexNumberSchema = z.string().refine((pattern) => indexPatternProblems(pattern).length === 0);
 
 const confirmation = z.enum(['automatic', 'office']).optional();
 const yes = z.boolean().optional();
@@ -57,7 +56,7 @@ export const lawSchema = z.object({
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
-  indexNumber: indexNumberSchema.default(DEFAULT_INDEX_NUMBER),
+  indexNumber: indexNumberSchema.default(DEFAULT_INDEX_PATTERN),
   law: lawSchema.default({}),
 });
 

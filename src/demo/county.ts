@@ -1,0 +1,166 @@
+/** Founds the sites, units, columns and persons of the demonstration county. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openColumns } from '../catalogue/columns.ts';
+import { DEFAULT_COLUMNS } from '../catalogue/default-columns.ts';
+import { projectRoot } from '../config.ts';
+import type { Desk } from '../db/acts.ts';
+import { creditCheckDigit } from '../units/credit-code.ts';
+import { enterPerson, type NewGrant } from '../units/person-actions.ts';
+import { foundSite } from '../units/site-actions.ts';
+import { foundUnit } from '../units/unit-actions.ts';
+import type { UnitKind } from '../units/unit-fold.ts';
+import { ACCOUNTS, type DemoAccount, personName } from './people.ts';
+
+export interface DemoUnit {
+  site: string;
+  code: string;
+  name: string;
+  short: string;
+  kind: UnitKind;
+  parent: string | null;
+}
+
+/** The three persons who take a unit's documents from draft to release. */
+export interface UnitStaff {
+  unitId: string;
+  drafter: string;
+  reviewer: string;
+  approver: string;
+}
+
+export interface County {
+  siteId: string;
+  staff: ReadonlyMap<string, UnitStaff>;
+  /** usernames and passwords, printed once */
+  accounts: readonly { username: string; password: string; what: string }[];
+}
+
+export const SITES = [
+  {
+    siteId: 'shifan',
+    name: '示范县人民政府',
+    shortName: '示范县',
+    nameEn: 'Shifan County Government',
+    hosts: ['*', 'www.shifan.example'],
+    idCode: '9900000001',
+    office: 'gov-office',
+    region: '990021',
+  },
+  {
+    siteId: 'qingxi',
+    name: '清溪经济开发区管理委员会',
+    shortName: '清溪开发区',
+    nameEn: 'Qingxi Economic Development Zone',
+    hosts: ['qingxi.localhost', 'www.qingxi.example'],
+    idCode: '9900000002',
+    office: 'qx-office',
+    region: '990071',
+  },
+] as const;
+export type DemoSite = (typeof SITES)[number];
+
+const OPENED = '2023-01-03';
+
+/** Founds one site with everything in it. `password` makes a new random password. */
+export async function foundCounty(desk: Desk, site: DemoSite, password: () => string): Promise<County> {
+  await foundSite(desk, {
+    name: site.name,
+    shortName: site.shortName,
+    nameEn: site.nameEn,
+    hosts: [...site.hosts],
+    marks: {
+      domain: site.hosts[1],
+      idCode: site.idCode,
+      icp: '示ICP备00000001号（演示）',
+      police: '示公网安备 99000000000001号（演示）',
+      organiser: site.name,
+      undertaker: `${site.shortName}政务公开工作机构`,
+      phone: '0000-5550100',
+    },
+  });
+  const units = await readUnits(site.siteId);
+  const ids = new Map<string, string>();
+  for (const [i, unit] of units.entries())
+    ids.set(
+      unit.code,
+      await foundUnit(desk, unitFacts(site, unit, i, unit.parent ? (ids.get(unit.parent) ?? null) : null)),
+    );
+  await openColumns(desk, DEFAULT_COLUMNS);
+
+  const staff = new Map<string, UnitStaff>();
+  const accounts: { username: string; password: string; what: string }[] = [];
+  for (const [i, unit] of units.entries()) {
+    const unitId = ids.get(unit.code) ?? '';
+    const enter = async (role: 'drafter' | 'reviewer' | 'approver', n: number) => {
+      const own = ACCOUNTS.find((a) => a.site === site.siteId && a.unit === unit.code && a.role === role);
+      const grants: NewGrant[] = [{ role, unitId, startsOn: OPENED }];
+      return enterWith(desk, personName(site.siteId, i * 3 + n), POSTS[role], grants, own, password, accounts);
+    };
+    staff.set(unit.code, {
+      unitId,
+      drafter: await enter('drafter', 0),
+      reviewer: await enter('reviewer', 1),
+      approver: await enter('approver', 2),
+    });
+  }
+  const office = ids.get(site.office) ?? '';
+  for (const [i, account] of ACCOUNTS.filter((a) => a.site === site.siteId && !a.unit).entries()) {
+    const grants: NewGrant[] = [{ role: account.role, unitId: office, startsOn: OPENED }];
+    await enterWith(desk, personName(site.siteId, 100 + i), account.what, grants, account, password, accounts);
+  }
+  return { siteId: site.siteId, staff, accounts };
+}
+
+const POSTS = { drafter: '经办人', reviewer: '公开（保密）审查员', approver: '审签负责人' } as const;
+
+async function enterWith(
+  desk: Desk,
+  name: string,
+  post: string,
+  grants: NewGrant[],
+  account: DemoAccount | undefined,
+  password: () => string,
+  accounts: { username: string; password: string; what: string }[],
+): Promise<string> {
+  if (!account) return enterPerson(desk, { name, post, grants });
+  const secret = password();
+  accounts.push({ username: account.username, password: secret, what: account.what });
+  return enterPerson(desk, {
+    name,
+    post,
+    grants,
+    account: { username: account.username, password: secret, mustChangePassword: false },
+  });
+}
+
+async function readUnits(siteId: string): Promise<DemoUnit[]> {
+  const all = JSON.parse(await readFile(join(projectRoot, 'src/demo/units.json'), 'utf8')) as DemoUnit[];
+  return all.filter((unit) => unit.site === siteId);
+}
+
+function unitFacts(site: DemoSite, unit: DemoUnit, i: number, parentId: string | null) {
+  const serial = String(i + 1).padStart(2, '0');
+  const code = `11${site.region}0099${serial}00${serial}X`.slice(0, 17);
+  return {
+    code: unit.code,
+    name: unit.name,
+    shortName: unit.short,
+    kind: unit.kind,
+    parentId,
+    creditCode: code + creditCheckDigit(code),
+    activeFrom: OPENED,
+    contact: {
+      address: `示范县政务中路${10 + i}号`,
+      hours: '工作日上午8:30—12:00，下午14:30—18:00',
+      phone: `0000-55501${serial}`,
+      fax: `0000-55502${serial}`,
+      email: `${unit.code}@${site.siteId}.example`,
+      postcode: '990200',
+    },
+    reconsideration: [
+      { name: unit.kind === 'government' ? '云州市人民政府' : '示范县人民政府', from: OPENED, to: null },
+    ],
+    courts: [{ name: '示范县人民法院', from: OPENED, to: null }],
+  };
+}

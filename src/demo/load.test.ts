@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { AREAS } from '../areas.ts';
+import { connect, type DB } from '../db/connect.ts';
+import { fileKeys } from '../db/keys.ts';
+import { replay } from '../db/replay.ts';
+import { type LoadedDemo, loadDemo } from './load.ts';
+
+let database: TestDatabase;
+let office: DB;
+let folder: string;
+let demo: LoadedDemo;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-demo-'));
+  office = connect(database.urls.office);
+  demo = await loadDemo({ office, keys: fileKeys(folder), now: Temporal.Now.instant() });
+}, 120_000);
+
+afterAll(async () => {
+  await office.destroy();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+describe('the demonstration county', () => {
+  it('has 24 units in two sites and 300 documents over three years in every column', async () => {
+    const units = await office.selectFrom('office.units').select('code').execute();
+    expect(units).toHaveLength(24);
+    const documents = await office.selectFrom('published.documents').select(['id', 'released_at']).execute();
+    expect(documents.length).toBeGreaterThanOrEqual(300);
+    expect(demo.documents).toBeGreaterThanOrEqual(300);
+    const years = new Set(documents.map((d) => d.released_at.toZonedDateTimeISO('Asia/Shanghai').year));
+    expect([...years].sort()).toEqual([2024, 2025, 2026]);
+    const used = await office.selectFrom('published.document_columns').select('column_code').distinct().execute();
+    const leaves = await office
+      .selectFrom('published.columns as c')
+      .select('c.code')
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('published.columns as d').select('d.code').whereRef('d.parent', '=', 'c.code'))),
+      )
+      .where('c.code', '!=', 'annual-reports')
+      .distinct()
+      .execute();
+    expect(leaves.map((c) => c.code).filter((code) => !used.some((u) => u.column_code === code))).toEqual([]);
+  });
+
+  it('replays: every state row follows from the acts', async () => {
+    const owner = connect(database.urls.owner, { max: 1 });
+    const result = await replay(
+      owner,
+      fileKeys(folder),
+      AREAS.flatMap((area) => area.aggregates),
+    );
+    await owner.destroy();
+    expect(result.differences).toEqual([]);
+    expect(result.acts).toBeGreaterThan(1500);
+  }, 60_000);
+});
