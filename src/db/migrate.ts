@@ -30,15 +30,28 @@ const folder = join(projectRoot, 'src', 'db', 'migrations');
 /** Migrates as the owner and returns the names of the files that were run; an empty list when nothing was due. */
 export async function migrate(ownerUrl: string, from: string = folder): Promise<string[]> {
   const [steps, repeated] = await Promise.all([readSteps(from), readRepeated(from)]);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai migrate' });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock(hashtextextended('gongkai migration', 0))");
+  return withLock(ownerUrl, async (client) => {
     const due = pending(steps, await readApplied(client));
     await migrateQueue(ownerUrl);
     for (const step of due) await apply(client, step);
     for (const sql of repeated) await client.query(`begin; ${sql}; commit`);
     return due.map((step) => step.name);
+  });
+}
+
+/** The names of the files that `migrate` would run. */
+export async function due(ownerUrl: string, from: string = folder): Promise<string[]> {
+  const steps = await readSteps(from);
+  return withLock(ownerUrl, async (client) => pending(steps, await readApplied(client)).map((step) => step.name));
+}
+
+/** One migrating process at a time; the lock ends with the session. */
+async function withLock<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai migrate' });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended('gongkai migration', 0))");
+    return await work(client);
   } finally {
     await client.end();
   }

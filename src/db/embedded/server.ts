@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrl } from '../address.ts';
+import { isAlive } from '../turn.ts';
 import { type Binaries, major } from './binaries.ts';
 import { runAs, type SystemUser } from './user.ts';
 
@@ -66,8 +67,9 @@ export async function initialise(cluster: Cluster, sync = true): Promise<void> {
 /** Adopts the server that runs on the folder, or launches one in a session of its own, and waits until it answers. */
 export async function launch(cluster: Cluster, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
   checkVersion(cluster);
-  const running = runningPid(cluster);
-  if (running !== null && (await answers(cluster, 20_000, () => alive(running)))) return handle(cluster, running, true);
+  const running = runningPid(cluster.folder);
+  if (running !== null && (await answers(cluster, 20_000, () => isAlive(running))))
+    return handle(cluster, running, true);
   const log = openSync(cluster.log, 'a', 0o600);
   const chosen = { ...settings, listen_addresses: '', unix_socket_directories: cluster.socket, port: String(port) };
   const child = spawn(
@@ -90,26 +92,35 @@ export async function launch(cluster: Cluster, settings: Readonly<Record<string,
 }
 
 /** The process that holds the folder according to its lock file, if such a process lives. */
-export function runningPid(cluster: Pick<Cluster, 'folder'>): number | null {
-  const file = join(cluster.folder, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return pid > 1 && alive(pid) ? pid : null;
+export function runningPid(folder: string): number | null {
+  const pid = Number(lockLines(folder)[0]);
+  return pid > 1 && isAlive(pid) ? pid : null;
+}
+
+/** The folder of the socket of the server that holds the folder, if one does. */
+export function runningSocket(folder: string): string | null {
+  return runningPid(folder) === null ? null : lockLines(folder)[4] || null;
+}
+
+function lockLines(folder: string): string[] {
+  const file = join(folder, 'postmaster.pid');
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
 }
 
 function handle(cluster: Cluster, pid: number, adopted: boolean): Server {
-  return { pid, adopted, adminUrl: clusterUrl(cluster), stop: () => stop(cluster, pid) };
+  return { pid, adopted, adminUrl: clusterUrl(cluster), stop: () => stopServer(cluster.folder, pid) };
 }
 
-async function stop(cluster: Cluster, pid: number): Promise<void> {
+/** Stops the server of the folder if it is still this process. Throws when it does not end within 40 s. */
+export async function stopServer(folder: string, pid: number): Promise<void> {
   for (const [signal, limit] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 10_000],
   ] as const) {
-    if (runningPid(cluster) !== pid) return;
+    if (runningPid(folder) !== pid) return;
     process.kill(pid, signal);
     for (const end = Date.now() + limit; Date.now() < end; await wait(20)) {
-      if (runningPid(cluster) !== pid) return;
+      if (runningPid(folder) !== pid) return;
     }
   }
   throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
@@ -156,15 +167,6 @@ async function runInitdb(cluster: Cluster, given: string[]): Promise<void> {
     child.once('error', reject).once('close', resolve),
   );
   if (code !== 0) throw new Error(`PostgreSQL could not make a database in ${cluster.folder}:\n${output.trim()}`);
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function tail(file: string): string {

@@ -18,10 +18,15 @@ export function runAs(user: SystemUser | null): { cwd: string; uid?: number; gid
   return user ? { cwd: '/', uid: user.uid, gid: user.gid } : { cwd: '/' };
 }
 
-/** Whether the user can enter the folder and all above it; with `write`, also make files in it. */
-export function canReach(user: SystemUser | null, folder: string, write = false): boolean {
-  const script = write ? 'test -x "$1" && test -w "$1"' : 'test -x "$1" && test -r "$1"';
-  return spawnSync('/bin/sh', ['-c', script, 'sh', folder], { ...runAs(user), stdio: 'ignore' }).status === 0;
+/** Whether the user can enter the folder and all above it. */
+export function canReach(user: SystemUser | null, folder: string): boolean {
+  const ask = ['-c', 'test -x "$1"', 'sh', folder];
+  return spawnSync('/bin/sh', ask, { ...runAs(user), stdio: 'ignore' }).status === 0;
+}
+
+/** The user of a number, for a database that already belongs to one. */
+export function userOf(uid: number): SystemUser | null {
+  return uid === 0 ? serverUser() : findUser(String(uid));
 }
 
 function findUser(name: string): SystemUser | null {

@@ -1,0 +1,17 @@
+/** The commands, each in its own file, loaded when it is called. */
+import type { Command } from './command.ts';
+
+export interface Entry {
+  /** One line for the help; null for a step of another command. */
+  readonly summary: string | null;
+  load(): Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'start the site: [--empty] without the demonstration county',
+    load: () => import('./start.ts'),
+  },
+  migrate: { summary: 'bring the database to this program’s schema', load: () => import('./migrate.ts') },
+  prepare: { summary: null, load: () => import('./prepare.ts') },
+};

@@ -1,0 +1,54 @@
+/** The HTTP server's beginning and end. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { createServer as createProbe } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Config } from '../../config.ts';
+
+type Address = Pick<Config, 'host' | 'port'>;
+
+/** How long (ms) requests under way may take once the process is to end. */
+const patience = 8000;
+
+/** Refuses before any work is done when another program has the port. */
+export async function ensureFree(address: Address): Promise<void> {
+  const probe = createProbe();
+  await bind(probe, address);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+export async function listen(app: Hono, address: Address): Promise<Server> {
+  const server = createServer(getRequestListener(app.fetch));
+  await bind(server, address);
+  return server;
+}
+
+/** Takes no new connection, lets the requests under way finish, then cuts what is left. */
+export async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const limit = new AbortController();
+  const cut = wait(patience, undefined, { signal: limit.signal }).then(
+    () => server.closeAllConnections(),
+    () => {},
+  );
+  await closed;
+  limit.abort();
+  await cut;
+}
+
+async function bind(server: Server | ReturnType<typeof createProbe>, { host, port }: Address): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${port} on ${host} is taken by another program. Choose another: PORT=3001 npm start`);
+    if (code === 'EACCES')
+      throw new Error(`This user may not use port ${port}. Choose one from 1024 on: PORT=3000 npm start`);
+    throw new Error(`Gongkai cannot listen on ${host}, port ${port}: ${(cause as Error).message}`);
+  }
+}
