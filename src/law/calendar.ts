@@ -16,7 +16,7 @@ export interface CalendarYear {
   /** The notice's number in the State Council's policy library; null when only a secondary source is known. */
   notice: string | null;
   /** A later notice for one holiday (2019 Labour Day, 2020 Spring Festival). */
-  noticeByHoliday?: Record<string, string>;
+  noticeByHoliday?: Record<string, string> | undefined;
   /** Two independent sources agree on every date. */
   verified: boolean;
   /** Days off by holiday name, weekend days inside the block included. */
@@ -61,8 +61,8 @@ export interface Calendar {
 
 export interface CalendarParts {
   /** Further years, or better versions of years; the later entry wins. */
-  years?: readonly CalendarYear[];
-  county?: readonly CountyDay[];
+  years?: readonly CalendarYear[] | undefined;
+  county?: readonly CountyDay[] | undefined;
 }
 
 interface Entry {

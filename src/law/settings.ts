@@ -57,21 +57,25 @@ export const DEFAULT_SETTINGS: LawSettings = {
   reportRows: { GRANT_ALREADY_PUBLIC: 'r3_1', DENY_ADMIN_QUERY: 'r3_3_8', WITHDRAWN: 'r3_6_3', OTHER: 'r3_6_3' },
 };
 
+type Changes<T> = { [K in keyof T]?: T[K] | undefined };
+type Groups = 'confirmation' | 'rolls' | 'reportRows';
+
 /** Settings that differ from the default; groups are merged key by key. The caller names the version. */
-export interface SettingsChange
-  extends Partial<Omit<LawSettings, 'version' | 'confirmation' | 'rolls' | 'reportRows'>> {
-  version: string;
-  confirmation?: Partial<LawSettings['confirmation']>;
-  rolls?: Partial<LawSettings['rolls']>;
-  reportRows?: Partial<LawSettings['reportRows']>;
-}
+export type SettingsChange = { version: string } & Changes<Omit<LawSettings, 'version' | Groups>> & {
+    [G in Groups]?: Changes<LawSettings[G]> | undefined;
+  };
 
 export function settingsWith(change: SettingsChange): LawSettings {
   return {
-    ...DEFAULT_SETTINGS,
-    ...change,
-    confirmation: { ...DEFAULT_SETTINGS.confirmation, ...change.confirmation },
-    rolls: { ...DEFAULT_SETTINGS.rolls, ...change.rolls },
-    reportRows: { ...DEFAULT_SETTINGS.reportRows, ...change.reportRows },
+    ...merged(DEFAULT_SETTINGS, change as Changes<LawSettings>),
+    confirmation: merged(DEFAULT_SETTINGS.confirmation, change.confirmation),
+    rolls: merged(DEFAULT_SETTINGS.rolls, change.rolls),
+    reportRows: merged(DEFAULT_SETTINGS.reportRows, change.reportRows),
   };
+}
+
+/** The defaults with what is set; a key that is there but undefined changes nothing. */
+function merged<T extends object>(defaults: T, change: Changes<T> = {}): T {
+  const set = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(set) };
 }
