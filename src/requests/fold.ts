@@ -1,0 +1,224 @@
+/** How a request follows from its acts. Pure. */
+import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import { nationalCalendar } from '../law/calendar.ts';
+import { receiptOf } from '../law/receipt.ts';
+import { DEFAULT_SETTINGS } from '../law/settings.ts';
+import { clockEvents } from './clock.ts';
+import { consultationSteps } from './fold-consultations.ts';
+import { remedySteps } from './fold-remedies.ts';
+import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
+import type { RequestState } from './state.ts';
+
+const BLANK: RequestState = {
+  number: '',
+  queryDigest: '',
+  unitId: '',
+  handlerUnitId: '',
+  channel: 'web',
+  confirmation: null,
+  applicantKind: 'natural',
+  applicantIndex: '',
+  form: 'paper',
+  delivery: 'post',
+  submission: null,
+  stage: 'lodged',
+  lodgedOn: '',
+  firstReceivedOn: null,
+  clarification: null,
+  supplement: null,
+  consultations: [],
+  extension: null,
+  fee: null,
+  delayedUntil: null,
+  draft: null,
+  returned: null,
+  approval: null,
+  answer: null,
+  outcome: null,
+  withheldUnder: [],
+  answeredOn: null,
+  endedBy: null,
+  served: null,
+  closedOn: null,
+  remedies: [],
+};
+
+const lodge: Step = (_, act, on) => {
+  const data = dataOf(act, 'request.lodged');
+  return { ...data, handlerUnitId: data.unitId, submission: personalOf(act, 'request.lodged'), lodgedOn: on };
+};
+
+/** The case ended before an answer; the first end counts, and the notice that may follow it changes nothing. */
+const end =
+  (endedBy: NonNullable<RequestState['endedBy']>, outcome: NonNullable<RequestState['outcome']>): Step =>
+  (state, _act, on) => ({
+    stage: endedBy === 'withdrawn' ? 'withdrawn' : 'abandoned',
+    endedBy: state.endedBy ?? endedBy,
+    outcome: state.outcome ?? outcome,
+    answeredOn: state.answeredOn ?? on,
+    approval: null,
+  });
+
+const STEPS: Record<RequestActKind, Step> = {
+  'request.lodged': lodge,
+  'request.registered': lodge,
+  'request.confirmed': () => ({}),
+  'request.dispatched': (_, act) => ({ handlerUnitId: dataOf(act, 'request.dispatched').unitId }),
+  'request.clarification-asked': (_, act, on) => ({
+    stage: 'clarifying',
+    clarification: {
+      ...dataOf(act, 'request.clarification-asked'),
+      askedOn: on,
+      clarifiedOn: null,
+      lapsedOn: null,
+    },
+  }),
+  'request.clarified': (state, act, on) => ({
+    stage: state.stage === 'clarifying' ? 'handling' : state.stage,
+    clarification: state.clarification && { ...state.clarification, clarifiedOn: on },
+    supplement: personalOf(act, 'request.clarified'),
+  }),
+  'request.clarification-lapsed': (state, act, on) => ({
+    ...end('no-clarification', 'r3_6_1')(state, act, on),
+    clarification: state.clarification && { ...state.clarification, lapsedOn: on },
+  }),
+  ...consultationSteps,
+  'request.extension-proposed': (_, act, on) => ({
+    extension: {
+      proposedOn: on,
+      proposedBy: act.personId,
+      workingDays: dataOf(act, 'request.extension-proposed').workingDays,
+      reason: personalOf(act, 'request.extension-proposed'),
+      approvedOn: null,
+      letter: null,
+    },
+  }),
+  'request.extension-returned': () => ({ extension: null }),
+  'request.extension-approved': (state, act, on) => {
+    const { workingDays, letter } = dataOf(act, 'request.extension-approved');
+    const proposed = state.extension ?? { proposedOn: on, proposedBy: null, reason: null };
+    return { extension: { ...proposed, workingDays, letter, approvedOn: on } };
+  },
+  'request.fee-noticed': (_, act, on) => {
+    const { number, amountYuan, receivedOn } = dataOf(act, 'request.fee-noticed');
+    const fee = { number, amountYuan, noticedOn: on, receivedOn: receivedOn ?? null, paidOn: null, lapsedOn: null };
+    return { stage: 'fee', fee };
+  },
+  'request.fee-notice-received': (state, _act, on) => ({ fee: state.fee && { ...state.fee, receivedOn: on } }),
+  'request.fee-paid': (state, _act, on) => ({
+    stage: state.stage === 'fee' ? 'handling' : state.stage,
+    fee: state.fee && { ...state.fee, paidOn: on },
+  }),
+  'request.fee-unpaid': (state, act, on) => ({
+    ...end('fee-unpaid', 'r3_6_2')(state, act, on),
+    fee: state.fee && { ...state.fee, lapsedOn: on },
+  }),
+  'request.delayed': (_, act) => ({ delayedUntil: dataOf(act, 'request.delayed').until }),
+  'request.drafted': (_, act, on) => ({
+    stage: 'drafted',
+    approval: null,
+    draft: {
+      ...dataOf(act, 'request.drafted'),
+      content: personalOf(act, 'request.drafted'),
+      draftedBy: act.personId,
+      draftedOn: on,
+    },
+  }),
+  'request.submitted': () => ({ stage: 'approval', returned: null, approval: null }),
+  'request.draft-returned': (_, act, on) => ({
+    stage: 'drafted',
+    approval: null,
+    returned: { personId: act.personId, on, content: personalOf(act, 'request.draft-returned') },
+  }),
+  'request.answer-approved': (_, act, on) => {
+    const approval = { ...dataOf(act, 'request.answer-approved'), names: personalOf(act, 'request.answer-approved') };
+    return { stage: 'approved', approval: { ...approval, personId: act.personId, on } };
+  },
+  'request.answered': (state, act, on) => {
+    const { outcome, withheldUnder, letter, attachments } = dataOf(act, 'request.answered');
+    return {
+      stage: 'answered',
+      answer: { letter, attachments, names: personalOf(act, 'request.answered') },
+      outcome: state.outcome ?? outcome,
+      withheldUnder,
+      answeredOn: state.answeredOn ?? on,
+    };
+  },
+  'request.served': (_, act, on) => {
+    const { method, receivedOn } = dataOf(act, 'request.served');
+    return { stage: 'served', served: { on, method, receivedOn: receivedOn ?? null } };
+  },
+  'request.withdrawn': end('withdrawn', 'r3_6_3'),
+  'request.closed': (_state, _act, on) => ({ stage: 'closed', closedOn: on }),
+  ...remedySteps,
+};
+
+/** Folds a request's acts in order of recording. An unknown kind is a programmer error. */
+export function foldRequest(acts: readonly Act[]): RequestState {
+  let state = BLANK;
+  for (const act of acts) {
+    const step = STEPS[act.kind as RequestActKind];
+    if (!step) throw new Error(`no act about a request is called ${act.kind}`);
+    state = { ...state, ...step(state, act, act.happenedOn.toString()) };
+  }
+  if (state.number === '') return state;
+  const firstReceivedOn = receivedOn(acts);
+  const stage = state.stage === 'lodged' && firstReceivedOn ? 'handling' : state.stage;
+  return { ...state, firstReceivedOn, stage };
+}
+
+/** The rule of confirmation was frozen in the act, so no setting of today plays a part. */
+function receivedOn(acts: readonly Act[]): string | null {
+  const receipt = receiptOf(clockEvents(acts), { calendar: nationalCalendar, settings: DEFAULT_SETTINGS });
+  return receipt.status === 'received' ? receipt.on.toString() : null;
+}
+
+function requestRow(state: RequestState, ref: SubjectRef): StateRow {
+  return {
+    site_id: ref.siteId,
+    id: ref.id,
+    number: state.number,
+    query_digest: state.queryDigest,
+    unit_id: state.unitId,
+    handler_unit_id: state.handlerUnitId,
+    channel: state.channel,
+    confirmation: state.confirmation,
+    applicant_kind: state.applicantKind,
+    applicant_index: state.applicantIndex,
+    form: state.form,
+    delivery: state.delivery,
+    stage: state.stage,
+    lodged_on: state.lodgedOn,
+    first_received_on: state.firstReceivedOn,
+    outcome: state.outcome,
+    answered_on: state.answeredOn,
+    ended_by: state.endedBy,
+    served_on: state.served?.on ?? null,
+    closed_on: state.closedOn,
+  };
+}
+
+export const requests: Aggregate<RequestState> = {
+  kind: 'request',
+  fold: foldRequest,
+  tables: [
+    { name: 'requests', key: 'id' },
+    { name: 'request_remedies', key: 'request_id' },
+  ],
+  // a case whose registration was voided has no state
+  rows(state, ref) {
+    if (state.number === '') return {};
+    return {
+      requests: [requestRow(state, ref)],
+      request_remedies: state.remedies.map((remedy, position) => ({
+        site_id: ref.siteId,
+        request_id: ref.id,
+        position,
+        route: remedy.route,
+        lodged_on: remedy.lodgedOn,
+        result: remedy.result,
+        decided_on: remedy.decidedOn,
+      })),
+    };
+  },
+};

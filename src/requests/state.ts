@@ -1,0 +1,222 @@
+/** What a request is: what was asked, where it stands, and what has happened so far. Dates are ISO strings. */
+import type { Channel, Confirmation, ReviewResult, ServiceMethod, WithholdingArticle } from '../law/events.ts';
+import type { OutcomeRow } from '../law/outcomes.ts';
+import type { LetterKind } from './letters/facts.ts';
+
+/** Kinds of applicants as table three of the annual report counts them: 自然人, and five of organisations. */
+export const APPLICANT_KINDS = ['natural', 'enterprise', 'research', 'welfare', 'legal', 'other'] as const;
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
+
+/** In which form the applicant wants the information: 纸质, 电子, 光盘, 查阅抄录. */
+export const FORMS = ['paper', 'electronic', 'disc', 'inspection'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** By which route: 邮寄, 电子邮件, 传真, 自行领取, 本网站下载. */
+export const DELIVERIES = ['post', 'email', 'fax', 'collect', 'online'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/**
+ * lodged (not legally received yet) → handling → drafted → approval → approved → answered → served → closed;
+ * clarifying and fee wait for the applicant; withdrawn and abandoned are ends that a notice may still follow.
+ */
+export const STAGES = [
+  'lodged',
+  'handling',
+  'clarifying',
+  'fee',
+  'drafted',
+  'approval',
+  'approved',
+  'answered',
+  'served',
+  'closed',
+  'withdrawn',
+  'abandoned',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Stages in which the office still owes an answer. */
+export const OPEN_STAGES: readonly Stage[] = [
+  'lodged',
+  'handling',
+  'clarifying',
+  'fee',
+  'drafted',
+  'approval',
+  'approved',
+];
+
+export const DOCUMENTS_OF_IDENTITY = ['id-card', 'passport', 'hk-macao', 'taiwan', 'credit-code', 'other'] as const;
+export type IdentityDocument = (typeof DOCUMENTS_OF_IDENTITY)[number];
+
+/** Personal data of an applicant; for an organisation `name` is its name and `contactPerson` who acts for it. */
+export interface Applicant {
+  name: string;
+  identity: { document: IdentityDocument; number: string };
+  contactPerson: string;
+  phone: string;
+  email: string;
+  address: string;
+  postcode: string;
+  fax: string;
+}
+
+/** The sealed part of a lodging. */
+export interface Submission {
+  applicant: Applicant;
+  /** What is asked for, in the applicant's words. */
+  description: string;
+}
+
+/** A file kept sealed under the case's key: `digest` is of the plain bytes, `blob` of the sealed ones. */
+export interface StoredFile {
+  mediaType: string;
+  /** bytes, plain */
+  size: number;
+  digest: string;
+  blob: string;
+}
+
+/** A letter as it was frozen: the PDF is what is served, the .docx its editable record. */
+export interface FrozenLetter {
+  kind: LetterKind;
+  number: string;
+  date: string;
+  pdf: StoredFile;
+  docx: StoredFile;
+}
+
+export interface Clarification {
+  askedOn: string;
+  replyBy: string;
+  letter: FrozenLetter;
+  clarifiedOn: string | null;
+  lapsedOn: string | null;
+}
+
+export const CONSULTED = ['third-party', 'co-maker', 'agency'] as const;
+export type Consulted = (typeof CONSULTED)[number];
+
+export interface Consultation {
+  /** Tells several consultations of a case apart: 1, 2, … */
+  party: string;
+  who: Consulted;
+  askedOn: string;
+  receivedOn: string | null;
+  answeredOn: string | null;
+  consents: boolean | null;
+  letter: FrozenLetter | null;
+  /** Name and the information asked about; null when not given to the reader. */
+  asked: ConsultationText | null | 'erased';
+  answer: { text: string } | null | 'erased';
+}
+
+export interface ConsultationText {
+  name: string;
+  information: string;
+  interest: string;
+}
+
+export interface Extension {
+  proposedOn: string;
+  proposedBy: string | null;
+  workingDays: number;
+  reason: { reason: string } | null | 'erased';
+  approvedOn: string | null;
+  letter: FrozenLetter | null;
+}
+
+export interface Fee {
+  noticedOn: string;
+  number: string;
+  amountYuan: string;
+  receivedOn: string | null;
+  paidOn: string | null;
+  lapsedOn: string | null;
+}
+
+/** A draft answer. The text of the decision is personal data of the case. */
+export interface Draft {
+  draftedBy: string | null;
+  draftedOn: string;
+  outcome: OutcomeRow;
+  withheldUnder: readonly WithholdingArticle[];
+  /** Files that go out with the answer. */
+  attachments: readonly StoredFile[];
+  content: DraftContent | null | 'erased';
+}
+
+export interface DraftContent {
+  /** Decision of letters/facts.ts with dates as ISO strings; see decision-fields.ts. */
+  decision: Record<string, unknown>;
+  /** Names of the attachments, in their order. */
+  attachmentNames: readonly string[];
+}
+
+export interface Approval {
+  personId: string | null;
+  on: string;
+  /** Of what was approved: see answerDigest in frozen.ts. */
+  digest: string;
+  letter: FrozenLetter;
+  attachments: readonly StoredFile[];
+  names: { attachmentNames: readonly string[] } | null | 'erased';
+}
+
+/** What was sent: the bytes that were approved. */
+export type SentAnswer = Pick<Approval, 'letter' | 'attachments' | 'names'>;
+
+export const REMEDY_ROUTES = ['reconsideration', 'direct-suit', 'suit-after-reconsideration'] as const;
+export type RemedyRoute = (typeof REMEDY_ROUTES)[number];
+
+export interface CaseRemedy {
+  route: RemedyRoute;
+  lodgedOn: string;
+  result: ReviewResult | 'pending';
+  decidedOn: string | null;
+  /** When the applicant got the decision. */
+  receivedOn: string | null;
+}
+
+export interface RequestState {
+  /** '' when the case was registered by mistake and that act was voided: then there is no case. */
+  number: string;
+  queryDigest: string;
+  /** The addressee; never changes. */
+  unitId: string;
+  /** Who handles it inside the addressee. */
+  handlerUnitId: string;
+  channel: Channel;
+  /** The rule of the day of lodging for web, fax and e-mail. */
+  confirmation: Confirmation | null;
+  applicantKind: ApplicantKind;
+  applicantIndex: string;
+  form: Form;
+  delivery: Delivery;
+  submission: Submission | null | 'erased';
+  stage: Stage;
+  lodgedOn: string;
+  /** Legal receipt of the first submission (Art. 31); null until confirmed. */
+  firstReceivedOn: string | null;
+  clarification: Clarification | null;
+  /** The applicant's own supplement. */
+  supplement: { text: string } | null | 'erased';
+  consultations: readonly Consultation[];
+  extension: Extension | null;
+  fee: Fee | null;
+  delayedUntil: string | null;
+  draft: Draft | null;
+  /** Remarks of the last return, until it is submitted again. */
+  returned: { personId: string | null; on: string; content: { remarks: string } | null | 'erased' } | null;
+  approval: Approval | null;
+  answer: SentAnswer | null;
+  outcome: OutcomeRow | null;
+  withheldUnder: readonly WithholdingArticle[];
+  /** Day of the outcome: of the answer, or of the withdrawal or lapse that ended the case before one. */
+  answeredOn: string | null;
+  /** Withdrawn or abandoned before an answer. */
+  endedBy: 'withdrawn' | 'no-clarification' | 'fee-unpaid' | null;
+  served: { on: string; method: ServiceMethod; receivedOn: string | null } | null;
+  closedOn: string | null;
+  remedies: readonly CaseRemedy[];
+}

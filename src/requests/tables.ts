@@ -1,0 +1,52 @@
+/** Row types of this area's tables. */
+
+import type { DateColumn } from '../db/schema.ts';
+import type { Channel, Confirmation, ReviewResult } from '../law/events.ts';
+import type { OutcomeRow } from '../law/outcomes.ts';
+import type { ApplicantKind, Delivery, Form, RemedyRoute, RequestState, Stage } from './state.ts';
+
+export interface RequestRow {
+  site_id: string;
+  id: string;
+  /** 登记编号, gap-free per addressee and year */
+  number: string;
+  query_digest: string;
+  /** the addressee */
+  unit_id: string;
+  handler_unit_id: string;
+  channel: Channel;
+  confirmation: Confirmation | null;
+  applicant_kind: ApplicantKind;
+  /** equal for the same applicant, and of no use without the key */
+  applicant_index: string;
+  form: Form;
+  delivery: Delivery;
+  stage: Stage;
+  lodged_on: DateColumn;
+  /** legal receipt of the first submission; null until confirmed */
+  first_received_on: DateColumn | null;
+  /** leaf of table three */
+  outcome: OutcomeRow | null;
+  /** day of the outcome: of the answer, or of the withdrawal or lapse that ended the case before one */
+  answered_on: DateColumn | null;
+  ended_by: RequestState['endedBy'];
+  served_on: DateColumn | null;
+  closed_on: DateColumn | null;
+}
+
+export interface RequestRemedyRow {
+  site_id: string;
+  request_id: string;
+  position: number;
+  route: RemedyRoute;
+  lodged_on: DateColumn;
+  result: ReviewResult | 'pending';
+  decided_on: DateColumn | null;
+}
+
+declare module '../db/schema.ts' {
+  interface Database {
+    'office.requests': RequestRow;
+    'office.request_remedies': RequestRemedyRow;
+  }
+}
