@@ -3,12 +3,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProgram } from './app.ts';
 import { leaveDatabase } from './cli/database.ts';
-import { type Ending, ending } from './cli/start/ending.ts';
-import { drain, ensureFree, listen } from './cli/start/http.ts';
-import { type Preparation, prepare, runCommand } from './cli/start/preparation.ts';
 import { type Config, isLoopback } from './config.ts';
 import { joinServing, type Presence } from './db/presence.ts';
 import { inTurn } from './db/turn.ts';
+import { type Ending, ending } from './serving/ending.ts';
+import { drain, ensureFree, listen } from './serving/http.ts';
+import { type Preparation, prepare, runCommand } from './serving/preparation.ts';
 
 /** The exit code that asks the starter for a new start: the database went away under the serving process. */
 const startAgain = 75;
@@ -82,7 +82,7 @@ async function demonstrate(
 ): Promise<void> {
   if (empty) return say('The database is empty: set up the first site.');
   if (!isLoopback(config.host)) return say('The demonstration county is loaded on a loopback address only.');
-  await runCommand('demo', say, stop);
+  await runCommand('demo', stop);
 }
 
 function addressOf(config: Config): string {

@@ -5,7 +5,7 @@ import { createServer as createProbe } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Config } from '../../config.ts';
+import type { Config } from '../config.ts';
 
 type Address = Pick<Config, 'host' | 'port'>;
 

@@ -1,8 +1,7 @@
 /** The children of the serving process, which may hold what it may not: the owner's address of the database. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { commands } from '../commands.ts';
-import type { Migrated, Ready } from '../prepare.ts';
+import type { Migrated, Ready } from '../cli/prepare.ts';
 
 export interface Preparation {
   readonly ready: Ready;
@@ -31,8 +30,7 @@ export async function prepare(): Promise<Preparation> {
 }
 
 /** Runs a command of this program to its end, or until `stop`; its lines are the person's to read. */
-export async function runCommand(name: string, say: (line: string) => void, stop: Promise<null>): Promise<void> {
-  if (!Object.hasOwn(commands, name)) return say(`This program has no command "${name}".`);
+export async function runCommand(name: string, stop: Promise<null>): Promise<void> {
   const child = spawn(process.execPath, [...process.execArgv, program(), name], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
