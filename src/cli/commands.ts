@@ -13,5 +13,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./start.ts'),
   },
   migrate: { summary: 'bring the database to this program’s schema', load: () => import('./migrate.ts') },
+  demo: { summary: 'load the demonstration county into an empty database', load: () => import('./demo.ts') },
+  verify: { summary: 'replay all acts and compare them with the state', load: () => import('./verify.ts') },
+  clock: {
+    summary: 'read a case history from a FILE or - and print its clock [--json]',
+    load: () => import('./clock.ts'),
+  },
   prepare: { summary: null, load: () => import('./prepare.ts') },
 };
