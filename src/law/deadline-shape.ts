@@ -11,8 +11,8 @@ export interface DeadlineShape {
   id: string;
   owedBy: 'office' | 'applicant' | 'third-party' | 'co-maker';
   title: Words;
-  /** Article of the regulation by its code, or another law by its name and article. */
-  article: string;
+  /** Article of the regulation or of another law, written out. */
+  basis: Words;
   period: Period;
   /** The trigger day; null while it is not known. */
   countedFrom: PlainDate | null;

@@ -1,10 +1,11 @@
 /** Every deadline of a case: whose it is, when it ends, and how it stands on a given day. */
+import { articleName } from './articles.ts';
 import { clarificationDue } from './clarification-due.ts';
 import { clockOn } from './clock.ts';
 import type { Clock, Due, Law } from './clock-types.ts';
 import type { PlainDate } from './days.ts';
 import { type Deadline, type DeadlineShape, dateState, deadline } from './deadline-shape.ts';
-import { addWorkingDays } from './due.ts';
+import { addWorkingDays, dated } from './due.ts';
 import { feeDue } from './fee-due.ts';
 import { all, first } from './history.ts';
 import { CLARIFICATION_NOTICE, CONSULTATION, FEE_PAYMENT } from './periods.ts';
@@ -58,12 +59,12 @@ function confirmation(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     id: 'confirmation',
     owedBy: 'office',
     title: words('与申请人确认收到', 'Confirm receipt with the applicant'),
-    article: plainPost ? '31(2)' : '31(3)',
+    basis: articleName(plainPost ? '31(2)' : '31(3)'),
     period: length === null ? { unit: 'date' } : { unit: 'working-days', length },
     countedFrom: lodged.on,
     rolls: false,
   };
-  return [deadline(shape, due ?? { status: 'firm', date: lodged.on }, doneOn, today, clock.closed?.on)];
+  return [deadline(shape, due ?? dated(lodged.on, law.calendar), doneOn, today, clock.closed?.on)];
 }
 
 function clarification(clock: Clock, law: Law, today: PlainDate): Deadline[] {
@@ -76,7 +77,7 @@ function clarification(clock: Clock, law: Law, today: PlainDate): Deadline[] {
       id: 'clarification-notice',
       owedBy: 'office',
       title: words('一次性告知补正', 'Ask for clarification, once'),
-      article: '30',
+      basis: articleName('30'),
       period: { unit: 'working-days', length: CLARIFICATION_NOTICE },
       countedFrom: from,
       rolls: false,
@@ -94,7 +95,7 @@ function clarification(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     id: 'clarification-reply',
     owedBy: 'applicant',
     title: words('申请人补正', 'Clarification by the applicant'),
-    article: '30',
+    basis: articleName('30'),
     period: { unit: 'date' },
     countedFrom: asked.on,
     rolls: law.settings.rolls['clarification-reply'],
@@ -115,7 +116,7 @@ function consultations(clock: Clock, law: Law, today: PlainDate): Deadline[] {
           who === 'third-party'
             ? words('第三方答复意见', 'Opinion of the third party')
             : words('共同制作机关答复意见', 'Opinion of the co-maker'),
-        article: who === 'third-party' ? '32' : '34',
+        basis: articleName(who === 'third-party' ? '32' : '34'),
         period: { unit: 'working-days', length: CONSULTATION },
         countedFrom: received ?? null,
         rolls: false,
@@ -135,7 +136,7 @@ function fee(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     id: 'fee-payment',
     owedBy: 'applicant',
     title: words('申请人缴纳信息处理费', 'Payment of the processing fee'),
-    article: '42',
+    basis: articleName('42'),
     period: { unit: 'working-days', length: FEE_PAYMENT },
     countedFrom: noticed.receivedOn ?? first(clock.events, 'fee-notice-received')?.on ?? null,
     rolls: false,
@@ -151,7 +152,7 @@ function answer(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     id: 'answer',
     owedBy: 'office',
     title: words('答复申请人', 'Answer the applicant'),
-    article: clock.delayedUntil ? '35' : '33',
+    basis: articleName(clock.delayedUntil ? '35' : '33'),
     period: clock.delayedUntil ? { unit: 'date' } : { unit: 'working-days', length: clock.allowed },
     countedFrom: clock.periods.at(-1)?.from ?? null,
     rolls: clock.delayedUntil !== null && law.settings.rolls.delayed,

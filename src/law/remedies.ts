@@ -5,6 +5,7 @@
  * must say so. The interpretation of the Supreme People's Court in force since 2025-06-01 is read to mean by that the
  * refusals under Art. 14, 15 and 16 of the regulation. All other answers leave the choice.
  */
+import { chineseNumber } from './articles.ts';
 import { day, isBefore, type Period, type PlainDate } from './days.ts';
 import type { WithholdingArticle } from './events.ts';
 import { type OutcomeRow, outcome } from './outcomes.ts';
@@ -14,6 +15,13 @@ import { type Words, words } from './words.ts';
 
 export const RECONSIDERATION_LAW_2023_FROM = '2024-01-01';
 export const INTERPRETATION_2025_FROM = '2025-06-01';
+
+export const RECONSIDERATION_LAW = words('中华人民共和国行政复议法', 'Administrative Reconsideration Law');
+export const LITIGATION_LAW = words('中华人民共和国行政诉讼法', 'Administrative Litigation Law');
+/** 《行政复议法》第二十条 / Administrative Reconsideration Law Art. 20. */
+export function lawArticle(law: Words, article: number): Words {
+  return words(`《${law.zh.replace('中华人民共和国', '')}》第${chineseNumber(article)}条`, `${law.en} Art. ${article}`);
+}
 
 export interface RemedyQuestion {
   outcome: OutcomeRow;
@@ -96,8 +104,6 @@ export function remediesOf(question: RemedyQuestion, settings: LawSettings): Rem
   };
 }
 
-const RECONSIDERATION_LAW = words('中华人民共和国行政复议法', 'Administrative Reconsideration Law');
-const LITIGATION_LAW = words('中华人民共和国行政诉讼法', 'Administrative Litigation Law');
 const INTERPRETATION = words(
   '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
   "Supreme People's Court interpretation on disclosure cases",

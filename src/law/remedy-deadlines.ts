@@ -6,7 +6,13 @@ import { addCalendarDays, addMonths, type DatedDue } from './due.ts';
 import type { EventOf } from './events.ts';
 import { first } from './history.ts';
 import { DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDERATION } from './periods.ts';
-import { RECONSIDERATION_LAW_2023_FROM, reconsiderationFirst } from './remedies.ts';
+import {
+  LITIGATION_LAW,
+  lawArticle,
+  RECONSIDERATION_LAW,
+  RECONSIDERATION_LAW_2023_FROM,
+  reconsiderationFirst,
+} from './remedies.ts';
 import { words } from './words.ts';
 
 /** None before the answer is served. */
@@ -29,7 +35,7 @@ function reconsideration(answered: EventOf<'answered'>, knownOn: PlainDate): Omi
     id: 'reconsideration',
     owedBy: 'applicant',
     title: words('申请行政复议', 'Apply for reconsideration'),
-    article: revised ? '行政复议法20' : '行政复议法9',
+    basis: lawArticle(RECONSIDERATION_LAW, revised ? 20 : 9),
     period: { unit: 'calendar-days', length: RECONSIDERATION },
     countedFrom: knownOn,
   };
@@ -56,7 +62,7 @@ function directSuit(
       id: 'direct-suit',
       owedBy: 'applicant',
       title: words('直接提起行政诉讼', 'Sue directly'),
-      article: '行政诉讼法46',
+      basis: lawArticle(LITIGATION_LAW, 46),
       period: { unit: 'months', length: DIRECT_SUIT_MONTHS },
       countedFrom: knownOn,
     },
@@ -81,7 +87,7 @@ function suitAfterReconsideration(clock: Clock, law: Law, today: PlainDate): Dea
         id: 'suit-after-reconsideration',
         owedBy: 'applicant',
         title: words('复议后提起行政诉讼', 'Sue after reconsideration'),
-        article: '行政诉讼法45',
+        basis: lawArticle(LITIGATION_LAW, 45),
         period: { unit: 'calendar-days', length: SUIT_AFTER_RECONSIDERATION },
         countedFrom: knownOn,
       },

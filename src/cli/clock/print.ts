@@ -115,9 +115,8 @@ function pauseLine(pause: Pause, language: Language): string {
 
 function deadlineLine(deadline: Deadline, language: Language): string {
   const rolls = deadline.rolls ? words('，遇休息日顺延', ', rolls past days off') : words('', '');
-  const article = /^[\d(),]+$/.test(deadline.article) ? articleName(deadline.article)[language] : deadline.article;
   const done = deadline.doneOn === null ? '' : ` ${deadline.doneOn}`;
-  return `${deadline.title[language]}: ${dueWords(deadline.due)[language]}  ${DEADLINE_STATES[deadline.state][language]}${done}  (${periodWords(deadline.period)[language]}${rolls[language]}; ${article})`;
+  return `${deadline.title[language]}: ${dueWords(deadline.due)[language]}  ${DEADLINE_STATES[deadline.state][language]}${done}  (${periodWords(deadline.period)[language]}${rolls[language]}; ${deadline.basis[language]})`;
 }
 
 function dayLine(day: AccountDay, language: Language): string {
