@@ -5,7 +5,7 @@ import { connect } from './db/connect.ts';
 import { fileKeys } from './db/keys.ts';
 import type { RoleUrls } from './db/roles.ts';
 import { staffSessions } from './units/sessions.ts';
-import { signInRoutes, signInRoutes } from './units/sign-in.tsx';
+import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
 

@@ -1,7 +1,13 @@
 /** Sites, units, persons, accounts and roles. The routes of sign-in need the office's connection: see sign-in.tsx. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { auditRoutes } from './office-audit.tsx';
 import { passwordRoutes } from './office-password.tsx';
+import { peopleRoutes } from './office-people.tsx';
+import { roleRoutes } from './office-roles.tsx';
+import { securityRoutes } from './office-security.tsx';
+import { siteRoutes } from './office-site.tsx';
+import { unitRoutes } from './office-units.tsx';
 import { personAggregate, sessionAggregate } from './person-fold.ts';
 import { siteAggregate } from './site-fold.ts';
 import { unitAggregate } from './unit-fold.ts';
@@ -10,6 +16,14 @@ export const area: Area = {
   name: 'units',
   aggregates: [siteAggregate, unitAggregate, personAggregate, sessionAggregate] as readonly Aggregate<unknown>[],
   publicRoutes: [],
-  officeRoutes: [...passwordRoutes],
+  officeRoutes: [
+    ...passwordRoutes,
+    ...unitRoutes,
+    ...peopleRoutes,
+    ...siteRoutes,
+    ...roleRoutes,
+    ...securityRoutes,
+    ...auditRoutes,
+  ],
   sweeps: [],
 };

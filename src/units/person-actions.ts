@@ -8,7 +8,7 @@ import { notFound, refused } from '../web/refusal.ts';
 import { forgetAttempts } from './attempts.ts';
 import { nameInRealm } from './auth.ts';
 import { endSessions, openCredential, setPassword } from './passwords.ts';
-import { type Grant, type PersonState, personAggregate } from './person-fold.ts';
+import { type Grant, type PersonFacts, type PersonState, personAggregate } from './person-fold.ts';
 import { weakness } from './policy.ts';
 import { findUnit, siteSettings } from './read.ts';
 import { grantRefusal, isOwnGrant } from './rules.ts';
@@ -20,6 +20,8 @@ export interface NewGrant {
   startsOn?: string;
   /** ISO date: the first on which the role is no longer held; open when left out. */
   endsOn?: string | null;
+  /** The decision that it rests on. */
+  ground?: string;
 }
 
 export interface NewPerson {
@@ -47,6 +49,17 @@ export async function enterPerson(desk: Desk, given: NewPerson): Promise<string>
   if (account) await openAccount(desk, id, account);
   for (const grant of grants) await grantRole(desk, id, grant);
   return id;
+}
+
+/** Changes what is given about a person. */
+export async function changePerson(
+  desk: Desk,
+  id: string,
+  change: Partial<Pick<PersonFacts, 'name' | 'post' | 'phone'>>,
+): Promise<void> {
+  const person = await loadPerson(desk, id);
+  const sortKey = change.name === undefined ? {} : { sortKey: pinyinSortKey(change.name) };
+  await record(desk, personAggregate, person, { kind: 'person.changed', data: { ...change, ...sortKey } });
 }
 
 /** Opens the one account of a person. Usernames are small letters, digits, dot, dash and underscore. */
@@ -142,7 +155,7 @@ export async function grantRole(desk: Desk, personId: string, wanted: NewGrant):
   };
   const refusal = grantRefusal(person.state.grants, grant);
   if (refusal) throw refused('role.role', refusal);
-  await record(desk, personAggregate, person, { kind: 'role.granted', data: grant });
+  await record(desk, personAggregate, person, { kind: 'role.granted', ground: wanted.ground ?? null, data: grant });
   return grant.id;
 }
 

@@ -1,0 +1,137 @@
+/** The staff of a site as the administrators' lists show it. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Role } from '../web/duties.ts';
+import './tables.ts';
+
+export interface StaffMember {
+  id: string;
+  name: string;
+  post: string;
+  phone: string;
+  account: StaffAccount | null;
+  /** Appointments in force on the date asked for. */
+  roles: readonly { role: Role; unitName: string }[];
+}
+
+export interface StaffAccount {
+  username: string;
+  status: 'open' | 'locked' | 'closed';
+  lockedUntil: Temporal.Instant | null;
+  mustChangePassword: boolean;
+  passwordSetOn: Temporal.PlainDate;
+  openedOn: Temporal.PlainDate;
+}
+
+/** All persons of a site by pinyin, or the one with this id. */
+export async function listStaff(
+  db: Kysely<Database>,
+  siteId: string,
+  date: Temporal.PlainDate,
+  id?: string,
+): Promise<StaffMember[]> {
+  const people = await db
+    .selectFrom('office.persons as p')
+    .leftJoin('office.accounts as a', (join) =>
+      join.onRef('a.site_id', '=', 'p.site_id').onRef('a.person_id', '=', 'p.id'),
+    )
+    .select([
+      'p.id',
+      'p.name',
+      'p.post',
+      'p.phone',
+      'a.username',
+      'a.status',
+      'a.locked_until',
+      'a.must_change_password',
+    ])
+    .select(['a.password_set_on', 'a.opened_on'])
+    .where('p.site_id', '=', siteId)
+    .$if(id !== undefined, (query) => query.where('p.id', '=', id ?? ''))
+    .orderBy('p.sort_key')
+    .orderBy('p.id')
+    .execute();
+  const roles = await db
+    .selectFrom('office.appointments as g')
+    .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'g.site_id').onRef('u.id', '=', 'g.unit_id'))
+    .select(['g.person_id', 'g.role', 'u.short_name'])
+    .where('g.site_id', '=', siteId)
+    .where('g.starts_on', '<=', date)
+    .where((where) => where.or([where('g.ends_on', 'is', null), where('g.ends_on', '>', date)]))
+    .orderBy('g.starts_on')
+    .execute();
+  return people.map((row) => ({
+    id: row.id,
+    name: row.name,
+    post: row.post,
+    phone: row.phone,
+    account: accountOf(row),
+    roles: roles
+      .filter((held) => held.person_id === row.id)
+      .map((held) => ({ role: held.role as Role, unitName: held.short_name })),
+  }));
+}
+
+function accountOf(row: {
+  username: string | null;
+  status: StaffAccount['status'] | null;
+  locked_until: Temporal.Instant | null;
+  must_change_password: boolean | null;
+  password_set_on: Temporal.PlainDate | null;
+  opened_on: Temporal.PlainDate | null;
+}): StaffAccount | null {
+  const { username, status, password_set_on, opened_on } = row;
+  if (username === null || status === null || password_set_on === null || opened_on === null) return null;
+  const mustChangePassword = row.must_change_password ?? true;
+  return {
+    username,
+    status,
+    lockedUntil: row.locked_until,
+    mustChangePassword,
+    passwordSetOn: password_set_on,
+    openedOn: opened_on,
+  };
+}
+
+/** The state of an account at a moment: a lock that has run out is none. */
+export function accountState(account: StaffAccount, now: Temporal.Instant): StaffAccount['status'] {
+  const { status, lockedUntil } = account;
+  return status === 'locked' && lockedUntil && Temporal.Instant.compare(now, lockedUntil) >= 0 ? 'open' : status;
+}
+
+export interface SignInSummary {
+  last: Temporal.Instant | null;
+  failures: number;
+}
+
+/** Last sign-in and failures since a moment, by person id. */
+export async function signInSummaries(
+  db: Kysely<Database>,
+  siteId: string,
+  since: Temporal.Instant,
+): Promise<Map<string, SignInSummary>> {
+  const { rows } = await sql<{ person_id: string; last: Temporal.Instant | null; failures: number }>`
+    select data ->> 'personId' as person_id,
+      max(recorded_at) filter (where kind = 'session.opened') as last,
+      count(*) filter (where kind = 'session.refused' and recorded_at >= ${since.toString()}) as failures
+    from office.acts where site_id = ${siteId} and subject_kind = 'session' group by 1`.execute(db);
+  return new Map(rows.map((row) => [row.person_id, { last: row.last, failures: row.failures }]));
+}
+
+/** The newest sign-ins, sign-outs and failures of a person. */
+export async function signInHistory(
+  db: Kysely<Database>,
+  siteId: string,
+  personId: string,
+): Promise<{ seq: number; kind: string; recorded_at: Temporal.Instant }[]> {
+  return db
+    .selectFrom('office.acts')
+    .select(['seq', 'kind', 'recorded_at'])
+    .where('site_id', '=', siteId)
+    .where('subject_kind', '=', 'session')
+    .where(sql<boolean>`data ->> 'personId' = ${personId}`)
+    .orderBy('seq', 'desc')
+    .limit(50)
+    .execute();
+}
