@@ -1,6 +1,6 @@
 /** Failed attempts to sign in, counted by typed name whether or not an account has it. */
 import { sql } from 'kysely';
-import type { AuthDeps } from './auth.ts';
+import type { AuthDeps } from './deps.ts';
 import { lockedUntil, type PasswordPolicy } from './policy.ts';
 import './tables.ts';
 

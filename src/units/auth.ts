@@ -6,17 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins';
 import type { Kysely, KyselyPlugin } from 'kysely';
-import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
+import type { AuthDeps } from './deps.ts';
 import { hashPassword, verifyPassword } from './hashing.ts';
 import { LONGEST_PASSWORD } from './policy.ts';
 import { recordSession } from './session-acts.ts';
-
-export interface AuthDeps {
-  office: Kysely<Database>;
-  keys: KeyStore;
-  now(): Temporal.Instant;
-}
 
 /** Header in which our own handlers tell better-auth the address of the caller. */
 export const PEER_HEADER = 'x-gongkai-peer';
@@ -95,8 +89,12 @@ const instances = new WeakMap<Kysely<Database>, Map<boolean, Promise<StaffAuth>>
 export function staffAuth(deps: AuthDeps, secure: boolean): Promise<StaffAuth> {
   const ofPool = instances.get(deps.office) ?? new Map<boolean, Promise<StaffAuth>>();
   instances.set(deps.office, ofPool);
-  const made = ofPool.get(secure) ?? createAuth(deps, secure);
+  const known = ofPool.get(secure);
+  if (known) return known;
+  const made = createAuth(deps, secure);
   ofPool.set(secure, made);
+  // one that could not be made is tried anew at the next request
+  made.catch(() => ofPool.delete(secure));
   return made;
 }
 

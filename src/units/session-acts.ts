@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { load, record } from '../db/acts.ts';
 import { atDesk } from '../web/routes.ts';
-import type { AuthDeps } from './auth.ts';
+import type { AuthDeps } from './deps.ts';
 import { sessionAggregate } from './person-fold.ts';
 import './tables.ts';
 

@@ -2,7 +2,8 @@
 import { dateOf } from '../db/acts.ts';
 import type { Role } from '../web/duties.ts';
 import type { Session, Sessions } from '../web/session.ts';
-import { type AuthDeps, isSecure, staffAuth } from './auth.ts';
+import { isSecure, staffAuth } from './auth.ts';
+import type { AuthDeps } from './deps.ts';
 import { isIdle } from './policy.ts';
 import { readSettings } from './settings.ts';
 import './tables.ts';

@@ -6,8 +6,8 @@ import { readForm, TextField, type Typed } from '../web/forms.tsx';
 import { href, type Language } from '../web/language.ts';
 import { publicPage, seeOther } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
-import type { AuthDeps } from './auth.ts';
 import { localPath } from './back.ts';
+import type { AuthDeps } from './deps.ts';
 import { signInWords as words } from './messages.ts';
 import { type SignInResult, signIn, signOut } from './sign-in-actions.ts';
 
