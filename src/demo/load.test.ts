@@ -1,30 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { type DemoDatabase, demoDatabase } from '../../tests/support/demo.ts';
 import { AREAS } from '../areas.ts';
 import { connect, type DB } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
 import { replay } from '../db/replay.ts';
-import { type LoadedDemo, loadDemo } from './load.ts';
 
-let database: TestDatabase;
+let database: DemoDatabase;
 let office: DB;
-let folder: string;
-let demo: LoadedDemo;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'gongkai-demo-'));
+  database = await demoDatabase();
   office = connect(database.urls.office);
-  demo = await loadDemo({ office, keys: fileKeys(folder), now: Temporal.Now.instant() });
 }, 120_000);
 
 afterAll(async () => {
   await office.destroy();
   await database.drop();
-  await rm(folder, { recursive: true });
 });
 
 describe('the demonstration county', () => {
@@ -33,7 +24,6 @@ describe('the demonstration county', () => {
     expect(units).toHaveLength(24);
     const documents = await office.selectFrom('published.documents').select(['id', 'released_at']).execute();
     expect(documents.length).toBeGreaterThanOrEqual(300);
-    expect(demo.documents).toBeGreaterThanOrEqual(300);
     const years = new Set(documents.map((d) => d.released_at.toZonedDateTimeISO('Asia/Shanghai').year));
     expect([...years].sort()).toEqual([2024, 2025, 2026]);
     const used = await office.selectFrom('published.document_columns').select('column_code').distinct().execute();
@@ -53,7 +43,7 @@ describe('the demonstration county', () => {
     const owner = connect(database.urls.owner, { max: 1 });
     const result = await replay(
       owner,
-      fileKeys(folder),
+      fileKeys(database.keysFolder),
       AREAS.flatMap((area) => area.aggregates),
     );
     await owner.destroy();

@@ -19,11 +19,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Call it in `beforeAll` and its `drop` in `afterAll`; nothing is shared between two databases but the five roles. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** Call it in `beforeAll` and its `drop` in `afterAll`; nothing is shared between two databases but the five roles. `from`: another template than the empty one. */
+export async function freshDatabase(from?: string): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(server.adminUrl, (client) => client.query(`create database ${name} template ${server.template}`));
+  await administer(server.adminUrl, (client) =>
+    client.query(`create database ${name} template ${from ?? server.template}`),
+  );
   const adminUrl = withDatabase(server.adminUrl, name);
   await administer(adminUrl, restrictDatabase);
   const drop = async () => {

@@ -1,4 +1,7 @@
 /** Before the tests: one server and one migrated template, from which every test file clones its own database. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { withDatabase } from '../../src/db/address.ts';
@@ -30,8 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw cause;
   }
   return async () => {
-    if (own) await administer(own, `drop database ${template}`);
+    if (own)
+      for (const name of [template, `${template}_demo`])
+        await administer(own, `drop database if exists ${name} with (force)`);
     await server.stop();
+    rmSync(join(tmpdir(), `${template}_demo`), { recursive: true, force: true });
   };
 }
 
