@@ -1,0 +1,3 @@
+export function findChromium(): string | null;
+export function needChromium(): string;
+export function needChineseFont(): boolean;
