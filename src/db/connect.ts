@@ -64,6 +64,8 @@ export function pool(url: string, options: ConnectOptions = {}): pg.Pool {
     connectionTimeoutMillis: 10_000,
   });
   made.on('error', (cause) => options.onLost?.(cause));
+  // a connection that breaks while it is lent out fails its next query; unheard, the event would end the process
+  made.on('connect', (client) => client.on('error', () => undefined));
   return made;
 }
 

@@ -5,6 +5,7 @@ import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
 import { formatIndexNumber } from '../law/index-number.ts';
 import { indexParts } from '../search/parts.ts';
+import { cleanHtml } from '../text/html.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import type { DocumentActs } from './fold.ts';
 import { documents } from './fold.ts';
@@ -12,21 +13,25 @@ import type { Refused } from './rules.ts';
 import {
   mayAmend,
   mayEdit,
+  mayRepeal,
+  mayVoid,
   mayWithdraw,
+  missingForClearing,
   missingForReview,
   refuseApprover,
   refuseRelease,
   refuseReviewer,
 } from './rules.ts';
-import type { Content, DocumentState } from './state.ts';
-import { indexSettings } from './store.ts';
+import type { Clearing, Content, DocumentState } from './state.ts';
+import { differsFromActs, indexSettings, missingReference } from './store.ts';
 
 type LoadedDocument = Loaded<DocumentState>;
 
 /** Loads and locks a document. @throws Refusal not-found; Conflict when `version` is not its newest */
 export async function openDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
   const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id }, version);
-  if (loaded.version === 0) throw notFound();
+  // never begun, or its drafting was voided
+  if (loaded.state.unitId === '') throw notFound();
   return loaded;
 }
 
@@ -41,7 +46,7 @@ function act<K extends keyof DocumentActs>(
 }
 
 function stopIf(problem: Refused | null | undefined): void {
-  if (problem) throw refused(`document-${problem.field}`, problem.text);
+  if (problem) throw refused(`document.${problem.field}`, problem.text);
 }
 
 function personOf(desk: Desk): string {
@@ -49,11 +54,12 @@ function personOf(desk: Desk): string {
   return desk.actor.personId;
 }
 
-/** Begins a document. `source` names the file it was imported from. Returns its id. */
+/** Begins a document with its body cleaned. `source` names the file it was imported from. Returns its id. */
 export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: string): Promise<string> {
   const id = randomUUID();
   const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id });
-  await act(desk, loaded, 'document.drafted', { unitId, content, ...(source ? { source } : {}) });
+  const clean = { ...content, body: cleanHtml(content.body) };
+  await act(desk, loaded, 'document.drafted', { unitId, content: clean, ...(source ? { source } : {}) });
   return id;
 }
 
@@ -66,12 +72,13 @@ export async function editDocument(
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (!mayEdit(loaded.state))
-    throw refused('document-stage', {
+    throw refused('document.stage', {
       zh: '此件已进入审查或已发布，请先退回或发起修改。',
       en: 'This is under review or released. Return it or start an amendment first.',
     });
+  const clean = changes.body === undefined ? changes : { ...changes, body: cleanHtml(changes.body) };
   const changed = Object.fromEntries(
-    Object.entries(changes).filter(
+    Object.entries(clean).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(loaded.state[key as keyof Content]),
     ),
   );
@@ -79,12 +86,24 @@ export async function editDocument(
   return act(desk, loaded, 'document.edited', { changes: changed });
 }
 
+/** Declares a draft that was never public to be void; its acts stay. */
+export async function voidDraft(desk: Desk, id: string, reason: string, version?: number): Promise<void> {
+  const loaded = await openDocument(desk, id, version);
+  const begun = loaded.acts[0];
+  if (!begun || !mayVoid(loaded.state))
+    throw refused('document.stage', {
+      zh: '只有尚未公开的草稿可以作废。',
+      en: 'Only a draft that was never public can be voided.',
+    });
+  await record(desk, documents, loaded, { kind: 'void', voids: begun.seq, ground: reason });
+}
+
 /** Hands a draft to release review. @throws Refusal naming what is missing */
 export async function submitDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (loaded.state.stage !== 'draft')
-    throw refused('document-stage', { zh: '此件已提交审查。', en: 'This was submitted already.' });
-  stopIf(missingForReview(loaded.state)[0]);
+    throw refused('document.stage', { zh: '此件已提交审查。', en: 'This was submitted already.' });
+  stopIf(missingForReview(loaded.state)[0] ?? (await missingReference(desk.tx, desk.actor.siteId, loaded.state)));
   return act(desk, loaded, 'document.submitted', {});
 }
 
@@ -97,48 +116,47 @@ export async function returnDocument(
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (!['review', 'approval', 'approved'].includes(loaded.state.stage))
-    throw refused('document-stage', { zh: '此件不在可退回的环节。', en: 'This cannot be returned now.' });
+    throw refused('document.stage', { zh: '此件不在可退回的环节。', en: 'This cannot be returned now.' });
   return act(desk, loaded, 'document.returned', { remarks }, remarks);
 }
 
-/** Digest of the canonical record as it stands in the database now. */
-export async function digestOf(desk: Desk, id: string): Promise<string> {
-  const { rows } = await sql<{ digest: string }>`
-    select office.document_digest(${desk.actor.siteId}, ${id}) as digest`.execute(desk.tx);
+const changedSince = () =>
+  refused('document.digest', {
+    zh: '库中记录与办理留痕不一致，不能继续办理。请退回经办人核对后重新审查、审签。',
+    en: 'The record is not the one that was handled. Return it, check it, and have it reviewed and approved again.',
+  });
+
+/**
+ * Digest of the canonical record as it stands in the database now.
+ * @throws Refusal when a row was changed behind the acts: recording would silently mend what should be looked into
+ */
+export async function digestOf(desk: Desk, loaded: LoadedDocument): Promise<string> {
+  if (await differsFromActs(desk.tx, loaded)) throw changedSince();
+  const { siteId, id } = loaded.ref;
+  const { rows } = await sql<{ digest: string | null }>`
+    select office.document_digest(${siteId}, ${id}) as digest`.execute(desk.tx);
   const digest = rows[0]?.digest;
-  if (!digest) throw new Error(`document ${id} has no canonical record`);
+  if (!digest) throw changedSince();
   return digest;
 }
 
-export interface Review {
-  verdict: 'publish' | 'not-publish';
-  basis: string;
-  checklist: readonly string[];
-}
+export type Review = Pick<Clearing, 'verdict' | 'basis' | 'checklist'>;
 
-/** Release review (公开审查): verdict and basis, bound to the record's digest. A negative verdict returns the document. */
+/** Release review (公开审查): verdict and basis, bound to the record's digest. A negative verdict sends the document back. */
 export async function clearDocument(desk: Desk, id: string, review: Review, version?: number): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
-  stopIf(refuseReviewer(loaded.state, personOf(desk)));
-  if (review.verdict === 'not-publish')
-    return act(desk, loaded, 'document.returned', { remarks: review.basis }, review.basis);
-  return act(desk, loaded, 'document.cleared', { ...review, digest: await digestOf(desk, id) }, review.basis);
+  stopIf(refuseReviewer(loaded.state, personOf(desk)) ?? missingForClearing(review));
+  return act(desk, loaded, 'document.cleared', { ...review, digest: await digestOf(desk, loaded) }, review.basis);
 }
 
 /** Approval (审签): bound to the digest of the canonical record. */
 export async function approveDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   stopIf(refuseApprover(loaded.state, personOf(desk)));
-  const digest = await digestOf(desk, id);
+  const digest = await digestOf(desk, loaded);
   if (loaded.state.clearing?.digest !== digest) throw changedSince();
   return act(desk, loaded, 'document.approved', { digest });
 }
-
-const changedSince = () =>
-  refused('document-digest', {
-    zh: '内容与审签时不一致，不能发布。请退回经办人核对后重新审查、审签。',
-    en: 'The record is not the one that was approved. Return it, check it, and have it reviewed and approved again.',
-  });
 
 /**
  * Releases an approved document now: index number, act, and the copy to `published`, in one transaction.
@@ -148,19 +166,24 @@ export async function releaseDocument(desk: Desk, id: string, version?: number):
   const loaded = await openDocument(desk, id, version);
   const { state } = loaded;
   stopIf(refuseRelease(state, desk.now));
-  const digest = await digestOf(desk, id);
+  const digest = await digestOf(desk, loaded);
   if (state.approval?.digest !== digest) throw changedSince();
   const number =
     state.indexNumber && state.slug
       ? { indexNumber: state.indexNumber, slug: state.slug }
       : await takeIndexNumber(desk, state.unitId);
   const released = await act(desk, loaded, 'document.released', { digest, ...number, at: desk.now.toString() });
-  // the act has rewritten the state rows, so a row that was changed behind the acts is caught here
-  if ((await digestOf(desk, id)) !== digest) throw changedSince();
-  await sql`select office.release_document(${desk.actor.siteId}, ${id}, ${JSON.stringify(indexParts(state))}::jsonb)`.execute(
-    desk.tx,
-  );
+  await sql`select office.release_document(${desk.actor.siteId}, ${id}, ${JSON.stringify(indexParts(state))}::jsonb)`
+    .execute(desk.tx)
+    .catch((error: unknown) => {
+      throw isRefusedByDatabase(error) ? changedSince() : error;
+    });
   return released;
+}
+
+/** Codes GK… are raised by office.release_document, which checks all of it again. */
+function isRefusedByDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('GK');
 }
 
 /** Takes the unit's next index number of the year. Gap-free: the counter's row is held until the transaction ends. */
@@ -183,7 +206,7 @@ export async function amendDocument(
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (!mayAmend(loaded.state))
-    throw refused('document-stage', {
+    throw refused('document.stage', {
       zh: '只有已发布的文件可以修改发布。',
       en: 'Only a released document can be amended.',
     });
@@ -199,7 +222,7 @@ export async function withdrawDocument(
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (!mayWithdraw(loaded.state))
-    throw refused('document-stage', { zh: '此件没有公开，无需撤回。', en: 'This is not public.' });
+    throw refused('document.stage', { zh: '此件没有公开，无需撤回。', en: 'This is not public.' });
   personOf(desk);
   const withdrawn = await act(desk, loaded, 'document.withdrawn', { reason, at: desk.now.toString() }, reason);
   await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
@@ -221,10 +244,11 @@ export async function repealDocument(
   id: string,
   on: Temporal.PlainDate,
   by: string,
+  version?: number,
 ): Promise<LoadedDocument> {
-  const loaded = await openDocument(desk, id);
-  if (loaded.state.kind !== 'normative' || !loaded.state.releasedAt || loaded.state.repealed)
-    throw refused('document-repeal', {
+  const loaded = await openDocument(desk, id, version);
+  if (!mayRepeal(loaded.state))
+    throw refused('document.repeal', {
       zh: '只有已发布且未废止的行政规范性文件可以登记废止。',
       en: 'Only a released normative document that is not yet repealed can be repealed.',
     });

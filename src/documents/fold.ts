@@ -90,9 +90,18 @@ const STEPS: Record<DocumentActKind, Step> = {
       on: act.happenedOn.toString(),
     },
   }),
-  'document.cleared': (_, act) => {
+  // a negative verdict sends the document back with its basis as remarks
+  'document.cleared': (state, act) => {
     const data = dataOf(act, 'document.cleared');
-    return { stage: 'approval', clearing: { ...data, personId: act.personId ?? '', on: act.happenedOn.toString() } };
+    const by = { personId: act.personId ?? '', on: act.happenedOn.toString() };
+    if (data.verdict === 'not-publish')
+      return {
+        stage: 'draft',
+        clearing: null,
+        approval: null,
+        returned: { ...by, remarks: data.basis, from: state.stage },
+      };
+    return { stage: 'approval', clearing: { ...data, ...by } };
   },
   'document.approved': (_, act) => ({
     stage: 'approved',

@@ -1,7 +1,8 @@
 /** Pure decisions about a document: what may happen next, by whom, and what is missing. */
+import type { Duty } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
-import type { DocumentState } from './state.ts';
+import type { Clearing, DocumentState, Stage } from './state.ts';
 
 /** Checklist of the release review (条例 Art. 14–17; 保守国家秘密法 2024 Art. 35; 个人信息保护法 Art. 25, 34). */
 export const CHECKLIST = [
@@ -72,6 +73,19 @@ export function refuseReviewer(state: DocumentState, personId: string): Refused 
   return null;
 }
 
+/** What a release review lacks: a basis always, and for a release every item of the checklist. */
+export function missingForClearing(review: Pick<Clearing, 'verdict' | 'basis' | 'checklist'>): Refused | null {
+  if (!review.basis.trim()) return need('basis', '请填写审查依据', 'Give the basis of the verdict');
+  const open = CHECKLIST.filter((item) => !review.checklist.includes(item.id));
+  if (review.verdict === 'publish' && open.length > 0)
+    return need(
+      'checklist',
+      `还有 ${open.length} 项未确认，逐项确认后方可作出“可以公开”的结论`,
+      `${open.length} items are not confirmed: a release needs them all`,
+    );
+  return null;
+}
+
 /** Whether this person may approve: neither drafter nor reviewer. */
 export function refuseApprover(state: DocumentState, personId: string): Refused | null {
   if (state.stage !== 'approval') return need('document', '此件不在待审签状态', 'This is not waiting for approval');
@@ -92,9 +106,25 @@ export function refuseRelease(state: DocumentState, now: Temporal.Instant): Refu
   return null;
 }
 
-/** Whether the text may be changed in the present state. Every change sends it back to draft. */
+/** Whether the text may be changed in the present state: only as a draft. */
 export function mayEdit(state: DocumentState): boolean {
   return state.stage === 'draft';
+}
+
+/** Whose duty it is to send a document back at each stage. */
+export const RETURN_DUTIES: Partial<Record<Stage, Duty>> = {
+  review: 'document.review',
+  approval: 'document.approve',
+  approved: 'document.approve',
+};
+
+/** A draft that was never public may be declared void (作废); what was public is withdrawn instead. */
+export function mayVoid(state: DocumentState): boolean {
+  return state.stage === 'draft' && state.releasedAt === null;
+}
+
+export function mayRepeal(state: DocumentState): boolean {
+  return state.kind === 'normative' && state.publicDigest !== null && state.repealed === null;
 }
 
 export function mayAmend(state: DocumentState): boolean {

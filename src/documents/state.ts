@@ -81,6 +81,7 @@ export interface Clearing {
   digest: string;
   verdict: 'publish' | 'not-publish';
   basis: string;
+  /** ids of the checklist's items that the reviewer confirmed */
   checklist: readonly string[];
   on: string;
 }

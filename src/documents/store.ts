@@ -1,7 +1,14 @@
 /** SQL of the office over documents. */
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Loaded } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import { findUnit, siteSettings } from '../units/read.ts';
+import { text } from '../web/language.ts';
+import { documents } from './fold.ts';
+import type { Refused } from './rules.ts';
+import type { DocumentState } from './state.ts';
+import './tables.ts';
 
 /** What an index number is made of for a unit. */
 export async function indexSettings(
@@ -14,4 +21,63 @@ export async function indexSettings(
   const { indexNumber } = await siteSettings(db, siteId);
   // a unit without a credit code of its own (an internal office) numbers under its code
   return { pattern: indexNumber, unitCode: unit.code, creditCode: unit.creditCode ?? unit.code };
+}
+
+/** Whether a document's rows say anything else than its acts: somebody changed them in the database itself. */
+export async function differsFromActs(db: Kysely<Database>, loaded: Loaded<DocumentState>): Promise<boolean> {
+  const rows = documents.rows(loaded.state, loaded.ref);
+  for (const { name, key } of documents.tables) {
+    const table = sql.table(`office.${name}`);
+    const held = sql`select to_jsonb(h) from ${table} h
+      where site_id = ${loaded.ref.siteId} and ${sql.ref(key)} = ${loaded.ref.id}`;
+    const told = sql`select to_jsonb(t)
+      from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows[name] ?? [])}::jsonb) t`;
+    const found = await sql`(${held} except all ${told}) union all (${told} except all ${held}) limit 1`.execute(db);
+    if (found.rows.length > 0) return true;
+  }
+  return false;
+}
+
+/** The first thing that a document names and the site does not have: a column, or the document it interprets. */
+export async function missingReference(
+  db: Kysely<Database>,
+  siteId: string,
+  state: DocumentState,
+): Promise<Refused | null> {
+  const open = await openColumnCodes(db, siteId, state.columns);
+  const unknown = state.columns.find((code) => !open.has(code));
+  if (unknown !== undefined)
+    return {
+      field: 'columns',
+      text: text(`栏目“${unknown}”不存在或已关闭，请重新选择`, `There is no open column ${unknown}`),
+    };
+  if (state.interprets !== null && !(await isPublic(db, siteId, state.interprets)))
+    return {
+      field: 'interprets',
+      text: text('所解读的文件尚未公开，请先发布该文件', 'The document that this interprets is not public'),
+    };
+  return null;
+}
+
+async function openColumnCodes(db: Kysely<Database>, siteId: string, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('office.columns')
+    .select('code')
+    .where('site_id', '=', siteId)
+    .where('code', 'in', codes)
+    .where('closed_on', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.code));
+}
+
+async function isPublic(db: Kysely<Database>, siteId: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('published.documents')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
