@@ -9,7 +9,7 @@ import { remedySteps } from './fold-remedies.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import type { RequestState } from './state.ts';
 
-const BLANK: RequestState = {
+export const BLANK: RequestState = {
   number: '',
   queryDigest: '',
   unitId: '',
@@ -45,7 +45,9 @@ const BLANK: RequestState = {
 
 const lodge: Step = (_, act, on) => {
   const data = dataOf(act, 'request.lodged');
-  return { ...data, handlerUnitId: data.unitId, submission: personalOf(act, 'request.lodged'), lodgedOn: on };
+  const awaits = data.channel === 'post-plain' || data.confirmation === 'office';
+  const submission = personalOf(act, 'request.lodged');
+  return { ...data, handlerUnitId: data.unitId, submission, lodgedOn: on, stage: awaits ? 'lodged' : 'handling' };
 };
 
 /** The case ended before an answer; the first end counts, and the notice that may follow it changes nothing. */
@@ -62,7 +64,7 @@ const end =
 const STEPS: Record<RequestActKind, Step> = {
   'request.lodged': lodge,
   'request.registered': lodge,
-  'request.confirmed': () => ({}),
+  'request.confirmed': (state) => ({ stage: state.stage === 'lodged' ? 'handling' : state.stage }),
   'request.dispatched': (_, act) => ({ handlerUnitId: dataOf(act, 'request.dispatched').unitId }),
   'request.clarification-asked': (_, act, on) => ({
     stage: 'clarifying',
@@ -114,13 +116,13 @@ const STEPS: Record<RequestActKind, Step> = {
     fee: state.fee && { ...state.fee, lapsedOn: on },
   }),
   'request.delayed': (_, act) => ({ delayedUntil: dataOf(act, 'request.delayed').until }),
-  'request.drafted': (_, act, on) => ({
+  'request.drafted': (state, act, on) => ({
     stage: 'drafted',
     approval: null,
     draft: {
+      drafters: [...new Set([...(state.draft?.drafters ?? []), ...(act.personId ? [act.personId] : [])])],
       ...dataOf(act, 'request.drafted'),
       content: personalOf(act, 'request.drafted'),
-      draftedBy: act.personId,
       draftedOn: on,
     },
   }),
@@ -153,18 +155,21 @@ const STEPS: Record<RequestActKind, Step> = {
   ...remedySteps,
 };
 
-/** Folds a request's acts in order of recording. An unknown kind is a programmer error. */
+/** The state after one more act. An unknown kind is a programmer error. */
+export function stepRequest(state: RequestState, act: Act): RequestState {
+  const step = STEPS[act.kind as RequestActKind];
+  if (!step) throw new Error(`no act about a request is called ${act.kind}`);
+  return { ...state, ...step(state, act, act.happenedOn.toString()) };
+}
+
+/** Acts by legal date, then by recording: what was entered late takes effect when it happened, as in the clock. */
+export function inLegalOrder(acts: readonly Act[]): Act[] {
+  return acts.toSorted((a, b) => Temporal.PlainDate.compare(a.happenedOn, b.happenedOn));
+}
+
 export function foldRequest(acts: readonly Act[]): RequestState {
-  let state = BLANK;
-  for (const act of acts) {
-    const step = STEPS[act.kind as RequestActKind];
-    if (!step) throw new Error(`no act about a request is called ${act.kind}`);
-    state = { ...state, ...step(state, act, act.happenedOn.toString()) };
-  }
-  if (state.number === '') return state;
-  const firstReceivedOn = receivedOn(acts);
-  const stage = state.stage === 'lodged' && firstReceivedOn ? 'handling' : state.stage;
-  return { ...state, firstReceivedOn, stage };
+  const state = inLegalOrder(acts).reduce(stepRequest, BLANK);
+  return state.number === '' ? state : { ...state, firstReceivedOn: receivedOn(acts) };
 }
 
 /** The rule of confirmation was frozen in the act, so no setting of today plays a part. */

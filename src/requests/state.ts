@@ -137,7 +137,8 @@ export interface Fee {
 
 /** A draft answer. The text of the decision is personal data of the case. */
 export interface Draft {
-  draftedBy: string | null;
+  /** Everyone who changed the text: none of them may approve it. */
+  drafters: readonly string[];
   draftedOn: string;
   outcome: OutcomeRow;
   withheldUnder: readonly WithholdingArticle[];

@@ -52,7 +52,8 @@ create index request_remedies_decided on office.request_remedies (site_id, decid
 grant select, insert, update, delete on office.requests, office.request_remedies to gongkai_office, gongkai_worker;
 
 -- A case is found by its number in the acts themselves, since the state rows follow the public's acts a little later.
-create unique index requests_by_number on office.acts (site_id, (data ->> 'number'))
+-- Not unique: a registration whose date is mended is recorded again with its number.
+create index requests_by_number on office.acts (site_id, (data ->> 'number'))
   where subject_kind = 'request' and kind in ('request.lodged', 'request.registered');
 
 -- The next number of the addressee's series of that year, held until the transaction ends, so that none is lost.

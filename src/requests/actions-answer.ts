@@ -1,0 +1,176 @@
+/** The answer: drafted, submitted, approved by another person as one frozen file, sent, served; remedies against it. */
+import type { Desk, Loaded } from '../db/acts.ts';
+import type { ReviewResult, ServiceMethod } from '../law/events.ts';
+import { refused } from '../web/refusal.ts';
+import { composed, demand, nextLetterHead, type OpenCase, openCase, perform, type When, write } from './actions.ts';
+import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
+import { answerDigest, freezeLetter, keepSealed, readFile } from './frozen.ts';
+import { answerFacts, type LetterHead } from './letter-facts.ts';
+import type { Decision } from './letters/facts.ts';
+import type { RequestState, StoredFile } from './state.ts';
+
+type After = Promise<Loaded<RequestState>>;
+
+export interface NewAttachment {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Writes or rewrites the draft. Numbers and dates of earlier steps (clarification, fee, third party, withdrawal) are
+ * taken from the case, so they may be left blank. `attachments` replace the earlier ones; left out, those stay.
+ */
+export async function draftAnswer(
+  desk: Desk,
+  id: string,
+  { decision, attachments }: { decision: Decision; attachments?: readonly NewAttachment[] },
+  when: When = {},
+): After {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.drafted', {});
+  const forced = forcedOutcome(open.state);
+  if (forced && forced !== decision.outcome)
+    throw refused('request-outcome', {
+      zh: '申请已因撤回或者逾期终止，告知书的办理结果只能与之一致。',
+      en: 'The case ended by withdrawal or lapse: its notice has that outcome and no other.',
+    });
+  const kept = await keepAttachments(desk, id, open.state, attachments);
+  const data = { outcome: decision.outcome, withheldUnder: withheldUnder(decision), attachments: kept.files };
+  const stored = JSON.parse(JSON.stringify(decision)) as Record<string, unknown>;
+  return write(desk, open, 'request.drafted', data, { decision: stored, attachmentNames: kept.names });
+}
+
+async function keepAttachments(
+  desk: Desk,
+  id: string,
+  { draft }: RequestState,
+  given: readonly NewAttachment[] | undefined,
+): Promise<{ files: StoredFile[]; names: string[] }> {
+  if (!given) {
+    const content = draft?.content === 'erased' ? null : draft?.content;
+    return { files: [...(draft?.attachments ?? [])], names: [...(content?.attachmentNames ?? [])] };
+  }
+  const files: StoredFile[] = [];
+  for (const { mediaType, bytes } of given) files.push(await keepSealed(desk, id, mediaType, bytes));
+  return { files, names: given.map(({ name }) => name) };
+}
+
+/** The decision of a case's draft; null while there is none. */
+export function draftedDecision({ draft }: RequestState): Decision | null {
+  return draft?.content && draft.content !== 'erased' ? readDecision(draft.content.decision) : null;
+}
+
+/** Hands the draft to the approver; refused while the letter misses anything. */
+export async function submitDraft(desk: Desk, id: string, when: When = {}): After {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.submitted', {});
+  composed(draftFacts(open, { number: '（审签时编号）待编', letterDate: open.on }));
+  return write(desk, open, 'request.submitted', {}, null);
+}
+
+function draftFacts(open: OpenCase, head: LetterHead) {
+  const decision = draftedDecision(open.state);
+  if (!decision) throw refused('request-draft', { zh: '尚未拟稿。', en: 'There is no draft yet.' });
+  return answerFacts(open, head, decision);
+}
+
+export function returnDraft(desk: Desk, id: string, remarks: string, when: When = {}): After {
+  return perform(desk, id, 'request.draft-returned', {}, { remarks }, when);
+}
+
+/** Approves: numbers and dates the letter, freezes its files and binds their digest. Never by one of its drafters. */
+export async function approveAnswer(desk: Desk, id: string, when: When = {}): After {
+  const open = await openCase(desk, id, when);
+  const { draft } = open.state;
+  demand(desk, open, 'request.answer-approved', {}, draft?.draftedOn);
+  const head = await nextLetterHead(desk, open);
+  const paper = composed(draftFacts(open, head));
+  const letter = await freezeLetter(desk, id, { kind: 'answer', number: head.number, date: open.on.toString() }, paper);
+  const attachments = draft?.attachments ?? [];
+  const content = draft?.content === 'erased' ? null : draft?.content;
+  const data = { digest: answerDigest(letter, attachments), letter, attachments };
+  return write(desk, open, 'request.answer-approved', data, { attachmentNames: content?.attachmentNames ?? [] });
+}
+
+/** Sends the answer: the very bytes that were approved. Not before the day of the letter. */
+export async function sendAnswer(desk: Desk, id: string, when: When = {}): After {
+  const open = await openCase(desk, id, when);
+  const { approval, draft } = open.state;
+  demand(desk, open, 'request.answered', draft ?? {}, approval?.on);
+  if (!approval || !draft) throw new Error(`case ${id} is approved without approval`);
+  const { letter, attachments, digest } = approval;
+  for (const file of [letter.pdf, letter.docx, ...attachments])
+    await readFile(desk.tx, desk.keys, open.loaded.ref, file);
+  if (answerDigest(letter, attachments) !== digest)
+    throw refused('request-digest', {
+      zh: '答复文件与审签时不一致，不能发出，请退回重新审签。',
+      en: 'The files are not those that were approved. Return the draft and have it approved again.',
+    });
+  const { outcome, withheldUnder: under } = draft;
+  const names = approval.names && approval.names !== 'erased' ? approval.names.attachmentNames : [];
+  const data = { outcome, withheldUnder: under, digest, letter, attachments };
+  return write(desk, open, 'request.answered', data, { attachmentNames: names });
+}
+
+/** How and when the answer was served; by post `happenedOn` is the posting day and `receivedOn` its arrival. */
+export async function recordService(
+  desk: Desk,
+  id: string,
+  { method, receivedOn }: { method: ServiceMethod; receivedOn?: Temporal.PlainDate },
+  when: When = {},
+): After {
+  const open = await openCase(desk, id, when);
+  const data = { method, ...(receivedOn ? { receivedOn: receivedOn.toString() } : {}) };
+  demand(desk, open, 'request.served', data, open.state.approval?.on);
+  if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0)
+    throw refused('request-service', { zh: '收到日期不能早于送达日期。', en: 'Received before it was sent.' });
+  return write(desk, open, 'request.served', data, null);
+}
+
+export function lodgeReconsideration(desk: Desk, id: string, when: When = {}): After {
+  return perform(desk, id, 'request.reconsideration-lodged', {}, null, when);
+}
+
+/** `receivedOn`: when the applicant got the decision; a suit after it runs from there. */
+export async function decideReconsideration(
+  desk: Desk,
+  id: string,
+  { result, receivedOn }: { result: ReviewResult; receivedOn?: Temporal.PlainDate },
+  when: When = {},
+): After {
+  const open = await openCase(desk, id, when);
+  demandPending(open, 'reconsideration');
+  const data = { result, ...(receivedOn ? { receivedOn: receivedOn.toString() } : {}) };
+  demand(desk, open, 'request.reconsideration-decided', data);
+  return write(desk, open, 'request.reconsideration-decided', data, null);
+}
+
+/** A suit after reconsideration needs a decided one. */
+export async function lodgeSuit(
+  desk: Desk,
+  id: string,
+  route: 'direct' | 'after-reconsideration',
+  when: When = {},
+): After {
+  const open = await openCase(desk, id, when);
+  const decided = open.state.remedies.some((one) => one.route === 'reconsideration' && one.result !== 'pending');
+  if (route === 'after-reconsideration' && !decided)
+    throw refused('request-suit', { zh: '尚未登记行政复议结果。', en: 'No reconsideration was decided yet.' });
+  demand(desk, open, 'request.suit-lodged', { route });
+  return write(desk, open, 'request.suit-lodged', { route }, null);
+}
+
+export async function decideSuit(desk: Desk, id: string, result: ReviewResult, when: When = {}): After {
+  const open = await openCase(desk, id, when);
+  demandPending(open, 'suit');
+  demand(desk, open, 'request.suit-decided', { result });
+  return write(desk, open, 'request.suit-decided', { result }, null);
+}
+
+function demandPending({ state }: OpenCase, kind: 'reconsideration' | 'suit'): void {
+  const waits = state.remedies.some(
+    (one) => one.result === 'pending' && (one.route === 'reconsideration') === (kind === 'reconsideration'),
+  );
+  if (!waits) throw refused('request-remedy', { zh: '没有待登记结果的事项。', en: 'Nothing waits for a result.' });
+}

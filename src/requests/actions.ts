@@ -1,0 +1,149 @@
+/** What all acts about a request share: load the case, ask the rules, record. */
+import type { Act, Desk, Loaded } from '../db/acts.ts';
+import { dateOf, load, nextNumber, record } from '../db/acts.ts';
+import { nationalCalendar } from '../law/calendar.ts';
+import type { Law } from '../law/clock-types.ts';
+import type { Paper } from '../paper/paper.ts';
+import { findUnit, siteSettings, type Unit } from '../units/read.ts';
+import type { Text } from '../web/language.ts';
+import { notFound, refused } from '../web/refusal.ts';
+import { caseClock } from './clock.ts';
+import { requests } from './fold.ts';
+import type { CaseFile, LetterHead } from './letter-facts.ts';
+import { compose } from './letters/compose.ts';
+import type { LetterFacts } from './letters/facts.ts';
+import type { RequestActKind, RequestActs } from './request-acts.ts';
+import { refuseByClock, refuseByState, refuseDate } from './rules.ts';
+import type { RequestState } from './state.ts';
+
+/** When an act happened by law (today when left out), and the version that its form was opened with. */
+export interface When {
+  happenedOn?: Temporal.PlainDate;
+  version?: number;
+}
+
+/** A locked case with all that its rules and letters need. */
+export interface OpenCase extends CaseFile {
+  loaded: Loaded<RequestState>;
+  /** legal date of the act to come */
+  on: Temporal.PlainDate;
+}
+
+/** With what this site reads its clocks. */
+export async function siteLaw(db: Desk['tx'], siteId: string): Promise<Law> {
+  return { calendar: nationalCalendar, settings: (await siteSettings(db, siteId)).law };
+}
+
+/** @throws Refusal not-found or request-erased; Conflict when the case has moved on since `when.version` */
+export async function openCase(desk: Desk, id: string, when: When = {}): Promise<OpenCase> {
+  const loaded = await load(desk, requests, { siteId: desk.actor.siteId, id }, when.version);
+  if (loaded.state.number === '') throw notFound();
+  // a new act would make a new key, and nobody could tell its text from what was erased
+  if (loaded.state.submission === 'erased')
+    throw refused('request-erased', {
+      zh: '此案卷的个人信息已按期销毁，不能再办理。',
+      en: 'The personal data of this case were destroyed on time; it can no longer be acted on.',
+    });
+  const law = await siteLaw(desk.tx, desk.actor.siteId);
+  const unit = await unitOf(desk, loaded.state.unitId);
+  return {
+    loaded,
+    state: loaded.state,
+    law,
+    unit,
+    clock: caseClock(loaded.acts, law),
+    on: when.happenedOn ?? dateOf(desk.now),
+  };
+}
+
+export async function unitOf(desk: Desk, id: string): Promise<Unit> {
+  const unit = await findUnit(desk.tx, desk.actor.siteId, { id });
+  if (!unit) throw refused('request-unit', { zh: '单位不存在。', en: 'There is no such unit.' });
+  return unit;
+}
+
+export function stopIf(kind: string, problem: Text | null): void {
+  if (problem) throw refused(kind.replace('.', '-'), problem);
+}
+
+/** The act as it would stand in the history: for rules that ask the clock before anything is written. */
+export function imagined<K extends RequestActKind>(
+  desk: Desk,
+  open: OpenCase,
+  kind: K,
+  data: Partial<RequestActs[K][0]>,
+): Act {
+  return {
+    seq: Number.MAX_SAFE_INTEGER,
+    kind,
+    happenedOn: open.on,
+    recordedAt: desk.now,
+    personId: desk.actor.personId,
+    role: desk.actor.role,
+    unitId: desk.actor.unitId,
+    ground: null,
+    data,
+    personal: null,
+    voids: null,
+  };
+}
+
+/** Refuses an act that stage, persons, date or clock do not allow. */
+export function demand<K extends RequestActKind>(
+  desk: Desk,
+  open: OpenCase,
+  kind: K,
+  data: Partial<RequestActs[K][0]>,
+  earliest: string = open.state.lodgedOn,
+): void {
+  const { state, loaded, law, on } = open;
+  stopIf(kind, refuseByState(kind, state, desk.actor.personId));
+  stopIf(kind, refuseDate(on, dateOf(desk.now), earliest));
+  // the notice that follows a withdrawal or lapse changes nothing in the clock
+  if (kind === 'request.answered' && state.endedBy) return;
+  stopIf(kind, refuseByClock(loaded.acts, [...loaded.acts, imagined(desk, open, kind, data)], law));
+}
+
+/** Records without asking: the caller has. */
+export function write<K extends RequestActKind>(
+  desk: Desk,
+  open: Pick<OpenCase, 'loaded' | 'on'>,
+  kind: K,
+  data: RequestActs[K][0],
+  personal: RequestActs[K][1],
+): Promise<Loaded<RequestState>> {
+  return record(desk, requests, open.loaded, {
+    kind,
+    happenedOn: open.on,
+    data,
+    ...(personal === null ? {} : { personal }),
+  });
+}
+
+/** Opens, asks the rules and records: all there is to most acts. */
+export async function perform<K extends RequestActKind>(
+  desk: Desk,
+  id: string,
+  kind: K,
+  data: RequestActs[K][0],
+  personal: RequestActs[K][1],
+  when: When,
+): Promise<Loaded<RequestState>> {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, kind, data);
+  return write(desk, open, kind, data, personal);
+}
+
+/** Takes the next document number of the addressee's letters in the year of the letter. */
+export async function nextLetterHead(desk: Desk, { unit, on }: Pick<OpenCase, 'unit' | 'on'>): Promise<LetterHead> {
+  const serial = await nextNumber(desk, `request-letter/${unit.id}/${on.year}`);
+  return { number: `${unit.shortName}依申请〔${on.year}〕${serial}号`, letterDate: on };
+}
+
+/** The letter, or a refusal that names everything still missing. */
+export function composed(facts: LetterFacts): Paper {
+  const result = compose(facts);
+  if ('paper' in result) return result.paper;
+  const missing = [...new Set(result.problems.map(({ message }) => message))].join('');
+  throw refused('request-letter', { zh: missing, en: `The letter is not complete: ${missing}` });
+}

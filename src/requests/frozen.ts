@@ -1,0 +1,65 @@
+/** Letters and files as sealed bytes: what was approved is kept and served, never made anew. */
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Desk } from '../db/acts.ts';
+import { findBlob, keepBlob } from '../db/blobs.ts';
+import { type KeyStore, seal, unseal } from '../db/keys.ts';
+import type { Database } from '../db/schema.ts';
+import { docx } from '../paper/docx.ts';
+import type { Paper } from '../paper/paper.ts';
+import { pdf } from '../paper/pdf.ts';
+import type { FrozenLetter, StoredFile } from './state.ts';
+
+export const PDF = 'application/pdf';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps bytes sealed under the case's key. */
+export async function keepSealed(
+  desk: Desk,
+  caseId: string,
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<StoredFile> {
+  const sealed = seal(await desk.keys.ensure(caseId), caseId, Buffer.from(bytes).toString('base64'));
+  const { digest: blob } = await keepBlob(desk, 'application/octet-stream', sealed);
+  return { mediaType, size: bytes.length, digest: sha256(bytes), blob };
+}
+
+/** Makes both files of a letter and keeps them. */
+export async function freezeLetter(
+  desk: Desk,
+  caseId: string,
+  letter: Pick<FrozenLetter, 'kind' | 'number' | 'date'>,
+  paper: Paper,
+): Promise<FrozenLetter> {
+  return {
+    ...letter,
+    pdf: await keepSealed(desk, caseId, PDF, (await pdf(paper)).bytes),
+    docx: await keepSealed(desk, caseId, DOCX, await docx(paper)),
+  };
+}
+
+/** The plain bytes of sealed ones. Throws when they are not the file that was kept. */
+export function openSealed(key: Uint8Array, caseId: string, sealed: Uint8Array, file: StoredFile): Uint8Array {
+  const bytes = Buffer.from(String(unseal(key, caseId, sealed)), 'base64');
+  if (sha256(bytes) !== file.digest) throw new Error(`file ${file.digest} of case ${caseId} is not what was kept`);
+  return bytes;
+}
+
+/** A kept file, or null when the case's key was destroyed. */
+export async function readFile(
+  db: Kysely<Database>,
+  keys: KeyStore,
+  ref: { siteId: string; id: string },
+  file: StoredFile,
+): Promise<Uint8Array | null> {
+  const [key, blob] = await Promise.all([keys.find(ref.id), findBlob(db, ref.siteId, file.blob)]);
+  return key && blob ? openSealed(key, ref.id, blob.bytes, file) : null;
+}
+
+/** What an approval binds: the letter and every file that goes with it. */
+export function answerDigest(letter: FrozenLetter, attachments: readonly StoredFile[]): string {
+  return sha256(JSON.stringify([letter.pdf.digest, letter.docx.digest, ...attachments.map((file) => file.digest)]));
+}

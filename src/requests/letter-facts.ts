@@ -1,0 +1,154 @@
+/** What each letter of a case says: dates from its clock, remedies from the law of the letter's date, names from the case. */
+import { chineseNumber } from '../law/articles.ts';
+import type { Clock, Due, Law } from '../law/clock-types.ts';
+import { CONSULTATION, DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDERATION } from '../law/periods.ts';
+import { remediesOf } from '../law/remedies.ts';
+import { remedyOn, type Unit } from '../units/read.ts';
+import { completeDecision, withheldUnder } from './decision.ts';
+import type {
+  AnswerFacts,
+  ClarificationFacts,
+  Decision,
+  ExtensionFacts,
+  ReceiptFacts,
+  RemedyFacts,
+  ThirdPartyEnquiryFacts,
+} from './letters/facts.ts';
+import { CHANNEL_WORDS } from './messages.ts';
+import type { ConsultationText, RequestState } from './state.ts';
+
+/** A case as its letters see it. */
+export interface CaseFile {
+  state: RequestState;
+  clock: Clock;
+  law: Law;
+  /** The addressee, who signs. */
+  unit: Unit;
+}
+
+/** Number and date of the letter to be. */
+export interface LetterHead {
+  number: string;
+  letterDate: Temporal.PlainDate;
+}
+
+export function dueDate(due: Due): Temporal.PlainDate | null {
+  return due.status === 'firm' || due.status === 'provisional' ? due.date : null;
+}
+
+const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
+
+function common({ unit }: CaseFile, head: LetterHead) {
+  const { address = '', phone = '', hours } = unit.contact;
+  return { ...head, unit: { name: unit.name, address, phone, ...(hours ? { officeHours: hours } : {}) } };
+}
+
+function toApplicant(file: CaseFile, head: LetterHead) {
+  const { state } = file;
+  const submission = state.submission === 'erased' ? null : state.submission;
+  return {
+    ...common(file, head),
+    applicant: {
+      name: submission?.applicant.name ?? '',
+      kind: state.applicantKind === 'natural' ? ('person' as const) : ('organisation' as const),
+    },
+    request: {
+      receiptNumber: state.number,
+      lodgedOn: plain(state.lodgedOn),
+      receivedOn: plain(state.firstReceivedOn),
+      description: submission?.description ?? '',
+    },
+  };
+}
+
+export function receiptFacts(file: CaseFile, head: LetterHead, queryCode?: string): ReceiptFacts {
+  return {
+    kind: 'receipt',
+    ...toApplicant(file, head),
+    channel: CHANNEL_WORDS[file.state.channel].zh,
+    dueOn: dueDate(file.clock.due),
+    ...(queryCode ? { queryCode } : {}),
+  };
+}
+
+export function clarificationFacts(
+  file: CaseFile,
+  head: LetterHead,
+  asked: { items: readonly string[]; replyBy: Temporal.PlainDate },
+): ClarificationFacts {
+  return {
+    kind: 'clarification',
+    ...toApplicant(file, head),
+    items: [...asked.items],
+    clarifyReplyBy: asked.replyBy,
+  };
+}
+
+/** @param extended the clock as it is with the extension */
+export function extensionFacts(file: CaseFile, head: LetterHead, reason: string, extended: Clock): ExtensionFacts {
+  return {
+    kind: 'extension',
+    ...toApplicant(file, head),
+    reason,
+    approvedOn: head.letterDate,
+    dueOn: dueDate(file.clock.due),
+    extendedDueOn: dueDate(extended.due),
+  };
+}
+
+export function enquiryFacts(file: CaseFile, head: LetterHead, asked: ConsultationText): ThirdPartyEnquiryFacts {
+  return {
+    kind: 'third-party-enquiry',
+    ...common(file, head),
+    thirdParty: { name: asked.name },
+    request: { receiptNumber: file.state.number, receivedOn: plain(file.state.firstReceivedOn) },
+    information: asked.information,
+    interest: asked.interest,
+    replyWorkingDays: CONSULTATION,
+  };
+}
+
+export function answerFacts(file: CaseFile, head: LetterHead, drafted: Decision): AnswerFacts {
+  const { state, clock, law } = file;
+  const decision = completeDecision(drafted, state, clock, law);
+  const clarifiedOn = plain(state.clarification?.clarifiedOn);
+  const extendedDueOn = state.extension?.approvedOn && !state.endedBy ? dueDate(clock.due) : null;
+  return {
+    kind: 'answer',
+    ...toApplicant(file, head),
+    decision,
+    history: { ...(clarifiedOn ? { clarifiedOn } : {}), ...(extendedDueOn ? { extendedDueOn } : {}) },
+    remedies: remedyFacts(file, head.letterDate, decision),
+  };
+}
+
+function remedyFacts({ unit, law }: CaseFile, letterDate: Temporal.PlainDate, decision: Decision): RemedyFacts {
+  const reconsiderationBody = remedyOn(unit.reconsideration, letterDate) ?? '';
+  const court = remedyOn(unit.courts, letterDate) ?? '';
+  const question = {
+    outcome: decision.outcome,
+    letterDate,
+    reconsiderationBody,
+    court,
+    ...(decision.outcome === 'r3_2' ? { withheldUnder: withheldUnder(decision) } : {}),
+  };
+  const { order, remedies } = remediesOf(question, law.settings);
+  const isFirst = order === 'reconsideration-first';
+  const cited = new Map<string, Set<number>>();
+  for (const { law: statute, article } of remedies)
+    cited.set(statute.zh, (cited.get(statute.zh) ?? new Set<number>()).add(article));
+  const articles = [...cited].map(([statute, numbers], index) => {
+    const names = [...numbers].sort((a, b) => a - b).map((number) => `第${chineseNumber(number)}条`);
+    // 行政复议法 Art. 23¶1(4): the letter must say that reconsideration comes first
+    return `《${statute}》${[...names, ...(isFirst && index === 0 ? ['第二十三条第一款第四项'] : [])].join('、')}`;
+  });
+  return {
+    reconsiderationFirst: isFirst,
+    reconsiderationBody,
+    reconsiderationDays: RECONSIDERATION,
+    court,
+    suitMonths: DIRECT_SUIT_MONTHS,
+    suitDaysAfterReconsideration: SUIT_AFTER_RECONSIDERATION,
+    articles,
+  };
+}
