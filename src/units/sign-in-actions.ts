@@ -33,7 +33,9 @@ export async function signIn(
   const policy = (await siteSettings(deps.office, siteId)).accounts;
   const attempt = await beginAttempt(deps, name, policy);
   if (attempt.lockedUntil) {
-    return { result: 'wait', minutes: Math.ceil(attempt.lockedUntil.since(deps.now()).total('minutes')) };
+    // whole seconds: the database keeps fewer digits than the clock has
+    const seconds = Math.round(attempt.lockedUntil.since(deps.now()).total('seconds'));
+    return { result: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) };
   }
   const account = await usableAccount(deps, siteId, username);
   const auth = await staffAuth(deps, isSecure(request));
