@@ -1,0 +1,212 @@
+/** The acts of an annual report's life: load, decide, record. Figures of cases and documents are never written here. */
+import { createHash } from 'node:crypto';
+import { type Desk, dateOf, type Loaded, load, record } from '../db/acts.ts';
+import { keepBlob } from '../db/blobs.ts';
+import { amendDocument, draftDocument, editDocument, openDocument } from '../documents/actions.ts';
+import type { Attachment, Content } from '../documents/state.ts';
+import { articleName } from '../law/articles.ts';
+import { cleanHtml } from '../text/html.ts';
+import { notFound, refused } from '../web/refusal.ts';
+import { ENTERED_CELLS, isAmount } from './cells.ts';
+import { type Compilation, compile, type Place, siteFrame, snapshotOf } from './compile.ts';
+import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
+import { type ReportActs, reports } from './fold.ts';
+import { reportMessages as words } from './messages.ts';
+import { type PrintedReport, reportHtml, reportTitle } from './report-paper.ts';
+import { isOver } from './rules.ts';
+import { digestOfSnapshot, thaw } from './snapshot.ts';
+import type { ReportState } from './state.ts';
+import { missingTexts, sectionOf, type TextSection } from './texts.ts';
+
+type LoadedReport = Loaded<ReportState>;
+
+/** Loads and locks a report. @throws Refusal not-found; Conflict when `version` is not its newest */
+export async function openReport(desk: Desk, id: string, version?: number): Promise<LoadedReport> {
+  const loaded = await load(desk, reports, { siteId: desk.actor.siteId, id }, version);
+  if (loaded.state.unitId === '') throw notFound();
+  return loaded;
+}
+
+function act<K extends keyof ReportActs>(
+  desk: Desk,
+  loaded: LoadedReport,
+  kind: K,
+  data: ReportActs[K],
+  ground: string | null = null,
+): Promise<LoadedReport> {
+  return record(desk, reports, loaded, { kind, data, ground });
+}
+
+/** The one id of a place's report of a year, so that two who begin it at once begin the same. */
+export function reportId(siteId: string, { scope, unitId, year }: Place): string {
+  const hex = createHash('sha256').update(`report/${siteId}/${scope}/${unitId}/${year}`).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Begins the report of a place and year, or finds the one that was begun. Returns its id. */
+export async function beginReport(desk: Desk, place: Place): Promise<string> {
+  const frame = await siteFrame(desk.tx, desk.actor.siteId);
+  const isKnown =
+    place.scope === 'unit' ? frame.units.some((unit) => unit.id === place.unitId) : frame.compiler === place.unitId;
+  if (!isKnown) throw refused('report.unit', words.unknownUnit);
+  if (place.year > dateOf(desk.now).year) throw refused('report.year', words.futureYear);
+  const id = reportId(desk.actor.siteId, place);
+  const loaded = await load(desk, reports, { siteId: desk.actor.siteId, id });
+  if (loaded.state.unitId === '') await act(desk, loaded, 'report.begun', { ...place });
+  return id;
+}
+
+/** Enters a figure that the system cannot count, with its source; an equal one records nothing. */
+export async function enterFigure(
+  desk: Desk,
+  id: string,
+  figure: ReportActs['report.figure-entered'],
+  version?: number,
+): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  stopUnlessDraft(loaded.state);
+  if (loaded.state.scope === 'county') throw refused('report.figure', words.countyIsSummed);
+  if (!ENTERED_CELLS.includes(figure.cell)) throw refused('report.figure', words.countedBySystem);
+  if (!isPossible(figure)) throw refused('report.value', isAmount(figure.cell) ? words.badAmount : words.badCount);
+  if (!figure.source.trim()) throw refused('report.source', words.needsSource);
+  const known = loaded.state.figures[figure.cell];
+  if (known?.value === figure.value && known.source === figure.source) return loaded;
+  return act(desk, loaded, 'report.figure-entered', figure);
+}
+
+/** A count is whole; an amount in 万元 goes down to the fen. Both fit the column. */
+function isPossible({ cell, value }: { cell: string; value: number }): boolean {
+  if (!Number.isFinite(value) || value < 0 || value >= 1e11) return false;
+  return isAmount(cell) ? Number(value.toFixed(6)) === value : Number.isInteger(value);
+}
+
+/** Writes section one, five or six, as clean HTML; an equal text records nothing. */
+export async function writeText(
+  desk: Desk,
+  id: string,
+  section: TextSection,
+  html: string,
+  version?: number,
+): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  stopUnlessDraft(loaded.state);
+  const clean = cleanHtml(html);
+  if ((loaded.state.texts[section] ?? '') === clean) return loaded;
+  return act(desk, loaded, 'report.text-written', { section, html: clean });
+}
+
+function stopUnlessDraft({ stage }: ReportState): void {
+  if (stage !== 'draft') throw refused('report.stage', words.notDraft);
+}
+
+/** Hands the report to approval. @throws Refusal when the year runs, a text is missing or an identity fails */
+export async function submitReport(desk: Desk, id: string, version?: number): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  stopUnlessDraft(loaded.state);
+  stopUnlessSound(loaded.state, await compiled(desk, loaded.state), desk.now);
+  return act(desk, loaded, 'report.submitted', {});
+}
+
+async function compiled(desk: Desk, { scope, unitId, year }: ReportState): Promise<Compilation> {
+  const frame = await siteFrame(desk.tx, desk.actor.siteId);
+  return compile(desk.tx, frame, { scope, unitId, year }, dateOf(desk.now));
+}
+
+function stopUnlessSound(state: ReportState, { checks }: Compilation, now: Temporal.Instant): void {
+  if (!isOver(state.year, dateOf(now))) throw refused('report.year', words.yearRuns(state.year));
+  const [missing] = missingTexts(state.texts);
+  if (missing !== undefined) throw refused(`report.section${missing}`, words.missingText(sectionOf(missing).title));
+  const failed = checks.find((check) => check.severity === 'error' && !check.holds);
+  if (failed) throw refused('report.identity', words.identityFails(failed.id, failed.where));
+}
+
+/** Sends a submitted or approved report back with remarks. What was frozen stays in its acts. */
+export async function returnReport(desk: Desk, id: string, remarks: string, version?: number): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  if (loaded.state.stage === 'draft') throw refused('report.stage', words.nothingToReturn);
+  return act(desk, loaded, 'report.returned', { remarks }, remarks);
+}
+
+/**
+ * Approves and freezes. `seenDigest` is of what the approver was shown: when a case has moved a figure since, nothing
+ * is approved. @throws Refusal
+ */
+export async function approveReport(
+  desk: Desk,
+  id: string,
+  seenDigest: string,
+  version?: number,
+): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  const { state } = loaded;
+  const { personId } = desk.actor;
+  if (!personId) throw new Error('only a person can approve a report');
+  if (state.stage !== 'submitted') throw refused('report.stage', words.notSubmitted);
+  if (state.editors.includes(personId)) throw refused('report.approver', words.ownReport);
+  const compilation = await compiled(desk, state);
+  stopUnlessSound(state, compilation, desk.now);
+  const snapshot = snapshotOf(compilation, state.texts);
+  const digest = digestOfSnapshot(snapshot);
+  if (digest !== seenDigest) throw refused('report.digest', words.changedMeanwhile);
+  return act(desk, loaded, 'report.approved', { digest, snapshot });
+}
+
+/**
+ * Makes the document in which an approved report is released, with its .docx and .xlsx attached; it then takes the
+ * ordinary way of review, approval and release. A report approved anew amends the document it has. Returns its id.
+ */
+export async function makeDocument(desk: Desk, id: string, version?: number): Promise<string> {
+  const loaded = await openReport(desk, id, version);
+  const { state } = loaded;
+  if (!state.approval) throw refused('report.stage', words.notApproved);
+  const printed: PrintedReport = {
+    name: state.approval.snapshot.name,
+    scope: state.scope,
+    year: state.year,
+    report: thaw(state.approval.snapshot).report,
+    texts: state.approval.snapshot.texts,
+    date: state.approval.on,
+    snapshotOn: null,
+  };
+  const files = [await reportDocx(printed), await reportXlsx(printed)];
+  const attachments = await Promise.all(files.map((file) => attach(desk, file)));
+  const content = documentContent(printed, attachments);
+  const known = state.documentId ? await openDocument(desk, state.documentId) : null;
+  if (known && (known.state.stage === 'draft' || known.state.stage === 'released')) {
+    if (known.state.stage === 'released') await amendDocument(desk, known.ref.id, words.amended.zh);
+    await editDocument(desk, known.ref.id, content);
+    return known.ref.id;
+  }
+  if (known && known.state.stage !== 'withdrawn') throw refused('report.document', words.documentUnderWay);
+  const documentId = await draftDocument(desk, state.unitId, content);
+  await act(desk, loaded, 'report.document-made', { documentId });
+  return documentId;
+}
+
+async function attach(desk: Desk, { name, mediaType, bytes }: ExportedFile): Promise<Attachment> {
+  const blob = await keepBlob(desk, mediaType, bytes);
+  return { name, mediaType, size: blob.size, digest: blob.digest };
+}
+
+function documentContent(printed: PrintedReport, attachments: readonly Attachment[]): Content {
+  return {
+    title: reportTitle(printed),
+    body: reportHtml(printed),
+    kind: 'annual-report',
+    columns: ['annual-reports'],
+    number: null,
+    signedOn: printed.date,
+    effectiveOn: null,
+    expiresOn: null,
+    publicUntil: null,
+    subjectClass: null,
+    summary: `${printed.name}${printed.year}年度政府信息公开工作情况。`,
+    attribute: 'proactive',
+    attributeGround: articleName('49,50').zh,
+    interprets: null,
+    channels: ['web'],
+    plannedAt: null,
+    attachments,
+  };
+}

@@ -1,0 +1,126 @@
+/** From facts to figures: every cell of the three tables with the facts behind it. Pure. */
+import { emptyReport, type Report, withTotals } from '../law/annual-report.ts';
+import { OUTCOME_ROWS } from '../law/outcomes.ts';
+import {
+  APPLICANT_COLUMNS,
+  TABLE_2,
+  TABLE_3_INPUT_ROWS,
+  TABLE_4_GROUPS,
+  TABLE_4_RESULTS,
+  type Table2Row,
+} from '../law/report-form.ts';
+import type { Facts } from './facts.ts';
+import { documentColumns, type Period, table3Rows, table4Place } from './rules.ts';
+import { covers, coversFigure, type Scope } from './scopes.ts';
+import type { CountingRules } from './settings.ts';
+
+/** What a figure rests on: a case, a remedy in a case, a document, or a figure entered in a report. */
+export type Evidence =
+  | { kind: 'case'; id: string }
+  | { kind: 'remedy'; id: string; position: number }
+  | { kind: 'document'; id: string }
+  | { kind: 'figure'; id: string };
+
+/** A figure is the number of its evidence; an entered one is the sum of the figures behind it. */
+export interface Figures {
+  report: Report;
+  /** By cell id, as 't3.r1.natural'; totals included; a cell without evidence is absent. */
+  behind: ReadonlyMap<string, readonly Evidence[]>;
+}
+
+/** Cells of table two that no act of this system can count: they are entered, each with its source. */
+export const ENTERED_CELLS: readonly string[] = TABLE_2.flatMap((block) =>
+  block.rows
+    .filter((row) => row.id !== 'normativeDoc')
+    .flatMap((row) => block.columns.map((column) => `t2.${row.id}.${column.id}`)),
+);
+
+/** Amounts are in 万元 with decimals, everything else is a whole number. */
+export function isAmount(cell: string): boolean {
+  return cell === 't2.fee.amount';
+}
+
+/** Counts a scope's report of a period. */
+export function countFigures(facts: Facts, scope: Scope, period: Period, rules: CountingRules): Figures {
+  const behind = new Map<string, Evidence[]>();
+  const put = (cell: string, evidence: Evidence) => {
+    const list = behind.get(cell);
+    if (list) list.push(evidence);
+    else behind.set(cell, [evidence]);
+  };
+  for (const fact of facts.cases.filter((one) => covers(scope, one.unitId)))
+    for (const row of table3Rows(fact, period)) put(`t3.${row}.${fact.applicantKind}`, { kind: 'case', id: fact.id });
+  for (const fact of facts.remedies.filter((one) => covers(scope, one.unitId))) {
+    const place = table4Place(fact, period, rules);
+    if (place) put(`t4.${place.group}.${place.result}`, { kind: 'remedy', id: fact.caseId, position: fact.position });
+  }
+  for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
+    for (const column of documentColumns(fact, period, rules))
+      put(`t2.normativeDoc.${column}`, { kind: 'document', id: fact.id });
+  const entered = new Map<string, number>();
+  for (const figure of facts.figures) {
+    if (figure.year !== period.year || !coversFigure(scope, figure)) continue;
+    put(figure.cell, { kind: 'figure', id: figure.reportId });
+    entered.set(figure.cell, (entered.get(figure.cell) ?? 0) + figure.value);
+  }
+  return figuresOf(period.year, behind, entered);
+}
+
+/** Figures from the evidence of the counted cells and the values of the entered ones. Totals are computed here. */
+export function figuresOf(
+  year: number,
+  counted: ReadonlyMap<string, readonly Evidence[]>,
+  entered: ReadonlyMap<string, number>,
+): Figures {
+  const number = (cell: string) => counted.get(cell)?.length ?? 0;
+  const input = emptyReport(year);
+  for (const row of TABLE_3_INPUT_ROWS)
+    for (const column of APPLICANT_COLUMNS) input.t3[row][column] = number(`t3.${row}.${column}`);
+  for (const group of TABLE_4_GROUPS)
+    for (const result of TABLE_4_RESULTS) input.t4[group][result] = number(`t4.${group}.${result}`);
+  for (const block of TABLE_2)
+    for (const row of block.rows)
+      for (const column of block.columns) {
+        const cell = `t2.${row.id}.${column.id}`;
+        const values: Record<string, number> = input.t2[row.id satisfies Table2Row];
+        // the smallest unit is 0.01 yuan: sums of amounts in 万元 are exact to six decimals
+        values[column.id] = ENTERED_CELLS.includes(cell) ? Number((entered.get(cell) ?? 0).toFixed(6)) : number(cell);
+      }
+  return { report: withTotals(input), behind: withEvidenceOfTotals(counted) };
+}
+
+/** A total rests on everything that its parts rest on, in the order of the form. */
+function withEvidenceOfTotals(
+  counted: ReadonlyMap<string, readonly Evidence[]>,
+): ReadonlyMap<string, readonly Evidence[]> {
+  const behind = new Map(counted);
+  const total = (cell: string, parts: readonly string[]) => {
+    const list = parts.flatMap((part) => behind.get(part) ?? []);
+    if (list.length > 0) behind.set(cell, list);
+  };
+  for (const column of APPLICANT_COLUMNS)
+    total(
+      `t3.r3_7.${column}`,
+      OUTCOME_ROWS.map((row) => `t3.${row}.${column}`),
+    );
+  for (const row of [...TABLE_3_INPUT_ROWS, 'r3_7'])
+    total(
+      `t3.${row}.total`,
+      APPLICANT_COLUMNS.map((column) => `t3.${row}.${column}`),
+    );
+  for (const group of TABLE_4_GROUPS)
+    total(
+      `t4.${group}.total`,
+      TABLE_4_RESULTS.map((result) => `t4.${group}.${result}`),
+    );
+  return behind;
+}
+
+/** The value of a cell by its id; undefined when the form has no such cell. */
+export function valueAt(report: Report, cell: string): number | undefined {
+  const [table = '', row = '', column = ''] = cell.split('.');
+  if (table !== 't2' && table !== 't3' && table !== 't4') return undefined;
+  const rows = new Map(Object.entries<object>(report[table]));
+  const cells = new Map(Object.entries<number>({ ...rows.get(row) }));
+  return cells.get(column);
+}

@@ -1,0 +1,35 @@
+/** What a report is: whose, of which year, what people added to its figures, and how far it has come. */
+import type { ScopeKind } from './scopes.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Texts } from './texts.ts';
+
+/** draft → submitted → approved; returned to draft with remarks from both. A document is made of an approved one. */
+export const STAGES = ['draft', 'submitted', 'approved'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface EnteredFigure {
+  value: number;
+  /** Where the figure comes from: which register, file or statistics of which date. */
+  source: string;
+  on: string;
+  personId: string | null;
+}
+
+export interface ReportState {
+  /** '' when the report was never begun, or beginning it was voided. */
+  unitId: string;
+  scope: ScopeKind;
+  year: number;
+  stage: Stage;
+  /** By cell id. */
+  figures: Readonly<Record<string, EnteredFigure>>;
+  texts: Texts;
+  /** Persons who entered, wrote or submitted since it was last returned. */
+  editors: readonly string[];
+  begunOn: string;
+  submittedOn: string | null;
+  approval: { personId: string | null; on: string; digest: string; snapshot: Snapshot } | null;
+  /** Remarks of the last return, until it is submitted again. */
+  remarks: string | null;
+  documentId: string | null;
+}

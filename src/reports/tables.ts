@@ -1,0 +1,47 @@
+/** Row types of this area's tables. */
+import type { DateColumn } from '../db/schema.ts';
+import type { ScopeKind } from './scopes.ts';
+import type { Stage } from './state.ts';
+
+export interface ReportRow {
+  site_id: string;
+  id: string;
+  scope: ScopeKind;
+  unit_id: string;
+  year: number;
+  stage: Stage;
+  texts: unknown;
+  begun_on: DateColumn;
+  submitted_on: DateColumn | null;
+  approved_on: DateColumn | null;
+  approved_by: string | null;
+  remarks: string | null;
+  snapshot: unknown;
+  digest: string | null;
+  document_id: string | null;
+}
+
+export interface ReportFigureRow {
+  site_id: string;
+  report_id: string;
+  cell: string;
+  /** decimal, as text */
+  value: string;
+  source: string;
+  entered_on: DateColumn;
+  entered_by: string | null;
+}
+
+export interface ReportEditorRow {
+  site_id: string;
+  report_id: string;
+  person_id: string;
+}
+
+declare module '../db/schema.ts' {
+  interface Database {
+    'office.reports': ReportRow;
+    'office.report_figures': ReportFigureRow;
+    'office.report_editors': ReportEditorRow;
+  }
+}
