@@ -19,5 +19,9 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'read a case history from a FILE or - and print its clock [--json]',
     load: () => import('./clock.ts'),
   },
+  import: {
+    summary: 'make drafts of PATH… (.docx, .html, .md, .txt, folders) --as ACCOUNT [--json]',
+    load: () => import('./import.ts'),
+  },
   prepare: { summary: null, load: () => import('./prepare.ts') },
 };

@@ -34,6 +34,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const ATTRIBUTES = ['proactive', 'on-request', 'withheld'] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
+/** Where a released document goes beside the site itself (渠道). */
+export const CHANNELS = ['web', 'gazette', 'feed', 'wechat', 'screen', 'television', 'paper'] as const;
+
 /**
  * draft → review (release review) → approval → approved → released → withdrawn; `ended` when the date until which it
  * was to be public has passed. A document that is not proactively disclosed rests at `approved`.

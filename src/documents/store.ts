@@ -44,7 +44,7 @@ export async function missingReference(
   siteId: string,
   state: DocumentState,
 ): Promise<Refused | null> {
-  const open = await openColumnCodes(db, siteId, state.columns);
+  const open = await openColumnCodes(db, siteId);
   const unknown = state.columns.find((code) => !open.has(code));
   if (unknown !== undefined)
     return {
@@ -59,13 +59,12 @@ export async function missingReference(
   return null;
 }
 
-async function openColumnCodes(db: Kysely<Database>, siteId: string, codes: readonly string[]): Promise<Set<string>> {
-  if (codes.length === 0) return new Set();
+/** Codes of the site's open columns. */
+export async function openColumnCodes(db: Kysely<Database>, siteId: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('office.columns')
     .select('code')
     .where('site_id', '=', siteId)
-    .where('code', 'in', codes)
     .where('closed_on', 'is', null)
     .execute();
   return new Set(rows.map((row) => row.code));

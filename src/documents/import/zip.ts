@@ -32,6 +32,11 @@ export function inspectDocx(bytes: Buffer): string[] {
   return names;
 }
 
+/** The names of an archive's entries, as its directory gives them; nothing is unpacked. Throws ImportRefused: damaged-docx, zip-bomb. */
+export function entryNames(bytes: Buffer): string[] {
+  return readingDamage(() => directory(bytes)).map(({ name }) => name);
+}
+
 interface Entry {
   name: string;
   flags: number;

@@ -1,0 +1,88 @@
+/** What an attachment is, proven by its bytes; the name's ending has to agree. */
+import { type Text, text } from '../web/language.ts';
+import { entryNames } from './import/zip.ts';
+
+/** bytes */
+export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ofd: 'application/ofd',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  zip: 'application/zip',
+} as const;
+type FileType = keyof typeof MEDIA_TYPES;
+
+/** The endings that the file chooser offers. */
+export const ACCEPTED = '.pdf,.docx,.xlsx,.ofd,.png,.jpg,.jpeg,.zip';
+
+export type ProvenFile = { ok: true; name: string; mediaType: string } | { ok: false; text: Text };
+
+/** The tidy name and proven media type of an upload, or why it is refused. */
+export function proveFile(given: string, bytes: Uint8Array): ProvenFile {
+  const name = tidyName(given);
+  const refuse = (zh: string, en: string): ProvenFile => ({
+    ok: false,
+    text: text(`“${name}”${zh}`, `${name}: ${en}`),
+  });
+  if (bytes.length === 0) return refuse('是空文件', 'the file is empty');
+  if (bytes.length > LARGEST_ATTACHMENT) return refuse('超过20MB，请压缩或拆分后上传', 'larger than 20 MB');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (startsWith(buffer, 'd0cf11e0a1b11ae1'))
+    return refuse(
+      '是旧版Office格式或设有密码，请另存为.docx、.xlsx或PDF',
+      'an old Office file, or one with a password',
+    );
+  const type = typeOf(buffer);
+  if (type === 'macro') return refuse('含有宏，请另存为不含宏的文件', 'it holds macros');
+  if (!type)
+    return refuse(
+      '不是可以上传的类型（PDF、Word、Excel、OFD、PNG、JPG、ZIP）',
+      'not a PDF, Word, Excel, OFD, PNG, JPG or ZIP file',
+    );
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if ((ending === 'jpeg' ? 'jpg' : ending) !== type)
+    return refuse(`的内容是${type.toUpperCase()}，与扩展名不符`, `its content is ${type}, unlike its name`);
+  return { ok: true, name, mediaType: MEDIA_TYPES[type] };
+}
+
+function typeOf(bytes: Buffer): FileType | 'macro' | null {
+  if (startsWith(bytes, '255044462d')) return 'pdf';
+  if (startsWith(bytes, '89504e470d0a1a0a')) return 'png';
+  if (startsWith(bytes, 'ffd8ff')) return 'jpg';
+  return startsWith(bytes, '504b0304') ? archiveType(bytes) : null;
+}
+
+function archiveType(bytes: Buffer): FileType | 'macro' | null {
+  const names = namesIn(bytes);
+  if (names.length === 0) return null;
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) return 'macro';
+  if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  return names.includes('OFD.xml') ? 'ofd' : 'zip';
+}
+
+/** An archive whose directory cannot be read proves nothing. */
+function namesIn(bytes: Buffer): string[] {
+  try {
+    return entryNames(bytes);
+  } catch {
+    return [];
+  }
+}
+
+function startsWith(bytes: Buffer, hex: string): boolean {
+  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
+}
+
+/** The last part of a path, without control and direction characters or what a file system refuses; at most 120 characters. */
+function tidyName(given: string): string {
+  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  const at = plain.lastIndexOf('.');
+  const stem = (at > 0 ? plain.slice(0, at) : plain).slice(0, 110).toWellFormed() || '附件';
+  return at > 0 ? `${stem}${plain.slice(at, at + 10)}` : stem;
+}
