@@ -1,0 +1,4 @@
+export function check(
+  folder?: string,
+  only?: readonly string[],
+): { passed: string[]; failed: string[]; output: string };
