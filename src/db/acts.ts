@@ -8,11 +8,11 @@
  *
  * Every change goes through `record`, which demands the transaction, writes the act and refreshes the state rows in it.
  */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { KeyStore } from './keys.ts';
 import { seal, unseal } from './keys.ts';
-import type { Database } from './schema.ts';
+import type { ActRow, Database } from './schema.ts';
 
 export const TIME_ZONE = 'Asia/Shanghai';
 
@@ -80,6 +80,8 @@ export interface Loaded<S> {
   acts: readonly Act[];
   /** seq of the newest act; 0 when there is none */
   version: number;
+  /** Whether the state rows show all these acts; not yet when the public wrote the last ones. */
+  shown: boolean;
 }
 
 /** Somebody else changed the subject since the form was opened. */
@@ -104,16 +106,39 @@ export function withoutVoided(acts: readonly Act[]): Act[] {
 
 /** All acts of a subject in order, decrypted. Reads only. */
 export async function actsOf(db: Kysely<Database>, keys: KeyStore, kind: string, ref: SubjectRef): Promise<Act[]> {
+  return (await actsOfEach(db, keys, kind, ref.siteId, [ref.id])).get(ref.id) ?? [];
+}
+
+/** The acts of several subjects of a site, by subject; one without acts is absent. */
+export async function actsOfEach(
+  db: Kysely<Database>,
+  keys: KeyStore,
+  kind: string,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, Act[]>> {
   const rows = await db
     .selectFrom('office.acts')
     .selectAll()
-    .where('site_id', '=', ref.siteId)
+    .where('site_id', '=', siteId)
     .where('subject_kind', '=', kind)
-    .where('subject_id', '=', ref.id)
+    .where('subject_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('subject_id')
     .orderBy('seq')
     .execute();
-  const key = rows.some((row) => row.sealed) ? await keys.find(ref.id) : null;
-  return rows.map((row) => ({
+  const acts = new Map<string, Act[]>();
+  for (const [id, own] of Map.groupBy(rows, (row) => row.subject_id)) {
+    const key = own.some((row) => row.sealed) ? await keys.find(id) : null;
+    acts.set(
+      id,
+      own.map((row) => actOf(row, key)),
+    );
+  }
+  return acts;
+}
+
+function actOf(row: Selectable<ActRow>, key: Uint8Array | null): Act {
+  return {
     seq: row.seq,
     kind: row.kind,
     happenedOn: row.happened_on,
@@ -123,9 +148,9 @@ export async function actsOf(db: Kysely<Database>, keys: KeyStore, kind: string,
     unitId: row.unit_id,
     ground: row.ground,
     data: row.data,
-    personal: row.sealed ? (key ? unseal(key, ref.id, row.sealed) : 'erased') : null,
+    personal: row.sealed ? (key ? unseal(key, row.subject_id, row.sealed) : 'erased') : null,
     voids: row.voids,
-  }));
+  };
 }
 
 /**
@@ -145,15 +170,16 @@ export async function load<S>(
     .execute();
   const subject = await desk.tx
     .selectFrom('office.subjects')
-    .select('version')
+    .select(['version', 'projected'])
     .where('site_id', '=', ref.siteId)
     .where('kind', '=', aggregate.kind)
     .where('id', '=', ref.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (expected !== undefined && expected !== subject.version) throw new Conflict(`${aggregate.kind} ${ref.id}`);
-  const acts = await actsOf(desk.tx, desk.keys, aggregate.kind, ref);
-  return { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: subject.version };
+  const acts = subject.version === 0 ? [] : await actsOf(desk.tx, desk.keys, aggregate.kind, ref);
+  const shown = subject.projected === subject.version;
+  return { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: subject.version, shown };
 }
 
 /** Reads and folds a subject without locking it; null when it has no act. */
@@ -165,7 +191,7 @@ export async function read<S>(
 ): Promise<Loaded<S> | null> {
   const acts = await actsOf(db, keys, aggregate.kind, ref);
   const last = acts.at(-1);
-  return last ? { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: last.seq } : null;
+  return last ? { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: last.seq, shown: false } : null;
 }
 
 /**
@@ -181,22 +207,36 @@ export async function record<S>(
   const { ref } = loaded;
   const sealed = act.personal ? seal(await desk.keys.ensure(ref.id), ref.id, act.personal) : null;
   const { seq, recorded_at } = await desk.tx
-    .insertInto('office.acts')
-    .values({
-      site_id: ref.siteId,
-      subject_kind: aggregate.kind,
-      subject_id: ref.id,
-      kind: act.kind,
-      happened_on: (act.happenedOn ?? dateOf(desk.now)).toString(),
-      person_id: desk.actor.personId,
-      role: desk.actor.role,
-      unit_id: desk.actor.unitId,
-      ground: act.ground ?? null,
-      data: JSON.stringify(act.data ?? {}),
-      sealed,
-      voids: act.voids ?? null,
-    })
-    .returning(['seq', 'recorded_at'])
+    .with('written', (db) =>
+      db
+        .insertInto('office.acts')
+        .values({
+          site_id: ref.siteId,
+          subject_kind: aggregate.kind,
+          subject_id: ref.id,
+          kind: act.kind,
+          happened_on: (act.happenedOn ?? dateOf(desk.now)).toString(),
+          person_id: desk.actor.personId,
+          role: desk.actor.role,
+          unit_id: desk.actor.unitId,
+          ground: act.ground ?? null,
+          data: JSON.stringify(act.data ?? {}),
+          sealed,
+          voids: act.voids ?? null,
+        })
+        .returning(['seq', 'recorded_at']),
+    )
+    .with('moved', (db) =>
+      db
+        .updateTable('office.subjects')
+        .from('written')
+        .set((of) => ({ version: of.ref('written.seq'), projected: of.ref('written.seq') }))
+        .where('site_id', '=', ref.siteId)
+        .where('kind', '=', aggregate.kind)
+        .where('id', '=', ref.id),
+    )
+    .selectFrom('written')
+    .select(['seq', 'recorded_at'])
     .executeTakeFirstOrThrow();
   const written: Act = {
     seq,
@@ -213,45 +253,45 @@ export async function record<S>(
   };
   const acts = [...loaded.acts, written];
   const state = aggregate.fold(withoutVoided(acts), ref);
-  await writeState(desk.tx, 'office', aggregate, ref, state);
-  await desk.tx
-    .updateTable('office.subjects')
-    .set({ version: seq, projected: seq })
-    .where('site_id', '=', ref.siteId)
-    .where('kind', '=', aggregate.kind)
-    .where('id', '=', ref.id)
-    .execute();
-  return { ref, state, acts, version: seq };
+  await writeState(desk.tx, aggregate, ref, state, loaded.shown ? loaded.state : undefined);
+  return { ref, state, acts, version: seq, shown: true };
 }
 
-/** Replaces a subject's state rows in the given schema (`office`, or the one that a replay fills). */
-export async function writeState<S>(
+/** Replaces a subject's state rows; where it is known what they show, in the tables alone where that changes. */
+async function writeState<S>(
   tx: Desk['tx'],
-  schema: string,
   aggregate: Aggregate<S>,
   ref: SubjectRef,
   state: S,
+  shown?: S,
 ): Promise<void> {
   const rows = aggregate.rows(state, ref);
-  for (const { name, key } of aggregate.tables.toReversed()) {
-    await sql`delete from ${sql.table(`${schema}.${name}`)}
-      where site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`.execute(tx);
-  }
-  for (const { name } of aggregate.tables) {
+  const held = shown === undefined ? null : aggregate.rows(shown, ref);
+  for (const { name, key } of aggregate.tables) {
     const list = rows[name] ?? [];
-    const first = list[0];
-    if (!first) continue;
-    const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
-    const table = sql.table(`${schema}.${name}`);
-    await sql`insert into ${table} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(list)}::jsonb)`.execute(tx);
+    const before = held ? (held[name] ?? []) : null;
+    if (before && JSON.stringify(before) === JSON.stringify(list)) continue;
+    const table = sql.table(`office.${name}`);
+    const own = sql`site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`;
+    if (before?.length !== 0) await sql`delete from ${table} where ${own}`.execute(tx);
+    await insertRows(tx, `office.${name}`, list);
   }
+}
+
+/** Writes rows of one table; all have the same columns. */
+export async function insertRows(tx: Kysely<Database>, name: string, rows: readonly StateRow[]): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  const table = sql.table(name);
+  await sql`insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
 
 /** Brings the state rows of a subject up to its acts: for acts that the public wrote through `intake`. */
 export async function catchUp<S>(desk: Desk, aggregate: Aggregate<S>, ref: SubjectRef): Promise<void> {
   const loaded = await load(desk, aggregate, ref);
-  await writeState(desk.tx, 'office', aggregate, ref, loaded.state);
+  await writeState(desk.tx, aggregate, ref, loaded.state);
   await desk.tx
     .updateTable('office.subjects')
     .set({ projected: loaded.version })

@@ -4,8 +4,8 @@
  */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Aggregate } from './acts.ts';
-import { actsOf, withoutVoided, writeState } from './acts.ts';
+import type { Act, Aggregate } from './acts.ts';
+import { actsOfEach, insertRows, withoutVoided } from './acts.ts';
 import type { KeyStore } from './keys.ts';
 import type { Database } from './schema.ts';
 
@@ -21,6 +21,9 @@ export interface ReplayResult {
   acts: number;
   differences: Difference[];
 }
+
+/** Subjects read and written together. */
+const BATCH = 200;
 
 /** Replays all acts of all sites. At most 20 differences per table and kind are returned. */
 export async function replay(
@@ -46,12 +49,14 @@ export async function replay(
           .distinct()
           .where('subject_kind', '=', aggregate.kind)
           .execute();
-        for (const subject of subjects) {
-          const ref = { siteId: subject.site_id, id: subject.subject_id };
-          const acts = await actsOf(tx, keys, aggregate.kind, ref);
-          result.subjects += 1;
-          result.acts += acts.length;
-          await writeState(tx, 'replay', aggregate, ref, aggregate.fold(withoutVoided(acts), ref));
+        for (const [siteId, own] of Map.groupBy(subjects, (subject) => subject.site_id)) {
+          const ids = own.map((subject) => subject.subject_id);
+          for (let at = 0; at < ids.length; at += BATCH) {
+            const acts = await actsOfEach(tx, keys, aggregate.kind, siteId, ids.slice(at, at + BATCH));
+            result.subjects += acts.size;
+            for (const list of acts.values()) result.acts += list.length;
+            await refold(tx, aggregate, siteId, acts);
+          }
         }
         for (const { name } of aggregate.tables) result.differences.push(...(await compare(tx, name)));
       }
@@ -67,6 +72,26 @@ export async function replay(
       await sql`drop schema replay cascade`.execute(tx);
     });
   return result;
+}
+
+/** Folds subjects anew and writes their rows into the schema `replay`. */
+async function refold(
+  tx: Kysely<Database>,
+  aggregate: Aggregate<unknown>,
+  siteId: string,
+  subjects: ReadonlyMap<string, readonly Act[]>,
+): Promise<void> {
+  const states = [...subjects].map(([id, acts]) => {
+    const ref = { siteId, id };
+    return aggregate.rows(aggregate.fold(withoutVoided(acts), ref), ref);
+  });
+  for (const { name } of aggregate.tables) {
+    await insertRows(
+      tx,
+      `replay.${name}`,
+      states.flatMap((rows) => rows[name] ?? []),
+    );
+  }
 }
 
 async function compare(tx: Kysely<Database>, name: string): Promise<Difference[]> {

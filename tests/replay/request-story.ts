@@ -1,0 +1,170 @@
+/** The lives of requests: any act that the rules let follow in the stage. */
+import type { NewAct } from '../../src/db/acts.ts';
+import { CHANNELS, REVIEW_RESULTS, SERVICE_METHODS } from '../../src/law/events.ts';
+import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
+import { requests } from '../../src/requests/fold.ts';
+import type { RequestActKind, RequestActs } from '../../src/requests/request-acts.ts';
+import { RULES } from '../../src/requests/rules.ts';
+import {
+  APPLICANT_KINDS,
+  DELIVERIES,
+  FORMS,
+  type FrozenLetter,
+  type RequestState,
+  type StoredFile,
+} from '../../src/requests/state.ts';
+import type { Draw } from './draw.ts';
+import type { Story } from './story.ts';
+
+const DAY = '2025-06-11';
+
+function file(draw: Draw): StoredFile {
+  return { mediaType: 'application/pdf', size: draw.below(9999), digest: draw.hex(64), blob: draw.hex(64) };
+}
+
+function letter(kind: FrozenLetter['kind'], draw: Draw): FrozenLetter {
+  return { kind, number: `示公开〔2025〕${draw.below(99)}号`, date: DAY, pdf: file(draw), docx: file(draw) };
+}
+
+function lodging(draw: Draw): RequestActs['request.lodged'] {
+  const channel = draw.pick(CHANNELS);
+  const confirmation = ['web', 'fax', 'email'].includes(channel) ? draw.pick(['automatic', 'office'] as const) : null;
+  const facts = {
+    number: `GEN-2025-${draw.hex(12)}`,
+    queryDigest: draw.hex(64),
+    unitId: draw.uuid(),
+    channel,
+    confirmation,
+    applicantKind: draw.pick(APPLICANT_KINDS),
+    applicantIndex: draw.hex(64),
+    form: draw.pick(FORMS),
+    delivery: draw.pick(DELIVERIES),
+  };
+  const applicant = {
+    name: '申某',
+    identity: { document: 'other', number: draw.hex(10) },
+    contactPerson: '',
+    phone: '',
+    email: '',
+    address: '',
+    postcode: '',
+    fax: '',
+  } as const;
+  return [facts, { applicant, description: '补贴发放台账' }];
+}
+
+type Made = { [K in RequestActKind]: (state: RequestState, draw: Draw) => RequestActs[K] };
+
+const party = (state: RequestState, draw: Draw) =>
+  state.consultations.length > 0 ? draw.pick(state.consultations).party : '1';
+const ask = (state: RequestState, draw: Draw): RequestActs['request.third-party-asked'] => [
+  {
+    party: String(state.consultations.length + 1),
+    ...(draw.chance(0.5) ? { receivedOn: DAY } : {}),
+    ...(draw.chance(0.5) ? { letter: letter('third-party-enquiry', draw) } : {}),
+  },
+  { name: '某公司', information: '合同', interest: '商业秘密' },
+];
+const reply = (state: RequestState, draw: Draw): RequestActs['request.third-party-answered'] => [
+  { party: party(state, draw), consents: draw.chance(0.5) },
+  { text: '不同意公开' },
+];
+const reach = (state: RequestState, draw: Draw): RequestActs['request.third-party-received'] => [
+  { party: party(state, draw) },
+  null,
+];
+const decided = (draw: Draw) => ({ result: draw.pick(REVIEW_RESULTS), ...(draw.chance(0.5) ? { receivedOn: DAY } : {}) });
+
+const MADE: Made = {
+  'request.lodged': (_, draw) => lodging(draw),
+  'request.registered': (_, draw) => lodging(draw),
+  'request.confirmed': () => [{}, null],
+  'request.dispatched': (_, draw) => [{ unitId: draw.uuid() }, null],
+  'request.clarification-asked': (_, draw) => [
+    { replyBy: DAY, letter: letter('clarification', draw) },
+    { items: ['请写明年份'] },
+  ],
+  'request.clarified': () => [{}, { text: '2024年度' }],
+  'request.clarification-lapsed': () => [{}, null],
+  'request.third-party-asked': ask,
+  'request.third-party-received': reach,
+  'request.third-party-answered': reply,
+  'request.co-maker-asked': ask,
+  'request.co-maker-received': reach,
+  'request.co-maker-answered': reply,
+  'request.agency-asked': ask,
+  'request.agency-answered': reply,
+  'request.extension-proposed': (_, draw) => [{ workingDays: 1 + draw.below(20) }, { reason: '检索量大' }],
+  'request.extension-returned': () => [{}, { remarks: '可以按期' }],
+  'request.extension-approved': (_, draw) => [
+    { workingDays: 1 + draw.below(20), letter: letter('extension', draw) },
+    null,
+  ],
+  'request.fee-noticed': (_, draw) => [{ number: '示收〔2025〕1号', amountYuan: `${draw.below(500)}.00` }, null],
+  'request.fee-notice-received': () => [{}, null],
+  'request.fee-paid': () => [{}, null],
+  'request.fee-unpaid': () => [{}, null],
+  'request.delayed': () => [{ until: DAY }, { reason: '数量过大' }],
+  'request.drafted': (_, draw) => [
+    { outcome: draw.pick(OUTCOME_ROWS), withheldUnder: draw.some(['14', '15', '16'] as const, 0.2), attachments: [] },
+    { decision: { ground: draw.hex(8) }, attachmentNames: [] },
+  ],
+  'request.submitted': () => [{}, null],
+  'request.draft-returned': () => [{}, { remarks: '请补充依据' }],
+  'request.answer-approved': (_, draw) => [
+    { digest: draw.hex(64), letter: letter('answer', draw), attachments: [file(draw)] },
+    { attachmentNames: ['台账.pdf'] },
+  ],
+  'request.answered': (state, draw) => [
+    {
+      outcome: state.draft?.outcome ?? draw.pick(OUTCOME_ROWS),
+      withheldUnder: state.draft?.withheldUnder ?? [],
+      digest: draw.hex(64),
+      letter: letter('answer', draw),
+      attachments: [],
+    },
+    { attachmentNames: [] },
+  ],
+  'request.served': (_, draw) => [
+    { method: draw.pick(SERVICE_METHODS), ...(draw.chance(0.3) ? { receivedOn: DAY } : {}) },
+    null,
+  ],
+  'request.withdrawn': () => [{}, { reason: '已经得到' }],
+  'request.closed': () => [{}, null],
+  'request.reconsideration-lodged': () => [{}, null],
+  'request.reconsideration-decided': (_, draw) => [decided(draw), null],
+  'request.suit-lodged': (_, draw) => [{ route: draw.pick(['direct', 'after-reconsideration'] as const) }, null],
+  'request.suit-decided': (_, draw) => [{ result: draw.pick(REVIEW_RESULTS) }, null],
+};
+
+/** Acts that bring a case on; the others of a stage come more rarely. */
+const ONWARD: readonly RequestActKind[] = [
+  'request.confirmed',
+  'request.drafted',
+  'request.submitted',
+  'request.answer-approved',
+  'request.answered',
+  'request.served',
+  'request.closed',
+];
+
+function possible(state: RequestState, draw: Draw): RequestActKind[] {
+  const kinds = (Object.keys(RULES) as (keyof typeof RULES)[]).filter((kind) => RULES[kind].stages.includes(state.stage));
+  const onward = kinds.filter((kind) => ONWARD.includes(kind) && kind !== 'request.drafted');
+  if (onward.length > 0 && draw.chance(0.6)) return onward;
+  if (state.stage === 'handling' && draw.chance(0.5)) return ['request.drafted'];
+  const ends = state.stage === 'closed' && draw.chance(0.7);
+  return ends ? [] : kinds.filter((kind) => !onward.includes(kind));
+}
+
+export const requestStory: Story<RequestState> = {
+  aggregate: requests,
+  next(state, draw): NewAct | null {
+    const begins = draw.pick(['request.lodged', 'request.registered'] as const);
+    const kinds = state.number === '' ? [begins] : possible(state, draw);
+    if (kinds.length === 0) return null;
+    const kind = draw.pick(kinds);
+    const [data, personal] = MADE[kind](state, draw);
+    return { kind, data, ...(personal ? { personal } : {}) };
+  },
+};

@@ -1,0 +1,64 @@
+/** The lives of persons and units. */
+import type { NewAct } from '../../src/db/acts.ts';
+import { type PersonState, personAggregate } from '../../src/units/person-fold.ts';
+import { UNIT_KINDS, type UnitFacts, type UnitState, unitAggregate } from '../../src/units/unit-fold.ts';
+import { ROLES } from '../../src/web/duties.ts';
+import type { Draw } from './draw.ts';
+import type { Story } from './story.ts';
+
+const person = (draw: Draw) => ({ name: `林${draw.hex(4)}`, sortKey: `lin ${draw.hex(4)}`, post: '经办人', phone: '' });
+
+export const personStory: Story<PersonState> = {
+  aggregate: personAggregate,
+  next(state, draw): NewAct | null {
+    if (!state) return { kind: 'person.entered', data: person(draw) };
+    const grant = { id: draw.uuid(), role: draw.pick(ROLES), unitId: draw.uuid(), startsOn: '2024-01-01', endsOn: null };
+    const granted = { kind: 'role.granted', data: grant, ground: '任命' };
+    const { account } = state;
+    if (!account && draw.chance(0.6))
+      return { kind: 'account.opened', data: { username: `u${draw.hex(12)}`, mustChangePassword: draw.chance(0.5) } };
+    const ended = state.grants.find((held) => held.endsOn === null);
+    const always: NewAct[] = [
+      granted,
+      { kind: 'person.changed', data: person(draw) },
+      ...(ended ? [{ kind: 'role.ended', data: { id: ended.id, endsOn: '2025-07-01' }, ground: '离任' }] : []),
+    ];
+    if (!account || account.status === 'closed' || draw.chance(0.4)) return draw.pick(always);
+    return draw.pick<NewAct>([
+      { kind: 'account.locked', data: { until: draw.chance(0.5) ? '2025-02-03T04:05:06Z' : null } },
+      { kind: 'account.unlocked' },
+      { kind: 'password.changed' },
+      { kind: 'password.reset' },
+      { kind: 'account.closed', ground: '调离' },
+    ]);
+  },
+};
+
+function unit(draw: Draw): UnitFacts {
+  return {
+    code: `g${draw.hex(12)}`,
+    name: `示范县${draw.hex(4)}局`,
+    shortName: '某局',
+    nameEn: 'Bureau',
+    kind: draw.pick(UNIT_KINDS),
+    parentId: draw.chance(0.5) ? draw.uuid() : null,
+    creditCode: null,
+    sortKey: draw.hex(6),
+    activeFrom: '2020-01-01',
+    activeTo: null,
+    contact: draw.chance(0.5) ? { phone: '0000-5550100', address: '政务路1号' } : {},
+    reconsideration: [{ name: '示范县人民政府', from: '2020-01-01', to: null }],
+    courts: [],
+  };
+}
+
+export const unitStory: Story<UnitState> = {
+  aggregate: unitAggregate,
+  next(state, draw): NewAct | null {
+    if (!state) return { kind: 'unit.founded', data: unit(draw) };
+    if (state.activeTo) return null;
+    if (draw.chance(0.3)) return { kind: 'unit.closed', data: { activeTo: '2026-01-01' }, ground: '机构改革' };
+    const { name, shortName, contact, courts } = unit(draw);
+    return { kind: 'unit.changed', data: { name, shortName, contact, courts } };
+  },
+};
