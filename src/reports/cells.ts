@@ -9,6 +9,7 @@ import {
   TABLE_4_RESULTS,
   type Table2Row,
 } from '../law/report-form.ts';
+import { reportCells } from '../law/report-identities.ts';
 import type { Facts } from './facts.ts';
 import { documentColumns, type Period, table3Rows, table4Place } from './rules.ts';
 import { covers, coversFigure, type Scope } from './scopes.ts';
@@ -118,9 +119,5 @@ function withEvidenceOfTotals(
 
 /** The value of a cell by its id; undefined when the form has no such cell. */
 export function valueAt(report: Report, cell: string): number | undefined {
-  const [table = '', row = '', column = ''] = cell.split('.');
-  if (table !== 't2' && table !== 't3' && table !== 't4') return undefined;
-  const rows = new Map(Object.entries<object>(report[table]));
-  const cells = new Map(Object.entries<number>({ ...rows.get(row) }));
-  return cells.get(column);
+  return reportCells(report).find(({ id }) => id === cell)?.value;
 }

@@ -24,7 +24,7 @@ export interface ReportState {
   /** By cell id. */
   figures: Readonly<Record<string, EnteredFigure>>;
   texts: Texts;
-  /** Persons who entered, wrote or submitted since it was last returned. */
+  /** Persons who entered, wrote or submitted: none of them approves. */
   editors: readonly string[];
   begunOn: string;
   submittedOn: string | null;
