@@ -1,7 +1,9 @@
 /** The areas of the program, in the order in which their routes are mounted. */
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
+import { area as portal } from './portal/area.ts';
+import { area as requests } from './requests/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
-export const AREAS: readonly Area[] = [units, catalogue, documents];
+export const AREAS: readonly Area[] = [units, catalogue, documents, portal, requests];

@@ -6,7 +6,7 @@ import { DEFAULT_COLUMNS } from '../catalogue/default-columns.ts';
 import { projectRoot } from '../config.ts';
 import type { Desk } from '../db/acts.ts';
 import { creditCheckDigit } from '../units/credit-code.ts';
-import { enterPerson, type NewGrant } from '../units/person-actions.ts';
+import { enterPerson, grantRole, type NewGrant } from '../units/person-actions.ts';
 import { foundSite } from '../units/site-actions.ts';
 import { foundUnit } from '../units/unit-actions.ts';
 import type { UnitKind } from '../units/unit-fold.ts';
@@ -32,6 +32,8 @@ export interface UnitStaff {
 export interface County {
   siteId: string;
   staff: ReadonlyMap<string, UnitStaff>;
+  /** Code of the government itself. */
+  government: string;
   /** usernames and passwords, printed once */
   accounts: readonly { username: string; password: string; what: string }[];
 }
@@ -91,6 +93,8 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
   const staff = new Map<string, UnitStaff>();
   const accounts: { username: string; password: string; what: string }[] = [];
   for (const [i, unit] of units.entries()) {
+    // the government itself has no staff of its own: its office acts for it, below
+    if (unit.kind === 'government') continue;
     const unitId = ids.get(unit.code) ?? '';
     const enter = async (role: 'drafter' | 'reviewer' | 'approver', n: number) => {
       const own = ACCOUNTS.find((a) => a.site === site.siteId && a.unit === unit.code && a.role === role);
@@ -105,11 +109,18 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
     });
   }
   const office = ids.get(site.office) ?? '';
+  const government = units.find((unit) => unit.kind === 'government');
+  const acting = staff.get(site.office);
+  if (!government || !acting) throw new Error(`${site.siteId} has no government or no office`);
+  const governmentId = ids.get(government.code) ?? '';
+  for (const role of ['drafter', 'reviewer', 'approver'] as const)
+    await grantRole(desk, acting[role], { role, unitId: governmentId, startsOn: OPENED });
+  staff.set(government.code, { ...acting, unitId: governmentId });
   for (const [i, account] of ACCOUNTS.filter((a) => a.site === site.siteId && !a.unit).entries()) {
     const grants: NewGrant[] = [{ role: account.role, unitId: office, startsOn: OPENED }];
     await enterWith(desk, personName(site.siteId, 100 + i), account.what, grants, account, password, accounts);
   }
-  return { siteId: site.siteId, staff, accounts };
+  return { siteId: site.siteId, staff, government: government.code, accounts };
 }
 
 const POSTS = { drafter: '经办人', reviewer: '公开（保密）审查员', approver: '审签负责人' } as const;

@@ -4,6 +4,9 @@ import { AREAS } from '../areas.ts';
 import { connect, type DB } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
 import { replay } from '../db/replay.ts';
+import { OUTCOME_ROWS } from '../law/outcomes.ts';
+import { OPEN_STAGES } from '../requests/state.ts';
+import { readRequests } from './requests.ts';
 
 let database: DemoDatabase;
 let office: DB;
@@ -37,6 +40,18 @@ describe('the demonstration county', () => {
       .distinct()
       .execute();
     expect(leaves.map((c) => c.code).filter((code) => !used.some((u) => u.column_code === code))).toEqual([]);
+  });
+
+  it('has 120 requests that end in every leaf of the report, and open ones for the board', async () => {
+    const rows = await office.selectFrom('office.requests').select(['outcome', 'stage', 'applicant_kind']).execute();
+    expect(rows).toHaveLength(120);
+    expect([...new Set(rows.flatMap((row) => row.outcome ?? []))].sort()).toEqual([...OUTCOME_ROWS].sort());
+    expect(rows.filter((row) => OPEN_STAGES.includes(row.stage)).length).toBeGreaterThanOrEqual(8);
+    const planned = (await readRequests()).filter((request) => request.lodged).map((request) => request.outcome);
+    for (const leaf of OUTCOME_ROWS) {
+      const wanted = planned.filter((outcome) => outcome === leaf).length;
+      expect(rows.filter((row) => row.outcome === leaf).length, leaf).toBeGreaterThanOrEqual(wanted);
+    }
   });
 
   it('replays: every state row follows from the acts', async () => {

@@ -6,6 +6,8 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
+import type { Play } from './request-plays.ts';
+import { playRequest, readRequests } from './requests.ts';
 
 export interface LoadParts {
   office: Kysely<Database>;
@@ -16,6 +18,7 @@ export interface LoadParts {
 export interface LoadedDemo {
   accounts: readonly { site: string; username: string; password: string; what: string }[];
   documents: number;
+  requests: number;
 }
 
 /** Random, and of all the classes that the password policy asks for. */
@@ -30,6 +33,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       .execute((tx) => task({ tx, keys, now, actor: { siteId, personId: null, role: 'system', unitId: null } }));
   const accounts: LoadedDemo['accounts'][number][] = [];
   const documents = await readDocuments();
+  const requests = await readRequests();
   let count = 0;
   for (const site of SITES) {
     const county = await atDesk(site.siteId, (desk) => foundCounty(desk, site, newPassword));
@@ -50,8 +54,13 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       .filter((d) => d.content.kind === 'news')
       .map((document) => ({ id: ids.get(document.slug) ?? '', document }));
     await atDesk(site.siteId, (desk) => changeSome(desk, county, notices));
+    const letters = new Map<string, Play['letter']>();
+    for (const request of requests.filter((one) => county.staff.has(one.unit))) {
+      const played = await atDesk(site.siteId, (desk) => playRequest(desk, county, request, letters));
+      letters.set(played.applicant, played.letter);
+    }
   }
-  return { accounts, documents: count };
+  return { accounts, documents: count, requests: requests.length };
 }
 
 /** Where the machine's clock is behind the demonstration, what would lie ahead is released an hour ago. */

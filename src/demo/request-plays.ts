@@ -1,0 +1,180 @@
+/** What each kind of event of a demonstration request does. */
+import type { Desk } from '../db/acts.ts';
+import { actsOf } from '../db/acts.ts';
+import { nationalCalendar } from '../law/calendar.ts';
+import { workingDays } from '../law/days.ts';
+import { addWorkingDays } from '../law/due.ts';
+import type { ReviewResult, ServiceMethod } from '../law/events.ts';
+import {
+  approveAnswer,
+  decideReconsideration,
+  decideSuit,
+  draftAnswer,
+  lodgeReconsideration,
+  lodgeSuit,
+  recordService,
+  sendAnswer,
+  submitDraft,
+} from '../requests/actions-answer.ts';
+import { voidAct } from '../requests/actions-mend.ts';
+import { confirmRequest, dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
+import {
+  approveExtension,
+  askClarification,
+  consult,
+  lapseClarification,
+  lapseFee,
+  noticeFee,
+  proposeExtension,
+  recordClarification,
+  recordOpinion,
+} from '../requests/actions-wait.ts';
+import type { Notice } from '../requests/letters/facts.ts';
+import type { County, UnitStaff } from './county.ts';
+import { decisionOf } from './decisions.ts';
+import { type DemoEvent, type DemoRequest, dayAfter } from './requests.ts';
+
+/** A request being played. */
+export interface Play {
+  id: string;
+  request: DemoRequest;
+  county: County;
+  staff: UnitStaff;
+  lodgedOn: Temporal.PlainDate;
+  today: Temporal.PlainDate;
+  parties: { who: 'third-party' | 'co-maker'; party: string }[];
+  /** The last answer to this applicant. */
+  letter: Notice | null;
+  desk(role: 'drafter' | 'approver', day: Temporal.PlainDate): Desk;
+}
+
+/** `on`: the legal date; `recorded`: the day of recording, which may be later. */
+type Step = (play: Play, event: DemoEvent, on: Temporal.PlainDate, recorded: Temporal.PlainDate) => Promise<unknown>;
+
+const text = (value: unknown) => String(value ?? '');
+const FORM_WORDS = { paper: '纸质', electronic: '电子文件', disc: '光盘', other: '查阅、抄录' } as const;
+const SERVICE: Record<string, ServiceMethod> = {
+  post: 'post',
+  email: 'electronic',
+  counter: 'direct',
+  web: 'electronic',
+};
+
+const asks =
+  (who: 'third-party' | 'co-maker'): Step =>
+  async (play, event, on, recorded) => {
+    const asked = {
+      who,
+      receivedOn: on,
+      name: text(event.party),
+      information: play.request.description,
+      interest: who === 'third-party' ? '商业秘密或者个人隐私' : '共同制作的政府信息',
+    };
+    const party = await consult(play.desk('drafter', recorded), play.id, asked, { happenedOn: on });
+    play.parties.push({ who, party });
+  };
+
+const hears =
+  (who: 'third-party' | 'co-maker'): Step =>
+  async (play, event, on, recorded) => {
+    const party = play.parties.findLast((one) => one.who === who)?.party ?? '';
+    const opinion = { who, party, consents: event.agrees === true, text: text(event.reasons) };
+    await recordOpinion(play.desk('drafter', recorded), play.id, opinion, { happenedOn: on });
+  };
+
+/** The last day that a clarification notice names: the day before it lapsed, else ten working days. */
+function replyBy(play: Play, on: Temporal.PlainDate): Temporal.PlainDate {
+  const lapsed = play.request.events.find((event) => event.kind === 'clarification-lapsed');
+  return lapsed
+    ? dayAfter(play.lodgedOn, lapsed.after - 1)
+    : addWorkingDays(nationalCalendar, on, workingDays(10)).date;
+}
+
+async function answer(
+  play: Play,
+  event: DemoEvent,
+  on: Temporal.PlainDate,
+  recorded: Temporal.PlainDate,
+): Promise<void> {
+  const { id, request } = play;
+  const when = { happenedOn: on };
+  const decision = decisionOf(request.outcome ?? 'r3_1', {
+    ground: text(event.ground),
+    content: text(event.content),
+    form: FORM_WORDS[request.form],
+    earlier: play.letter ?? { number: '登记前的答复', date: play.lodgedOn.subtract({ months: 6 }) },
+    reasonsNotice: { number: '说明理由告知书', date: dayAfter(play.lodgedOn, 2) },
+  });
+  await draftAnswer(play.desk('drafter', recorded), id, { decision }, when);
+  await submitDraft(play.desk('drafter', recorded), id, when);
+  await approveAnswer(play.desk('approver', recorded), id, when);
+  const sent = await sendAnswer(play.desk('drafter', recorded), id, when);
+  play.letter = { number: sent.state.answer?.letter.number ?? '', date: on };
+}
+
+export const PLAYS: Readonly<Record<string, Step>> = {
+  confirmed: (play, _, on, recorded) => confirmRequest(play.desk('drafter', recorded), play.id, { happenedOn: on }),
+  dispatched: (play, event, on, recorded) => {
+    const to = play.county.staff.get(text(event.to))?.unitId ?? play.staff.unitId;
+    return dispatchRequest(play.desk('approver', recorded), play.id, to, { happenedOn: on });
+  },
+  'clarification-asked': (play, event, on, recorded) =>
+    askClarification(
+      play.desk('drafter', recorded),
+      play.id,
+      { items: [text(event.items)], replyBy: replyBy(play, on) },
+      { happenedOn: on },
+    ),
+  clarified: (play, event, on, recorded) =>
+    recordClarification(play.desk('drafter', recorded), play.id, text(event.text), { happenedOn: on }),
+  'clarification-lapsed': (play, _, on, recorded) =>
+    lapseClarification(play.desk('drafter', recorded), play.id, { happenedOn: on }),
+  'third-party-asked': asks('third-party'),
+  'third-party-answered': hears('third-party'),
+  'co-maker-asked': asks('co-maker'),
+  'co-maker-answered': hears('co-maker'),
+  'extension-approved': async (play, event, on, recorded) => {
+    const proposal = { workingDays: Number(event.workingDays), reason: text(event.reasons) };
+    await proposeExtension(play.desk('drafter', recorded), play.id, proposal, { happenedOn: on });
+    await approveExtension(play.desk('approver', recorded), play.id, { happenedOn: on });
+  },
+  'fee-noticed': (play, event, on, recorded) =>
+    noticeFee(
+      play.desk('drafter', recorded),
+      play.id,
+      { amountYuan: Number(event.yuan).toFixed(2), receivedOn: on },
+      { happenedOn: on },
+    ),
+  'fee-unpaid': (play, _, on, recorded) => lapseFee(play.desk('drafter', recorded), play.id, { happenedOn: on }),
+  withdrawn: (play, event, on, recorded) =>
+    withdrawRequest(play.desk('drafter', recorded), play.id, text(event.reasons), { happenedOn: on }),
+  answered: answer,
+  served: (play, event, on, recorded) =>
+    recordService(
+      play.desk('drafter', recorded),
+      play.id,
+      { method: SERVICE[text(event.by)] ?? 'post', receivedOn: on },
+      { happenedOn: on },
+    ),
+  reconsideration: async (play, event, on, recorded) => {
+    await lodgeReconsideration(play.desk('drafter', recorded), play.id, { happenedOn: on });
+    const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
+    if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
+    const result = { result: event.result as ReviewResult, receivedOn: decidedOn };
+    await decideReconsideration(play.desk('drafter', decidedOn), play.id, result, { happenedOn: decidedOn });
+  },
+  suit: async (play, event, on, recorded) => {
+    const route = event.route === 'direct' ? 'direct' : 'after-reconsideration';
+    await lodgeSuit(play.desk('drafter', recorded), play.id, route, { happenedOn: on });
+    const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
+    if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
+    await decideSuit(play.desk('drafter', decidedOn), play.id, event.result as ReviewResult, { happenedOn: decidedOn });
+  },
+  voided: async (play, event, _, recorded) => {
+    const desk = play.desk('approver', recorded);
+    const acts = await actsOf(desk.tx, desk.keys, 'request', { siteId: desk.actor.siteId, id: play.id });
+    const mistaken = acts.findLast((act) => act.kind === `request.${text(event.what)}`);
+    if (!mistaken) throw new Error(`${play.request.key}: nothing to void`);
+    await voidAct(desk, play.id, { seq: mistaken.seq, reason: text(event.why) });
+  },
+};

@@ -1,0 +1,135 @@
+/** Plays the demonstration requests: each event as the act it was, on the working day its offset names. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../config.ts';
+import type { Desk } from '../db/acts.ts';
+import { dateOf, TIME_ZONE } from '../db/acts.ts';
+import { nationalCalendar } from '../law/calendar.ts';
+import { workingDays } from '../law/days.ts';
+import { addWorkingDays } from '../law/due.ts';
+import type { Channel } from '../law/events.ts';
+import type { OutcomeRow } from '../law/outcomes.ts';
+import { registerRequest } from '../requests/actions-receive.ts';
+import type { ApplicantKind, Delivery, Form } from '../requests/state.ts';
+import type { County, UnitStaff } from './county.ts';
+import { PLAYS, type Play } from './request-plays.ts';
+
+export interface DemoEvent {
+  kind: string;
+  /** working days from lodging */
+  after: number;
+  [key: string]: unknown;
+}
+
+export interface DemoRequest {
+  key: string;
+  unit: string;
+  applicant: { kind: ApplicantKind; name: string; organisation?: string };
+  channel: Channel;
+  description: string;
+  form: 'paper' | 'electronic' | 'disc' | 'other';
+  delivery: 'post' | 'email' | 'counter' | 'web';
+  lodged?: string;
+  lodgedDaysAgo?: number;
+  events: readonly DemoEvent[];
+  outcome?: OutcomeRow;
+}
+
+const FORMS: Record<DemoRequest['form'], Form> = {
+  paper: 'paper',
+  electronic: 'electronic',
+  disc: 'disc',
+  other: 'inspection',
+};
+const DELIVERIES: Record<DemoRequest['delivery'], Delivery> = {
+  post: 'post',
+  email: 'email',
+  counter: 'collect',
+  web: 'online',
+};
+
+export async function readRequests(): Promise<DemoRequest[]> {
+  return JSON.parse(await readFile(join(projectRoot, 'src/demo/requests.json'), 'utf8')) as DemoRequest[];
+}
+
+/** The working day that lies `after` working days behind the lodging. */
+export function dayAfter(lodgedOn: Temporal.PlainDate, after: number): Temporal.PlainDate {
+  return after <= 0 ? lodgedOn : addWorkingDays(nationalCalendar, lodgedOn, workingDays(after)).date;
+}
+
+/** A desk of a member of staff at ten in the morning of a day, or now when that is earlier. */
+function deskOf(desk: Desk, staff: UnitStaff, role: 'drafter' | 'approver', day: Temporal.PlainDate): Desk {
+  const ten = day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '10:00' }).toInstant();
+  const now = Temporal.Instant.compare(ten, desk.now) > 0 ? desk.now : ten;
+  return { ...desk, now, actor: { ...desk.actor, personId: staff[role], role, unitId: staff.unitId } };
+}
+
+/** Plays one request up to today; events that lie ahead have not happened yet. Returns what later ones refer to. */
+export async function playRequest(
+  desk: Desk,
+  county: County,
+  request: DemoRequest,
+  earlier: ReadonlyMap<string, Play['letter']>,
+): Promise<{ applicant: string; letter: Play['letter'] }> {
+  // what is dispatched between departments was addressed to the government itself
+  const dispatched = request.events.some((event) => event.kind === 'dispatched');
+  const unit = dispatched ? county.government : request.unit;
+  const staff = county.staff.get(unit);
+  if (!staff) throw new Error(`no staff for ${unit}`);
+  const today = dateOf(desk.now);
+  const lodgedOn = request.lodged
+    ? Temporal.PlainDate.from(request.lodged)
+    : today.subtract({ days: request.lodgedDaysAgo ?? 0 });
+  const applicant = request.applicant.organisation ?? request.applicant.name;
+  const { id } = await registerRequest(deskOf(desk, staff, 'drafter', lodgedOn), {
+    unitId: staff.unitId,
+    channel: request.channel,
+    applicantKind: request.applicant.kind,
+    submission: submissionOf(request),
+    form: FORMS[request.form],
+    delivery: DELIVERIES[request.delivery],
+    ...(['web', 'fax', 'email'].includes(request.channel) ? { confirmation: 'office' as const } : {}),
+  });
+  const play: Play = {
+    id,
+    request,
+    county,
+    staff,
+    lodgedOn,
+    today,
+    parties: [],
+    letter: earlier.get(applicant) ?? null,
+    desk: (role, day) => deskOf(desk, staff, role, day),
+  };
+  let latest = lodgedOn;
+  for (const event of request.events) {
+    const on = dayAfter(lodgedOn, event.after);
+    latest = Temporal.PlainDate.compare(on, latest) > 0 ? on : latest;
+    if (Temporal.PlainDate.compare(latest, today) > 0) break;
+    const step = PLAYS[event.kind];
+    if (!step) throw new Error(`${request.key}: no play for ${event.kind}`);
+    await step(play, event, on, latest);
+  }
+  return { applicant, letter: play.letter };
+}
+
+function submissionOf({ applicant, key, description }: DemoRequest) {
+  const serial = key.slice(1);
+  const organisation = applicant.organisation !== undefined;
+  return {
+    applicant: {
+      name: applicant.organisation ?? applicant.name,
+      identity: {
+        document: organisation ? ('credit-code' as const) : ('id-card' as const),
+        number: `演示证件${serial}号`,
+      },
+      contactPerson: applicant.name,
+      phone: `0000-55560${serial}`,
+      email: `${key}@applicant.example`,
+      address: `示范县示例路${Number(serial)}号`,
+      postcode: '990200',
+      fax: '',
+    },
+    description,
+  };
+}
