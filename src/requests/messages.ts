@@ -1,14 +1,155 @@
-/** What the pages of this area say. Chinese as an office writes it. */
-import type { Channel } from '../law/events.ts';
+/** Names of things in this area. Chinese as an office writes it. */
+import type { WaitReason } from '../law/clock-types.ts';
+import type { Channel, ReviewResult, ServiceMethod } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
+import type { LetterKind } from './letters/facts.ts';
+import type { RequestActKind } from './request-acts.ts';
+import type { ApplicantKind, Consulted, Delivery, Form, IdentityDocument, RemedyRoute, Stage } from './state.ts';
 
 /** How a request came in, as a letter says it: 以…方式提交. */
 export const CHANNEL_WORDS: Record<Channel, Text> = {
-  counter: text('当面', 'at the counter'),
-  oral: text('口头', 'orally'),
-  'post-signed': text('挂号信或者特快专递', 'signed post'),
-  'post-plain': text('平常信函', 'plain post'),
-  web: text('互联网', 'web'),
-  fax: text('传真', 'fax'),
-  email: text('电子邮件', 'e-mail'),
+  counter: text('当面', 'At the counter'),
+  oral: text('口头', 'Orally'),
+  'post-signed': text('挂号信或者特快专递', 'Signed post'),
+  'post-plain': text('平常信函', 'Plain post'),
+  web: text('互联网', 'Web'),
+  fax: text('传真', 'Fax'),
+  email: text('电子邮件', 'E-mail'),
 };
+
+export const KIND_WORDS: Record<ApplicantKind, Text> = {
+  natural: text('自然人', 'Natural person'),
+  enterprise: text('商业企业', 'Business'),
+  research: text('科研机构', 'Research body'),
+  welfare: text('社会公益组织', 'Public-benefit organisation'),
+  legal: text('法律服务机构', 'Legal services'),
+  other: text('其他组织', 'Other organisation'),
+};
+
+export const IDENTITY_WORDS: Record<IdentityDocument, Text> = {
+  'id-card': text('居民身份证', 'Resident identity card'),
+  passport: text('护照', 'Passport'),
+  'hk-macao': text('港澳居民来往内地通行证', 'Mainland travel permit (Hong Kong, Macao)'),
+  taiwan: text('台湾居民来往大陆通行证', 'Mainland travel permit (Taiwan)'),
+  'credit-code': text('统一社会信用代码', 'Unified social credit code'),
+  other: text('其他证件', 'Other document'),
+};
+
+export const FORM_WORDS: Record<Form, Text> = {
+  paper: text('纸质', 'Paper'),
+  electronic: text('电子文件', 'Electronic file'),
+  disc: text('光盘', 'Disc'),
+  inspection: text('当场查阅、抄录', 'Reading on the spot'),
+};
+
+export const DELIVERY_WORDS: Record<Delivery, Text> = {
+  post: text('邮寄', 'Post'),
+  email: text('电子邮件', 'E-mail'),
+  fax: text('传真', 'Fax'),
+  collect: text('自行领取', 'Collect in person'),
+  online: text('在本网站下载', 'Download from this site'),
+};
+
+export const STAGE_WORDS: Record<Stage, Text> = {
+  lodged: text('待确认收到', 'To be confirmed'),
+  handling: text('办理中', 'Being handled'),
+  clarifying: text('待申请人补正', 'Waiting for clarification'),
+  fee: text('待缴费', 'Waiting for the fee'),
+  drafted: text('拟稿中', 'Being drafted'),
+  approval: text('待审签', 'Waiting for approval'),
+  approved: text('已审签待发出', 'Approved, to be sent'),
+  answered: text('已答复待送达', 'Answered, to be served'),
+  served: text('已送达', 'Served'),
+  closed: text('已归档', 'Closed'),
+  withdrawn: text('申请人已撤回', 'Withdrawn'),
+  abandoned: text('已终止', 'Ended'),
+};
+
+/** To the applicant the office's inner steps are one: it is being handled. */
+export function publicStage(stage: Stage): Text {
+  return ['drafted', 'approval', 'approved'].includes(stage) ? STAGE_WORDS.handling : STAGE_WORDS[stage];
+}
+
+export const WAIT_WORDS: Record<WaitReason, Text> = {
+  confirmation: text('待双方确认收到', 'Waits for confirmation of receipt'),
+  clarification: text('等待申请人补正', 'Waits for clarification'),
+  fee: text('等待缴纳信息处理费', 'Waits for the processing fee'),
+  'third-party': text('正在征求第三方意见', 'A third party is consulted'),
+  'co-maker': text('正在征求共同制作机关意见', 'A co-maker is consulted'),
+  agency: text('正在征求其他机关意见', 'Another agency is consulted'),
+};
+
+export const CONSULTED_WORDS: Record<Consulted, Text> = {
+  'third-party': text('第三方', 'Third party'),
+  'co-maker': text('共同制作机关', 'Co-maker'),
+  agency: text('其他机关', 'Other agency'),
+};
+
+export const SERVICE_WORDS: Record<ServiceMethod, Text> = {
+  direct: text('直接送达', 'Handed over'),
+  entrusted: text('委托其他行政机关代为送达', 'Through another agency'),
+  post: text('邮寄送达', 'Post'),
+  electronic: text('电子送达', 'Electronic'),
+};
+
+export const RESULT_WORDS: Record<ReviewResult | 'pending', Text> = {
+  pending: text('尚未审结', 'Pending'),
+  upheld: text('结果维持', 'Upheld'),
+  corrected: text('结果纠正', 'Corrected'),
+  other: text('其他结果', 'Other result'),
+};
+
+export const ROUTE_WORDS: Record<RemedyRoute, Text> = {
+  reconsideration: text('行政复议', 'Reconsideration'),
+  'direct-suit': text('未经复议直接起诉', 'Direct suit'),
+  'suit-after-reconsideration': text('复议后起诉', 'Suit after reconsideration'),
+};
+
+export const LETTER_WORDS: Record<LetterKind, Text> = {
+  receipt: text('登记回执', 'Receipt'),
+  clarification: text('补正告知书', 'Clarification notice'),
+  extension: text('延期答复告知书', 'Extension notice'),
+  'third-party-enquiry': text('征求意见书', 'Third-party enquiry'),
+  answer: text('答复书', 'Answer'),
+};
+
+export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
+  'request.lodged': text('申请人在线提交申请', 'Lodged on the web'),
+  'request.registered': text('登记申请', 'Registered'),
+  'request.confirmed': text('双方确认收到', 'Receipt confirmed'),
+  'request.dispatched': text('交办', 'Dispatched'),
+  'request.clarification-asked': text('告知补正', 'Clarification asked'),
+  'request.clarified': text('收到补正', 'Clarified'),
+  'request.clarification-lapsed': text('逾期未补正，终止办理', 'Not clarified in time'),
+  'request.third-party-asked': text('书面征求第三方意见', 'Third party asked'),
+  'request.third-party-received': text('第三方收到征求意见书', 'Third party got the enquiry'),
+  'request.third-party-answered': text('收到第三方意见', 'Third party answered'),
+  'request.co-maker-asked': text('征求共同制作机关意见', 'Co-maker asked'),
+  'request.co-maker-received': text('共同制作机关收到函件', 'Co-maker got the letter'),
+  'request.co-maker-answered': text('收到共同制作机关意见', 'Co-maker answered'),
+  'request.agency-asked': text('征求其他机关意见', 'Agency asked'),
+  'request.agency-answered': text('收到其他机关意见', 'Agency answered'),
+  'request.extension-proposed': text('提出延期答复', 'Extension proposed'),
+  'request.extension-returned': text('退回延期', 'Extension returned'),
+  'request.extension-approved': text('批准延期并告知申请人', 'Extension approved'),
+  'request.fee-noticed': text('发出收费通知', 'Fee noticed'),
+  'request.fee-notice-received': text('申请人收到收费通知', 'Fee notice received'),
+  'request.fee-paid': text('申请人已缴费', 'Fee paid'),
+  'request.fee-unpaid': text('逾期未缴费，终止办理', 'Fee not paid in time'),
+  'request.delayed': text('确定延迟答复的期限', 'Answer delayed'),
+  'request.drafted': text('拟写答复', 'Answer drafted'),
+  'request.submitted': text('提交审签', 'Submitted for approval'),
+  'request.draft-returned': text('退回修改', 'Returned'),
+  'request.answer-approved': text('审签答复', 'Answer approved'),
+  'request.answered': text('作出答复', 'Answered'),
+  'request.served': text('送达', 'Served'),
+  'request.withdrawn': text('申请人撤回申请', 'Withdrawn'),
+  'request.closed': text('办结归档', 'Closed'),
+  'request.reconsideration-lodged': text('申请行政复议', 'Reconsideration lodged'),
+  'request.reconsideration-decided': text('行政复议审结', 'Reconsideration decided'),
+  'request.suit-lodged': text('提起行政诉讼', 'Suit lodged'),
+  'request.suit-decided': text('行政诉讼审结', 'Suit decided'),
+  void: text('作废', 'Voided'),
+};
+
+export const ERASED = text('已销毁', 'Destroyed');

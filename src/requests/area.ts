@@ -1,0 +1,15 @@
+/** Disclosure on request (依申请公开). */
+import type { Aggregate } from '../db/acts.ts';
+import type { Area } from '../web/area.ts';
+import { requests } from './fold.ts';
+import { sweeps } from './jobs.ts';
+import { officeRoutes } from './office.tsx';
+import { publicRoutes } from './public.tsx';
+
+export const area: Area = {
+  name: 'requests',
+  aggregates: [requests] as readonly Aggregate<unknown>[],
+  publicRoutes,
+  officeRoutes,
+  sweeps,
+};

@@ -1,0 +1,3 @@
+import type { OfficeRoute } from '../web/routes.ts';
+
+export const officeRoutes: readonly OfficeRoute[] = [];

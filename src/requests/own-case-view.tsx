@@ -1,0 +1,163 @@
+/** What an applicant sees of his case, and what he can do now. */
+import { outcome } from '../law/outcomes.ts';
+import { Card, DataTable, Facts, Notice } from '../web/components.tsx';
+import { ErrorSummary, type Problem, TextArea } from '../web/forms.tsx';
+import { href, type Text, text, useLanguage } from '../web/language.ts';
+import { ClockAccount } from './account.tsx';
+import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
+import type { OwnCase, Ticket } from './own-case.ts';
+import { filesFor } from './own-files.ts';
+import type { PublicUnit } from './published.ts';
+import type { RequestActKind } from './request-acts.ts';
+import { OPEN_STAGES } from './state.ts';
+
+const words = {
+  title: (number: string) => text(`申请 ${number}`, `Request ${number}`),
+  unit: text('受理机关', 'Unit'),
+  channel: text('提交方式', 'Sent by'),
+  description: text('申请内容', 'What you asked for'),
+  form: text('提供、获取方式', 'Form and route'),
+  stage: text('办理状态', 'Stage'),
+  outcome: text('办理结果', 'Outcome'),
+  clock: text('办理期限', 'Time'),
+  course: text('办理经过', 'What has happened'),
+  files: text('文书下载', 'Letters'),
+  supplement: text('提交补正', 'Clarify your request'),
+  asked: text('请在期限内补正下列事项：', 'Please complete the following in time:'),
+  replyBy: (date: string) => text(`补正期限：${date}`, `Until ${date}`),
+  send: text('提交补正', 'Send'),
+  withdraw: text('撤回申请', 'Withdraw'),
+  sure: text('我确认撤回这件申请', 'I confirm that I withdraw this request'),
+  reason: text('撤回原因（可不填）', 'Reason (optional)'),
+  noFiles: text('目前没有文书。', 'There are no letters yet.'),
+};
+
+interface Props {
+  own: OwnCase;
+  ticket: Ticket;
+  today: Temporal.PlainDate;
+  unit: PublicUnit | null;
+  notice: Text | null;
+  problems: readonly Problem[];
+}
+
+export function OwnCaseView({ own, ticket, today, unit, notice, problems }: Props) {
+  const lang = useLanguage();
+  const { state, acts } = own;
+  const submission = state.submission === 'erased' ? null : state.submission;
+  return (
+    <div className="container-xl page">
+      <h1>{words.title(state.number)[lang]}</h1>
+      {notice ? <Notice tone="good">{notice[lang]}</Notice> : null}
+      <ErrorSummary problems={problems} />
+      <div className="sheet mb-3">
+        <Facts
+          items={[
+            [words.unit[lang], lang === 'zh' ? unit?.name : unit?.nameEn],
+            [words.stage[lang], publicStage(state.stage)[lang]],
+            [words.outcome[lang], state.outcome ? outcome(state.outcome).name[lang] : null],
+            [words.channel[lang], CHANNEL_WORDS[state.channel][lang]],
+            [words.description[lang], submission?.description ?? ERASED[lang]],
+            [words.form[lang], `${FORM_WORDS[state.form][lang]}；${DELIVERY_WORDS[state.delivery][lang]}`],
+          ]}
+        />
+      </div>
+      {state.stage === 'clarifying' ? <Supplement own={own} ticket={ticket} problems={problems} /> : null}
+      <Card title={words.files[lang]}>
+        <Files own={own} ticket={ticket} />
+      </Card>
+      <Card title={words.clock[lang]}>
+        <ClockAccount clock={own.clock} law={own.law} today={today} />
+      </Card>
+      <Card title={words.course[lang]}>
+        <DataTable
+          caption={words.course[lang]}
+          columns={[
+            { head: text('日期', 'Date')[lang], tight: true, cell: (act) => act.happenedOn.toString() },
+            { head: text('事项', 'What')[lang], cell: (act) => ACT_WORDS[act.kind as RequestActKind][lang] },
+          ]}
+          rows={acts}
+          rowKey={(act) => String(act.seq)}
+          empty={words.noFiles}
+        />
+      </Card>
+      {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} /> : null}
+    </div>
+  );
+}
+
+function Carried({ ticket }: { ticket: Ticket }) {
+  return (
+    <>
+      <input type="hidden" name="number" value={ticket.number} />
+      <input type="hidden" name="code" value={ticket.code} />
+    </>
+  );
+}
+
+function Files({ own, ticket }: { own: OwnCase; ticket: Ticket }) {
+  const lang = useLanguage();
+  const files = filesFor(own.state);
+  if (files.length === 0) return <p className="text-secondary mb-0">{words.noFiles[lang]}</p>;
+  return (
+    <ul className="list-unstyled mb-0">
+      {files.map(({ name, file, sentOn }) => (
+        <li key={file.blob} className="mb-2">
+          <form method="post" action={href(lang, '/requests/file')}>
+            <Carried ticket={ticket} />
+            <input type="hidden" name="file" value={file.blob} />
+            <button type="submit" className="btn btn-outline-primary text-wrap">
+              {name}
+            </button>{' '}
+            <span className="text-secondary">{sentOn}</span>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Supplement({ own, ticket, problems }: Pick<Props, 'own' | 'ticket' | 'problems'>) {
+  const lang = useLanguage();
+  const items = own.acts
+    .filter((act) => act.kind === 'request.clarification-asked')
+    .flatMap((act) => (act.personal as { items?: string[] } | null)?.items ?? []);
+  return (
+    <Card title={words.supplement[lang]}>
+      <p>{words.asked[lang]}</p>
+      <ol>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ol>
+      <p>{words.replyBy(own.state.clarification?.replyBy ?? '')[lang]}</p>
+      <form method="post" action={href(lang, '/requests/supplement')}>
+        <Carried ticket={ticket} />
+        <TextArea name="text" label={text('补正内容', 'Clarification')} problems={problems} maxLength={5000} required />
+        <button type="submit" className="btn btn-primary">
+          {words.send[lang]}
+        </button>
+      </form>
+    </Card>
+  );
+}
+
+function Withdraw({ ticket }: { ticket: Ticket }) {
+  const lang = useLanguage();
+  return (
+    <details className="mb-3">
+      <summary>{words.withdraw[lang]}</summary>
+      <form method="post" action={href(lang, '/requests/withdraw')} className="sheet mt-2">
+        <Carried ticket={ticket} />
+        <TextArea name="reason" label={words.reason} rows={2} maxLength={1000} />
+        <label className="form-check">
+          <input className="form-check-input" type="checkbox" name="sure" id="sure" value="yes" />
+          <span className="form-check-label">{words.sure[lang]}</span>
+        </label>
+        <button type="submit" className="btn btn-danger">
+          {words.withdraw[lang]}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+/** What an applicant can do, through the functions of schema `intake` alone. */
+import { sql } from 'kysely';
+import type { Act } from '../db/acts.ts';
+import { withoutVoided } from '../db/acts.ts';
+import { seal, unseal } from '../db/keys.ts';
+import { nationalCalendar } from '../law/calendar.ts';
+import type { Clock, Law } from '../law/clock-types.ts';
+import { readSettings } from '../units/settings.ts';
+import type { PublicDeps } from '../web/routes.ts';
+import { caseClock } from './clock.ts';
+import { foldRequest } from './fold.ts';
+import { openSealed } from './frozen.ts';
+import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
+import type { ApplicantKind, Delivery, Form, RequestState, StoredFile, Submission } from './state.ts';
+
+type Deps = Pick<PublicDeps, 'intake' | 'keys'>;
+
+/** Number and code as the applicant typed them. */
+export interface Ticket {
+  siteId: string;
+  number: string;
+  code: string;
+}
+
+export interface OwnCase {
+  id: string;
+  state: RequestState;
+  /** Acts that stand, in order of recording; none of the office's inner ones. */
+  acts: Act[];
+  clock: Clock;
+  law: Law;
+}
+
+export interface Lodging {
+  siteId: string;
+  /** Chosen with the form, so that sending it twice lodges once. */
+  id: string;
+  unitId: string;
+  applicantKind: ApplicantKind;
+  form: Form;
+  delivery: Delivery;
+}
+
+/** Lodges a request; only ciphertext of the submission leaves this process. */
+export async function lodge(
+  { intake, keys }: Deps,
+  { siteId, id, unitId, applicantKind, form, delivery }: Lodging,
+  submission: Submission,
+): Promise<{ id: string; number: string; code: string }> {
+  const code = await queryCode(keys, id, submission);
+  const digest = await queryDigest(keys, code);
+  const index = await applicantIndex(keys, submission.applicant);
+  const sealed = seal(await keys.ensure(id), id, submission);
+  const { rows } = await sql<{ number: string }>`
+    select intake.lodge(${siteId}, ${id}, ${unitId}, ${applicantKind}, ${index}, ${form}, ${delivery}, ${digest},
+      ${sealed}) as number`.execute(intake);
+  const number = rows[0]?.number;
+  if (!number) throw new Error('lodging gave no number');
+  return { id, number, code };
+}
+
+interface OwnActRow {
+  id: string;
+  seq: number;
+  kind: string;
+  happened_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  role: string;
+  unit_id: string | null;
+  data: unknown;
+  sealed: Uint8Array | null;
+  voids: number | null;
+}
+
+/** The applicant's own case; null when number and code do not belong together, or were tried too often. */
+export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promise<OwnCase | null> {
+  const digest = await queryDigest(keys, ticket.code);
+  const { rows } = await sql<OwnActRow>`
+    select * from intake.own_acts(${ticket.siteId}, ${ticket.number}, ${digest})`.execute(intake);
+  const id = rows[0]?.id;
+  if (id === undefined) return null;
+  const key = await keys.find(id);
+  const all = rows.map((row) => ownAct(row, key));
+  const acts = withoutVoided(all);
+  const state = foldRequest(acts);
+  if (state.number === '') return null;
+  const settings = await sql<{ settings: unknown }>`
+    select intake.law_settings(${ticket.siteId}) as settings`.execute(intake);
+  const law = { calendar: nationalCalendar, settings: readSettings(settings.rows[0]?.settings).law };
+  return { id, state, acts, clock: caseClock(all, law), law };
+}
+
+function ownAct(row: OwnActRow, key: Uint8Array | null): Act {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+    personId: null,
+    role: row.role,
+    unitId: row.unit_id,
+    ground: null,
+    data: row.data,
+    personal: row.sealed ? (key ? unseal(key, row.id, row.sealed) : 'erased') : null,
+    voids: row.voids,
+  };
+}
+
+/** Hands in the clarification; false when none is waited for. */
+export async function supplement({ intake, keys }: Deps, ticket: Ticket, id: string, text: string): Promise<boolean> {
+  const key = await keys.find(id);
+  if (!key) return false;
+  const { rows } = await sql<{ done: boolean }>`
+    select intake.supplement(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+      ${seal(key, id, { text })}) as done`.execute(intake);
+  return rows[0]?.done ?? false;
+}
+
+/** Withdraws; false when the case has ended already. */
+export async function withdraw({ intake, keys }: Deps, ticket: Ticket, id: string, reason: string): Promise<boolean> {
+  const key = await keys.find(id);
+  if (!key) return false;
+  const { rows } = await sql<{ done: boolean }>`
+    select intake.withdraw(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+      ${seal(key, id, { reason })}) as done`.execute(intake);
+  return rows[0]?.done ?? false;
+}
+
+/** The bytes of a letter or file that was sent to the applicant; null when there is none, or it was destroyed. */
+export async function ownFile(
+  { intake, keys }: Deps,
+  ticket: Ticket,
+  id: string,
+  file: StoredFile,
+): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ bytes: Uint8Array }>`
+    select bytes from intake.own_file(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+      ${file.blob})`.execute(intake);
+  const key = await keys.find(id);
+  const sealed = rows[0]?.bytes;
+  return key && sealed ? openSealed(key, id, sealed, file) : null;
+}

@@ -1,0 +1,36 @@
+/** The letters and files that went to the applicant. Pure. */
+import { LETTER_WORDS } from './messages.ts';
+import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
+
+export interface SentFile {
+  /** as it is saved */
+  name: string;
+  file: StoredFile;
+  sentOn: string;
+}
+
+function letterFiles(letter: FrozenLetter | null | undefined): SentFile[] {
+  if (!letter) return [];
+  const name = `${LETTER_WORDS[letter.kind].zh}（${letter.number}）`;
+  return [
+    { name: `${name}.pdf`, file: letter.pdf, sentOn: letter.date },
+    { name: `${name}.docx`, file: letter.docx, sentOn: letter.date },
+  ];
+}
+
+/** In the order in which they were sent; nothing of an answer that was not sent yet. */
+export function filesFor(state: RequestState): SentFile[] {
+  const { clarification, extension, answer } = state;
+  const names = answer?.names && answer.names !== 'erased' ? answer.names.attachmentNames : [];
+  const attachments = (answer?.attachments ?? []).map((file, index) => ({
+    name: names[index] ?? `${index + 1}`,
+    file,
+    sentOn: answer?.letter.date ?? '',
+  }));
+  return [
+    ...letterFiles(clarification?.letter),
+    ...letterFiles(extension?.letter),
+    ...letterFiles(answer?.letter),
+    ...attachments,
+  ];
+}

@@ -1,0 +1,144 @@
+/** Following one's own request with number and code, which travel in posted forms alone and never in an address. */
+import { z } from 'zod';
+import { ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../web/forms.tsx';
+import { href, type Text, text } from '../web/language.ts';
+import { dayOf } from '../web/moments.ts';
+import { publicPage } from '../web/page.tsx';
+import { notFound } from '../web/refusal.ts';
+import type { PublicContext } from '../web/routes.ts';
+import { attachment } from './download.ts';
+import { findOwnCase, type OwnCase, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
+import { OwnCaseView } from './own-case-view.tsx';
+import { filesFor } from './own-files.ts';
+import { addressees } from './published.ts';
+
+const words = {
+  title: text('查询办理进度', 'Follow a request'),
+  lead: text(
+    '请输入提交申请时得到的登记编号和查询码。',
+    'Enter the receipt number and the query code that you got when you sent the request.',
+  ),
+  number: text('登记编号', 'Receipt number'),
+  code: text('查询码', 'Query code'),
+  open: text('查询', 'Show'),
+  wrong: text(
+    '登记编号或者查询码不正确，或者尝试次数过多。请核对后再试；多次不成功的，请15分钟后再试。',
+    'The number or the code is not right, or there were too many tries. Check them; after several failures wait 15 minutes.',
+  ),
+  supplemented: text(
+    '补正已收到，答复期限自今日重新计算。',
+    'Your clarification was received. The period starts afresh today.',
+  ),
+  withdrawn: text('申请已撤回。', 'Your request was withdrawn.'),
+  tooLate: text('申请目前的状态不能这样办理。', 'That is not possible at the present stage.'),
+};
+
+const line = (message: Text) => z.string().trim().min(1, says(message)).max(60, says(message));
+const ticketSchema = z.object({ number: line(words.number), code: line(words.code) });
+
+function enter(context: PublicContext, typed: Typed, problems: readonly Problem[]): Response {
+  const { lang } = context;
+  const response = publicPage(
+    context,
+    { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
+    <div className="container-xl page">
+      <h1>{words.title[lang]}</h1>
+      <p className="lead">{words.lead[lang]}</p>
+      <ErrorSummary problems={problems} />
+      <form method="post" action={href(lang, '/requests/status')} className="sheet">
+        <TextField name="number" label={words.number} typed={typed} problems={problems} maxLength={60} required />
+        <TextField name="code" label={words.code} problems={problems} autoComplete="off" maxLength={60} required />
+        <button type="submit" className="btn btn-primary">
+          {words.open[lang]}
+        </button>
+      </form>
+    </div>,
+  );
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+export async function statusForm(context: PublicContext): Promise<Response> {
+  return enter(context, {}, []);
+}
+
+/** Reads number and code with a form's own fields and finds the case; or the page that asks for them again. */
+async function found<T extends object>(
+  context: PublicContext,
+  more: z.ZodType<T>,
+): Promise<{ ticket: Ticket; own: OwnCase; value: T } | Response> {
+  const form = await readForm(context.c, z.intersection(ticketSchema, more));
+  if (!form.ok) return enter(context, form.typed, form.problems);
+  const ticket = { siteId: context.site.siteId, number: form.value.number, code: form.value.code };
+  const own = await findOwnCase(context.deps, ticket);
+  // one message for a wrong number, a wrong code and too many tries: nobody learns which numbers exist
+  if (!own) return enter(context, form.typed, [{ field: 'number', text: words.wrong }]);
+  return { ticket, own, value: form.value };
+}
+
+async function show(
+  context: PublicContext,
+  ticket: Ticket,
+  own: OwnCase,
+  notice: Text | null = null,
+  problems: readonly Problem[] = [],
+): Promise<Response> {
+  const today = dayOf(context.now);
+  const units = await addressees(context.deps.published, context.site.siteId, today);
+  const unit = units.find(({ id }) => id === own.state.unitId) ?? null;
+  const response = publicPage(
+    context,
+    { title: words.title[context.lang], status: problems.length > 0 ? 422 : 200 },
+    <OwnCaseView own={own} ticket={ticket} today={today} unit={unit} notice={notice} problems={problems} />,
+  );
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+export async function followCase(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, z.object({}));
+  return case_ instanceof Response ? case_ : show(context, case_.ticket, case_.own);
+}
+
+const supplementSchema = z.object({ text: z.string().max(5000).default('') });
+
+export async function takeSupplement(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, supplementSchema);
+  if (case_ instanceof Response) return case_;
+  const { ticket, own, value } = case_;
+  const given = value.text.trim();
+  if (given === '')
+    return show(context, ticket, own, null, [
+      { field: 'text', text: text('请填写补正内容', 'Write the clarification') },
+    ]);
+  const done = await supplement(context.deps, ticket, own.id, given);
+  return again(context, ticket, own, done ? words.supplemented : words.tooLate);
+}
+
+const withdrawalSchema = z.object({ sure: z.string().optional(), reason: z.string().max(1000).default('') });
+
+export async function takeWithdrawal(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, withdrawalSchema);
+  if (case_ instanceof Response) return case_;
+  const { ticket, own, value } = case_;
+  if (value.sure === undefined)
+    return show(context, ticket, own, null, [
+      { field: 'sure', text: text('请勾选确认后再撤回', 'Tick the box to confirm the withdrawal') },
+    ]);
+  const done = await withdraw(context.deps, ticket, own.id, value.reason.trim());
+  return again(context, ticket, own, done ? words.withdrawn : words.tooLate);
+}
+
+async function again(context: PublicContext, ticket: Ticket, before: OwnCase, notice: Text): Promise<Response> {
+  return show(context, ticket, (await findOwnCase(context.deps, ticket)) ?? before, notice);
+}
+
+export async function sendFile(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, z.object({ file: z.string().max(64) }));
+  if (case_ instanceof Response) return case_;
+  const { ticket, own, value } = case_;
+  const wanted = filesFor(own.state).find(({ file }) => file.blob === value.file);
+  const bytes = wanted ? await ownFile(context.deps, ticket, own.id, wanted.file) : null;
+  if (!wanted || !bytes) throw notFound();
+  return attachment(bytes, wanted.file.mediaType, wanted.name);
+}

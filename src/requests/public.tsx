@@ -1,0 +1,34 @@
+/** Disclosure on request for the public: how to ask, the form, the receipt; following a case is in public-status.tsx. */
+import { paperStyles } from '../paper/styles.ts';
+import { publicPage } from '../web/page.tsx';
+import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import { HowToAsk, words } from './public-guide.tsx';
+import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
+import { followCase, sendFile, statusForm, takeSupplement, takeWithdrawal } from './public-status.tsx';
+import { addressees } from './published.ts';
+
+export const publicRoutes: readonly PublicRoute[] = [
+  { method: 'get', path: '/requests', kept: true, handle: guide },
+  { method: 'get', path: '/requests/new', kept: false, handle: askForm },
+  { method: 'post', path: '/requests/new', kept: false, handle: takeForm },
+  { method: 'get', path: '/requests/receipt', kept: false, handle: receiptPage },
+  { method: 'get', path: '/requests/status', kept: false, handle: statusForm },
+  { method: 'post', path: '/requests/status', kept: false, handle: followCase },
+  { method: 'post', path: '/requests/supplement', kept: false, handle: takeSupplement },
+  { method: 'post', path: '/requests/withdraw', kept: false, handle: takeWithdrawal },
+  { method: 'post', path: '/requests/file', kept: false, handle: sendFile },
+  { method: 'get', path: '/requests/paper.css', kept: false, handle: styleSheet },
+];
+
+async function guide(context: PublicContext): Promise<Response> {
+  const today = context.now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
+  const units = await addressees(context.deps.published, context.site.siteId, today);
+  return publicPage(context, { title: words.title[context.lang] }, <HowToAsk units={units} />);
+}
+
+/** How a letter looks on a page, for the office's previews too. */
+async function styleSheet(): Promise<Response> {
+  return new Response(paperStyles, {
+    headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+  });
+}
