@@ -3,14 +3,16 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { Conflict } from '../db/acts.ts';
+import { mountAssets } from './assets.ts';
 import { holds, permits } from './duties.ts';
-import { href, type Language } from './language.ts';
+import { href, LANGUAGES, type Language } from './language.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
 import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
 import type { OfficeContext, OfficeDeps, OfficeRoute, PublicContext, PublicDeps, PublicRoute, Site } from './routes.ts';
 import { atDesk } from './routes.ts';
 import type { Session, Sessions } from './session.ts';
-import { siteOf } from './sites.ts';
+import { readSites, siteOfHost } from './sites.ts';
+import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
 
 export interface ShellParts {
   publicDeps: PublicDeps;
@@ -26,19 +28,23 @@ export interface ShellParts {
 export function shell(parts: ShellParts): Hono {
   const app = new Hono({ strict: false });
   app.use(secure);
-  for (const lang of ['zh', 'en'] as const) {
+  mountAssets(app);
+  for (const lang of LANGUAGES) {
     const prefix = lang === 'zh' ? '' : '/en';
     for (const route of parts.officeRoutes)
       app.on(route.method.toUpperCase(), prefix + route.path, (c) => office(parts, route, c, lang));
-    for (const route of parts.publicRoutes)
-      app.on(route.method.toUpperCase(), prefix + route.path, (c) => open(parts, route.handle, c, lang));
+    for (const view of VIEWS) {
+      for (const route of parts.publicRoutes)
+        app.on(route.method.toUpperCase(), viewPrefix(view) + prefix + route.path, (c) =>
+          open(parts, route.handle, c, lang, view),
+        );
+    }
   }
-  app.notFound((c) => open(parts, async () => Promise.reject(notFound()), c, languageOf(c)));
+  app.notFound((c) => {
+    const { lang, view } = placeOf(c.req.path);
+    return open(parts, async () => Promise.reject(notFound()), c, lang, view);
+  });
   return app;
-}
-
-function languageOf(c: Context): Language {
-  return c.req.path === '/en' || c.req.path.startsWith('/en/') ? 'en' : 'zh';
 }
 
 /** Headers of every answer, and forgery protection of every change by Origin and Sec-Fetch-Site. */
@@ -67,19 +73,38 @@ async function open(
   handle: (context: PublicContext) => Promise<Response>,
   c: Context,
   lang: Language,
+  view: View,
 ): Promise<Response> {
-  const site = await siteOf(parts.publicDeps.published, c.req.header('host') ?? '');
+  const site = await siteOf(parts, c);
   if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
-  const context: PublicContext = { c, site, lang, now: parts.publicDeps.now(), deps: parts.publicDeps };
-  try {
-    return await handle(context);
-  } catch (error) {
-    return publicRefusalPage(context, refusalOf(parts, error));
+  const context: PublicContext = { c, site, lang, view, now: parts.publicDeps.now(), deps: parts.publicDeps };
+  const response = await answer();
+  return view === 'elder' ? carried(response) : response;
+
+  async function answer(): Promise<Response> {
+    try {
+      return await handle(context);
+    } catch (error) {
+      return publicRefusalPage(context, refusalOf(parts, error));
+    }
   }
 }
 
+async function siteOf(parts: ShellParts, c: Context): Promise<Site | null> {
+  return siteOfHost(await readSites(parts.publicDeps.published), c.req.header('host') ?? '');
+}
+
+/** The same answer with its links leading on in the elders' view. */
+async function carried(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  const location = headers.get('location');
+  if (location) headers.set('location', carriedAddress(location));
+  const isPage = headers.get('content-type')?.startsWith('text/html');
+  return new Response(isPage ? carryView(await response.text()) : response.body, { status: response.status, headers });
+}
+
 async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: Language): Promise<Response> {
-  const site = await siteOf(parts.publicDeps.published, c.req.header('host') ?? '');
+  const site = await siteOf(parts, c);
   if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
   const session = await parts.sessions.current(c.req.raw, site.siteId);
   if (!session) {

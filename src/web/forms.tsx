@@ -131,9 +131,11 @@ export function TextField(
     autoComplete?: string;
     maxLength?: number;
     inputMode?: 'numeric' | 'text';
+    /** id of a <datalist> with proposals */
+    list?: string;
   },
 ) {
-  const { type = 'text', autoComplete, maxLength, inputMode } = props;
+  const { type = 'text', autoComplete, maxLength, inputMode, list } = props;
   return (
     <Frame {...props}>
       <input
@@ -143,6 +145,7 @@ export function TextField(
         autoComplete={autoComplete}
         maxLength={maxLength}
         inputMode={inputMode}
+        list={list}
       />
     </Frame>
   );

@@ -1,9 +1,30 @@
+/** Frame of every office page: who is signed in, what this person's duties open, content. */
 import type { ReactNode } from 'react';
-import { href, useLanguage } from './language.ts';
+import { assetAddress } from './assets.ts';
+import { type Duty, holds } from './duties.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { href, type Language, type Text, useLanguage } from './language.ts';
+import { officeFrame as words } from './messages.ts';
 import type { OfficePageOptions } from './page.tsx';
+import { MARK } from './public-layout.tsx';
 import type { OfficeContext } from './routes.ts';
+import { placeOf } from './view.ts';
 
-/** Frame of every office page: who is signed in, what waits, content. */
+/** What the navigation offers, and the duties of which one opens it; none: everybody's. */
+const PLACES: readonly { path: string; icon: IconName; name: Text; duties: readonly Duty[] }[] = [
+  { path: '/office', icon: 'home', name: words.start, duties: [] },
+  { path: '/office/documents', icon: 'document', name: words.documents, duties: ['document.read'] },
+  { path: '/office/requests', icon: 'apply', name: words.requests, duties: ['request.read'] },
+  { path: '/office/reports', icon: 'chart', name: words.reports, duties: ['report.read'] },
+  { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
+  { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
+  { path: '/office/units', icon: 'building', name: words.units, duties: ['unit.keep'] },
+  { path: '/office/people', icon: 'people', name: words.people, duties: ['account.open'] },
+  { path: '/office/roles', icon: 'guide', name: words.roles, duties: ['role.grant'] },
+  { path: '/office/security', icon: 'shield', name: words.security, duties: ['account.secure'] },
+  { path: '/office/audit', icon: 'search', name: words.audit, duties: ['audit.read'] },
+];
+
 export function OfficeLayout(props: { context: OfficeContext; options: OfficePageOptions; children: ReactNode }) {
   const { context, options } = props;
   const lang = useLanguage();
@@ -13,16 +34,79 @@ export function OfficeLayout(props: { context: OfficeContext; options: OfficePag
         <meta charSet="utf-8" />
         <title>{`${options.title} - ${context.site.shortName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href={assetAddress('site.css')} />
+        <link rel="icon" href={MARK} type="image/svg+xml" />
       </head>
-      <body>
-        <header>
-          <a href={href(lang, '/office')}>{context.site.name}</a> {context.session.personName}
-        </header>
-        <main id="main">
+      <body className="office">
+        <a className="skip" href="#main">
+          {words.skip[lang]}
+        </a>
+        <Top context={context} />
+        <Side context={context} />
+        <main id="main" tabIndex={-1}>
+          {options.back ? (
+            <p className="office-back">
+              <a href={options.back}>
+                <span aria-hidden="true">‹</span> {words.back[lang]}
+              </a>
+            </p>
+          ) : null}
           <h1>{options.title}</h1>
           {props.children}
         </main>
       </body>
     </html>
+  );
+}
+
+function Top({ context }: { context: OfficeContext }) {
+  const lang = useLanguage();
+  const { c, site, session } = context;
+  const other: Language = lang === 'zh' ? 'en' : 'zh';
+  return (
+    <header className="office-top">
+      <a className="office-name" href={href(lang, '/office')}>
+        {lang === 'zh' ? site.shortName : site.nameEn}
+        <small>{words.platform[lang]}</small>
+      </a>
+      <a href={href(lang, '/')}>{words.publicSite[lang]}</a>
+      <a href={href(other, placeOf(c.req.path).path) + new URL(c.req.url).search} hrefLang={other}>
+        {words.otherLanguage[lang]}
+      </a>
+      <a href={href(lang, '/office/password')} title={words.password[lang]}>
+        {session.personName}
+      </a>
+      <form method="post" action={href(lang, '/sign-out')}>
+        <button type="submit">
+          <Icon name="out" />
+          {words.signOut[lang]}
+        </button>
+      </form>
+    </header>
+  );
+}
+
+function Side({ context }: { context: OfficeContext }) {
+  const lang = useLanguage();
+  const { path } = placeOf(context.c.req.path);
+  const { appointments } = context.session;
+  const open = PLACES.filter(
+    ({ duties }) => duties.length === 0 || duties.some((duty) => holds(appointments, duty).length > 0),
+  );
+  const isHere = (place: string) => path === place || (place !== '/office' && path.startsWith(`${place}/`));
+  return (
+    <nav className="office-side" aria-label={words.navigation[lang]}>
+      <ul>
+        {open.map((place) => (
+          <li key={place.path}>
+            <a href={href(lang, place.path)} aria-current={isHere(place.path) ? 'page' : undefined}>
+              <Icon name={place.icon} />
+              {place.name[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

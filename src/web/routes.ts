@@ -10,6 +10,7 @@ import type { Database } from '../db/schema.ts';
 import type { Appointment, Duty } from './duties.ts';
 import type { Language } from './language.ts';
 import type { Session } from './session.ts';
+import type { View } from './view.ts';
 
 /** What public pages get: connections that can read `published` and call `intake`, and nothing else. */
 export interface PublicDeps {
@@ -25,6 +26,18 @@ export interface OfficeDeps {
   now(): Temporal.Instant;
 }
 
+/** A column 栏目 as navigation and page tags need it. */
+export interface SiteColumn {
+  code: string;
+  parent: string | null;
+  name: string;
+  nameEn: string;
+  description: string;
+  keywords: string;
+  /** ColumnType of the page tags, 国办发〔2017〕47号 */
+  type: string;
+}
+
 /** The site a request is for, found by its host name. */
 export interface Site {
   siteId: string;
@@ -32,12 +45,15 @@ export interface Site {
   shortName: string;
   nameEn: string;
   marks: Record<string, string>;
+  /** open columns, in the order of the catalogue */
+  columns: readonly SiteColumn[];
 }
 
 export interface PublicContext {
   c: Context;
   site: Site;
   lang: Language;
+  view: View;
   now: Temporal.Instant;
   deps: PublicDeps;
 }

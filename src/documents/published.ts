@@ -1,0 +1,313 @@
+/** What the public reads of documents: SQL over the schema `published` alone. Days are days in Asia/Shanghai. */
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { dayOf } from '../web/moments.ts';
+import { type Validity, validityOn } from './rules.ts';
+import type { DocumentKind } from './state.ts';
+import './tables.ts';
+
+type DB = Kysely<Database>;
+
+/** A document in a list. */
+export interface ListedDocument {
+  slug: string;
+  title: string;
+  number: string | null;
+  summary: string | null;
+  kind: DocumentKind;
+  unitCode: string;
+  unitName: string;
+  releasedAt: Temporal.Instant;
+  /** null for what does not bind: news, notices and the like */
+  validity: Validity | null;
+}
+
+export interface ListQuery {
+  /** any of these columns; all when absent */
+  columns?: readonly string[];
+  unitCode?: string;
+  limit: number;
+  offset?: number;
+}
+
+/** What is public today, newest first; a document that stands in several of the columns comes once. */
+export async function listDocuments(
+  db: DB,
+  siteId: string,
+  now: Temporal.Instant,
+  query: ListQuery,
+): Promise<ListedDocument[]> {
+  const rows = await db
+    .selectFrom('published.documents as d')
+    .select([
+      'd.slug',
+      'd.title',
+      'd.number',
+      'd.summary',
+      'd.kind',
+      'd.unit_code',
+      'd.unit_name',
+      'd.released_at',
+      'd.effective_on',
+      'd.expires_on',
+      'd.repealed_on',
+    ])
+    .where((eb) => isListed(eb, siteId, now, query))
+    .orderBy('d.released_at', 'desc')
+    .orderBy('d.id')
+    .limit(query.limit)
+    .offset(query.offset ?? 0)
+    .execute();
+  return rows.map((row) => ({
+    slug: row.slug,
+    title: row.title,
+    number: row.number,
+    summary: row.summary,
+    kind: row.kind,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    releasedAt: row.released_at,
+    validity: validityOf(row, now),
+  }));
+}
+
+/** How many documents `listDocuments` would list without its limit. */
+export async function countDocuments(
+  db: DB,
+  siteId: string,
+  now: Temporal.Instant,
+  query: Omit<ListQuery, 'limit' | 'offset'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('published.documents as d')
+    .select(sql<number>`count(*)`.as('count'))
+    .where((eb) => isListed(eb, siteId, now, query))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function isListed(
+  eb: ExpressionBuilder<Database & { d: Database['published.documents'] }, 'd'>,
+  siteId: string,
+  now: Temporal.Instant,
+  { columns, unitCode }: Omit<ListQuery, 'limit' | 'offset'>,
+) {
+  const conditions = [
+    eb('d.site_id', '=', siteId),
+    eb('d.withdrawn_at', 'is', null),
+    eb.or([eb('d.public_until', 'is', null), eb('d.public_until', '>=', sql<Temporal.PlainDate>`${dayOf(now)}`)]),
+  ];
+  if (unitCode !== undefined) conditions.push(eb('d.unit_code', '=', unitCode));
+  if (columns)
+    conditions.push(
+      eb.exists(
+        eb
+          .selectFrom('published.document_columns as c')
+          .select('c.document_id')
+          .whereRef('c.site_id', '=', 'd.site_id')
+          .whereRef('c.document_id', '=', 'd.id')
+          .where('c.column_code', 'in', columns.length > 0 ? columns : ['']),
+      ),
+    );
+  return eb.and(conditions);
+}
+
+/** How many documents each column lists; columns without any are absent. */
+export async function countByColumn(
+  db: DB,
+  siteId: string,
+  now: Temporal.Instant,
+  unitCode?: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('published.documents as d')
+    .innerJoin('published.document_columns as c', (join) =>
+      join.onRef('c.site_id', '=', 'd.site_id').onRef('c.document_id', '=', 'd.id'),
+    )
+    .select(['c.column_code', sql<number>`count(*)`.as('count')])
+    .where('d.site_id', '=', siteId)
+    .where('d.withdrawn_at', 'is', null)
+    .where(sql<boolean>`(d.public_until is null or d.public_until >= ${dayOf(now)})`)
+    .$if(unitCode !== undefined, (query) => query.where('d.unit_code', '=', unitCode ?? ''))
+    .groupBy('c.column_code')
+    .execute();
+  return new Map(rows.map((row) => [row.column_code, row.count]));
+}
+
+export interface PublicFile {
+  position: number;
+  name: string;
+  mediaType: string;
+  /** bytes */
+  size: number;
+  /** SHA-256, hex */
+  digest: string;
+}
+
+export interface PublicDocument extends ListedDocument {
+  indexNumber: string;
+  subjectClass: string | null;
+  /** clean HTML; '' once it is no longer public */
+  body: string;
+  signedOn: Temporal.PlainDate | null;
+  effectiveOn: Temporal.PlainDate | null;
+  expiresOn: Temporal.PlainDate | null;
+  repealed: { on: Temporal.PlainDate; by: string } | null;
+  publicUntil: Temporal.PlainDate | null;
+  /** the note of the newest amendment, and when it was made */
+  amended: { at: Temporal.Instant; note: string } | null;
+  digest: string;
+  /** why and when it left the public; its text and files are gone then */
+  gone: { on: Temporal.PlainDate; reason: string | null } | null;
+  /** codes, the main column first */
+  columns: readonly string[];
+  files: readonly PublicFile[];
+  /** the document that this one explains */
+  interprets: Reference | null;
+  /** the documents that explain this one */
+  interpretedBy: readonly Reference[];
+}
+
+export interface Reference {
+  slug: string;
+  title: string;
+}
+
+/** One document by its address; null when there never was one. */
+export async function findDocument(
+  db: DB,
+  siteId: string,
+  slug: string,
+  now: Temporal.Instant,
+): Promise<PublicDocument | null> {
+  const row = await db
+    .selectFrom('published.documents')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (!row) return null;
+  const [columns, files, related] = await Promise.all([
+    db
+      .selectFrom('published.document_columns')
+      .select('column_code')
+      .where('site_id', '=', siteId)
+      .where('document_id', '=', row.id)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('published.files')
+      .select(['position', 'name', 'media_type', 'size', 'digest'])
+      .where('site_id', '=', siteId)
+      .where('document_id', '=', row.id)
+      .orderBy('position')
+      .execute(),
+    relatedTo(db, siteId, row, now),
+  ]);
+  const gone = goneSince(row, now);
+  return {
+    slug: row.slug,
+    title: row.title,
+    number: row.number,
+    summary: gone ? null : row.summary,
+    kind: row.kind,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    releasedAt: row.released_at,
+    validity: validityOf(row, now),
+    indexNumber: row.index_number,
+    subjectClass: row.subject_class,
+    body: gone ? '' : row.body,
+    signedOn: row.signed_on,
+    effectiveOn: row.effective_on,
+    expiresOn: row.expires_on,
+    repealed: row.repealed_on ? { on: row.repealed_on, by: row.repealed_by ?? '' } : null,
+    publicUntil: row.public_until,
+    amended: row.amended_at ? { at: row.amended_at, note: row.change_note ?? '' } : null,
+    digest: row.digest,
+    gone,
+    columns: columns.map((column) => column.column_code),
+    files: gone ? [] : files.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type })),
+    interprets: related.find((other) => other.id === row.interprets) ?? null,
+    interpretedBy: related.filter((other) => other.interprets === row.id),
+  };
+}
+
+type Row = Selectable<Database['published.documents']>;
+
+function relatedTo(db: DB, siteId: string, row: Row, now: Temporal.Instant) {
+  return db
+    .selectFrom('published.documents')
+    .select(['id', 'slug', 'title', 'interprets'])
+    .where('site_id', '=', siteId)
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`(public_until is null or public_until >= ${dayOf(now)})`)
+    .where((eb) =>
+      row.interprets === null
+        ? eb('interprets', '=', row.id)
+        : eb.or([eb('interprets', '=', row.id), eb('id', '=', row.interprets)]),
+    )
+    .orderBy('released_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** A public notice ends with its last day, whether or not the office's sweep has come by. */
+function goneSince(
+  row: Pick<Row, 'withdrawn_at' | 'withdrawn_reason' | 'public_until'>,
+  now: Temporal.Instant,
+): PublicDocument['gone'] {
+  if (row.withdrawn_at) return { on: dayOf(row.withdrawn_at), reason: row.withdrawn_reason };
+  const { public_until: last } = row;
+  if (!last || Temporal.PlainDate.compare(last, dayOf(now)) >= 0) return null;
+  return { on: last.add({ days: 1 }), reason: null };
+}
+
+/** Only what binds has a validity: normative and other documents, and whatever names its dates. */
+function validityOf(
+  row: Pick<Row, 'kind' | 'effective_on' | 'expires_on' | 'repealed_on'>,
+  now: Temporal.Instant,
+): Validity | null {
+  const binds = row.kind === 'normative' || row.kind === 'document' || row.expires_on || row.repealed_on;
+  if (!binds) return null;
+  const dates = {
+    effectiveOn: row.effective_on?.toString() ?? null,
+    expiresOn: row.expires_on?.toString() ?? null,
+    repealedOn: row.repealed_on?.toString() ?? null,
+  };
+  return validityOn(dates, dayOf(now));
+}
+
+export type FoundFile =
+  | { found: 'file'; name: string; mediaType: string; digest: string; bytes: Uint8Array }
+  /** the document is there no longer, or not in this version */
+  | { found: 'gone' }
+  | { found: 'nothing' };
+
+/** One attachment. Its name is part of the address, so that an amended file never answers for an earlier one. */
+export async function findFile(
+  db: DB,
+  siteId: string,
+  address: { slug: string; position: number; name: string },
+  now: Temporal.Instant,
+): Promise<FoundFile> {
+  const document = await db
+    .selectFrom('published.documents')
+    .select(['id', 'withdrawn_at', 'withdrawn_reason', 'public_until'])
+    .where('site_id', '=', siteId)
+    .where('slug', '=', address.slug)
+    .executeTakeFirst();
+  if (!document) return { found: 'nothing' };
+  if (goneSince(document, now)) return { found: 'gone' };
+  const file = await db
+    .selectFrom('published.files')
+    .select(['name', 'media_type', 'digest', 'bytes'])
+    .where('site_id', '=', siteId)
+    .where('document_id', '=', document.id)
+    .where('position', '=', address.position)
+    .where('name', '=', address.name)
+    .executeTakeFirst();
+  if (!file) return { found: 'nothing' };
+  return { found: 'file', name: file.name, mediaType: file.media_type, digest: file.digest, bytes: file.bytes };
+}
