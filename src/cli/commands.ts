@@ -23,5 +23,9 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'make drafts of PATH… (.docx, .html, .md, .txt, folders) --as ACCOUNT [--json]',
     load: () => import('./import.ts'),
   },
+  report: {
+    summary: 'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]',
+    load: () => import('./report.ts'),
+  },
   prepare: { summary: null, load: () => import('./prepare.ts') },
 };

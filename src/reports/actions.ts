@@ -7,16 +7,16 @@ import type { Attachment, Content } from '../documents/state.ts';
 import { articleName } from '../law/articles.ts';
 import { cleanHtml } from '../text/html.ts';
 import { notFound, refused } from '../web/refusal.ts';
-import { ENTERED_CELLS, isAmount } from './cells.ts';
 import { type Compilation, compile, type Place, siteFrame, snapshotOf } from './compile.ts';
 import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
+import { figureProblem } from './figures.ts';
 import { type ReportActs, reports } from './fold.ts';
 import { reportMessages as words } from './messages.ts';
 import { type PrintedReport, reportHtml, reportTitle } from './report-paper.ts';
 import { isOver } from './rules.ts';
 import { digestOfSnapshot, thaw } from './snapshot.ts';
 import type { ReportState } from './state.ts';
-import { missingTexts, sectionOf, type TextSection } from './texts.ts';
+import { missingTexts, sectionOf, TEXT_SECTIONS, type Texts } from './texts.ts';
 
 type LoadedReport = Loaded<ReportState>;
 
@@ -57,43 +57,36 @@ export async function beginReport(desk: Desk, place: Place): Promise<string> {
   return id;
 }
 
-/** Enters a figure that the system cannot count, with its source; an equal one records nothing. */
-export async function enterFigure(
+/** Enters figures that the system cannot count, each with its source; equal ones record nothing. */
+export async function enterFigures(
   desk: Desk,
   id: string,
-  figure: ReportActs['report.figure-entered'],
+  figures: readonly ReportActs['report.figure-entered'][],
   version?: number,
-): Promise<LoadedReport> {
-  const loaded = await openReport(desk, id, version);
+): Promise<void> {
+  let loaded = await openReport(desk, id, version);
   stopUnlessDraft(loaded.state);
   if (loaded.state.scope === 'county') throw refused('report.figure', words.countyIsSummed);
-  if (!ENTERED_CELLS.includes(figure.cell)) throw refused('report.figure', words.countedBySystem);
-  if (!isPossible(figure)) throw refused('report.value', isAmount(figure.cell) ? words.badAmount : words.badCount);
-  if (!figure.source.trim()) throw refused('report.source', words.needsSource);
-  const known = loaded.state.figures[figure.cell];
-  if (known?.value === figure.value && known.source === figure.source) return loaded;
-  return act(desk, loaded, 'report.figure-entered', figure);
+  for (const figure of figures) {
+    const problem = figureProblem(figure);
+    if (problem) throw refused(`report.${problem.field}`, problem.text);
+    const known = loaded.state.figures[figure.cell];
+    if (known?.value === figure.value && known.source === figure.source) continue;
+    loaded = await act(desk, loaded, 'report.figure-entered', figure);
+  }
 }
 
-/** A count is whole; an amount in 万元 goes down to the fen. Both fit the column. */
-function isPossible({ cell, value }: { cell: string; value: number }): boolean {
-  if (!Number.isFinite(value) || value < 0 || value >= 1e11) return false;
-  return isAmount(cell) ? Number(value.toFixed(6)) === value : Number.isInteger(value);
-}
-
-/** Writes section one, five or six, as clean HTML; an equal text records nothing. */
-export async function writeText(
-  desk: Desk,
-  id: string,
-  section: TextSection,
-  html: string,
-  version?: number,
-): Promise<LoadedReport> {
-  const loaded = await openReport(desk, id, version);
+/** Writes sections one, five and six, as clean HTML; an equal text records nothing. */
+export async function writeTexts(desk: Desk, id: string, texts: Texts, version?: number): Promise<void> {
+  let loaded = await openReport(desk, id, version);
   stopUnlessDraft(loaded.state);
-  const clean = cleanHtml(html);
-  if ((loaded.state.texts[section] ?? '') === clean) return loaded;
-  return act(desk, loaded, 'report.text-written', { section, html: clean });
+  for (const section of TEXT_SECTIONS) {
+    const given = texts[section];
+    if (given === undefined) continue;
+    const html = cleanHtml(given);
+    if ((loaded.state.texts[section] ?? '') === html) continue;
+    loaded = await act(desk, loaded, 'report.text-written', { section, html });
+  }
 }
 
 function stopUnlessDraft({ stage }: ReportState): void {

@@ -57,3 +57,128 @@ export const reportMessages = {
   ),
   amended: text('年度报告经重新审定，更正有关内容', 'The annual report was approved anew and corrected'),
 };
+
+/** The office's pages. */
+export const pageWords = {
+  list: text('政府信息公开工作年度报告', 'Annual reports'),
+  none: text('还没有年度报告', 'There are no reports yet'),
+  begin: text('开始编制', 'Begin a report'),
+  year: text('年度', 'Year'),
+  scope: text('范围', 'Scope'),
+  whose: text('报告单位', 'Whose report'),
+  stage: text('办理环节', 'Stage'),
+  approvedOn: text('审定日期', 'Approved on'),
+  released: text('已发布', 'Released'),
+  choosePlace: text('请选择报告单位', 'Choose whose report it is'),
+  chooseYear: text('请选择年度', 'Choose a year'),
+
+  snapshot: (to: string): Text =>
+    text(
+      `统计期限尚未届满，以下为截至${to}的数据快照，不能提交审定`,
+      `The year is not over. These figures are a snapshot of ${to} and cannot be submitted`,
+    ),
+  period: (from: string, to: string): Text => text(`统计期限：${from}至${to}`, `Period: ${from} to ${to}`),
+  frozen: (on: string): Text =>
+    text(`本报告已于${on}审定，数据和文字已固定`, `Approved on ${on}: figures and texts are frozen`),
+  digest: text('数据指纹（SHA-256）', 'Digest (SHA-256)'),
+  moved: (n: number): Text =>
+    text(
+      `审定之后，有${n}个数据因案件或文件变化而与现有记录不一致。如需更正，请退回后重新审定`,
+      `${n} figures have moved since approval. To correct them, return the report and approve it again`,
+    ),
+  movedTo: (now: number): Text =>
+    text(`审定后情况有变化，按现有记录应为 ${now}`, `Changed since approval: it would be ${now} now`),
+  returned: text('退回意见', 'Returned with remarks'),
+  unwritten: text('尚未填写', 'Not written yet'),
+  mustCover: text('应当写明：', 'Must cover: '),
+  save: text('保存', 'Save'),
+  saveText: text('保存文字', 'Save text'),
+  textHint: text('每行为一段，也可粘贴HTML', 'One paragraph a line; HTML may be pasted'),
+
+  entered: text('填报数据', 'Entered figures'),
+  enteredHint: text(
+    '下列数据不能由系统统计，请逐项填写数量和来源；来源写明台账、统计表或来文的名称和日期',
+    'These cannot be counted here. Give each with its source: the register, table or letter and its date',
+  ),
+  countyHint: text(
+    '汇总报告的填报数据由各单位报告相加得出，点击数字可查看各单位的数据和来源',
+    'The county’s entered figures are sums. Follow a figure to see what each unit entered',
+  ),
+  value: text('数量', 'Figure'),
+  source: text('数据来源', 'Source'),
+  notEntered: (n: number): Text => text(`尚有${n}项数据未填报`, `${n} figures are not entered yet`),
+
+  checks: text('勾稽关系', 'Identities'),
+  allHold: (n: number): Text => text(`共${n}项，全部成立`, `All ${n} hold`),
+  someFail: (n: number, failed: number): Text =>
+    text(`共${n}项，其中${failed}项不成立`, `${failed} of ${n} do not hold`),
+  holds: text('成立', 'Holds'),
+  fails: text('不成立', 'Does not hold'),
+  failsWarning: text('不成立（提示）', 'Does not hold (warning)'),
+  where: text('位置', 'Where'),
+  left: text('左边', 'Left'),
+  right: text('右边', 'Right'),
+  verdict: text('结论', 'Verdict'),
+
+  comparison: text('与上年比较', 'Compared with last year'),
+  item: text('项目', 'Item'),
+  thisYear: text('本年', 'This year'),
+  lastYear: text('上年', 'Last year'),
+  change: text('增减', 'Change'),
+
+  steps: text('办理', 'Next steps'),
+  submit: text('提交审定', 'Submit for approval'),
+  approve: text('审定', 'Approve'),
+  approveHint: text(
+    '审定后，全部数据、所依据的案件清单和文字一并固定，并以数据指纹为凭',
+    'Approval freezes all figures, the cases behind them and the texts under one digest',
+  ),
+  giveBack: text('退回', 'Return'),
+  remarks: text('退回意见', 'Remarks'),
+  needRemarks: text('请填写退回意见', 'Say why it is returned'),
+  makeDocument: text('生成发布文件', 'Make the document for release'),
+  makeDocumentHint: text(
+    '生成后按文件办理公开审查、审签和发布，报告的Word和Excel文件作为附件',
+    'It then takes the usual way of review, approval and release, with the Word and Excel files attached',
+  ),
+  document: text('发布文件', 'Document for release'),
+  exports: text('下载', 'Download'),
+  docx: text('Word 文档', 'Word file'),
+  xlsx: text('Excel 统计表', 'Excel tables'),
+
+  nothingBehind: text('该数据没有对应的案件、文件或填报记录', 'Nothing is behind this figure'),
+  casesBehind: (n: number): Text => text(`${n}件申请`, `${n} requests`),
+  remediesBehind: (n: number): Text => text(`${n}件复议、诉讼`, `${n} remedies`),
+  documentsBehind: (n: number): Text => text(`${n}件文件`, `${n} documents`),
+  figuresBehind: (n: number): Text => text(`${n}条填报记录`, `${n} entered figures`),
+  caseNumber: text('登记编号', 'Case number'),
+  unit: text('受理单位', 'Unit'),
+  applicant: text('申请人类型', 'Applicant'),
+  received: text('收到日期', 'Received'),
+  outcome: text('办理结果', 'Outcome'),
+  answered: text('办结日期', 'Ended'),
+  open: text('尚在办理', 'Open'),
+  route: text('途径', 'Route'),
+  lodged: text('提起日期', 'Lodged'),
+  result: text('结果', 'Result'),
+  decided: text('决定日期', 'Decided'),
+  documentTitle: text('标题', 'Title'),
+  documentNumber: text('发文字号', 'Document number'),
+  signed: text('成文日期', 'Signed'),
+  expires: text('有效期至', 'Expires'),
+  repealed: text('废止日期', 'Repealed'),
+  enteredIn: text('填报单位', 'Entered by'),
+};
+
+export const REMEDY_ROUTES = {
+  reconsideration: text('行政复议', 'Reconsideration'),
+  'direct-suit': text('未经复议直接起诉', 'Direct suit'),
+  'suit-after-reconsideration': text('复议后起诉', 'Suit after reconsideration'),
+} as const;
+
+export const REMEDY_RESULTS = {
+  pending: text('尚未审结', 'Pending'),
+  upheld: text('结果维持', 'Upheld'),
+  corrected: text('结果纠正', 'Corrected'),
+  other: text('其他结果', 'Other'),
+} as const;

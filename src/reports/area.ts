@@ -1,0 +1,13 @@
+/** The annual report and its figures. */
+import type { Aggregate } from '../db/acts.ts';
+import type { Area } from '../web/area.ts';
+import { reports } from './fold.ts';
+import { reportRoutes } from './office.tsx';
+
+export const area: Area = {
+  name: 'reports',
+  aggregates: [reports] as readonly Aggregate<unknown>[],
+  publicRoutes: [],
+  officeRoutes: reportRoutes,
+  sweeps: [],
+};

@@ -1,0 +1,292 @@
+/** The page of one report: six sections, identities, comparison, and what may be done next. */
+import { z } from 'zod';
+import { REPORT_SECTIONS, type ReportSection } from '../law/report-form.ts';
+import { fields, idParam, problemsOf } from '../units/office-forms.ts';
+import { ActionForm, Card, Facts, Notice } from '../web/components.tsx';
+import { ErrorSummary, type Problem, readForm, says, TextArea, type Typed } from '../web/forms.tsx';
+import { Html } from '../web/html.tsx';
+import { href } from '../web/language.ts';
+import { officePage, seeOther } from '../web/page.tsx';
+import { notFound } from '../web/refusal.ts';
+import type { OfficeContext } from '../web/routes.ts';
+import { approveReport, enterFigures, makeDocument, returnReport, submitReport, writeTexts } from './actions.ts';
+import { ENTERED_CELLS } from './cells.ts';
+import { snapshotOf } from './compile.ts';
+import { figureProblem, readFigure } from './figures.ts';
+import { FormTableView } from './form-table-view.tsx';
+import { formTable } from './form-tables.ts';
+import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
+import { type ReportView, readReport } from './office-view.ts';
+import { ChecksPanel, ComparisonPanel, FiguresForm } from './report-panels.tsx';
+import { digestOfSnapshot } from './snapshot.ts';
+import { findReport } from './store.ts';
+import { htmlOf, TEXT_SECTIONS, type TextSection, type Texts, typedOf } from './texts.ts';
+
+interface Shown {
+  context: OfficeContext;
+  view: ReportView;
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
+export async function reportPage(
+  context: OfficeContext,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<Response> {
+  const { lang } = context;
+  const view = await readReport(context);
+  const { stored, compilation } = view;
+  const shown: Shown = { context, view, typed, problems };
+  const title = `${compilation.name} ${stored.year} ${SCOPE_NAMES[stored.scope][lang]}`;
+  return officePage(
+    context,
+    { title, back: href(lang, '/office/reports'), status: problems.length > 0 ? 422 : 200 },
+    <>
+      <ErrorSummary problems={problems} />
+      <Standing {...shown} />
+      {REPORT_SECTIONS.map((section) => (
+        <Card key={section.number} title={section.title[lang]} id={`part${section.number}`}>
+          {section.content === 'text' ? (
+            <TextPart {...shown} section={section} />
+          ) : (
+            <TablePart {...shown} section={section} content={section.content} />
+          )}
+        </Card>
+      ))}
+      <ChecksPanel checks={view.checks} lang={lang} />
+      <ComparisonPanel view={view} lang={lang} />
+      <Steps {...shown} />
+    </>,
+  );
+}
+
+function addressOf(context: OfficeContext, view: ReportView, path = ''): string {
+  return href(context.lang, `/office/reports/${view.stored.id}${path}`);
+}
+
+/** What a reader must know first: snapshot or final, frozen or live, returned and why. */
+function Standing({ context, view }: Shown) {
+  const { lang } = context;
+  const { stored, compilation, moved } = view;
+  const { period, over } = compilation;
+  return (
+    <>
+      {over ? null : <Notice tone="warn" title={words.snapshot(period.to)[lang]} />}
+      {stored.approvedOn ? <Notice tone="good" title={words.frozen(stored.approvedOn)[lang]} /> : null}
+      {moved.length > 0 ? <Notice tone="warn" title={words.moved(moved.length)[lang]} /> : null}
+      {stored.remarks ? (
+        <Notice tone="warn" title={words.returned[lang]}>
+          {stored.remarks}
+        </Notice>
+      ) : null}
+      <Facts
+        items={[
+          [words.stage[lang], STAGE_NAMES[stored.stage][lang]],
+          [words.scope[lang], SCOPE_NAMES[stored.scope][lang]],
+          [words.year[lang], words.period(period.from, period.to)[lang]],
+          [words.digest[lang], stored.digest && <code className="text-break">{stored.digest}</code>],
+          [words.document[lang], stored.documentId && <DocumentLink {...{ context, view }} />],
+          [words.exports[lang], <Downloads key="downloads" {...{ context, view }} />],
+        ]}
+      />
+    </>
+  );
+}
+
+function DocumentLink({ context, view }: Pick<Shown, 'context' | 'view'>) {
+  return <a href={href(context.lang, `/office/documents/${view.stored.documentId}`)}>{words.document[context.lang]}</a>;
+}
+
+function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
+  return (
+    <>
+      <a href={addressOf(context, view, '/report.docx')}>{words.docx[context.lang]}</a>{' '}
+      <a href={addressOf(context, view, '/report.xlsx')}>{words.xlsx[context.lang]}</a>
+    </>
+  );
+}
+
+const mayCompile = ({ stored, may }: ReportView): boolean => stored.stage === 'draft' && may('report.compile');
+
+function TextPart({ context, view, typed, problems, section }: Shown & { section: ReportSection }) {
+  const { lang } = context;
+  const { stored } = view;
+  const texts = stored.snapshot?.texts ?? stored.texts;
+  const html = texts[section.number as TextSection] ?? '';
+  const cover = section.mustCover.map((item) => item[lang]).join(lang === 'zh' ? '、' : ', ');
+  const name = `section${section.number}`;
+  if (!mayCompile(view))
+    return html === '' ? <p className="text-secondary">{words.unwritten[lang]}</p> : <Html clean={html} />;
+  return (
+    <form method="post" action={addressOf(context, view, '/texts')}>
+      <input type="hidden" name="version" value={stored.version} />
+      {cover ? <p className="text-secondary">{words.mustCover[lang] + cover}</p> : null}
+      <TextArea
+        name={name}
+        label={section.title}
+        hint={words.textHint}
+        rows={10}
+        value={typedOf(html)}
+        {...{ typed, problems }}
+      />
+      <button type="submit" className="btn btn-primary">
+        {words.saveText[lang]}
+      </button>
+    </form>
+  );
+}
+
+function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3' | 't4' }) {
+  const { context, view, typed, problems, section, content } = props;
+  const { lang } = context;
+  const enters = content === 't2' && mayCompile(view);
+  return (
+    <>
+      <FormTableView
+        caption={section.title[lang]}
+        table={formTable(content, view.figures.report, lang)}
+        address={(cell) => addressOf(context, view, `/cells/${cell.replaceAll('.', '/')}`)}
+      />
+      {enters && view.stored.scope === 'county' ? <p className="text-secondary">{words.countyHint[lang]}</p> : null}
+      {enters && view.stored.scope !== 'county' ? (
+        <FiguresForm action={addressOf(context, view, '/figures')} {...{ view, lang, typed, problems }} />
+      ) : null}
+    </>
+  );
+}
+
+function Steps({ context, view, typed, problems }: Shown) {
+  const { lang } = context;
+  const { stored, compilation, may } = view;
+  const { version } = stored;
+  const to = (path: string) => addressOf(context, view, path);
+  return (
+    <Card title={words.steps[lang]} id="steps">
+      {mayCompile(view) && compilation.over ? (
+        <ActionForm action={to('/submit')} label={words.submit[lang]} version={version} />
+      ) : null}
+      {stored.stage === 'submitted' && may('report.approve') ? (
+        <ActionForm action={to('/approve')} label={words.approve[lang]} version={version}>
+          <p className="text-secondary">{words.approveHint[lang]}</p>
+          <input type="hidden" name="digest" value={digestOfSnapshot(snapshotOf(compilation, stored.texts))} />
+        </ActionForm>
+      ) : null}
+      {stored.stage === 'approved' && may('report.compile') ? (
+        <ActionForm action={to('/document')} label={words.makeDocument[lang]} version={version}>
+          <p className="text-secondary">{words.makeDocumentHint[lang]}</p>
+        </ActionForm>
+      ) : null}
+      {stored.stage !== 'draft' && may('report.approve') ? (
+        <form method="post" action={to('/return')} className="mt-3">
+          <input type="hidden" name="version" value={version} />
+          <TextArea name="remarks" label={words.remarks} rows={2} required {...{ typed, problems }} />
+          <button type="submit" className="btn btn-danger">
+            {words.giveBack[lang]}
+          </button>
+        </form>
+      ) : null}
+    </Card>
+  );
+}
+
+const figuresForm = z.object({
+  version: fields.version,
+  ...Object.fromEntries(
+    ENTERED_CELLS.flatMap((cell) => [
+      [`value-${cell}`, fields.optional(30)],
+      [`source-${cell}`, fields.optional(300)],
+    ]),
+  ),
+});
+
+export async function enter(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, figuresForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const given: Record<string, string | number> = form.value;
+  const figures = ENTERED_CELLS.flatMap(
+    (cell) => readFigure(cell, String(given[`value-${cell}`]), String(given[`source-${cell}`])) ?? [],
+  );
+  const problems = figures.flatMap((figure) => {
+    const problem = figureProblem(figure);
+    return problem ? [{ field: `${problem.field}-${figure.cell}`, text: problem.text }] : [];
+  });
+  if (problems.length > 0) return reportPage(context, form.typed, problems);
+  return doing(context, form.typed, (id, as) =>
+    context.work(as, (desk) => enterFigures(desk, id, figures, form.value.version)),
+  );
+}
+
+const textsForm = z.object({
+  version: fields.version,
+  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
+});
+
+export async function write(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, textsForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const given: Record<string, string | number | undefined> = form.value;
+  const texts: Texts = Object.fromEntries(
+    TEXT_SECTIONS.flatMap((section) => {
+      const typed = given[`section${section}`];
+      return typeof typed === 'string' ? [[section, htmlOf(typed)]] : [];
+    }),
+  );
+  return doing(context, form.typed, (id, as) =>
+    context.work(as, (desk) => writeTexts(desk, id, texts, form.value.version)),
+  );
+}
+
+const stepForm = z.object({ version: fields.version });
+
+export async function handIn(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, stepForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => submitReport(desk, id, form.value.version)));
+}
+
+const approveForm = stepForm.extend({ digest: z.string() });
+
+export async function approve(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, approveForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const { digest, version } = form.value;
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => approveReport(desk, id, digest, version)));
+}
+
+const returnForm = stepForm.extend({ remarks: z.string().trim().min(1, says(words.needRemarks)).max(2000) });
+
+export async function giveBack(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, returnForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const { remarks, version } = form.value;
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => returnReport(desk, id, remarks, version)));
+}
+
+export async function makeReleaseDocument(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, stepForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  let documentId = '';
+  const done = await doing(context, form.typed, async (id, as) => {
+    documentId = await context.work(as, (desk) => makeDocument(desk, id, form.value.version));
+  });
+  return documentId === '' ? done : seeOther(href(context.lang, `/office/documents/${documentId}`));
+}
+
+type As = ReturnType<OfficeContext['demand']>;
+
+/** Acts on the report of the address for its unit; a refusal comes back on the page with what was typed. */
+async function doing(
+  context: OfficeContext,
+  typed: Typed,
+  task: (id: string, as: As) => Promise<unknown>,
+): Promise<Response> {
+  const id = idParam(context);
+  const stored = await findReport(context.deps.office, context.site.siteId, id);
+  if (!stored) throw notFound();
+  const as = context.demand(stored.unitId);
+  const problems = await problemsOf(() => task(id, as));
+  return problems.length > 0
+    ? reportPage(context, typed, problems)
+    : seeOther(href(context.lang, `/office/reports/${id}`));
+}

@@ -1,0 +1,132 @@
+/** The office's routes of this area, and the list of reports with the form that begins one. */
+import { z } from 'zod';
+import { dateOf } from '../db/acts.ts';
+import { problemsOf } from '../units/office-forms.ts';
+import { Card, DataTable } from '../web/components.tsx';
+import { type Duty, permits, reach } from '../web/duties.ts';
+import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../web/forms.tsx';
+import { href } from '../web/language.ts';
+import { officePage, seeOther } from '../web/page.tsx';
+import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { beginReport } from './actions.ts';
+import { type Place, placeName, type SiteFrame, siteFrame } from './compile.ts';
+import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
+import { cellPage } from './office-cell.tsx';
+import { exportDocx, exportXlsx } from './office-export.ts';
+import { approve, enter, giveBack, handIn, makeReleaseDocument, reportPage, write } from './office-report.tsx';
+import { type ListedReport, listReports } from './store.ts';
+
+const ROOT = '/office/reports';
+const one = `${ROOT}/:id` as const;
+
+export const reportRoutes: readonly OfficeRoute[] = [
+  { method: 'get', path: ROOT, duty: 'report.read', act: null, handle: (context) => listPage(context, {}, []) },
+  { method: 'post', path: ROOT, duty: 'report.compile', act: 'report.begun', handle: begin },
+  { method: 'get', path: one, duty: 'report.read', act: null, handle: (context) => reportPage(context, {}, []) },
+  { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
+  { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
+  { method: 'get', path: `${one}/report.xlsx`, duty: 'report.read', act: null, handle: exportXlsx },
+  { method: 'post', path: `${one}/figures`, duty: 'report.compile', act: 'report.figure-entered', handle: enter },
+  { method: 'post', path: `${one}/texts`, duty: 'report.compile', act: 'report.text-written', handle: write },
+  { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
+  { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },
+  { method: 'post', path: `${one}/approve`, duty: 'report.approve', act: 'report.approved', handle: approve },
+  {
+    method: 'post',
+    path: `${one}/document`,
+    duty: 'report.compile',
+    act: 'report.document-made',
+    handle: makeReleaseDocument,
+  },
+];
+
+async function listPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
+  const { lang, deps, site, session } = context;
+  const frame = await siteFrame(deps.office, site.siteId);
+  const units = reach(session.appointments, 'report.read');
+  const reports = await listReports(deps.office, site.siteId, units === 'all' ? null : units);
+  const name = (report: ListedReport) => <a href={href(lang, `${ROOT}/${report.id}`)}>{placeName(frame, report)}</a>;
+  const columns = [
+    { head: words.year[lang], cell: (report: ListedReport) => report.year, tight: true },
+    { head: words.scope[lang], cell: (report: ListedReport) => SCOPE_NAMES[report.scope][lang], tight: true },
+    { head: words.whose[lang], cell: name },
+    { head: words.stage[lang], cell: (report: ListedReport) => stageOf(report)[lang], tight: true },
+    { head: words.approvedOn[lang], cell: (report: ListedReport) => report.approvedOn ?? '', tight: true },
+  ];
+  return officePage(
+    context,
+    { title: words.list[lang], status: problems.length > 0 ? 422 : 200 },
+    <>
+      <ErrorSummary problems={problems} />
+      <DataTable
+        caption={words.list[lang]}
+        columns={columns}
+        rows={reports}
+        rowKey={(report) => report.id}
+        empty={words.none}
+      />
+      <BeginForm {...{ context, frame, typed, problems }} />
+    </>,
+  );
+}
+
+function stageOf(report: ListedReport) {
+  return report.documentStage === 'released' ? words.released : STAGE_NAMES[report.stage];
+}
+
+const beginning = z.object({
+  place: z.string().regex(/^(county|government|[0-9a-f-]{36})$/, says(words.choosePlace)),
+  year: z.coerce.number().int().min(2008, says(words.chooseYear)).max(2999, says(words.chooseYear)),
+});
+
+function BeginForm(props: { context: OfficeContext; frame: SiteFrame; typed: Typed; problems: readonly Problem[] }) {
+  const { context, frame, typed, problems } = props;
+  const { lang, session, now } = context;
+  const may = (unitId: string | null, duty: Duty = 'report.compile') =>
+    unitId !== null && permits(session.appointments, duty, unitId) !== null;
+  const whole = may(frame.compiler) ? (['county', 'government'] as const) : [];
+  const places = [
+    ...whole.map((scope) => ({ value: scope, label: SCOPE_NAMES[scope][lang] })),
+    ...frame.units.filter((unit) => may(unit.id)).map((unit) => ({ value: unit.id, label: unit.name })),
+  ];
+  if (places.length === 0) return null;
+  const { year } = dateOf(now);
+  const years = [0, 1, 2, 3, 4, 5].map((back) => ({ value: String(year - back), label: String(year - back) }));
+  return (
+    <div className="mt-3">
+      <Card title={words.begin[lang]}>
+        <form method="post" action={href(lang, ROOT)}>
+          <Select name="place" label={words.whose} options={places} required {...{ typed, problems }} />
+          <Select
+            name="year"
+            label={words.year}
+            options={years}
+            value={String(year - 1)}
+            required
+            {...{ typed, problems }}
+          />
+          <button type="submit" className="btn btn-primary">
+            {words.begin[lang]}
+          </button>
+        </form>
+      </Card>
+    </div>
+  );
+}
+
+async function begin(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, beginning);
+  if (!form.ok) return listPage(context, form.typed, form.problems);
+  const { place: chosen, year } = form.value;
+  const frame = await siteFrame(context.deps.office, context.site.siteId);
+  const scope = chosen === 'county' || chosen === 'government' ? chosen : 'unit';
+  const unitId = scope === 'unit' ? chosen : (frame.compiler ?? '');
+  const place: Place = { scope, unitId, year };
+  const as = context.demand(unitId);
+  let id = '';
+  const problems = await problemsOf(async () => {
+    id = await context.work(as, (desk) => beginReport(desk, place));
+  });
+  if (problems.length > 0) return listPage(context, form.typed, problems);
+  return seeOther(href(context.lang, `${ROOT}/${id}`));
+}
