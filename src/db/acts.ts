@@ -8,7 +8,7 @@
  *
  * Every change goes through `record`, which demands the transaction, writes the act and refreshes the state rows in it.
  */
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { KeyStore } from './keys.ts';
 import { seal, unseal } from './keys.ts';
@@ -272,20 +272,26 @@ async function writeState<S>(
     const before = held ? (held[name] ?? []) : null;
     if (before && JSON.stringify(before) === JSON.stringify(list)) continue;
     const table = sql.table(`office.${name}`);
-    const own = sql`site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`;
-    if (before?.length !== 0) await sql`delete from ${table} where ${own}`.execute(tx);
-    await insertRows(tx, `office.${name}`, list);
+    const gone = sql`delete from ${table} where site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`;
+    if (list.length === 0) await gone.execute(tx);
+    else if (before?.length === 0) await insertRows(tx, `office.${name}`, list);
+    // one statement: the count holds the new rows back until the old ones are gone
+    else
+      await sql`with gone as (${gone} returning 1) ${insertion(`office.${name}`, list)}
+        where (select count(*) from gone) >= 0`.execute(tx);
   }
 }
 
 /** Writes rows of one table; all have the same columns. */
 export async function insertRows(tx: Kysely<Database>, name: string, rows: readonly StateRow[]): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
-  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  if (rows.length > 0) await insertion(name, rows).execute(tx);
+}
+
+function insertion(name: string, rows: readonly StateRow[]): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
   const table = sql.table(name);
-  await sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+  return sql`insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
 /** Brings the state rows of a subject up to its acts: for acts that the public wrote through `intake`. */

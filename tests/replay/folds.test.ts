@@ -27,7 +27,11 @@ function someOf(acts: readonly Act[], draw: Draw): number[] {
 }
 
 function voiding(seq: number, voids: number, draw: Draw): Act {
-  return recorded({ kind: 'void', voids, ground: '登记有误', happenedOn: Temporal.PlainDate.from('2026-05-06') }, seq, draw);
+  return recorded(
+    { kind: 'void', voids, ground: '登记有误', happenedOn: Temporal.PlainDate.from('2026-05-06') },
+    seq,
+    draw,
+  );
 }
 
 /** The history with one act of voiding for each of these, in this order, at its end. */
@@ -60,8 +64,10 @@ describe.each(STORIES)('of a %s', (_name, { aggregate, ...rest }) => {
         const draw = drawFrom(seed);
         const acts = pureHistory(story, draw, length, false);
         const wanted = someOf(acts, draw);
-        const turned = wanted.toSorted((a, b) => (a * 7919 + seed) % 101 - ((b * 7919 + seed) % 101));
-        expect(rows(withoutVoided(voided(acts, turned, draw)))).toEqual(rows(withoutVoided(voided(acts, wanted, draw))));
+        const turned = wanted.toSorted((a, b) => ((a * 7919 + seed) % 101) - ((b * 7919 + seed) % 101));
+        expect(rows(withoutVoided(voided(acts, turned, draw)))).toEqual(
+          rows(withoutVoided(voided(acts, wanted, draw))),
+        );
       }),
       { numRuns: 200 },
     );

@@ -73,7 +73,10 @@ const reach = (state: RequestState, draw: Draw): RequestActs['request.third-part
   { party: party(state, draw) },
   null,
 ];
-const decided = (draw: Draw) => ({ result: draw.pick(REVIEW_RESULTS), ...(draw.chance(0.5) ? { receivedOn: DAY } : {}) });
+const decided = (draw: Draw) => ({
+  result: draw.pick(REVIEW_RESULTS),
+  ...(draw.chance(0.5) ? { receivedOn: DAY } : {}),
+});
 
 const MADE: Made = {
   'request.lodged': (_, draw) => lodging(draw),
@@ -149,7 +152,9 @@ const ONWARD: readonly RequestActKind[] = [
 ];
 
 function possible(state: RequestState, draw: Draw): RequestActKind[] {
-  const kinds = (Object.keys(RULES) as (keyof typeof RULES)[]).filter((kind) => RULES[kind].stages.includes(state.stage));
+  const kinds = (Object.keys(RULES) as (keyof typeof RULES)[]).filter((kind) =>
+    RULES[kind].stages.includes(state.stage),
+  );
   const onward = kinds.filter((kind) => ONWARD.includes(kind) && kind !== 'request.drafted');
   if (onward.length > 0 && draw.chance(0.6)) return onward;
   if (state.stage === 'handling' && draw.chance(0.5)) return ['request.drafted'];

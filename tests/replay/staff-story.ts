@@ -12,7 +12,13 @@ export const personStory: Story<PersonState> = {
   aggregate: personAggregate,
   next(state, draw): NewAct | null {
     if (!state) return { kind: 'person.entered', data: person(draw) };
-    const grant = { id: draw.uuid(), role: draw.pick(ROLES), unitId: draw.uuid(), startsOn: '2024-01-01', endsOn: null };
+    const grant = {
+      id: draw.uuid(),
+      role: draw.pick(ROLES),
+      unitId: draw.uuid(),
+      startsOn: '2024-01-01',
+      endsOn: null,
+    };
     const granted = { kind: 'role.granted', data: grant, ground: '任命' };
     const { account } = state;
     if (!account && draw.chance(0.6))
