@@ -23,7 +23,7 @@ import {
   refuseReviewer,
 } from './rules.ts';
 import type { Clearing, Content, DocumentState } from './state.ts';
-import { differsFromActs, indexSettings, missingReference } from './store.ts';
+import { currentDigest, differsFromActs, indexSettings, missingReference } from './store.ts';
 
 type LoadedDocument = Loaded<DocumentState>;
 
@@ -132,10 +132,7 @@ const changedSince = () =>
  */
 export async function digestOf(desk: Desk, loaded: LoadedDocument): Promise<string> {
   if (await differsFromActs(desk.tx, loaded)) throw changedSince();
-  const { siteId, id } = loaded.ref;
-  const { rows } = await sql<{ digest: string | null }>`
-    select office.document_digest(${siteId}, ${id}) as digest`.execute(desk.tx);
-  const digest = rows[0]?.digest;
+  const digest = await currentDigest(desk.tx, loaded.ref.siteId, loaded.ref.id);
   if (!digest) throw changedSince();
   return digest;
 }

@@ -137,7 +137,12 @@ const STEPS: Record<DocumentActKind, Step> = {
     withdrawn: dataOf(act, 'document.withdrawn'),
     publicDigest: null,
   }),
-  'document.ended': (_, act) => ({ stage: 'ended', withdrawn: dataOf(act, 'document.ended'), publicDigest: null }),
+  // what ended was not taken back: it has no reason beside its period
+  'document.ended': (_, act) => ({
+    stage: 'ended',
+    withdrawn: { at: dataOf(act, 'document.ended').at, reason: null },
+    publicDigest: null,
+  }),
   'document.repealed': (_, act) => ({
     repealed: { on: act.happenedOn.toString(), by: dataOf(act, 'document.repealed').by },
   }),

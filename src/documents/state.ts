@@ -105,7 +105,8 @@ export interface DocumentState extends Content {
   indexNumber: string | null;
   releasedAt: string | null;
   amendedAt: string | null;
-  withdrawn: { at: string; reason: string } | null;
+  /** when it left the public; no reason when its period was over */
+  withdrawn: { at: string; reason: string | null } | null;
   repealed: { on: string; by: string } | null;
   changedOn: string;
   /** digest of the record that the public sees now */

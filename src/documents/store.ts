@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Loaded } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
 import { findUnit, siteSettings } from '../units/read.ts';
 import { text } from '../web/language.ts';
 import { documents } from './fold.ts';
@@ -79,4 +80,69 @@ async function isPublic(db: Kysely<Database>, siteId: string, id: string): Promi
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A public document by its index number, document number, address or full title; 'several' when it could be more than one. */
+export async function findInterpreted(
+  db: Kysely<Database>,
+  siteId: string,
+  named: string,
+): Promise<{ id: string } | 'several' | null> {
+  const number = parseDocumentNumber(named)?.canonical ?? named;
+  const rows = await db
+    .selectFrom('published.documents')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('index_number', '=', named),
+        eb('slug', '=', named),
+        eb('number', '=', number),
+        eb('title', '=', named),
+      ]),
+    )
+    .limit(2)
+    .execute();
+  const [first, second] = rows;
+  return first && second ? 'several' : (first ?? null);
+}
+
+/** Index number and title of a document that is or was public. */
+export async function findPublicName(
+  db: Kysely<Database>,
+  siteId: string,
+  id: string,
+): Promise<{ indexNumber: string; title: string } | null> {
+  const row = await db
+    .selectFrom('published.documents')
+    .select(['index_number', 'title'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { indexNumber: row.index_number, title: row.title } : null;
+}
+
+/** The newest public documents that an interpretation may explain. */
+export async function interpretable(
+  db: Kysely<Database>,
+  siteId: string,
+): Promise<{ indexNumber: string; title: string }[]> {
+  const rows = await db
+    .selectFrom('published.documents')
+    .select(['index_number', 'title'])
+    .where('site_id', '=', siteId)
+    .where('withdrawn_at', 'is', null)
+    .where('kind', 'in', ['normative', 'document', 'plan'])
+    .orderBy('released_at', 'desc')
+    .limit(60)
+    .execute();
+  return rows.map((row) => ({ indexNumber: row.index_number, title: row.title }));
+}
+
+/** Digest of the record as it is in the database now; null when it has no row. */
+export async function currentDigest(db: Kysely<Database>, siteId: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ digest: string | null }>`
+    select office.document_digest(${siteId}, ${id}) as digest`.execute(db);
+  return rows[0]?.digest ?? null;
 }

@@ -96,7 +96,8 @@ describe('a notice', () => {
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst();
-    expect(page?.withdrawn_reason).toContain('2026-03-05');
+    expect(page).toMatchObject({ body: '', withdrawn_reason: null });
+    expect(page?.withdrawn_at).not.toBeNull();
   });
 });
 

@@ -1,0 +1,138 @@
+/** Lists of documents as the office sees them. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Attribute, DocumentKind, Stage } from './state.ts';
+import './tables.ts';
+
+type DB = Kysely<Database>;
+/** Units that somebody's duty reaches. */
+export type Reach = 'all' | readonly string[];
+
+export interface ListedDocument {
+  id: string;
+  title: string;
+  number: string | null;
+  unitName: string;
+  kind: DocumentKind;
+  stage: Stage;
+  attribute: Attribute | null;
+  plannedAt: Temporal.Instant | null;
+  changedOn: Temporal.PlainDate;
+}
+
+export interface ListFilter {
+  unitId?: string;
+  stage?: Stage;
+  kind?: DocumentKind;
+  /** part of the title or document number */
+  search?: string;
+}
+
+export interface DocumentList {
+  rows: readonly ListedDocument[];
+  /** of the whole list, not of this page */
+  count: number;
+}
+
+/** Documents of the units reached, the last changed first. */
+export async function listDocuments(
+  db: DB,
+  siteId: string,
+  reach: Reach,
+  filter: ListFilter,
+  page: { limit: number; offset: number },
+): Promise<DocumentList> {
+  const { unitId, stage, kind, search } = filter;
+  const pattern = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const query = within(db, siteId, reach)
+    .$if(unitId !== undefined, (q) => q.where('d.unit_id', '=', unitId ?? ''))
+    .$if(stage !== undefined, (q) => q.where('d.stage', '=', stage ?? 'draft'))
+    .$if(kind !== undefined, (q) => q.where('d.kind', '=', kind ?? 'document'))
+    .$if(Boolean(search), (q) =>
+      q.where((eb) => eb.or([eb('d.title', 'ilike', pattern), eb('d.number', 'ilike', pattern)])),
+    );
+  return pageOf(query.orderBy('d.changed_on', 'desc').orderBy('d.id'), page);
+}
+
+/** What waits for a person: each list is of the units that the duty reaches, and never of work the person may not do. */
+export interface Waiting {
+  drafts: DocumentList;
+  review: DocumentList;
+  approval: DocumentList;
+  release: DocumentList;
+}
+
+export async function waitingFor(
+  db: DB,
+  siteId: string,
+  personId: string,
+  reach: Record<keyof Waiting, Reach>,
+  limit: number,
+): Promise<Waiting> {
+  const page = { limit, offset: 0 };
+  const ownHand = sql<boolean>`exists (select from office.document_editors e
+    where e.site_id = d.site_id and e.document_id = d.id and e.person_id = ${personId})`;
+  const oldestFirst = (stage: Stage, units: Reach) =>
+    within(db, siteId, units).where('d.stage', '=', stage).orderBy('d.changed_on').orderBy('d.id');
+  const [drafts, review, approval, release] = await Promise.all([
+    pageOf(
+      within(db, siteId, reach.drafts)
+        .where('d.stage', '=', 'draft')
+        .where(ownHand)
+        .orderBy('d.changed_on', 'desc')
+        .orderBy('d.id'),
+      page,
+    ),
+    pageOf(
+      oldestFirst('review', reach.review).where(({ not }) => not(ownHand)),
+      page,
+    ),
+    pageOf(
+      oldestFirst('approval', reach.approval).where(({ not }) => not(ownHand)),
+      page,
+    ),
+    pageOf(
+      within(db, siteId, reach.release)
+        .where('d.stage', '=', 'approved')
+        .where('d.attribute', '=', 'proactive')
+        .orderBy('d.planned_at', (order) => order.asc().nullsFirst())
+        .orderBy('d.id'),
+      page,
+    ),
+  ]);
+  return { drafts, review, approval, release };
+}
+
+function within(db: DB, siteId: string, reach: Reach) {
+  return db
+    .selectFrom('office.documents as d')
+    .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'd.site_id').onRef('u.id', '=', 'd.unit_id'))
+    .select(['d.id', 'd.title', 'd.number', 'u.name as unit_name', 'd.kind', 'd.stage', 'd.attribute', 'd.planned_at'])
+    .select(['d.changed_on', sql<number>`count(*) over ()`.as('count')])
+    .where('d.site_id', '=', siteId)
+    .$if(reach !== 'all', (query) =>
+      query.where('d.unit_id', '=', sql<string>`any(${reach === 'all' ? [] : [...reach]}::uuid[])`),
+    );
+}
+
+type Query = ReturnType<typeof within>;
+
+/** A page beyond the end is empty and has no count of its own; whoever asks for it goes back to the first. */
+async function pageOf(query: Query, page: { limit: number; offset: number }): Promise<DocumentList> {
+  const rows = await query.limit(page.limit).offset(page.offset).execute();
+  return {
+    count: rows[0]?.count ?? 0,
+    rows: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      number: row.number,
+      unitName: row.unit_name,
+      kind: row.kind,
+      stage: row.stage,
+      attribute: row.attribute,
+      plannedAt: row.planned_at,
+      changedOn: row.changed_on,
+    })),
+  };
+}

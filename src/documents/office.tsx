@@ -1,0 +1,49 @@
+/** The office routes of documents: each says which duty it needs and which act it records. */
+import type { OfficeRoute } from '../web/routes.ts';
+import { amend, declareVoid, release, repeal, sendBack, submit, withdraw } from './office/acts.ts';
+import { approve, approvePage } from './office/approve.tsx';
+import { documentPage } from './office/document.tsx';
+import { download } from './office/download.ts';
+import { create, editPage, newPage, save } from './office/edit.tsx';
+import { importFile, importPage } from './office/import.tsx';
+import { listPage } from './office/list.tsx';
+import { giveVerdict, reviewPage } from './office/review.tsx';
+
+const ONE = '/office/documents/:id';
+
+function page(path: OfficeRoute['path'], duty: OfficeRoute['duty'], handle: OfficeRoute['handle']): OfficeRoute {
+  return { method: 'get', path, duty, act: null, handle };
+}
+
+function act(
+  path: OfficeRoute['path'],
+  duty: OfficeRoute['duty'],
+  kind: string,
+  handle: OfficeRoute['handle'],
+): OfficeRoute {
+  return { method: 'post', path, duty, act: kind, handle };
+}
+
+export const officeRoutes: readonly OfficeRoute[] = [
+  page('/office/documents', 'document.read', listPage),
+  page('/office/documents/new', 'document.draft', newPage),
+  act('/office/documents/new', 'document.draft', 'document.drafted', create),
+  page('/office/documents/import', 'document.draft', importPage),
+  act('/office/documents/import', 'document.draft', 'document.drafted', importFile),
+  page(ONE, 'document.read', documentPage),
+  page(`${ONE}/files/:position`, 'document.read', download),
+  page(`${ONE}/edit`, 'document.draft', editPage),
+  act(`${ONE}/edit`, 'document.draft', 'document.edited', save),
+  act(`${ONE}/submit`, 'document.draft', 'document.submitted', submit),
+  page(`${ONE}/review`, 'document.review', reviewPage),
+  act(`${ONE}/review`, 'document.review', 'document.cleared', giveVerdict),
+  page(`${ONE}/approve`, 'document.approve', approvePage),
+  act(`${ONE}/approve`, 'document.approve', 'document.approved', approve),
+  // the stage decides whether it is the reviewer's or the approver's
+  act(`${ONE}/return`, 'document.read', 'document.returned', sendBack),
+  act(`${ONE}/release`, 'document.release', 'document.released', release),
+  act(`${ONE}/amend`, 'document.draft', 'document.amending', amend),
+  act(`${ONE}/withdraw`, 'document.withdraw', 'document.withdrawn', withdraw),
+  act(`${ONE}/repeal`, 'document.release', 'document.repealed', repeal),
+  act(`${ONE}/void`, 'document.draft', 'void', declareVoid),
+];

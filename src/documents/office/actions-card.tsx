@@ -1,0 +1,200 @@
+/** What this person may do with a document now, each as a form or a link; nothing that would be refused is offered. */
+import type { ReactNode } from 'react';
+import { ActionForm, Card } from '../../web/components.tsx';
+import { TextArea, TextField } from '../../web/forms.tsx';
+import type { Text } from '../../web/language.ts';
+import { minute } from '../../web/moments.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import {
+  mayAmend,
+  mayEdit,
+  mayRepeal,
+  mayVoid,
+  mayWithdraw,
+  missingForReview,
+  RETURN_DUTIES,
+  refuseApprover,
+  refuseRelease,
+  refuseReviewer,
+} from '../rules.ts';
+import { documentPath, may, type Opened } from './opened.ts';
+import type { Trouble } from './trouble.ts';
+import { editWords, documentWords as words } from './words.ts';
+
+interface Props {
+  context: OfficeContext;
+  opened: Opened;
+  trouble: Trouble | null;
+}
+
+export function ActionsCard(props: Props) {
+  const { lang } = props.context;
+  const offers = OFFERS.map((offer) => offer(props)).filter((node) => node !== null);
+  return (
+    <Card title={words.actions[lang]} id="actions">
+      {offers.length > 0 ? offers : <p className="mb-0">{words.nothing[lang]}</p>}
+    </Card>
+  );
+}
+
+type Offer = (props: Props) => ReactNode | null;
+
+const edit: Offer = ({ context, opened }) => {
+  const { lang } = context;
+  if (!mayEdit(opened.state) || !may(context, 'document.draft', opened.unit.id)) return null;
+  return (
+    <p key="edit" className="btn-list">
+      <a className="btn btn-primary" href={documentPath(context, opened.id, 'edit')}>
+        {words.edit[lang]}
+      </a>
+      {missingForReview(opened.state).length === 0 ? (
+        <ActionForm
+          action={documentPath(context, opened.id, 'submit')}
+          label={words.submit[lang]}
+          version={opened.version}
+        />
+      ) : (
+        <span className="text-secondary">{editWords.missing[lang]}…</span>
+      )}
+    </p>
+  );
+};
+
+const review: Offer = ({ context, opened }) => {
+  const { session, lang } = context;
+  if (!may(context, 'document.review', opened.unit.id)) return null;
+  const refusal = refuseReviewer(opened.state, session.personId);
+  if (opened.state.stage !== 'review') return null;
+  if (refusal) return <p key="review">{refusal.text[lang]}</p>;
+  return (
+    <p key="review">
+      <a className="btn btn-primary" href={documentPath(context, opened.id, 'review')}>
+        {words.review[lang]}
+      </a>
+    </p>
+  );
+};
+
+const approve: Offer = ({ context, opened }) => {
+  const { session, lang } = context;
+  if (opened.state.stage !== 'approval' || !may(context, 'document.approve', opened.unit.id)) return null;
+  const refusal = refuseApprover(opened.state, session.personId);
+  if (refusal) return <p key="approve">{refusal.text[lang]}</p>;
+  return (
+    <p key="approve">
+      <a className="btn btn-primary" href={documentPath(context, opened.id, 'approve')}>
+        {words.approve[lang]}
+      </a>
+    </p>
+  );
+};
+
+const release: Offer = ({ context, opened }) => {
+  const { lang, now } = context;
+  const { state } = opened;
+  if (state.stage !== 'approved' || !may(context, 'document.release', opened.unit.id)) return null;
+  const refusal = refuseRelease(state, now);
+  if (refusal && state.plannedAt && state.attribute === 'proactive')
+    return <p key="release">{words.scheduled(minute(Temporal.Instant.from(state.plannedAt)))[lang]}</p>;
+  if (refusal) return <p key="release">{refusal.text[lang]}</p>;
+  return (
+    <div key="release" className="mb-3">
+      <ActionForm
+        action={documentPath(context, opened.id, 'release')}
+        label={words.release[lang]}
+        version={opened.version}
+      />
+      <p className="form-hint mb-0">{words.releaseLead[lang]}</p>
+    </div>
+  );
+};
+
+const sendBack: Offer = (props) => {
+  const duty = RETURN_DUTIES[props.opened.state.stage];
+  if (!duty || !may(props.context, duty, props.opened.unit.id)) return null;
+  return (
+    <Folded key="return" {...props} path="return" title={words.return} fields={['remarks']}>
+      <TextArea {...field(props, 'remarks')} label={words.remarks} rows={3} required />
+    </Folded>
+  );
+};
+
+const amend: Offer = (props) => {
+  if (!mayAmend(props.opened.state) || !may(props.context, 'document.draft', props.opened.unit.id)) return null;
+  return (
+    <Folded key="amend" {...props} path="amend" title={words.amend} lead={words.amendLead} fields={['changeNote']}>
+      <TextArea {...field(props, 'changeNote')} label={words.changeNote} rows={2} maxLength={200} required />
+    </Folded>
+  );
+};
+
+const withdraw: Offer = (props) => {
+  if (!mayWithdraw(props.opened.state) || !may(props.context, 'document.withdraw', props.opened.unit.id)) return null;
+  return (
+    <Folded
+      key="withdraw"
+      {...props}
+      path="withdraw"
+      title={words.withdraw}
+      lead={words.withdrawLead}
+      fields={['reason']}
+      danger
+    >
+      <TextArea {...field(props, 'reason')} label={words.withdrawReason} rows={2} maxLength={300} required />
+    </Folded>
+  );
+};
+
+const repeal: Offer = (props) => {
+  if (!mayRepeal(props.opened.state) || !may(props.context, 'document.release', props.opened.unit.id)) return null;
+  return (
+    <Folded key="repeal" {...props} path="repeal" title={words.repeal} fields={['repealedOn', 'repealedBy', 'repeal']}>
+      <TextField {...field(props, 'repealedOn')} label={words.repealedOn} type="date" required />
+      <TextField {...field(props, 'repealedBy')} label={words.repealedBy} maxLength={200} required />
+    </Folded>
+  );
+};
+
+const voidIt: Offer = (props) => {
+  if (!mayVoid(props.opened.state) || !may(props.context, 'document.draft', props.opened.unit.id)) return null;
+  return (
+    <Folded key="void" {...props} path="void" title={words.void} lead={words.voidLead} fields={['voidReason']} danger>
+      <TextField {...field(props, 'voidReason')} label={words.voidReason} maxLength={200} required />
+    </Folded>
+  );
+};
+
+const OFFERS: readonly Offer[] = [edit, review, approve, release, sendBack, amend, repeal, withdraw, voidIt];
+
+function field({ trouble }: Props, name: string) {
+  return { name, problems: trouble?.problems ?? [], ...(trouble ? { typed: trouble.typed } : {}) };
+}
+
+/** A form that is folded away until it is wanted; it stands open when something was wrong in it. */
+function Folded(
+  props: Props & {
+    path: string;
+    title: Text;
+    lead?: Text;
+    fields: readonly string[];
+    danger?: boolean;
+    children: ReactNode;
+  },
+) {
+  const { context, opened, trouble, path, title, lead, danger } = props;
+  const { lang } = context;
+  const isWrong = props.fields.some((name) => trouble?.typed[name] !== undefined);
+  return (
+    <details className="mb-2 action" open={isWrong}>
+      <summary>{title[lang]}</summary>
+      <form method="post" action={documentPath(context, opened.id, path)} className="mt-2">
+        <input type="hidden" name="version" value={opened.version} />
+        {lead ? <p className="form-hint">{lead[lang]}</p> : null}
+        {props.children}
+        <button type="submit" className={`btn btn-${danger ? 'danger' : 'primary'}`}>
+          {title[lang]}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,119 @@
+/** One document in the office: where it stands, the record, its acts, and what this person may do with it now. */
+import type { ReactNode } from 'react';
+import { personNames } from '../../units/read.ts';
+import { Card, Facts, Notice } from '../../web/components.tsx';
+import { ErrorSummary } from '../../web/forms.tsx';
+import { href, type Language } from '../../web/language.ts';
+import { minute } from '../../web/moments.ts';
+import { officePage } from '../../web/page.tsx';
+import type { OfficeContext } from '../../web/routes.ts';
+import { STAGE_NAMES } from '../names.ts';
+import type { DocumentState } from '../state.ts';
+import { findPublicName } from '../store.ts';
+import { ActionsCard } from './actions-card.tsx';
+import { HistoryCard } from './history.tsx';
+import { StageBadge } from './list.tsx';
+import { documentPath, type Opened, openedOf } from './opened.ts';
+import { RecordCard } from './record.tsx';
+import type { Trouble } from './trouble.ts';
+import { fieldWords, listWords, documentWords as words } from './words.ts';
+
+export async function documentPage(context: OfficeContext): Promise<Response> {
+  return showDocument(context, await openedOf(context), null);
+}
+
+/** The page, with what was typed into one of its forms when that could not be done. */
+export async function showDocument(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
+  const { lang, site, deps } = context;
+  const { state } = opened;
+  const [names, interpreted] = await Promise.all([
+    personNames(deps.office, site.siteId, peopleOf(opened)),
+    state.interprets ? findPublicName(deps.office, site.siteId, state.interprets) : null,
+  ]);
+  return officePage(
+    context,
+    {
+      title: state.title || listWords.untitled[lang],
+      back: href(lang, '/office/documents'),
+      status: trouble?.status ?? 200,
+    },
+    <>
+      <ErrorSummary problems={trouble?.problems ?? []} />
+      <Notices state={state} names={names} lang={lang} />
+      <div className="row">
+        <div className="col-lg-4 order-lg-2">
+          <ActionsCard context={context} opened={opened} trouble={trouble} />
+          <StateCard state={state} names={names} lang={lang} />
+        </div>
+        <div className="col-lg-8">
+          <RecordCard
+            site={site}
+            unit={opened.unit}
+            state={state}
+            interpreted={interpreted?.title ?? null}
+            files={documentPath(context, opened.id, 'files')}
+          />
+        </div>
+      </div>
+      <HistoryCard acts={opened.acts} names={names} site={site} />
+    </>,
+  );
+}
+
+/** Everyone who is named on the page of a document. */
+export function peopleOf({ acts }: Opened): (string | null)[] {
+  return acts.map((act) => act.personId);
+}
+
+function Notices(props: { state: DocumentState; names: ReadonlyMap<string, string>; lang: Language }): ReactNode {
+  const { state, names, lang } = props;
+  const { returned, stage, publicDigest } = state;
+  return (
+    <>
+      {returned && stage === 'draft' ? (
+        <Notice
+          tone="warn"
+          title={words.returned(STAGE_NAMES[returned.from][lang], names.get(returned.personId) ?? '')[lang]}
+        >
+          {returned.remarks}
+        </Notice>
+      ) : null}
+      {publicDigest && ['draft', 'review', 'approval', 'approved'].includes(stage) ? (
+        <Notice tone="wait">{words.amending[lang]}</Notice>
+      ) : null}
+    </>
+  );
+}
+
+function StateCard(props: { state: DocumentState; names: ReadonlyMap<string, string>; lang: Language }) {
+  const { state, names, lang } = props;
+  const { clearing, approval, withdrawn, repealed, slug } = state;
+  const at = (instant: string | null) => (instant ? minute(Temporal.Instant.from(instant)) : null);
+  const by = (personId: string, on: string) => `${names.get(personId) ?? ''}　${on}`;
+  return (
+    <Card title={words.state[lang]} id="state">
+      <Facts
+        items={[
+          [fieldWords.stage[lang], <StageBadge key="stage" lang={lang} stage={state.stage} />],
+          [words.clearedBy[lang], clearing ? by(clearing.personId, clearing.on) : null],
+          [words.approvedBy[lang], approval ? by(approval.personId, approval.on) : null],
+          [
+            words.digest[lang],
+            approval ? (
+              <code key="digest" className="text-break">
+                {approval.digest}
+              </code>
+            ) : null,
+          ],
+          [fieldWords.indexNumber[lang], state.indexNumber],
+          [words.releasedAt[lang], at(state.releasedAt)],
+          [words.amendedAt[lang], at(state.amendedAt)],
+          [words.withdrawnAt[lang], at(withdrawn?.at ?? null)],
+          [words.reason[lang], withdrawn?.reason],
+          [words.repealed[lang], repealed ? `${repealed.on}　${repealed.by}` : null],
+        ]}
+      />
+      {slug ? <a href={href(lang, `/documents/${slug}`)}>{words.publicPage[lang]}</a> : null}
+    </Card>
+  );
+}
