@@ -100,9 +100,9 @@ export async function sendAnswer(desk: Desk, id: string, when: When = {}): After
   demand(desk, open, 'request.answered', draft ?? {}, approval?.on);
   if (!approval || !draft) throw new Error(`case ${id} is approved without approval`);
   const { letter, attachments, digest } = approval;
-  for (const file of [letter.pdf, letter.docx, ...attachments])
-    await readFile(desk.tx, desk.keys, open.loaded.ref, file);
-  if (answerDigest(letter, attachments) !== digest)
+  const files = [letter.pdf, letter.docx, ...attachments];
+  const kept = await Promise.all(files.map((file) => readFile(desk.tx, desk.keys, open.loaded.ref, file)));
+  if (kept.includes(null) || answerDigest(letter, attachments) !== digest)
     throw refused('request-digest', {
       zh: '答复文件与审签时不一致，不能发出，请退回重新审签。',
       en: 'The files are not those that were approved. Return the draft and have it approved again.',

@@ -4,7 +4,7 @@ import { dateOf, record } from '../db/acts.ts';
 import { refused } from '../web/refusal.ts';
 import { type OpenCase, openCase, stopIf, type When } from './actions.ts';
 import { requests } from './fold.ts';
-import { isSound, LODGING, refuseByClock, refuseDate, refuseMending } from './rules.ts';
+import { isSound, LODGING, refuseByClock, refuseDate, refuseMending, refuseRedating } from './rules.ts';
 import type { RequestState } from './state.ts';
 
 /**
@@ -20,9 +20,7 @@ export async function voidAct(
   const open = await openCase(desk, id, when);
   const act = mendable(desk, open, seq);
   const after = await voided(desk, open, act, reason);
-  // a case without its registration has no acts left that could rest on it
-  if (!(LODGING.includes(act.kind) && after.state.number === '' && open.loaded.acts.length === 1))
-    checkSound(open, after);
+  checkSound(open, after);
   return after;
 }
 
@@ -35,6 +33,7 @@ export async function correctDate(
 ): Promise<Loaded<RequestState>> {
   const open = await openCase(desk, id, when);
   const act = mendable(desk, open, seq);
+  stopIf('request.corrected', refuseRedating(act));
   const earliest = LODGING.includes(act.kind) ? '' : open.state.lodgedOn;
   stopIf('request.corrected', refuseDate(happenedOn, dateOf(desk.now), earliest));
   const after = await record(desk, requests, await voided(desk, open, act, reason), {

@@ -15,7 +15,13 @@ const catchUpWithApplicants: Sweep = {
         .whereRef('projected', '<', 'version')
         .execute(),
     );
-    for (const { id } of behind) await deps.atDesk(siteId, (desk) => catchUp(desk, requests, { siteId, id }));
+    // one that cannot be folded is reported and does not hold up the others
+    const failures: unknown[] = [];
+    for (const { id } of behind)
+      await deps
+        .atDesk(siteId, (desk) => catchUp(desk, requests, { siteId, id }))
+        .catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} requests could not be folded`);
   },
 };
 

@@ -1,3 +1,82 @@
-import type { OfficeRoute } from '../web/routes.ts';
+/** The office's routes for requests: the board, registering, a case with its acts, drafting, letters. */
+import { Conflict } from '../db/acts.ts';
+import { type Problem, problem } from '../web/forms.tsx';
+import { href } from '../web/language.ts';
+import { seeOther } from '../web/page.tsx';
+import { conflict, Refusal } from '../web/refusal.ts';
+import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import type { OfficeAct } from './office-acts.ts';
+import { ANSWER_ACTS } from './office-acts-answer.ts';
+import { HANDLING_ACTS } from './office-acts-handling.ts';
+import { board } from './office-board.tsx';
+import { demandCase, officeCase } from './office-case.ts';
+import { casePage } from './office-case-page.tsx';
+import { draftForm, takeDraft } from './office-draft.tsx';
+import { letterFile, previewFile, previewPage, receiptLetter } from './office-letter.tsx';
+import { takeMending } from './office-mend.ts';
+import { registerForm, takeRegistration } from './office-register.tsx';
+import { RULES } from './rules.ts';
 
-export const officeRoutes: readonly OfficeRoute[] = [];
+export const OFFICE_ACTS: readonly OfficeAct[] = [...HANDLING_ACTS, ...ANSWER_ACTS];
+
+const CASE = '/office/requests/:id';
+
+function actRoute(act: OfficeAct): OfficeRoute {
+  const { duty } = RULES[act.kind as keyof typeof RULES];
+  return {
+    method: 'post',
+    path: `${CASE}/${act.slug}`,
+    duty,
+    act: act.kind,
+    handle: (context) => takeAct(context, act),
+  };
+}
+
+/** What was typed survives a refusal: the case is shown again with its form open. */
+async function takeAct(context: OfficeContext, act: OfficeAct): Promise<Response> {
+  const file = await officeCase(context);
+  const as = demandCase(context, file.state, RULES[act.kind as keyof typeof RULES].duty);
+  const form = await act.submit(context.c);
+  const again = (problems: readonly Problem[], status: 409 | 422, current = file) =>
+    casePage(context, current, { acts: OFFICE_ACTS, opened: act.slug, typed: form.typed, problems, status });
+  if (!form.ok) return again(form.problems, 422);
+  try {
+    await context.work(as, (desk) => form.run(desk, file.id));
+  } catch (error) {
+    const refusal = error instanceof Conflict ? conflict() : error;
+    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
+    const current = error instanceof Conflict ? await officeCase(context) : file;
+    return again([problem(act.slug, refusal.text.zh, refusal.text.en)], 409, current);
+  }
+  return seeOther(href(context.lang, `/office/requests/${file.id}`));
+}
+
+const read = (path: `/office${string}`, handle: OfficeRoute['handle']): OfficeRoute => ({
+  method: 'get',
+  path,
+  duty: 'request.read',
+  act: null,
+  handle,
+});
+
+export const officeRoutes: readonly OfficeRoute[] = [
+  read('/office/requests', board),
+  { method: 'get', path: '/office/requests/new', duty: 'request.register', act: null, handle: registerForm },
+  {
+    method: 'post',
+    path: '/office/requests/new',
+    duty: 'request.register',
+    act: 'request.registered',
+    handle: takeRegistration,
+  },
+  read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
+  { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
+  { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
+  read(`${CASE}/preview`, previewPage),
+  read(`${CASE}/preview/:format`, previewFile),
+  read(`${CASE}/receipt`, receiptLetter),
+  read(`${CASE}/files/:blob`, letterFile),
+  // who may mend depends on the act: an approver where it moves a date
+  { method: 'post', path: `${CASE}/mend`, duty: 'request.read', act: 'void', handle: takeMending },
+  ...OFFICE_ACTS.map(actRoute),
+];

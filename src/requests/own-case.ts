@@ -44,9 +44,11 @@ export interface Lodging {
 /** Lodges a request; only ciphertext of the submission leaves this process. */
 export async function lodge(
   { intake, keys }: Deps,
-  { siteId, id, unitId, applicantKind, form, delivery }: Lodging,
+  { siteId, id: given, unitId, applicantKind, form, delivery }: Lodging,
   submission: Submission,
 ): Promise<{ id: string; number: string; code: string }> {
+  // as the database writes it: the key is found again by this name
+  const id = given.toLowerCase();
   const code = await queryCode(keys, id, submission);
   const digest = await queryDigest(keys, code);
   const index = await applicantIndex(keys, submission.applicant);

@@ -137,6 +137,26 @@ export function isSound(acts: readonly Act[]): boolean {
   return true;
 }
 
+/** What persons draft, propose and decide: whoever recorded it anew would take the place of who did it. */
+const PERSONAL: readonly string[] = [
+  'request.drafted',
+  'request.submitted',
+  'request.draft-returned',
+  'request.answer-approved',
+  'request.extension-proposed',
+  'request.extension-returned',
+];
+
+/** Why an act may not be recorded anew with another date; null when it may. Comes on top of refuseMending. */
+export function refuseRedating(act: Act): Text | null {
+  return PERSONAL.includes(act.kind)
+    ? text(
+        '拟稿、送审、审签等事项不能更正日期，请作废后重新办理。',
+        'Drafts, proposals and decisions on them are not moved: void the act and do it again.',
+      )
+    : null;
+}
+
 /** Why this act may not be voided or moved by this person; null when it may. Soundness comes on top. */
 export function refuseMending(
   act: Act | undefined,
@@ -147,6 +167,15 @@ export function refuseMending(
     return text('没有这一事项，或者已经作废。', 'There is no such act, or it is void already.');
   if (act.role === 'applicant')
     return text('申请人自己的提交不能由机关作废。', "The applicant's own acts are not the office's to void.");
+  const standing = withoutVoided(acts);
+  if (act.kind === 'request.drafted' && standing.some((one) => one.kind === 'request.answer-approved'))
+    return text('此稿已经审签，请先作废审签或者退回。', 'This draft is approved. Return it or void the approval first.');
+  const isDecision = RULES[act.kind as keyof typeof RULES]?.duty === 'request.approve';
+  if (isDecision && by.role !== 'approver')
+    return text('审签领导的决定须由审签领导作废。', "An approver's decision is voided by an approver.");
+  const proposed = standing.findLast((one) => one.kind === 'request.extension-proposed');
+  if (act.kind === 'request.extension-approved' && proposed && isSame(by.personId, [proposed.personId]))
+    return SAME_PERSON;
   if (!movesDates(act.kind)) return null;
   if (by.role !== 'approver')
     return text(

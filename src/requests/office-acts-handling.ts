@@ -1,0 +1,297 @@
+/** The office's acts while a case is being handled, in the order in which a case meets them. */
+import { z } from 'zod';
+import { LONGEST_EXTENSION } from '../law/periods.ts';
+import { says } from '../web/forms.tsx';
+import { type Text, text } from '../web/language.ts';
+import * as receive from './actions-receive.ts';
+import * as wait from './actions-wait.ts';
+import { CONSULTED_WORDS } from './messages.ts';
+import { pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
+import { type ActField, dateField, NOTHING, needed, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
+import type { OfficeCase } from './office-case.ts';
+import { CONSULTED, type Consultation, type Consulted, type RequestState } from './state.ts';
+import { unitsInside } from './units.ts';
+
+const key = (one: Consultation) => `${one.who}:${one.party}`;
+const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
+const unreceived = (state: RequestState) => unanswered(state).filter((one) => one.who !== 'agency' && !one.receivedOn);
+const whom = (list: readonly Consultation[]): ActField => ({
+  name: 'consultation',
+  label: text('征求对象', 'Whom'),
+  type: 'select',
+  required: true,
+  options: list.map((one) => ({
+    value: key(one),
+    label: text(
+      `${CONSULTED_WORDS[one.who].zh}${one.party}：${nameOf(one)}`,
+      `${CONSULTED_WORDS[one.who].en} ${one.party}: ${nameOf(one)}`,
+    ),
+  })),
+});
+const nameOf = ({ asked }: Consultation) => (asked && asked !== 'erased' ? asked.name : '');
+
+const consultationKey = z
+  .string()
+  .refine((value) => CONSULTED.some((who) => value.startsWith(`${who}:`)), says(text('请选择', 'Choose')))
+  .transform((value) => ({ who: value.split(':')[0] as Consulted, party: value.split(':')[1] ?? '' }));
+
+function ask(who: Consulted, label: Text): OfficeAct {
+  const isThird = who === 'third-party';
+  return officeAct({
+    slug: `ask-${who}`,
+    kind: `request.${who}-asked`,
+    label,
+    tone: 'secondary',
+    schema: z.object({
+      name: needed('请填写名称', 'Give the name', 200),
+      information: needed('请写明所涉及的政府信息', 'Say which information is concerned'),
+      interest: isThird
+        ? needed('请写明可能受损害的权益', 'Say which right may be harmed', 200)
+        : z.string().default(''),
+      receivedOn: optionalDate,
+    }),
+    fields: () => [
+      { name: 'name', label: text('姓名或者名称', 'Name'), type: 'text', required: true },
+      {
+        name: 'information',
+        label: text('涉及的政府信息', 'Information concerned'),
+        type: 'area',
+        required: true,
+        hint: text('不要写入申请人的个人信息。', "Without the applicant's personal data."),
+      },
+      ...(isThird
+        ? [
+            {
+              name: 'interest',
+              label: text('可能受损害的权益', 'Right that may be harmed'),
+              type: 'text' as const,
+              required: true,
+              hint: text('如商业秘密、个人隐私', 'Such as business secrets, privacy'),
+            },
+          ]
+        : []),
+      ...(who === 'agency' ? [] : [receivedOn]),
+    ],
+    run: (desk, id, { receivedOn: on, ...value }, when) =>
+      wait.consult(desk, id, { who, ...value, ...(on ? { receivedOn: on } : {}) }, when),
+  });
+}
+
+export const HANDLING_ACTS: readonly OfficeAct[] = [
+  officeAct({
+    slug: 'confirm',
+    kind: 'request.confirmed',
+    label: text('确认收到', 'Confirm receipt'),
+    schema: NOTHING,
+    run: (desk, id, _, when) => receive.confirmRequest(desk, id, when),
+  }),
+  officeAct({
+    slug: 'dispatch',
+    kind: 'request.dispatched',
+    label: text('交办', 'Dispatch'),
+    tone: 'secondary',
+    isDated: false,
+    schema: z.object({ unitId: z.uuid(says(text('请选择单位', 'Choose a unit'))) }),
+    fields: ({ units, state }: OfficeCase) => [
+      {
+        name: 'unitId',
+        label: text('交办单位', 'Unit'),
+        type: 'select',
+        required: true,
+        value: state.handlerUnitId,
+        options: unitsInside(state.unitId, units).map((unit) => ({
+          value: unit.id,
+          label: text(unit.name, unit.nameEn),
+        })),
+      },
+    ],
+    isOffered: ({ units, state }) => unitsInside(state.unitId, units).length > 1,
+    run: (desk, id, { unitId }, when) => receive.dispatchRequest(desk, id, unitId, when),
+  }),
+  officeAct({
+    slug: 'ask-clarification',
+    kind: 'request.clarification-asked',
+    label: text('告知补正', 'Ask for clarification'),
+    tone: 'secondary',
+    schema: z.object({
+      items: needed('请逐项写明需要补正的内容', 'Say what is to be completed').transform((lines) =>
+        lines
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+      replyBy: dateField,
+    }),
+    fields: () => [
+      {
+        name: 'items',
+        label: text('补正事项（一行一项）', 'What to complete, one a line'),
+        type: 'area',
+        required: true,
+      },
+      { name: 'replyBy', label: text('补正期限', 'Reply by'), type: 'date', required: true },
+    ],
+    isOffered: ({ state }) => state.clarification === null,
+    run: (desk, id, value, when) => wait.askClarification(desk, id, value, when),
+  }),
+  officeAct({
+    slug: 'clarified',
+    kind: 'request.clarified',
+    label: text('登记收到补正', 'Record the clarification'),
+    schema: z.object({ text: needed('请填写补正内容', 'Write the clarification', 5000) }),
+    fields: () => [{ name: 'text', label: text('补正内容', 'Clarification'), type: 'area', required: true }],
+    run: (desk, id, { text: given }, when) => wait.recordClarification(desk, id, given, when),
+  }),
+  officeAct({
+    slug: 'clarification-lapsed',
+    kind: 'request.clarification-lapsed',
+    label: text('逾期未补正，终止办理', 'Not clarified in time'),
+    tone: 'danger',
+    schema: NOTHING,
+    run: (desk, id, _, when) => wait.lapseClarification(desk, id, when),
+  }),
+  ask('third-party', text('征求第三方意见', 'Consult a third party')),
+  ask('co-maker', text('征求共同制作机关意见', 'Consult a co-maker')),
+  ask('agency', text('征求其他机关意见', 'Consult another agency')),
+  officeAct({
+    slug: 'consultation-received',
+    kind: 'request.third-party-received',
+    label: text('登记对方收到日期', 'Record when they got the letter'),
+    tone: 'secondary',
+    schema: z.object({ consultation: consultationKey }),
+    fields: ({ state }) => [whom(unreceived(state))],
+    isOffered: ({ state }) => unreceived(state).length > 0,
+    run: (desk, id, { consultation: { who, party } }, when) =>
+      wait.noteConsultationReceipt(desk, id, { who: who === 'co-maker' ? who : 'third-party', party }, when),
+  }),
+  officeAct({
+    slug: 'opinion',
+    kind: 'request.third-party-answered',
+    label: text('登记答复意见', 'Record their opinion'),
+    schema: z.object({
+      consultation: consultationKey,
+      consents: pick(['yes', 'no']).transform((value) => value === 'yes'),
+      text: z.string().max(5000).default(''),
+    }),
+    fields: ({ state }) => [
+      whom(unanswered(state)),
+      {
+        name: 'consents',
+        label: text('是否同意公开', 'Consents to disclosure'),
+        type: 'select',
+        required: true,
+        options: [
+          { value: 'yes', label: text('同意', 'Yes') },
+          { value: 'no', label: text('不同意或者部分同意', 'No, or in part') },
+        ],
+      },
+      { name: 'text', label: text('意见和理由', 'Opinion and reasons'), type: 'area' },
+    ],
+    isOffered: ({ state }) => unanswered(state).length > 0,
+    run: (desk, id, { consultation, ...value }, when) =>
+      wait.recordOpinion(desk, id, { ...consultation, ...value }, when),
+  }),
+  officeAct({
+    slug: 'propose-extension',
+    kind: 'request.extension-proposed',
+    label: text('提出延期', 'Propose an extension'),
+    tone: 'secondary',
+    isDated: false,
+    schema: z.object({
+      workingDays: z.coerce.number(says(text('请填写工作日数', 'Give the number of working days'))),
+      reason: needed('请写明延期的理由', 'Give the reasons'),
+    }),
+    fields: () => [
+      {
+        name: 'workingDays',
+        label: text('延长的工作日数', 'Working days'),
+        type: 'number',
+        required: true,
+        value: String(LONGEST_EXTENSION),
+      },
+      {
+        name: 'reason',
+        label: text('理由（写入告知书）', 'Reasons, as the notice gives them'),
+        type: 'area',
+        required: true,
+      },
+    ],
+    run: (desk, id, value, when) => wait.proposeExtension(desk, id, value, when),
+  }),
+  officeAct({
+    slug: 'approve-extension',
+    kind: 'request.extension-approved',
+    label: text('批准延期', 'Approve the extension'),
+    isDated: false,
+    schema: NOTHING,
+    run: (desk, id, _, when) => wait.approveExtension(desk, id, when),
+  }),
+  officeAct({
+    slug: 'return-extension',
+    kind: 'request.extension-returned',
+    label: text('不同意延期', 'Return the proposal'),
+    tone: 'secondary',
+    isDated: false,
+    schema: remarksSchema,
+    fields: () => [remarks],
+    run: (desk, id, value, when) => wait.returnExtension(desk, id, value.remarks, when),
+  }),
+  officeAct({
+    slug: 'notice-fee',
+    kind: 'request.fee-noticed',
+    label: text('发出收费通知', 'Notice a fee'),
+    tone: 'secondary',
+    schema: z.object({ amountYuan: needed('请填写金额', 'Give the amount', 12), receivedOn: optionalDate }),
+    fields: () => [
+      { name: 'amountYuan', label: text('金额（元）', 'Amount in yuan'), type: 'text', required: true },
+      receivedOn,
+    ],
+    run: (desk, id, { amountYuan, receivedOn: on }, when) =>
+      wait.noticeFee(desk, id, { amountYuan, ...(on ? { receivedOn: on } : {}) }, when),
+  }),
+  officeAct({
+    slug: 'fee-received',
+    kind: 'request.fee-notice-received',
+    label: text('登记收到收费通知的日期', 'Record when the notice arrived'),
+    tone: 'secondary',
+    schema: NOTHING,
+    isOffered: ({ state }) => state.fee?.receivedOn === null,
+    run: (desk, id, _, when) => wait.noteFeeReceipt(desk, id, when),
+  }),
+  officeAct({
+    slug: 'fee-paid',
+    kind: 'request.fee-paid',
+    label: text('登记已缴费', 'Record the payment'),
+    schema: NOTHING,
+    run: (desk, id, _, when) => wait.recordPayment(desk, id, when),
+  }),
+  officeAct({
+    slug: 'fee-unpaid',
+    kind: 'request.fee-unpaid',
+    label: text('逾期未缴费，终止办理', 'Not paid in time'),
+    tone: 'danger',
+    schema: NOTHING,
+    run: (desk, id, _, when) => wait.lapseFee(desk, id, when),
+  }),
+  officeAct({
+    slug: 'delay',
+    kind: 'request.delayed',
+    label: text('确定延迟答复期限（第三十五条）', 'Name a later day (Art. 35)'),
+    tone: 'secondary',
+    schema: z.object({ until: dateField, reason: needed('请写明理由', 'Give the reasons') }),
+    fields: () => [
+      { name: 'until', label: text('延迟至', 'Until'), type: 'date', required: true },
+      { name: 'reason', label: text('理由', 'Reasons'), type: 'area', required: true },
+    ],
+    run: (desk, id, value, when) => wait.delayAnswer(desk, id, value, when),
+  }),
+  officeAct({
+    slug: 'withdrawn',
+    kind: 'request.withdrawn',
+    label: text('登记申请人撤回', 'Record a withdrawal'),
+    tone: 'danger',
+    schema: z.object({ reason: z.string().max(1000).default('') }),
+    fields: () => [{ name: 'reason', label: text('撤回原因', 'Reason'), type: 'area' }],
+    run: (desk, id, { reason }, when) => receive.withdrawRequest(desk, id, reason, when),
+  }),
+];

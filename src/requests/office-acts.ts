@@ -1,0 +1,109 @@
+/** The office's acts on a case as forms: what each asks, what it demands of the answers, and which action it runs. */
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Desk } from '../db/acts.ts';
+import { type Problem, readForm, says, type Typed } from '../web/forms.tsx';
+import { type Text, text } from '../web/language.ts';
+import type { When } from './actions.ts';
+import type { OfficeCase } from './office-case.ts';
+import type { RequestActKind } from './request-acts.ts';
+
+export interface ActField {
+  name: string;
+  label: Text;
+  type: 'text' | 'area' | 'date' | 'number' | 'select';
+  required?: boolean;
+  hint?: Text;
+  value?: string;
+  options?: readonly { value: string; label: Text }[];
+}
+
+export type Submitted =
+  | { ok: false; problems: Problem[]; typed: Typed }
+  | { ok: true; typed: Typed; run(desk: Desk, id: string): Promise<unknown> };
+
+export interface OfficeAct {
+  /** last part of the address */
+  slug: string;
+  kind: RequestActKind;
+  label: Text;
+  tone: 'primary' | 'secondary' | 'danger';
+  /** whether the person enters the legal date; else the act is of today */
+  isDated: boolean;
+  fields(file: OfficeCase): readonly ActField[];
+  /** beyond what stage and persons allow */
+  isOffered(file: OfficeCase): boolean;
+  submit(c: Context): Promise<Submitted>;
+}
+
+interface Spec<T> {
+  slug: string;
+  kind: RequestActKind;
+  label: Text;
+  schema: z.ZodType<T>;
+  run(desk: Desk, id: string, value: T, when: When): Promise<unknown>;
+  tone?: OfficeAct['tone'];
+  isDated?: boolean;
+  fields?: OfficeAct['fields'];
+  isOffered?: OfficeAct['isOffered'];
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date as a date field sends it. */
+export const dateField = z
+  .string()
+  .refine((iso) => ISO.test(iso) && isDate(iso), says(text('请填写日期', 'Give a date')))
+  .transform((iso) => Temporal.PlainDate.from(iso));
+
+/** Absent and blank mean the same. */
+export const optionalDate = z
+  .string()
+  .optional()
+  .refine((iso) => !iso || isDate(iso), says(text('日期不正确', 'This is not a date')))
+  .transform((iso) => (iso ? Temporal.PlainDate.from(iso) : undefined));
+
+function isDate(iso: string): boolean {
+  try {
+    Temporal.PlainDate.from(iso);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export const needed = (zh: string, en: string, most = 2000) =>
+  z
+    .string()
+    .trim()
+    .min(1, says(text(zh, en)))
+    .max(most, says(text(`最多${most}个字`, `At most ${most} characters`)));
+
+const always = z.object({ version: z.coerce.number().int().optional(), happenedOn: optionalDate });
+
+/** Makes an act of its parts; the form's version and legal date are read for all of them. */
+export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
+  const { slug, kind, label, schema, run, tone = 'primary', isDated = true } = spec;
+  return {
+    slug,
+    kind,
+    label,
+    tone,
+    isDated,
+    fields: spec.fields ?? (() => []),
+    isOffered: spec.isOffered ?? (() => true),
+    async submit(c) {
+      const form = await readForm(c, z.intersection(always, schema));
+      if (!form.ok) return { ok: false, problems: form.problems, typed: form.typed };
+      const { value } = form;
+      const when: When = {
+        ...(value.version === undefined ? {} : { version: value.version }),
+        ...(isDated && value.happenedOn ? { happenedOn: value.happenedOn } : {}),
+      };
+      return { ok: true, typed: form.typed, run: (desk, id) => run(desk, id, value, when) };
+    },
+  };
+}
+
+export const NOTHING = z.object({});

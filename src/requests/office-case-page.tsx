@@ -1,0 +1,253 @@
+/** A case: its facts, its clock, what can be done next, its letters, and every act with the means to mend it. */
+
+import { deadlines } from '../law/deadlines.ts';
+import { outcome } from '../law/outcomes.ts';
+import { personNames } from '../units/read.ts';
+import { Badge, Card, DataTable, Facts, Notice } from '../web/components.tsx';
+import { ErrorSummary, type Problem, type Typed } from '../web/forms.tsx';
+import { href, text, useLanguage } from '../web/language.ts';
+import { officePage } from '../web/page.tsx';
+import type { OfficeContext } from '../web/routes.ts';
+import { ClockAccount } from './account.tsx';
+import {
+  CHANNEL_WORDS,
+  DELIVERY_WORDS,
+  ERASED,
+  FORM_WORDS,
+  IDENTITY_WORDS,
+  KIND_WORDS,
+  STAGE_WORDS,
+} from './messages.ts';
+import { ActForm } from './office-act-form.tsx';
+import type { OfficeAct } from './office-acts.ts';
+import { mayOnCase, type OfficeCase } from './office-case.ts';
+import { Consultations, Letters, Remedies } from './office-case-parts.tsx';
+import { History } from './office-history.tsx';
+import { mayFollow, RULES, refuseByState } from './rules.ts';
+import { sameApplicant } from './store.ts';
+
+const words = {
+  facts: text('基本情况', 'Facts'),
+  clock: text('办理期限', 'Clock'),
+  deadlines: text('各项期限', 'Deadlines'),
+  next: text('可以办理的事项', 'What can be done'),
+  nothing: text('目前没有您可以办理的事项。', 'There is nothing for you to do now.'),
+  draft: text('拟写答复', 'Draft the answer'),
+  redraft: text('修改拟稿', 'Change the draft'),
+  notice: text('拟写告知书', 'Draft the notice'),
+  preview: text('查看拟稿', 'See the draft'),
+  receipt: text('登记回执', 'Receipt'),
+  returned: text('退回意见', 'Returned with remarks'),
+  supplement: text('补正内容', 'Clarification'),
+  proposal: text('延期申请', 'Proposed extension'),
+  same: text('同一申请人的其他申请', 'Other requests of the same applicant'),
+};
+
+export interface CasePageOptions {
+  acts: readonly OfficeAct[];
+  /** slug of the act whose form is shown open, with what was typed and what is wrong */
+  opened?: string;
+  typed?: Typed;
+  problems?: readonly Problem[];
+  status?: 409 | 422;
+}
+
+export async function casePage(context: OfficeContext, file: OfficeCase, options: CasePageOptions): Promise<Response> {
+  const { lang, session, deps, site } = context;
+  const { state, loaded } = file;
+  const offered = options.acts.filter(
+    (act) =>
+      mayOnCase(context, state, RULES[act.kind as keyof typeof RULES].duty) !== null &&
+      (act.slug === options.opened || refuseByState(act.kind, state, session.personId) === null) &&
+      act.isOffered(file),
+  );
+  const names = await personNames(deps.office, site.siteId, [...loaded.acts.map((act) => act.personId)]);
+  const others = (await sameApplicant(deps.office, site.siteId, { id: file.id, index: state.applicantIndex })).filter(
+    (one) => mayOnCase(context, one, 'request.read') !== null,
+  );
+  const maySee = mayOnCase(context, state, 'request.handle') !== null;
+  return officePage(
+    context,
+    {
+      title: `${text('申请', 'Request')[lang]} ${state.number}`,
+      back: href(lang, '/office/requests'),
+      ...(options.status ? { status: options.status } : {}),
+    },
+    <>
+      <ErrorSummary problems={options.problems ?? []} />
+      <Pending file={file} />
+      <Card title={words.next[lang]}>
+        <Links file={file} mayHandle={maySee} />
+        {offered.length === 0 && !maySee ? <p className="text-secondary mb-0">{words.nothing[lang]}</p> : null}
+        {offered.map((act) => (
+          <ActForm
+            key={act.slug}
+            act={act}
+            file={file}
+            isOpen={act.slug === options.opened}
+            typed={act.slug === options.opened ? (options.typed ?? {}) : {}}
+            problems={act.slug === options.opened ? (options.problems ?? []) : []}
+          />
+        ))}
+      </Card>
+      <Card title={words.clock[lang]}>
+        <ClockAccount clock={file.clock} law={file.law} today={file.today} />
+        <Deadlines file={file} />
+      </Card>
+      <Card title={words.facts[lang]}>
+        <CaseFacts file={file} />
+        {others.length > 0 ? (
+          <p className="mb-0">
+            {words.same[lang]}：
+            {others.map((one) => (
+              <a key={one.id} className="me-2" href={href(lang, `/office/requests/${one.id}`)}>
+                {one.number}
+              </a>
+            ))}
+          </p>
+        ) : null}
+      </Card>
+      <Consultations file={file} />
+      <Letters file={file} />
+      <Remedies file={file} />
+      <History file={file} names={names} context={context} />
+    </>,
+  );
+}
+
+function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
+  const lang = useLanguage();
+  const { state, id } = file;
+  const label = state.endedBy ? words.notice : state.draft ? words.redraft : words.draft;
+  return (
+    <p>
+      {mayHandle && mayFollow('request.drafted', state) ? (
+        <a className="btn btn-primary me-2" href={href(lang, `/office/requests/${id}/draft`)}>
+          {label[lang]}
+        </a>
+      ) : null}
+      {state.draft ? (
+        <a className="btn btn-outline-primary me-2" href={href(lang, `/office/requests/${id}/preview`)}>
+          {words.preview[lang]}
+        </a>
+      ) : null}
+      <a className="btn btn-outline-secondary" href={href(lang, `/office/requests/${id}/receipt`)}>
+        {words.receipt[lang]}
+      </a>
+    </p>
+  );
+}
+
+/** What somebody else said last and must be read before going on. */
+function Pending({ file: { state } }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  const { returned, extension, supplement } = state;
+  return (
+    <>
+      {returned ? (
+        <Notice tone="warn" title={`${words.returned[lang]}（${returned.on}）`}>
+          {returned.content === 'erased' ? ERASED[lang] : returned.content?.remarks}
+        </Notice>
+      ) : null}
+      {extension && !extension.approvedOn ? (
+        <Notice tone="wait" title={words.proposal[lang]}>
+          {lang === 'zh' ? `延长${extension.workingDays}个工作日：` : `${extension.workingDays} working days: `}
+          {extension.reason === 'erased' ? ERASED[lang] : extension.reason?.reason}
+        </Notice>
+      ) : null}
+      {supplement ? (
+        <Notice tone="plain" title={words.supplement[lang]}>
+          {supplement === 'erased' ? ERASED[lang] : supplement.text}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function CaseFacts({ file }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  const { state, unit, units } = file;
+  const submission = state.submission === 'erased' ? null : state.submission;
+  const applicant = submission?.applicant;
+  const handler = units.find(({ id }) => id === state.handlerUnitId);
+  const contact = applicant
+    ? [applicant.phone, applicant.email, applicant.address, applicant.postcode, applicant.fax]
+        .filter(Boolean)
+        .join('；')
+    : ERASED[lang];
+  return (
+    <Facts
+      items={[
+        [text('环节', 'Stage')[lang], STAGE_WORDS[state.stage][lang]],
+        [text('办理结果', 'Outcome')[lang], state.outcome ? outcome(state.outcome).label[lang] : null],
+        [text('受理机关', 'Unit')[lang], unit.name],
+        [text('承办单位', 'Handled by')[lang], handler && handler.id !== unit.id ? handler.name : null],
+        [text('提交', 'Lodged')[lang], `${state.lodgedOn}，${CHANNEL_WORDS[state.channel][lang]}`],
+        [
+          text('申请人', 'Applicant')[lang],
+          `${applicant?.name ?? ERASED[lang]}（${KIND_WORDS[state.applicantKind][lang]}）`,
+        ],
+        [text('联系人', 'Contact person')[lang], applicant?.contactPerson],
+        [
+          text('身份证明', 'Identity')[lang],
+          applicant
+            ? `${IDENTITY_WORDS[applicant.identity.document][lang]} ${applicant.identity.number}`
+            : ERASED[lang],
+        ],
+        [text('联系方式', 'Contact')[lang], contact],
+        [
+          text('申请内容', 'Description')[lang],
+          <span key="description" style={{ whiteSpace: 'pre-line' }}>
+            {submission?.description ?? ERASED[lang]}
+          </span>,
+        ],
+        [
+          text('提供、获取方式', 'Form and route')[lang],
+          `${FORM_WORDS[state.form][lang]}；${DELIVERY_WORDS[state.delivery][lang]}`,
+        ],
+        [
+          text('收费', 'Fee')[lang],
+          state.fee ? `${state.fee.amountYuan}${text('元', ' yuan')[lang]}（${state.fee.number}）` : null,
+        ],
+      ]}
+    />
+  );
+}
+
+const STATES = {
+  met: text('已按期', 'Met'),
+  missed: text('已逾期', 'Missed'),
+  running: text('计算中', 'Running'),
+  paused: text('暂停', 'Paused'),
+  ended: text('不再适用', 'Ended'),
+};
+
+function Deadlines({ file }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  return (
+    <details className="mt-2">
+      <summary>{words.deadlines[lang]}</summary>
+      <DataTable
+        caption={words.deadlines[lang]}
+        columns={[
+          { head: text('期限', 'Deadline')[lang], cell: (row) => row.title[lang] },
+          {
+            head: text('届满日', 'Ends')[lang],
+            tight: true,
+            cell: ({ due }) => (due.status === 'firm' || due.status === 'provisional' ? due.date.toString() : '—'),
+          },
+          { head: text('完成日', 'Done')[lang], tight: true, cell: (row) => row.doneOn?.toString() ?? '' },
+          {
+            head: text('状态', 'State')[lang],
+            tight: true,
+            cell: (row) => <Badge tone={row.state === 'missed' ? 'bad' : 'plain'}>{STATES[row.state][lang]}</Badge>,
+          },
+          { head: text('依据', 'Basis')[lang], cell: (row) => row.basis[lang] },
+        ]}
+        rows={deadlines(file.clock, file.law, file.today)}
+        rowKey={(row) => row.id}
+        empty={text('还没有期限。', 'None yet.')}
+      />
+    </details>
+  );
+}

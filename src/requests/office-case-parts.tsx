@@ -1,0 +1,139 @@
+/** Parts of a case page: consultations, frozen letters, remedies. */
+import { Card, DataTable } from '../web/components.tsx';
+import { href, text, useLanguage } from '../web/language.ts';
+import { CONSULTED_WORDS, ERASED, LETTER_WORDS, RESULT_WORDS, ROUTE_WORDS } from './messages.ts';
+import type { OfficeCase } from './office-case.ts';
+import type { FrozenLetter, StoredFile } from './state.ts';
+
+const words = {
+  consultations: text('征求意见', 'Consultations'),
+  letters: text('文书', 'Letters'),
+  remedies: text('行政复议、行政诉讼', 'Remedies'),
+  none: text('没有。', 'None.'),
+};
+
+export function Consultations({ file: { state } }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  if (state.consultations.length === 0) return null;
+  return (
+    <Card title={words.consultations[lang]}>
+      <DataTable
+        caption={words.consultations[lang]}
+        columns={[
+          {
+            head: text('对象', 'Whom')[lang],
+            cell: (one) =>
+              `${CONSULTED_WORDS[one.who][lang]}：${one.asked === 'erased' ? ERASED[lang] : (one.asked?.name ?? '')}`,
+          },
+          { head: text('发出', 'Asked')[lang], tight: true, cell: (one) => one.askedOn },
+          { head: text('对方收到', 'Received')[lang], tight: true, cell: (one) => one.receivedOn ?? '—' },
+          { head: text('答复', 'Answered')[lang], tight: true, cell: (one) => one.answeredOn ?? '—' },
+          {
+            head: text('意见', 'Opinion')[lang],
+            cell: (one) => {
+              if (one.consents === null) return '';
+              const said = one.answer === 'erased' ? ERASED[lang] : (one.answer?.text ?? '');
+              return `${one.consents ? text('同意', 'Consents')[lang] : text('不同意', 'Objects')[lang]} ${said}`;
+            },
+          },
+        ]}
+        rows={state.consultations}
+        rowKey={(one) => `${one.who}:${one.party}`}
+        empty={words.none}
+      />
+    </Card>
+  );
+}
+
+interface Kept {
+  name: string;
+  sentOn: string;
+  files: readonly (readonly [label: string, file: StoredFile])[];
+}
+
+/** Every frozen file of a case, with the name under which it is saved. */
+export function keptFiles({ state }: OfficeCase): Kept[] {
+  const letters: (FrozenLetter | null | undefined)[] = [
+    state.clarification?.letter,
+    ...state.consultations.map((one) => one.letter),
+    state.extension?.letter,
+    state.approval?.letter ?? state.answer?.letter,
+  ];
+  const kept = letters
+    .filter((letter) => letter !== null && letter !== undefined)
+    .map(
+      (letter): Kept => ({
+        name: `${LETTER_WORDS[letter.kind].zh}（${letter.number}）`,
+        sentOn: letter.date,
+        files: [
+          ['PDF', letter.pdf],
+          ['Word', letter.docx],
+        ],
+      }),
+    );
+  const source = state.approval ?? state.answer;
+  const names = source?.names && source.names !== 'erased' ? source.names.attachmentNames : [];
+  const attachments = (source?.attachments ?? []).map(
+    (file, index): Kept => ({
+      name: names[index] ?? `${index + 1}`,
+      sentOn: source?.letter.date ?? '',
+      files: [[text('附件', 'Attachment').zh, file]],
+    }),
+  );
+  return [...kept, ...attachments];
+}
+
+export function Letters({ file }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  const kept = keptFiles(file);
+  if (kept.length === 0) return null;
+  return (
+    <Card title={words.letters[lang]}>
+      <DataTable
+        caption={words.letters[lang]}
+        columns={[
+          { head: text('文书', 'Letter')[lang], cell: (one) => one.name },
+          { head: text('日期', 'Date')[lang], tight: true, cell: (one) => one.sentOn },
+          {
+            head: text('下载', 'Download')[lang],
+            tight: true,
+            cell: (one) =>
+              one.files.map(([label, stored]) => (
+                <a
+                  key={stored.blob}
+                  className="me-3"
+                  href={href(lang, `/office/requests/${file.id}/files/${stored.blob}`)}
+                >
+                  {label}
+                </a>
+              )),
+          },
+        ]}
+        rows={kept}
+        rowKey={(one) => one.files[0]?.[1].blob ?? one.name}
+        empty={words.none}
+      />
+    </Card>
+  );
+}
+
+export function Remedies({ file: { state } }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  if (state.remedies.length === 0) return null;
+  return (
+    <Card title={words.remedies[lang]}>
+      <DataTable
+        caption={words.remedies[lang]}
+        columns={[
+          { head: text('途径', 'Route')[lang], cell: (one) => ROUTE_WORDS[one.route][lang] },
+          { head: text('提起', 'Lodged')[lang], tight: true, cell: (one) => one.lodgedOn },
+          { head: text('结果', 'Result')[lang], cell: (one) => RESULT_WORDS[one.result][lang] },
+          { head: text('审结', 'Decided')[lang], tight: true, cell: (one) => one.decidedOn ?? '—' },
+        ]}
+        rows={state.remedies}
+        rowKey={(one) => `${one.route}${one.lodgedOn}`}
+        empty={words.none}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,182 @@
+/** Drafting the answer: choose the outcome, then say what that outcome has to say. */
+
+import { z } from 'zod';
+import { Conflict } from '../db/acts.ts';
+import { Card, Notice } from '../web/components.tsx';
+import {
+  Choices,
+  ErrorSummary,
+  type Problem,
+  problem,
+  readForm,
+  Select,
+  TextArea,
+  TextField,
+  type Typed,
+} from '../web/forms.tsx';
+import { href, text, useLanguage } from '../web/language.ts';
+import { officePage, seeOther } from '../web/page.tsx';
+import { conflict, Refusal } from '../web/refusal.ts';
+import type { OfficeContext } from '../web/routes.ts';
+import { draftAnswer, draftedDecision, type NewAttachment } from './actions-answer.ts';
+import { forcedOutcome } from './decision.ts';
+import { type DecisionField, decisionOf, decisionOptions, keyOf, typedOf, wayOf } from './decision-fields.ts';
+import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
+
+const words = {
+  title: text('拟写答复', 'Draft the answer'),
+  outcome: text('办理结果', 'Outcome'),
+  choose: text('请选择', 'Choose'),
+  next: text('填写该结果的内容', 'Go on with this outcome'),
+  auto: text(
+    '补正、收费、征求意见、撤回等的文号和日期取自案卷，不必填写。',
+    'Numbers and dates of clarification, fee, consultation and withdrawal are taken from the case.',
+  ),
+  files: text('随答复提供的文件', 'Files that go with the answer'),
+  filesHint: text(
+    '上传后替换原有的附件；不上传则保留。合计不超过20MB。',
+    'Uploading replaces earlier files; otherwise those stay. At most 20 MB in all.',
+  ),
+  kept: text('现有附件', 'Files so far'),
+  save: text('保存拟稿并查看', 'Save and see the draft'),
+};
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export async function draftForm(context: OfficeContext): Promise<Response> {
+  const file = await officeCase(context);
+  demandCase(context, file.state, 'request.handle');
+  const drafted = draftedDecision(file.state);
+  const key = context.c.req.query('decision') ?? (drafted ? keyOf(drafted) : undefined);
+  const typed = drafted && key === keyOf(drafted) ? typedOf(drafted) : {};
+  return page(context, file, { key, typed, problems: [], status: 200 });
+}
+
+interface View {
+  key: string | undefined;
+  typed: Typed;
+  problems: readonly Problem[];
+  status: 200 | 409 | 422;
+}
+
+function page(context: OfficeContext, file: OfficeCase, view: View): Response {
+  const { lang } = context;
+  const way = wayOf(view.key);
+  const address = href(lang, `/office/requests/${file.id}/draft`);
+  return officePage(
+    context,
+    {
+      title: `${words.title[lang]} ${file.state.number}`,
+      status: view.status,
+      back: href(lang, `/office/requests/${file.id}`),
+    },
+    <>
+      <ErrorSummary problems={view.problems} />
+      <form method="get" action={address} className="row align-items-end">
+        <div className="col-md-8">
+          <Select
+            name="decision"
+            label={words.outcome}
+            typed={{ decision: view.key ?? '' }}
+            empty={words.choose}
+            options={decisionOptions(forcedOutcome(file.state)).map((option) => ({
+              value: option.key,
+              label: option.label[lang],
+              group: option.group[lang],
+            }))}
+          />
+        </div>
+        <div className="col-md-4 mb-3">
+          <button type="submit" className="btn btn-outline-primary">
+            {words.next[lang]}
+          </button>
+        </div>
+      </form>
+      {way ? (
+        <form method="post" action={address} encType="multipart/form-data" noValidate>
+          <input type="hidden" name="decision" value={way.key} />
+          <input type="hidden" name="version" value={file.loaded.version} />
+          <Notice tone="plain">{words.auto[lang]}</Notice>
+          {way.fields.map((field) => (
+            <DecisionInput key={field.name} field={field} typed={view.typed} problems={view.problems} />
+          ))}
+          <Attachments file={file} />
+          <button type="submit" className="btn btn-primary">
+            {words.save[lang]}
+          </button>
+        </form>
+      ) : null}
+    </>,
+  );
+}
+
+const CONFIRMED = text('已核实', 'Confirmed');
+
+function DecisionInput({ field, typed, problems }: { field: DecisionField } & Pick<View, 'typed' | 'problems'>) {
+  const lang = useLanguage();
+  const { name, label, type, options = [], hint } = field;
+  const shared = { name, label, typed, problems, ...(hint ? { hint } : {}) };
+  const choices = options.map((value) => ({ value, label: value }));
+  if (type === 'area' || type === 'lines') return <TextArea {...shared} rows={type === 'lines' ? 3 : 4} />;
+  if (type === 'one') return <Select {...shared} options={choices} empty={words.choose} />;
+  if (type === 'many') return <Choices {...shared} options={choices} many />;
+  if (type === 'check') return <Choices {...shared} options={[{ value: 'yes', label: CONFIRMED[lang] }]} />;
+  return <TextField {...shared} type={type} />;
+}
+
+function Attachments({ file: { state } }: { file: OfficeCase }) {
+  const lang = useLanguage();
+  const content = state.draft?.content === 'erased' ? null : state.draft?.content;
+  const names = content?.attachmentNames ?? [];
+  return (
+    <Card title={words.files[lang]}>
+      {names.length > 0 ? (
+        <p>
+          {words.kept[lang]}：{names.join('、')}
+        </p>
+      ) : null}
+      <input className="form-control" type="file" name="files" id="files" multiple aria-label={words.files[lang]} />
+      <div className="form-hint">{words.filesHint[lang]}</div>
+    </Card>
+  );
+}
+
+const schema = z.looseObject({ decision: z.string(), version: z.coerce.number().int() });
+
+export async function takeDraft(context: OfficeContext): Promise<Response> {
+  const file = await officeCase(context);
+  const as = demandCase(context, file.state, 'request.handle');
+  const form = await readForm(context.c, schema);
+  if (!form.ok || !wayOf(form.value.decision))
+    return page(context, file, {
+      key: undefined,
+      typed: form.typed,
+      problems: [problem('decision', '请选择办理结果', 'Choose the outcome')],
+      status: 422,
+    });
+  const { decision: key, version } = form.value;
+  const uploads = form.files.get('files') ?? [];
+  const again = (problems: readonly Problem[], status: 409 | 422, current = file) =>
+    page(context, current, { key, typed: form.typed, problems, status });
+  if (uploads.reduce((sum, upload) => sum + upload.size, 0) > MOST_BYTES)
+    return again([problem('files', '附件合计不能超过20MB', 'The files are more than 20 MB')], 422);
+  const attachments = await Promise.all(uploads.map(readUpload));
+  const given = { decision: decisionOf(key, form.typed), ...(attachments.length > 0 ? { attachments } : {}) };
+  try {
+    await context.work(as, (desk) => draftAnswer(desk, file.id, given, { version }));
+  } catch (error) {
+    const refusal = error instanceof Conflict ? conflict() : error;
+    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
+    const current = error instanceof Conflict ? await officeCase(context) : file;
+    return again([problem('decision', refusal.text.zh, refusal.text.en)], 409, current);
+  }
+  return seeOther(href(context.lang, `/office/requests/${file.id}/preview`));
+}
+
+async function readUpload(upload: File): Promise<NewAttachment> {
+  return {
+    name: upload.name,
+    mediaType: upload.type || 'application/octet-stream',
+    bytes: new Uint8Array(await upload.arrayBuffer()),
+  };
+}

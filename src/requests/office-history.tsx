@@ -1,0 +1,92 @@
+/** Every act of a case as it was recorded, voided ones too, with the form that mends one. */
+import type { Act } from '../db/acts.ts';
+import { Badge, Card, DataTable } from '../web/components.tsx';
+import { holds } from '../web/duties.ts';
+import { TextArea, TextField } from '../web/forms.tsx';
+import { href, text, useLanguage } from '../web/language.ts';
+import { minute } from '../web/moments.ts';
+import type { OfficeContext } from '../web/routes.ts';
+import { movesDates } from './clock.ts';
+import { ACT_WORDS } from './messages.ts';
+import type { OfficeCase } from './office-case.ts';
+import { mayOnCase } from './office-case.ts';
+import type { RequestActKind } from './request-acts.ts';
+import { refuseMending } from './rules.ts';
+
+const words = {
+  title: text('办理记录', 'Acts'),
+  mend: text('作废、更正', 'Mend'),
+  voided: text('已作废', 'Voided'),
+  reason: text('理由（不写个人信息）', 'Reason, without personal data'),
+  right: text('正确的日期（只作废的不填）', 'Right date; blank to void only'),
+  applicant: text('申请人', 'Applicant'),
+  system: text('系统', 'System'),
+  none: text('没有记录。', 'No acts.'),
+};
+
+export function History(props: { file: OfficeCase; names: ReadonlyMap<string, string>; context: OfficeContext }) {
+  const lang = useLanguage();
+  const { file, names, context } = props;
+  const { acts } = file.loaded;
+  const voids = new Map(acts.filter((act) => act.voids !== null).map((act) => [act.voids, act]));
+  const who = (act: Act) =>
+    (act.personId && names.get(act.personId)) || (act.role === 'applicant' ? words.applicant : words.system)[lang];
+  return (
+    <Card title={words.title[lang]}>
+      <DataTable
+        caption={words.title[lang]}
+        columns={[
+          { head: text('发生日期', 'Happened')[lang], tight: true, cell: (act) => act.happenedOn.toString() },
+          {
+            head: text('事项', 'Act')[lang],
+            cell: (act) => (
+              <>
+                {voids.has(act.seq) ? <s>{nameOf(act)[lang]}</s> : nameOf(act)[lang]}{' '}
+                {voids.has(act.seq) ? (
+                  <Badge tone="bad">
+                    {words.voided[lang]}：{voids.get(act.seq)?.ground}
+                  </Badge>
+                ) : null}
+              </>
+            ),
+          },
+          { head: text('办理人', 'By')[lang], tight: true, cell: who },
+          { head: text('登记时间', 'Recorded')[lang], tight: true, cell: (act) => minute(act.recordedAt) },
+          { head: '', cell: (act) => (mayMend(act, file, context) ? <Mend act={act} file={file} /> : null) },
+        ]}
+        rows={acts}
+        rowKey={(act) => String(act.seq)}
+        empty={words.none}
+      />
+    </Card>
+  );
+}
+
+function nameOf(act: Act) {
+  return ACT_WORDS[act.kind as RequestActKind | 'void'];
+}
+
+function mayMend(act: Act, { state, loaded }: OfficeCase, context: OfficeContext): boolean {
+  const duty = movesDates(act.kind) ? 'request.approve' : 'request.handle';
+  const as = mayOnCase(context, state, duty);
+  if (!as || holds(context.session.appointments, duty).length === 0) return false;
+  return refuseMending(act, loaded.acts, { personId: context.session.personId, role: as.role }) === null;
+}
+
+function Mend({ act, file }: { act: Act; file: OfficeCase }) {
+  const lang = useLanguage();
+  return (
+    <details>
+      <summary>{words.mend[lang]}</summary>
+      <form method="post" action={href(lang, `/office/requests/${file.id}/mend`)} className="pt-2">
+        <input type="hidden" name="version" value={file.loaded.version} />
+        <input type="hidden" name="seq" value={act.seq} />
+        {movesDates(act.kind) ? <TextField name="happenedOn" type="date" label={words.right} /> : null}
+        <TextArea name="reason" label={words.reason} rows={2} required />
+        <button type="submit" className="btn btn-danger btn-sm">
+          {words.mend[lang]}
+        </button>
+      </form>
+    </details>
+  );
+}

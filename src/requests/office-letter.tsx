@@ -1,0 +1,163 @@
+/** Letters for the office's eyes: the draft before approval, the receipt to hand over, and frozen files as they are. */
+import type { ReactNode } from 'react';
+import { docx } from '../paper/docx.ts';
+import { PaperPage } from '../paper/page.tsx';
+import type { Paper } from '../paper/paper.ts';
+import { pdf } from '../paper/pdf.ts';
+import { Notice } from '../web/components.tsx';
+import { href, text, useLanguage } from '../web/language.ts';
+import { officePage } from '../web/page.tsx';
+import { notFound } from '../web/refusal.ts';
+import type { OfficeContext } from '../web/routes.ts';
+import { draftedDecision } from './actions-answer.ts';
+import { attachment } from './download.ts';
+import { DOCX, PDF, readFile } from './frozen.ts';
+import { answerFacts, receiptFacts } from './letter-facts.ts';
+import { type Composition, compose } from './letters/compose.ts';
+import { ERASED } from './messages.ts';
+import { type OfficeCase, officeCase } from './office-case.ts';
+import { keptFiles } from './office-case-parts.tsx';
+import { queryCode } from './query-code.ts';
+
+const words = {
+  preview: text('答复拟稿', 'Draft answer'),
+  receipt: text('登记回执', 'Receipt'),
+  missing: text('下列内容还不完整，补齐后才能提交审签：', 'Complete the following before it can be submitted:'),
+  numbered: text('文号和日期在审签时确定。', 'Number and date are set at approval.'),
+  change: text('修改拟稿', 'Change the draft'),
+  back: text('返回案卷办理', 'Back to the case'),
+  unnumbered: '（审签时编号）待编',
+};
+
+/** The answer as it would be approved today. */
+function draftLetter(file: OfficeCase): Composition {
+  const decision = draftedDecision(file.state);
+  if (!decision) throw notFound();
+  return compose(answerFacts(file, { number: words.unnumbered, letterDate: file.today }, decision));
+}
+
+export async function previewPage(context: OfficeContext): Promise<Response> {
+  const { lang } = context;
+  const file = await officeCase(context);
+  const letter = draftLetter(file);
+  const links = (
+    <p>
+      <a className="btn btn-outline-secondary me-2" href={href(lang, `/office/requests/${file.id}/draft`)}>
+        {words.change[lang]}
+      </a>
+      <a className="btn btn-primary me-2" href={href(lang, `/office/requests/${file.id}#submit`)}>
+        {words.back[lang]}
+      </a>
+      {'paper' in letter ? <Formats address={`/office/requests/${file.id}/preview`} /> : null}
+    </p>
+  );
+  return officePage(
+    context,
+    { title: `${words.preview[lang]} ${file.state.number}`, back: href(lang, `/office/requests/${file.id}`) },
+    <>
+      {links}
+      {'paper' in letter ? <Notice>{words.numbered[lang]}</Notice> : null}
+      <Letter letter={letter} />
+    </>,
+  );
+}
+
+function Formats({ address }: { address: string }): ReactNode {
+  const lang = useLanguage();
+  return (
+    <>
+      <a className="me-3" href={href(lang, `${address}/pdf`)}>
+        PDF
+      </a>
+      <a href={href(lang, `${address}/docx`)}>Word</a>
+    </>
+  );
+}
+
+function Letter({ letter }: { letter: Composition }): ReactNode {
+  const lang = useLanguage();
+  if ('problems' in letter)
+    return (
+      <Notice tone="warn" title={words.missing[lang]}>
+        <ul className="mb-0">
+          {[...new Set(letter.problems.map(({ message }) => message))].map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  return (
+    <>
+      <link rel="stylesheet" href="/requests/paper.css" precedence="default" />
+      <PaperPage paper={letter.paper} />
+    </>
+  );
+}
+
+export async function previewFile(context: OfficeContext): Promise<Response> {
+  const file = await officeCase(context);
+  const letter = draftLetter(file);
+  if (!('paper' in letter)) throw notFound();
+  return made(letter.paper, context.c.req.param('format') ?? '', `${words.preview.zh}（${file.state.number}）`);
+}
+
+async function made(paper: Paper, format: string, name: string): Promise<Response> {
+  if (format === 'pdf') return attachment((await pdf(paper)).bytes, PDF, `${name}.pdf`);
+  if (format === 'docx') return attachment(await docx(paper), DOCX, `${name}.docx`);
+  throw notFound();
+}
+
+/** For the applicant to take along. A code is printed for what the office registered; on the web it was shown already. */
+export async function receiptLetter(context: OfficeContext): Promise<Response> {
+  const { lang, deps, c } = context;
+  const file = await officeCase(context);
+  const { state } = file;
+  const { submission } = state;
+  const isOwn = file.loaded.acts.some((act) => act.kind === 'request.registered');
+  const code =
+    isOwn && submission && submission !== 'erased' ? await queryCode(deps.keys, file.id, submission) : undefined;
+  const letter = compose(receiptFacts(file, { number: state.number, letterDate: file.today }, code));
+  const format = c.req.query('format');
+  if (format && 'paper' in letter) return made(letter.paper, format, `${words.receipt.zh}（${state.number}）`);
+  return officePage(
+    context,
+    { title: `${words.receipt[lang]} ${state.number}`, back: href(lang, `/office/requests/${file.id}`) },
+    <>
+      <p>
+        <a className="btn btn-primary me-2" href={href(lang, `/office/requests/${file.id}`)}>
+          {words.back[lang]}
+        </a>
+        {'paper' in letter ? (
+          <>
+            <a className="me-3" href="?format=pdf">
+              PDF
+            </a>
+            <a href="?format=docx">Word</a>
+          </>
+        ) : null}
+      </p>
+      {code ? (
+        <Notice tone="good">
+          {lang === 'zh' ? `登记编号 ${state.number}，查询码 ${code}` : `Number ${state.number}, query code ${code}`}
+        </Notice>
+      ) : null}
+      <Letter letter={letter} />
+    </>,
+  );
+}
+
+/** The bytes of a frozen file; 已销毁 once the key is gone. */
+export async function letterFile(context: OfficeContext): Promise<Response> {
+  const { lang, deps, site, c } = context;
+  const file = await officeCase(context);
+  const blob = c.req.param('blob');
+  for (const kept of keptFiles(file)) {
+    const stored = kept.files.find(([, one]) => one.blob === blob)?.[1];
+    if (!stored) continue;
+    const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id: file.id }, stored);
+    if (!bytes) return officePage(context, { title: ERASED[lang], status: 404 }, <Notice>{ERASED[lang]}</Notice>);
+    const ending = stored.mediaType === PDF ? '.pdf' : stored.mediaType === DOCX ? '.docx' : '';
+    return attachment(bytes, stored.mediaType, kept.name.endsWith(ending) ? kept.name : `${kept.name}${ending}`);
+  }
+  throw notFound();
+}

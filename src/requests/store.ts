@@ -1,0 +1,132 @@
+/** What the office reads of requests. */
+import type { Kysely } from 'kysely';
+import type { Act } from '../db/acts.ts';
+import { actsOfEach } from '../db/acts.ts';
+import type { KeyStore } from '../db/keys.ts';
+import type { Database } from '../db/schema.ts';
+import type { Law } from '../law/clock-types.ts';
+import { caseClock } from './clock.ts';
+import { requests } from './fold.ts';
+import { type Standing, standingOn } from './standing.ts';
+import { OPEN_STAGES, type Stage } from './state.ts';
+import type { RequestRow } from './tables.ts';
+
+/** Units whose cases somebody may see; 'all' of the site. */
+export type Reach = 'all' | readonly string[];
+
+export interface CaseFilter {
+  reach: Reach;
+  /** addressee or handler */
+  unitId?: string | undefined;
+  stages?: readonly Stage[] | undefined;
+  /** part of a receipt number */
+  number?: string | undefined;
+}
+
+export interface ListedCase {
+  id: string;
+  number: string;
+  unitId: string;
+  handlerUnitId: string;
+  stage: Stage;
+  channel: RequestRow['channel'];
+  applicantKind: RequestRow['applicant_kind'];
+  lodgedOn: Temporal.PlainDate;
+  outcome: RequestRow['outcome'];
+  standing: Standing;
+}
+
+const MOST = 500;
+
+/** The most urgent first. Due dates are folded from each case's acts, never read. At most 500. */
+export async function listCases(
+  { db, keys, law, today }: { db: Kysely<Database>; keys: KeyStore; law: Law; today: Temporal.PlainDate },
+  siteId: string,
+  filter: CaseFilter,
+): Promise<ListedCase[]> {
+  const { reach, unitId, stages, number } = filter;
+  const rows = await db
+    .selectFrom('office.requests')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .$if(reach !== 'all', (query) => {
+      const mine = reach === 'all' || reach.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : [...reach];
+      return query.where((eb) => eb.or([eb('unit_id', 'in', mine), eb('handler_unit_id', 'in', mine)]));
+    })
+    .$if(unitId !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('unit_id', '=', unitId ?? ''), eb('handler_unit_id', '=', unitId ?? '')])),
+    )
+    .$if(stages !== undefined, (query) => query.where('stage', 'in', [...(stages ?? [])]))
+    .$if(number !== undefined, (query) =>
+      query.where('number', 'like', `%${(number ?? '').replaceAll(/[%_\\]/g, '')}%`),
+    )
+    .orderBy('lodged_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(MOST)
+    .execute();
+  // the board needs dates and no personal data, so it asks for no key
+  const blind: KeyStore = { ...keys, find: async () => null };
+  const ids = rows.map(({ id }) => id);
+  const acts = ids.length > 0 ? await actsOfEach(db, blind, requests.kind, siteId, ids) : new Map<string, Act[]>();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      unitId: row.unit_id,
+      handlerUnitId: row.handler_unit_id,
+      stage: row.stage,
+      channel: row.channel,
+      applicantKind: row.applicant_kind,
+      lodgedOn: row.lodged_on,
+      outcome: row.outcome,
+      standing: standingOn(caseClock(acts.get(row.id) ?? [], law), law, today),
+    }))
+    .sort((a, b) => a.standing.urgency - b.standing.urgency);
+}
+
+export interface UnitCount {
+  unitId: string;
+  open: number;
+  overdue: number;
+  near: number;
+  waiting: number;
+}
+
+/** Open cases by addressee. Pure. */
+export function countByUnit(cases: readonly ListedCase[]): UnitCount[] {
+  const counts = new Map<string, UnitCount>();
+  for (const { unitId, stage, standing } of cases) {
+    if (!OPEN_STAGES.includes(stage)) continue;
+    const count = counts.get(unitId) ?? { unitId, open: 0, overdue: 0, near: 0, waiting: 0 };
+    counts.set(unitId, count);
+    count.open += 1;
+    if (standing.tone === 'bad') count.overdue += 1;
+    else if (standing.tone === 'warn') count.near += 1;
+    else if (standing.tone === 'plain') count.waiting += 1;
+  }
+  return [...counts.values()].sort((a, b) => b.overdue - a.overdue || b.near - a.near || b.open - a.open);
+}
+
+/** Other requests of the same applicant, by the keyed index alone; the newest first. */
+export async function sameApplicant(
+  db: Kysely<Database>,
+  siteId: string,
+  { id, index }: { id: string; index: string },
+): Promise<{ id: string; number: string; unitId: string; handlerUnitId: string; outcome: RequestRow['outcome'] }[]> {
+  const rows = await db
+    .selectFrom('office.requests')
+    .select(['id', 'number', 'unit_id', 'handler_unit_id', 'outcome'])
+    .where('site_id', '=', siteId)
+    .where('applicant_index', '=', index)
+    .where('id', '!=', id)
+    .orderBy('lodged_on', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    unitId: row.unit_id,
+    handlerUnitId: row.handler_unit_id,
+    outcome: row.outcome,
+  }));
+}
