@@ -7,6 +7,7 @@ import type { RoleUrls } from './db/roles.ts';
 import { staffSessions } from './units/sessions.ts';
 import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
+import { keepPages } from './web/kept.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
 
 export interface ProgramParts {
@@ -34,12 +35,14 @@ export function createProgram(parts: ProgramParts): Program {
   const worker = connect(parts.urls.worker, { name: 'gongkai worker', max: 3 });
   const { now } = parts;
   const officeDeps = { office, keys, now };
+  const pages = keepPages({ published, listenUrl: parts.urls.public, now, report: parts.report });
   const app = shell({
     publicDeps: { published, intake, keys, now },
     officeDeps,
     sessions: staffSessions(officeDeps),
     publicRoutes: [...signInRoutes(officeDeps), ...AREAS.flatMap((area) => area.publicRoutes)],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
+    pages,
     report: parts.report,
   });
   const sweeper = startSweeper({
@@ -54,7 +57,7 @@ export function createProgram(parts: ProgramParts): Program {
     app,
     sweeper,
     async close() {
-      await sweeper.stop();
+      await Promise.all([sweeper.stop(), pages.close()]);
       await Promise.all([office, published, intake, worker].map((db) => db.destroy()));
     },
   };

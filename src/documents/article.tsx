@@ -1,4 +1,5 @@
 /** A released document as its page shows it. */
+import type { ReactNode } from 'react';
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { Badge, Notice } from '../web/components.tsx';
 import { Html } from '../web/html.tsx';
@@ -8,6 +9,7 @@ import { day, minute } from '../web/moments.ts';
 import type { Site } from '../web/routes.ts';
 import { documentWords as words } from './messages.ts';
 import type { PublicDocument, PublicFile, Reference } from './published.ts';
+import { typeset } from './typeset.ts';
 import { ValidityMark } from './validity-mark.tsx';
 
 export function DocumentArticle({ document, site }: { document: PublicDocument; site: Site }) {
@@ -22,11 +24,11 @@ export function DocumentArticle({ document, site }: { document: PublicDocument; 
           <h1>{document.title}</h1>
           <p className="article-facts">
             <span>
-              {words.releasedAt[lang]}：<time dateTime={document.releasedAt.toString()}>{minute(document.releasedAt)}</time>
+              {words.releasedAt[lang]}：
+              <time dateTime={document.releasedAt.toString()}>{minute(document.releasedAt)}</time>
             </span>
             <span>
-              {words.source[lang]}：
-              <a href={href(lang, `/units/${document.unitCode}`)}>{document.unitName}</a>
+              {words.source[lang]}：<a href={href(lang, `/units/${document.unitCode}`)}>{document.unitName}</a>
             </span>
             <button type="button" className="print-button" data-action="print" hidden>
               <Icon name="print" />
@@ -35,7 +37,7 @@ export function DocumentArticle({ document, site }: { document: PublicDocument; 
           </p>
         </header>
         <Standing document={document} />
-        <Html className="article-body" clean={document.body} />
+        <Html className="article-body" clean={typeset(document.body, words.table[lang])} />
         <Attachments document={document} />
         {amended ? (
           <section className="article-note">
@@ -56,7 +58,8 @@ export function DocumentArticle({ document, site }: { document: PublicDocument; 
 /** The header used nationwide: two pairs a row on a wide screen, one on a narrow one. */
 function Metadata({ document }: { document: PublicDocument }) {
   const lang = useLanguage();
-  const pairs: readonly (readonly [Text, React.ReactNode, wide?: boolean])[] = [
+  const mark = document.validity ? <ValidityMark validity={document.validity} /> : null;
+  const pairs: readonly (readonly [Text, ReactNode, wide?: boolean])[] = [
     [words.indexNumber, document.indexNumber],
     [words.subjectClass, document.subjectClass],
     [words.unit, document.unitName],
@@ -64,7 +67,7 @@ function Metadata({ document }: { document: PublicDocument }) {
     [words.title, document.title, true],
     [words.number, document.number],
     [words.releasedAt, day(document.releasedAt)],
-    [words.validity, document.validity ? <ValidityMark validity={document.validity} /> : null],
+    [words.validity, mark],
     [words.effectiveOn, document.effectiveOn?.toString()],
   ];
   return (
@@ -85,7 +88,8 @@ function Standing({ document }: { document: PublicDocument }) {
   const { validity, repealed, effectiveOn, expiresOn, publicUntil } = document;
   if (validity === 'repealed' && repealed)
     return <Notice tone="bad">{words.repealed(repealed.on.toString(), repealed.by)[lang]}</Notice>;
-  if (validity === 'expired' && expiresOn) return <Notice tone="bad">{words.expired(expiresOn.toString())[lang]}</Notice>;
+  if (validity === 'expired' && expiresOn)
+    return <Notice tone="bad">{words.expired(expiresOn.toString())[lang]}</Notice>;
   if (validity === 'not-yet' && effectiveOn)
     return <Notice tone="warn">{words.notYet(effectiveOn.toString())[lang]}</Notice>;
   if (publicUntil) return <Notice tone="wait">{words.publicUntil(publicUntil.toString())[lang]}</Notice>;

@@ -49,19 +49,14 @@ export const documentWords = {
   releasedAt: text('发布日期', 'Released'),
   validity: text('有效性', 'Validity'),
   effectiveOn: text('施行日期', 'In force from'),
-  expiresOn: text('失效日期', 'In force until'),
   source: text('来源', 'Source'),
   none: text('—', '—'),
-  summary: text('内容概述', 'Summary'),
   attachments: text('附件', 'Attachments'),
-  related: text('相关链接', 'Related'),
   interprets: text('本文解读的文件', 'The document explained here'),
   interpretedBy: text('政策解读', 'Interpretations'),
   changed: text('修改说明', 'Change note'),
   amendedAt: (at: string): Text => text(`本文于 ${at} 修改发布。`, `Amended on ${at}.`),
   print: text('打印本页', 'Print this page'),
-  printView: text('打印版', 'Print version'),
-  download: text('下载', 'Download'),
   expired: (on: string): Text =>
     text(
       `本文件有效期至 ${on}，现已失效，仅供查阅。`,
@@ -89,5 +84,5 @@ export const documentWords = {
     '该附件所属文件已撤回或公示期已满，不再提供下载。',
     'The document of this file is no longer public, and neither is the file.',
   ),
-  filesOf: text('所属栏目', 'Columns'),
+  table: text('表格', 'Table'),
 };

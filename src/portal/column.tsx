@@ -77,7 +77,10 @@ function Branch({ site, parent, current }: { site: Site; parent: string; current
     <ul>
       {columns.map((column) => (
         <li key={column.code}>
-          <a href={href(lang, columnPath(column.code))} aria-current={column.code === current.code ? 'page' : undefined}>
+          <a
+            href={href(lang, columnPath(column.code))}
+            aria-current={column.code === current.code ? 'page' : undefined}
+          >
             {columnName(column, lang)}
           </a>
           {withDescendants(site, column.code).includes(current.code) ? (

@@ -24,11 +24,7 @@ export function ColumnContent(props: {
         <p>{columnWords.total(props.count)[lang]}</p>
       </header>
       {list.length > 0 ? <DocumentEntries list={list} /> : <p className="empty-note">{words.empty[lang]}</p>}
-      <Pager
-        page={props.page}
-        pages={props.pages}
-        address={(n) => href(lang, n === 1 ? path : `${path}?page=${n}`)}
-      />
+      <Pager page={props.page} pages={props.pages} address={(n) => href(lang, n === 1 ? path : `${path}?page=${n}`)} />
     </section>
   );
 }

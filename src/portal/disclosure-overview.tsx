@@ -38,10 +38,7 @@ export function DisclosureOverview({ site, unit, units, counts, newest }: Overvi
         </header>
         <p>{words.requestLead[lang]}</p>
         <p className="actions">
-          <a
-            className="btn btn-primary"
-            href={href(lang, unit ? `/requests/new?unit=${unit.code}` : '/requests/new')}
-          >
+          <a className="btn btn-primary" href={href(lang, unit ? `/requests/new?unit=${unit.code}` : '/requests/new')}>
             {words.requestButton[lang]}
           </a>
           <a className="btn btn-outline-primary" href={href(lang, '/requests/status')}>

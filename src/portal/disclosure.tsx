@@ -80,7 +80,9 @@ async function columnContent(context: PublicContext, unit: PublicUnit | null, co
     listDocuments(deps.published, site.siteId, now, { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
   ]);
   const path = platformPath(unit?.code ?? null, column.code);
-  return <ColumnContent column={column} list={list} count={count} page={page} pages={pagesOf(count, page)} path={path} />;
+  return (
+    <ColumnContent column={column} list={list} count={count} page={page} pages={pagesOf(count, page)} path={path} />
+  );
 }
 
 async function overview(context: PublicContext, unit: PublicUnit | null) {

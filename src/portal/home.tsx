@@ -14,28 +14,29 @@ import { listUnits } from './published.ts';
 import { StatutoryItems } from './statutory-items.tsx';
 import { UnitGroups } from './unit-groups.tsx';
 
-/** The columns whose newest documents the first page shows, and how many of each. */
+/** What the first page shows of which columns: how many, and what has a place of its own there. */
 const SHOWN = [
-  ['news', 9],
-  ['notices', 7],
-  ['policies', 7],
-  ['interpretation', 7],
-  ['consultation', 5],
-  ['response', 5],
-  ['services', 5],
+  { code: 'news', limit: 9 },
+  { code: 'notices', limit: 9 },
+  { code: 'policies', limit: 7, without: 'interpretation' },
+  { code: 'interpretation', limit: 7 },
+  { code: 'consultation', limit: 5 },
+  { code: 'response', limit: 5 },
+  { code: 'services', limit: 5 },
 ] as const;
-type Shown = (typeof SHOWN)[number][0];
+type Shown = (typeof SHOWN)[number]['code'];
 type Newest = ReadonlyMap<string, readonly ListedDocument[]>;
 
 export async function home(context: PublicContext): Promise<Response> {
   const { site, deps, now, lang } = context;
   const [units, ...lists] = await Promise.all([
     listUnits(deps.published, site.siteId, now),
-    ...SHOWN.map(([code, limit]) =>
-      listDocuments(deps.published, site.siteId, now, { columns: withDescendants(site, code), limit }),
-    ),
+    ...SHOWN.map(({ code, limit, ...other }) => {
+      const columns = withDescendants(site, code).filter((column) => !('without' in other) || column !== other.without);
+      return listDocuments(deps.published, site.siteId, now, { columns, limit });
+    }),
   ]);
-  const newest: Newest = new Map(SHOWN.map(([code], i) => [code, lists[i] ?? []]));
+  const newest: Newest = new Map(SHOWN.map(({ code }, i) => [code, lists[i] ?? []]));
   const name = siteName(site, lang);
   return publicPage(
     context,

@@ -8,7 +8,12 @@ import { robots, sitemapPart, sitemapXml } from './sitemap.ts';
 import { sitemap } from './sitemap-page.tsx';
 import { unit, units } from './units.tsx';
 
-const page = (path: string, handle: PublicRoute['handle']): PublicRoute => ({ method: 'get', path, kept: true, handle });
+const page = (path: string, handle: PublicRoute['handle']): PublicRoute => ({
+  method: 'get',
+  path,
+  kept: true,
+  handle,
+});
 
 export const publicRoutes: readonly PublicRoute[] = [
   page('/', home),

@@ -5,11 +5,13 @@ import { Hono } from 'hono';
 import { Conflict } from '../db/acts.ts';
 import { mountAssets } from './assets.ts';
 import { holds, permits } from './duties.ts';
+import type { KeptPages } from './kept.ts';
 import { href, LANGUAGES, type Language } from './language.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
 import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
 import type { OfficeContext, OfficeDeps, OfficeRoute, PublicContext, PublicDeps, PublicRoute, Site } from './routes.ts';
 import { atDesk } from './routes.ts';
+import { secure } from './security.ts';
 import type { Session, Sessions } from './session.ts';
 import { readSites, siteOfHost } from './sites.ts';
 import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
@@ -20,6 +22,8 @@ export interface ShellParts {
   sessions: Sessions;
   publicRoutes: readonly PublicRoute[];
   officeRoutes: readonly OfficeRoute[];
+  /** Keeps rendered pages; without it every page is rendered anew. */
+  pages?: KeptPages;
   /** Receives programmer errors; the person sees a short page with its number. */
   report(error: unknown, reference: string): void;
 }
@@ -27,6 +31,8 @@ export interface ShellParts {
 /** Builds the application from what the areas declare. */
 export function shell(parts: ShellParts): Hono {
   const app = new Hono({ strict: false });
+  const { pages } = parts;
+  if (pages) app.get('*', async (c, next) => (await pages.find(c.req.raw)) ?? next());
   app.use(secure);
   mountAssets(app);
   for (const lang of LANGUAGES) {
@@ -34,38 +40,26 @@ export function shell(parts: ShellParts): Hono {
     for (const route of parts.officeRoutes)
       app.on(route.method.toUpperCase(), prefix + route.path, (c) => office(parts, route, c, lang));
     for (const view of VIEWS) {
-      for (const route of parts.publicRoutes)
-        app.on(route.method.toUpperCase(), viewPrefix(view) + prefix + route.path, (c) =>
-          open(parts, route.handle, c, lang, view),
-        );
+      const above = viewPrefix(view) + prefix;
+      for (const route of parts.publicRoutes) {
+        // the router strips a trailing slash from what is asked, so '/en/' is declared as '/en'
+        const path = above + route.path.replace(/^\/$/, above ? '' : '/');
+        app.on(route.method.toUpperCase(), path, (c) => {
+          const render = () => open(parts, route.handle, c, lang, view);
+          return pages && route.kept && route.method === 'get' ? pages.keep(c.req.raw, render) : render();
+        });
+      }
     }
   }
   app.notFound((c) => {
     const { lang, view } = placeOf(c.req.path);
     return open(parts, async () => Promise.reject(notFound()), c, lang, view);
   });
+  app.onError((error, c) => {
+    const { text } = refusalOf(parts, error);
+    return c.text(`${text.zh}\n${text.en}`, 500);
+  });
   return app;
-}
-
-/** Headers of every answer, and forgery protection of every change by Origin and Sec-Fetch-Site. */
-async function secure(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
-  if (!['GET', 'HEAD'].includes(c.req.method) && !sameOrigin(c)) return c.text('Cross-site request refused', 403);
-  await next();
-  c.header('x-content-type-options', 'nosniff');
-  c.header('x-frame-options', 'SAMEORIGIN');
-  c.header('referrer-policy', 'same-origin');
-  c.header(
-    'content-security-policy',
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'",
-  );
-  return undefined;
-}
-
-function sameOrigin(c: Context): boolean {
-  const fetchSite = c.req.header('sec-fetch-site');
-  if (fetchSite) return fetchSite === 'same-origin' || fetchSite === 'none';
-  const origin = c.req.header('origin');
-  return !origin || URL.parse(origin)?.host === c.req.header('host');
 }
 
 async function open(
@@ -91,7 +85,8 @@ async function open(
 }
 
 async function siteOf(parts: ShellParts, c: Context): Promise<Site | null> {
-  return siteOfHost(await readSites(parts.publicDeps.published), c.req.header('host') ?? '');
+  const sites = parts.pages ? await parts.pages.sites() : await readSites(parts.publicDeps.published);
+  return siteOfHost(sites, c.req.header('host') ?? '');
 }
 
 /** The same answer with its links leading on in the elders' view. */

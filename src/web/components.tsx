@@ -79,19 +79,12 @@ export function DataTable<Row>(props: {
 }
 
 export type Tone = 'plain' | 'good' | 'wait' | 'warn' | 'bad';
-const TONES: Record<Tone, string> = {
-  plain: 'bg-secondary-lt',
-  good: 'bg-green-lt',
-  wait: 'bg-blue-lt',
-  warn: 'bg-orange-lt',
-  bad: 'bg-red-lt',
-};
 const MARKS: Record<Tone, string> = { plain: '', good: '✓ ', wait: '', warn: '! ', bad: '!! ' };
 
 /** A state in words; good, warning and bad also carry a mark, so that it reads without colour. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`badge ${TONES[tone]}`}>
+    <span className={`tone tone-${tone}`}>
       {MARKS[tone]}
       {children}
     </span>

@@ -18,7 +18,6 @@ export const publicFrame = {
 };
 
 export const footer = {
-  label: text('网站信息', 'About this site'),
   organiser: text('主办单位', 'Published by'),
   undertaker: text('承办单位', 'Kept by'),
   phone: text('联系电话', 'Telephone'),

@@ -8,7 +8,7 @@ export function PublicFooter({ site }: { site: Site }) {
   const lang = useLanguage();
   const { marks } = site;
   return (
-    <footer className="site-footer" aria-label={words.label[lang]}>
+    <footer className="site-footer">
       <div className="container-xl">
         <ul className="footer-links">
           <FooterLink icon="folder" path="/disclosure" name={words.disclosure} />
