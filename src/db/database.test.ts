@@ -70,16 +70,6 @@ describe('roles', () => {
     const client = new pg.Client({ connectionString: database.urls.office.replace(/:[0-9a-f]+@/, ':wrong@') });
     await expect(client.connect()).rejects.toThrow('password authentication failed');
   });
-
-  test('the office enqueues a job in its own transaction and cannot read the queue', async () => {
-    const client = await officePool.connect();
-    await client.query("begin; select jobs.enqueue('nothing'); rollback");
-    await client.query("select jobs.enqueue('wake', '{}', null, 'wake')");
-    await expect(client.query('select * from graphile_worker.jobs')).rejects.toThrow('permission denied');
-    client.release();
-    const found = await as('worker', 'select task_identifier from graphile_worker.jobs');
-    expect(found.rows).toEqual([{ task_identifier: 'wake' }]);
-  });
 });
 
 test('a migrated database has nothing left to migrate', async () => {

@@ -3,7 +3,7 @@
  * retention period ends the key is destroyed and the data in the acts is erased with it (个人信息保护法 Art. 47).
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface KeyStore {
@@ -18,7 +18,11 @@ export interface KeyStore {
 
 /** Keys as files of 32 bytes: folder/ab/<id>. A key is on disk before the act that needs it is committed. */
 export function fileKeys(folder: string): KeyStore {
-  const path = (id: string) => join(folder, id.slice(0, 2), id);
+  // an id may have been typed by a visitor: it names a key, never a way out of the folder
+  const path = (id: string) => {
+    if (!/^[a-z0-9-]{4,64}$/.test(id)) throw new Error(`no key can be called ${JSON.stringify(id)}`);
+    return join(folder, id.slice(0, 2), id);
+  };
 
   async function find(id: string): Promise<Uint8Array | null> {
     try {
@@ -34,28 +38,48 @@ export function fileKeys(folder: string): KeyStore {
     if (known) return known;
     const key = randomBytes(32);
     const directory = join(folder, id.slice(0, 2));
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const made = await mkdir(directory, { recursive: true, mode: 0o700 });
     const draft = `${path(id)}.${randomBytes(4).toString('hex')}`;
     const file = await open(draft, 'wx', 0o600);
     await file.writeFile(key);
     await file.sync();
     await file.close();
-    await rename(draft, path(id));
-    const entry = await open(directory, 'r');
-    await entry.sync();
-    await entry.close();
-    return key;
+    // linking, unlike renaming, never replaces: of several who make the same key at once, all use the first one's
+    const isFirst = await linked(draft, path(id));
+    await rm(draft);
+    await syncFolder(directory);
+    if (made) await syncFolder(folder);
+    return isFirst ? key : ensure(id);
   }
 
   return {
     find,
     ensure,
-    destroy: (id) => rm(path(id), { force: true }),
+    async destroy(id) {
+      await rm(path(id), { force: true });
+    },
     blindIndex: async (text) =>
       createHmac('sha256', await ensure('blind-index'))
         .update(text.normalize('NFKC'))
         .digest('hex'),
   };
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Makes the names in a folder outlast a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const entry = await open(folder, 'r');
+  await entry.sync();
+  await entry.close();
 }
 
 /** Seals a JSON value: 12 bytes nonce, 16 bytes tag, ciphertext; bound to its subject. */

@@ -1,11 +1,10 @@
 /**
  * Brings a database to this program's schema: the numbered files of `migrations/` once and in order, each in a
- * transaction, its digest kept in `migration.applied`; then the job queue's own, and `always-*.sql` each time.
+ * transaction, its digest kept in `migration.applied`.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { projectRoot } from '../config.ts';
 
@@ -29,12 +28,10 @@ const folder = join(projectRoot, 'src', 'db', 'migrations');
 
 /** Migrates as the owner and returns the names of the files that were run; an empty list when nothing was due. */
 export async function migrate(ownerUrl: string, from: string = folder): Promise<string[]> {
-  const [steps, repeated] = await Promise.all([readSteps(from), readRepeated(from)]);
+  const steps = await readSteps(from);
   return withLock(ownerUrl, async (client) => {
     const due = pending(steps, await readApplied(client));
-    await migrateQueue(ownerUrl);
     for (const step of due) await apply(client, step);
-    for (const sql of repeated) await client.query(`begin; ${sql}; commit`);
     return due.map((step) => step.name);
   });
 }
@@ -93,11 +90,6 @@ async function readSteps(from: string): Promise<Step[]> {
   return steps;
 }
 
-async function readRepeated(from: string): Promise<string[]> {
-  const names = (await readdir(from)).filter((name) => /^always-[a-z0-9-]+\.sql$/.test(name)).sort();
-  return Promise.all(names.map((name) => readFile(join(from, name), 'utf8')));
-}
-
 async function readApplied(client: pg.Client): Promise<Applied[]> {
   await client.query(`
     create schema if not exists migration;
@@ -126,12 +118,4 @@ async function apply(client: pg.Client, step: Step): Promise<void> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The migration ${step.name} failed and was undone: ${reason}`, { cause });
   }
-}
-
-/** graphile-worker brings its schema up to date by itself; only what it warns of is worth reading. */
-async function migrateQueue(ownerUrl: string): Promise<void> {
-  const logger = new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') process.stderr.write(`job queue: ${message}\n`);
-  });
-  await runMigrations({ connectionString: ownerUrl, logger });
 }

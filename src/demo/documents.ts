@@ -10,6 +10,7 @@ import {
   clearDocument,
   draftDocument,
   releaseDocument,
+  repealDocument,
   submitDocument,
   withdrawDocument,
 } from '../documents/actions.ts';
@@ -18,23 +19,30 @@ import { CHECKLIST } from '../documents/rules.ts';
 import type { Content, DocumentKind } from '../documents/state.ts';
 import type { County, UnitStaff } from './county.ts';
 
+/** How far a document of the live slice has come. */
+type Reach = 'draft' | 'review' | 'approval' | 'approved' | 'released';
+
 export interface DemoDocument {
   slug: string;
   unit: string;
+  /** Of the live slice: the moment of loading. */
   released: Temporal.Instant;
+  reach: Reach;
+  /** A normative document's repeal: ISO date and by what. */
+  repealed: { on: string; by: string } | null;
   interprets: string | null;
   content: Content;
 }
 
-/** Reads all demonstration documents, oldest release first. */
-export async function readDocuments(): Promise<DemoDocument[]> {
-  const folder = join(projectRoot, 'src/demo/documents');
+/** Reads the released documents (`documents`) or those still on their way (`live`), oldest release first. */
+export async function readDocuments(which: 'documents' | 'live', now: Temporal.Instant): Promise<DemoDocument[]> {
+  const folder = join(projectRoot, 'src/demo', which);
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
-  const documents = await Promise.all(files.map((name) => readDocument(join(folder, name))));
+  const documents = await Promise.all(files.map((name) => readDocument(join(folder, name), now)));
   return documents.sort((a, b) => Temporal.Instant.compare(a.released, b.released));
 }
 
-async function readDocument(path: string): Promise<DemoDocument> {
+async function readDocument(path: string, now: Temporal.Instant): Promise<DemoDocument> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const imported = await readImport(name, await readFile(path));
   const front = imported.front ?? {};
@@ -42,9 +50,9 @@ async function readDocument(path: string): Promise<DemoDocument> {
   return {
     slug: name.replace(/\.md$/, ''),
     unit: text('unit') ?? '',
-    released: Temporal.PlainDateTime.from(`${text('released')}`.replace(' ', 'T'))
-      .toZonedDateTime(TIME_ZONE)
-      .toInstant(),
+    released: text('released') ? momentOf(`${text('released')}`) : now,
+    reach: (text('reach') ?? 'released') as Reach,
+    repealed: text('repealed') ? { on: `${text('repealed')}`, by: text('repealed-by') ?? '' } : null,
     interprets: text('interprets'),
     content: {
       title: imported.title,
@@ -66,14 +74,19 @@ async function readDocument(path: string): Promise<DemoDocument> {
       attributeGround: text('ground'),
       interprets: null,
       channels: ['web'],
-      plannedAt: null,
+      plannedAt: text('reach') === 'approved' ? tomorrow(now) : null,
       attachments: [],
     },
   };
 }
 
-/** How far a document of the live slice has come. */
-type Reach = 'draft' | 'review' | 'approval' | 'approved' | 'released';
+const momentOf = (local: string) =>
+  Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime(TIME_ZONE).toInstant();
+
+/** Nine o'clock tomorrow: the planned release of an approved document. */
+function tomorrow(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(TIME_ZONE).add({ days: 1 }).withPlainTime('09:00').toInstant().toString();
+}
 
 /** Drafts, submits, clears, approves and releases one document at the hours its dates give. Returns its id. */
 export async function liveDocument(
@@ -81,9 +94,8 @@ export async function liveDocument(
   staff: UnitStaff,
   document: DemoDocument,
   ids: ReadonlyMap<string, string>,
-  reach: Reach = 'released',
 ): Promise<string> {
-  const { released } = document;
+  const { released, reach } = document;
   const as = (personId: string, role: string, now: Temporal.Instant): Desk => ({
     ...desk,
     now,
@@ -103,7 +115,13 @@ export async function liveDocument(
   });
   if (reach === 'approval') return id;
   await approveDocument(as(staff.approver, 'approver', hours(2)), id);
-  if (reach === 'released') await releaseDocument(as(staff.drafter, 'drafter', released), id);
+  if (reach === 'approved') return id;
+  await releaseDocument(as(staff.drafter, 'drafter', released), id);
+  const { repealed } = document;
+  if (repealed) {
+    const on = Temporal.PlainDate.from(repealed.on);
+    await repealDocument({ ...desk, actor: as(staff.drafter, 'drafter', released).actor }, id, on, repealed.by);
+  }
   return id;
 }
 

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { foundCounty, SITES } from './county.ts';
+import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import type { Play } from './request-plays.ts';
 import { playRequest, readRequests } from './requests.ts';
@@ -26,41 +26,45 @@ function newPassword(): string {
   return `Gk-${randomBytes(6).toString('hex')}-7`;
 }
 
+/** Loads everything in one transaction: a load that is cut off leaves the database as empty as it was. */
 export async function loadDemo({ office, keys, now }: LoadParts): Promise<LoadedDemo> {
-  const atDesk = <T>(siteId: string, task: (desk: Desk) => Promise<T>) =>
-    office
-      .transaction()
-      .execute((tx) => task({ tx, keys, now, actor: { siteId, personId: null, role: 'system', unitId: null } }));
-  const accounts: LoadedDemo['accounts'][number][] = [];
-  const documents = await readDocuments();
+  const documents = [...(await readDocuments('documents', now)), ...(await readDocuments('live', now))];
   const requests = await readRequests();
-  let count = 0;
-  for (const site of SITES) {
-    const county = await atDesk(site.siteId, (desk) => foundCounty(desk, site, newPassword));
-    accounts.push(...county.accounts.map((account) => ({ site: site.siteId, ...account })));
-    const mine = documents.filter((document) => county.staff.has(document.unit));
-    const ids = new Map<string, string>();
-    // an interpretation needs the id of what it interprets
-    for (const document of [...mine.filter((d) => !d.interprets), ...mine.filter((d) => d.interprets)]) {
-      const staff = county.staff.get(document.unit);
-      if (!staff) continue;
-      ids.set(
-        document.slug,
-        await atDesk(site.siteId, (desk) => liveDocument(desk, staff, onTime(document, now), ids)),
+  return office.transaction().execute(async (tx) => {
+    const accounts: LoadedDemo['accounts'][number][] = [];
+    for (const site of SITES) {
+      const actor = { siteId: site.siteId, personId: null, role: 'system', unitId: null };
+      const desk: Desk = { tx, keys, now, actor };
+      const county = await foundCounty(desk, site, newPassword);
+      accounts.push(...county.accounts.map((account) => ({ site: site.siteId, ...account })));
+      await loadDocuments(
+        desk,
+        county,
+        documents.filter((document) => county.staff.has(document.unit)),
       );
-      count += 1;
+      const letters = new Map<string, Play['letter']>();
+      for (const request of requests.filter((one) => county.staff.has(one.unit))) {
+        const played = await playRequest(desk, county, request, letters);
+        letters.set(played.applicant, played.letter);
+      }
     }
-    const notices = mine
-      .filter((d) => d.content.kind === 'news')
-      .map((document) => ({ id: ids.get(document.slug) ?? '', document }));
-    await atDesk(site.siteId, (desk) => changeSome(desk, county, notices));
-    const letters = new Map<string, Play['letter']>();
-    for (const request of requests.filter((one) => county.staff.has(one.unit))) {
-      const played = await atDesk(site.siteId, (desk) => playRequest(desk, county, request, letters));
-      letters.set(played.applicant, played.letter);
-    }
+    return { accounts, documents: documents.length, requests: requests.length };
+  });
+}
+
+async function loadDocuments(desk: Desk, county: County, documents: readonly DemoDocument[]): Promise<void> {
+  const ids = new Map<string, string>();
+  // an interpretation needs the id of what it interprets
+  for (const document of [...documents.filter((d) => !d.interprets), ...documents.filter((d) => d.interprets)]) {
+    const staff = county.staff.get(document.unit);
+    if (staff) ids.set(document.slug, await liveDocument(desk, staff, onTime(document, desk.now), ids));
   }
-  return { accounts, documents: count, requests: requests.length };
+  const news = documents.filter((d) => d.content.kind === 'news');
+  await changeSome(
+    desk,
+    county,
+    news.map((document) => ({ id: ids.get(document.slug) ?? '', document })),
+  );
 }
 
 /** Where the machine's clock is behind the demonstration, what would lie ahead is released an hour ago. */

@@ -32,7 +32,7 @@ import {
 import type { Notice } from '../requests/letters/facts.ts';
 import type { County, UnitStaff } from './county.ts';
 import { decisionOf } from './decisions.ts';
-import { type DemoEvent, type DemoRequest, dayAfter } from './requests.ts';
+import { type DemoEvent, type DemoRequest, dayAfter } from './request-data.ts';
 
 /** A request being played. */
 export interface Play {

@@ -4,36 +4,12 @@ import { join } from 'node:path';
 import { projectRoot } from '../config.ts';
 import type { Desk } from '../db/acts.ts';
 import { dateOf, TIME_ZONE } from '../db/acts.ts';
-import { nationalCalendar } from '../law/calendar.ts';
-import { workingDays } from '../law/days.ts';
-import { addWorkingDays } from '../law/due.ts';
-import type { Channel } from '../law/events.ts';
-import type { OutcomeRow } from '../law/outcomes.ts';
 import { registerRequest } from '../requests/actions-receive.ts';
-import type { ApplicantKind, Delivery, Form } from '../requests/state.ts';
+import type { Delivery, Form } from '../requests/state.ts';
 import type { County, UnitStaff } from './county.ts';
+import type { DemoRequest } from './request-data.ts';
+import { dayAfter } from './request-data.ts';
 import { PLAYS, type Play } from './request-plays.ts';
-
-export interface DemoEvent {
-  kind: string;
-  /** working days from lodging */
-  after: number;
-  [key: string]: unknown;
-}
-
-export interface DemoRequest {
-  key: string;
-  unit: string;
-  applicant: { kind: ApplicantKind; name: string; organisation?: string };
-  channel: Channel;
-  description: string;
-  form: 'paper' | 'electronic' | 'disc' | 'other';
-  delivery: 'post' | 'email' | 'counter' | 'web';
-  lodged?: string;
-  lodgedDaysAgo?: number;
-  events: readonly DemoEvent[];
-  outcome?: OutcomeRow;
-}
 
 const FORMS: Record<DemoRequest['form'], Form> = {
   paper: 'paper',
@@ -50,11 +26,6 @@ const DELIVERIES: Record<DemoRequest['delivery'], Delivery> = {
 
 export async function readRequests(): Promise<DemoRequest[]> {
   return JSON.parse(await readFile(join(projectRoot, 'src/demo/requests.json'), 'utf8')) as DemoRequest[];
-}
-
-/** The working day that lies `after` working days behind the lodging. */
-export function dayAfter(lodgedOn: Temporal.PlainDate, after: number): Temporal.PlainDate {
-  return after <= 0 ? lodgedOn : addWorkingDays(nationalCalendar, lodgedOn, workingDays(after)).date;
 }
 
 /** A desk of a member of staff at ten in the morning of a day, or now when that is earlier. */

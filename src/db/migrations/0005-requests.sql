@@ -85,7 +85,7 @@ create function office.append_applicant_act(a_site text, a_id uuid, a_kind text,
 declare
   written bigint;
 begin
-  if octet_length(a_sealed) not between 29 and 200000 then
+  if octet_length(a_sealed) between 29 and 200000 is not true then
     raise exception 'sealed text is missing or too long' using errcode = 'check_violation';
   end if;
   insert into office.acts (site_id, subject_kind, subject_id, kind, happened_on, role, data, sealed)
@@ -95,7 +95,8 @@ begin
   perform pg_notify('work', a_site);
 end $$;
 
--- Failed tries by number (as a digest, since people type names into wrong fields) and, under '', of the whole site.
+-- Failed tries by number (as a digest, since people type names into wrong fields). They are not limited for the whole
+-- site: a code has 50 bits, so guessing is hopeless over all numbers too, and a stranger could keep every applicant out.
 create table intake.attempts (
   site_id text collate "C" not null,
   tried text collate "C" not null,
@@ -105,7 +106,7 @@ create table intake.attempts (
 );
 
 -- The case of a number and a code's digest; null when they do not belong together, or after 5 failures with the
--- number in 15 minutes, or 60 on the site in a minute.
+-- number in 15 minutes.
 create function intake.find_case(a_site text, a_number text, a_digest text) returns uuid language plpgsql
   security definer set search_path = pg_catalog as $$
 declare
@@ -116,8 +117,6 @@ begin
   delete from intake.attempts where minute < this_minute - interval '1 hour';
   if (select coalesce(sum(failures), 0) from intake.attempts
       where site_id = a_site and tried = number_digest and minute > this_minute - interval '15 minutes') >= 5
-    or (select coalesce(sum(failures), 0) from intake.attempts
-      where site_id = a_site and tried = '' and minute = this_minute) >= 60
   then
     return null;
   end if;
@@ -126,7 +125,7 @@ begin
     and data ->> 'number' = upper(trim(a_number)) and data ->> 'queryDigest' = a_digest;
   if found_id is null then
     insert into intake.attempts as t (site_id, tried, minute, failures)
-    values (a_site, number_digest, this_minute, 1), (a_site, '', this_minute, 1)
+    values (a_site, number_digest, this_minute, 1)
     on conflict (site_id, tried, minute) do update set failures = t.failures + 1;
   end if;
   return found_id;
@@ -142,10 +141,11 @@ declare
   receipt_number text;
   confirmation text;
 begin
-  if a_applicant_kind not in ('natural', 'enterprise', 'research', 'welfare', 'legal', 'other')
-    or a_form not in ('paper', 'electronic', 'disc', 'inspection')
-    or a_delivery not in ('post', 'email', 'fax', 'collect', 'online')
-    or a_query_digest !~ '^[0-9a-f]{64}$' or a_applicant_index !~ '^[0-9a-f]{64}$'
+  -- what is null is as wrong as what is not on the list
+  if (a_applicant_kind in ('natural', 'enterprise', 'research', 'welfare', 'legal', 'other')
+    and a_form in ('paper', 'electronic', 'disc', 'inspection')
+    and a_delivery in ('post', 'email', 'fax', 'collect', 'online')
+    and a_query_digest ~ '^[0-9a-f]{64}$' and a_applicant_index ~ '^[0-9a-f]{64}$') is not true
   then
     raise exception 'not a valid request' using errcode = 'check_violation';
   end if;
