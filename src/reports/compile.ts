@@ -59,7 +59,13 @@ export async function siteFrame(db: Db, siteId: string): Promise<SiteFrame> {
 }
 
 /** Compiles the report of a place from what the site holds now. Reads only. */
-export async function compile(db: Db, frame: SiteFrame, place: Place, today: Temporal.PlainDate): Promise<Compilation> {
+export async function compile(
+  db: Db,
+  frame: SiteFrame,
+  { scope: kind, unitId, year }: Place,
+  today: Temporal.PlainDate,
+): Promise<Compilation> {
+  const place: Place = { scope: kind, unitId, year };
   const { siteId, settings, government } = frame;
   const period = periodOf(place.year, today);
   const lastYear = periodOf(place.year - 1, today);

@@ -147,6 +147,8 @@ export const pageWords = {
   xlsx: text('Excel 统计表', 'Excel tables'),
 
   nothingBehind: text('该数据没有对应的案件、文件或填报记录', 'Nothing is behind this figure'),
+  gone: (n: number): Text =>
+    text(`另有${n}件在审定之后已作废，不再列出`, `${n} more were voided since approval and are not listed`),
   casesBehind: (n: number): Text => text(`${n}件申请`, `${n} requests`),
   remediesBehind: (n: number): Text => text(`${n}件复议、诉讼`, `${n} remedies`),
   documentsBehind: (n: number): Text => text(`${n}件文件`, `${n} documents`),

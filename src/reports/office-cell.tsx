@@ -23,6 +23,11 @@ export async function cellPage(context: OfficeContext): Promise<Response> {
   const evidence = view.figures.behind.get(id) ?? [];
   const now = valueAt(view.compilation.figures.report, id) ?? 0;
   const { name } = view.compilation;
+  const cases = await casesBehind(context, evidence);
+  const remedies = await remediesBehind(context, evidence);
+  const documents = await documentsBehind(context, evidence);
+  const figures = figuresBehind(view, id, evidence);
+  const gone = evidence.length - cases.length - remedies.length - documents.length - figures.length;
   return officePage(
     context,
     { title: cell.where[lang], back: href(lang, `/office/reports/${view.stored.id}`) },
@@ -31,10 +36,11 @@ export async function cellPage(context: OfficeContext): Promise<Response> {
         {name} · {view.stored.year} · <strong>{cell.value}</strong>
       </p>
       {now === cell.value ? null : <Notice tone="warn" title={words.movedTo(now)[lang]} />}
-      <Cases {...{ context, view }} cases={await casesBehind(context, evidence)} />
-      <Remedies {...{ context, view }} remedies={await remediesBehind(context, evidence)} />
-      <Documents {...{ context, view }} documents={await documentsBehind(context, evidence)} />
-      <EnteredFigures {...{ context, view }} figures={figuresBehind(view, id, evidence)} />
+      <Cases {...{ context, view }} cases={cases} />
+      <Remedies {...{ context, view }} remedies={remedies} />
+      <Documents {...{ context, view }} documents={documents} />
+      <EnteredFigures {...{ context, view }} figures={figures} />
+      {gone > 0 ? <p className="text-secondary">{words.gone(gone)[lang]}</p> : null}
       {evidence.length === 0 ? <p className="text-secondary">{words.nothingBehind[lang]}</p> : null}
     </>,
   );

@@ -51,12 +51,14 @@ export async function openCounty() {
   const owner = connect(database.urls.owner, { max: 1 });
   const moment = Temporal.Instant.from('2026-03-02T09:00:00+08:00');
   const deps = { office, keys, now: () => moment };
+  // cookies live by the machine's clock
+  const signing = { ...deps, now: () => Temporal.Now.instant() };
   const faults: unknown[] = [];
   const app = shell({
     publicDeps: { published, intake, keys, now: deps.now },
     officeDeps: deps,
-    sessions: staffSessions(deps),
-    publicRoutes: signInRoutes(deps),
+    sessions: staffSessions(signing),
+    publicRoutes: signInRoutes(signing),
     officeRoutes: area.officeRoutes,
     report: (error) => faults.push(error),
   });
@@ -80,7 +82,11 @@ export async function openCounty() {
     at(system(siteId), async (desk): Promise<Actor> => {
       const unitId = unit(code, siteId);
       const account = { username, password: PASSWORD, mustChangePassword: false };
-      const personId = await enterPerson(desk, { name: `${username}某`, account, grants: [{ role, unitId }] });
+      const personId = await enterPerson(desk, {
+        name: `${username}某`,
+        account,
+        grants: [{ role, unitId, startsOn: '2019-01-01' }],
+      });
       return { siteId, personId, role, unitId };
     });
 

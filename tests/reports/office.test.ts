@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/db/acts.ts';
+import { findBlob } from '../../src/db/blobs.ts';
+import { reportCells } from '../../src/law/report-identities.ts';
+import { thaw } from '../../src/reports/snapshot.ts';
+import { findReport } from '../../src/reports/store.ts';
+import type { Browser } from '../requests/browser.ts';
+import { answered, type County, openCounty } from './bench.ts';
+import { unzipped } from './unzipped.ts';
+
+let county: County;
+let people: { drafter: Actor; reviewer: Actor; approver: Actor };
+let clerk: Browser;
+let head: Browser;
+let caseId: string;
+let report: string;
+
+beforeAll(async () => {
+  county = await openCounty();
+  people = {
+    drafter: await county.person('east', 'jingban', 'drafter', 'gov-office'),
+    reviewer: await county.person('east', 'shencha', 'reviewer', 'gov-office'),
+    approver: await county.person('east', 'shenqian', 'approver', 'gov-office'),
+  };
+  await county.person('east', 'town-clerk', 'drafter', 'town');
+  await county.person('west', 'other', 'disclosure-office', 'gov-office');
+  clerk = await county.signIn('jingban');
+  head = await county.signIn('shenqian');
+  caseId = await county.request('gov', '2025-02-10', [answered('2025-03-03', 'r3_1')]);
+  await county.request('gov-office', '2025-11-10', [], 'legal');
+});
+
+afterAll(() => county.close());
+
+async function version(): Promise<string> {
+  return String((await findReport(county.office, 'east', report))?.version);
+}
+
+async function post(own: Browser, path: string, fields: Record<string, string> = {}): Promise<Response> {
+  return own.post(`/office/reports/${report}${path}`, { version: await version(), ...fields });
+}
+
+const page = async (own: Browser, path = '') => (await own.get(`/office/reports/${report}${path}`)).text();
+
+describe('a report from its beginning to its release', () => {
+  it('is begun once for a place and a year', async () => {
+    const begin = () => clerk.post('/office/reports', { place: 'government', year: '2025' });
+    const [first, second] = await Promise.all([begin(), begin()]);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    const location = first.headers.get('location') ?? '';
+    expect(second.headers.get('location')).toBe(location);
+    report = location.split('/').at(-1) ?? '';
+    expect(await (await clerk.get('/office/reports')).text()).toContain(report);
+    const shown = await page(clerk);
+    expect(shown).toContain('一、总体情况');
+    expect(shown).toContain('全部成立');
+  });
+
+  it('is closed to a clerk of a town and to another site', async () => {
+    const stranger = await county.signIn('town-clerk');
+    expect((await stranger.get(`/office/reports/${report}`)).status).toBe(403);
+    expect((await stranger.get(`/office/reports/${report}/cells/t3/r1/natural`)).status).toBe(403);
+    expect((await post(stranger, '/texts', { section1: '甲' })).status).toBe(403);
+    expect((await stranger.post('/office/reports', { place: 'county', year: '2025' })).status).toBe(403);
+    expect((await (await county.signIn('other', 'west')).get(`/office/reports/${report}`)).status).toBe(404);
+  });
+
+  it('refuses a figure without source, a broken number, and one that the system counts', async () => {
+    const bare = await post(clerk, '/figures', { 'value-t2.licence.decisions': '12' });
+    expect(bare.status).toBe(422);
+    const text = await bare.text();
+    expect(text).toContain('请填写数据来源');
+    expect(text).toContain('value="12"');
+    const broken = { 'value-t2.penalty.decisions': '1.5', 'source-t2.penalty.decisions': '台账' };
+    expect((await post(clerk, '/figures', broken)).status).toBe(422);
+    await post(clerk, '/figures', { 'value-t2.normativeDoc.issued': '9', 'source-t2.normativeDoc.issued': '台账' });
+    expect((await findReport(county.office, 'east', report))?.figures).toEqual({});
+  });
+
+  it('takes entered figures with their source and shows them behind the cell', async () => {
+    const given = {
+      'value-t2.licence.decisions': '12',
+      'source-t2.licence.decisions': '2025年行政许可台账',
+      'value-t2.fee.amount': '3.25',
+      'source-t2.fee.amount': '县财政局2026年1月8日来文',
+    };
+    expect((await post(clerk, '/figures', given)).status).toBe(303);
+    expect(await page(clerk)).toContain('尚有2项数据未填报');
+    expect(await page(clerk, '/cells/t2/fee/amount')).toContain('县财政局2026年1月8日来文');
+  });
+
+  it('cannot be submitted while a text is missing', async () => {
+    const refusedPage = await post(clerk, '/submit');
+    expect(refusedPage.status).toBe(422);
+    expect(await refusedPage.text()).toContain('“一、总体情况”尚未填写');
+    const texts = {
+      section1: '全年主动公开信息。\n<script>',
+      section5: '<p>问题<script>alert(1)</script></p>',
+      section6: '无',
+    };
+    expect((await post(clerk, '/texts', texts)).status).toBe(303);
+    const shown = await page(clerk);
+    expect(shown).not.toContain('alert(1)');
+    expect((await post(clerk, '/submit')).status).toBe(303);
+  });
+
+  it('does not change while it waits for approval', async () => {
+    expect((await post(clerk, '/texts', { section6: '改' })).status).toBe(422);
+    expect((await post(clerk, '/approve', { digest: 'x' })).status).toBe(403);
+  });
+
+  it('is approved only as it was shown', async () => {
+    const digest = /name="digest" value="([0-9a-f]{64})"/.exec(await page(head))?.[1] ?? '';
+    await county.voidAct(caseId, 'request.answered');
+    const stale = await post(head, '/approve', { digest });
+    expect(stale.status).toBe(422);
+    expect(await stale.text()).toContain('报告的数据或文字有变化');
+    const fresh = /name="digest" value="([0-9a-f]{64})"/.exec(await page(head))?.[1] ?? '';
+    expect((await post(head, '/approve', { digest: fresh })).status).toBe(303);
+    expect(await page(head)).toContain(fresh);
+  });
+
+  it('keeps what was approved and says what has moved since', async () => {
+    const stored = await findReport(county.office, 'east', report);
+    if (!stored?.snapshot) throw new Error('not frozen');
+    expect(thaw(stored.snapshot).report.t3.r4.total).toBe(2);
+    const moved = await county.request('gov', '2025-12-01');
+    const shown = await page(clerk);
+    expect(shown).toContain('个数据因案件或文件变化而与现有记录不一致');
+    const cell = await page(clerk, '/cells/t3/r1/total');
+    expect(cell).toContain('按现有记录应为 3');
+    // he may read the requests of his own unit; the government's stands there without a link
+    expect(cell.match(/<td class="text-nowrap">(<a href="\/office\/requests\/[^>]*>)?N-east-\d/g)).toHaveLength(2);
+    expect(cell.match(/href="\/office\/requests\//g)).toHaveLength(1);
+    await county.voidAct(moved, 'request.registered');
+    expect(await page(clerk)).not.toContain('不一致');
+  });
+
+  it('becomes a document with its Word and Excel files, and takes the way of every document', async () => {
+    const made = await post(clerk, '/document');
+    expect(made.status).toBe(303);
+    const documentId = made.headers.get('location')?.split('/').at(-1) ?? '';
+    const rows = await county.office
+      .selectFrom('office.document_attachments')
+      .select(['name', 'digest'])
+      .where('document_id', '=', documentId)
+      .orderBy('position')
+      .execute();
+    expect(rows.map(({ name }) => name)).toEqual([
+      'east县人民政府2025年政府信息公开工作年度报告.docx',
+      'east县人民政府2025年政府信息公开工作年度报告（统计表）.xlsx',
+    ]);
+    for (const { digest } of rows) {
+      const blob = await findBlob(county.office, 'east', digest);
+      expect(Object.values(unzipped(blob?.bytes ?? new Uint8Array())).join()).toContain('3.25');
+    }
+    await county.release(documentId, people);
+    const published = await county.office
+      .selectFrom('published.documents')
+      .select(['title', 'body', 'kind'])
+      .where('id', '=', documentId)
+      .executeTakeFirstOrThrow();
+    expect(published.kind).toBe('annual-report');
+    expect(published.body).toContain('<th colspan="3" rowspan="3">');
+    expect(published.body).toContain('<td>3.25</td>'.replace('<td>', '<td colspan="3">'));
+    expect(published.body).toContain('<h2>六、其他需要报告的事项</h2>');
+    expect(await (await clerk.get('/office/reports')).text()).toContain('已发布');
+  });
+
+  it('is corrected by returning, approving anew and amending the same document', async () => {
+    const before = (await findReport(county.office, 'east', report))?.documentId;
+    expect((await post(head, '/return', { remarks: '' })).status).toBe(422);
+    expect((await post(head, '/return', { remarks: '第六部分有误' })).status).toBe(303);
+    expect(await page(clerk)).toContain('第六部分有误');
+    await post(clerk, '/texts', { section6: '收取信息处理费0元。' });
+    await post(clerk, '/submit');
+    const digest = /name="digest" value="([0-9a-f]{64})"/.exec(await page(head))?.[1] ?? '';
+    expect((await post(head, '/approve', { digest })).status).toBe(303);
+    expect((await post(clerk, '/document')).status).toBe(303);
+    expect((await findReport(county.office, 'east', report))?.documentId).toBe(before);
+    const { stage, body } = await county.office
+      .selectFrom('office.documents')
+      .select(['stage', 'body'])
+      .where('id', '=', before ?? '')
+      .executeTakeFirstOrThrow();
+    expect(stage).toBe('draft');
+    expect(body).toContain('收取信息处理费0元。');
+  });
+
+  it('leads from every figure of the page to as many facts', async () => {
+    const shown = await page(clerk);
+    const stored = await findReport(county.office, 'east', report);
+    if (!stored?.snapshot) throw new Error('not frozen');
+    const { report: figures, behind } = thaw(stored.snapshot);
+    for (const { id } of reportCells(figures))
+      expect(shown).toContain(`/office/reports/${report}/cells/${id.replaceAll('.', '/')}"`);
+    for (const [id, evidence] of behind) {
+      const cell = await page(clerk, `/cells/${id.replaceAll('.', '/')}`);
+      expect([id, (cell.match(/<tr>/g) ?? []).length - 1]).toEqual([id, evidence.length]);
+    }
+    expect((await clerk.get(`/office/reports/${report}/cells/t3/r1/nobody`)).status).toBe(404);
+    await county.voidAct(caseId, 'request.registered');
+    expect(await page(clerk, '/cells/t3/r1/total')).toContain('另有1件在审定之后已作废');
+  });
+});
+
+describe('a report of a year that still runs', () => {
+  it('says that it is a snapshot and is not submitted', async () => {
+    const begun = await clerk.post('/office/reports', { place: 'county', year: '2026' });
+    report = begun.headers.get('location')?.split('/').at(-1) ?? '';
+    const shown = await page(clerk);
+    expect(shown).toContain('截至2026-03-02的数据快照');
+    expect(shown).not.toContain('/submit"');
+    const refusedPage = await post(clerk, '/submit');
+    expect(refusedPage.status).toBe(422);
+    expect(await refusedPage.text()).toContain('2026年统计期限尚未届满');
+    const word = new Uint8Array(await (await clerk.get(`/office/reports/${report}/report.docx`)).arrayBuffer());
+    expect(unzipped(word)['word/document.xml']).toContain('2026年度统计数据快照');
+  });
+
+  it('takes no entered figures for the county: they are sums', async () => {
+    const figure = { 'value-t2.licence.decisions': '1', 'source-t2.licence.decisions': '台账' };
+    const answer = await post(clerk, '/figures', figure);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('汇总报告的数据由各单位报告相加得出');
+  });
+});
+
+describe('afterwards', () => {
+  it('all acts replay and nothing went wrong unseen', async () => {
+    expect((await county.replayed()).differences).toEqual([]);
+    expect(county.faults).toEqual([]);
+  });
+});
