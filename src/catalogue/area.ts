@@ -1,10 +1,12 @@
+import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
-import { columns } from './columns.ts';
+import { columns } from './fold.ts';
+import { officeRoutes } from './office.tsx';
 
 export const area: Area = {
   name: 'catalogue',
-  aggregates: [columns],
+  aggregates: [columns as Aggregate<unknown>],
   publicRoutes: [],
-  officeRoutes: [],
+  officeRoutes,
   sweeps: [],
 };

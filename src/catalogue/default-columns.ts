@@ -2,7 +2,7 @@
  * The columns that a new site begins with: the four fixed ones of 国办公开办函〔2019〕61号 with the items of 条例 Art. 20/21
  * below 法定主动公开内容, and what 国办发〔2017〕47号 expects of a government site. `type` is the ColumnType of its page tags.
  */
-import type { ColumnState } from './columns.ts';
+import type { ColumnState } from './fold.ts';
 
 type Seed = readonly [
   code: string,

@@ -3,12 +3,12 @@ import { typeset } from './typeset.ts';
 
 describe('setting a text', () => {
   it.each([
-    ['<p>示范县财政局<br />2026年4月20日</p>', '<p class="signature">示范县财政局<br />2026年4月20日</p>'],
+    ['<p>示范县财政局<br />2026年4月20日</p>', '<p class="closing">示范县财政局<br />2026年4月20日</p>'],
     [
       '<p>甲局<br />乙局<br />二〇二六年四月二十日</p>',
-      '<p class="signature">甲局<br />乙局<br />二〇二六年四月二十日</p>',
+      '<p class="closing">甲局<br />乙局<br />二〇二六年四月二十日</p>',
     ],
-    ['<p>示范县财政局</p>\n<p>2026年4月20日</p>', '<p class="signature">示范县财政局<br />2026年4月20日</p>\n'],
+    ['<p>示范县财政局</p>\n<p>2026年4月20日</p>', '<p class="closing">示范县财政局<br />2026年4月20日</p>\n'],
   ])('puts unit and date together: %s', (given, set) => expect(typeset(given, '表格')).toBe(set));
 
   it.each([

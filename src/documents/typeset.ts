@@ -10,8 +10,8 @@ const APART = new RegExp(`<p>([^<。；：]{2,80})</p>(\\s*)<p>(${DATE})</p>`, '
 /** `tableName` names the scrolling region of a table to assistive technology; it must be plain text. */
 export function typeset(html: string, tableName: string): string {
   return html
-    .replace(JOINED, '<p class="signature">$1</p>')
-    .replace(APART, '<p class="signature">$1<br />$3</p>$2')
+    .replace(JOINED, '<p class="closing">$1</p>')
+    .replace(APART, '<p class="closing">$1<br />$3</p>$2')
     .replaceAll('<table>', `<div class="scroll" role="region" tabindex="0" aria-label="${tableName}"><table>`)
     .replaceAll('</table>', '</table></div>');
 }

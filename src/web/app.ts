@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { Conflict } from '../db/acts.ts';
 import { mountAssets } from './assets.ts';
 import { holds, permits } from './duties.ts';
+import { OFFICE_BODY, PUBLIC_BODY, passEdge } from './edge.ts';
 import type { KeptPages } from './kept.ts';
 import { href, LANGUAGES, type Language } from './language.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
@@ -77,6 +78,7 @@ async function open(
 
   async function answer(): Promise<Response> {
     try {
+      await passEdge(c, PUBLIC_BODY);
       return await handle(context);
     } catch (error) {
       return publicRefusalPage(context, refusalOf(parts, error));
@@ -111,6 +113,8 @@ async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: L
     if (session.mustChangePassword && !route.path.startsWith('/office/password'))
       return c.redirect(href(lang, '/office/password'), 303);
     if (route.duty !== 'signed-in' && holds(session.appointments, route.duty).length === 0) throw forbidden();
+    // not before: whoever is not signed in has no body read
+    await passEdge(c, OFFICE_BODY);
     return await route.handle(context);
   } catch (error) {
     return officeRefusalPage(context, refusalOf(parts, error));

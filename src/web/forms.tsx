@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Text } from './language.ts';
 import { text, useLanguage } from './language.ts';
+import { Refusal } from './refusal.ts';
 
 const DIVIDER = '\u001f';
 
@@ -26,16 +27,23 @@ export type FormResult<T> =
 
 const CHECK_FIELD = text('此项填写有误，请检查', 'This is not valid. Check it');
 
-/** Reads a posted form. Names ending in [] become lists; files are apart; texts are trimmed of line-ending noise. */
+const NOT_A_FORM = new Refusal('not-a-form', 400, text('提交的不是表单。', 'What was sent is not a form.'));
+
+/** One kind of line ending, and no NUL, which the database cannot hold. */
+const tidy = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\0', '');
+
+/** Reads a posted form. Names ending in [] become lists; files are apart; texts are trimmed of line-ending noise. @throws Refusal not-a-form */
 export async function readForm<T>(c: Context, schema: z.ZodType<T>): Promise<FormResult<T>> {
-  const data = await c.req.formData();
+  const data = await c.req.formData().catch(() => {
+    throw NOT_A_FORM;
+  });
   const typed: Record<string, string | string[]> = {};
   const files = new Map<string, File[]>();
   for (const name of new Set(data.keys())) {
     const values = data.getAll(name);
     const uploads = values.filter((value): value is File => typeof value !== 'string' && value.size > 0);
     if (uploads.length > 0) files.set(name, uploads);
-    const texts = values.filter((value) => typeof value === 'string').map((value) => value.replaceAll('\r\n', '\n'));
+    const texts = values.filter((value) => typeof value === 'string').map(tidy);
     if (name.endsWith('[]')) typed[name.slice(0, -2)] = texts;
     else if (texts[0] !== undefined) typed[name] = texts[0];
   }

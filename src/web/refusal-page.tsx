@@ -5,10 +5,12 @@ import type { Refusal } from './refusal.ts';
 import type { OfficeContext, PublicContext } from './routes.ts';
 
 const TITLES: Record<number, ReturnType<typeof text>> = {
+  400: text('请求有误', 'Not a valid request'),
   403: text('没有权限', 'Not allowed'),
   404: text('页面不存在', 'Page not found'),
   409: text('无法办理', 'Not possible now'),
   410: text('内容已撤回', 'Withdrawn'),
+  413: text('内容过大', 'Too large'),
   422: text('填写有误', 'Not valid'),
 };
 const FAULT = text('系统故障', 'Fault');
