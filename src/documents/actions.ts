@@ -6,6 +6,7 @@ import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
 import { formatIndexNumber } from '../law/index-number.ts';
 import { indexParts } from '../search/parts.ts';
 import { cleanHtml } from '../text/html.ts';
+import { findUnit } from '../units/read.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import type { DocumentActs } from './fold.ts';
 import { documents } from './fold.ts';
@@ -56,6 +57,8 @@ function personOf(desk: Desk): string {
 
 /** Begins a document with its body cleaned. `source` names the file it was imported from. Returns its id. */
 export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: string): Promise<string> {
+  if (!(await findUnit(desk.tx, desk.actor.siteId, { id: unitId })))
+    throw refused('document.unitId', { zh: '单位不存在。', en: 'There is no such unit.' });
   const id = randomUUID();
   const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id });
   const clean = { ...content, body: cleanHtml(content.body) };

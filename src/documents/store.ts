@@ -8,7 +8,7 @@ import { findUnit, siteSettings } from '../units/read.ts';
 import { text } from '../web/language.ts';
 import { documents } from './fold.ts';
 import type { Refused } from './rules.ts';
-import type { DocumentState } from './state.ts';
+import type { Attachment, DocumentState } from './state.ts';
 import './tables.ts';
 
 /** What an index number is made of for a unit. */
@@ -39,7 +39,7 @@ export async function differsFromActs(db: Kysely<Database>, loaded: Loaded<Docum
   return false;
 }
 
-/** The first thing that a document names and the site does not have: a column, or the document it interprets. */
+/** The first thing that a document names and the site does not have: a column, a file, or the document it interprets. */
 export async function missingReference(
   db: Kysely<Database>,
   siteId: string,
@@ -52,12 +52,32 @@ export async function missingReference(
       field: 'columns',
       text: text(`栏目“${unknown}”不存在或已关闭，请重新选择`, `There is no open column ${unknown}`),
     };
+  if (new Set(state.columns).size < state.columns.length)
+    return { field: 'columns', text: text('同一栏目只能选择一次', 'Each column is chosen once') };
+  if (!(await hasFiles(db, siteId, state.attachments)))
+    return {
+      field: 'attachments',
+      text: text('附件的内容不在库中，请移除后重新上传', 'The bytes of an attachment are missing. Upload it again'),
+    };
   if (state.interprets !== null && !(await isPublic(db, siteId, state.interprets)))
     return {
       field: 'interprets',
       text: text('所解读的文件尚未公开，请先发布该文件', 'The document that this interprets is not public'),
     };
   return null;
+}
+
+/** Whether the site keeps the bytes of every attachment, as many as it says. */
+async function hasFiles(db: Kysely<Database>, siteId: string, files: readonly Attachment[]): Promise<boolean> {
+  if (files.length === 0) return true;
+  const digests = files.map((file) => file.digest);
+  const kept = await db
+    .selectFrom('office.blobs')
+    .select(['digest', 'size'])
+    .where('site_id', '=', siteId)
+    .where('digest', 'in', digests)
+    .execute();
+  return files.every((file) => kept.some((blob) => blob.digest === file.digest && blob.size === file.size));
 }
 
 /** Codes of the site's open columns. */

@@ -4,7 +4,15 @@ import { dateOf, record } from '../db/acts.ts';
 import { refused } from '../web/refusal.ts';
 import { type OpenCase, openCase, stopIf, type When } from './actions.ts';
 import { requests } from './fold.ts';
-import { isSound, LODGING, refuseByClock, refuseDate, refuseMending, refuseRedating } from './rules.ts';
+import {
+  isApprovalOrphaned,
+  isSound,
+  LODGING,
+  refuseByClock,
+  refuseDate,
+  refuseMending,
+  refuseRedating,
+} from './rules.ts';
 import type { RequestState } from './state.ts';
 
 /**
@@ -57,7 +65,7 @@ function voided(desk: Desk, { loaded }: OpenCase, act: Act, reason: string): Pro
 }
 
 function checkSound({ loaded, law, state }: OpenCase, after: Loaded<RequestState>): void {
-  if (!isSound(after.acts))
+  if (!isSound(after.acts) || (after.state.approval && isApprovalOrphaned(after.acts)))
     throw refused('request-void', {
       zh: '后面的办理以此事项为前提，请先作废后面的事项。',
       en: 'Later acts rest on this one. Void those first.',

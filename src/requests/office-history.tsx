@@ -11,7 +11,7 @@ import { ACT_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import { mayOnCase } from './office-case.ts';
 import type { RequestActKind } from './request-acts.ts';
-import { refuseMending } from './rules.ts';
+import { mendingDuty, refuseMending } from './rules.ts';
 
 const words = {
   title: text('办理记录', 'Acts'),
@@ -67,7 +67,7 @@ function nameOf(act: Act) {
 }
 
 function mayMend(act: Act, { state, loaded }: OfficeCase, context: OfficeContext): boolean {
-  const duty = movesDates(act.kind) ? 'request.approve' : 'request.handle';
+  const duty = mendingDuty(act.kind);
   const as = mayOnCase(context, state, duty);
   if (!as || holds(context.session.appointments, duty).length === 0) return false;
   return refuseMending(act, loaded.acts, { personId: context.session.personId, role: as.role }) === null;

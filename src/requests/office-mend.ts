@@ -6,9 +6,9 @@ import { seeOther } from '../web/page.tsx';
 import { notFound, refused } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { correctDate, voidAct } from './actions-mend.ts';
-import { movesDates } from './clock.ts';
 import { needed, optionalDate } from './office-acts.ts';
 import { demandCase, officeCase } from './office-case.ts';
+import { mendingDuty } from './rules.ts';
 
 const schema = z.object({
   seq: z.coerce.number().int(),
@@ -24,7 +24,7 @@ export async function takeMending(context: OfficeContext): Promise<Response> {
   const { seq, version, happenedOn, reason } = form.value;
   const act = file.loaded.acts.find((one) => one.seq === seq);
   if (!act) throw notFound();
-  const as = demandCase(context, file.state, movesDates(act.kind) ? 'request.approve' : 'request.handle');
+  const as = demandCase(context, file.state, mendingDuty(act.kind));
   await context.work(as, (desk) =>
     happenedOn
       ? correctDate(desk, file.id, { seq, happenedOn, reason }, { version })

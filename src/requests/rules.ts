@@ -137,6 +137,12 @@ export function isSound(acts: readonly Act[]): boolean {
   return true;
 }
 
+/** Whose duty it is to void or move an act of this kind: an approver's where it moves a date or was a decision. */
+export function mendingDuty(kind: string): Duty {
+  const isDecision = RULES[kind as keyof typeof RULES]?.duty === 'request.approve';
+  return isDecision || movesDates(kind) ? 'request.approve' : 'request.handle';
+}
+
 /** What persons draft, propose and decide: whoever recorded it anew would take the place of who did it. */
 const PERSONAL: readonly string[] = [
   'request.drafted',
@@ -157,6 +163,14 @@ export function refuseRedating(act: Act): Text | null {
     : null;
 }
 
+/** Whether the draft that the last approval was given to is void: what is sent would not be what was approved. */
+export function isApprovalOrphaned(acts: readonly Act[]): boolean {
+  const standing = withoutVoided(acts);
+  const approval = standing.findLast((one) => one.kind === 'request.answer-approved');
+  const draft = approval && acts.findLast((one) => one.kind === 'request.drafted' && one.seq < approval.seq);
+  return draft !== undefined && !standing.includes(draft);
+}
+
 /** Why this act may not be voided or moved by this person; null when it may. Soundness comes on top. */
 export function refuseMending(
   act: Act | undefined,
@@ -167,21 +181,15 @@ export function refuseMending(
     return text('没有这一事项，或者已经作废。', 'There is no such act, or it is void already.');
   if (act.role === 'applicant')
     return text('申请人自己的提交不能由机关作废。', "The applicant's own acts are not the office's to void.");
-  const standing = withoutVoided(acts);
-  if (act.kind === 'request.drafted' && standing.some((one) => one.kind === 'request.answer-approved'))
-    return text('此稿已经审签，请先作废审签或者退回。', 'This draft is approved. Return it or void the approval first.');
-  const isDecision = RULES[act.kind as keyof typeof RULES]?.duty === 'request.approve';
-  if (isDecision && by.role !== 'approver')
-    return text('审签领导的决定须由审签领导作废。', "An approver's decision is voided by an approver.");
-  const proposed = standing.findLast((one) => one.kind === 'request.extension-proposed');
+  const proposed = withoutVoided(acts).findLast((one) => one.kind === 'request.extension-proposed');
   if (act.kind === 'request.extension-approved' && proposed && isSame(by.personId, [proposed.personId]))
     return SAME_PERSON;
-  if (!movesDates(act.kind)) return null;
-  if (by.role !== 'approver')
+  if (mendingDuty(act.kind) === 'request.approve' && by.role !== 'approver')
     return text(
-      '涉及期限的事项须由审签领导作废或者更正。',
-      'Acts that move a date are voided or mended by an approver.',
+      '涉及期限的事项和审签领导的决定，须由审签领导作废或者更正。',
+      'Acts that move a date and decisions of an approver are voided or mended by an approver.',
     );
+  if (!movesDates(act.kind)) return null;
   return isSame(by.personId, [act.personId])
     ? text('涉及期限的事项须由登记人以外的另一人作废或者更正。', 'A date is mended by another person than entered it.')
     : null;

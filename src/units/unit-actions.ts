@@ -85,8 +85,8 @@ async function check(desk: Desk, id: string, facts: UnitFacts): Promise<void> {
     );
   }
   const units = await listUnits(desk.tx, desk.actor.siteId);
-  if (units.some((unit) => unit.code === facts.code && unit.id !== id)) {
-    throw refused('unit.code', text('该单位代码已被使用', 'Another unit has this code'));
+  if (await hadCode(desk, facts.code, id)) {
+    throw refused('unit.code', text('该单位代码已被使用', 'Another unit has or had this code'));
   }
   const { parentId } = facts;
   if (parentId === null) return;
@@ -96,6 +96,19 @@ async function check(desk: Desk, id: string, facts: UnitFacts): Promise<void> {
   if (isCircular(id, parentId, units)) {
     throw refused('unit.parentId', text('上级单位不能是本单位或其下属单位', 'A unit cannot be above itself'));
   }
+}
+
+/** Whether another unit has the code or ever had it: addresses and numbers that were given out begin with it. */
+async function hadCode(desk: Desk, code: string, id: string): Promise<boolean> {
+  const act = await desk.tx
+    .selectFrom('office.acts')
+    .select('seq')
+    .where('site_id', '=', desk.actor.siteId)
+    .where('subject_kind', '=', unitAggregate.kind)
+    .where('subject_id', '!=', id)
+    .where(sql<boolean>`data ->> 'code' = ${code}`)
+    .executeTakeFirst();
+  return act !== undefined;
 }
 
 async function publishUnits(desk: Desk): Promise<void> {
