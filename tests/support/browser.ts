@@ -21,7 +21,7 @@ export async function openBrowser(): Promise<Browser> {
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Messages that the page wrote to its console as errors. */
+  /** What went wrong in the page: errors on its console, faults of its scripts, answers that failed. */
   readonly errors: string[];
 }
 
@@ -35,17 +35,23 @@ export async function visitor(
     baseURL: address,
     viewport: options.viewport ?? WIDE,
     javaScriptEnabled: options.scripts ?? true,
+    acceptDownloads: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    acceptDownloads: true,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // a page that answers 404, 410 or 422 is what the journey asserts, not a fault; what it loads is judged below
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('response', (response) => {
+    const isDocument = response.request().resourceType() === 'document';
+    if (response.status() >= (isDocument ? 500 : 400)) errors.push(`${response.status()} ${response.url()}`);
+  });
   return { context, page, errors };
 }
 

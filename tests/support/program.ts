@@ -1,5 +1,8 @@
 /** The whole program on the demonstration county, serving on a free port, for tests in a real browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { build } from '../../build.mjs';
 import { createProgram, type Program } from '../../src/app.ts';
 import { type DemoDatabase, demoDatabase } from './demo.ts';
 
@@ -22,7 +25,9 @@ export async function runDemo(now: () => Temporal.Instant = () => Temporal.Now.i
     now,
     report: (error) => faults.push(error),
   });
-  const server = serve({ fetch: program.app.fetch, port: 0, hostname: '127.0.0.1' });
+  const asset = await bundledAssets();
+  const fetch = (request: Request) => asset(new URL(request.url).pathname) ?? program.app.fetch(request);
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
@@ -43,3 +48,26 @@ export async function runDemo(now: () => Temporal.Instant = () => Temporal.Now.i
     },
   };
 }
+
+/**
+ * Style sheets and scripts as they are shipped: unbundled, the pages name them plainly and nothing stands behind the
+ * names.
+ */
+async function bundledAssets(): Promise<(path: string) => Response | null> {
+  const folder = join(await build(), 'assets');
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
+  return (path) => {
+    const asked = /^\/assets\/([\w-]+\.\w+)$/.exec(path)?.[1];
+    if (asked === undefined) return null;
+    const file = manifest[asked] ?? asked;
+    const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    return new Response(readFileSync(join(folder, file)), { headers: { 'content-type': type } });
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
