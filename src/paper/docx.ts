@@ -147,10 +147,19 @@ function table(word: Docx, { rows, widths }: Table): DocxTable {
   const columns = layOut(rows)[0]?.length ?? 1;
   const shares = widths ?? Array.from({ length: columns }, () => 1);
   const sum = shares.reduce((total, share) => total + share, 0);
+  // heads are printed again on every page that the table goes on to
+  const heads = rows.findIndex((row) => !row.every((cell) => cell.header));
   return new word.Table({
     width: { size: TEXT_WIDTH, type: 'dxa' },
     columnWidths: shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum)),
-    rows: rows.map((row) => new word.TableRow({ cantSplit: true, children: row.map((cell) => tableCell(word, cell)) })),
+    rows: rows.map(
+      (row, y) =>
+        new word.TableRow({
+          cantSplit: true,
+          tableHeader: y < heads,
+          children: row.map((cell) => tableCell(word, cell)),
+        }),
+    ),
   });
 }
 

@@ -30,11 +30,32 @@ function prepare(sheet: Sheet): ExcelSheet<never> {
   if (!/^[^\\/?*[\]:]{1,31}$/u.test(sheet.name)) throw new RangeError(`Not a sheet name: ${sheet.name}`);
   return {
     sheet: sheet.name,
-    data: layOut(sheet.rows).map((row) => row.map((cell) => (cell ? excelCell(cell) : null))),
+    data: layOut(sheet.rows).map((row) => {
+      const height = LINE * linesOf(row, sheet.widths ?? []);
+      return row.map((cell) => (cell ? { ...excelCell(cell), height } : null));
+    }),
     ...(sheet.widths ? { columns: sheet.widths.map((width) => ({ width })) } : {}),
     ...(sheet.stickyRows ? { stickyRowsCount: sheet.stickyRows } : {}),
     ...(sheet.landscape ? { orientation: 'landscape' } : {}),
   };
+}
+
+/** Points that a line of 11 pt text takes in a cell. */
+const LINE = 17;
+
+/** How many lines a row needs: Excel does not grow one for text in merged cells. Cells that span rows have room. */
+function linesOf(row: readonly (Cell | null)[], widths: readonly number[]): number {
+  const lines = row.map((cell, x) => {
+    if (!cell || (cell.rowSpan ?? 1) > 1) return 1;
+    const room = widths.slice(x, x + (cell.colSpan ?? 1)).reduce((sum, width) => sum + width, 0);
+    return room > 0 ? Math.ceil(displayWidth(String(cell.value)) / room) : 1;
+  });
+  return Math.max(1, ...lines);
+}
+
+/** In characters as Excel measures columns: a full-width one takes two. */
+function displayWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
 }
 
 function excelCell(cell: Cell): CellObject {

@@ -21,18 +21,22 @@ export async function reportDocx(printed: PrintedReport): Promise<ExportedFile> 
 
 const TABS = { t2: '表二 主动公开', t3: '表三 申请办理', t4: '表四 复议诉讼' } as const;
 
+/** Column widths in characters with which each sheet prints on one page of A4. */
+const SHEETS = {
+  t2: { widths: [26, 25, 25, 25], landscape: true },
+  t3: { widths: [5, 9, 26, 4, 4, 4, 4, 4, 4, 4], landscape: false },
+  t4: { widths: Array.from({ length: 15 }, () => 6.6), landscape: true },
+} as const;
+
 /** The three tables as a workbook, a sheet each, figures as numbers. */
 export async function reportXlsx(printed: PrintedReport): Promise<ExportedFile> {
   const sheets = REPORT_SECTIONS.flatMap(({ content, title }): Sheet[] => {
     if (content === 'text') return [];
-    const { rows, widths } = formTable(content, printed.report, 'zh');
-    const heading: FormCell = {
-      value: `${printed.name}${printed.year}年${title.zh}`,
-      colSpan: widths.length,
-      header: true,
-    };
-    const scale = content === 't4' ? 8 : 7;
-    return [{ name: TABS[content], rows: [[heading], ...rows], widths: widths.map((w) => w * scale), landscape: true }];
+    const { rows } = formTable(content, printed.report, 'zh');
+    const widths = [...SHEETS[content].widths];
+    const value = `${title.zh}（${printed.name}，${printed.year}年）`;
+    const heading: FormCell = { value, colSpan: widths.length, header: true };
+    return [{ name: TABS[content], rows: [[heading], ...rows], widths, landscape: SHEETS[content].landscape }];
   });
   return { name: `${reportTitle(printed)}（统计表）.xlsx`, mediaType: EXCEL, bytes: await workbook(sheets) };
 }

@@ -29,7 +29,8 @@ function columns(rows: readonly (readonly (string | number)[])[]): string[] {
   return rows.map((row) =>
     row
       .map((cell, at) => (at === 0 ? left(String(cell), widths[0] ?? 0) : right(cell, (widths[at] ?? 0) + 2)))
-      .join(''),
+      .join('')
+      .trimEnd(),
   );
 }
 
