@@ -12,7 +12,7 @@ import { ErrorSummary, type FormResult, type Problem, readForm } from '../../web
 import { href, type Language } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
-import { forbidden, refused } from '../../web/refusal.ts';
+import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { draftDocument, editDocument, submitDocument } from '../actions.ts';
 import { proveFile } from '../file-type.ts';
@@ -78,15 +78,7 @@ export async function save(context: OfficeContext): Promise<Response> {
   );
 }
 
-/** bytes of one post, files and all */
-const LARGEST_POST = 120 * 1024 * 1024;
-
 function readContent({ c }: OfficeContext): Promise<FormResult<ContentForm>> {
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_POST)
-    throw refused('post-too-large', {
-      zh: '一次上传的附件总量过大，请分次上传。',
-      en: 'Too much was uploaded at once. Upload the attachments in parts.',
-    });
   return readForm(c, contentSchema);
 }
 

@@ -128,11 +128,11 @@ function columnsOf(context: OfficeContext, withStage: boolean): TableColumn<List
     {
       head: fieldWords.title[lang],
       cell: (row) => (
-        <>
+        <div style={{ minWidth: '12rem' }}>
           <a href={documentPath(context, row.id)}>{row.title || words.untitled[lang]}</a>
           {row.number ? <div className="text-secondary small">{row.number}</div> : null}
           <Plan lang={lang} now={now} row={row} />
-        </>
+        </div>
       ),
     },
     { head: fieldWords.unit[lang], cell: (row) => row.unitName },
