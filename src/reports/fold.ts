@@ -59,6 +59,8 @@ const STEPS: Record<ReportActKind, Step> = {
     ...edited(state, act),
     stage: 'submitted',
     submittedOn: act.happenedOn.toString(),
+    // of an earlier approval, when the return that followed it was voided
+    approval: null,
     remarks: null,
   }),
   'report.returned': (_, act) => ({

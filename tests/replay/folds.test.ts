@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/law/settings.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
+import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
 import { personStory, unitStory } from './staff-story.ts';
 import { pureHistory, recorded, type Story } from './story.ts';
@@ -16,6 +17,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['request', requestStory as Story<unknown>],
   ['person', personStory as Story<unknown>],
   ['unit', unitStory as Story<unknown>],
+  ['report', reportStory as Story<unknown>],
 ];
 
 const ref = { siteId: 'east', id: '00000000-0000-4000-8000-0000000000aa' };
