@@ -6,11 +6,12 @@ import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts
 import { listUnits, type Unit } from '../units/read.ts';
 import { countFigures, ENTERED_CELLS, type Figures } from './cells.ts';
 import type { Facts } from './facts.ts';
+import { casesOf, figuresOf, normativeDocumentsOf, remediesOf } from './facts-store.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, type Scope, type ScopeKind } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
 import { freeze, type Snapshot, thaw } from './snapshot.ts';
-import { casesOf, figuresOf, frozenReport, normativeDocumentsOf, remediesOf, reportSettings } from './store.ts';
+import { frozenReport, reportSettings } from './store.ts';
 import type { Texts } from './texts.ts';
 
 type Db = Kysely<Database>;

@@ -10,9 +10,9 @@ import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { type Evidence, valueAt } from './cells.ts';
 import type { CaseFact, DocumentFact, FigureFact, RemedyFact } from './facts.ts';
+import { casesById, documentsById, remediesByCase } from './facts-store.ts';
 import { REMEDY_RESULTS, REMEDY_ROUTES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
-import { casesById, documentsById, remediesByCase } from './store.ts';
 
 export async function cellPage(context: OfficeContext): Promise<Response> {
   const { lang, c } = context;

@@ -1,26 +1,19 @@
 /** The page of one report: six sections, identities, comparison, and what may be done next. */
-import { z } from 'zod';
 import { REPORT_SECTIONS, type ReportSection } from '../law/report-form.ts';
-import { fields, idParam, problemsOf } from '../units/office-forms.ts';
 import { ActionForm, Card, Facts, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, says, TextArea, type Typed } from '../web/forms.tsx';
+import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { Html } from '../web/html.tsx';
 import { href } from '../web/language.ts';
-import { officePage, seeOther } from '../web/page.tsx';
-import { notFound } from '../web/refusal.ts';
+import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
-import { approveReport, enterFigures, makeDocument, returnReport, submitReport, writeTexts } from './actions.ts';
-import { ENTERED_CELLS } from './cells.ts';
 import { snapshotOf } from './compile.ts';
-import { figureProblem, readFigure } from './figures.ts';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
 import { ChecksPanel, ComparisonPanel, FiguresForm } from './report-panels.tsx';
 import { digestOfSnapshot } from './snapshot.ts';
-import { findReport } from './store.ts';
-import { htmlOf, TEXT_SECTIONS, type TextSection, type Texts, typedOf } from './texts.ts';
+import { type TextSection, typedOf } from './texts.ts';
 
 interface Shown {
   context: OfficeContext;
@@ -188,105 +181,4 @@ function Steps({ context, view, typed, problems }: Shown) {
       ) : null}
     </Card>
   );
-}
-
-const figuresForm = z.object({
-  version: fields.version,
-  ...Object.fromEntries(
-    ENTERED_CELLS.flatMap((cell) => [
-      [`value-${cell}`, fields.optional(30)],
-      [`source-${cell}`, fields.optional(300)],
-    ]),
-  ),
-});
-
-export async function enter(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, figuresForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const given: Record<string, string | number> = form.value;
-  const figures = ENTERED_CELLS.flatMap(
-    (cell) => readFigure(cell, String(given[`value-${cell}`]), String(given[`source-${cell}`])) ?? [],
-  );
-  const problems = figures.flatMap((figure) => {
-    const problem = figureProblem(figure);
-    return problem ? [{ field: `${problem.field}-${figure.cell}`, text: problem.text }] : [];
-  });
-  if (problems.length > 0) return reportPage(context, form.typed, problems);
-  return doing(context, form.typed, (id, as) =>
-    context.work(as, (desk) => enterFigures(desk, id, figures, form.value.version)),
-  );
-}
-
-const textsForm = z.object({
-  version: fields.version,
-  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
-});
-
-export async function write(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, textsForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const given: Record<string, string | number | undefined> = form.value;
-  const texts: Texts = Object.fromEntries(
-    TEXT_SECTIONS.flatMap((section) => {
-      const typed = given[`section${section}`];
-      return typeof typed === 'string' ? [[section, htmlOf(typed)]] : [];
-    }),
-  );
-  return doing(context, form.typed, (id, as) =>
-    context.work(as, (desk) => writeTexts(desk, id, texts, form.value.version)),
-  );
-}
-
-const stepForm = z.object({ version: fields.version });
-
-export async function handIn(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, stepForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  return doing(context, form.typed, (id, as) => context.work(as, (desk) => submitReport(desk, id, form.value.version)));
-}
-
-const approveForm = stepForm.extend({ digest: z.string() });
-
-export async function approve(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, approveForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const { digest, version } = form.value;
-  return doing(context, form.typed, (id, as) => context.work(as, (desk) => approveReport(desk, id, digest, version)));
-}
-
-const returnForm = stepForm.extend({ remarks: z.string().trim().min(1, says(words.needRemarks)).max(2000) });
-
-export async function giveBack(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, returnForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const { remarks, version } = form.value;
-  return doing(context, form.typed, (id, as) => context.work(as, (desk) => returnReport(desk, id, remarks, version)));
-}
-
-export async function makeReleaseDocument(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, stepForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  let documentId = '';
-  const done = await doing(context, form.typed, async (id, as) => {
-    documentId = await context.work(as, (desk) => makeDocument(desk, id, form.value.version));
-  });
-  return documentId === '' ? done : seeOther(href(context.lang, `/office/documents/${documentId}`));
-}
-
-type As = ReturnType<OfficeContext['demand']>;
-
-/** Acts on the report of the address for its unit; a refusal comes back on the page with what was typed. */
-async function doing(
-  context: OfficeContext,
-  typed: Typed,
-  task: (id: string, as: As) => Promise<unknown>,
-): Promise<Response> {
-  const id = idParam(context);
-  const stored = await findReport(context.deps.office, context.site.siteId, id);
-  if (!stored) throw notFound();
-  const as = context.demand(stored.unitId);
-  const problems = await problemsOf(() => task(id, as));
-  return problems.length > 0
-    ? reportPage(context, typed, problems)
-    : seeOther(href(context.lang, `/office/reports/${id}`));
 }

@@ -13,7 +13,8 @@ import { type Place, placeName, type SiteFrame, siteFrame } from './compile.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { cellPage } from './office-cell.tsx';
 import { exportDocx, exportXlsx } from './office-export.ts';
-import { approve, enter, giveBack, handIn, makeReleaseDocument, reportPage, write } from './office-report.tsx';
+import { reportPage } from './office-report.tsx';
+import { approve, enter, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
 import { type ListedReport, listReports } from './store.ts';
 
 const ROOT = '/office/reports';

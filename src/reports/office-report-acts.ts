@@ -1,0 +1,116 @@
+/** What is posted from the page of a report: each reads its form, acts, and shows the page again. */
+import { z } from 'zod';
+import { fields, idParam, problemsOf } from '../units/office-forms.ts';
+import { readForm, says, type Typed } from '../web/forms.tsx';
+import { href } from '../web/language.ts';
+import { seeOther } from '../web/page.tsx';
+import { notFound } from '../web/refusal.ts';
+import type { OfficeContext } from '../web/routes.ts';
+import { approveReport, enterFigures, makeDocument, returnReport, submitReport, writeTexts } from './actions.ts';
+import { ENTERED_CELLS } from './cells.ts';
+import { figureProblem, readFigure } from './figures.ts';
+import { pageWords as words } from './messages.ts';
+import { reportPage } from './office-report.tsx';
+import { findReport } from './store.ts';
+import { htmlOf, TEXT_SECTIONS, type Texts } from './texts.ts';
+
+const figuresForm = z.object({
+  version: fields.version,
+  ...Object.fromEntries(
+    ENTERED_CELLS.flatMap((cell) => [
+      [`value-${cell}`, fields.optional(30)],
+      [`source-${cell}`, fields.optional(300)],
+    ]),
+  ),
+});
+
+export async function enter(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, figuresForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const given: Record<string, string | number> = form.value;
+  const figures = ENTERED_CELLS.flatMap(
+    (cell) => readFigure(cell, String(given[`value-${cell}`]), String(given[`source-${cell}`])) ?? [],
+  );
+  const problems = figures.flatMap((figure) => {
+    const problem = figureProblem(figure);
+    return problem ? [{ field: `${problem.field}-${figure.cell}`, text: problem.text }] : [];
+  });
+  if (problems.length > 0) return reportPage(context, form.typed, problems);
+  return doing(context, form.typed, (id, as) =>
+    context.work(as, (desk) => enterFigures(desk, id, figures, form.value.version)),
+  );
+}
+
+const textsForm = z.object({
+  version: fields.version,
+  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
+});
+
+export async function write(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, textsForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const given: Record<string, string | number | undefined> = form.value;
+  const texts: Texts = Object.fromEntries(
+    TEXT_SECTIONS.flatMap((section) => {
+      const typed = given[`section${section}`];
+      return typeof typed === 'string' ? [[section, htmlOf(typed)]] : [];
+    }),
+  );
+  return doing(context, form.typed, (id, as) =>
+    context.work(as, (desk) => writeTexts(desk, id, texts, form.value.version)),
+  );
+}
+
+const stepForm = z.object({ version: fields.version });
+
+export async function handIn(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, stepForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => submitReport(desk, id, form.value.version)));
+}
+
+const approveForm = stepForm.extend({ digest: z.string() });
+
+export async function approve(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, approveForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const { digest, version } = form.value;
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => approveReport(desk, id, digest, version)));
+}
+
+const returnForm = stepForm.extend({ remarks: z.string().trim().min(1, says(words.needRemarks)).max(2000) });
+
+export async function giveBack(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, returnForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const { remarks, version } = form.value;
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => returnReport(desk, id, remarks, version)));
+}
+
+export async function makeReleaseDocument(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, stepForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  let documentId = '';
+  const done = await doing(context, form.typed, async (id, as) => {
+    documentId = await context.work(as, (desk) => makeDocument(desk, id, form.value.version));
+  });
+  return documentId === '' ? done : seeOther(href(context.lang, `/office/documents/${documentId}`));
+}
+
+type As = ReturnType<OfficeContext['demand']>;
+
+/** Acts on the report of the address for its unit; a refusal comes back on the page with what was typed. */
+async function doing(
+  context: OfficeContext,
+  typed: Typed,
+  task: (id: string, as: As) => Promise<unknown>,
+): Promise<Response> {
+  const id = idParam(context);
+  const stored = await findReport(context.deps.office, context.site.siteId, id);
+  if (!stored) throw notFound();
+  const as = context.demand(stored.unitId);
+  const problems = await problemsOf(() => task(id, as));
+  return problems.length > 0
+    ? reportPage(context, typed, problems)
+    : seeOther(href(context.lang, `/office/reports/${id}`));
+}
