@@ -1,5 +1,5 @@
 /** The units and what the public should know of each: what it does, where it sits, what it has published. */
-import { DocumentEntries, DocumentLinks } from '../documents/list.tsx';
+import { DocumentLinks } from '../documents/list.tsx';
 import { listDocuments } from '../documents/published.ts';
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { Facts } from '../web/components.tsx';
@@ -89,7 +89,7 @@ export async function unit(context: PublicContext): Promise<Response> {
           </>
         ) : null}
         <h2>{words.latest[lang]}</h2>
-        {latest.length > 0 ? <DocumentEntries list={latest} /> : <p className="empty-note">{words.empty[lang]}</p>}
+        {latest.length > 0 ? <DocumentLinks list={latest} /> : <p className="empty-note">{words.empty[lang]}</p>}
       </section>
     </div>,
   );

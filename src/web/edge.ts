@@ -6,8 +6,8 @@ import { notFound, Refusal } from './refusal.ts';
 
 /** Bytes that a form of the public may have: text alone. */
 export const PUBLIC_BODY = 256 * 1024;
-/** Bytes that a form of the office may have: one attachment of the largest size, and the rest of its form. */
-export const OFFICE_BODY = 25 * 1024 * 1024;
+/** Bytes that a form of the office may have: several attachments of the largest size. */
+export const OFFICE_BODY = 120 * 1024 * 1024;
 
 const tooLarge = () =>
   new Refusal(

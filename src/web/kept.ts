@@ -135,8 +135,9 @@ export function keepPages(parts: KeptParts): KeptPages {
       const key = keyOf(request);
       // a page begun before a change must not answer those who come after it
       const turn = `${key}\n${site.version}`;
-      const other = await rendering.get(turn);
-      if (other) return answer(key, other, request);
+      const other = rendering.get(turn);
+      const page = other && (await other);
+      if (page) return answer(key, page, request);
       const made = render(site, make);
       const shared = made.then(
         ([page]) => page,
@@ -144,11 +145,11 @@ export function keepPages(parts: KeptParts): KeptPages {
       );
       rendering.set(turn, shared);
       try {
-        const [page, response] = await made;
-        if (!page) return response;
-        store(key, page);
+        const [own, response] = await made;
+        if (!own) return response;
+        store(key, own);
         // the first reader need not wait for the packing
-        return request.headers.has('if-none-match') ? answer(key, page, request) : plainAnswer(page);
+        return request.headers.has('if-none-match') ? answer(key, own, request) : plainAnswer(own);
       } finally {
         if (rendering.get(turn) === shared) rendering.delete(turn);
       }
