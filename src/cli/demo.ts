@@ -21,7 +21,9 @@ export async function run(_argv: readonly string[], io: Io): Promise<number> {
       }
       io.out('Loading the demonstration county …');
       const demo = await loadDemo({ office, keys: fileKeys(keysFolder), now: Temporal.Now.instant() });
-      io.out(`Loaded ${demo.documents} documents and ${demo.requests} requests. Accounts (shown once, loopback only):`);
+      io.out(
+        `Loaded ${demo.documents} documents, ${demo.requests} requests and ${demo.reports} annual reports. Accounts (shown once, loopback only):`,
+      );
       for (const { site, username, password, what } of demo.accounts)
         io.out(`  ${site.padEnd(8)} ${username.padEnd(14)} ${password}  ${what}`);
       return 0;

@@ -6,6 +6,7 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
+import { releaseReports } from './reports.ts';
 import type { Play } from './request-plays.ts';
 import { playRequest, readRequests } from './requests.ts';
 
@@ -19,6 +20,8 @@ export interface LoadedDemo {
   accounts: readonly { site: string; username: string; password: string; what: string }[];
   documents: number;
   requests: number;
+  /** annual reports released */
+  reports: number;
 }
 
 /** Random, and of all the classes that the password policy asks for. */
@@ -32,6 +35,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
   const requests = await readRequests();
   return office.transaction().execute(async (tx) => {
     const accounts: LoadedDemo['accounts'][number][] = [];
+    let reports = 0;
     for (const site of SITES) {
       const actor = { siteId: site.siteId, personId: null, role: 'system', unitId: null };
       const desk: Desk = { tx, keys, now, actor };
@@ -47,8 +51,9 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
         const played = await playRequest(desk, county, request, letters);
         letters.set(played.applicant, played.letter);
       }
+      reports += await releaseReports(desk, county);
     }
-    return { accounts, documents: documents.length, requests: requests.length };
+    return { accounts, documents: documents.length, requests: requests.length, reports };
   });
 }
 
