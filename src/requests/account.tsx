@@ -5,6 +5,7 @@ import { clockOn } from '../law/clock.ts';
 import type { AccountDay, Clock, Law } from '../law/clock-types.ts';
 import { Badge, DataTable, Facts } from '../web/components.tsx';
 import { text, useLanguage } from '../web/language.ts';
+import { Roomy } from './frame.tsx';
 import { WAIT_WORDS } from './messages.ts';
 import { standingOn } from './standing.ts';
 
@@ -88,10 +89,12 @@ function DayTable({ days }: { days: readonly AccountDay[] }) {
           tight: true,
           cell: (day) => (day.counted ? `${COUNTED[lang]}（${day.number}）` : NOT_COUNTED[lang]),
         },
-        { head: text('原因', 'Why')[lang], cell: (day) => day.why[lang] },
+        { head: text('原因', 'Why')[lang], cell: (day) => <Roomy>{day.why[lang]}</Roomy> },
         {
           head: text('依据', 'Basis')[lang],
-          cell: (day) => `${day.basis[lang]}${day.provisional ? text('（暂定）', ' (provisional)')[lang] : ''}`,
+          cell: (day) => (
+            <Roomy>{`${day.basis[lang]}${day.provisional ? text('（暂定）', ' (provisional)')[lang] : ''}`}</Roomy>
+          ),
         },
       ]}
       rows={days}

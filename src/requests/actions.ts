@@ -13,7 +13,7 @@ import type { CaseFile, LetterHead } from './letter-facts.ts';
 import { compose } from './letters/compose.ts';
 import type { LetterFacts } from './letters/facts.ts';
 import type { RequestActKind, RequestActs } from './request-acts.ts';
-import { refuseByClock, refuseByState, refuseDate } from './rules.ts';
+import { refuseByClock, refuseByState, refuseDate, refuseNamedDays } from './rules.ts';
 import type { RequestState } from './state.ts';
 
 /** When an act happened by law (today when left out), and the version that its form was opened with. */
@@ -99,6 +99,7 @@ export function demand<K extends RequestActKind>(
   const { state, loaded, law, on } = open;
   stopIf(kind, refuseByState(kind, state, desk.actor.personId));
   stopIf(kind, refuseDate(on, dateOf(desk.now), earliest));
+  stopIf(kind, refuseNamedDays(on, data));
   // the notice that follows a withdrawal or lapse changes nothing in the clock
   if (kind === 'request.answered' && state.endedBy) return;
   stopIf(kind, refuseByClock(loaded.acts, [...loaded.acts, imagined(desk, open, kind, data)], law));

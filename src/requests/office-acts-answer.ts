@@ -1,5 +1,6 @@
 /** The office's acts on an answer: approval, sending, service, closing, and remedies against it. */
 import { z } from 'zod';
+import { clockOn } from '../law/clock.ts';
 import { REVIEW_RESULTS, SERVICE_METHODS } from '../law/events.ts';
 import { text } from '../web/language.ts';
 import * as answer from './actions-answer.ts';
@@ -7,6 +8,13 @@ import * as receive from './actions-receive.ts';
 import { RESULT_WORDS, SERVICE_WORDS } from './messages.ts';
 import { options, pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
 import { NOTHING, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
+import type { OfficeCase } from './office-case.ts';
+import { OPEN_STAGES } from './state.ts';
+
+/** An answer can be contested, and so can its absence once it is overdue. */
+function isContestable({ state, clock, law, today }: OfficeCase): boolean {
+  return !OPEN_STAGES.includes(state.stage) || clockOn(clock, law, today).state === 'overdue';
+}
 
 export const ANSWER_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -74,6 +82,7 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     label: text('登记行政复议', 'Record a reconsideration'),
     tone: 'secondary',
     schema: NOTHING,
+    isOffered: isContestable,
     run: (desk, id, _, when) => answer.lodgeReconsideration(desk, id, when),
   }),
   officeAct({
@@ -113,6 +122,7 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
         ],
       },
     ],
+    isOffered: isContestable,
     run: (desk, id, { route }, when) => answer.lodgeSuit(desk, id, route, when),
   }),
   officeAct({

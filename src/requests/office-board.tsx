@@ -9,6 +9,7 @@ import { href, text, useLanguage } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
+import { Roomy } from './frame.tsx';
 import { CHANNEL_WORDS, KIND_WORDS, STAGE_WORDS } from './messages.ts';
 import { OPEN_STAGES, STAGES, type Stage } from './state.ts';
 import { type CaseFilter, countByUnit, type ListedCase, listCases, type UnitCount } from './store.ts';
@@ -176,18 +177,24 @@ function Cases({ cases, units }: { cases: readonly ListedCase[]; units: readonly
             head: text('受理机关', 'Unit')[lang],
             cell: (one) => {
               const handler = one.handlerUnitId === one.unitId ? '' : nameOf(units, one.handlerUnitId, lang);
-              return nameOf(units, one.unitId, lang) + (handler ? ` → ${handler}` : '');
+              return <Roomy>{nameOf(units, one.unitId, lang) + (handler ? ` → ${handler}` : '')}</Roomy>;
             },
           },
           {
             head: text('申请人、渠道', 'Applicant, channel')[lang],
-            cell: (one) => `${KIND_WORDS[one.applicantKind][lang]}，${CHANNEL_WORDS[one.channel][lang]}`,
+            cell: (one) => (
+              <Roomy>{`${KIND_WORDS[one.applicantKind][lang]}，${CHANNEL_WORDS[one.channel][lang]}`}</Roomy>
+            ),
           },
           { head: text('提交日期', 'Lodged')[lang], tight: true, cell: (one) => one.lodgedOn.toString() },
-          {
-            head: text('办理结果', 'Outcome')[lang],
-            cell: (one) => (one.outcome ? outcome(one.outcome).name[lang] : ''),
-          },
+          ...(cases.some((one) => one.outcome)
+            ? [
+                {
+                  head: text('办理结果', 'Outcome')[lang],
+                  cell: (one: ListedCase) => (one.outcome ? outcome(one.outcome).name[lang] : ''),
+                },
+              ]
+            : []),
         ]}
         rows={cases}
         rowKey={(one) => one.id}

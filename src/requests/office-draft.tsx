@@ -120,7 +120,7 @@ function DecisionInput({ field, typed, problems }: { field: DecisionField } & Pi
   if (type === 'area' || type === 'lines') return <TextArea {...shared} rows={type === 'lines' ? 3 : 4} />;
   if (type === 'one') return <Select {...shared} options={choices} empty={words.choose} />;
   if (type === 'many') return <Choices {...shared} options={choices} many />;
-  if (type === 'check') return <Choices {...shared} options={[{ value: 'yes', label: CONFIRMED[lang] }]} />;
+  if (type === 'check') return <Choices {...shared} options={[{ value: 'yes', label: CONFIRMED[lang] }]} many />;
   return <TextField {...shared} type={type} />;
 }
 

@@ -7,6 +7,7 @@ import { href, text, useLanguage } from '../web/language.ts';
 import { minute } from '../web/moments.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { movesDates } from './clock.ts';
+import { Roomy } from './frame.tsx';
 import { ACT_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import { mayOnCase } from './office-case.ts';
@@ -40,14 +41,14 @@ export function History(props: { file: OfficeCase; names: ReadonlyMap<string, st
           {
             head: text('事项', 'Act')[lang],
             cell: (act) => (
-              <>
+              <Roomy>
                 {voids.has(act.seq) ? <s>{nameOf(act)[lang]}</s> : nameOf(act)[lang]}{' '}
                 {voids.has(act.seq) ? (
                   <Badge tone="bad">
                     {words.voided[lang]}：{voids.get(act.seq)?.ground}
                   </Badge>
                 ) : null}
-              </>
+              </Roomy>
             ),
           },
           { head: text('办理人', 'By')[lang], tight: true, cell: who },

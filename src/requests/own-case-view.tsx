@@ -3,7 +3,9 @@ import { outcome } from '../law/outcomes.ts';
 import { Card, DataTable, Facts, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea } from '../web/forms.tsx';
 import { href, type Text, text, useLanguage } from '../web/language.ts';
+import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { RequestFrame } from './frame.tsx';
 import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
 import type { OwnCase, Ticket } from './own-case.ts';
 import { filesFor } from './own-files.ts';
@@ -33,6 +35,7 @@ const words = {
 };
 
 interface Props {
+  site: Site;
   own: OwnCase;
   ticket: Ticket;
   today: Temporal.PlainDate;
@@ -41,13 +44,12 @@ interface Props {
   problems: readonly Problem[];
 }
 
-export function OwnCaseView({ own, ticket, today, unit, notice, problems }: Props) {
+export function OwnCaseView({ site, own, ticket, today, unit, notice, problems }: Props) {
   const lang = useLanguage();
   const { state, acts } = own;
   const submission = state.submission === 'erased' ? null : state.submission;
   return (
-    <div className="container-xl page">
-      <h1>{words.title(state.number)[lang]}</h1>
+    <RequestFrame site={site} title={words.title(state.number)[lang]} path="/requests/status">
       {notice ? <Notice tone="good">{notice[lang]}</Notice> : null}
       <ErrorSummary problems={problems} />
       <div className="sheet mb-3">
@@ -82,7 +84,7 @@ export function OwnCaseView({ own, ticket, today, unit, notice, problems }: Prop
         />
       </Card>
       {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} /> : null}
-    </div>
+    </RequestFrame>
   );
 }
 

@@ -1,10 +1,12 @@
 /** How to ask for information (Art. 29), whom, and what happens then. */
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
+import type { Site } from '../web/routes.ts';
+import { AREA_TITLE, RequestFrame, Roomy } from './frame.tsx';
 import type { PublicUnit } from './published.ts';
 
 export const words = {
-  title: text('依申请公开', 'Request information'),
+  title: AREA_TITLE,
   lead: text(
     '没有主动公开的政府信息，公民、法人和其他组织都可以申请，不需要说明用途，不收费（申请数量、频次明显超过合理范围的除外）。',
     'Anyone may ask for government information that is not published. No purpose need be given, and there is no charge unless number or frequency clearly exceed what is reasonable.',
@@ -48,11 +50,10 @@ const STEPS = [
   ),
 ];
 
-export function HowToAsk({ units }: { units: readonly PublicUnit[] }) {
+export function HowToAsk({ units, site }: { units: readonly PublicUnit[]; site: Site }) {
   const lang = useLanguage();
   return (
-    <div className="container-xl page">
-      <h1>{words.title[lang]}</h1>
+    <RequestFrame site={site} title={words.title[lang]}>
       <p className="lead">{words.lead[lang]}</p>
       <p>
         <a className="btn btn-primary me-2 mb-2" href={href(lang, '/requests/new')}>
@@ -86,11 +87,14 @@ export function HowToAsk({ units }: { units: readonly PublicUnit[] }) {
         <DataTable
           caption={words.ways[lang]}
           columns={[
-            { head: words.unit[lang], cell: (unit) => (lang === 'zh' ? unit.name : unit.nameEn) },
+            { head: words.unit[lang], cell: (unit) => <Roomy>{lang === 'zh' ? unit.name : unit.nameEn}</Roomy> },
             {
               head: words.contact[lang],
-              cell: ({ contact }) =>
-                [contact.address, contact.phone, contact.hours, contact.email].filter(Boolean).join('；'),
+              cell: ({ contact }) => (
+                <Roomy>
+                  {[contact.address, contact.phone, contact.hours, contact.email].filter(Boolean).join('；')}
+                </Roomy>
+              ),
             },
             {
               head: '',
@@ -103,6 +107,6 @@ export function HowToAsk({ units }: { units: readonly PublicUnit[] }) {
           empty={words.none}
         />
       </Card>
-    </div>
+    </RequestFrame>
   );
 }

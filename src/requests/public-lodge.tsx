@@ -8,6 +8,7 @@ import { href, text, useLanguage } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext } from '../web/routes.ts';
+import { RequestFrame } from './frame.tsx';
 import { findOwnCase, lodge } from './own-case.ts';
 import { addressees, type PublicUnit } from './published.ts';
 import { standingOn } from './standing.ts';
@@ -51,8 +52,7 @@ function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed,
   return publicPage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
-    <div className="container-xl page">
-      <h1>{words.title[lang]}</h1>
+    <RequestFrame site={context.site} title={words.title[lang]} path="/requests/new">
       <ErrorSummary problems={problems} />
       <form method="post" action={href(lang, '/requests/new')} className="sheet" noValidate>
         <input type="hidden" name="id" value={String(typed.id ?? randomUUID())} />
@@ -71,7 +71,7 @@ function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed,
           {words.submit[lang]}
         </button>
       </form>
-    </div>,
+    </RequestFrame>,
   );
 }
 
@@ -115,7 +115,7 @@ export async function receiptPage(context: PublicContext): Promise<Response> {
   const response = publicPage(
     context,
     { title: words.receiptTitle[lang] },
-    <div className="container-xl page">
+    <RequestFrame site={site} title={words.receiptTitle[lang]} path="/requests/receipt">
       {receipt ? (
         <Receipt {...receipt} due={standing ? (standing.due?.toString() ?? standing.words[lang]) : null} />
       ) : (
@@ -124,7 +124,7 @@ export async function receiptPage(context: PublicContext): Promise<Response> {
       <a className="btn btn-primary" href={href(lang, '/requests/status')}>
         {words.follow[lang]}
       </a>
-    </div>,
+    </RequestFrame>,
   );
   response.headers.set('cache-control', 'no-store');
   response.headers.append('set-cookie', cookie(c.req.url, '', 0));
@@ -150,7 +150,6 @@ function Receipt(props: { number: string; code: string; due: string | null }) {
   const lang = useLanguage();
   return (
     <>
-      <h1>{words.receiptTitle[lang]}</h1>
       <Notice tone="good">{words.keep[lang]}</Notice>
       <div className="sheet mb-3">
         <Facts

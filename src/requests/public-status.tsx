@@ -7,6 +7,7 @@ import { publicPage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { attachment } from './download.ts';
+import { RequestFrame } from './frame.tsx';
 import { findOwnCase, type OwnCase, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
 import { filesFor } from './own-files.ts';
@@ -41,8 +42,7 @@ function enter(context: PublicContext, typed: Typed, problems: readonly Problem[
   const response = publicPage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
-    <div className="container-xl page">
-      <h1>{words.title[lang]}</h1>
+    <RequestFrame site={context.site} title={words.title[lang]} path="/requests/status">
       <p className="lead">{words.lead[lang]}</p>
       <ErrorSummary problems={problems} />
       <form method="post" action={href(lang, '/requests/status')} className="sheet">
@@ -52,7 +52,7 @@ function enter(context: PublicContext, typed: Typed, problems: readonly Problem[
           {words.open[lang]}
         </button>
       </form>
-    </div>,
+    </RequestFrame>,
   );
   response.headers.set('cache-control', 'no-store');
   return response;
@@ -89,7 +89,15 @@ async function show(
   const response = publicPage(
     context,
     { title: words.title[context.lang], status: problems.length > 0 ? 422 : 200 },
-    <OwnCaseView own={own} ticket={ticket} today={today} unit={unit} notice={notice} problems={problems} />,
+    <OwnCaseView
+      site={context.site}
+      own={own}
+      ticket={ticket}
+      today={today}
+      unit={unit}
+      notice={notice}
+      problems={problems}
+    />,
   );
   response.headers.set('cache-control', 'no-store');
   return response;

@@ -23,7 +23,7 @@ export const publicRoutes: readonly PublicRoute[] = [
 async function guide(context: PublicContext): Promise<Response> {
   const today = context.now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
   const units = await addressees(context.deps.published, context.site.siteId, today);
-  return publicPage(context, { title: words.title[context.lang] }, <HowToAsk units={units} />);
+  return publicPage(context, { title: words.title[context.lang] }, <HowToAsk units={units} site={context.site} />);
 }
 
 /** How a letter looks on a page, for the office's previews too. */

@@ -114,6 +114,19 @@ export function refuseDate(on: Temporal.PlainDate, today: Temporal.PlainDate, ea
     : null;
 }
 
+const NAMED_DAYS = ['receivedOn', 'replyBy', 'until'];
+/** years; the clock walks day by day, and a slip of the keyboard must not send it through centuries */
+const FARTHEST = 3;
+
+/** Days that an act names beside its own lie within three years of it. */
+export function refuseNamedDays(on: Temporal.PlainDate, data: object): Text | null {
+  const last = on.add({ years: FARTHEST });
+  const days = Object.entries(data).filter(([name]) => NAMED_DAYS.includes(name));
+  return days.some(([, day]) => Temporal.PlainDate.compare(String(day), last) > 0)
+    ? text(`日期不能晚于${last}，请核对年份。`, `The date cannot be after ${last}. Check the year.`)
+    : null;
+}
+
 /**
  * What the law holds against a history that it did not hold against the earlier one: clarification asked twice or too
  * late, an extension after the due date, … The clock finds it; null when there is nothing new.
