@@ -1,11 +1,17 @@
 /**
  * The words of a document as tsvector literals, made when it is released. Titles and document numbers weigh most (A),
- * the summary next (B), the body least (D). A tsvector holds at most 16,383 positions, so a long body goes in parts.
+ * the summary next (B), the body least (D).
  */
 import { plainText } from '../text/html.ts';
 import { words } from '../text/segment.ts';
+import { ownNumber, quoted, titlePairs, titleWord, wholeTitle } from './lexemes.ts';
 
+/** A tsvector holds at most 16,383 positions, 256 of one word, and 1 MB, so a long body goes in parts. */
 const POSITIONS = 16_000;
+const OF_ONE_WORD = 255;
+const BYTES = 800_000;
+/** Room that title and summary may take of each part. */
+const HEAD = 4_000;
 
 export interface Indexed {
   title: string;
@@ -15,32 +21,45 @@ export interface Indexed {
   body: string;
 }
 
-/** tsvector literals, the first with title, number and summary. */
-export function indexParts(document: Indexed): string[] {
-  const head = [
-    ...words(document.title).map((word) => ({ word, weight: 'A' })),
-    ...words(document.number ?? '').map((word) => ({ word, weight: 'A' })),
-    ...words(document.summary ?? '').map((word) => ({ word, weight: 'B' })),
-  ].slice(0, POSITIONS);
-  const body = words(plainText(document.body)).map((word) => ({ word, weight: 'D' }));
-  const parts: { word: string; weight: string }[][] = [];
-  let rest = [...head, ...body];
-  do {
-    parts.push(rest.slice(0, POSITIONS));
-    rest = rest.slice(POSITIONS);
-  } while (rest.length > 0);
-  return parts.map(literal);
+interface Token {
+  lexeme: string;
+  weight: 'A' | 'B' | 'D';
 }
 
-function literal(tokens: readonly { word: string; weight: string }[]): string {
+/** tsvector literals. Each part begins with title, number and summary, so that they meet any word of the body. */
+export function indexParts(document: Indexed): string[] {
+  const title = words(document.title);
+  const head = [
+    ...tokens([...title, ...words(document.number ?? '')], 'A'),
+    ...tokens([...ownNumber(document.number), wholeTitle(document.title)], 'A'),
+    ...tokens([...new Set(title.map(titleWord)), ...titlePairs(document.title)], 'A'),
+    ...tokens(words(document.summary ?? ''), 'B'),
+  ].slice(0, HEAD);
+  const parts: Token[][] = [];
+  let part = [...head];
+  let bytes = 0;
+  for (const token of tokens(words(plainText(document.body)), 'D')) {
+    if (part.length === POSITIONS || bytes > BYTES) {
+      parts.push(part);
+      part = [...head];
+      bytes = 0;
+    }
+    part.push(token);
+    bytes += token.lexeme.length * 3;
+  }
+  return [...parts, part].map(literal);
+}
+
+function tokens(lexemes: readonly string[], weight: Token['weight']): Token[] {
+  return lexemes.map((lexeme) => ({ lexeme, weight }));
+}
+
+function literal(part: readonly Token[]): string {
   const places = new Map<string, string[]>();
-  tokens.forEach(({ word, weight }, i) => {
-    const list = places.get(word) ?? [];
-    // PostgreSQL keeps at most 256 positions of one word
-    if (list.length < 256) list.push(`${i + 1}${weight}`);
-    places.set(word, list);
+  part.forEach(({ lexeme, weight }, i) => {
+    const list = places.get(lexeme) ?? [];
+    if (list.length < OF_ONE_WORD) list.push(`${i + 1}${weight}`);
+    places.set(lexeme, list);
   });
-  return [...places]
-    .map(([word, list]) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':${list.join(',')}`)
-    .join(' ');
+  return [...places].map(([lexeme, list]) => `${quoted(lexeme)}:${list.join(',')}`).join(' ');
 }
