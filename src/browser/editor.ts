@@ -56,7 +56,8 @@ function enhance(source: HTMLTextAreaElement): void {
       transformPastedHTML: withoutWord,
     },
     onUpdate: () => {
-      source.value = editor.isEmpty ? '' : editor.getHTML();
+      // the editor always offers one empty line more
+      source.value = editor.getHTML().replace(/(?:<p><\/p>)+$/, '');
     },
   });
   const refresh = buttons(bar, editor);

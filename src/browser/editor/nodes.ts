@@ -11,7 +11,7 @@ const cellAttributes = () => {
   return { colspan: span('colspan'), rowspan: span('rowspan'), colwidth: { default: null, rendered: false } };
 };
 
-const cell = (name: string, tag: 'td' | 'th', tableRole: string) =>
+const cell = (name: string, tag: 'td' | 'th') =>
   Node.create({
     name,
     content: 'block+',
@@ -19,19 +19,25 @@ const cell = (name: string, tag: 'td' | 'th', tableRole: string) =>
     addAttributes: cellAttributes,
     parseHTML: () => [{ tag }],
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
-    extendNodeSchema: () => ({ tableRole }),
   });
 
-export const TableCell = cell('tableCell', 'td', 'cell');
-export const TableHeader = cell('tableHeader', 'th', 'header_cell');
+export const TableCell = cell('tableCell', 'td');
+export const TableHeader = cell('tableHeader', 'th');
 
 export const TableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | tableHeader)*',
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', 0],
-  extendNodeSchema: () => ({ tableRole: 'row' }),
 });
+
+/** What each node is to prosemirror-tables. */
+const ROLES: Readonly<Record<string, string>> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
+};
 
 export const Table = Node.create({
   name: 'table',
@@ -40,7 +46,8 @@ export const Table = Node.create({
   isolating: true,
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['table', ['tbody', 0]],
-  extendNodeSchema: () => ({ tableRole: 'table' }),
+  // asked once for every node of the schema
+  extendNodeSchema: ({ name }) => (ROLES[name] ? { tableRole: ROLES[name] } : {}),
   addProseMirrorPlugins: () => [tableEditing()],
 });
 
