@@ -42,9 +42,10 @@ export function node26() {
 export async function runProgram(args) {
   install();
   const { build } = await import('./build.mjs');
-  const bundle = await build();
   let code;
   do {
+    // asked again at a new start: another start may have replaced the bundle meanwhile
+    const bundle = await build();
     code = await runNode(['--enable-source-maps', join(bundle, 'main.js'), ...args]);
   } while (code === startAgain);
   process.exitCode = code;
