@@ -193,7 +193,7 @@ const SCREENS: readonly { path: string; duty: Duty; name: Text; what: Text }[] =
   { path: '/office/units', duty: 'unit.keep', name: officeFrame.units, what: screenWords.units },
   { path: '/office/people', duty: 'account.open', name: officeFrame.people, what: screenWords.people },
   { path: '/office/roles', duty: 'role.grant', name: officeFrame.roles, what: screenWords.roles },
-  { path: '/office/security', duty: 'account.secure', name: officeFrame.security, what: screenWords.security },
+  { path: '/office/accounts', duty: 'account.secure', name: officeFrame.security, what: screenWords.security },
   { path: '/office/audit', duty: 'audit.read', name: officeFrame.audit, what: screenWords.audit },
 ];
 
@@ -206,7 +206,10 @@ function Screens({ context: { lang, session } }: { context: OfficeContext }) {
       <ul className="list-unstyled mb-0">
         {mine.map(({ path, name, what }) => (
           <li key={path} className="mb-2">
-            <a href={href(lang, path)}>{name[lang]}</a> <span className="text-secondary">{what[lang]}</span>
+            <a className="text-decoration-underline" href={href(lang, path)}>
+              {name[lang]}
+            </a>{' '}
+            <span className="text-secondary">{what[lang]}</span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/units', icon: 'building', name: words.units, duties: ['unit.keep'] },
   { path: '/office/people', icon: 'people', name: words.people, duties: ['account.open'] },
   { path: '/office/roles', icon: 'guide', name: words.roles, duties: ['role.grant'] },
-  { path: '/office/security', icon: 'shield', name: words.security, duties: ['account.secure'] },
+  { path: '/office/accounts', icon: 'shield', name: words.security, duties: ['account.secure'] },
   { path: '/office/audit', icon: 'search', name: words.audit, duties: ['audit.read'] },
 ];
 

@@ -1,0 +1,123 @@
+/** Real ids of the demonstration county for the parameters of office routes, in every state that the county has. */
+import { sql } from 'kysely';
+import type { Desk } from '../../src/db/acts.ts';
+import type { DB } from '../../src/db/connect.ts';
+import { beginReport } from '../../src/reports/actions.ts';
+import type { Duty } from '../../src/web/duties.ts';
+import type { OfficeRoute } from '../../src/web/routes.ts';
+
+export interface Target {
+  /** for the names of failures: 'request lodged' */
+  label: string;
+  /** values of the path's parameters */
+  params: Readonly<Record<string, string>>;
+  /** for which units a duty about it is done; null: it belongs to the site as a whole */
+  units(duty: Duty): readonly string[] | null;
+}
+
+/** One kind of thing that addresses name, by the beginning of their paths. */
+interface Kind {
+  prefix: string;
+  targets(): Promise<Target[]>;
+}
+
+const SITE = 'shifan';
+const WHOLE: Target = { label: 'site', params: {}, units: () => null };
+
+/** Finds what fills the parameters of a route. @throws for a parameter that nobody classified */
+export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>) {
+  const kinds: readonly Kind[] = [
+    { prefix: '/office/documents/:id', targets: () => documents(db) },
+    { prefix: '/office/requests/:id', targets: () => cases(db) },
+    { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
+    { prefix: '/office/units/:id', targets: () => ofSite(db, 'units') },
+    { prefix: '/office/people/:id', targets: () => ofSite(db, 'persons') },
+    { prefix: '/office/roles/:id', targets: () => ofSite(db, 'persons') },
+    { prefix: '/office/accounts/:id', targets: () => ofSite(db, 'persons') },
+    { prefix: '/office/columns/:id', targets: () => ofSite(db, 'columns') },
+  ];
+  const found = new Map<string, Promise<Target[]>>();
+  return async (route: OfficeRoute): Promise<Target[]> => {
+    const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+    if (names.length === 0) return [WHOLE];
+    const kind = kinds.find(({ prefix }) => route.path === prefix || route.path.startsWith(`${prefix}/`));
+    if (!kind) throw new Error(`${route.path}: classify this kind of address`);
+    const targets = found.get(kind.prefix) ?? kind.targets();
+    found.set(kind.prefix, targets);
+    for (const target of await targets) {
+      const unknown = names.filter((name) => !target.params[name]);
+      if (unknown.length > 0) throw new Error(`${route.path}: what is :${unknown[0]} of a ${target.label}?`);
+    }
+    return targets;
+  };
+}
+
+/** One document of each stage. */
+async function documents(db: DB): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('office.documents')
+    .distinctOn('stage')
+    .select(['id', 'stage', 'unit_id'])
+    .where('site_id', '=', SITE)
+    .orderBy('stage')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    label: `document ${row.stage}`,
+    params: { id: row.id, position: '0' },
+    units: () => [row.unit_id],
+  }));
+}
+
+/** Two cases of each stage, of different addressees where there are. */
+async function cases(db: DB): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('office.requests')
+    .distinctOn(['stage', sql`left(number, 2)`])
+    .select(['id', 'stage', 'unit_id', 'handler_unit_id'])
+    .where('site_id', '=', SITE)
+    .orderBy('stage')
+    .orderBy(sql`left(number, 2)`)
+    .orderBy('id')
+    .execute();
+  const chosen = [...Map.groupBy(rows, (row) => row.stage).values()].flatMap((own) => own.slice(0, 2));
+  const letters = await sql<{ id: string; blob: string }>`
+    select distinct on (subject_id) subject_id as id, jsonb_path_query_first(data, '$.**.blob') #>> '{}' as blob
+    from office.acts where subject_kind = 'request' and jsonb_path_exists(data, '$.**.blob')
+    order by subject_id, seq`.execute(db);
+  return chosen.map((row) => ({
+    label: `request ${row.stage}`,
+    params: {
+      id: row.id,
+      format: 'pdf',
+      blob: letters.rows.find(({ id }) => id === row.id)?.blob ?? 'f'.repeat(64),
+    },
+    // an answer is approved by the head of the addressee, whoever handles the case
+    units: (duty) => (duty === 'request.approve' ? [row.unit_id] : [row.unit_id, row.handler_unit_id]),
+  }));
+}
+
+/** A report of a town and the county's, begun for this. */
+async function reports(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>): Promise<Target[]> {
+  const unit = async (code: string) => {
+    const query = db.selectFrom('office.units').select('id').where('site_id', '=', SITE).where('code', '=', code);
+    return (await query.executeTakeFirstOrThrow()).id;
+  };
+  const [town, office] = [await unit('chengguan'), await unit('gov-office')];
+  const places = [
+    { scope: 'unit', unitId: town, year: 2025 },
+    { scope: 'county', unitId: office, year: 2025 },
+  ] as const;
+  const target = async (place: (typeof places)[number]): Promise<Target> => ({
+    label: `report of a ${place.scope}`,
+    params: { id: await atDesk((desk) => beginReport(desk, place)), table: 't3', row: 'r1', column: 'c1' },
+    units: () => [place.unitId],
+  });
+  return Promise.all(places.map(target));
+}
+
+/** What no unit has to itself. */
+async function ofSite(db: DB, table: 'units' | 'persons' | 'columns'): Promise<Target[]> {
+  const row = await db.selectFrom(`office.${table}`).select('id').where('site_id', '=', SITE).executeTakeFirstOrThrow();
+  return [{ label: table, params: { id: row.id }, units: () => null }];
+}
