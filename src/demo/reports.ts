@@ -34,12 +34,13 @@ interface DemoReport {
   texts: { 1: string; 5: string; 6: string };
 }
 
-/** Compiles and releases the site's reports, the oldest first: each year compares itself with the frozen one before. */
+/** Compiles and releases the site's reports, the oldest first: each compares itself with the frozen year before, and the county's adds up its units'. */
 export async function releaseReports(desk: Desk, county: County): Promise<number> {
   const all = JSON.parse(await readFile(join(projectRoot, 'src/demo/reports.json'), 'utf8')) as DemoReport[];
-  const mine = all.filter(
-    (report) => report.site === county.siteId && Temporal.PlainDate.compare(report.released, dayOf(desk.now)) < 0,
-  );
+  const mine = all
+    .filter((report) => report.site === county.siteId)
+    .filter((report) => Temporal.PlainDate.compare(report.released, dayOf(desk.now)) < 0)
+    .sort((a, b) => Temporal.PlainDate.compare(a.released, b.released));
   for (const report of mine) await releaseReport(desk, county, report);
   return mine.length;
 }

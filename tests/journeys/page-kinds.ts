@@ -1,0 +1,78 @@
+/** Every kind of page, public and of the office, with an address in the demonstration county. */
+import type { Page } from 'playwright-core';
+
+export interface PageKind {
+  name: string;
+  path: string;
+}
+
+const CASE = /^\/office\/requests\/[0-9a-f-]{36}$/;
+const DOCUMENT = /^\/office\/documents\/[0-9a-f-]{36}$/;
+const REPORT = /^\/office\/reports\/[0-9a-f-]{36}$/;
+
+async function first(page: Page, list: string, wanted: RegExp): Promise<string> {
+  await page.goto(list);
+  const all = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const address = all.find((one) => wanted.test(one));
+  if (!address) throw new Error(`${list} links to no ${wanted.source}`);
+  return address;
+}
+
+export async function publicKinds(page: Page): Promise<PageKind[]> {
+  const normative = await first(page, '/columns/normative', /^\/documents\//);
+  const notice = await first(page, '/columns/notices', /^\/documents\//);
+  return [
+    { name: 'home', path: '/' },
+    { name: 'home in English', path: '/en/' },
+    { name: 'home in large type', path: '/elder/' },
+    { name: 'disclosure platform', path: '/disclosure' },
+    { name: "a unit's platform", path: '/disclosure/mzj' },
+    { name: "the platform's column", path: '/disclosure/all/statutory' },
+    { name: 'column', path: '/columns/notices' },
+    { name: 'units', path: '/units' },
+    { name: 'unit', path: '/units/mzj' },
+    { name: 'normative document', path: normative },
+    { name: 'normative document in large type', path: `/elder${normative}` },
+    { name: 'notice', path: notice },
+    { name: 'search', path: '/search?q=%E6%94%BF%E5%BA%9C%E4%BF%A1%E6%81%AF%E5%85%AC%E5%BC%80' },
+    { name: 'search without hits', path: '/search?q=zzzzzz' },
+    { name: 'guide to requests', path: '/requests' },
+    { name: 'request form', path: '/requests/new' },
+    { name: 'status form', path: '/requests/status' },
+    { name: 'site map', path: '/sitemap' },
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'nothing', path: '/no-such-page' },
+  ];
+}
+
+/** Pages of a member of staff who drafts and handles requests. */
+export async function drafterKinds(page: Page): Promise<PageKind[]> {
+  const opened = await first(page, '/office/requests', CASE);
+  const answered = await first(page, '/office/requests?show=answered', CASE);
+  const document = await first(page, '/office/documents?stage=released', DOCUMENT);
+  const report = await first(page, '/office/reports', REPORT);
+  return [
+    { name: 'office', path: '/office' },
+    { name: 'documents', path: '/office/documents' },
+    { name: 'new document', path: '/office/documents/new' },
+    { name: 'import', path: '/office/documents/import' },
+    { name: 'document in the office', path: document },
+    { name: 'board of requests', path: '/office/requests' },
+    { name: 'registering a request', path: '/office/requests/new' },
+    { name: 'open case', path: opened },
+    { name: 'receipt', path: `${opened}/receipt` },
+    { name: 'answered case', path: answered },
+    { name: 'reports', path: '/office/reports' },
+    { name: 'report', path: report },
+    { name: 'figure of a report', path: `${report}/cells/t3/r1/total` },
+    { name: 'password', path: '/office/password' },
+  ];
+}
+
+/** What the navigation offers to whoever is signed in. */
+export async function offered(page: Page): Promise<PageKind[]> {
+  await page.goto('/office');
+  const links = page.locator('.office-side a');
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return paths.map((path) => ({ name: path, path }));
+}
