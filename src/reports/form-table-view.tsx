@@ -7,11 +7,18 @@ const ALIGN = { left: 'text-start', center: 'text-center', right: 'text-end' } a
 /** `address` gives where the figure of a cell id leads. */
 export function FormTableView(props: { caption: string; table: FormTable; address(cell: string): string }) {
   const { caption, table, address } = props;
+  const whole = table.widths.reduce((sum, width) => sum + width, 0);
+  const shares = table.widths.map((width, x) => ({ key: `w${x}`, width: `${((100 * width) / whole).toFixed(2)}%` }));
   const keyed = table.rows.map((row, y) => ({ key: `r${y}`, cells: row.map((cell, x) => ({ key: `c${x}`, cell })) }));
   return (
     <section className="table-responsive" aria-label={caption} tabIndex={0}>
-      <table className="table table-bordered table-sm align-middle report-form">
+      <table className="table align-middle mb-0" style={{ tableLayout: 'fixed', minWidth: '44rem' }}>
         <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          {shares.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
         <tbody>
           {keyed.map((row) => (
             <tr key={row.key}>
@@ -27,7 +34,19 @@ export function FormTableView(props: { caption: string; table: FormTable; addres
 }
 
 function Place({ cell, address }: { cell: FormCell; address(cell: string): string }) {
-  const shape = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, className: ALIGN[alignmentOf(cell)] };
-  if (cell.header) return <th {...shape}>{cell.value}</th>;
+  const className = `border px-1 py-2 text-wrap ${ALIGN[alignmentOf(cell)]}`;
+  const shape = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, className };
+  if (cell.header)
+    return (
+      <th {...shape} scope={scopeOf(cell)}>
+        {cell.value}
+      </th>
+    );
   return <td {...shape}>{cell.id ? <a href={address(cell.id)}>{cell.value}</a> : cell.value}</td>;
+}
+
+/** Labels of lines stand at the left, those of columns are centred. */
+function scopeOf({ align, colSpan = 1, rowSpan = 1 }: FormCell): 'row' | 'rowgroup' | 'col' | 'colgroup' {
+  if (align === 'left') return rowSpan > 1 ? 'rowgroup' : 'row';
+  return colSpan > 1 ? 'colgroup' : 'col';
 }

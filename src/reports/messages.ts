@@ -61,6 +61,8 @@ export const reportMessages = {
 /** The office's pages. */
 export const pageWords = {
   list: text('政府信息公开工作年度报告', 'Annual reports'),
+  title: (name: string, year: number): Text =>
+    text(`${name}${year}年政府信息公开工作年度报告`, `${name}: annual report ${year}`),
   none: text('还没有年度报告', 'There are no reports yet'),
   begin: text('开始编制', 'Begin a report'),
   year: text('年度', 'Year'),

@@ -31,7 +31,7 @@ export async function reportPage(
   const view = await readReport(context);
   const { stored, compilation } = view;
   const shown: Shown = { context, view, typed, problems };
-  const title = `${compilation.name} ${stored.year} ${SCOPE_NAMES[stored.scope][lang]}`;
+  const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
     { title, back: href(lang, '/office/reports'), status: problems.length > 0 ? 422 : 200 },
