@@ -6,8 +6,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { NO_FILTERS } from '../src/search/filters.ts';
-import { indexParts } from '../src/search/parts.ts';
 import { publishedSearch, type Question } from '../src/search/search.ts';
+import { indexParts } from '../src/text/index-parts.ts';
 import { benchDatabase } from './database.ts';
 import { random } from './random.ts';
 

@@ -4,8 +4,9 @@ import { area as documents } from './documents/area.ts';
 import { area as portal } from './portal/area.ts';
 import { area as reports } from './reports/area.ts';
 import { area as requests } from './requests/area.ts';
+import { area as search } from './search/area.ts';
 import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
-export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, requests, reports];
+export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports];

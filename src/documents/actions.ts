@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
 import { formatIndexNumber } from '../law/index-number.ts';
-import { indexParts } from '../search/parts.ts';
+import { indexParts } from '../text/index-parts.ts';
 import { cleanHtml } from '../text/html.ts';
 import { findUnit } from '../units/read.ts';
 import { notFound, refused } from '../web/refusal.ts';

@@ -2,12 +2,9 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { TIME_ZONE } from '../db/acts.ts';
-import type { Database } from '../db/schema.ts';
+import type { Validity } from '../documents/rules.ts';
 
-export type DocumentKind = Database['published.documents']['kind'];
-
-export const VALIDITIES = ['in-force', 'not-yet', 'expired', 'repealed'] as const;
-export type Validity = (typeof VALIDITIES)[number];
+export const VALIDITIES = ['in-force', 'not-yet', 'expired', 'repealed'] as const satisfies readonly Validity[];
 
 export interface Filters {
   /** code of a unit */
@@ -56,12 +53,12 @@ export function filterConditions(filters: Filters, today: Temporal.PlainDate): R
   return conditions;
 }
 
-/** The validity of `d` on a day; null for what neither binds nor has dates. */
+/** The validity of `d` on a day, as validityOn of documents/rules.ts; null for what does not bind. */
 export function validityColumn(today: Temporal.PlainDate): RawBuilder<Validity | null> {
   const day = sql`${today.toString()}::date`;
   return sql`case when d.repealed_on <= ${day} then 'repealed' when d.expires_on < ${day} then 'expired'
-    when d.effective_on > ${day} then 'not-yet'
-    when d.effective_on is not null or d.kind = 'normative' then 'in-force' end`;
+    when d.kind in ('normative', 'document') or d.expires_on is not null or d.repealed_on is not null
+      then case when d.effective_on > ${day} then 'not-yet' else 'in-force' end end`;
 }
 
 function startOf(year: number): string {

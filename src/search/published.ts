@@ -2,15 +2,11 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import type { Validity } from '../documents/rules.ts';
+import type { DocumentKind } from '../documents/state.ts';
+import '../documents/tables.ts';
 import { fold } from '../text/script.ts';
-import {
-  type DocumentKind,
-  type Filters,
-  filterConditions,
-  isFiltered,
-  type Validity,
-  validityColumn,
-} from './filters.ts';
+import { type Filters, filterConditions, isFiltered, validityColumn } from './filters.ts';
 
 /** Within what is searched. */
 export interface Scope {
@@ -266,4 +262,26 @@ function conditions(scope: Scope): RawBuilder<unknown> {
     return sql`lower(regexp_replace(d.title || ' ' || d.body, '<[^>]*>', '', 'g')) like any(${spellings}::text[])`;
   });
   return sql.join([isPublic, ...filterConditions(scope.filters, scope.today), ...phrases], sql` and `);
+}
+
+export interface Choices {
+  units: readonly { code: string; name: string; nameEn: string }[];
+  kinds: readonly DocumentKind[];
+  /** years of release, the newest first */
+  years: readonly number[];
+}
+
+/** What a visitor can filter by: what the site's public documents have. */
+export async function readChoices(db: Kysely<Database>, siteId: string): Promise<Choices> {
+  const { rows } = await sql<{ units: Choices['units']; kinds: DocumentKind[]; years: number[] }>`
+    with shown as materialized (select unit_code, unit_name, kind, released_at from published.documents
+      where site_id = ${siteId} and withdrawn_at is null)
+    select
+      (select coalesce(json_agg(json_build_object('code', u.code, 'name', u.name, 'nameEn', u.name_en) order by u.sort_key), '[]')
+        from published.units u where u.site_id = ${siteId} and u.code in (select unit_code from shown)) as units,
+      (select coalesce(json_agg(distinct kind), '[]') from shown) as kinds,
+      (select coalesce(json_agg(distinct extract(year from released_at at time zone 'Asia/Shanghai')), '[]') from shown)
+        as years`.execute(db);
+  const found = rows[0] ?? { units: [], kinds: [], years: [] };
+  return { ...found, years: [...found.years].sort((a, b) => b - a) };
 }

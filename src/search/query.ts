@@ -1,8 +1,8 @@
 /** What somebody typed into the search box, understood. Pure; never fails, whatever was typed. */
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { numberLexeme, titlePairs, titleWord, wholeTitle } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { queryWords } from '../text/segment.ts';
-import { numberLexeme, titlePairs, titleWord, wholeTitle } from './lexemes.ts';
 
 /** Characters that are searched; the longest titles have about 100. */
 export const LONGEST_QUERY = 300;

@@ -5,9 +5,9 @@
 import type { Kysely } from 'kysely';
 import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
+import { allOf, anyOf, quoted } from '../text/lexemes.ts';
 import { excerpt, highlight, type Piece, textOfClean } from './excerpt.ts';
 import { type Filters, isFiltered, NO_FILTERS } from './filters.ts';
-import { allOf, anyOf, quoted } from './lexemes.ts';
 import * as published from './published.ts';
 import { type Query, readQuery } from './query.ts';
 

@@ -2,9 +2,9 @@
  * The words of a document as tsvector literals, made when it is released. Titles and document numbers weigh most (A),
  * the summary next (B), the body least (D).
  */
-import { plainText } from '../text/html.ts';
-import { words } from '../text/segment.ts';
+import { plainText } from './html.ts';
 import { ownNumber, quoted, titlePairs, titleWord, wholeTitle } from './lexemes.ts';
+import { words } from './segment.ts';
 
 /** A tsvector holds at most 16,383 positions, 256 of one word, and 1 MB, so a long body goes in parts. */
 const POSITIONS = 16_000;

@@ -3,8 +3,8 @@
  * own number be found without ranking anything: `=` the whole title, `~` each pair of neighbouring characters of the
  * title, `^` each word of the title, `№` the document's own number (a cited number is a plain word).
  */
-import { parseDocumentNumber } from '../text/document-number.ts';
-import { fold } from '../text/script.ts';
+import { parseDocumentNumber } from './document-number.ts';
+import { fold } from './script.ts';
 
 /** A lexeme holds at most 2,046 bytes; nobody searches for longer words. */
 const LONGEST = 500;

@@ -1,0 +1,57 @@
+/** The search page. Never kept: hardly anything is asked twice, and a search is not for others' caches. */
+import { Breadcrumbs } from '../web/breadcrumbs.tsx';
+import { href } from '../web/language.ts';
+import { publicPage } from '../web/page.tsx';
+import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import { type Asked, addressOf, readAsked } from './address.ts';
+import { isFiltered } from './filters.ts';
+import { SearchForm } from './form.tsx';
+import { words } from './messages.ts';
+import { Elsewhere, Nothing } from './nothing.tsx';
+import { readChoices } from './published.ts';
+import { Facets, Results } from './results.tsx';
+import { publishedSearch } from './search.ts';
+
+export const publicRoutes: readonly PublicRoute[] = [
+  { method: 'get', path: '/search', kept: false, handle: searchPage },
+];
+
+async function searchPage(context: PublicContext): Promise<Response> {
+  const { c, site, lang, deps, now } = context;
+  const typed = readAsked((name) => c.req.query(name));
+  const { siteId } = site;
+  const search = publishedSearch(deps.published, () => now);
+  const [answer, choices] = await Promise.all([
+    search.search({ siteId, text: typed.q, filters: typed.filters, sort: typed.sort, page: typed.page }),
+    readChoices(deps.published, siteId),
+  ]);
+  const asked: Asked = { ...typed, q: answer.query.text, page: answer.page };
+  const isAsked = asked.q !== '' || isFiltered(asked.filters);
+  const title = (asked.q === '' ? words.title : words.titleOf(asked.q))[lang];
+  const props = { asked, answer, site, choices };
+  const response = publicPage(
+    context,
+    { title, meta: { robots: 'noindex' } },
+    <div className="container-xl page search">
+      <Breadcrumbs site={site} more={[{ name: words.title[lang], path: addressOf({ ...asked, page: 1 }) }]} />
+      <h1 className="visually-hidden">{title}</h1>
+      <SearchForm asked={asked} site={site} choices={choices} />
+      {isAsked ? (
+        <div className="search-found">
+          {answer.hits.length > 0 ? <Results {...props} /> : <Nothing {...props} />}
+          <Facets {...props} />
+        </div>
+      ) : (
+        <section className="sheet">
+          <p>{words.empty[lang]}</p>
+          <Elsewhere site={site} />
+          <p>
+            <a href={href(lang, '/disclosure')}>{words.disclosure[lang]}</a>
+          </p>
+        </section>
+      )}
+    </div>,
+  );
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
