@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { root } from './bootstrap.mjs';
 
 const dist = join(root, 'dist');
@@ -58,6 +59,10 @@ async function buildAssets(esbuild, common, outdir) {
     target: ['es2022'],
     loader: Object.fromEntries(['.woff2', '.woff', '.ttf', '.svg', '.png'].map((ending) => [ending, 'file'])),
   });
+  for (const file of Object.keys(made.metafile.outputs).filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const path = join(root, file);
+    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+  }
   const entries = Object.entries(made.metafile.outputs).filter(([, output]) => output.entryPoint);
   const manifest = entries.map(([file, output]) => [
     output.entryPoint

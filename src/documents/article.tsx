@@ -24,11 +24,12 @@ export function DocumentArticle({ document, site }: { document: PublicDocument; 
           <h1>{document.title}</h1>
           <p className="article-facts">
             <span>
-              {words.releasedAt[lang]}：
+              {words.releasedMark[lang]}
               <time dateTime={document.releasedAt.toString()}>{minute(document.releasedAt)}</time>
             </span>
             <span>
-              {words.source[lang]}：<a href={href(lang, `/units/${document.unitCode}`)}>{document.unitName}</a>
+              {words.sourceMark[lang]}
+              <a href={href(lang, `/units/${document.unitCode}`)}>{document.unitName}</a>
             </span>
             <button type="button" className="print-button" data-action="print" hidden>
               <Icon name="print" />

@@ -1,11 +1,10 @@
 /** A refusal as a page: what is not possible, and what to do next. */
-import { text } from './language.ts';
+import { href, text } from './language.ts';
 import { officePage, publicPage } from './page.tsx';
 import type { Refusal } from './refusal.ts';
 import type { OfficeContext, PublicContext } from './routes.ts';
 
 const TITLES: Record<number, ReturnType<typeof text>> = {
-  400: text('请求有误', 'Not a valid request'),
   403: text('没有权限', 'Not allowed'),
   404: text('页面不存在', 'Page not found'),
   409: text('无法办理', 'Not possible now'),
@@ -14,15 +13,28 @@ const TITLES: Record<number, ReturnType<typeof text>> = {
   422: text('填写有误', 'Not valid'),
 };
 const FAULT = text('系统故障', 'Fault');
+const HOME = text('返回首页', 'Home');
+const MAP = text('站点地图', 'Site map');
 
 export function publicRefusalPage(context: PublicContext, refusal: Refusal): Response {
-  const title = (TITLES[refusal.status] ?? FAULT)[context.lang];
+  const { lang } = context;
+  const title = (TITLES[refusal.status] ?? FAULT)[lang];
   const response = publicPage(
     context,
     { title },
-    <div className="container-xl py-5">
-      <h1>{title}</h1>
-      <p className="lead">{refusal.text[context.lang]}</p>
+    <div className="container-xl page">
+      <section className="sheet gone">
+        <h1>{title}</h1>
+        <p className="lead">{refusal.text[lang]}</p>
+        <p className="actions">
+          <a className="btn btn-primary" href={href(lang, '/')}>
+            {HOME[lang]}
+          </a>
+          <a className="btn btn-outline-primary" href={href(lang, '/sitemap')}>
+            {MAP[lang]}
+          </a>
+        </p>
+      </section>
     </div>,
   );
   return new Response(response.body, { status: refusal.status, headers: response.headers });
