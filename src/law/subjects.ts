@@ -27,4 +27,4 @@ export const SUBJECT_CLASSES = [
   '其他',
 ] as const;
 
-export type SubjectClass = (typeof SUBJECT_CLASSES)[number];
+type SubjectClass = (typeof SUBJECT_CLASSES)[number];

@@ -1,5 +1,5 @@
 /** Page tags 网页标签 of 国办发〔2017〕47号, annex 2: of the site, of a column, of an article. */
-import type { MetaTags } from './page.tsx';
+import type { MetaTags } from './page-options.ts';
 import type { PublicContext, Site, SiteColumn } from './routes.ts';
 
 /** On every page. */

@@ -5,7 +5,7 @@ import { type Duty, holds } from './duties.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { href, type Language, type Text, useLanguage } from './language.ts';
 import { officeFrame as words } from './messages.ts';
-import type { OfficePageOptions } from './page.tsx';
+import type { OfficePageOptions } from './page-options.ts';
 import { MARK } from './public-layout.tsx';
 import type { OfficeContext } from './routes.ts';
 import { placeOf } from './view.ts';

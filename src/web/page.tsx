@@ -3,23 +3,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { LanguageProvider } from './language.ts';
 import { OfficeLayout } from './office-layout.tsx';
+import type { OfficePageOptions, PublicPageOptions } from './page-options.ts';
 import { PublicLayout } from './public-layout.tsx';
 import type { OfficeContext, PublicContext } from './routes.ts';
-
-/** Tags of 国办发〔2017〕47号: name → content. Site tags are added by the layout. */
-export type MetaTags = Readonly<Record<string, string>>;
-
-export interface PublicPageOptions {
-  title: string;
-  meta?: MetaTags;
-  /** Addresses of feeds for <link rel="alternate">. */
-  feed?: string;
-  status?: 200 | 404 | 409 | 410 | 422;
-  /** The instant after which a kept copy of this page is stale (a notice ends, a validity expires). */
-  validUntil?: Temporal.Instant | null;
-  /** Code of the column that the navigation marks as current. */
-  column?: string;
-}
 
 /** A public page in the site's layout. */
 export function publicPage(context: PublicContext, options: PublicPageOptions, body: ReactNode): Response {
@@ -35,13 +21,6 @@ export function publicPage(context: PublicContext, options: PublicPageOptions, b
     ),
     { status: options.status ?? 200, headers },
   );
-}
-
-export interface OfficePageOptions {
-  title: string;
-  status?: 200 | 403 | 404 | 409 | 422;
-  /** Where the back link of the header leads. */
-  back?: string;
 }
 
 /** An office page in the signed-in layout. Never kept by anyone. */

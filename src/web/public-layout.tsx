@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import { href, type Language, useLanguage } from './language.ts';
 import { publicFrame as words } from './messages.ts';
 import { siteTags } from './meta.ts';
-import type { PublicPageOptions } from './page.tsx';
+import type { PublicPageOptions } from './page-options.ts';
 import { PublicFooter } from './public-footer.tsx';
 import type { PublicContext, Site } from './routes.ts';
 import { LEAVES_VIEW, placeOf } from './view.ts';
