@@ -74,6 +74,8 @@ function buttons(bar: HTMLElement, editor: Editor): () => void {
     group.className = 'btn-group flex-wrap';
     for (const tool of tools) {
       const button = newButton(say(tool.zh, tool.en));
+      // the caret stays in the text while the mouse is on a button
+      button.addEventListener('mousedown', (event) => event.preventDefault());
       button.addEventListener('click', () => tool.run(editor));
       group.append(button);
       made.push({ tool, button });

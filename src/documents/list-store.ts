@@ -52,7 +52,7 @@ export async function listDocuments(
     .$if(Boolean(search), (q) =>
       q.where((eb) => eb.or([eb('d.title', 'ilike', pattern), eb('d.number', 'ilike', pattern)])),
     );
-  return pageOf(query.orderBy('d.changed_on', 'desc').orderBy('d.id'), page);
+  return pageOf(query.orderBy('s.version', 'desc'), page);
 }
 
 /** What waits for a person: each list is of the units that the duty reaches, and never of work the person may not do. */
@@ -74,14 +74,10 @@ export async function waitingFor(
   const ownHand = sql<boolean>`exists (select from office.document_editors e
     where e.site_id = d.site_id and e.document_id = d.id and e.person_id = ${personId})`;
   const oldestFirst = (stage: Stage, units: Reach) =>
-    within(db, siteId, units).where('d.stage', '=', stage).orderBy('d.changed_on').orderBy('d.id');
+    within(db, siteId, units).where('d.stage', '=', stage).orderBy('s.version');
   const [drafts, review, approval, release] = await Promise.all([
     pageOf(
-      within(db, siteId, reach.drafts)
-        .where('d.stage', '=', 'draft')
-        .where(ownHand)
-        .orderBy('d.changed_on', 'desc')
-        .orderBy('d.id'),
+      within(db, siteId, reach.drafts).where('d.stage', '=', 'draft').where(ownHand).orderBy('s.version', 'desc'),
       page,
     ),
     pageOf(
@@ -105,15 +101,32 @@ export async function waitingFor(
 }
 
 function within(db: DB, siteId: string, reach: Reach) {
-  return db
-    .selectFrom('office.documents as d')
-    .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'd.site_id').onRef('u.id', '=', 'd.unit_id'))
-    .select(['d.id', 'd.title', 'd.number', 'u.name as unit_name', 'd.kind', 'd.stage', 'd.attribute', 'd.planned_at'])
-    .select(['d.changed_on', sql<number>`count(*) over ()`.as('count')])
-    .where('d.site_id', '=', siteId)
-    .$if(reach !== 'all', (query) =>
-      query.where('d.unit_id', '=', sql<string>`any(${reach === 'all' ? [] : [...reach]}::uuid[])`),
-    );
+  return (
+    db
+      .selectFrom('office.documents as d')
+      .innerJoin('office.units as u', (join) =>
+        join.onRef('u.site_id', '=', 'd.site_id').onRef('u.id', '=', 'd.unit_id'),
+      )
+      // the newest act about a document says when it was changed, to the very act
+      .innerJoin('office.subjects as s', (join) =>
+        join.onRef('s.site_id', '=', 'd.site_id').on('s.kind', '=', 'document').onRef('s.id', '=', 'd.id'),
+      )
+      .select([
+        'd.id',
+        'd.title',
+        'd.number',
+        'u.name as unit_name',
+        'd.kind',
+        'd.stage',
+        'd.attribute',
+        'd.planned_at',
+      ])
+      .select(['d.changed_on', sql<number>`count(*) over ()`.as('count')])
+      .where('d.site_id', '=', siteId)
+      .$if(reach !== 'all', (query) =>
+        query.where('d.unit_id', '=', sql<string>`any(${reach === 'all' ? [] : [...reach]}::uuid[])`),
+      )
+  );
 }
 
 type Query = ReturnType<typeof within>;

@@ -72,7 +72,7 @@ describe('the editor', () => {
     expect((await kept(page)).match(/<tr>/g)).toHaveLength(3);
     expect(await kept(page)).toContain('<td colspan="2">');
     await text(page).locator('p', { hasText: '后' }).click();
-    expect(await page.getByRole('button', { name: '加一行' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('button', { name: '加一行' }).isVisible()).toBe(false);
   });
 
   it('takes text from Word without what Word adds', async () => {

@@ -236,7 +236,7 @@ describe('who may not', () => {
       (await other.post('/office/documents/import', { unitId: county.unit }, [new File(['甲\n'], 'a.txt')], 'file'))
         .status,
     ).toBe(403);
-  });
+  }, 60_000);
 
   it('is somebody of the unit without the role', async () => {
     const id = await draft();

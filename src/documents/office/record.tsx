@@ -28,7 +28,7 @@ export function RecordCard(props: RecordProps) {
       <RecordFacts {...props} />
       <hr />
       <article className="record">
-        <h3 className="text-center">{state.title}</h3>
+        <h3 className="h2 text-center">{state.title}</h3>
         <Html className="article-body" clean={state.body} />
       </article>
       {state.attachments.length > 0 ? (
@@ -58,7 +58,7 @@ function RecordFacts({ site, unit, state, interpreted }: RecordProps) {
         [words.columns[lang], columns.join('、')],
         [words.summary[lang], state.summary],
         [words.attribute[lang], state.attribute ? ATTRIBUTE_NAMES[state.attribute][lang] : words.notSet[lang]],
-        [words.attributeGround[lang], state.attributeGround],
+        [words.groundShort[lang], state.attributeGround],
         [words.interprets[lang], interpreted],
         [words.publicUntil[lang], state.publicUntil],
         [words.plannedAt[lang], state.plannedAt ? minute(Temporal.Instant.from(state.plannedAt)) : null],

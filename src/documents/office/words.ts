@@ -47,6 +47,7 @@ export const fieldWords = {
   summaryHint: text('不超过100字，用于列表和搜索结果', 'At most 100 characters, for lists and search results'),
   attribute: text('公开属性', 'Openness attribute'),
   attributeGround: text('公开属性的依据或理由', 'Ground of the attribute'),
+  groundShort: text('公开属性依据', 'Ground'),
   groundHint: text(
     '主动公开的，写明条例条款或目录事项；依申请公开、不予公开的，写明理由',
     'The article or catalogue item; for anything but proactive disclosure the reason',
@@ -208,7 +209,7 @@ export const reviewWords = {
 export const approveWords = {
   title: text('审签', 'Approval'),
   lead: text(
-    '以下为审签后将公开的全部内容。您的审签与内容摘要值绑定，内容有任何改动都不能发布。',
+    '本页所列即审签后将公开的全部内容。您的审签与内容摘要值绑定，此后内容有任何改动都不能发布。',
     'This is everything that will be public. Your approval is bound to its digest: whatever is changed, it is not released.',
   ),
   leadNotPublic: text(
