@@ -130,7 +130,7 @@ describe(`${HISTORIES} histories`, () => {
     expect(rows[0]?.voids).toBeGreaterThan(2000);
     expect(rows[0]?.voided_voids).toBeGreaterThan(150);
     expect(rows[0]?.back_dated).toBeGreaterThan(3000);
-  }, 180_000);
+  }, 300_000);
 
   test('one cell changed behind the acts is named, in whichever table', async () => {
     const changed: string[] = [];
