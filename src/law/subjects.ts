@@ -26,5 +26,3 @@ export const SUBJECT_CLASSES = [
   '国防',
   '其他',
 ] as const;
-
-type SubjectClass = (typeof SUBJECT_CLASSES)[number];

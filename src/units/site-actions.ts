@@ -37,8 +37,10 @@ export async function changeSite(desk: Desk, change: Partial<SiteFacts>, expecte
     .where('site_id', '=', siteId)
     .executeTakeFirstOrThrow();
   const site = await load(desk, siteAggregate, { siteId, id }, expected);
-  await check(desk, change);
-  await record(desk, siteAggregate, site, { kind: 'site.changed', data: change });
+  // settings belong to several areas: a form that knows some of them leaves the others as they are
+  const settings = change.settings && { ...site.state?.settings, ...change.settings };
+  await check(desk, { ...change, ...(settings && { settings }) });
+  await record(desk, siteAggregate, site, { kind: 'site.changed', data: { ...change, ...(settings && { settings }) } });
   await publishSite(desk);
 }
 
