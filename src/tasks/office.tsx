@@ -179,11 +179,11 @@ function caseColumns({ lang }: OfficeContext, names: ReadonlyMap<string, string>
       cell: (row) => <a href={href(lang, `/office/requests/${row.id}`)}>{row.number}</a>,
       tight: true,
     },
-    { head: words.unit[lang], cell: (row) => names.get(row.unitId) ?? '' },
     {
       head: words.standing[lang],
       cell: ({ standing }) => <Badge tone={standing.tone}>{standing.words[lang]}</Badge>,
     },
+    { head: words.unit[lang], cell: (row) => names.get(row.unitId) ?? '' },
     { head: words.dueOn[lang], cell: ({ standing }) => standing.due?.toString() ?? '', tight: true },
   ];
 }
