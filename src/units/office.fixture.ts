@@ -30,7 +30,8 @@ export async function openOffice() {
   const published = connect(database.urls.public, { max: 2 });
   const intake = connect(database.urls.intake, { max: 1 });
   const owner = connect(database.urls.owner, { max: 1 });
-  let moment = Temporal.Now.instant();
+  // PostgreSQL keeps microseconds: a finer moment would come back rounded up
+  let moment = Temporal.Now.instant().round('millisecond');
   const now = () => moment;
   const officeDeps = { office, keys, now };
   const faults: unknown[] = [];
