@@ -130,7 +130,8 @@ const STEPS: Record<DocumentActKind, Step> = {
     approval: null,
     returned: null,
     plannedAt: null,
-    editors: person(act),
+    // whoever changed an earlier revision changed this text
+    editors: [...new Set([...state.editors, ...person(act)])],
   }),
   'document.withdrawn': (_, act) => ({
     stage: 'withdrawn',

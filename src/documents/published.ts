@@ -19,6 +19,8 @@ export interface ListedDocument {
   unitCode: string;
   unitName: string;
   releasedAt: Temporal.Instant;
+  /** of the release or of the newest amendment */
+  changedAt: Temporal.Instant;
   /** null for what does not bind: news, notices and the like */
   validity: Validity | null;
 }
@@ -49,6 +51,7 @@ export async function listDocuments(
       'd.unit_code',
       'd.unit_name',
       'd.released_at',
+      'd.amended_at',
       'd.effective_on',
       'd.expires_on',
       'd.repealed_on',
@@ -68,6 +71,7 @@ export async function listDocuments(
     unitCode: row.unit_code,
     unitName: row.unit_name,
     releasedAt: row.released_at,
+    changedAt: row.amended_at ?? row.released_at,
     validity: validityOf(row, now),
   }));
 }
@@ -181,30 +185,8 @@ export async function findDocument(
   slug: string,
   now: Temporal.Instant,
 ): Promise<PublicDocument | null> {
-  const row = await db
-    .selectFrom('published.documents')
-    .selectAll()
-    .where('site_id', '=', siteId)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
+  const row = await readWhole(db, siteId, slug, now);
   if (!row) return null;
-  const [columns, files, related] = await Promise.all([
-    db
-      .selectFrom('published.document_columns')
-      .select('column_code')
-      .where('site_id', '=', siteId)
-      .where('document_id', '=', row.id)
-      .orderBy('position')
-      .execute(),
-    db
-      .selectFrom('published.files')
-      .select(['position', 'name', 'media_type', 'size', 'digest'])
-      .where('site_id', '=', siteId)
-      .where('document_id', '=', row.id)
-      .orderBy('position')
-      .execute(),
-    relatedTo(db, siteId, row, now),
-  ]);
   const gone = goneSince(row, now);
   return {
     slug: row.slug,
@@ -215,6 +197,7 @@ export async function findDocument(
     unitCode: row.unit_code,
     unitName: row.unit_name,
     releasedAt: row.released_at,
+    changedAt: row.amended_at ?? row.released_at,
     validity: validityOf(row, now),
     indexNumber: row.index_number,
     subjectClass: row.subject_class,
@@ -227,30 +210,40 @@ export async function findDocument(
     amended: row.amended_at ? { at: row.amended_at, note: row.change_note ?? '' } : null,
     digest: row.digest,
     gone,
-    columns: columns.map((column) => column.column_code),
-    files: gone ? [] : files.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type })),
-    interprets: related.find((other) => other.id === row.interprets) ?? null,
-    interpretedBy: related.filter((other) => other.interprets === row.id),
+    columns: row.columns,
+    files: gone ? [] : row.files,
+    interprets: row.explained,
+    interpretedBy: row.explaining,
   };
 }
 
 type Row = Selectable<Database['published.documents']>;
 
-function relatedTo(db: DB, siteId: string, row: Row, now: Temporal.Instant) {
-  return db
-    .selectFrom('published.documents')
-    .select(['id', 'slug', 'title', 'interprets'])
-    .where('site_id', '=', siteId)
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(public_until is null or public_until >= ${dayOf(now)})`)
-    .where((eb) =>
-      row.interprets === null
-        ? eb('interprets', '=', row.id)
-        : eb.or([eb('interprets', '=', row.id), eb('id', '=', row.interprets)]),
-    )
-    .orderBy('released_at')
-    .orderBy('id')
-    .execute();
+interface WholeRow extends Row {
+  columns: string[];
+  files: PublicFile[];
+  explained: Reference | null;
+  explaining: Reference[];
+}
+
+/** The document with all that its page shows, in one question: this is asked for every page that is not kept. */
+async function readWhole(db: DB, siteId: string, slug: string, now: Temporal.Instant): Promise<WholeRow | undefined> {
+  const reference = sql`json_build_object('slug', o.slug, 'title', o.title)`;
+  const isPublic = sql`o.withdrawn_at is null and (o.public_until is null or o.public_until >= ${dayOf(now)})`;
+  const { rows } = await sql<WholeRow>`
+    select d.*,
+      (select coalesce(json_agg(c.column_code order by c.position), '[]') from published.document_columns c
+        where c.site_id = d.site_id and c.document_id = d.id) as columns,
+      (select coalesce(json_agg(json_build_object('position', f.position, 'name', f.name, 'mediaType', f.media_type,
+          'size', f.size, 'digest', f.digest) order by f.position), '[]') from published.files f
+        where f.site_id = d.site_id and f.document_id = d.id) as files,
+      (select ${reference} from published.documents o
+        where o.site_id = d.site_id and o.id = d.interprets and ${isPublic}) as explained,
+      (select coalesce(json_agg(${reference} order by o.released_at, o.id), '[]') from published.documents o
+        where o.site_id = d.site_id and o.interprets = d.id and ${isPublic}) as explaining
+    from published.documents d
+    where d.site_id = ${siteId} and d.slug = ${slug}`.execute(db);
+  return rows[0];
 }
 
 /** A public notice ends with its last day, whether or not the office's sweep has come by. */

@@ -95,7 +95,7 @@ export interface DocumentState extends Content {
   /** 1 for the first release; one more with each amendment */
   revision: number;
   changeNote: string | null;
-  /** persons who changed this revision's text */
+  /** persons who changed the text, in any revision */
   editors: readonly string[];
   clearing: Clearing | null;
   approval: { personId: string; digest: string; on: string } | null;

@@ -33,7 +33,7 @@ const BY_HAND = CHANNELS.filter((channel) => channel !== 'web');
 
 const registration = z.object({
   unit: z.uuid(says(text('请选择受理机关', 'Choose the unit'))),
-  channel: z.enum(CHANNELS, says(text('请选择提交方式', 'Choose the channel'))),
+  channel: z.enum(BY_HAND, says(text('请选择提交方式', 'Choose the channel'))),
   lodgedOn: dateField,
 });
 

@@ -56,7 +56,7 @@ create table office.document_attachments (
   digest text collate "C" not null,
   primary key (site_id, document_id, position)
 );
--- Everyone who changed the present revision is its drafter: none of them may clear or approve it.
+-- Everyone who changed the text, in any revision, is its drafter: none of them may clear or approve it.
 create table office.document_editors (
   site_id text collate "C" not null,
   document_id uuid not null,
