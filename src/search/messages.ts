@@ -9,7 +9,7 @@ export const words = {
   title: text('信息搜索', 'Search'),
   titleOf: (query: string): Text => text(`搜索：${query}`, `Search: ${query}`),
   query: text('搜索内容', 'Search for'),
-  placeholder: text('标题、正文中的词语或者发文字号', 'Words of a title or text, or a document number'),
+  placeholder: text('标题、正文词语或者文号', 'Words of a title or text, or a document number'),
   submit: text('搜索', 'Search'),
   narrow: text('筛选与排序', 'Filter and sort'),
   sort: text('排序方式', 'Order'),
@@ -47,8 +47,7 @@ export const words = {
     'Check the spelling, or write it in another way: full name, short name, document number',
   ),
   byColumn: text('按栏目查找', 'Look through the columns'),
-  disclosure: text('政府信息公开目录', 'Disclosure catalogue'),
-  request: text('仍未找到的，可以申请公开政府信息', 'If it is not there, request the information'),
+  request: text('申请公开未主动公开的政府信息', 'Request information that is not published'),
   empty: text(
     '请输入要查找的词语。可以输入文件标题、正文中的词语，也可以输入发文字号；加引号的内容按原文查找。繁体、简体均可。',
     'Type what you look for: words of a title or of a text, or a document number. What stands in quotation marks is looked for as it is. Traditional and simplified characters are alike.',

@@ -1,6 +1,5 @@
 /** The search page. Never kept: hardly anything is asked twice, and a search is not for others' caches. */
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
-import { href } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { type Asked, addressOf, readAsked } from './address.ts';
@@ -45,9 +44,6 @@ async function searchPage(context: PublicContext): Promise<Response> {
         <section className="sheet">
           <p>{words.empty[lang]}</p>
           <Elsewhere site={site} />
-          <p>
-            <a href={href(lang, '/disclosure')}>{words.disclosure[lang]}</a>
-          </p>
         </section>
       )}
     </div>,

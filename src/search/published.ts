@@ -16,6 +16,8 @@ export interface Scope {
   filters: Filters;
   /** wordings that must stand in title or body as they are */
   phrases: readonly string[];
+  /** up to this many documents are ranked and counted exactly */
+  rankable: number;
 }
 
 /**
@@ -34,8 +36,6 @@ export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>)
     });
 }
 
-/** Up to this many documents are ranked and counted exactly; ranking costs about 15 µs each. */
-export const RANKABLE = 1_000;
 /** Titles that are put before the rest where a word is too common to rank. */
 const TITLES = 200;
 
@@ -54,14 +54,14 @@ export interface Candidate {
   tier: number;
 }
 
-/** Candidates by how directly they answer, from the index alone. More than RANKABLE of tier 0 mean: too many to rank. */
+/** Candidates by how directly they answer, from the index alone. More than scope.rankable mean: too many to rank. */
 export async function candidates(scope: Scope, asked: Asked): Promise<Candidate[]> {
   const tiers = [
     [asked.title, 4, TITLES],
     [asked.number, 3, TITLES],
     [asked.titlePieces, 2, TITLES],
     [asked.titleWords, 1, TITLES],
-    [asked.all, 0, RANKABLE + 1],
+    [asked.all, 0, scope.rankable + 1],
   ] as const;
   const branches = tiers.flatMap(([query, tier, limit]) => {
     if (!query) return [];
@@ -134,11 +134,11 @@ async function walk(scope: Scope, words: string, { without = [], offset, limit }
   return rows.map((row) => row.id);
 }
 
-/** How many documents hold each word, counted up to RANKABLE. */
+/** How many documents hold each word, counted up to scope.rankable. */
 export async function frequencies(scope: Scope, lexemes: readonly { word: string; query: string }[]) {
   const { rows } = await sql<{ word: string; count: number }>`
     select f.word, (select count(*) from (
-        select from published.words w where w.site_id || '' = ${scope.siteId} and w.words @@ f.query::tsquery limit ${RANKABLE}
+        select from published.words w where w.site_id || '' = ${scope.siteId} and w.words @@ f.query::tsquery limit ${scope.rankable}
       ) c)::int as count
     from unnest(${lexemes.map((l) => l.word)}::text[], ${lexemes.map((l) => l.query)}::text[]) f(word, query)
     `.execute(scope.db);
@@ -162,7 +162,7 @@ export async function holdingMost(
   // the concatenation unpacks each vector once, the many matches after it then cost next to nothing
   const { rows } = await sql<{ id: string }>`
     with held as materialized (${holders(scope, some)}),
-    found as materialized (select d.id, d.released_at ${among(scope)} order by d.released_at desc limit ${RANKABLE}),
+    found as materialized (select d.id, d.released_at ${among(scope)} order by d.released_at desc limit ${scope.rankable}),
     unpacked as materialized (select f.id, f.released_at, w.words || ''::tsvector as words from found f
       join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.id)
     select h.id from unpacked h group by h.id having max(${held}) >= ${least}

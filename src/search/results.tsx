@@ -140,7 +140,9 @@ const SHOWN = 8;
 export function Facets({ asked, answer, site, choices }: ResultProps) {
   const lang = useLanguage();
   const groups = FILTERS.flatMap((name) => {
-    const rows = asked.filters[name] === null ? answer.facets.filter((row) => row.facet === name).slice(0, SHOWN) : [];
+    if (asked.filters[name] !== null) return [];
+    const rows = answer.facets.filter((row) => row.facet === name).slice(0, SHOWN);
+    if (name === 'year') rows.sort((a, b) => Number(b.value) - Number(a.value));
     return rows.length > 1 ? [{ name, rows }] : [];
   });
   if (groups.length === 0) return null;

@@ -11,6 +11,8 @@ import { type Filters, isFiltered, NO_FILTERS } from './filters.ts';
 import * as published from './published.ts';
 import { type Query, readQuery } from './query.ts';
 
+/** Ranking costs about 15 µs a document. */
+const RANKABLE = 1_000;
 export const PAGE_SIZE = 15;
 /** Nobody leafs further; a deep offset costs as much as all pages before it. */
 export const MOST_PAGES = 50;
@@ -59,17 +61,23 @@ export interface Search {
   search(question: Question): Promise<Answer>;
 }
 
-/** The search over `published`, with the connection of the public's role. */
-export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instant): Search {
+/**
+ * The search over `published`, with the connection of the public's role.
+ * @param rankable up to how many documents are ranked and counted exactly
+ */
+export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instant, rankable = RANKABLE): Search {
   return {
-    search: (question) => published.onSnapshot(db, (snapshot) => answer(snapshot, dateOf(now()), question)),
+    search: (question) => {
+      const { siteId, filters, text } = question;
+      const query = readQuery(text);
+      const scope = { siteId, filters, today: dateOf(now()), phrases: query.phrases, rankable };
+      return published.onSnapshot(db, (snapshot) => answer({ db: snapshot, ...scope }, query, question));
+    },
   };
 }
 
-async function answer(db: Kysely<Database>, today: Temporal.PlainDate, question: Question): Promise<Answer> {
-  const query = readQuery(question.text);
-  const { siteId, filters } = question;
-  const scope = { db, siteId, filters, today, phrases: query.phrases };
+async function answer(scope: published.Scope, query: Query, question: Question): Promise<Answer> {
+  const { filters } = scope;
   const list = await find(scope, query, question.sort);
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(list.total.count / PAGE_SIZE)));
   const page = Math.min(Math.max(1, Math.trunc(question.page) || 1), pages);
@@ -111,8 +119,8 @@ async function find(scope: published.Scope, query: Query, sort: Sort): Promise<L
 
 /** Without words: everything within the filters by date. */
 async function browse(scope: published.Scope): Promise<List> {
-  const ids = await published.newest(scope, null, { offset: 0, limit: published.RANKABLE + 1 });
-  return ids.length <= published.RANKABLE ? listOf(ids) : walk(scope, null, [], ids);
+  const ids = await published.newest(scope, null, { offset: 0, limit: scope.rankable + 1 });
+  return ids.length <= scope.rankable ? listOf(ids) : walk(scope, null, [], ids);
 }
 
 async function findAll(scope: published.Scope, query: Query, sort: Sort): Promise<List> {
@@ -128,7 +136,7 @@ async function findAll(scope: published.Scope, query: Query, sort: Sort): Promis
       titleWords: allOf(query.titleWords),
     }),
   });
-  if (found.length <= published.RANKABLE)
+  if (found.length <= scope.rankable)
     return listOf(await (sort === 'date' ? published.newestOf(scope, found) : published.ranked(scope, found, all)));
   const titles = found.filter((candidate) => candidate.tier > 0);
   const first = sort === 'date' ? [] : await published.ranked(scope, titles, all);
