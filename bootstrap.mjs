@@ -46,7 +46,9 @@ export async function runProgram(args) {
   do {
     // asked again at a new start: another start may have replaced the bundle meanwhile
     const bundle = await build();
-    code = await runNode(['--enable-source-maps', join(bundle, 'main.js'), ...args]);
+    // React and others choose their fast build by it when they load
+    const env = { ...process.env, NODE_ENV: 'production' };
+    code = await runNode(['--enable-source-maps', join(bundle, 'main.js'), ...args], { env });
   } while (code === startAgain);
   process.exitCode = code;
 }

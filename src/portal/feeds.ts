@@ -41,14 +41,17 @@ function feed(context: PublicContext, { title, path, list }: Feed): Response {
   const { site, lang, now } = context;
   const address = (to: string) => xml(fullAddress(context, href(lang, to)));
   const own = xml(fullAddress(context, new URL(context.c.req.url).pathname));
-  const updated = list[0]?.releasedAt ?? Temporal.Instant.from('1970-01-01T00:00Z');
+  const updated = list
+    .map((document) => document.changedAt)
+    .sort(Temporal.Instant.compare)
+    .at(-1);
   const entries = list.map(
     (document) => `  <entry>
     <id>${address(`/documents/${document.slug}`)}</id>
     <title>${xml(document.title)}</title>
     <link rel="alternate" type="text/html" href="${address(`/documents/${document.slug}`)}"/>
     <published>${document.releasedAt}</published>
-    <updated>${document.releasedAt}</updated>
+    <updated>${document.changedAt}</updated>
     <author><name>${xml(document.unitName)}</name></author>${
       document.summary ? `\n    <summary>${xml(document.summary)}</summary>` : ''
     }
@@ -59,7 +62,7 @@ function feed(context: PublicContext, { title, path, list }: Feed): Response {
   <title>${xml(title)}</title>
   <link rel="self" type="application/atom+xml" href="${own}"/>
   <link rel="alternate" type="text/html" href="${address(path)}"/>
-  <updated>${updated}</updated>
+  <updated>${updated ?? '1970-01-01T00:00:00Z'}</updated>
   <author><name>${xml(site.name)}</name></author>
 ${entries.join('\n')}
 </feed>

@@ -58,7 +58,7 @@ async function fixedPages({ site, deps, now }: PublicContext): Promise<Address[]
 
 async function documents({ site, deps, now }: PublicContext, offset: number): Promise<Address[]> {
   const list = await listDocuments(deps.published, site.siteId, now, { limit: PER_FILE, offset });
-  return list.map((document) => ({ path: `/documents/${document.slug}`, changedOn: day(document.releasedAt) }));
+  return list.map((document) => ({ path: `/documents/${document.slug}`, changedOn: day(document.changedAt) }));
 }
 
 function addresses(context: PublicContext, list: readonly Address[]): Response {
