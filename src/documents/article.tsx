@@ -4,7 +4,7 @@ import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { Badge, Notice } from '../web/components.tsx';
 import { Html } from '../web/html.tsx';
 import { Icon } from '../web/icons.tsx';
-import { href, type Text, useLanguage } from '../web/language.ts';
+import { href, type Text, textLanguage, useLanguage } from '../web/language.ts';
 import { day, minute } from '../web/moments.ts';
 import type { Site } from '../web/routes.ts';
 import { documentWords as words } from './messages.ts';
@@ -21,7 +21,7 @@ export function DocumentArticle({ document, site }: { document: PublicDocument; 
       <article className="sheet">
         <Metadata document={document} />
         <header className="article-head">
-          <h1>{document.title}</h1>
+          <h1 lang={textLanguage(lang)}>{document.title}</h1>
           <p className="article-facts">
             <span>
               {words.releasedMark[lang]}

@@ -1,5 +1,5 @@
 /** Lists of documents: title, standing, date. */
-import { href, useLanguage } from '../web/language.ts';
+import { href, textLanguage, useLanguage } from '../web/language.ts';
 import { day } from '../web/moments.ts';
 import type { ListedDocument } from './published.ts';
 import { ValidityMark } from './validity-mark.tsx';
@@ -8,7 +8,7 @@ import { ValidityMark } from './validity-mark.tsx';
 export function DocumentLinks({ list }: { list: readonly ListedDocument[] }) {
   const lang = useLanguage();
   return (
-    <ul className="doc-links">
+    <ul className="doc-links" lang={textLanguage(lang)}>
       {list.map((document) => (
         <li key={document.slug}>
           <a href={href(lang, `/documents/${document.slug}`)} title={document.title}>
@@ -26,7 +26,7 @@ export function DocumentLinks({ list }: { list: readonly ListedDocument[] }) {
 export function DocumentEntries({ list }: { list: readonly ListedDocument[] }) {
   const lang = useLanguage();
   return (
-    <ul className="doc-entries">
+    <ul className="doc-entries" lang={textLanguage(lang)}>
       {list.map((document) => (
         <li key={document.slug}>
           <div className="doc-entry-title">

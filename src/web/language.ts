@@ -25,3 +25,8 @@ export function href(language: Language, path: string): string {
   if (language === 'zh') return path;
   return path === '/' ? '/en/' : `/en${path}`;
 }
+
+/** The `lang` of what is Chinese whatever the page: titles and texts of documents. */
+export function textLanguage(language: Language): 'zh-CN' | undefined {
+  return language === 'zh' ? undefined : 'zh-CN';
+}

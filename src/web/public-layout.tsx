@@ -115,7 +115,7 @@ function SearchBox() {
   );
 }
 
-/** Date-free, so that the page can be kept: other language, elders' view, sign-in is left to those who know its address. */
+/** Ways that every page offers. No sign-in among them: staff know its address, and the public needs none. */
 function Toolbar({ context }: { context: PublicContext }) {
   const lang = useLanguage();
   const { c, view } = context;
