@@ -79,7 +79,6 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
       organiser: site.name,
       undertaker: `${site.shortName}政务公开工作机构`,
       phone: '0000-5550100',
-      findFault: `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${site.idCode}`,
     },
   });
   const units = await readUnits(site.siteId);
