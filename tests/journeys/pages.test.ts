@@ -1,9 +1,9 @@
 /** Every kind of page at both widths: what axe finds, whether it scrolls sideways, and that no link leads to nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NARROW, openBrowser, signIn, type Visitor, visitor, WIDE } from '../support/browser.ts';
 import { type RunningProgram, runDemo } from '../support/program.ts';
+import { faultsOfPage } from '../support/sound.ts';
 import { drafterKinds, offered, type PageKind, publicKinds } from './page-kinds.ts';
 
 let program: RunningProgram;
@@ -27,7 +27,7 @@ async function person(username?: string): Promise<Page> {
   return one.page;
 }
 
-/** What axe calls serious or critical, and how far the page is wider than its window. */
+/** Faults at both widths, and answers other than expected. */
 async function faultsOf(page: Page, kinds: readonly PageKind[]): Promise<string[]> {
   const faults: string[] = [];
   for (const { name, path } of kinds) {
@@ -36,12 +36,7 @@ async function faultsOf(page: Page, kinds: readonly PageKind[]): Promise<string[
     if (status !== (name === 'nothing' ? 404 : 200)) faults.push(`${name}: ${status}`);
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > size.width) faults.push(`${name} at ${size.width}: ${wide} wide`);
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-      for (const { id, impact, nodes } of (await axe.analyze()).violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${name} at ${size.width}: ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)}`);
+      faults.push(...(await faultsOfPage(page)).map((fault) => `${name} at ${size.width}: ${fault}`));
     }
   }
   return faults;

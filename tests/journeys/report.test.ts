@@ -50,7 +50,7 @@ async function receivedIn(page: Page): Promise<string> {
   return (await row.locator('td').last().innerText()).trim();
 }
 
-describe("the county's report", () => {
+describe("the county's report", { timeout: 60_000 }, () => {
   it('is opened by the disclosure office, and every identity holds', async () => {
     const { page } = office;
     await page.goto('/office');
@@ -98,7 +98,7 @@ describe("the county's report", () => {
   });
 });
 
-describe("a unit's report", () => {
+describe("a unit's report", { timeout: 60_000 }, () => {
   it('is begun, its figures entered with their source', async () => {
     const { page } = office;
     await page.goto('/office/reports');

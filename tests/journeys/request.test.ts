@@ -9,6 +9,7 @@ import { addWorkingDays } from '../../src/law/due.ts';
 import { dayOf } from '../../src/web/moments.ts';
 import { NARROW, openBrowser, signIn, type Visitor, visitor } from '../support/browser.ts';
 import { type RunningProgram, runDemo } from '../support/program.ts';
+import { faultsOfPage } from '../support/sound.ts';
 
 const DESCRIPTION = '2025年度城区老旧小区改造项目的招标文件和中标合同';
 const OPINION = '第二部分理由过于笼统，请结合合同内容说明';
@@ -66,8 +67,9 @@ async function act(page: Page, slug: string, typed: Record<string, string> = {})
   expect(await page.locator('#errors').count(), slug).toBe(0);
 }
 
-async function follow(): Promise<string> {
-  const { page } = citizen;
+const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+async function follow(page: Page = citizen.page): Promise<string> {
   await page.goto('/requests/status');
   await page.fill('#number', number);
   await page.fill('#code', code);
@@ -75,7 +77,7 @@ async function follow(): Promise<string> {
   return main(page).innerText();
 }
 
-describe('a request', () => {
+describe('a request', { timeout: 60_000 }, () => {
   it('comes back with what was typed when the identity number is missing', async () => {
     const { page } = citizen;
     await page.goto('/requests');
@@ -91,7 +93,7 @@ describe('a request', () => {
     expect(await errors.locator('a').getAttribute('href')).toBe('#identityNumber');
     expect(await page.inputValue('#description')).toBe(DESCRIPTION);
     expect(await page.inputValue('#name')).toBe('苏晓岚');
-    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+    expect(await width(page)).toBeLessThanOrEqual(NARROW.width);
   });
 
   it('gets a receipt number and a query code, shown once', async () => {
@@ -131,6 +133,7 @@ describe('a request', () => {
   it('is clarified online, and the period starts afresh', async () => {
     const { page } = citizen;
     const asked = await follow();
+    expect(await width(page)).toBeLessThanOrEqual(NARROW.width);
     expect(asked).toContain('写明老旧小区的名称');
     expect(asked).toContain('补正告知书');
     await page.fill('#text', '城关镇迎春里小区；2025年3月至5月签订。');
@@ -163,6 +166,7 @@ describe('a request', () => {
     await page.locator('[name=form]').fill('电子文件');
     await page.locator('[name="withheld.0.what"]').fill('合同附件三中的工艺参数');
     await page.locator('[name="withheld.0.article"]').selectOption('15');
+    expect(await faultsOfPage(page)).toEqual([]);
     await page.getByRole('button', { name: '保存拟稿并查看' }).click();
     expect(await main(page).innerText()).toContain('请写明这一部分不予公开的理由');
 
@@ -170,6 +174,7 @@ describe('a request', () => {
     await page.locator('[name="withheld.0.reason"]').fill('涉及商业秘密');
     await page.getByRole('button', { name: '保存拟稿并查看' }).click();
     expect(await main(page).innerText()).toContain('第三十七条');
+    expect(await faultsOfPage(page)).toEqual([]);
     await act(page, 'submit');
     expect(await page.locator('details#approve').count()).toBe(0);
 
@@ -207,7 +212,7 @@ describe('a request', () => {
     expect(account).toMatch(/计入（1）/);
     expect(account).toContain('不计入');
     expect(account.split('\n').length).toBeGreaterThan(12);
-    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+    expect(await width(page)).toBeLessThanOrEqual(NARROW.width);
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -218,6 +223,18 @@ describe('a request', () => {
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
     expect(text.replaceAll(/\s/g, '')).toContain(number);
     expect(text.replaceAll(/\s/g, '')).toContain('丧失竞争优势');
+  });
+
+  it('is as open to who reads by screen reader', async () => {
+    const { page, errors } = await visitor(browser, program.address, { viewport: NARROW });
+    await page.goto('/requests/new');
+    await page.getByRole('button', { name: '提交申请' }).click();
+    expect(await page.locator('#errors li').count()).toBeGreaterThan(3);
+    expect(await faultsOfPage(page)).toEqual([]);
+    await follow(page);
+    await page.getByText('逐日查看期限的计算').click();
+    expect(await faultsOfPage(page)).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('raised no error in any browser', () => {

@@ -47,7 +47,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${wanted}`);
 }
 
-describe('a visitor', () => {
+describe('a visitor', { timeout: 60_000 }, () => {
   it("walks from the first page over a unit's platform to a document, and sees where he is", async () => {
     const { page } = reader;
     await page.goto('/');

@@ -1,13 +1,14 @@
-/** The record as it would be public, field by field: what a reviewer and an approver have before their eyes. */
+/** The record as it would be public, field by field and set like its page: what a reviewer and an approver have before their eyes. */
 import type { Unit } from '../../units/read.ts';
 import { Card, Facts } from '../../web/components.tsx';
 import { Html } from '../../web/html.tsx';
 import { useLanguage } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
 import type { Site } from '../../web/routes.ts';
-import { KIND_NAMES } from '../messages.ts';
+import { KIND_NAMES, documentWords as publicWords } from '../messages.ts';
 import { ATTRIBUTE_NAMES, channelName } from '../names.ts';
 import type { Attachment, DocumentState } from '../state.ts';
+import { typeset } from '../typeset.ts';
 import { documentWords, fieldWords as words } from './words.ts';
 
 export interface RecordProps {
@@ -29,7 +30,7 @@ export function RecordCard(props: RecordProps) {
       <hr />
       <article className="record">
         <h3 className="h2 text-center">{state.title}</h3>
-        <Html className="article-body" clean={state.body} />
+        <Html className="article-body" clean={typeset(state.body, publicWords.table[lang])} />
       </article>
       {state.attachments.length > 0 ? (
         <>
