@@ -72,6 +72,13 @@ describe('roles', () => {
   });
 });
 
+test('acts are never changed, removed or emptied, not even by the owner of the database', async () => {
+  const insert = `insert into office.acts (site_id, subject_kind, subject_id, kind, happened_on, role, data)
+    values ('a', 'unit', gen_random_uuid(), 'unit.entered', '2026-01-05', 'system', '{}')`;
+  for (const change of ["update office.acts set kind = 'x'", 'delete from office.acts', 'truncate office.acts'])
+    await expect(as('owner', `${insert}; ${change}`), change).rejects.toThrow('acts are never changed or removed');
+});
+
 test('a migrated database has nothing left to migrate', async () => {
   expect(await migrate(database.urls.owner)).toEqual([]);
 });

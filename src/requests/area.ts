@@ -2,9 +2,9 @@
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { requests } from './fold.ts';
-import { sweeps } from './jobs.ts';
 import { officeRoutes } from './office.tsx';
 import { publicRoutes } from './public.tsx';
+import { sweeps } from './sweeps.ts';
 
 export const area: Area = {
   name: 'requests',

@@ -132,7 +132,7 @@ function checkVersion(cluster: Cluster): void {
   if (made === brought) return;
   throw new VersionMismatch(
     `The database in ${cluster.folder} was made by PostgreSQL ${made}; this program brings ${brought}. ` +
-      `Start the program that made it, run "npx gongkai backup FILE" there and "npx gongkai restore FILE" here into an empty data folder.`,
+      `Start the release of Gongkai that made it; this one cannot carry a database over from another PostgreSQL.`,
   );
 }
 
