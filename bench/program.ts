@@ -1,7 +1,7 @@
 /** The program as `npm start` starts it, with the demonstration county, in a folder that goes away afterwards. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface BenchProgram {
   address: string;
   /** path of the newest normative document */
   documentPath: string;
+  /** Processor time (s) that the serving process has used; null where the system does not tell. */
+  processorSeconds(): number | null;
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export async function startProgram(processor?: number): Promise<BenchProgram> {
   };
   const address = `http://127.0.0.1:${port}`;
   try {
-    return { address, documentPath: await firstDocument(address, child), stop };
+    const documentPath = await firstDocument(address, child);
+    return { address, documentPath, processorSeconds: () => processorSeconds(child.pid ?? 0), stop };
   } catch (cause) {
     await stop();
     throw cause;
@@ -48,6 +51,19 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (bound === null || typeof bound === 'string') throw new Error('no port is free');
   return bound.port;
+}
+
+/** Of the child of the starter, from Linux's /proc, whose clock ticks a hundred times a second. */
+function processorSeconds(starter: number): number | null {
+  try {
+    const serving = readFileSync(`/proc/${starter}/task/${starter}/children`, 'utf8').trim().split(' ').at(-1);
+    const fields = readFileSync(`/proc/${serving}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
 }
 
 async function firstDocument(address: string, child: { exitCode: number | null }): Promise<string> {

@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
+const installer = 'apt-get';
+
 /** Makes sure that they are there: installs them where this is root and there is apt-get, else says what is missing. */
 export function ensureTools(names: readonly string[]): void {
   const missing = names.filter((name) => !has(name));
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && has('apt-get')) {
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { stdio: ['ignore', 2, 2] });
+  if (process.getuid?.() === 0 && has(installer)) {
+    spawnSync(installer, ['install', '-y', '--no-install-recommends', ...missing], { stdio: ['ignore', 2, 2] });
   }
   const still = missing.filter((name) => !has(name));
   if (still.length > 0) throw new Error(`This measurement needs ${still.join(' and ')}: install it and try again.`);

@@ -5,9 +5,9 @@ import { href, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import type { Asked } from './address.ts';
 import { type Filters, isFiltered, VALIDITIES } from './filters.ts';
+import type { Choices } from './found.ts';
 import { labelOf } from './labels.ts';
 import { FILTER_NAMES, SORT_NAMES, words } from './messages.ts';
-import type { Choices } from './published.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { SORTS } from './search.ts';
 

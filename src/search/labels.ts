@@ -4,7 +4,7 @@ import { columnName } from '../web/columns.ts';
 import type { Language } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { type Filters, VALIDITIES } from './filters.ts';
-import type { Choices } from './published.ts';
+import type { Choices } from './found.ts';
 
 /** The name of a value; what the site does not know is shown as it was asked. */
 export function labelOf(

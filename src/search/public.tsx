@@ -5,9 +5,9 @@ import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { type Asked, addressOf, readAsked } from './address.ts';
 import { isFiltered } from './filters.ts';
 import { SearchForm } from './form.tsx';
+import { readChoices } from './found.ts';
 import { words } from './messages.ts';
 import { Elsewhere, Nothing } from './nothing.tsx';
-import { readChoices } from './published.ts';
 import { Facets, Results } from './results.tsx';
 import { publishedSearch } from './search.ts';
 

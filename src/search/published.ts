@@ -1,40 +1,7 @@
-/** SQL over what is published, for the search. Everything here asks for one site and for what is public today. */
-import type { Kysely, RawBuilder } from 'kysely';
+/** SQL over the words of what is published: which documents answer, and in which order. */
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Database } from '../db/schema.ts';
-import type { Validity } from '../documents/rules.ts';
-import type { DocumentKind } from '../documents/state.ts';
-import '../documents/tables.ts';
-import { fold } from '../text/script.ts';
-import { type Filters, filterConditions, isFiltered, validityColumn } from './filters.ts';
-
-/** Within what is searched. */
-export interface Scope {
-  db: Kysely<Database>;
-  siteId: string;
-  today: Temporal.PlainDate;
-  filters: Filters;
-  /** wordings that must stand in title or body as they are */
-  phrases: readonly string[];
-  /** up to this many documents are ranked and counted exactly */
-  rankable: number;
-}
-
-/**
- * Runs the queries of one search on one snapshot, so that counts and hits agree. Sequential scans are off because the
- * planner, which does not see that the vectors lie packed outside the rows, believes them cheap on a table of some
- * thousand rows; there they cost a hundred times the index.
- */
-export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
-      return work(tx);
-    });
-}
+import { conditions, isNarrowed, type Scope } from './scope.ts';
 
 /** Titles that are put before the rest where a word is too common to rank. */
 const TITLES = 200;
@@ -183,60 +150,6 @@ export async function estimate(scope: Scope, words: string | null): Promise<numb
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }
 
-export interface FoundDocument {
-  id: string;
-  slug: string;
-  title: string;
-  unit: string;
-  number: string | null;
-  kind: DocumentKind;
-  summary: string | null;
-  /** clean HTML, its first 100,000 characters */
-  body: string;
-  releasedAt: Temporal.Instant;
-  validity: Validity | null;
-}
-
-/** The documents of these ids, in their order. */
-export async function readFound(scope: Scope, ids: readonly string[]): Promise<FoundDocument[]> {
-  if (ids.length === 0) return [];
-  const { rows } =
-    await sql<FoundDocument>`select d.id, d.slug, d.title, d.unit_name as unit, d.number, d.kind, d.summary,
-      left(d.body, 100000) as body, d.released_at as "releasedAt", ${validityColumn(scope.today)} as validity
-    from published.documents d where ${conditions({ ...scope, phrases: [] })} and d.id = any(${[...ids]}::uuid[])`.execute(
-      scope.db,
-    );
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
-
-export interface FacetRow {
-  facet: 'unit' | 'column' | 'kind' | 'year';
-  value: string;
-  name: string | null;
-  count: number;
-}
-
-/** How many of the documents fall to each unit, column, kind and year. */
-export async function facetsOf(scope: Scope, ids: readonly string[]): Promise<FacetRow[]> {
-  const { rows } = await sql<FacetRow>`
-    with found as (select d.id, d.unit_code, d.unit_name, d.kind, d.released_at from published.documents d
-      where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[]))
-    select 'unit' as facet, unit_code as value, max(unit_name) as name, count(*)::int from found group by unit_code
-    union all select 'kind', kind, null, count(*)::int from found group by kind
-    union all select 'year', extract(year from released_at at time zone 'Asia/Shanghai')::text, null, count(*)::int
-      from found group by 2
-    union all select 'column', c.code, max(c.name), count(*)::int from found f
-      join published.document_columns dc on dc.site_id = ${scope.siteId} and dc.document_id = f.id
-      join published.columns c on c.site_id = dc.site_id and c.code = dc.column_code group by c.code
-    order by count desc, value`.execute(scope.db);
-  return rows;
-}
-
-/** Whether conditions beyond the words narrow the search: then all holders are looked at, not the newest few. */
-function isNarrowed(scope: Scope): boolean {
-  return scope.phrases.length > 0 || isFiltered(scope.filters);
-}
-
 /**
  * The documents that hold the words, public or not, with repeats of long ones. The concatenation hides site_id from the
  * primary key, which the planner takes for cheaper than the words' own index as soon as there are many words.
@@ -249,39 +162,4 @@ function holders(scope: Scope, words: string): RawBuilder<unknown> {
 /** `from … where …` of the public documents among the `held`. */
 function among(scope: Scope): RawBuilder<unknown> {
   return sql`from published.documents d where d.id in (select document_id from held) and ${conditions(scope)}`;
-}
-
-/** Withdrawal removes the words too; asking again keeps a public period that ended today out before the sweep comes. */
-function conditions(scope: Scope): RawBuilder<unknown> {
-  const isPublic = sql`d.site_id = ${scope.siteId} and d.withdrawn_at is null
-    and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`;
-  const phrases = scope.phrases.map((phrase) => {
-    const spellings = [...new Set([phrase.toLowerCase(), fold(phrase)])].map(
-      (spelling) => `%${spelling.replaceAll(/[\\%_]/g, '\\$&')}%`,
-    );
-    return sql`lower(regexp_replace(d.title || ' ' || d.body, '<[^>]*>', '', 'g')) like any(${spellings}::text[])`;
-  });
-  return sql.join([isPublic, ...filterConditions(scope.filters, scope.today), ...phrases], sql` and `);
-}
-
-export interface Choices {
-  units: readonly { code: string; name: string; nameEn: string }[];
-  kinds: readonly DocumentKind[];
-  /** years of release, the newest first */
-  years: readonly number[];
-}
-
-/** What a visitor can filter by: what the site's public documents have. */
-export async function readChoices(db: Kysely<Database>, siteId: string): Promise<Choices> {
-  const { rows } = await sql<{ units: Choices['units']; kinds: DocumentKind[]; years: number[] }>`
-    with shown as materialized (select unit_code, unit_name, kind, released_at from published.documents
-      where site_id = ${siteId} and withdrawn_at is null)
-    select
-      (select coalesce(json_agg(json_build_object('code', u.code, 'name', u.name, 'nameEn', u.name_en) order by u.sort_key), '[]')
-        from published.units u where u.site_id = ${siteId} and u.code in (select unit_code from shown)) as units,
-      (select coalesce(json_agg(distinct kind), '[]') from shown) as kinds,
-      (select coalesce(json_agg(distinct extract(year from released_at at time zone 'Asia/Shanghai')), '[]') from shown)
-        as years`.execute(db);
-  const found = rows[0] ?? { units: [], kinds: [], years: [] };
-  return { ...found, years: [...found.years].sort((a, b) => b - a) };
 }

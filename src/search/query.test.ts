@@ -15,7 +15,12 @@ describe('a query', () => {
   });
 
   it('knows a document number in any brackets, with or without its agency and its last character', () => {
-    for (const typed of ['示政办发〔2025〕12号', '示政辦發[2025]12號', '示政办发（２０２５）第12号', '示政办发【2025】12'])
+    for (const typed of [
+      '示政办发〔2025〕12号',
+      '示政辦發[2025]12號',
+      '示政办发（２０２５）第12号',
+      '示政办发【2025】12',
+    ])
       expect(readQuery(typed).numbers, typed).toEqual(['№示政办发〔2025〕12号']);
     expect(readQuery('〔2025〕12号').numbers).toEqual(['№〔2025〕12号']);
     expect(readQuery('2025年第12号').numbers).toEqual([]);

@@ -7,9 +7,9 @@ import type { Site } from '../web/routes.ts';
 import { type Asked, addressOf } from './address.ts';
 import type { Piece } from './excerpt.ts';
 import { FILTERS } from './filters.ts';
+import type { Choices } from './found.ts';
 import { labelOf } from './labels.ts';
 import { FILTER_NAMES, words } from './messages.ts';
-import type { Choices } from './published.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { type Answer, type Hit, MOST_PAGES, PAGE_SIZE } from './search.ts';
 

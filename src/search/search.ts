@@ -8,8 +8,10 @@ import type { Database } from '../db/schema.ts';
 import { allOf, anyOf, quoted } from '../text/lexemes.ts';
 import { excerpt, highlight, type Piece, textOfClean } from './excerpt.ts';
 import { type Filters, isFiltered, NO_FILTERS } from './filters.ts';
+import { type FacetRow, type FoundDocument, facetsOf, readFound } from './found.ts';
 import * as published from './published.ts';
 import { type Query, readQuery } from './query.ts';
+import { onSnapshot, type Scope } from './scope.ts';
 
 /** Ranking costs about 15 µs a document. */
 const RANKABLE = 1_000;
@@ -30,7 +32,7 @@ export interface Question {
   page: number;
 }
 
-export interface Hit extends Omit<published.FoundDocument, 'id' | 'title' | 'summary' | 'body'> {
+export interface Hit extends Omit<FoundDocument, 'id' | 'title' | 'summary' | 'body'> {
   title: readonly Piece[];
   excerpt: readonly Piece[];
 }
@@ -52,7 +54,7 @@ export interface Answer {
   /** words that no document of the site holds; looked for only when nothing holds all */
   unknown: readonly string[];
   /** of all hits while total.exact, else of a sample: the counts then mean nothing, only their order */
-  facets: readonly published.FacetRow[];
+  facets: readonly FacetRow[];
   /** hits that the same words would have without any filter; null unless nothing was found within filters */
   withoutFilters: Total | null;
 }
@@ -71,18 +73,18 @@ export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instan
       const { siteId, filters, text } = question;
       const query = readQuery(text);
       const scope = { siteId, filters, today: dateOf(now()), phrases: query.phrases, rankable };
-      return published.onSnapshot(db, (snapshot) => answer({ db: snapshot, ...scope }, query, question));
+      return onSnapshot(db, (snapshot) => answer({ db: snapshot, ...scope }, query, question));
     },
   };
 }
 
-async function answer(scope: published.Scope, query: Query, question: Question): Promise<Answer> {
+async function answer(scope: Scope, query: Query, question: Question): Promise<Answer> {
   const { filters } = scope;
   const list = await find(scope, query, question.sort);
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(list.total.count / PAGE_SIZE)));
   const page = Math.min(Math.max(1, Math.trunc(question.page) || 1), pages);
   const ids = await list.stretch((page - 1) * PAGE_SIZE, PAGE_SIZE);
-  const found = await published.readFound(scope, ids);
+  const found = await readFound(scope, ids);
   const missed = list.total.count === 0 && isFiltered(filters) && query.text !== '';
   return {
     query,
@@ -92,7 +94,7 @@ async function answer(scope: published.Scope, query: Query, question: Question):
     pages,
     matched: list.matched,
     unknown: list.unknown,
-    facets: list.sample.length > 0 ? await published.facetsOf(scope, list.sample) : [],
+    facets: list.sample.length > 0 ? await facetsOf(scope, list.sample) : [],
     withoutFilters: missed ? (await find({ ...scope, filters: NO_FILTERS }, query, 'date')).total : null,
   };
 }
@@ -106,7 +108,7 @@ interface List {
   stretch(offset: number, limit: number): Promise<readonly string[]>;
 }
 
-async function find(scope: published.Scope, query: Query, sort: Sort): Promise<List> {
+async function find(scope: Scope, query: Query, sort: Sort): Promise<List> {
   if (query.text === '') return isFiltered(scope.filters) ? browse(scope) : listOf([]);
   const list = await findAll(scope, query, sort);
   if (list.total.count > 0) return list;
@@ -118,12 +120,12 @@ async function find(scope: published.Scope, query: Query, sort: Sort): Promise<L
 }
 
 /** Without words: everything within the filters by date. */
-async function browse(scope: published.Scope): Promise<List> {
+async function browse(scope: Scope): Promise<List> {
   const ids = await published.newest(scope, null, { offset: 0, limit: scope.rankable + 1 });
   return ids.length <= scope.rankable ? listOf(ids) : walk(scope, null, [], ids);
 }
 
-async function findAll(scope: published.Scope, query: Query, sort: Sort): Promise<List> {
+async function findAll(scope: Scope, query: Query, sort: Sort): Promise<List> {
   const all = allOf(query.words);
   if (all === null) return listOf([]);
   const found = await published.candidates(scope, {
@@ -145,7 +147,7 @@ async function findAll(scope: published.Scope, query: Query, sort: Sort): Promis
 }
 
 /** Documents that hold most of the words, when none holds all: a boundary cut differently, a slip, a word too many. */
-async function findMost(scope: published.Scope, query: Query, sort: Sort): Promise<List> {
+async function findMost(scope: Scope, query: Query, sort: Sort): Promise<List> {
   const count = query.words.length;
   if (count < 2) return listOf([], 'most', query.words);
   const lexemes = query.words.map((word) => ({ word, query: quoted(word) }));
@@ -180,7 +182,7 @@ function listOf(ids: readonly string[], matched: Answer['matched'] = 'all', unkn
 
 /** Too many to rank: `first`, then the rest by date. */
 async function walk(
-  scope: published.Scope,
+  scope: Scope,
   words: string | null,
   first: readonly string[],
   sample: readonly string[],
@@ -200,7 +202,7 @@ async function walk(
   };
 }
 
-function hitOf(document: published.FoundDocument, query: Query): Hit {
+function hitOf(document: FoundDocument, query: Query): Hit {
   const { id: _, title, summary, body, ...facts } = document;
   const inBody = excerpt(textOfClean(body), query.words);
   const shown = summary && !inBody.some((piece) => piece.hit) ? excerpt(summary, query.words) : inBody;

@@ -8,7 +8,6 @@ import { fold } from './script.ts';
 
 /** A lexeme holds at most 2,046 bytes; nobody searches for longer words. */
 const LONGEST = 500;
-/** Tokens of text hold a letter or a digit first or last, so no word is mistaken for a mark. */
 const NOT_TEXT = /[^\p{L}\p{N}]/gu;
 
 export const wholeTitle = (title: string): string => `=${fold(title).replace(NOT_TEXT, '')}`;
