@@ -2,6 +2,7 @@
  * The columns that a new site begins with: the four fixed ones of 国办公开办函〔2019〕61号 with the items of 条例 Art. 20/21
  * below 法定主动公开内容, and what 国办发〔2017〕47号 expects of a government site. `type` is the ColumnType of its page tags.
  */
+import { ARTICLE_20, ARTICLE_21, articleName } from '../law/articles.ts';
 import type { ColumnState } from './fold.ts';
 
 type Seed = readonly [
@@ -31,6 +32,13 @@ const STATUTORY: readonly (readonly [string, string, string])[] = [
   ['a20-15', '其他法定公开事项', 'Other matters required by law'],
   ['a21', '基层公开事项', 'Matters of counties and towns (Art. 21)'],
 ];
+
+/** What Art. 20 or 21 says belongs in the column. */
+function statutoryText(code: string): string {
+  const item = [...ARTICLE_20, ARTICLE_21].find((one) => one.code === code);
+  if (!item) throw new Error(`no item of Art. 20 or 21 is called ${code}`);
+  return `${articleName(item.article).zh}：${item.name.zh}`;
+}
 
 const SEEDS: readonly Seed[] = [
   [
@@ -67,7 +75,7 @@ const SEEDS: readonly Seed[] = [
     '各机关历年政府信息公开工作年度报告',
   ],
   ...STATUTORY.map(
-    ([code, name, nameEn]): Seed => [code, 'statutory', name, nameEn, '信息公开目录', `法定主动公开内容：${name}`],
+    ([code, name, nameEn]): Seed => [code, 'statutory', name, nameEn, '信息公开目录', statutoryText(code)],
   ),
   ['news', null, '政务要闻', 'News', '工作动态', '本地政务活动和工作动态'],
   ['notices', null, '通知公告', 'Notices', '工作动态', '面向社会发布的通知、公告和公示'],

@@ -27,6 +27,8 @@ export interface Installation {
 export interface StartOptions {
   readonly data?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** With the demonstration county; without it when left out. */
+  readonly demonstration?: boolean;
 }
 
 export interface Running {
@@ -60,7 +62,7 @@ export function installAt(mode: number, user: string | null = null): Installatio
     folder,
     user,
     newData,
-    start: (options = {}) => start(folder, user, options.data ?? newData(), options.env ?? {}),
+    start: (options = {}) => start(folder, user, options.data ?? newData(), options),
     command: (data, ...words) => command(folder, user, data, words),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
@@ -99,11 +101,11 @@ async function start(
   folder: string,
   user: string | null,
   data: string,
-  env: Readonly<Record<string, string>>,
+  { env = {}, demonstration = false }: StartOptions,
 ): Promise<Running> {
   const port = await freePort();
   const began = Date.now();
-  const starter = spawn(process.execPath, ['start.mjs', '--empty'], {
+  const starter = spawn(process.execPath, ['start.mjs', ...(demonstration ? [] : ['--empty'])], {
     ...as(user),
     cwd: folder,
     env: environment(data, { PORT: String(port), ...env }),
@@ -114,7 +116,7 @@ async function start(
   const exit = once(starter, 'close').then(([code]) => code as number | null);
   const url = `http://127.0.0.1:${port}/`;
   const answers = async () => {
-    while (starter.exitCode === null && Date.now() - began < 60_000) {
+    while (starter.exitCode === null && Date.now() - began < (demonstration ? 240_000 : 60_000)) {
       const answer = await fetch(url).catch(() => null);
       if (answer) return Date.now() - began;
       await wait(20);
