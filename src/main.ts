@@ -80,8 +80,9 @@ async function demonstrate(
   say: (line: string) => void,
   stop: Promise<null>,
 ): Promise<void> {
-  if (empty) return say('The database is empty: set up the first site.');
-  if (!isLoopback(config.host)) return say('The demonstration county is loaded on a loopback address only.');
+  if (empty) return say('The database is empty: found the first site with npx gongkai init.');
+  if (!isLoopback(config.host))
+    return say('The demonstration county is loaded on a loopback address only; found a site with npx gongkai init.');
   await runCommand('demo', stop);
 }
 

@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./start.ts'),
   },
   migrate: { summary: 'bring the database to this program’s schema', load: () => import('./migrate.ts') },
+  init: {
+    summary: 'found a real site: --site ID --name NAME --system NAME --security NAME --audit NAME',
+    load: () => import('./init.ts'),
+  },
   demo: { summary: 'load the demonstration county into an empty database', load: () => import('./demo.ts') },
   verify: { summary: 'replay all acts and compare them with the state', load: () => import('./verify.ts') },
   clock: {

@@ -1,4 +1,5 @@
 /** Every way to answer, with what the drafter has to say for it. The letter's own checks are in letters/. Pure. */
+import { articleName } from '../law/articles.ts';
 import { OUTCOME_GROUPS, type OutcomeGroup, outcome } from '../law/outcomes.ts';
 import { type Text, text } from '../web/language.ts';
 import { readDecision } from './decision.ts';
@@ -13,6 +14,16 @@ export interface DecisionField {
   options?: readonly string[];
   hint?: Text;
 }
+
+/** Articles under which a part is withheld, as people call them; an option without a name is its own. */
+export const OPTION_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
+  [
+    ['14', '14'],
+    ['15', '15'],
+    ['16-1', '16(1)'],
+    ['16-2', '16(2)'],
+  ].map(([option = '', code = '']) => [option, articleName(code)]),
+);
 
 const field = (
   name: string,

@@ -36,6 +36,12 @@ export function dueDate(due: Due): Temporal.PlainDate | null {
   return due.status === 'firm' || due.status === 'provisional' ? due.date : null;
 }
 
+/** The year whose holidays are not announced, of the dues that rest on one. */
+function unannounced(...dues: Due[]): { provisionalYear?: number } {
+  const due = dues.find((one) => one.status === 'provisional');
+  return due?.status === 'provisional' ? { provisionalYear: due.missingYear } : {};
+}
+
 const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
 
 function common({ unit }: CaseFile, head: LetterHead) {
@@ -67,6 +73,7 @@ export function receiptFacts(file: CaseFile, head: LetterHead, queryCode?: strin
     ...toApplicant(file, head),
     channel: CHANNEL_WORDS[file.state.channel].zh,
     dueOn: dueDate(file.clock.due),
+    ...unannounced(file.clock.due),
     ...(queryCode ? { queryCode } : {}),
   };
 }
@@ -93,6 +100,7 @@ export function extensionFacts(file: CaseFile, head: LetterHead, reason: string,
     approvedOn: head.letterDate,
     dueOn: dueDate(file.clock.due),
     extendedDueOn: dueDate(extended.due),
+    ...unannounced(file.clock.due, extended.due),
   };
 }
 

@@ -20,7 +20,15 @@ import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { draftAnswer, draftedDecision, type NewAttachment } from './actions-answer.ts';
 import { forcedOutcome } from './decision.ts';
-import { type DecisionField, decisionOf, decisionOptions, keyOf, typedOf, wayOf } from './decision-fields.ts';
+import {
+  type DecisionField,
+  decisionOf,
+  decisionOptions,
+  keyOf,
+  OPTION_NAMES,
+  typedOf,
+  wayOf,
+} from './decision-fields.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 
 const words = {
@@ -116,7 +124,7 @@ function DecisionInput({ field, typed, problems }: { field: DecisionField } & Pi
   const lang = useLanguage();
   const { name, label, type, options = [], hint } = field;
   const shared = { name, label, typed, problems, ...(hint ? { hint } : {}) };
-  const choices = options.map((value) => ({ value, label: value }));
+  const choices = options.map((value) => ({ value, label: OPTION_NAMES[value]?.[lang] ?? value }));
   if (type === 'area' || type === 'lines') return <TextArea {...shared} rows={type === 'lines' ? 3 : 4} />;
   if (type === 'one') return <Select {...shared} options={choices} empty={words.choose} />;
   if (type === 'many') return <Choices {...shared} options={choices} many />;

@@ -45,8 +45,8 @@ const STEPS = [
     'You get an answer within 20 working days. It may be extended once by up to 20 with notice to you. Time for consulting others is not counted.',
   ),
   text(
-    '对答复不服的，可以依法申请行政复议或者提起行政诉讼，答复书会写明。',
-    'The answer tells you how to apply for reconsideration or sue.',
+    '对答复不服的，可以依法申请行政复议或者提起行政诉讼；对不予公开的决定，应当先申请行政复议，对复议决定不服的再提起诉讼。具体途径和期限，答复书会写明。',
+    'You may apply for reconsideration or sue; a refusal must go to reconsideration first. The answer says how and until when.',
   ),
 ];
 

@@ -152,6 +152,19 @@ describe('in any folder', () => {
     expect(site.command(data, 'no-such-command').code).toBe(2);
   }, 60_000);
 
+  test('a site of one’s own is founded with three administrators, once', () => {
+    const data = site.newData();
+    const words = ['init', '--site', 'anqing', '--name', '安清县人民政府'];
+    expect(site.command(data, ...words, '--system', '甲', '--security', '甲', '--audit', '丙').code).toBe(2);
+    const founded = site.command(data, ...words, '--system', '甲', '--security', '乙', '--audit', '丙');
+    expect(founded.out.match(/^ {2}(system|security|audit) +\S{14} /gm)).toHaveLength(3);
+    expect(founded.code).toBe(0);
+    const again = site.command(data, ...words, '--system', '甲', '--security', '乙', '--audit', '丙');
+    expect(again.out).toContain('该站点已建立');
+    expect(again.code).toBe(1);
+    expect(site.command(data, 'verify').out).toContain('all acts replay');
+  }, 60_000);
+
   test('a database of another PostgreSQL is refused, and what helps is said', async () => {
     const data = site.newData();
     expect(site.command(data, 'migrate')).toMatchObject({ code: 0 });

@@ -175,6 +175,14 @@ describe('dates', () => {
     expect(fieldsOf(compose({ ...extension, letterDate: day('2026-04-01') }))).toEqual(['letterDate']);
   });
 
+  test('a date in a year whose holidays are not announced yet says so', () => {
+    for (const facts of sampleLetters) {
+      if (facts.kind !== 'extension' && facts.kind !== 'receipt') continue;
+      expect(texts(paperOf(compose(facts)))).not.toContain('节假日安排尚未公布');
+      expect(texts(paperOf(compose({ ...facts, provisionalYear: 2027 })))).toContain('2027年节假日安排尚未公布');
+    }
+  });
+
   test('clarification and extension on the way are told in the answer', () => {
     const history = { clarifiedOn: day('2026-03-10'), extendedDueOn: day('2026-05-08') };
     const text = texts(paperOf(compose({ ...answer('r3_1'), history })));

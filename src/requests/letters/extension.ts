@@ -1,7 +1,7 @@
 import type { Paper } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
 import type { ExtensionFacts } from './facts.ts';
-import { before, cite, frame, notAfter, paragraph, recall, sentence } from './wording.ts';
+import { before, cite, frame, notAfter, paragraph, provisional, recall, sentence } from './wording.ts';
 
 /** 延期答复告知书: why, with whose consent, and until when (Art. 33). It must leave before the first period ends. */
 export function extension(facts: ExtensionFacts, ask: Checklist): Paper {
@@ -27,6 +27,7 @@ export function extension(facts: ExtensionFacts, ask: Checklist): Paper {
       paragraph(
         `根据${cite('第三十三条第二款')}的规定，经本机关政府信息公开工作机构负责人于${approved}同意，答复期限延长至${extended}。本机关将在该日前（含当日）作出答复。`,
       ),
+      ...provisional(facts.provisionalYear),
     ],
   };
 }

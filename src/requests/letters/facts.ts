@@ -39,6 +39,8 @@ export interface ReceiptFacts extends ToApplicant {
   /** How it came: 当面提交, 邮寄, 互联网渠道, 传真. */
   channel: string;
   dueOn: PlainDate | null;
+  /** The year of `dueOn`, where its holidays are not announced yet. */
+  provisionalYear?: number;
   queryCode?: string;
 }
 
@@ -58,6 +60,8 @@ export interface ExtensionFacts extends ToApplicant {
   approvedOn: PlainDate | null;
   dueOn: PlainDate | null;
   extendedDueOn: PlainDate | null;
+  /** The year of a date above, where its holidays are not announced yet. */
+  provisionalYear?: number;
 }
 
 /** 征求意见书, Art. 32. It carries nothing about the applicant, whose identity the third party need not know. */

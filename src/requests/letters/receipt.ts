@@ -1,7 +1,7 @@
 import type { Paper } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
 import type { ReceiptFacts } from './facts.ts';
-import { before, cite, frame, paragraph, recall, you } from './wording.ts';
+import { before, cite, frame, paragraph, provisional, recall, you } from './wording.ts';
 
 /** 登记回执: the request is registered, the legal date of receipt and the due date that follows (Art. 31, 33). */
 export function receipt(facts: ReceiptFacts, ask: Checklist): Paper {
@@ -18,6 +18,7 @@ export function receipt(facts: ReceiptFacts, ask: Checklist): Paper {
         `${you(facts)}以${channel}方式提交的上述申请，本机关已予登记。收到申请的日期依照${cite('第三十一条')}的规定确定。`,
       ),
       paragraph(`根据${cite('第三十三条')}的规定，本机关将于${due}前（含当日）作出答复。`),
+      ...provisional(facts.provisionalYear),
       paragraph('申请内容需要补正、需要征求第三方或者其他机关意见，或者需要延长答复期限的，答复期限依法相应调整。'),
       ...(queryCode ? [paragraph(`查询办理进度时，请提供登记编号和查询码${queryCode}。`)] : []),
     ],

@@ -15,6 +15,14 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
+/** What a letter says of a date in a year whose holidays are not announced yet; nothing where all are. */
+export function provisional(year: number | undefined): Block[] {
+  if (year === undefined) return [];
+  return [
+    paragraph(`${year}年节假日安排尚未公布，上述日期暂按现有规定推算；安排公布后有变动的，以重新计算的日期为准。`),
+  ];
+}
+
 /** An officer's text as one or more whole sentences, with exactly one full stop at its end. */
 export function sentence(text: string): string {
   const trimmed = text.trim().replace(/[。．.；;，,、\s]+$/u, '');
