@@ -1,33 +1,26 @@
-/** A case: its facts, its clock, what can be done next, its letters, and every act with the means to mend it. */
+/** A case: in short, what can be done next, then facts, clock and letters in full, and every act with the means to mend it. */
 
 import { deadlines } from '../law/deadlines.ts';
-import { outcome } from '../law/outcomes.ts';
 import { personNames } from '../units/read.ts';
-import { Badge, Card, DataTable, Facts, Notice } from '../web/components.tsx';
+import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
-import {
-  CHANNEL_WORDS,
-  DELIVERY_WORDS,
-  ERASED,
-  FORM_WORDS,
-  IDENTITY_WORDS,
-  KIND_WORDS,
-  STAGE_WORDS,
-} from './messages.ts';
+import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { mayOnCase, type OfficeCase } from './office-case.ts';
+import { CaseFacts, CaseSummary } from './office-case-facts.tsx';
 import { Consultations, Letters, Remedies } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
 import { mayFollow, RULES, refuseByState } from './rules.ts';
 import { sameApplicant } from './store.ts';
 
 const words = {
-  facts: text('基本情况', 'Facts'),
+  summary: text('概要', 'Summary'),
+  facts: text('申请详情', 'The request in full'),
   clock: text('办理期限', 'Clock'),
   deadlines: text('各项期限', 'Deadlines'),
   next: text('可以办理的事项', 'What can be done'),
@@ -45,8 +38,8 @@ const words = {
 
 export interface CasePageOptions {
   acts: readonly OfficeAct[];
-  /** slug of the act whose form is shown open, with what was typed and what is wrong */
-  opened?: string;
+  /** slug of the act whose form is shown open, or seq of the act that is mended, with what was typed and what is wrong */
+  opened?: string | number;
   typed?: Typed;
   problems?: readonly Problem[];
   status?: 409 | 422;
@@ -76,6 +69,9 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
     <>
       <ErrorSummary problems={options.problems ?? []} />
       <Pending file={file} />
+      <Card title={words.summary[lang]}>
+        <CaseSummary file={file} />
+      </Card>
       <Card title={words.next[lang]}>
         <Links file={file} mayHandle={maySee} />
         {offered.length === 0 && !maySee ? <p className="text-secondary mb-0">{words.nothing[lang]}</p> : null}
@@ -90,10 +86,6 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
           />
         ))}
       </Card>
-      <Card title={words.clock[lang]}>
-        <ClockAccount clock={file.clock} law={file.law} today={file.today} />
-        <Deadlines file={file} />
-      </Card>
       <Card title={words.facts[lang]}>
         <CaseFacts file={file} />
         {others.length > 0 ? (
@@ -107,10 +99,21 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
           </p>
         ) : null}
       </Card>
+      <Card title={words.clock[lang]}>
+        <ClockAccount clock={file.clock} law={file.law} today={file.today} />
+        <Deadlines file={file} />
+      </Card>
       <Consultations file={file} />
       <Letters file={file} />
       <Remedies file={file} />
-      <History file={file} names={names} context={context} />
+      <History
+        file={file}
+        names={names}
+        context={context}
+        opened={options.opened}
+        typed={options.typed ?? {}}
+        problems={options.problems ?? []}
+      />
     </>,
   );
 }
@@ -161,56 +164,6 @@ function Pending({ file: { state } }: { file: OfficeCase }) {
         </Notice>
       ) : null}
     </>
-  );
-}
-
-function CaseFacts({ file }: { file: OfficeCase }) {
-  const lang = useLanguage();
-  const { state, unit, units } = file;
-  const submission = state.submission === 'erased' ? null : state.submission;
-  const applicant = submission?.applicant;
-  const handler = units.find(({ id }) => id === state.handlerUnitId);
-  const contact = applicant
-    ? [applicant.phone, applicant.email, applicant.address, applicant.postcode, applicant.fax]
-        .filter(Boolean)
-        .join('；')
-    : ERASED[lang];
-  return (
-    <Facts
-      items={[
-        [text('环节', 'Stage')[lang], STAGE_WORDS[state.stage][lang]],
-        [text('办理结果', 'Outcome')[lang], state.outcome ? outcome(state.outcome).label[lang] : null],
-        [text('受理机关', 'Unit')[lang], unit.name],
-        [text('承办单位', 'Handled by')[lang], handler && handler.id !== unit.id ? handler.name : null],
-        [text('提交', 'Lodged')[lang], `${state.lodgedOn}，${CHANNEL_WORDS[state.channel][lang]}`],
-        [
-          text('申请人', 'Applicant')[lang],
-          `${applicant?.name ?? ERASED[lang]}（${KIND_WORDS[state.applicantKind][lang]}）`,
-        ],
-        [text('联系人', 'Contact person')[lang], applicant?.contactPerson],
-        [
-          text('身份证明', 'Identity')[lang],
-          applicant
-            ? `${IDENTITY_WORDS[applicant.identity.document][lang]} ${applicant.identity.number}`
-            : ERASED[lang],
-        ],
-        [text('联系方式', 'Contact')[lang], contact],
-        [
-          text('申请内容', 'Description')[lang],
-          <span key="description" style={{ whiteSpace: 'pre-line' }}>
-            {submission?.description ?? ERASED[lang]}
-          </span>,
-        ],
-        [
-          text('提供、获取方式', 'Form and route')[lang],
-          `${FORM_WORDS[state.form][lang]}；${DELIVERY_WORDS[state.delivery][lang]}`,
-        ],
-        [
-          text('收费', 'Fee')[lang],
-          state.fee ? `${state.fee.amountYuan}${text('元', ' yuan')[lang]}（${state.fee.number}）` : null,
-        ],
-      ]}
-    />
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Act } from '../db/acts.ts';
 import { Badge, Card, DataTable } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
-import { TextArea, TextField } from '../web/forms.tsx';
+import { type Problem, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { minute } from '../web/moments.ts';
 import type { OfficeContext } from '../web/routes.ts';
@@ -25,9 +25,18 @@ const words = {
   none: text('没有记录。', 'No acts.'),
 };
 
-export function History(props: { file: OfficeCase; names: ReadonlyMap<string, string>; context: OfficeContext }) {
+interface Props {
+  file: OfficeCase;
+  names: ReadonlyMap<string, string>;
+  context: OfficeContext;
+  /** seq of the act whose mending was refused: its form is shown open with what was typed */
+  opened: string | number | undefined;
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
+export function History({ file, names, context, opened, typed, problems }: Props) {
   const lang = useLanguage();
-  const { file, names, context } = props;
   const { acts } = file.loaded;
   const voids = new Map(acts.filter((act) => act.voids !== null).map((act) => [act.voids, act]));
   const who = (act: Act) =>
@@ -53,7 +62,13 @@ export function History(props: { file: OfficeCase; names: ReadonlyMap<string, st
           },
           { head: text('办理人', 'By')[lang], tight: true, cell: who },
           { head: text('登记时间', 'Recorded')[lang], tight: true, cell: (act) => minute(act.recordedAt) },
-          { head: '', cell: (act) => (mayMend(act, file, context) ? <Mend act={act} file={file} /> : null) },
+          {
+            head: '',
+            cell: (act) => {
+              if (act.seq === opened) return <Mend act={act} file={file} isOpen typed={typed} problems={problems} />;
+              return mayMend(act, file, context) ? <Mend act={act} file={file} /> : null;
+            },
+          },
         ]}
         rows={acts}
         rowKey={(act) => String(act.seq)}
@@ -74,16 +89,23 @@ function mayMend(act: Act, { state, loaded }: OfficeCase, context: OfficeContext
   return refuseMending(act, loaded.acts, { personId: context.session.personId, role: as.role }) === null;
 }
 
-function Mend({ act, file }: { act: Act; file: OfficeCase }) {
+interface MendProps extends Partial<Pick<Props, 'typed' | 'problems'>> {
+  act: Act;
+  file: OfficeCase;
+  isOpen?: boolean;
+}
+
+function Mend({ act, file, isOpen = false, typed = {}, problems = [] }: MendProps) {
   const lang = useLanguage();
+  const shared = { typed, problems };
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words.mend[lang]}</summary>
-      <form method="post" action={href(lang, `/office/requests/${file.id}/mend`)} className="pt-2">
+      <form method="post" action={href(lang, `/office/requests/${file.id}/mend`)} className="pt-2" noValidate>
         <input type="hidden" name="version" value={file.loaded.version} />
         <input type="hidden" name="seq" value={act.seq} />
-        {movesDates(act.kind) ? <TextField name="happenedOn" type="date" label={words.right} /> : null}
-        <TextArea name="reason" label={words.reason} rows={2} required />
+        {movesDates(act.kind) ? <TextField {...shared} name="happenedOn" type="date" label={words.right} /> : null}
+        <TextArea {...shared} name="reason" label={words.reason} rows={2} required />
         <button type="submit" className="btn btn-danger btn-sm">
           {words.mend[lang]}
         </button>

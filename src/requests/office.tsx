@@ -77,6 +77,12 @@ export const officeRoutes: readonly OfficeRoute[] = [
   read(`${CASE}/receipt`, receiptLetter),
   read(`${CASE}/files/:blob`, letterFile),
   // who may mend depends on the act: an approver where it moves a date
-  { method: 'post', path: `${CASE}/mend`, duty: 'request.read', act: 'void', handle: takeMending },
+  {
+    method: 'post',
+    path: `${CASE}/mend`,
+    duty: 'request.read',
+    act: 'void',
+    handle: (context) => takeMending(context, OFFICE_ACTS),
+  },
   ...OFFICE_ACTS.map(actRoute),
 ];

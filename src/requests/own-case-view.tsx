@@ -1,7 +1,7 @@
 /** What an applicant sees of his case, and what he can do now. */
 import { outcome } from '../law/outcomes.ts';
 import { Card, DataTable, Facts, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, TextArea } from '../web/forms.tsx';
+import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
@@ -42,9 +42,11 @@ interface Props {
   unit: PublicUnit | null;
   notice: Text | null;
   problems: readonly Problem[];
+  /** what was typed into the form that was refused */
+  typed: Typed;
 }
 
-export function OwnCaseView({ site, own, ticket, today, unit, notice, problems }: Props) {
+export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, typed }: Props) {
   const lang = useLanguage();
   const { state, acts } = own;
   const submission = state.submission === 'erased' ? null : state.submission;
@@ -83,7 +85,7 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems }
           empty={words.noFiles}
         />
       </Card>
-      {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} /> : null}
+      {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} problems={problems} typed={typed} /> : null}
     </RequestFrame>
   );
 }
@@ -144,14 +146,14 @@ function Supplement({ own, ticket, problems }: Pick<Props, 'own' | 'ticket' | 'p
   );
 }
 
-function Withdraw({ ticket }: { ticket: Ticket }) {
+function Withdraw({ ticket, problems, typed }: Pick<Props, 'ticket' | 'problems' | 'typed'>) {
   const lang = useLanguage();
   return (
-    <details className="mb-3">
+    <details className="mb-3" open={problems.some(({ field }) => field === 'sure')}>
       <summary>{words.withdraw[lang]}</summary>
       <form method="post" action={href(lang, '/requests/withdraw')} className="sheet mt-2">
         <Carried ticket={ticket} />
-        <TextArea name="reason" label={words.reason} rows={2} maxLength={1000} />
+        <TextArea name="reason" label={words.reason} typed={typed} rows={2} maxLength={1000} />
         <label className="form-check">
           <input className="form-check-input" type="checkbox" name="sure" id="sure" value="yes" />
           <span className="form-check-label">{words.sure[lang]}</span>

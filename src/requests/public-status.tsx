@@ -82,6 +82,7 @@ async function show(
   own: OwnCase,
   notice: Text | null = null,
   problems: readonly Problem[] = [],
+  typed: Typed = {},
 ): Promise<Response> {
   const today = dayOf(context.now);
   const units = await addressees(context.deps.published, context.site.siteId, today);
@@ -97,6 +98,7 @@ async function show(
       unit={unit}
       notice={notice}
       problems={problems}
+      typed={typed}
     />,
   );
   response.headers.set('cache-control', 'no-store');
@@ -130,9 +132,14 @@ export async function takeWithdrawal(context: PublicContext): Promise<Response> 
   if (case_ instanceof Response) return case_;
   const { ticket, own, value } = case_;
   if (value.sure === undefined)
-    return show(context, ticket, own, null, [
-      { field: 'sure', text: text('请勾选确认后再撤回', 'Tick the box to confirm the withdrawal') },
-    ]);
+    return show(
+      context,
+      ticket,
+      own,
+      null,
+      [{ field: 'sure', text: text('请勾选确认后再撤回', 'Tick the box to confirm the withdrawal') }],
+      { reason: value.reason },
+    );
   const done = await withdraw(context.deps, ticket, own.id, value.reason.trim());
   return again(context, ticket, own, done ? words.withdrawn : words.tooLate);
 }

@@ -46,8 +46,8 @@ export const submission = (name = '张三', number = '110101199003070011'): Subm
   description: '青山镇东岭村2025年度集体土地征收补偿安置方案',
 });
 
-/** Sites 'east' and 'west' (east.test, west.test), each with a government and the towns A and B below it. */
-export async function openRequests() {
+/** Sites 'east' and 'west' (east.test, west.test), each with a government and the towns A and B below it; `now` is their clock. */
+export async function openRequests(now: () => Temporal.Instant = () => Temporal.Now.instant()) {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-keys-'));
   const keys = fileKeys(folder);
@@ -56,7 +56,6 @@ export async function openRequests() {
   const intake = connect(database.urls.intake, { max: 10 });
   const worker = connect(database.urls.worker, { max: 2 });
   const owner = connect(database.urls.owner, { max: 1 });
-  const now = () => Temporal.Now.instant();
   const officeDeps = { office, keys, now };
   const faults: unknown[] = [];
   const app = shell({
