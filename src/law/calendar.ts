@@ -72,12 +72,13 @@ interface Entry {
   notice: string | null;
 }
 
-const BASE_YEARS: readonly CalendarYear[] = stateCouncil as readonly CalendarYear[];
+/** The years that come with the program. */
+export const NATIONAL_YEARS: readonly CalendarYear[] = stateCouncil as readonly CalendarYear[];
 
 /** The calendar of the State Council, with a county's days and further years laid over it. */
 export function makeCalendar(parts: CalendarParts = {}): Calendar {
   const years = new Map<number, CalendarYear>();
-  for (const year of [...BASE_YEARS, ...(parts.years ?? [])]) years.set(year.year, year);
+  for (const year of [...NATIONAL_YEARS, ...(parts.years ?? [])]) years.set(year.year, year);
   const loaded = [...years.keys()].sort((a, b) => a - b);
   const firstYear = loaded[0] as number;
   const lastYear = loaded.at(-1) as number;

@@ -24,17 +24,23 @@ export function deadlines(clock: Clock, law: Law, today: PlainDate): Deadline[] 
   ];
 }
 
-/** Deadlines whose due date differs between two readings of the same case, as after a new calendar year. */
+/**
+ * Deadlines whose due date differs between two readings of the same case, as after a new calendar year: those that run
+ * in either reading, and those that are overdue with nothing done. Not for a closed case, whose dates are kept.
+ */
 export function movedDeadlines(
   before: readonly Deadline[],
   after: readonly Deadline[],
 ): { id: string; before: Due; after: Due }[] {
   return after.flatMap((now) => {
     const earlier = before.find((one) => one.id === now.id);
-    const open = now.state === 'running' || now.state === 'paused';
-    if (!earlier || !open || dueDate(earlier.due) === dueDate(now.due)) return [];
+    if (!earlier || !(isOwed(earlier) || isOwed(now)) || dueDate(earlier.due) === dueDate(now.due)) return [];
     return [{ id: now.id, before: earlier.due, after: now.due }];
   });
+}
+
+function isOwed({ state, doneOn }: Deadline): boolean {
+  return state === 'running' || state === 'paused' || (state === 'missed' && doneOn === null);
 }
 
 function dueDate(due: Due): string | null {

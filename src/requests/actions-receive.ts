@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, record } from '../db/acts.ts';
 import type { Channel, Confirmation } from '../law/events.ts';
-import { listUnits } from '../units/read.ts';
+import { listUnits, siteSettings } from '../units/read.ts';
 import { refused } from '../web/refusal.ts';
-import { demand, openCase, perform, siteLaw, stopIf, unitOf, type When, write } from './actions.ts';
+import { demand, openCase, perform, stopIf, unitOf, type When, write } from './actions.ts';
 import { requests } from './fold.ts';
 import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
 import { refuseDate } from './rules.ts';
@@ -63,7 +63,7 @@ export async function registerRequest(desk: Desk, given: NewRequest, when: When 
 
 async function confirmationOf(desk: Desk, { channel, confirmation }: NewRequest): Promise<Confirmation | null> {
   if (channel !== 'web' && channel !== 'fax' && channel !== 'email') return null;
-  return confirmation ?? (await siteLaw(desk.tx, desk.actor.siteId)).settings.confirmation[channel];
+  return confirmation ?? (await siteSettings(desk.tx, desk.actor.siteId)).law.confirmation[channel];
 }
 
 /** Both sides have confirmed: the legal receipt of plain post, and of web, fax and e-mail by the office (Art. 31). */

@@ -1,14 +1,13 @@
 /** What all acts about a request share: load the case, ask the rules, record. */
 import type { Act, Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record } from '../db/acts.ts';
-import { nationalCalendar } from '../law/calendar.ts';
-import type { Law } from '../law/clock-types.ts';
 import type { Paper } from '../paper/paper.ts';
 import { findUnit, siteSettings, type Unit } from '../units/read.ts';
 import type { Text } from '../web/language.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
+import { lawOfCase } from './law.ts';
 import type { CaseFile, LetterHead } from './letter-facts.ts';
 import { compose } from './letters/compose.ts';
 import type { LetterFacts } from './letters/facts.ts';
@@ -29,11 +28,6 @@ export interface OpenCase extends CaseFile {
   on: Temporal.PlainDate;
 }
 
-/** With what this site reads its clocks. */
-export async function siteLaw(db: Desk['tx'], siteId: string): Promise<Law> {
-  return { calendar: nationalCalendar, settings: (await siteSettings(db, siteId)).law };
-}
-
 /** @throws Refusal not-found or request-erased; Conflict when the case has moved on since `when.version` */
 export async function openCase(desk: Desk, id: string, when: When = {}): Promise<OpenCase> {
   const loaded = await load(desk, requests, { siteId: desk.actor.siteId, id }, when.version);
@@ -44,7 +38,7 @@ export async function openCase(desk: Desk, id: string, when: When = {}): Promise
       zh: '此案卷的个人信息已按期销毁，不能再办理。',
       en: 'The personal data of this case were destroyed on time; it can no longer be acted on.',
     });
-  const law = await siteLaw(desk.tx, desk.actor.siteId);
+  const law = lawOfCase(await siteSettings(desk.tx, desk.actor.siteId), loaded.acts);
   const unit = await unitOf(desk, loaded.state.unitId);
   return {
     loaded,
@@ -99,6 +93,8 @@ export function demand<K extends RequestActKind>(
   const { state, loaded, law, on } = open;
   stopIf(kind, refuseByState(kind, state, desk.actor.personId));
   stopIf(kind, refuseDate(on, dateOf(desk.now), earliest));
+  const { receivedOn } = data as { receivedOn?: string };
+  if (receivedOn) stopIf(kind, refuseDate(Temporal.PlainDate.from(receivedOn), dateOf(desk.now), on.toString()));
   stopIf(kind, refuseNamedDays(on, data));
   // the notice that follows a withdrawal or lapse changes nothing in the clock
   if (kind === 'request.answered' && state.endedBy) return;

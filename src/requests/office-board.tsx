@@ -1,5 +1,4 @@
 /** The board: what is due, by unit, most urgent first; every state in words. */
-import { nationalCalendar } from '../law/calendar.ts';
 import { outcome } from '../law/outcomes.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
 import { Badge, Card, DataTable } from '../web/components.tsx';
@@ -44,7 +43,7 @@ export async function board(context: OfficeContext): Promise<Response> {
   const source = {
     db: deps.office,
     keys: deps.keys,
-    law: { calendar: nationalCalendar, settings: (await siteSettings(deps.office, site.siteId)).law },
+    settings: await siteSettings(deps.office, site.siteId),
     today: dayOf(now),
   };
   const mine = reach(session.appointments, 'request.read');

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Loaded } from '../db/acts.ts';
 import { read } from '../db/acts.ts';
-import { nationalCalendar } from '../law/calendar.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
 import { dayOf } from '../web/moments.ts';
@@ -10,6 +9,7 @@ import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
+import { lawOfCase } from './law.ts';
 import type { CaseFile } from './letter-facts.ts';
 import type { RequestState } from './state.ts';
 
@@ -48,7 +48,7 @@ export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
   const units = await listUnits(deps.office, site.siteId);
   const unit = units.find((one) => one.id === loaded.state.unitId);
   if (!unit) throw notFound();
-  const law = { calendar: nationalCalendar, settings: (await siteSettings(deps.office, site.siteId)).law };
+  const law = lawOfCase(await siteSettings(deps.office, site.siteId), loaded.acts);
   const clock = caseClock(loaded.acts, law);
   return { id: id.data, loaded, state: loaded.state, clock, law, unit, units, today: dayOf(now) };
 }

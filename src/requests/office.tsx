@@ -9,6 +9,7 @@ import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
 import { HANDLING_ACTS } from './office-acts-handling.ts';
 import { board } from './office-board.tsx';
+import { calendarRoutes } from './office-calendar.tsx';
 import { demandCase, officeCase } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
@@ -85,4 +86,5 @@ export const officeRoutes: readonly OfficeRoute[] = [
     handle: (context) => takeMending(context, OFFICE_ACTS),
   },
   ...OFFICE_ACTS.map(actRoute),
+  ...calendarRoutes,
 ];

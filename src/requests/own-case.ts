@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import type { Act } from '../db/acts.ts';
 import { withoutVoided } from '../db/acts.ts';
 import { seal, unseal } from '../db/keys.ts';
-import { nationalCalendar } from '../law/calendar.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { readSettings } from '../units/settings.ts';
 import type { PublicDeps } from '../web/routes.ts';
 import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { openSealed } from './frozen.ts';
+import { lawOfCase } from './law.ts';
 import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, StoredFile, Submission } from './state.ts';
 
@@ -88,7 +88,7 @@ export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promi
   if (state.number === '') return null;
   const settings = await sql<{ settings: unknown }>`
     select intake.law_settings(${ticket.siteId}) as settings`.execute(intake);
-  const law = { calendar: nationalCalendar, settings: readSettings(settings.rows[0]?.settings).law };
+  const law = lawOfCase(readSettings(settings.rows[0]?.settings), all);
   return { id, state, acts, clock: caseClock(all, law), law };
 }
 

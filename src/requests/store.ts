@@ -4,9 +4,10 @@ import type { Act } from '../db/acts.ts';
 import { actsOfEach } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import type { Law } from '../law/clock-types.ts';
+import type { SiteSettings } from '../units/settings.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
+import { lawOfCase } from './law.ts';
 import { type Standing, standingOn } from './standing.ts';
 import { OPEN_STAGES, type Stage } from './state.ts';
 import type { RequestRow } from './tables.ts';
@@ -36,11 +37,18 @@ export interface ListedCase {
   standing: Standing;
 }
 
+export interface ListSource {
+  db: Kysely<Database>;
+  keys: KeyStore;
+  settings: SiteSettings;
+  today: Temporal.PlainDate;
+}
+
 const MOST = 500;
 
 /** The most urgent first. Due dates are folded from each case's acts, never read. At most 500. */
 export async function listCases(
-  { db, keys, law, today }: { db: Kysely<Database>; keys: KeyStore; law: Law; today: Temporal.PlainDate },
+  { db, keys, settings, today }: ListSource,
   siteId: string,
   filter: CaseFilter,
 ): Promise<ListedCase[]> {
@@ -64,10 +72,11 @@ export async function listCases(
     .orderBy('number', 'desc')
     .limit(MOST)
     .execute();
-  // the board needs dates and no personal data, so it asks for no key
-  const blind: KeyStore = { ...keys, find: async () => null };
-  const ids = rows.map(({ id }) => id);
-  const acts = ids.length > 0 ? await actsOfEach(db, blind, requests.kind, siteId, ids) : new Map<string, Act[]>();
+  const acts = await datedActs({ db, keys }, siteId, rows);
+  const standing = (own: readonly Act[]) => {
+    const law = lawOfCase(settings, own);
+    return standingOn(caseClock(own, law), law, today);
+  };
   return rows
     .map((row) => ({
       id: row.id,
@@ -79,9 +88,36 @@ export async function listCases(
       applicantKind: row.applicant_kind,
       lodgedOn: row.lodged_on,
       outcome: row.outcome,
-      standing: standingOn(caseClock(acts.get(row.id) ?? [], law), law, today),
+      standing: standing(acts.get(row.id) ?? []),
     }))
     .sort((a, b) => a.standing.urgency - b.standing.urgency);
+}
+
+/** Acts of cases for their dates: no personal data are wanted, so no key is asked for. */
+async function datedActs(
+  { db, keys }: Pick<ListSource, 'db' | 'keys'>,
+  siteId: string,
+  cases: readonly { id: string }[],
+): Promise<Map<string, Act[]>> {
+  const blind: KeyStore = { ...keys, find: async () => null };
+  const ids = cases.map(({ id }) => id);
+  return ids.length > 0 ? actsOfEach(db, blind, requests.kind, siteId, ids) : new Map();
+}
+
+/** Every open case of a site with its acts, without personal data; by number. */
+export async function openCases(
+  source: Pick<ListSource, 'db' | 'keys'>,
+  siteId: string,
+): Promise<{ id: string; number: string; acts: readonly Act[] }[]> {
+  const rows = await source.db
+    .selectFrom('office.requests')
+    .select(['id', 'number'])
+    .where('site_id', '=', siteId)
+    .where('stage', 'in', [...OPEN_STAGES])
+    .orderBy('number')
+    .execute();
+  const acts = await datedActs(source, siteId, rows);
+  return rows.map((row) => ({ ...row, acts: acts.get(row.id) ?? [] }));
 }
 
 export interface UnitCount {

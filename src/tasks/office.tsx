@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { ListedDocument, Waiting } from '../documents/list-store.ts';
 import { waitingFor } from '../documents/list-store.ts';
-import { nationalCalendar } from '../law/calendar.ts';
 import { OPEN_STAGES } from '../requests/state.ts';
 import { type ListedCase, listCases } from '../requests/store.ts';
 import { listUnits, siteSettings } from '../units/read.ts';
@@ -137,8 +136,7 @@ function documentColumns({ lang }: OfficeContext, returned: ReadonlySet<string>)
 async function caseGroups(context: OfficeContext): Promise<Group[]> {
   const { deps, site, session, lang, now } = context;
   const settings = await siteSettings(deps.office, site.siteId);
-  const law = { calendar: nationalCalendar, settings: settings.law };
-  const source = { db: deps.office, keys: deps.keys, law, today: dayOf(now) };
+  const source = { db: deps.office, keys: deps.keys, settings, today: dayOf(now) };
   const [open, units] = await Promise.all([
     listCases(source, site.siteId, { reach: reach(session.appointments, 'request.read'), stages: OPEN_STAGES }),
     listUnits(deps.office, site.siteId),

@@ -4,15 +4,18 @@ import { workingDays } from '../law/days.ts';
 import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
+import { type CalendarEntry, calendarSchema } from './site-calendar.ts';
 
 export interface SiteSettings {
-  /** Number of the act that set them last; 0 while all are defaults. Goes into everything derived from settings. */
+  /** Number of the act that set them last, the calendar apart; 0 while all are defaults. Goes into everything derived from settings. */
   version: number;
   accounts: PasswordPolicy;
   /** Pattern of 索引号, see law/index-number.ts */
   indexNumber: string;
   /** What the law leaves open, as this site decided; its version is this version. */
   law: LawSettings;
+  /** What was imported over the State Council's calendar, in that order; it has a version of its own. */
+  calendar: readonly CalendarEntry[];
 }
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -58,12 +61,13 @@ const settingsSchema = z.object({
   accounts: policySchema.default(DEFAULT_POLICY),
   indexNumber: indexNumberSchema.default(DEFAULT_INDEX_PATTERN),
   law: lawSchema.default({}),
+  calendar: calendarSchema.default([]),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
 export function readSettings(stored: unknown): SiteSettings {
-  const { version, accounts, indexNumber, law } = settingsSchema.parse(stored ?? {});
-  return { version, accounts, indexNumber, law: lawSettings(version, law) };
+  const { version, accounts, indexNumber, law, calendar } = settingsSchema.parse(stored ?? {});
+  return { version, accounts, indexNumber, law: lawSettings(version, law), calendar };
 }
 
 function lawSettings(version: number, { confirmWithin, ...law }: z.infer<typeof lawSchema>): LawSettings {

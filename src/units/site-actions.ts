@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { type Desk, load, record } from '../db/acts.ts';
 import { text } from '../web/language.ts';
 import { refused } from '../web/refusal.ts';
+import { siteSettings } from './read.ts';
 import { readSettings } from './settings.ts';
+import { type CalendarEntry, calendarAt } from './site-calendar.ts';
 import { type SiteFacts, siteAggregate } from './site-fold.ts';
 
 export type NewSite = Pick<SiteFacts, 'name'> & Partial<SiteFacts>;
@@ -26,6 +28,18 @@ export async function foundSite(desk: Desk, given: NewSite): Promise<void> {
   const site = await load(desk, siteAggregate, { siteId, id: randomUUID() });
   await record(desk, siteAggregate, site, { kind: 'site.founded', data: facts });
   await publishSite(desk);
+}
+
+/**
+ * Lays one more year or county day over the site's calendar.
+ * @throws LawError when the calendar would not hold together; Conflict when the site has changed since `expected`
+ */
+export async function addToCalendar(desk: Desk, entry: CalendarEntry, expected: number): Promise<void> {
+  const { calendar } = await siteSettings(desk.tx, desk.actor.siteId);
+  const entries = [...calendar, entry];
+  calendarAt(entries, null);
+  // acts hold JSON: the moment becomes its ISO text
+  await changeSite(desk, { settings: { calendar: JSON.parse(JSON.stringify(entries)) } }, expected);
 }
 
 /** Changes what is given of the desk's site. `expected` is the version that the form was opened with. */

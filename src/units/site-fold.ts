@@ -13,7 +13,7 @@ export interface SiteFacts {
   settings: Record<string, unknown>;
 }
 
-/** `settingsVersion` is the number of the act that set the settings last. */
+/** `settingsVersion` is the number of the act that set the settings last; the calendar tells its own version. */
 export type SiteState = (SiteFacts & { settingsVersion: number }) | null;
 
 export const siteAggregate: Aggregate<SiteState> = {
@@ -27,8 +27,12 @@ function step(state: SiteState, act: Act): SiteState {
   if (act.kind === 'site.founded') return { ...(act.data as SiteFacts), settingsVersion: act.seq };
   if (act.kind !== 'site.changed' || !state) return state;
   const change = act.data as Partial<SiteFacts>;
-  return { ...state, ...change, settingsVersion: change.settings ? act.seq : state.settingsVersion };
+  const calendarOnly = change.settings && !isSame(change.settings.calendar, state.settings.calendar);
+  const settingsVersion = change.settings && !calendarOnly ? act.seq : state.settingsVersion;
+  return { ...state, ...change, settingsVersion };
 }
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function row(state: NonNullable<SiteState>, ref: SubjectRef) {
   return {

@@ -48,6 +48,7 @@ export const DUTIES = {
   'report.compile': ['drafter', 'disclosure-office'],
   'report.approve': ['approver'],
   'catalogue.keep': ['disclosure-office'],
+  'calendar.keep': ['disclosure-office'],
   'site.keep': ['system-admin'],
   'unit.keep': ['system-admin'],
   'account.open': ['system-admin'],

@@ -45,6 +45,7 @@ export const officeFrame = {
   requests: text('依申请公开', 'Requests'),
   reports: text('年度报告', 'Annual reports'),
   columns: text('栏目管理', 'Columns'),
+  calendar: text('工作日历', 'Calendar'),
   site: text('站点设置', 'Site'),
   units: text('机构管理', 'Units'),
   people: text('人员账号', 'People'),

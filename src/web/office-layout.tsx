@@ -17,6 +17,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/requests', icon: 'apply', name: words.requests, duties: ['request.read'] },
   { path: '/office/reports', icon: 'chart', name: words.reports, duties: ['report.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
+  { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
   { path: '/office/units', icon: 'building', name: words.units, duties: ['unit.keep'] },
   { path: '/office/people', icon: 'people', name: words.people, duties: ['account.open'] },
