@@ -1,0 +1,321 @@
+/** Every act on a case as a form: the state it needs, what is typed, what is recorded, what the page shows. For tests only. */
+import { expect } from 'vitest';
+import type { Desk } from '../../src/db/acts.ts';
+import * as answer from '../../src/requests/actions-answer.ts';
+import type { NewRequest } from '../../src/requests/actions-receive.ts';
+import * as wait from '../../src/requests/actions-wait.ts';
+import { day } from './bench.ts';
+
+export type Step = readonly [on: string, who: 'clerk' | 'head', task: (desk: Desk, id: string) => Promise<unknown>];
+const asked: Step = [
+  '2026-03-05',
+  'clerk',
+  (desk, id) => wait.askClarification(desk, id, { items: ['指明年份'], replyBy: day('2026-03-31') }),
+];
+const consulted = (who: 'third-party' | 'co-maker' | 'agency'): Step => [
+  '2026-03-05',
+  'clerk',
+  (desk, id) => wait.consult(desk, id, { who, name: '示范建材公司', information: '安置方案', interest: '商业秘密' }),
+];
+const proposed: Step = [
+  '2026-03-06',
+  'clerk',
+  (desk, id) => wait.proposeExtension(desk, id, { workingDays: 10, reason: '需要检索纸质档案' }),
+];
+export const feeNoticed: Step = ['2026-03-05', 'clerk', (desk, id) => wait.noticeFee(desk, id, { amountYuan: '100' })];
+export const feeReceived: Step = ['2026-03-06', 'clerk', wait.noteFeeReceipt];
+const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' } as const;
+const served: readonly Step[] = [
+  [
+    '2026-03-10',
+    'clerk',
+    (desk, id) => answer.draftAnswer(desk, id, { decision: { ...decision, documents: [...decision.documents] } }),
+  ],
+  ['2026-03-10', 'clerk', answer.submitDraft],
+  ['2026-03-11', 'head', answer.approveAnswer],
+  ['2026-03-11', 'clerk', answer.sendAnswer],
+  ['2026-03-11', 'clerk', (desk, id) => answer.recordService(desk, id, { method: 'electronic' })],
+];
+const reconsidered: Step = ['2026-03-20', 'clerk', answer.lodgeReconsideration];
+const upheld: Step = [
+  '2026-03-27',
+  'clerk',
+  (desk, id) => answer.decideReconsideration(desk, id, { result: 'upheld' }),
+];
+const sued: Step = ['2026-03-20', 'clerk', (desk, id) => answer.lodgeSuit(desk, id, 'direct')];
+
+export interface Row {
+  form: string;
+  slug: string;
+  /** the day on which the form is filled in */
+  today: string;
+  who?: 'approver' | 'disclosure-office';
+  from?: readonly Step[];
+  given?: Partial<NewRequest>;
+  typed: Record<string, string>;
+  kind: string;
+  on: string;
+  data?: object;
+  personal?: object;
+  /** what the page of the case then says */
+  shows: readonly string[];
+  /** what was typed wrongly and what the page says of it */
+  wrong?: readonly [typed: Record<string, string>, says: string];
+}
+
+const third = { name: '示范建材公司', information: '安置方案附图', happenedOn: '2026-03-06' };
+export const ROWS: readonly Row[] = [
+  {
+    form: 'receipt of a plain letter is confirmed',
+    slug: 'confirm',
+    today: '2026-03-10',
+    given: { channel: 'post-plain' },
+    typed: { happenedOn: '2026-03-06' },
+    kind: 'request.confirmed',
+    on: '2026-03-06',
+    shows: ['办理中', '双方确认收到', '收到申请之日</dt><dd class="col-sm-9">2026-03-06'],
+    wrong: [{ happenedOn: '2026-03-02' }, '日期不能早于2026-03-03'],
+  },
+  {
+    form: 'the clarification came by letter',
+    slug: 'clarified',
+    today: '2026-03-12',
+    from: [asked],
+    typed: { text: '只要2025年度的方案', happenedOn: '2026-03-11' },
+    kind: 'request.clarified',
+    on: '2026-03-11',
+    personal: { text: '只要2025年度的方案' },
+    shows: ['只要2025年度的方案', '办理中', '收到补正'],
+    wrong: [{ text: '', happenedOn: '2026-03-10' }, '请填写补正内容'],
+  },
+  {
+    form: 'the clarification did not come in time',
+    slug: 'clarification-lapsed',
+    today: '2026-04-02',
+    from: [asked],
+    typed: { happenedOn: '2026-04-01' },
+    kind: 'request.clarification-lapsed',
+    on: '2026-04-01',
+    shows: ['已终止', '拟写告知书'],
+    wrong: [{ happenedOn: '2026-03-31' }, '期限尚未届满'],
+  },
+  {
+    form: 'a third party is asked, and when it got the letter is known',
+    slug: 'ask-third-party',
+    today: '2026-03-10',
+    typed: { ...third, interest: '商业秘密', receivedOn: '2026-03-09' },
+    kind: 'request.third-party-asked',
+    on: '2026-03-06',
+    data: { party: '1', receivedOn: '2026-03-09', letter: expect.objectContaining({ date: '2026-03-06' }) },
+    personal: { name: '示范建材公司', information: '安置方案附图', interest: '商业秘密' },
+    shows: ['第三方：示范建材公司', '征求意见书（县政府依申请〔2026〕', '正在征求第三方意见'],
+    wrong: [{ ...third, interest: '' }, '请写明可能受损害的权益'],
+  },
+  {
+    form: 'a co-maker is asked',
+    slug: 'ask-co-maker',
+    today: '2026-03-10',
+    typed: { ...third, receivedOn: '' },
+    kind: 'request.co-maker-asked',
+    on: '2026-03-06',
+    data: { party: '1' },
+    personal: { name: '示范建材公司', information: '安置方案附图', interest: '' },
+    shows: ['共同制作机关：示范建材公司', '登记对方收到日期'],
+    wrong: [{ ...third, information: '' }, '请写明所涉及的政府信息'],
+  },
+  {
+    form: 'another agency is asked',
+    slug: 'ask-agency',
+    today: '2026-03-10',
+    typed: third,
+    kind: 'request.agency-asked',
+    on: '2026-03-06',
+    data: { party: '1' },
+    personal: { name: '示范建材公司', information: '安置方案附图', interest: '' },
+    shows: ['其他机关：示范建材公司', '登记答复意见'],
+    wrong: [{ ...third, name: '' }, '请填写名称'],
+  },
+  ...(['third-party', 'co-maker'] as const).map(
+    (who): Row => ({
+      form: `the ${who} got the letter`,
+      slug: 'consultation-received',
+      today: '2026-03-10',
+      from: [consulted(who)],
+      typed: { consultation: `${who}:1`, happenedOn: '2026-03-09' },
+      kind: `request.${who}-received`,
+      on: '2026-03-09',
+      data: { party: '1' },
+      shows: ['2026-03-05</td><td class="text-nowrap">2026-03-09</td>'],
+      wrong: [{ happenedOn: '2026-03-04' }, '日期不能早于2026-03-05'],
+    }),
+  ),
+  ...(['third-party', 'co-maker', 'agency'] as const).map(
+    (who, index): Row => ({
+      form: `the ${who} gave its opinion`,
+      slug: 'opinion',
+      today: '2026-03-16',
+      from: [consulted(who)],
+      typed: {
+        consultation: `${who}:1`,
+        consents: index === 0 ? 'no' : 'yes',
+        text: '附图涉及工艺参数',
+        happenedOn: '2026-03-13',
+      },
+      kind: `request.${who}-answered`,
+      on: '2026-03-13',
+      data: { party: '1', consents: index !== 0 },
+      personal: { text: '附图涉及工艺参数' },
+      shows: [`${index === 0 ? '不同意' : '同意'} 附图涉及工艺参数`],
+      wrong: [{ consents: 'no', text: '写错了日期', happenedOn: '2026-03-17' }, '日期不能晚于今天'],
+    }),
+  ),
+  {
+    form: 'an extension is not approved',
+    slug: 'return-extension',
+    today: '2026-03-10',
+    who: 'approver',
+    from: [proposed],
+    typed: { remarks: '档案已经数字化，无须延期' },
+    kind: 'request.extension-returned',
+    on: '2026-03-10',
+    personal: { remarks: '档案已经数字化，无须延期' },
+    shows: ['退回延期'],
+    wrong: [{ remarks: ' ' }, '请写明意见'],
+  },
+  {
+    form: 'a fee is noticed',
+    slug: 'notice-fee',
+    today: '2026-03-10',
+    typed: { amountYuan: '100.50', receivedOn: '2026-03-09', happenedOn: '2026-03-06' },
+    kind: 'request.fee-noticed',
+    on: '2026-03-06',
+    data: { number: expect.stringContaining('依申请〔2026〕'), amountYuan: '100.50', receivedOn: '2026-03-09' },
+    shows: ['100.50元', '待缴费'],
+    wrong: [{ amountYuan: '七百', happenedOn: '2026-03-06' }, '金额须大于零'],
+  },
+  {
+    form: 'the notice of the fee arrived',
+    slug: 'fee-received',
+    today: '2026-03-10',
+    from: [feeNoticed],
+    typed: { happenedOn: '2026-03-09' },
+    kind: 'request.fee-notice-received',
+    on: '2026-03-09',
+    shows: ['申请人收到收费通知'],
+    wrong: [{ happenedOn: '2026-03-11' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'the fee was paid',
+    slug: 'fee-paid',
+    today: '2026-03-12',
+    from: [feeNoticed, feeReceived],
+    typed: { happenedOn: '2026-03-11' },
+    kind: 'request.fee-paid',
+    on: '2026-03-11',
+    shows: ['办理中', '申请人已缴费'],
+    wrong: [{ happenedOn: '2019-05-14' }, '日期不能早于2026-03-03'],
+  },
+  {
+    form: 'the fee was not paid in time',
+    slug: 'fee-unpaid',
+    today: '2026-04-15',
+    from: [feeNoticed, feeReceived],
+    typed: { happenedOn: '2026-04-14' },
+    kind: 'request.fee-unpaid',
+    on: '2026-04-14',
+    shows: ['已终止', '逾期未缴费，终止办理'],
+    wrong: [{ happenedOn: '2026-04-03' }, '期限尚未届满'],
+  },
+  {
+    form: 'a later day is named',
+    slug: 'delay',
+    today: '2026-03-10',
+    typed: { until: '2026-06-30', reason: '涉及十二个年度的账册', happenedOn: '2026-03-09' },
+    kind: 'request.delayed',
+    on: '2026-03-09',
+    data: { until: '2026-06-30' },
+    personal: { reason: '涉及十二个年度的账册' },
+    shows: ['答复期限</dt><dd class="col-sm-9">2026-06-30', '确定延迟答复的期限'],
+    wrong: [{ until: '', reason: '忘了写日期' }, '请填写日期'],
+  },
+  {
+    form: 'the applicant withdrew at the counter',
+    slug: 'withdrawn',
+    today: '2026-03-10',
+    typed: { reason: '已从网站上找到', happenedOn: '2026-03-09' },
+    kind: 'request.withdrawn',
+    on: '2026-03-09',
+    personal: { reason: '已从网站上找到' },
+    shows: ['申请人已撤回', '拟写告知书'],
+    wrong: [{ reason: '写错了日期', happenedOn: '2026-03-11' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'the case is closed',
+    slug: 'close',
+    today: '2026-03-20',
+    from: served,
+    typed: { happenedOn: '2026-03-19' },
+    kind: 'request.closed',
+    on: '2026-03-19',
+    shows: ['已归档', '办结归档'],
+    wrong: [{ happenedOn: '2026-03-21' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'the answer goes to reconsideration',
+    slug: 'reconsideration',
+    today: '2026-03-25',
+    from: served,
+    typed: { happenedOn: '2026-03-24' },
+    kind: 'request.reconsideration-lodged',
+    on: '2026-03-24',
+    shows: ['行政复议</td><td class="text-nowrap">2026-03-24</td>', '尚未审结'],
+    wrong: [{ happenedOn: '2026-03-26' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'the reconsideration is decided',
+    slug: 'reconsideration-decided',
+    today: '2026-04-10',
+    from: [...served, reconsidered],
+    typed: { result: 'corrected', receivedOn: '2026-04-09', happenedOn: '2026-04-08' },
+    kind: 'request.reconsideration-decided',
+    on: '2026-04-08',
+    data: { result: 'corrected', receivedOn: '2026-04-09' },
+    shows: ['结果纠正</td><td class="text-nowrap">2026-04-08</td>'],
+    wrong: [{ result: 'other', receivedOn: '2026-04-09', happenedOn: '2026-04-11' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'an applicant sues at once',
+    slug: 'suit',
+    today: '2026-04-10',
+    from: served,
+    typed: { route: 'direct', happenedOn: '2026-04-09' },
+    kind: 'request.suit-lodged',
+    on: '2026-04-09',
+    data: { route: 'direct' },
+    shows: ['未经复议直接起诉</td><td class="text-nowrap">2026-04-09</td>'],
+    wrong: [{ route: 'after-reconsideration', happenedOn: '2026-04-09' }, '尚未登记行政复议结果'],
+  },
+  {
+    form: 'an applicant sues after reconsideration',
+    slug: 'suit',
+    today: '2026-04-10',
+    from: [...served, reconsidered, upheld],
+    typed: { route: 'after-reconsideration', happenedOn: '2026-04-09' },
+    kind: 'request.suit-lodged',
+    on: '2026-04-09',
+    data: { route: 'after-reconsideration' },
+    shows: ['复议后起诉</td><td class="text-nowrap">2026-04-09</td>'],
+  },
+  {
+    form: 'the suit is decided',
+    slug: 'suit-decided',
+    today: '2026-09-10',
+    from: [...served, sued],
+    typed: { result: 'upheld', happenedOn: '2026-09-09' },
+    kind: 'request.suit-decided',
+    on: '2026-09-09',
+    data: { result: 'upheld' },
+    shows: ['结果维持</td><td class="text-nowrap">2026-09-09</td>'],
+    wrong: [{ result: 'other', happenedOn: '2026-09-11' }, '日期不能晚于今天'],
+  },
+];
