@@ -18,13 +18,12 @@ import {
   mayVoid,
   mayWithdraw,
   missingForClearing,
-  missingForReview,
   refuseApprover,
   refuseRelease,
   refuseReviewer,
 } from './rules.ts';
 import type { Clearing, Content, DocumentState } from './state.ts';
-import { currentDigest, differsFromActs, indexSettings, missingReference } from './store.ts';
+import { currentDigest, differsFromActs, indexSettings, lackingForReview } from './store.ts';
 
 type LoadedDocument = Loaded<DocumentState>;
 
@@ -106,8 +105,16 @@ export async function submitDocument(desk: Desk, id: string, version?: number): 
   const loaded = await openDocument(desk, id, version);
   if (loaded.state.stage !== 'draft')
     throw refused('document.stage', { zh: '此件已提交审查。', en: 'This was submitted already.' });
-  stopIf(missingForReview(loaded.state)[0] ?? (await missingReference(desk.tx, desk.actor.siteId, loaded.state)));
+  stopIf((await lackingForReview(desk.tx, desk.actor.siteId, loaded.state))[0]);
   return act(desk, loaded, 'document.submitted', {});
+}
+
+/** Submits a draft that lacks nothing; otherwise records nothing and answers with everything that it lacks. */
+export async function submitWhenComplete(desk: Desk, id: string, version?: number): Promise<Refused[]> {
+  const { state } = await openDocument(desk, id, version);
+  const lacking = mayEdit(state) ? await lackingForReview(desk.tx, desk.actor.siteId, state) : [];
+  if (lacking.length === 0) await submitDocument(desk, id, version);
+  return lacking;
 }
 
 /** Sends a document back to its drafter with remarks, from review, approval or before release. */

@@ -70,6 +70,7 @@ function Metadata({ document }: { document: PublicDocument }) {
     [words.releasedAt, day(document.releasedAt)],
     [words.validity, mark],
     [words.effectiveOn, document.effectiveOn?.toString()],
+    ...(document.expiresOn ? [[words.expiresOn, document.expiresOn.toString()] as const] : []),
   ];
   return (
     <dl className="metadata" aria-label={words.metadata[lang]}>

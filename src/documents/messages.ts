@@ -49,6 +49,7 @@ export const documentWords = {
   releasedAt: text('发布日期', 'Released'),
   validity: text('有效性', 'Validity'),
   effectiveOn: text('施行日期', 'In force from'),
+  expiresOn: text('有效期至', 'In force until'),
   releasedMark: text('发布日期：', 'Released: '),
   sourceMark: text('来源：', 'Source: '),
   none: text('—', '—'),

@@ -2,7 +2,7 @@
 import type { Duty } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
-import type { Clearing, DocumentState, Stage } from './state.ts';
+import type { Clearing, Content, DocumentState, Stage } from './state.ts';
 
 /** Checklist of the release review (条例 Art. 14–17; 保守国家秘密法 2024 Art. 35; 个人信息保护法 Art. 25, 34). */
 export const CHECKLIST = [
@@ -35,8 +35,8 @@ export interface Refused {
 
 const need = (field: string, zh: string, en: string): Refused => ({ field, text: text(zh, en) });
 
-/** What stands in the way of submitting a draft for review. The openness attribute and its ground come first (国办发〔2016〕80号). */
-export function missingForReview(state: DocumentState): Refused[] {
+/** Everything that stands in the way of submitting a draft for review. The openness attribute and its ground come first (国办发〔2016〕80号). */
+export function missingForReview(state: Omit<Content, 'attachments'> & { attachments: readonly unknown[] }): Refused[] {
   const missing: Refused[] = [];
   if (!state.attribute)
     missing.push(need('attribute', '请先确定公开属性，再提交审查', 'Decide the openness attribute before it can move'));
@@ -56,6 +56,8 @@ export function missingForReview(state: DocumentState): Refused[] {
     );
   if (state.kind === 'interpretation' && !state.interprets)
     missing.push(need('interprets', '请选择所解读的文件', 'Choose the document that this interprets'));
+  if (state.signedOn && state.effectiveOn && state.effectiveOn < state.signedOn)
+    missing.push(need('effectiveOn', '施行日期不能早于成文日期', 'It cannot take effect before it is signed'));
   if (state.effectiveOn && state.expiresOn && state.expiresOn < state.effectiveOn)
     missing.push(need('expiresOn', '失效日期不能早于施行日期', 'It cannot expire before it takes effect'));
   return missing;

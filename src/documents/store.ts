@@ -7,7 +7,7 @@ import { parseDocumentNumber } from '../text/document-number.ts';
 import { findUnit, siteSettings } from '../units/read.ts';
 import { text } from '../web/language.ts';
 import { documents } from './fold.ts';
-import type { Refused } from './rules.ts';
+import { missingForReview, type Refused } from './rules.ts';
 import type { Attachment, DocumentState } from './state.ts';
 import './tables.ts';
 
@@ -39,32 +39,33 @@ export async function differsFromActs(db: Kysely<Database>, loaded: Loaded<Docum
   return false;
 }
 
-/** The first thing that a document names and the site does not have: a column, a file, or the document it interprets. */
-export async function missingReference(
-  db: Kysely<Database>,
-  siteId: string,
-  state: DocumentState,
-): Promise<Refused | null> {
+/** Everything that keeps a draft from review: what is not filled in, and what it names and the site does not have. */
+export async function lackingForReview(db: Kysely<Database>, siteId: string, state: DocumentState): Promise<Refused[]> {
+  return [...missingForReview(state), ...(await missingReferences(db, siteId, state))];
+}
+
+/** What a document names and the site does not have: columns, a file, or the document it interprets. */
+async function missingReferences(db: Kysely<Database>, siteId: string, state: DocumentState): Promise<Refused[]> {
   const open = await openColumnCodes(db, siteId);
-  const unknown = state.columns.find((code) => !open.has(code));
-  if (unknown !== undefined)
-    return {
+  const missing: Refused[] = state.columns
+    .filter((code) => !open.has(code))
+    .map((code) => ({
       field: 'columns',
-      text: text(`栏目“${unknown}”不存在或已关闭，请重新选择`, `There is no open column ${unknown}`),
-    };
+      text: text(`栏目“${code}”不存在或已关闭，请重新选择`, `There is no open column ${code}`),
+    }));
   if (new Set(state.columns).size < state.columns.length)
-    return { field: 'columns', text: text('同一栏目只能选择一次', 'Each column is chosen once') };
+    missing.push({ field: 'columns', text: text('同一栏目只能选择一次', 'Each column is chosen once') });
   if (!(await hasFiles(db, siteId, state.attachments)))
-    return {
+    missing.push({
       field: 'attachments',
       text: text('附件的内容不在库中，请移除后重新上传', 'The bytes of an attachment are missing. Upload it again'),
-    };
+    });
   if (state.interprets !== null && !(await isPublic(db, siteId, state.interprets)))
-    return {
+    missing.push({
       field: 'interprets',
       text: text('所解读的文件尚未公开，请先发布该文件', 'The document that this interprets is not public'),
-    };
-  return null;
+    });
+  return missing;
 }
 
 /** Whether the site keeps the bytes of every attachment, as many as it says. */

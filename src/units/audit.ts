@@ -2,7 +2,7 @@
  * Acts as the audit administrator may see them. The columns with content (data) and personal data (sealed) are never
  * selected here, so no page of this area can show them.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { TIME_ZONE } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import './tables.ts';
@@ -25,6 +25,8 @@ export interface AuditLine {
   unitName: string | null;
   subjectKind: string;
   subjectId: string;
+  /** receipt number of a request, index number of a document, which say nothing of their content */
+  subjectNumber: string | null;
   ground: string | null;
   voids: number | null;
 }
@@ -54,6 +56,13 @@ export async function findActs(
     )
     .leftJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'a.site_id').onRef('u.id', '=', 'a.unit_id'))
     .select(['a.seq', 'a.kind', 'a.recorded_at', 'a.happened_on', 'a.role', 'a.subject_kind', 'a.subject_id'])
+    .select(
+      sql<string | null>`case a.subject_kind
+        when 'request' then (select r.number from office.requests r where r.site_id = a.site_id and r.id = a.subject_id)
+        when 'document' then
+          (select d.index_number from office.documents d where d.site_id = a.site_id and d.id = a.subject_id)
+        end`.as('subject_number'),
+    )
     .select(['a.ground', 'a.voids', 'p.name as person_name', 'u.short_name as unit_name'])
     .orderBy('a.seq', 'desc')
     .limit(page.size)
@@ -69,6 +78,7 @@ export async function findActs(
     unitName: row.unit_name,
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
+    subjectNumber: row.subject_number,
     ground: row.ground,
     voids: row.voids,
   }));

@@ -260,5 +260,6 @@ export const auditWords = {
   count: (total: number): Text => text(`共 ${total} 条`, `${total} acts`),
   system: text('系统', 'System'),
   public: text('公众', 'The public'),
+  applicant: text('申请人', 'Applicant'),
   signedIn: text('登录人员', 'Signed in'),
 };

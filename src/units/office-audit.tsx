@@ -132,7 +132,7 @@ function Kind({ line, context }: { line: AuditLine; context: OfficeContext }) {
 function Subject({ line, context }: { line: AuditLine; context: OfficeContext }) {
   return (
     <>
-      {subjectName(line.subjectKind)[context.lang]} <code>{line.subjectId.slice(0, 8)}</code>
+      {subjectName(line.subjectKind)[context.lang]} {line.subjectNumber ?? <code>{line.subjectId.slice(0, 8)}</code>}
     </>
   );
 }
@@ -140,7 +140,11 @@ function Subject({ line, context }: { line: AuditLine; context: OfficeContext })
 function roleName(role: string, { lang }: OfficeContext): string {
   const known = ROLES.find((name) => name === role);
   if (known) return ROLE_NAMES[known][lang];
-  return { system: words.system, public: words.public, 'signed-in': words.signedIn }[role]?.[lang] ?? role;
+  return (
+    { system: words.system, public: words.public, applicant: words.applicant, 'signed-in': words.signedIn }[role]?.[
+      lang
+    ] ?? role
+  );
 }
 
 function address(context: OfficeContext, asked: Query, number: number): string {

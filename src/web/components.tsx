@@ -1,5 +1,5 @@
 /** The few building blocks that pages share. Look is Tabler's; meaning never rests on colour alone. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Text } from './language.ts';
 import { text, useLanguage } from './language.ts';
 
@@ -156,12 +156,19 @@ export function Pager(props: { page: number; pages: number; address(page: number
             </a>
           </li>
         ) : null}
-        {near.map((n) => (
-          <li key={n} className={`page-item${n === page ? ' active' : ''}`}>
-            <a className="page-link" href={props.address(n)} aria-current={n === page ? 'page' : undefined}>
-              {n}
-            </a>
-          </li>
+        {near.map((n, i) => (
+          <Fragment key={n}>
+            {n - 1 > (near[i - 1] ?? 0) ? (
+              <li className="page-item disabled" aria-hidden="true">
+                <span className="page-link">…</span>
+              </li>
+            ) : null}
+            <li className={`page-item${n === page ? ' active' : ''}`}>
+              <a className="page-link" href={props.address(n)} aria-current={n === page ? 'page' : undefined}>
+                {n}
+              </a>
+            </li>
+          </Fragment>
         ))}
         {page < pages ? (
           <li className="page-item">

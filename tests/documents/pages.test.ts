@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftDocument, releaseDocument, submitDocument } from '../../src/documents/actions.ts';
+import { clearDocument, draftDocument, releaseDocument, submitDocument } from '../../src/documents/actions.ts';
 import { CONTENT, type County, openCounty, REVIEW } from './county.ts';
 import { type Person, serveOffice, versionIn } from './office.ts';
 
@@ -81,14 +81,46 @@ describe('the form of a document', () => {
     expect(page).toContain('附件没有上传');
   });
 
-  it('names what a submission lacks, keeps what was typed and stores nothing half', async () => {
-    const before = await county.office.selectFrom('office.documents').select('id').execute();
-    const response = await create({ next: 'submit', effectiveOn: '', title: '只差施行日期' });
-    expect(response.status).toBe(409);
+  it('keeps the draft and its attachment when it cannot be submitted yet, and names all that is lacking', async () => {
+    const response = await create({ next: 'submit', effectiveOn: '', number: '', attributeGround: '' }, [PDF]);
+    const path = response.headers.get('location') ?? '';
+    const id = idIn(response);
+    expect(path).toContain(`/office/documents/${id}/edit`);
+    const page = await drafter.text(path);
+    expect(page).toContain('草稿和附件已保存，尚未提交公开审查');
+    expect(page).toContain('有 3 处需要更正');
+    for (const field of ['effectiveOn', 'number', 'attributeGround']) expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain('申请表.pdf');
+    expect((await row(id))?.stage).toBe('draft');
+    const submitted = await drafter.post(`/office/documents/${id}/edit`, {
+      ...FIELDS,
+      version: versionIn(page),
+      next: 'submit',
+    });
+    expect(await drafter.text(submitted.headers.get('location') ?? '')).toContain('已提交公开审查');
+    expect(await reviewer.text(`/office/documents/${id}`)).toContain('申请表.pdf');
+  });
+
+  it('keeps what was changed in a draft that cannot be submitted yet', async () => {
+    const id = await draft();
+    const path = `/office/documents/${id}/edit`;
+    const version = versionIn(await drafter.text(path));
+    const changed = { ...FIELDS, version, next: 'submit', title: '改过的标题', signedOn: '', 'columns[]': [] };
+    const response = await drafter.post(path, changed, [PDF]);
+    const page = await drafter.text(response.headers.get('location') ?? '');
+    for (const field of ['signedOn', 'columns']) expect(page).toContain(`href="#${field}"`);
+    for (const kept of ['value="改过的标题"', '申请表.pdf']) expect(page).toContain(kept);
+    expect(await row(id)).toMatchObject({ title: '改过的标题', stage: 'draft' });
+  });
+
+  it('names what cannot be read and what a submission lacks together', async () => {
+    const typed = { next: 'submit', number: '三号', interprets: '没有这份文件', signedOn: '', attributeGround: '' };
+    const response = await create(typed);
     const page = await response.text();
-    expect(page).toContain('href="#effectiveOn"');
-    expect(page).toContain('value="只差施行日期"');
-    expect(await county.office.selectFrom('office.documents').select('id').execute()).toHaveLength(before.length);
+    expect(response.status).toBe(422);
+    for (const field of ['number', 'interprets', 'signedOn', 'attributeGround'])
+      expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain('有 4 处需要更正');
   });
 
   it('refuses a file that is not what its name says, and an unknown document to interpret', async () => {
@@ -164,6 +196,21 @@ describe('the page of a document', () => {
       expect(page).toContain(shown);
   });
 
+  it('keeps the remarks of a return that came after the document had moved on', async () => {
+    const id = await draft();
+    const path = `/office/documents/${id}`;
+    await county.as('drafter', (desk) => submitDocument(desk, id));
+    const version = versionIn(await reviewer.text(`${path}/review`));
+    await county.as('reviewer', (desk) => clearDocument(desk, id, REVIEW));
+    const late = await reviewer.post(`${path}/return`, { version, remarks: '第三条缺依据' });
+    const page = await late.text();
+    expect(late.status).toBe(409);
+    expect(page).toContain('他人已作办理');
+    expect(page).toContain('第三条缺依据');
+    expect(page).toContain(`href="${path}"`);
+    expect((await row(id))?.stage).toBe('approval');
+  });
+
   it('offers a person only what that person may do', async () => {
     const id = await draft();
     await county.as('drafter', (desk) => submitDocument(desk, id));
@@ -198,7 +245,10 @@ describe('review and approval', () => {
     expect((await approver.post(`${path}/approve`, { version: versionIn(sheet) })).status).toBe(303);
     expect((await row(id))?.approved_digest).toBe(digest);
     const ready = await drafter.text(path);
-    expect((await drafter.post(`${path}/release`, { version: versionIn(ready) })).status).toBe(303);
+    const released = await drafter.post(`${path}/release`, { version: versionIn(ready) });
+    const after = await drafter.text(released.headers.get('location') ?? '');
+    expect(after).toContain(`已发布，索引号 ${(await row(id))?.index_number}。`);
+    expect(after).toContain(`href="/documents/${(await row(id))?.slug}"`);
     expect((await row(id))?.stage).toBe('released');
     expect((await drafter.post(`${path}/release`, { version: versionIn(ready) })).status).toBe(409);
   });
@@ -248,7 +298,8 @@ describe('who may not', () => {
       expect((await drafter.post(`/office/documents/${id}/${post}`, { version: '0' })).status, post).toBe(403);
     await county.as('drafter', (desk) => submitDocument(desk, id));
     expect((await drafter.post(`/office/documents/${id}/return`, { version: '0', remarks: '退' })).status).toBe(403);
-    expect((await approver.post(`/office/documents/${id}/return`, { version: '0', remarks: '退' })).status).toBe(403);
+    const version = versionIn(await reviewer.text(`/office/documents/${id}/review`));
+    expect((await approver.post(`/office/documents/${id}/return`, { version, remarks: '退' })).status).toBe(403);
   });
 
   it('is somebody of another site, for whom it does not exist', async () => {

@@ -105,7 +105,7 @@ describe('a document', { timeout: 60_000 }, () => {
     await page.fill('#attributeGround', '条例第十九条，涉及公众利益调整，需要公众广泛知晓');
     await page.setInputFiles('#attachments', { name: '停放区域示意图.pdf', mimeType: 'application/pdf', buffer: PDF });
     await page.getByRole('button', { name: '保存并提交审查' }).click();
-    await page.waitForURL(/\/office\/documents\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/office\/documents\/[0-9a-f-]{36}\?done=submitted$/);
     inOffice = new URL(page.url()).pathname;
     expect(await main(page).innerText()).toContain('待审查');
     expect(await main(page).innerText()).toContain('停放区域示意图.pdf');

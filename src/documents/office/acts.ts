@@ -1,67 +1,76 @@
 /** The posts of a document's page: each reads its form, does one act, and leads back to the page. */
 import { z } from 'zod';
 import type { Desk } from '../../db/acts.ts';
-import type { Duty } from '../../web/duties.ts';
 import { readForm, says } from '../../web/forms.tsx';
 import { href, type Text } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
+import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import {
   amendDocument,
   releaseDocument,
   repealDocument,
   returnDocument,
-  submitDocument,
+  submitWhenComplete,
   voidDraft,
   withdrawDocument,
 } from '../actions.ts';
 import { RETURN_DUTIES } from '../rules.ts';
-import type { DocumentState } from '../state.ts';
 import { showDocument } from './document.tsx';
-import { documentPath, openedOf } from './opened.ts';
-import { attempt } from './trouble.ts';
+import { afterSubmit } from './edit.tsx';
+import { documentPath, may, openedOf } from './opened.ts';
+import { attempt, conflictOf } from './trouble.ts';
 import { documentWords as words } from './words.ts';
 
 const version = z.coerce.number().int().nonnegative();
 const needed = (message: Text, longest: number) => z.string().trim().min(1, says(message)).max(longest);
 
-interface PostedAct<T> {
+interface PostedAct<T, R> {
   schema: z.ZodType<T>;
-  run(desk: Desk, id: string, value: T): Promise<unknown>;
+  run(desk: Desk, id: string, value: T): Promise<R>;
   /** whose duty it is where the stage decides; the route's otherwise */
-  duty?(state: DocumentState): Duty | undefined;
+  duties?: typeof RETURN_DUTIES;
   /** where it leads when it is not to the document's page */
-  after?(context: OfficeContext, id: string): string;
+  after?(context: OfficeContext, id: string, result: R): string;
 }
 
-function posted<T>(act: PostedAct<T>): (context: OfficeContext) => Promise<Response> {
+function posted<T extends { version: number }, R>(act: PostedAct<T, R>): (context: OfficeContext) => Promise<Response> {
   return async (context) => {
     const opened = await openedOf(context);
-    const appointment = context.demand(opened.unit.id, act.duty?.(opened.state));
+    const { id, unit, state } = opened;
+    const { duties } = act;
+    if (duties && !Object.values(duties).some((duty) => may(context, duty, unit.id))) throw forbidden();
     const form = await readForm(context.c, act.schema);
+    // the stage that the person saw decides the duty: to whoever comes late it is a conflict, not a lack of rights
+    if (form.ok && form.value.version !== opened.version) return showDocument(context, opened, conflictOf(form.typed));
+    const appointment = context.demand(unit.id, duties?.[state.stage]);
     if (!form.ok) return showDocument(context, opened, { problems: form.problems, typed: form.typed, status: 422 });
-    const trouble = await attempt(form.typed, () =>
-      context.work(appointment, (desk) => act.run(desk, opened.id, form.value)),
-    );
+    const { value, typed } = form;
+    const done: { result?: R } = {};
+    const trouble = await attempt(typed, async () => {
+      done.result = await context.work(appointment, (desk) => act.run(desk, id, value));
+    });
     if (trouble) return showDocument(context, await openedOf(context), trouble);
-    return seeOther(act.after?.(context, opened.id) ?? documentPath(context, opened.id));
+    return seeOther(act.after?.(context, id, done.result as R) ?? documentPath(context, id));
   };
 }
 
 export const submit = posted({
   schema: z.object({ version }),
-  run: (desk, id, form) => submitDocument(desk, id, form.version),
+  run: (desk, id, form) => submitWhenComplete(desk, id, form.version),
+  after: afterSubmit,
 });
 
 export const sendBack = posted({
   schema: z.object({ version, remarks: needed(words.needRemarks, 1000) }),
-  duty: (state) => RETURN_DUTIES[state.stage],
+  duties: RETURN_DUTIES,
   run: (desk, id, form) => returnDocument(desk, id, form.remarks, form.version),
 });
 
 export const release = posted({
   schema: z.object({ version }),
   run: (desk, id, form) => releaseDocument(desk, id, form.version),
+  after: (context, id) => `${documentPath(context, id)}?done=released`,
 });
 
 export const amend = posted({

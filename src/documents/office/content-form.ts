@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { TIME_ZONE } from '../../db/acts.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
-import { says } from '../../web/forms.tsx';
+import { says, type Typed } from '../../web/forms.tsx';
 import { text } from '../../web/language.ts';
 import { ATTRIBUTES, CHANNELS, type Content, DOCUMENT_KINDS } from '../state.ts';
 
@@ -87,6 +87,13 @@ export const contentSchema = z.object({
   removed: list,
 });
 export type ContentForm = z.output<typeof contentSchema>;
+
+/** A form as far as it can be read: what is wrong in it counts as not filled in. */
+export function readableForm(typed: Typed): ContentForm {
+  const wrong = contentSchema.safeParse(typed).error?.issues.map((issue) => issue.path[0]) ?? [];
+  const readable = Object.entries(typed).filter(([name]) => !wrong.includes(name));
+  return contentSchema.parse({ title: '—', kind: 'document', body: '', ...Object.fromEntries(readable) });
+}
 
 /** What a form says of the content, without attachments and the document interpreted, which are looked up. */
 export function contentOf(form: ContentForm): Omit<Content, 'attachments' | 'interprets'> {

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { personNames } from '../../units/read.ts';
 import { Card, Facts, Notice } from '../../web/components.tsx';
-import { ErrorSummary } from '../../web/forms.tsx';
-import { href, type Language } from '../../web/language.ts';
+import { ErrorSummary, type Typed } from '../../web/forms.tsx';
+import { href, type Language, type Text } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -38,7 +38,12 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
       status: trouble?.status ?? 200,
     },
     <>
-      <ErrorSummary problems={trouble?.problems ?? []} />
+      {trouble && isConflict(trouble) ? (
+        <Late context={context} id={opened.id} typed={trouble.typed} />
+      ) : (
+        <ErrorSummary problems={trouble?.problems ?? []} />
+      )}
+      <Done context={context} state={state} />
       <Notices state={state} names={names} lang={lang} />
       <div className="row">
         <div className="col-lg-4 order-lg-2">
@@ -57,6 +62,45 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
       </div>
       <HistoryCard acts={opened.acts} names={names} site={site} />
     </>,
+  );
+}
+
+function isConflict({ problems }: Trouble): boolean {
+  return problems.some((problem) => problem.field === 'version');
+}
+
+const KEPT_FIELDS: readonly (readonly [name: string, label: Text])[] = [
+  ['remarks', words.remarks],
+  ['changeNote', words.changeNote],
+  ['reason', words.withdrawReason],
+  ['repealedOn', words.repealedOn],
+  ['repealedBy', words.repealedBy],
+  ['voidReason', words.voidReason],
+];
+
+/** What was typed into a form that may be offered no more, since the document moved on meanwhile. */
+function Late({ context, id, typed }: { context: OfficeContext; id: string; typed: Typed }) {
+  const { lang } = context;
+  return (
+    <Notice tone="bad">
+      <p>{words.moved[lang]}</p>
+      <Facts items={KEPT_FIELDS.map(([name, label]) => [label[lang], typed[name]])} />
+      <a href={documentPath(context, id)}>{words.seePresent[lang]}</a>
+    </Notice>
+  );
+}
+
+/** Says once what was just done, as long as it still stands. */
+function Done({ context, state }: { context: OfficeContext; state: DocumentState }) {
+  const { lang, c } = context;
+  const done = c.req.method === 'GET' ? c.req.query('done') : undefined;
+  if (done === 'submitted' && state.stage === 'review') return <Notice tone="good">{words.submitted[lang]}</Notice>;
+  if (done !== 'released' || state.stage !== 'released') return null;
+  return (
+    <Notice tone="good">
+      {words.released(state.indexNumber ?? '')[lang]}{' '}
+      <a href={href(lang, `/documents/${state.slug}`)}>{words.seePublic[lang]}</a>
+    </Notice>
   );
 }
 

@@ -1,6 +1,5 @@
 /** Drafting and editing: one form for a new document and for a draft. */
 import type { ReactNode } from 'react';
-import { keepBlob } from '../../db/blobs.ts';
 import { checkText } from '../../text/faults/check-text.ts';
 import { documentText } from '../../text/html.ts';
 import { listUnits, type Unit } from '../../units/read.ts';
@@ -8,21 +7,20 @@ import { unitInForce } from '../../units/rules.ts';
 import { assetAddress } from '../../web/assets.ts';
 import { Card, Notice } from '../../web/components.tsx';
 import { reach } from '../../web/duties.ts';
-import { ErrorSummary, type FormResult, type Problem, readForm } from '../../web/forms.tsx';
+import { ErrorSummary, type Problem } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { draftDocument, editDocument, submitDocument } from '../actions.ts';
-import { proveFile } from '../file-type.ts';
-import { mayEdit, missingForReview } from '../rules.ts';
-import type { Content, DocumentState } from '../state.ts';
-import { findInterpreted, findPublicName, interpretable } from '../store.ts';
+import { draftDocument, editDocument, submitWhenComplete } from '../actions.ts';
+import { mayEdit, type Refused } from '../rules.ts';
+import type { DocumentState } from '../state.ts';
+import { findPublicName, interpretable, lackingForReview } from '../store.ts';
 import { ContentFields } from './content-fields.tsx';
-import { type ContentForm, contentOf, contentSchema } from './content-form.ts';
 import { FindingsCard } from './findings.tsx';
 import { documentPath, type Opened, openedOf } from './opened.ts';
+import { readPosted } from './posted-content.ts';
 import { attempt, type Trouble } from './trouble.ts';
 import { documentWords, editWords as words } from './words.ts';
 
@@ -36,95 +34,50 @@ export async function editPage(context: OfficeContext): Promise<Response> {
   return formPage(context, opened, null);
 }
 
-/** Begins a document, and submits it at once where that was asked. */
+/** Begins a document. It is kept even when it was to be submitted at once and lacks something. */
 export async function create(context: OfficeContext): Promise<Response> {
-  const form = await readContent(context);
-  if (!form.ok) return formPage(context, null, troubleOf(form));
-  const unit = (await draftableUnits(context)).find((known) => known.id === form.value.unitId);
+  const posted = await readPosted(context, []);
+  if (!posted.ok) return formPage(context, null, posted.trouble);
+  const { value, typed } = posted;
+  const unit = (await draftableUnits(context)).find((known) => known.id === value.unitId);
   if (!unit) throw forbidden();
-  const looked = await lookUp(context, form);
-  if (!looked.ok) return formPage(context, null, { ...looked, typed: form.typed, status: 422 });
   let id = '';
-  const trouble = await attempt(form.typed, () =>
+  let lacking: Refused[] = [];
+  const trouble = await attempt(typed, () =>
     context.work(context.demand(unit.id), async (desk) => {
-      const attachments = await keepFiles(desk, looked.files);
-      id = await draftDocument(desk, unit.id, { ...contentOf(form.value), interprets: looked.interprets, attachments });
-      if (form.value.next === 'submit') await submitDocument(desk, id);
+      id = await draftDocument(desk, unit.id, await posted.content(desk));
+      if (value.next === 'submit') lacking = await submitWhenComplete(desk, id);
     }),
   );
   if (trouble) return formPage(context, null, trouble);
-  return seeOther(documentPath(context, id, form.value.next === 'submit' ? '' : 'edit'));
+  return seeOther(value.next === 'submit' ? afterSubmit(context, id, lacking) : documentPath(context, id, 'edit'));
 }
 
+/** Saves a draft; what is lacking when it was to be submitted does not undo the saving. */
 export async function save(context: OfficeContext): Promise<Response> {
   const opened = await openedOf(context);
-  const form = await readContent(context);
-  if (!form.ok) return formPage(context, opened, troubleOf(form));
-  const looked = await lookUp(context, form);
-  if (!looked.ok) return formPage(context, opened, { ...looked, typed: form.typed, status: 422 });
-  const { value } = form;
-  const trouble = await attempt(form.typed, () =>
+  const posted = await readPosted(context, opened.state.attachments);
+  if (!posted.ok) return formPage(context, opened, posted.trouble);
+  const { value, typed } = posted;
+  let lacking: Refused[] = [];
+  const trouble = await attempt(typed, () =>
     context.work(context.demand(opened.unit.id), async (desk) => {
-      const kept = opened.state.attachments.filter((file) => !value.removed.includes(file.digest));
-      const attachments = [...kept, ...(await keepFiles(desk, looked.files))];
-      const content: Content = { ...contentOf(value), interprets: looked.interprets, attachments };
-      await editDocument(desk, opened.id, content, value.version);
-      if (value.next === 'submit') await submitDocument(desk, opened.id);
+      await editDocument(desk, opened.id, await posted.content(desk), value.version);
+      if (value.next === 'submit') lacking = await submitWhenComplete(desk, opened.id);
     }),
   );
   if (trouble) return formPage(context, await openedOf(context), trouble);
   return seeOther(
-    value.next === 'submit' ? documentPath(context, opened.id) : `${documentPath(context, opened.id, 'edit')}?saved=1`,
+    value.next === 'submit'
+      ? afterSubmit(context, opened.id, lacking)
+      : `${documentPath(context, opened.id, 'edit')}?saved=1`,
   );
 }
 
-function readContent({ c }: OfficeContext): Promise<FormResult<ContentForm>> {
-  return readForm(c, contentSchema);
-}
-
-function troubleOf(form: FormResult<ContentForm> & { ok: false }): Trouble {
-  const lost: Problem[] = form.files.size > 0 ? [{ field: 'attachments', text: words.filesAgain }] : [];
-  return { problems: [...form.problems, ...lost], typed: form.typed, status: 422 };
-}
-
-interface ProvenUpload {
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-type Looked = { ok: true; interprets: string | null; files: ProvenUpload[] } | { ok: false; problems: Problem[] };
-
-/** What needs a look at the database and at the bytes: the document interpreted, the types of the files. */
-async function lookUp(context: OfficeContext, form: FormResult<ContentForm> & { ok: true }): Promise<Looked> {
-  const { interprets } = form.value;
-  const found = interprets ? await findInterpreted(context.deps.office, context.site.siteId, interprets) : null;
-  const problems: Problem[] = [];
-  if (interprets && found === null)
-    problems.push({
-      field: 'interprets',
-      text: { zh: '没有找到这份已公开的文件，请核对', en: 'No public document is called so' },
-    });
-  if (found === 'several')
-    problems.push({
-      field: 'interprets',
-      text: { zh: '有多份文件与此相符，请填写索引号', en: 'Several documents match; give the index number' },
-    });
-  const files: ProvenUpload[] = [];
-  for (const file of form.files.get('attachments') ?? []) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const proven = proveFile(file.name, bytes);
-    if (proven.ok) files.push({ ...proven, bytes });
-    else problems.push({ field: 'attachments', text: proven.text });
-  }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, interprets: found === 'several' ? null : (found?.id ?? null), files };
-}
-
-async function keepFiles(desk: Parameters<typeof keepBlob>[0], files: readonly ProvenUpload[]) {
-  const kept: Content['attachments'][number][] = [];
-  for (const { name, mediaType, bytes } of files) kept.push({ name, ...(await keepBlob(desk, mediaType, bytes)) });
-  return kept;
+/** Where submitting leads: to the document, or to the form of the kept draft, which names all that is lacking. */
+export function afterSubmit(context: OfficeContext, id: string, lacking: readonly Refused[]): string {
+  if (lacking.length > 0) return `${documentPath(context, id, 'edit')}?incomplete=1`;
+  return `${documentPath(context, id)}?done=submitted`;
 }
 
 /** Units in force for which the person may draft. */
@@ -137,13 +90,15 @@ export async function draftableUnits({ deps, site, session, now }: OfficeContext
 /** The form, empty, as kept, or as typed when something stood in the way. */
 async function formPage(context: OfficeContext, opened: Opened | null, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
-  const [units, proposals, interpreted] = await Promise.all([
+  const [units, proposals, interpreted, lacking] = await Promise.all([
     opened ? [] : draftableUnits(context),
     interpretable(deps.office, site.siteId),
     opened?.state.interprets ? findPublicName(deps.office, site.siteId, opened.state.interprets) : null,
+    opened ? lackingForReview(deps.office, site.siteId, opened.state) : [],
   ]);
   const action = opened ? documentPath(context, opened.id, 'edit') : href(lang, '/office/documents/new');
-  const problems = trouble?.problems ?? [];
+  const unsubmitted = context.c.req.query('incomplete') ? lacking : [];
+  const problems = trouble?.problems ?? unsubmitted;
   return officePage(
     context,
     {
@@ -152,7 +107,7 @@ async function formPage(context: OfficeContext, opened: Opened | null, trouble: 
       status: trouble?.status ?? 200,
     },
     <>
-      <Messages context={context} opened={opened} trouble={trouble} />
+      <Messages context={context} opened={opened} trouble={trouble} unsubmitted={unsubmitted} />
       <div className="row">
         <div className="col-lg-8">
           <form method="post" action={action} encType="multipart/form-data">
@@ -169,7 +124,7 @@ async function formPage(context: OfficeContext, opened: Opened | null, trouble: 
             <Buttons lang={lang} />
           </form>
         </div>
-        <div className="col-lg-4">{opened ? <Checks state={opened.state} lang={lang} /> : null}</div>
+        <div className="col-lg-4">{opened ? <Checks state={opened.state} lacking={lacking} lang={lang} /> : null}</div>
       </div>
       <script type="module" src={assetAddress('editor.js')} />
     </>,
@@ -189,8 +144,13 @@ function Buttons({ lang }: { lang: Language }) {
   );
 }
 
-function Messages(props: { context: OfficeContext; opened: Opened | null; trouble: Trouble | null }): ReactNode {
-  const { context, opened, trouble } = props;
+function Messages(props: {
+  context: OfficeContext;
+  opened: Opened | null;
+  trouble: Trouble | null;
+  unsubmitted: readonly Problem[];
+}): ReactNode {
+  const { context, opened, trouble, unsubmitted } = props;
   const { lang, c } = context;
   if (trouble)
     return (
@@ -209,6 +169,8 @@ function Messages(props: { context: OfficeContext; opened: Opened | null; troubl
   return (
     <>
       {c.req.query('saved') ? <Notice tone="good">{words.saved[lang]}</Notice> : null}
+      {unsubmitted.length > 0 ? <Notice tone="warn">{words.notSubmitted[lang]}</Notice> : null}
+      <ErrorSummary problems={unsubmitted} />
       {opened && opened.acts.length === 1 && source?.source ? (
         <Notice tone="wait">{words.imported(source.source)[lang]}</Notice>
       ) : null}
@@ -222,16 +184,15 @@ function Messages(props: { context: OfficeContext; opened: Opened | null; troubl
 }
 
 /** What is missing before submission, and the faults of the text as it is kept. */
-function Checks({ state, lang }: { state: DocumentState; lang: Language }) {
-  const missing = missingForReview(state);
+function Checks({ state, lacking, lang }: { state: DocumentState; lacking: readonly Problem[]; lang: Language }) {
   return (
     <>
       <Card title={words.missing[lang]}>
-        {missing.length === 0 ? (
+        {lacking.length === 0 ? (
           <p className="mb-0">✓ {words.complete[lang]}</p>
         ) : (
           <ul className="mb-0">
-            {missing.map(({ field, text }) => (
+            {lacking.map(({ field, text }) => (
               <li key={text.en}>
                 <a href={`#${field}`}>{text[lang]}</a>
               </li>

@@ -10,14 +10,18 @@ export interface Trouble {
   status: 409 | 422;
 }
 
+/** Somebody else was faster. */
+export function conflictOf(typed: Typed): Trouble {
+  return { problems: [{ field: 'version', text: editWords.conflict }], typed, status: 409 };
+}
+
 /** Runs an act. A conflict or a refusal called document.FIELD becomes trouble; anything else is thrown on. */
 export async function attempt(typed: Typed, task: () => Promise<unknown>): Promise<Trouble | null> {
   try {
     await task();
     return null;
   } catch (error) {
-    if (error instanceof Conflict)
-      return { problems: [{ field: 'version', text: editWords.conflict }], typed, status: 409 };
+    if (error instanceof Conflict) return conflictOf(typed);
     const field = error instanceof Refusal ? /^document\.(\w+)$/.exec(error.id)?.[1] : undefined;
     if (!(error instanceof Refusal) || !field) throw error;
     return { problems: [{ field, text: error.text }], typed, status: 409 };

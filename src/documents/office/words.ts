@@ -101,6 +101,10 @@ export const editWords = {
   missing: text('提交审查前还需完成', 'Before it can be submitted'),
   complete: text('要件齐全，可以提交公开审查。', 'Complete: it can be submitted for release review.'),
   saved: text('已保存。', 'Saved.'),
+  notSubmitted: text(
+    '草稿和附件已保存，尚未提交公开审查。请完成下列事项后再次提交。',
+    'The draft and its attachments are saved, but not submitted. Complete what is listed, then submit again.',
+  ),
   imported: (name: string): Text =>
     text(`已从“${name}”建立草稿，请对照原件核对。`, `Drafted from ${name}. Check it against the original.`),
   filesAgain: text('附件没有上传，请重新选择后保存。', 'The attachments were not uploaded; choose them again.'),
@@ -165,6 +169,15 @@ export const documentWords = {
   return: text('退回修改', 'Return'),
   remarks: text('退回意见', 'Remarks'),
   needRemarks: text('请填写退回意见', 'Say what is to be mended'),
+  submitted: text('已提交公开审查。', 'Submitted for release review.'),
+  released: (indexNumber: string): Text =>
+    text(`已发布，索引号 ${indexNumber}。`, `Released under index number ${indexNumber}.`),
+  seePublic: text('到网站查看', 'See it on the site'),
+  moved: text(
+    '您打开此件后，他人已作办理，您的操作没有执行。您填写的内容保留如下；请先查看最新情况，确有需要再行办理。',
+    'Somebody has acted on this since you opened it, and yours was not done. What you typed is kept below. Look at the present state first.',
+  ),
+  seePresent: text('查看最新情况', 'See the present state'),
   amend: text('修改发布', 'Amend'),
   amendLead: text(
     '修改后须重新审查、审签；重新发布前，公众看到的仍是原版本。',
