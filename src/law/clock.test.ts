@@ -194,4 +194,17 @@ describe('a newly announced year', () => {
     ]);
     expect(moved([lodged('2026-03-02')])).toEqual([]);
   });
+
+  it('names a deadline that moves into the past, and one that was overdue before', () => {
+    const [before, after] = [law, { ...law, calendar: makeCalendar({ county: [saturday] }) }];
+    const moved = (today: string) => {
+      const [then, now] = [before, after].map((by) => deadlines(foldClock([lodged('2026-03-02')], by), by, day(today)));
+      return movedDeadlines(then ?? [], now ?? []).map(({ id }) => id);
+    };
+    expect(dueOf([lodged('2026-03-02')])).toBe('2026-03-30');
+    expect(dueOf([lodged('2026-03-02')], after)).toBe('2026-03-28');
+    expect([moved('2026-03-29'), moved('2026-04-10')]).toEqual([['answer'], ['answer']]);
+  });
 });
+
+const saturday = { date: '2026-03-28', working: true, why: '抗灾抢险', notice: 'n' };
