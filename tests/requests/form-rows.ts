@@ -281,7 +281,7 @@ export const ROWS: readonly Row[] = [
     on: '2026-04-08',
     data: { result: 'corrected', receivedOn: '2026-04-09' },
     shows: ['结果纠正</td><td class="text-nowrap">2026-04-08</td>'],
-    wrong: [{ result: 'other', receivedOn: '2026-04-09', happenedOn: '2026-04-11' }, '日期不能晚于今天'],
+    wrong: [{ result: 'other', receivedOn: '2026-04-11', happenedOn: '2026-04-08' }, '日期不能晚于今天'],
   },
   {
     form: 'an applicant sues at once',
