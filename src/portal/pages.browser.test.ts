@@ -76,12 +76,14 @@ describe.each([
     }
   });
 
-  it('the columns in the office are sound', async () => {
+  it('the columns and the calendar in the office are sound', async () => {
     const staff = await visitor(browser, program.address, { viewport });
     await signIn(staff.page, 'gongkaiban', program.password('gongkaiban'));
     await staff.page.goto('/office/columns');
     await judge(staff.page);
     await staff.page.click('table a >> nth=0');
+    await judge(staff.page);
+    await staff.page.goto('/office/calendar');
     await judge(staff.page);
     expect(staff.errors).toEqual([]);
     await staff.context.close();

@@ -13,9 +13,9 @@ import { dueDate } from './letter-facts.ts';
 export const CALENDAR = '/office/calendar';
 
 const words = {
-  county: text('本县自定的日子', 'Days of the county’s own'),
-  none: text('本县没有自定的放假或者上班日。', 'The county has none.'),
-  addDay: text('增加本县自定的日子', 'Add a day of the county’s own'),
+  county: text('本县自行安排的放假、上班日', 'Days of the county’s own'),
+  none: text('本县没有自行安排的放假、上班日。', 'The county has none.'),
+  addDay: text('增加本县自行安排的放假、上班日', 'Add a day of the county’s own'),
   years: text('已载入的年份', 'Loaded years'),
   addYear: text('载入新一年的放假安排', 'Import a year'),
   off: text('放假', 'Day off'),
@@ -143,7 +143,7 @@ export function LoadedYears({ entries, calendar }: { entries: readonly CalendarE
         columns={[
           { head: text('年份', 'Year')[lang], tight: true, cell: ({ year }) => year.year },
           {
-            head: text('通知文号', 'Notice')[lang],
+            head: text('通知文号（政策文件库编号）', 'Notice')[lang],
             cell: ({ year }) => <Roomy>{notices(year).join('、') || '—'}</Roomy>,
           },
           { head: text('放假天数', 'Days off')[lang], numeric: true, cell: ({ year }) => count(year.off) },

@@ -26,7 +26,7 @@ import { openCases } from './store.ts';
 
 const title = text('工作日历', 'Working-day calendar');
 const lead = text(
-  '工作日按国务院办公厅公布的放假安排计算，本县自定的日子另行登记。载入前会列出所有将变动的在办期限；已办结的申请件和已发出的文书不受影响。',
+  '工作日按国务院办公厅公布的放假安排计算，本县自行安排的放假、上班日另行登记。载入前会列出所有将变动的在办期限；已办结的申请件和已发出的文书不受影响。',
   'Working days follow the State Council’s notices; days of the county’s own are laid over them. Before anything is recorded, every open deadline that moves is listed. Closed cases and issued letters stay as they are.',
 );
 
