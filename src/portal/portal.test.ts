@@ -130,6 +130,7 @@ describe('a document', () => {
       '发文字号',
       '示政发〔2026〕3号',
       '有效性',
+      '有效期至',
       '尚未施行',
     ])
       expect(page).toContain(part);
@@ -204,7 +205,11 @@ describe('a document', () => {
   });
 
   it('that was repealed says so on its page and in lists', async () => {
-    const { id, slug } = await portal.released({ title: '将要废止的办法', effectiveOn: '2026-01-01' });
+    const { id, slug } = await portal.released({
+      title: '将要废止的办法',
+      signedOn: '2025-12-20',
+      effectiveOn: '2026-01-01',
+    });
     await portal.county.as('approver', (desk) =>
       repealDocument(desk, id, Temporal.PlainDate.from('2026-03-01'), '示政发〔2026〕9号'),
     );

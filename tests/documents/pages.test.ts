@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearDocument, draftDocument, releaseDocument, submitDocument } from '../../src/documents/actions.ts';
+import { findActs } from '../../src/units/audit.ts';
 import { CONTENT, type County, openCounty, REVIEW } from './county.ts';
 import { type Person, serveOffice, versionIn } from './office.ts';
 
@@ -249,6 +250,8 @@ describe('review and approval', () => {
     const after = await drafter.text(released.headers.get('location') ?? '');
     expect(after).toContain(`已发布，索引号 ${(await row(id))?.index_number}。`);
     expect(after).toContain(`href="/documents/${(await row(id))?.slug}"`);
+    const acts = await findActs(county.office, 'east', { kind: 'document.released' }, { number: 1, size: 1 });
+    expect(acts.lines[0]).toMatchObject({ subjectId: id, subjectNumber: (await row(id))?.index_number });
     expect((await row(id))?.stage).toBe('released');
     expect((await drafter.post(`${path}/release`, { version: versionIn(ready) })).status).toBe(409);
   });
