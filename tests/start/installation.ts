@@ -1,7 +1,7 @@
 /** Copies of the program in places where people put it, and real processes started in them. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -83,6 +83,12 @@ export function databasePid(data: string): number | null {
   return lock ? Number(lock.split('\n')[0]) : null;
 }
 
+/** The copy's own Node: the one that runs the tests may lie where the user of the copy cannot go. */
+function nodeOf(folder: string): string {
+  const own = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  return existsSync(own) ? own : process.execPath;
+}
+
 const scripts = ['bootstrap.mjs', 'start.mjs', 'gongkai.mjs', 'build.mjs'];
 
 /** The spawn options that make a child run as the user. */
@@ -105,7 +111,7 @@ async function start(
 ): Promise<Running> {
   const port = await freePort();
   const began = Date.now();
-  const starter = spawn(process.execPath, ['start.mjs', ...(demonstration ? [] : ['--empty'])], {
+  const starter = spawn(nodeOf(folder), ['start.mjs', ...(demonstration ? [] : ['--empty'])], {
     ...as(user),
     cwd: folder,
     env: environment(data, { PORT: String(port), ...env }),
@@ -132,7 +138,7 @@ function command(
   data: string,
   words: string[],
 ): { code: number | null; out: string } {
-  const done = spawnSync(process.execPath, ['gongkai.mjs', ...words], {
+  const done = spawnSync(nodeOf(folder), ['gongkai.mjs', ...words], {
     ...as(user),
     cwd: folder,
     env: environment(data, {}),
