@@ -49,15 +49,14 @@ export function watchSites(parts: WatchParts): SiteWatch {
 
   /** A reading that begins after this call: one under way may have missed what has just been told. */
   function refresh(): Promise<void> {
-    next ??= (reading ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => {
-        next = null;
-        reading = read().finally(() => {
-          reading = null;
-        });
-        return reading;
+    // a reading that failed told those who waited for it
+    next ??= Promise.allSettled([reading]).then(() => {
+      next = null;
+      reading = read().finally(() => {
+        reading = null;
       });
+      return reading;
+    });
     return next;
   }
 
@@ -125,9 +124,9 @@ export function watchSites(parts: WatchParts): SiteWatch {
     async close() {
       closed = true;
       clearInterval(timer);
-      await connecting?.catch(() => {});
+      await Promise.allSettled([connecting]);
       await listener?.end();
-      await (next ?? reading)?.catch(() => {});
+      await Promise.allSettled([next ?? reading]);
     },
   };
 }

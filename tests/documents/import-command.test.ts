@@ -1,8 +1,7 @@
 /** The import command on a real database: what it makes of files, and whom and what it refuses. */
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Usage } from '../../src/cli/command.ts';
 import type { ImportDeps } from '../../src/cli/import/draft-file.ts';
@@ -175,21 +174,4 @@ describe('gongkai import', () => {
       await expect(run(argv, io)).rejects.toThrow(/usage: gongkai import/);
     await expect(run([join(folder, 'absent.txt'), '--as', 'lin'], io)).rejects.toThrow('no file or folder');
   });
-
-  const seeds = resolve(import.meta.dirname, '../../../shared/seeds');
-  it.skipIf(!existsSync(seeds))(
-    'takes the five real texts as they are: five drafts, each with its faults',
-    async () => {
-      const { code, lines } = await imported(await filesOf([seeds]));
-      expect(code).toBe(0);
-      expect(lines).toHaveLength(5);
-      for (const line of lines) {
-        expect(line.findings.length).toBeGreaterThan(0);
-        expect((await draftOf(line.id))?.title).toBe(line.title);
-      }
-      const rules = new Set(lines.flatMap((line) => line.findings.map((finding) => finding.rule)));
-      for (const rule of ['injected-brand', 'injected-pinyin', 'dropped-characters', 'placeholder', 'emptied-table'])
-        expect([...rules]).toContain(rule);
-    },
-  );
 });

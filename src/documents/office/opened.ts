@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Loaded, read } from '../../db/acts.ts';
 import { findUnit, type Unit } from '../../units/read.ts';
-import type { Duty } from '../../web/duties.ts';
+import { type Duty, permits } from '../../web/duties.ts';
 import { href } from '../../web/language.ts';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -33,10 +33,5 @@ export function documentPath(context: Pick<OfficeContext, 'lang'>, id: string, b
 
 /** Whether the person may do this for the unit. */
 export function may(context: OfficeContext, duty: Duty, unitId: string): boolean {
-  try {
-    context.demand(unitId, duty);
-    return true;
-  } catch {
-    return false;
-  }
+  return permits(context.session.appointments, duty, unitId) !== null;
 }
