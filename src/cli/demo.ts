@@ -9,13 +9,8 @@ export async function run(_argv: readonly string[], io: Io): Promise<number> {
   return withDatabase(io.config, async ({ urls, keysFolder }) => {
     const office = connect(urls.office, { name: 'gongkai demo' });
     try {
-      const { rows } = await office
-        .selectFrom('office.sites')
-        .select('site_id')
-        .limit(1)
-        .execute()
-        .then((rows) => ({ rows }));
-      if (rows.length > 0) {
+      const known = await office.selectFrom('office.sites').select('site_id').executeTakeFirst();
+      if (known) {
         io.err('There is a site already; the demonstration county is loaded into an empty database only.');
         return 1;
       }
