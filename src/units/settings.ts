@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { workingDays } from '../law/days.ts';
 import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
+import { type Chain, chainsSchema } from './chains.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
 import { type CalendarEntry, calendarSchema } from './site-calendar.ts';
 
@@ -16,6 +17,8 @@ export interface SiteSettings {
   law: LawSettings;
   /** What was imported over the State Council's calendar, in that order; it has a version of its own. */
   calendar: readonly CalendarEntry[];
+  /** Whose reviewers and approvers act on documents; see chains.ts. */
+  chains: readonly Chain[];
 }
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -62,12 +65,13 @@ const settingsSchema = z.object({
   indexNumber: indexNumberSchema.default(DEFAULT_INDEX_PATTERN),
   law: lawSchema.default({}),
   calendar: calendarSchema.default([]),
+  chains: chainsSchema.default([]),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
 export function readSettings(stored: unknown): SiteSettings {
-  const { version, accounts, indexNumber, law, calendar } = settingsSchema.parse(stored ?? {});
-  return { version, accounts, indexNumber, law: lawSettings(version, law), calendar };
+  const { version, accounts, indexNumber, law, calendar, chains } = settingsSchema.parse(stored ?? {});
+  return { version, accounts, indexNumber, law: lawSettings(version, law), calendar, chains };
 }
 
 function lawSettings(version: number, { confirmWithin, ...law }: z.infer<typeof lawSchema>): LawSettings {
