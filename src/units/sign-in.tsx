@@ -1,10 +1,10 @@
 /** The way in and out of the office: plain forms that work without scripts. */
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { Notice } from '../web/components.tsx';
 import { readForm, TextField, type Typed } from '../web/forms.tsx';
 import { href, type Language } from '../web/language.ts';
 import { publicPage, seeOther } from '../web/page.tsx';
+import { peerOf } from '../web/peer.ts';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { localPath } from './back.ts';
 import type { AuthDeps } from './deps.ts';
@@ -46,15 +46,6 @@ function withCookies(response: Response, cookies: readonly string[]): Response {
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   response.headers.set('cache-control', 'no-store');
   return response;
-}
-
-/** The caller's address. A proxy on this very machine is believed about whom it speaks for; nobody else is. */
-function peerOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  const direct = (incoming?.socket?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
-  const local = direct === '::1' || direct.startsWith('127.');
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return local && forwarded ? forwarded : direct;
 }
 
 function page(context: PublicContext, typed: Typed, tried?: Exclude<SignInResult, { result: 'in' }>): Response {
