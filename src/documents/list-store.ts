@@ -2,12 +2,25 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { listUnits, siteSettings } from '../units/read.ts';
+import type { Appointment, Duty } from '../web/duties.ts';
+import { type Part, type Scope, scopeOf } from './chain.ts';
 import type { Attribute, DocumentKind, Stage } from './state.ts';
 import './tables.ts';
 
 type DB = Kysely<Database>;
-/** Units that somebody's duty reaches. */
-export type Reach = 'all' | readonly string[];
+/** Whose lists they are: what each duty reaches follows from the appointments and the site's chains of approval. */
+export interface Reader {
+  personId: string;
+  appointments: readonly Appointment[];
+}
+
+/** What a reader's duties reach on a site. */
+export async function scopesOf(db: DB, siteId: string, reader: Reader): Promise<(duty: Duty) => Scope> {
+  const { chains } = await siteSettings(db, siteId);
+  const units = chains.length > 0 ? await listUnits(db, siteId) : [];
+  return (duty) => scopeOf(reader.appointments, duty, chains, units);
+}
 
 export interface ListedDocument {
   id: string;
@@ -35,17 +48,18 @@ export interface DocumentList {
   count: number;
 }
 
-/** Documents of the units reached, the last changed first. */
+/** Documents that the reader may read, the last changed first. */
 export async function listDocuments(
   db: DB,
   siteId: string,
-  reach: Reach,
+  reader: Reader,
   filter: ListFilter,
   page: { limit: number; offset: number },
 ): Promise<DocumentList> {
   const { unitId, stage, kind, search } = filter;
   const pattern = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const query = within(db, siteId, reach)
+  const scope = (await scopesOf(db, siteId, reader))('document.read');
+  const query = within(db, siteId, scope)
     .$if(unitId !== undefined, (q) => q.where('d.unit_id', '=', unitId ?? ''))
     .$if(stage !== undefined, (q) => q.where('d.stage', '=', stage ?? 'draft'))
     .$if(kind !== undefined, (q) => q.where('d.kind', '=', kind ?? 'document'))
@@ -55,7 +69,7 @@ export async function listDocuments(
   return pageOf(query.orderBy('s.version', 'desc'), page);
 }
 
-/** What waits for a person: each list is of the units that the duty reaches, and never of work the person may not do. */
+/** What waits for a person: each list is of the documents that the duty reaches, and never of work the person may not do. */
 export interface Waiting {
   drafts: DocumentList;
   review: DocumentList;
@@ -63,33 +77,37 @@ export interface Waiting {
   release: DocumentList;
 }
 
-export async function waitingFor(
-  db: DB,
-  siteId: string,
-  personId: string,
-  reach: Record<keyof Waiting, Reach>,
-  limit: number,
-): Promise<Waiting> {
+export async function waitingFor(db: DB, siteId: string, reader: Reader, limit: number): Promise<Waiting> {
+  const { personId } = reader;
+  const scope = await scopesOf(db, siteId, reader);
   const page = { limit, offset: 0 };
   const ownHand = sql<boolean>`exists (select from office.document_editors e
     where e.site_id = d.site_id and e.document_id = d.id and e.person_id = ${personId})`;
-  const oldestFirst = (stage: Stage, units: Reach) =>
-    within(db, siteId, units).where('d.stage', '=', stage).orderBy('s.version');
+  const ownReview = sql<boolean>`coalesce((select a.person_id = ${personId} from office.acts a
+    where a.site_id = d.site_id and a.subject_kind = 'document' and a.subject_id = d.id and a.kind = 'document.cleared'
+    order by a.seq desc limit 1), false)`;
+  const oldestFirst = (stage: Stage, duty: Duty) =>
+    within(db, siteId, scope(duty)).where('d.stage', '=', stage).orderBy('s.version');
   const [drafts, review, approval, release] = await Promise.all([
     pageOf(
-      within(db, siteId, reach.drafts).where('d.stage', '=', 'draft').where(ownHand).orderBy('s.version', 'desc'),
+      within(db, siteId, scope('document.draft'))
+        .where('d.stage', '=', 'draft')
+        .where(ownHand)
+        .orderBy('s.version', 'desc'),
       page,
     ),
     pageOf(
-      oldestFirst('review', reach.review).where(({ not }) => not(ownHand)),
+      oldestFirst('review', 'document.review').where(({ not }) => not(ownHand)),
       page,
     ),
     pageOf(
-      oldestFirst('approval', reach.approval).where(({ not }) => not(ownHand)),
+      oldestFirst('approval', 'document.approve')
+        .where(({ not }) => not(ownHand))
+        .where(({ not }) => not(ownReview)),
       page,
     ),
     pageOf(
-      within(db, siteId, reach.release)
+      within(db, siteId, scope('document.release'))
         .where('d.stage', '=', 'approved')
         .where('d.attribute', '=', 'proactive')
         .orderBy('d.planned_at', (order) => order.asc().nullsFirst())
@@ -100,7 +118,7 @@ export async function waitingFor(
   return { drafts, review, approval, release };
 }
 
-function within(db: DB, siteId: string, reach: Reach) {
+function within(db: DB, siteId: string, scope: Scope) {
   return (
     db
       .selectFrom('office.documents as d')
@@ -123,10 +141,14 @@ function within(db: DB, siteId: string, reach: Reach) {
       ])
       .select(['d.changed_on', sql<number>`count(*) over ()`.as('count')])
       .where('d.site_id', '=', siteId)
-      .$if(reach !== 'all', (query) =>
-        query.where('d.unit_id', '=', sql<string>`any(${reach === 'all' ? [] : [...reach]}::uuid[])`),
-      )
+      .$if(scope !== 'all', (query) => query.where(inside(scope === 'all' ? [] : scope)))
   );
+}
+
+function inside(parts: readonly Part[]) {
+  return sql<boolean>`exists (
+    select from unnest(${parts.map((part) => part.unitId)}::uuid[], ${parts.map((part) => part.kind)}::text[]) p(unit, kind)
+    where p.unit = d.unit_id and (p.kind is null or p.kind = d.kind))`;
 }
 
 type Query = ReturnType<typeof within>;

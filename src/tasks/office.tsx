@@ -76,28 +76,16 @@ function Counts({ context: { lang }, groups }: { context: OfficeContext; groups:
   );
 }
 
-const DOCUMENT_GROUPS: readonly { key: keyof Waiting; duty: Duty; title: Text; stage: string }[] = [
-  { key: 'review', duty: 'document.review', title: words.review, stage: 'review' },
-  { key: 'approval', duty: 'document.approve', title: words.approval, stage: 'approval' },
-  { key: 'release', duty: 'document.release', title: words.release, stage: 'approved' },
-  { key: 'drafts', duty: 'document.draft', title: words.drafts, stage: 'draft' },
+const DOCUMENT_GROUPS: readonly { key: keyof Waiting; title: Text; stage: string }[] = [
+  { key: 'review', title: words.review, stage: 'review' },
+  { key: 'approval', title: words.approval, stage: 'approval' },
+  { key: 'release', title: words.release, stage: 'approved' },
+  { key: 'drafts', title: words.drafts, stage: 'draft' },
 ];
 
 async function documentGroups(context: OfficeContext): Promise<Group[]> {
   const { deps, site, session } = context;
-  const of = (duty: Duty) => reach(session.appointments, duty);
-  const waiting = await waitingFor(
-    deps.office,
-    site.siteId,
-    session.personId,
-    {
-      drafts: of('document.draft'),
-      review: of('document.review'),
-      approval: of('document.approve'),
-      release: of('document.release'),
-    },
-    SHOWN,
-  );
+  const waiting = await waitingFor(deps.office, site.siteId, session, SHOWN);
   const drafts = waiting.drafts.rows.map((row) => row.id);
   const returned = await returnedDrafts(deps.office, site.siteId, drafts);
   return DOCUMENT_GROUPS.map(({ key, title, stage }) => ({

@@ -41,7 +41,7 @@ type Offer = (props: Props) => ReactNode | null;
 
 const edit: Offer = ({ context, opened }) => {
   const { lang } = context;
-  if (!mayEdit(opened.state) || !may(context, 'document.draft', opened.unit.id)) return null;
+  if (!mayEdit(opened.state) || !may(context, 'document.draft', opened)) return null;
   return (
     <p key="edit" className="btn-list">
       <a className="btn btn-primary" href={documentPath(context, opened.id, 'edit')}>
@@ -62,7 +62,7 @@ const edit: Offer = ({ context, opened }) => {
 
 const review: Offer = ({ context, opened }) => {
   const { session, lang } = context;
-  if (!may(context, 'document.review', opened.unit.id)) return null;
+  if (!may(context, 'document.review', opened)) return null;
   const refusal = refuseReviewer(opened.state, session.personId);
   if (opened.state.stage !== 'review') return null;
   if (refusal) return <p key="review">{refusal.text[lang]}</p>;
@@ -77,7 +77,7 @@ const review: Offer = ({ context, opened }) => {
 
 const approve: Offer = ({ context, opened }) => {
   const { session, lang } = context;
-  if (opened.state.stage !== 'approval' || !may(context, 'document.approve', opened.unit.id)) return null;
+  if (opened.state.stage !== 'approval' || !may(context, 'document.approve', opened)) return null;
   const refusal = refuseApprover(opened.state, session.personId);
   if (refusal) return <p key="approve">{refusal.text[lang]}</p>;
   return (
@@ -92,7 +92,7 @@ const approve: Offer = ({ context, opened }) => {
 const release: Offer = ({ context, opened }) => {
   const { lang, now } = context;
   const { state } = opened;
-  if (state.stage !== 'approved' || !may(context, 'document.release', opened.unit.id)) return null;
+  if (state.stage !== 'approved' || !may(context, 'document.release', opened)) return null;
   const refusal = refuseRelease(state, now);
   if (refusal && state.plannedAt && state.attribute === 'proactive')
     return <p key="release">{words.scheduled(minute(Temporal.Instant.from(state.plannedAt)))[lang]}</p>;
@@ -111,7 +111,7 @@ const release: Offer = ({ context, opened }) => {
 
 const sendBack: Offer = (props) => {
   const duty = RETURN_DUTIES[props.opened.state.stage];
-  if (!duty || !may(props.context, duty, props.opened.unit.id)) return null;
+  if (!duty || !may(props.context, duty, props.opened)) return null;
   return (
     <Folded key="return" {...props} path="return" title={words.return} fields={['remarks']}>
       <TextArea {...field(props, 'remarks')} label={words.remarks} rows={3} required />
@@ -120,7 +120,7 @@ const sendBack: Offer = (props) => {
 };
 
 const amend: Offer = (props) => {
-  if (!mayAmend(props.opened.state) || !may(props.context, 'document.draft', props.opened.unit.id)) return null;
+  if (!mayAmend(props.opened.state) || !may(props.context, 'document.draft', props.opened)) return null;
   return (
     <Folded key="amend" {...props} path="amend" title={words.amend} lead={words.amendLead} fields={['changeNote']}>
       <TextArea {...field(props, 'changeNote')} label={words.changeNote} rows={2} maxLength={200} required />
@@ -129,7 +129,7 @@ const amend: Offer = (props) => {
 };
 
 const withdraw: Offer = (props) => {
-  if (!mayWithdraw(props.opened.state) || !may(props.context, 'document.withdraw', props.opened.unit.id)) return null;
+  if (!mayWithdraw(props.opened.state) || !may(props.context, 'document.withdraw', props.opened)) return null;
   return (
     <Folded
       key="withdraw"
@@ -146,7 +146,7 @@ const withdraw: Offer = (props) => {
 };
 
 const repeal: Offer = (props) => {
-  if (!mayRepeal(props.opened.state) || !may(props.context, 'document.release', props.opened.unit.id)) return null;
+  if (!mayRepeal(props.opened.state) || !may(props.context, 'document.release', props.opened)) return null;
   return (
     <Folded key="repeal" {...props} path="repeal" title={words.repeal} fields={['repealedOn', 'repealedBy', 'repeal']}>
       <TextField {...field(props, 'repealedOn')} label={words.repealedOn} type="date" required />
@@ -156,7 +156,7 @@ const repeal: Offer = (props) => {
 };
 
 const voidIt: Offer = (props) => {
-  if (!mayVoid(props.opened.state) || !may(props.context, 'document.draft', props.opened.unit.id)) return null;
+  if (!mayVoid(props.opened.state) || !may(props.context, 'document.draft', props.opened)) return null;
   return (
     <Folded key="void" {...props} path="void" title={words.void} lead={words.voidLead} fields={['voidReason']} danger>
       <TextField {...field(props, 'voidReason')} label={words.voidReason} maxLength={200} required />

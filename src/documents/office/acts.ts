@@ -1,6 +1,7 @@
 /** The posts of a document's page: each reads its form, does one act, and leads back to the page. */
 import { z } from 'zod';
 import type { Desk } from '../../db/acts.ts';
+import type { Duty } from '../../web/duties.ts';
 import { readForm, says } from '../../web/forms.tsx';
 import { href, type Text } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
@@ -18,32 +19,33 @@ import {
 import { RETURN_DUTIES } from '../rules.ts';
 import { showDocument } from './document.tsx';
 import { afterSubmit } from './edit.tsx';
-import { documentPath, may, openedOf } from './opened.ts';
+import { demandOn, documentPath, may, openedOf } from './opened.ts';
 import { attempt, conflictOf } from './trouble.ts';
 import { documentWords as words } from './words.ts';
 
 const version = z.coerce.number().int().nonnegative();
-const needed = (message: Text, longest: number) => z.string().trim().min(1, says(message)).max(longest);
+const filled = (message: Text, longest: number) => z.string().trim().min(1, says(message)).max(longest);
 
 interface PostedAct<T, R> {
   schema: z.ZodType<T>;
   run(desk: Desk, id: string, value: T): Promise<R>;
-  /** whose duty it is where the stage decides; the route's otherwise */
-  duties?: typeof RETURN_DUTIES;
+  /** whose duty it is; where the stage decides, one for each */
+  duty: Duty | typeof RETURN_DUTIES;
   /** where it leads when it is not to the document's page */
   after?(context: OfficeContext, id: string, result: R): string;
 }
 
 function posted<T extends { version: number }, R>(act: PostedAct<T, R>): (context: OfficeContext) => Promise<Response> {
   return async (context) => {
-    const opened = await openedOf(context);
-    const { id, unit, state } = opened;
-    const { duties } = act;
-    if (duties && !Object.values(duties).some((duty) => may(context, duty, unit.id))) throw forbidden();
+    const { duty } = act;
+    const opened = await openedOf(context, typeof duty === 'string' ? duty : 'document.read');
+    const { id, state } = opened;
+    if (typeof duty !== 'string' && !Object.values(duty).some((one) => may(context, one, opened))) throw forbidden();
     const form = await readForm(context.c, act.schema);
     // the stage that the person saw decides the duty: to whoever comes late it is a conflict, not a lack of rights
     if (form.ok && form.value.version !== opened.version) return showDocument(context, opened, conflictOf(form.typed));
-    const appointment = context.demand(unit.id, duties?.[state.stage]);
+    const needed = typeof duty === 'string' ? duty : (duty[state.stage] ?? 'document.read');
+    const appointment = demandOn(context, opened, needed);
     if (!form.ok) return showDocument(context, opened, { problems: form.problems, typed: form.typed, status: 422 });
     const { value, typed } = form;
     const done: { result?: R } = {};
@@ -56,46 +58,52 @@ function posted<T extends { version: number }, R>(act: PostedAct<T, R>): (contex
 }
 
 export const submit = posted({
+  duty: 'document.draft',
   schema: z.object({ version }),
   run: (desk, id, form) => submitWhenComplete(desk, id, form.version),
   after: afterSubmit,
 });
 
 export const sendBack = posted({
-  schema: z.object({ version, remarks: needed(words.needRemarks, 1000) }),
-  duties: RETURN_DUTIES,
+  schema: z.object({ version, remarks: filled(words.needRemarks, 1000) }),
+  duty: RETURN_DUTIES,
   run: (desk, id, form) => returnDocument(desk, id, form.remarks, form.version),
 });
 
 export const release = posted({
+  duty: 'document.release',
   schema: z.object({ version }),
   run: (desk, id, form) => releaseDocument(desk, id, form.version),
   after: (context, id) => `${documentPath(context, id)}?done=released`,
 });
 
 export const amend = posted({
-  schema: z.object({ version, changeNote: needed(words.needChangeNote, 200) }),
+  duty: 'document.draft',
+  schema: z.object({ version, changeNote: filled(words.needChangeNote, 200) }),
   run: (desk, id, form) => amendDocument(desk, id, form.changeNote, form.version),
   after: (context, id) => documentPath(context, id, 'edit'),
 });
 
 export const withdraw = posted({
-  schema: z.object({ version, reason: needed(words.needReason, 300) }),
+  duty: 'document.withdraw',
+  schema: z.object({ version, reason: filled(words.needReason, 300) }),
   run: (desk, id, form) => withdrawDocument(desk, id, form.reason, form.version),
 });
 
 export const repeal = posted({
+  duty: 'document.release',
   schema: z.object({
     version,
     repealedOn: z.iso.date({ error: says(words.needRepealDate) }),
-    repealedBy: needed(words.needRepealGround, 200),
+    repealedBy: filled(words.needRepealGround, 200),
   }),
   run: (desk, id, form) =>
     repealDocument(desk, id, Temporal.PlainDate.from(form.repealedOn), form.repealedBy, form.version),
 });
 
 export const declareVoid = posted({
-  schema: z.object({ version, voidReason: needed(words.needReason, 200) }),
+  duty: 'document.draft',
+  schema: z.object({ version, voidReason: filled(words.needReason, 200) }),
   run: (desk, id, form) => voidDraft(desk, id, form.voidReason, form.version),
   after: (context) => href(context.lang, '/office/documents'),
 });

@@ -10,14 +10,14 @@ import { approveDocument } from '../actions.ts';
 import { CHECKLIST, refuseApprover } from '../rules.ts';
 import type { Clearing } from '../state.ts';
 import { currentDigest, findPublicName } from '../store.ts';
-import { documentPath, type Opened, openedOf } from './opened.ts';
+import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
 import { documentWords, historyWords, reviewWords, approveWords as words } from './words.ts';
 
 /** Leads to the document's page, which says why, when this person cannot approve it. */
 export async function approvePage(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.approve');
   if (refuseApprover(opened.state, context.session.personId)) return seeOther(documentPath(context, opened.id));
   return page(context, opened, null);
 }
@@ -25,13 +25,15 @@ export async function approvePage(context: OfficeContext): Promise<Response> {
 const schema = z.object({ version: z.coerce.number().int().nonnegative() });
 
 export async function approve(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.approve');
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, opened, { problems: form.problems, typed: form.typed, status: 422 });
   const trouble = await attempt(form.typed, () =>
-    context.work(context.demand(opened.unit.id), (desk) => approveDocument(desk, opened.id, form.value.version)),
+    context.work(demandOn(context, opened, 'document.approve'), (desk) =>
+      approveDocument(desk, opened.id, form.value.version),
+    ),
   );
-  if (trouble) return page(context, await openedOf(context), trouble);
+  if (trouble) return page(context, await openedOf(context, 'document.approve'), trouble);
   return seeOther(documentPath(context, opened.id));
 }
 

@@ -48,7 +48,7 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
       <div className="row">
         <div className="col-lg-4 order-lg-2">
           <ActionsCard context={context} opened={opened} trouble={trouble} />
-          <StateCard state={state} names={names} lang={lang} />
+          <StateCard opened={opened} names={names} lang={lang} />
         </div>
         <div className="col-lg-8">
           <RecordCard
@@ -129,8 +129,9 @@ function Notices(props: { state: DocumentState; names: ReadonlyMap<string, strin
   );
 }
 
-function StateCard(props: { state: DocumentState; names: ReadonlyMap<string, string>; lang: Language }) {
-  const { state, names, lang } = props;
+function StateCard(props: { opened: Opened; names: ReadonlyMap<string, string>; lang: Language }) {
+  const { opened, names, lang } = props;
+  const { state, elsewhere } = opened;
   const { clearing, approval, withdrawn, repealed, slug } = state;
   const at = (instant: string | null) => (instant ? minute(Temporal.Instant.from(instant)) : null);
   const by = (personId: string, on: string) => `${names.get(personId) ?? ''}　${on}`;
@@ -139,6 +140,8 @@ function StateCard(props: { state: DocumentState; names: ReadonlyMap<string, str
       <Facts
         items={[
           [fieldWords.stage[lang], <StageBadge key="stage" lang={lang} stage={state.stage} />],
+          [words.reviewUnit[lang], elsewhere.review === '' ? words.noSuchUnit[lang] : elsewhere.review],
+          [words.approveUnit[lang], elsewhere.approve === '' ? words.noSuchUnit[lang] : elsewhere.approve],
           [words.clearedBy[lang], clearing ? by(clearing.personId, clearing.on) : null],
           [words.approvedBy[lang], approval ? by(approval.personId, approval.on) : null],
           [

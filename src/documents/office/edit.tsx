@@ -19,7 +19,7 @@ import type { DocumentState } from '../state.ts';
 import { findPublicName, interpretable, lackingForReview } from '../store.ts';
 import { ContentFields } from './content-fields.tsx';
 import { FindingsCard } from './findings.tsx';
-import { documentPath, type Opened, openedOf } from './opened.ts';
+import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { readPosted } from './posted-content.ts';
 import { attempt, type Trouble } from './trouble.ts';
 import { documentWords, editWords as words } from './words.ts';
@@ -29,7 +29,7 @@ export async function newPage(context: OfficeContext): Promise<Response> {
 }
 
 export async function editPage(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.draft');
   if (!mayEdit(opened.state)) return seeOther(documentPath(context, opened.id));
   return formPage(context, opened, null);
 }
@@ -55,18 +55,18 @@ export async function create(context: OfficeContext): Promise<Response> {
 
 /** Saves a draft; what is lacking when it was to be submitted does not undo the saving. */
 export async function save(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.draft');
   const posted = await readPosted(context, opened.state.attachments);
   if (!posted.ok) return formPage(context, opened, posted.trouble);
   const { value, typed } = posted;
   let lacking: Refused[] = [];
   const trouble = await attempt(typed, () =>
-    context.work(context.demand(opened.unit.id), async (desk) => {
+    context.work(demandOn(context, opened, 'document.draft'), async (desk) => {
       await editDocument(desk, opened.id, await posted.content(desk), value.version);
       if (value.next === 'submit') lacking = await submitWhenComplete(desk, opened.id);
     }),
   );
-  if (trouble) return formPage(context, await openedOf(context), trouble);
+  if (trouble) return formPage(context, await openedOf(context, 'document.draft'), trouble);
   return seeOther(
     value.next === 'submit'
       ? afterSubmit(context, opened.id, lacking)

@@ -12,7 +12,7 @@ import {
   type ListedDocument,
   type ListFilter,
   listDocuments,
-  type Reach,
+  scopesOf,
   type Waiting,
   waitingFor,
 } from '../list-store.ts';
@@ -27,15 +27,16 @@ const WAITING_SHOWN = 6;
 
 export async function listPage(context: OfficeContext): Promise<Response> {
   const { site, session, deps, lang } = context;
-  const readable = reach(session.appointments, 'document.read');
   const filter = readFilter(context);
   const page = pageNumber(context);
-  const [units, waiting, list] = await Promise.all([
+  const [units, waiting, list, scope] = await Promise.all([
     listUnits(deps.office, site.siteId),
-    waitingFor(deps.office, site.siteId, session.personId, reachOf(context), WAITING_SHOWN),
-    listDocuments(deps.office, site.siteId, readable, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    waitingFor(deps.office, site.siteId, session, WAITING_SHOWN),
+    listDocuments(deps.office, site.siteId, session, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    scopesOf(deps.office, site.siteId, session),
   ]);
-  const within = units.filter((unit) => readable === 'all' || readable.includes(unit.id));
+  const readable = scope('document.read');
+  const within = units.filter((unit) => readable === 'all' || readable.some(({ unitId }) => unitId === unit.id));
   const address = (n: number) => listAddress(lang, filter, n);
   return officePage(
     context,
@@ -57,16 +58,6 @@ export async function listPage(context: OfficeContext): Promise<Response> {
       </Card>
     </>,
   );
-}
-
-function reachOf({ session }: OfficeContext): Record<keyof Waiting, Reach> {
-  const { appointments } = session;
-  return {
-    drafts: reach(appointments, 'document.draft'),
-    review: reach(appointments, 'document.review'),
-    approval: reach(appointments, 'document.approve'),
-    release: reach(appointments, 'document.release'),
-  };
 }
 
 function Commands({ context: { lang, session } }: { context: OfficeContext }) {

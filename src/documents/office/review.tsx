@@ -10,7 +10,7 @@ import { clearDocument } from '../actions.ts';
 import { CHECKLIST, refuseReviewer } from '../rules.ts';
 import { findPublicName } from '../store.ts';
 import { FindingsCard } from './findings.tsx';
-import { documentPath, type Opened, openedOf } from './opened.ts';
+import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
 import { reviewWords as words } from './words.ts';
@@ -24,20 +24,22 @@ const schema = z.object({
 
 /** Leads to the document's page, which says why, when this person cannot review it. */
 export async function reviewPage(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.review');
   if (refuseReviewer(opened.state, context.session.personId)) return seeOther(documentPath(context, opened.id));
   return page(context, opened, null);
 }
 
 export async function giveVerdict(context: OfficeContext): Promise<Response> {
-  const opened = await openedOf(context);
+  const opened = await openedOf(context, 'document.review');
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, opened, { problems: form.problems, typed: form.typed, status: 422 });
   const { version, ...review } = form.value;
   const trouble = await attempt(form.typed, () =>
-    context.work(context.demand(opened.unit.id), (desk) => clearDocument(desk, opened.id, review, version)),
+    context.work(demandOn(context, opened, 'document.review'), (desk) =>
+      clearDocument(desk, opened.id, review, version),
+    ),
   );
-  if (trouble) return page(context, await openedOf(context), trouble);
+  if (trouble) return page(context, await openedOf(context, 'document.review'), trouble);
   return seeOther(documentPath(context, opened.id));
 }
 

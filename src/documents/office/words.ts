@@ -149,6 +149,12 @@ export const documentWords = {
   nothing: text('此件目前没有您可以办理的事项。', 'There is nothing for you to do here now.'),
   state: text('办理情况', 'Where it stands'),
   returned: (from: string, by: string): Text => text(`${from}环节由${by}退回`, `Returned by ${by} (${from})`),
+  reviewUnit: text('审查单位', 'Reviewed by'),
+  approveUnit: text('审签单位', 'Approved by'),
+  noSuchUnit: text(
+    '审批流程指定的单位不存在，请联系系统管理员更正',
+    'The chain of approval names a unit that does not exist. Ask the system administrator',
+  ),
   clearedBy: text('公开审查', 'Release review'),
   approvedBy: text('审签', 'Approval'),
   releasedAt: text('发布时间', 'Released'),
