@@ -22,6 +22,8 @@ export interface Actor {
   personId: string | null;
   role: string;
   unitId: string | null;
+  /** The person in whose place a substitute acts (代理); the act is the substitute's own. */
+  onBehalfOf?: string;
 }
 
 export interface Act<K extends string = string, D = unknown> {
@@ -32,6 +34,8 @@ export interface Act<K extends string = string, D = unknown> {
   personId: string | null;
   role: string;
   unitId: string | null;
+  /** The person in whose place a substitute acted; absent when nobody's. */
+  onBehalfOf?: string;
   ground: string | null;
   data: D;
   /** Decrypted personal data; null when the act has none; 'erased' when its key was destroyed. */
@@ -146,6 +150,7 @@ function actOf(row: Selectable<ActRow>, key: Uint8Array | null): Act {
     personId: row.person_id,
     role: row.role,
     unitId: row.unit_id,
+    ...(row.on_behalf_of === null ? {} : { onBehalfOf: row.on_behalf_of }),
     ground: row.ground,
     data: row.data,
     personal: row.sealed ? (key ? unseal(key, row.subject_id, row.sealed) : 'erased') : null,
@@ -219,6 +224,7 @@ export async function record<S>(
           person_id: desk.actor.personId,
           role: desk.actor.role,
           unit_id: desk.actor.unitId,
+          on_behalf_of: desk.actor.onBehalfOf ?? null,
           ground: act.ground ?? null,
           data: JSON.stringify(act.data ?? {}),
           sealed,
@@ -246,6 +252,7 @@ export async function record<S>(
     personId: desk.actor.personId,
     role: desk.actor.role,
     unitId: desk.actor.unitId,
+    ...(desk.actor.onBehalfOf === undefined ? {} : { onBehalfOf: desk.actor.onBehalfOf }),
     ground: act.ground ?? null,
     data: JSON.parse(JSON.stringify(act.data ?? {})),
     personal: act.personal ? JSON.parse(JSON.stringify(act.personal)) : null,

@@ -18,6 +18,7 @@ export interface ActRow {
   person_id: string | null;
   role: string;
   unit_id: string | null;
+  on_behalf_of: string | null;
   ground: string | null;
   data: ColumnType<unknown, string, never>;
   sealed: Uint8Array | null;

@@ -17,6 +17,8 @@ export interface Appointment {
   role: Role;
   unitId: string;
   unitName: string;
+  /** The holder, where it is held as a substitute (代理). */
+  onBehalfOf?: { personId: string; personName: string };
 }
 
 /** `site`: the role serves every unit of its site; `unit`: only the unit of the appointment. */
@@ -53,6 +55,7 @@ export const DUTIES = {
   'unit.keep': ['system-admin'],
   'account.open': ['system-admin'],
   'role.grant': ['security-admin'],
+  'work.hand-over': ['security-admin', 'disclosure-office'],
   'account.secure': ['security-admin'],
   'audit.read': ['audit-admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,90 @@
+/** Naming a substitute for some days, and ending it early. */
+import { randomUUID } from 'node:crypto';
+import { type Desk, dateOf, load, record } from '../db/acts.ts';
+import type { Role } from '../web/duties.ts';
+import { text } from '../web/language.ts';
+import { forbidden, notFound, refused } from '../web/refusal.ts';
+import { loadPerson } from './person-actions.ts';
+import type { Grant } from './person-fold.ts';
+import { substituteAggregate } from './substitutes-fold.ts';
+import { substitutionRefusal } from './substitutes-rules.ts';
+import { type Substitution, substitutionsSince } from './substitutes-store.ts';
+
+export interface Naming {
+  holderId: string;
+  substituteId: string;
+  appointments: readonly string[];
+  /** ISO dates, both included */
+  startsOn: string;
+  lastDay: string;
+  ground: string;
+}
+
+/** The two whose role only the security administrator may hand on: nobody passes the keys to whom he likes. */
+const NOT_BY_THEMSELVES: readonly Role[] = ['system-admin', 'audit-admin'];
+
+/** Names a substitute and returns the substitution's id. By the holder, or by the security administrator. */
+export async function nameSubstitute(desk: Desk, naming: Naming): Promise<string> {
+  const { holderId, substituteId, startsOn, ground } = naming;
+  const { siteId, personId } = desk.actor;
+  if (personId !== holderId && desk.actor.role !== 'security-admin') throw forbidden();
+  if (personId === substituteId)
+    throw refused('substitute.substituteId', text('不得指定自己为代理人', 'Nobody names himself'));
+  // locked in one order, so that two who name each other at once do not wait for each other
+  const [first, second] = [holderId, substituteId].sort() as [string, string];
+  const locked = [await loadPerson(desk, first), await loadPerson(desk, second)];
+  const [holder, substitute] = holderId === first ? locked : locked.toReversed();
+  if (!holder || !substitute) throw notFound();
+  const appointments = holder.state.grants.filter((grant) => naming.appointments.includes(grant.id));
+  if (appointments.length < new Set(naming.appointments).size) throw notFound();
+  if (personId === holderId && appointments.some(({ role }) => NOT_BY_THEMSELVES.includes(role)))
+    throw refused(
+      'substitute.appointments',
+      text(
+        '系统管理员、审计管理员的代理人由安全管理员指定',
+        'The security administrator names the substitute of the other two administrators',
+      ),
+    );
+  const endsOn = Temporal.PlainDate.from(naming.lastDay).add({ days: 1 }).toString();
+  const today = dateOf(desk.now);
+  const about = await substitutionsSince(desk.tx, siteId, today);
+  const refusal = substitutionRefusal(
+    { holderId, substituteId, appointments, startsOn, endsOn },
+    {
+      today,
+      others: about.filter((other) => other.holderId === holderId),
+      substituteHolds: [...substitute.state.grants, ...(await stoodInFor(desk, about, substituteId))],
+      canSignIn: substitute.state.account !== null && substitute.state.account.status !== 'closed',
+    },
+  );
+  if (refusal) throw refused(`substitute.${refusal.field}`, refusal.text);
+  const ref = { siteId, id: randomUUID() };
+  const data = { holderId, substituteId, appointments: appointments.map(({ id }) => id), startsOn, endsOn };
+  const blank = await load(desk, substituteAggregate, ref);
+  await record(desk, substituteAggregate, blank, { kind: 'substitute.named', ground, data });
+  return ref.id;
+}
+
+/** What a person holds in the place of others already. */
+async function stoodInFor(desk: Desk, about: readonly Substitution[], personId: string): Promise<Grant[]> {
+  const grants: Grant[] = [];
+  for (const one of about.filter(({ substituteId }) => substituteId === personId)) {
+    const { state } = await loadPerson(desk, one.holderId);
+    const held = state.grants.filter(({ id }) => one.appointments.includes(id));
+    grants.push(...held.map((grant) => ({ ...grant, startsOn: one.startsOn, endsOn: one.endsOn })));
+  }
+  return grants;
+}
+
+/** Ends a substitution today, or before it begins. By the holder, the substitute, or the security administrator. */
+export async function endSubstitution(desk: Desk, id: string, ground: string, version?: number): Promise<void> {
+  const found = await load(desk, substituteAggregate, { siteId: desk.actor.siteId, id }, version);
+  const { state } = found;
+  if (!state) throw notFound();
+  const { personId, role } = desk.actor;
+  if (personId !== state.holderId && personId !== state.substituteId && role !== 'security-admin') throw forbidden();
+  const today = dateOf(desk.now).toString();
+  if (state.endsOn <= today) throw refused('substitute.endsOn', text('该代理已经结束', 'It is over already'));
+  const endsOn = state.startsOn > today ? state.startsOn : today;
+  await record(desk, substituteAggregate, found, { kind: 'substitute.ended', ground, data: { endsOn } });
+}
