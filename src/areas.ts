@@ -1,4 +1,5 @@
 /** The areas of the program, in the order in which their routes are mounted. */
+import { area as api } from './api/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as portal } from './portal/area.ts';
@@ -9,4 +10,4 @@ import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
-export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports];
+export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports, api];

@@ -258,7 +258,7 @@ function goneSince(
 }
 
 /** Only what binds has a validity: normative and other documents, and whatever names its dates. */
-function validityOf(
+export function validityOf(
   row: Pick<Row, 'kind' | 'effective_on' | 'expires_on' | 'repealed_on'>,
   now: Temporal.Instant,
 ): Validity | null {

@@ -15,6 +15,7 @@ export function PublicFooter({ site }: { site: Site }) {
           <FooterLink icon="building" path="/units" name={words.units} />
           <FooterLink icon="list" path="/sitemap" name={words.sitemap} />
           <FooterLink icon="feed" path="/feed.xml" name={words.feed} />
+          <FooterLink icon="service" path="/developers" name={words.developers} />
           {marks.findFault?.startsWith('https://') ? (
             <li>
               <a href={marks.findFault} rel="noopener external">

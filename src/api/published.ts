@@ -1,0 +1,113 @@
+/** What the interface reads beyond the pages' own queries: SQL over the schema `published` alone. */
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { TIME_ZONE } from '../db/acts.ts';
+import type { Database } from '../db/schema.ts';
+import { type ListedDocument, validityOf } from '../documents/published.ts';
+import { dayOf } from '../web/moments.ts';
+import './tables.ts';
+
+type DB = Kysely<Database>;
+
+export interface DocumentQuery {
+  unit?: string | undefined;
+  /** codes: the column asked for and all below it */
+  columns?: readonly string[] | undefined;
+  kind?: string | undefined;
+  /** ISO dates in Asia/Shanghai, both included */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** the last document of the page before: release and id */
+  after?: readonly [releasedAt: string, id: string] | undefined;
+  limit: number;
+}
+
+export type ItemRow = ListedDocument & { id: string; indexNumber: string };
+
+/** What is public today, newest first. */
+export async function documentItems(
+  db: DB,
+  siteId: string,
+  now: Temporal.Instant,
+  query: DocumentQuery,
+): Promise<ItemRow[]> {
+  const today = dayOf(now).toString();
+  const conditions: RawBuilder<unknown>[] = [
+    sql`d.site_id = ${siteId} and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${today}::date)`,
+  ];
+  if (query.unit) conditions.push(sql`d.unit_code = ${query.unit}`);
+  if (query.kind) conditions.push(sql`d.kind = ${query.kind}`);
+  if (query.from) conditions.push(sql`d.released_at >= ${startOf(query.from)}`);
+  if (query.to) conditions.push(sql`d.released_at < ${startOf(query.to, 1)}`);
+  if (query.columns)
+    conditions.push(sql`exists (select from published.document_columns c where c.site_id = d.site_id
+      and c.document_id = d.id and c.column_code = any(${[...query.columns]}::text[]))`);
+  if (query.after) {
+    const [at, id] = query.after;
+    conditions.push(sql`(d.released_at < ${at} or (d.released_at = ${at} and d.id > ${id}::uuid))`);
+  }
+  const rows = await db
+    .selectFrom('published.documents as d')
+    .selectAll('d')
+    .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .orderBy('d.released_at', 'desc')
+    .orderBy('d.id')
+    .limit(query.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    indexNumber: row.index_number,
+    title: row.title,
+    number: row.number,
+    summary: row.summary,
+    kind: row.kind,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    releasedAt: row.released_at,
+    changedAt: row.amended_at ?? row.released_at,
+    validity: validityOf(row, now),
+  }));
+}
+
+function startOf(date: string, later = 0): string {
+  const day = Temporal.PlainDate.from(date).add({ days: later });
+  return day.toZonedDateTime(TIME_ZONE).toInstant().toString();
+}
+
+/** The address of a document by its 索引号; null when none has ever been public under it. */
+export async function slugOf(db: DB, siteId: string, indexNumber: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('published.documents')
+    .select('slug')
+    .where('site_id', '=', siteId)
+    .where('index_number', '=', indexNumber)
+    .executeTakeFirst();
+  return row?.slug ?? null;
+}
+
+/** 索引号 and unit code by address. */
+export async function identities(
+  db: DB,
+  siteId: string,
+  slugs: readonly string[],
+): Promise<Map<string, { indexNumber: string; unitCode: string }>> {
+  const rows = await db
+    .selectFrom('published.documents')
+    .select(['slug', 'index_number', 'unit_code'])
+    .where('site_id', '=', siteId)
+    .where('slug', '=', sql<string>`any(${[...slugs]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.slug, { indexNumber: row.index_number, unitCode: row.unit_code }]));
+}
+
+export function changesAfter(db: DB, siteId: string, seq: number, limit: number) {
+  return db
+    .selectFrom('published.changes')
+    .select(['seq', 'kind', 'index_number', 'slug', 'happened_at'])
+    .where('site_id', '=', siteId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
