@@ -1,11 +1,11 @@
 /** Who is signed in: the answer of this area to the shell. */
 import { dateOf } from '../db/acts.ts';
-import type { Role } from '../web/duties.ts';
 import type { Session, Sessions } from '../web/session.ts';
 import { isSecure, staffAuth } from './auth.ts';
 import type { AuthDeps } from './deps.ts';
 import { isIdle } from './policy.ts';
 import { readSettings } from './settings.ts';
+import { holdersOn } from './substitutes-store.ts';
 import './tables.ts';
 
 /** Sessions of the staff realm. */
@@ -62,20 +62,10 @@ function findHolder(deps: AuthDeps, siteId: string, personId: string) {
     .executeTakeFirst();
 }
 
-/** Appointments in force on a date. */
+/** Appointments in force on a date: the person's own, and those that it takes another's place in (代理). */
 async function appointmentsOn(deps: AuthDeps, siteId: string, personId: string, date: Temporal.PlainDate) {
-  const rows = await deps.office
-    .selectFrom('office.appointments as a')
-    .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'a.site_id').onRef('u.id', '=', 'a.unit_id'))
-    .select(['a.role', 'a.unit_id', 'u.name'])
-    .where('a.site_id', '=', siteId)
-    .where('a.person_id', '=', personId)
-    .where('a.starts_on', '<=', date)
-    .where((where) => where.or([where('a.ends_on', 'is', null), where('a.ends_on', '>', date)]))
-    .orderBy('a.starts_on')
-    .orderBy('a.id')
-    .execute();
-  return rows.map((row) => ({ role: row.role as Role, unitId: row.unit_id, unitName: row.name }));
+  const [holder] = await holdersOn(deps.office, siteId, date, personId);
+  return holder?.appointments ?? [];
 }
 
 async function seen(deps: AuthDeps, id: string, now: Temporal.Instant): Promise<void> {
