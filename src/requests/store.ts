@@ -94,7 +94,7 @@ export async function listCases(
 }
 
 /** Acts of cases for their dates: no personal data are wanted, so no key is asked for. */
-async function datedActs(
+export async function datedActs(
   { db, keys }: Pick<ListSource, 'db' | 'keys'>,
   siteId: string,
   cases: readonly { id: string }[],

@@ -44,11 +44,9 @@ const refuse = (field: Refused['field'], zh: string, en: string): Refused => ({ 
 export function substitutionRefusal(wanted: NewSubstitution, at: Situation): Refused | null {
   const { holderId, substituteId, appointments, startsOn, endsOn } = wanted;
   if (substituteId === holderId) return refuse('substituteId', '不能由本人代理本人', 'Choose somebody else');
-  if (!at.canSignIn)
-    return refuse('substituteId', '此人没有可用账号，不能代理', 'This person has no account in use');
+  if (!at.canSignIn) return refuse('substituteId', '此人没有可用账号，不能代理', 'This person has no account in use');
   if (appointments.length === 0) return refuse('appointments', '请选择至少一项职责', 'Choose at least one appointment');
-  if (startsOn < at.today.toString())
-    return refuse('startsOn', '开始日期不得早于今天', 'It cannot begin in the past');
+  if (startsOn < at.today.toString()) return refuse('startsOn', '开始日期不得早于今天', 'It cannot begin in the past');
   if (endsOn <= startsOn) return refuse('endsOn', '结束日期不得早于开始日期', 'It cannot end before it begins');
   if (daysBetween(startsOn, endsOn) > LONGEST_DAYS)
     return refuse(

@@ -56,9 +56,7 @@ export async function holdersOn(
       role: row.role as Role,
       unitId: row.unit_id,
       unitName: row.unit_name,
-      ...(row.holder_id === null
-        ? {}
-        : { onBehalfOf: { personId: row.holder_id, personName: row.holder_name ?? '' } }),
+      ...(row.holder_id === null ? {} : { onBehalfOf: { personId: row.holder_id, personName: row.holder_name ?? '' } }),
     })),
   }));
 }

@@ -1,0 +1,161 @@
+/** What of the open cases waits for whom. Folded from their acts; no personal data are asked for. */
+import { type Act, withoutVoided } from '../db/acts.ts';
+import { clockOn } from '../law/clock.ts';
+import type { Clock, Law } from '../law/clock-types.ts';
+import { deadlines } from '../law/deadlines.ts';
+import type { Duty } from '../web/duties.ts';
+import { type Deadline, deadlineOn, type Step, type WaitingItem } from '../web/waiting.ts';
+import { caseClock } from './clock.ts';
+import { foldRequest } from './fold.ts';
+import { lawOfCase } from './law.ts';
+import { dueDate } from './letter-facts.ts';
+import type { RequestActKind } from './request-acts.ts';
+import { OPEN_STAGES, type RequestState, type Stage } from './state.ts';
+import { datedActs, type ListSource, type Reach } from './store.ts';
+
+const COME_IN: readonly RequestActKind[] = [
+  'request.lodged',
+  'request.registered',
+  'request.confirmed',
+  'request.dispatched',
+  'request.fee-paid',
+];
+const CONSULTED: readonly RequestActKind[] = [
+  'request.third-party-answered',
+  'request.co-maker-answered',
+  'request.agency-answered',
+];
+const ASKED: readonly RequestActKind[] = ['request.third-party-asked', 'request.co-maker-asked'];
+
+type RequestStep = Extract<Step, `requests.${string}`>;
+
+/** Whose duty each step is, and which acts begin the wait. */
+const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] }> = {
+  'requests.confirm': { duty: 'request.register', since: ['request.lodged', 'request.registered'] },
+  'requests.handle': { duty: 'request.handle', since: COME_IN },
+  'requests.clarified': { duty: 'request.handle', since: ['request.clarified'] },
+  'requests.consulted': { duty: 'request.handle', since: CONSULTED },
+  'requests.silent': { duty: 'request.handle', since: ASKED },
+  'requests.lapsed': { duty: 'request.handle', since: ['request.clarification-asked', 'request.fee-noticed'] },
+  'requests.draft': { duty: 'request.handle', since: ['request.drafted'] },
+  'requests.returned': { duty: 'request.handle', since: ['request.draft-returned'] },
+  'requests.approval': { duty: 'request.approve', since: ['request.submitted'] },
+  'requests.extension': { duty: 'request.approve', since: ['request.extension-proposed'] },
+  'requests.send': { duty: 'request.handle', since: ['request.answer-approved'] },
+  'requests.serve': { duty: 'request.handle', since: ['request.answered'] },
+};
+
+const STAGES: readonly Stage[] = [...OPEN_STAGES, 'answered'];
+
+/** What waits on the cases of these units, whoever may do it. */
+export async function waitingRequests(source: ListSource, siteId: string, reach: Reach): Promise<WaitingItem[]> {
+  if (reach.length === 0) return [];
+  const rows = await source.db
+    .selectFrom('office.requests')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('stage', 'in', [...STAGES])
+    .$if(reach !== 'all', (query) => {
+      const mine = reach === 'all' ? [] : [...reach];
+      return query.where((eb) => eb.or([eb('unit_id', 'in', mine), eb('handler_unit_id', 'in', mine)]));
+    })
+    .execute();
+  const histories = await datedActs(source, siteId, rows);
+  return [...histories].flatMap(([id, acts]) => {
+    const law = lawOfCase(source.settings, acts);
+    return waitingOnCase(id, acts, law, source.today);
+  });
+}
+
+/** What waits on one case, from its acts. Pure. */
+export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today: Temporal.PlainDate): WaitingItem[] {
+  const standing = withoutVoided(acts);
+  const state = foldRequest(standing);
+  if (state.number === '') return [];
+  const clock = caseClock(acts, law);
+  const step = nextStep(state, standing, clock, law, today);
+  const { extension } = state;
+  const proposed = extension !== null && extension.approvedOn === null && OPEN_STAGES.includes(state.stage);
+  const steps: RequestStep[] = [...(step ? [step] : []), ...(proposed ? ['requests.extension' as const] : [])];
+  return steps.map((one) => {
+    const { duty, since } = RULES[one];
+    const began = standing.findLast((act) => (since as readonly string[]).includes(act.kind)) ?? standing[0];
+    return {
+      area: 'requests',
+      step: one,
+      id,
+      title: state.number,
+      label: state.number,
+      unitId: state.unitId,
+      waitsFor: duty,
+      // an answer is approved by the head of the addressee, whoever handles the case
+      units: duty === 'request.approve' ? [state.unitId] : [...new Set([state.handlerUnitId, state.unitId])],
+      only: null,
+      not: barred(one, state),
+      mark: began?.seq ?? 0,
+      since: began?.happenedOn ?? today,
+      deadline: deadlineOf(one, clock, law, today),
+      href: `/office/requests/${id}`,
+    };
+  });
+}
+
+function barred(step: RequestStep, { draft, extension }: RequestState): readonly string[] {
+  if (step === 'requests.approval') return draft?.drafters ?? [];
+  return step === 'requests.extension' && extension?.proposedBy ? [extension.proposedBy] : [];
+}
+
+/** The office's next step; null while somebody outside has the turn. */
+function nextStep(
+  state: RequestState,
+  acts: readonly Act[],
+  clock: Clock,
+  law: Law,
+  today: Temporal.PlainDate,
+): RequestStep | null {
+  const view = clockOn(clock, law, today);
+  switch (state.stage) {
+    case 'lodged':
+      return 'requests.confirm';
+    case 'handling': {
+      const silent = deadlines(clock, law, today).some(
+        ({ owedBy, state: stands, doneOn }) =>
+          (owedBy === 'third-party' || owedBy === 'co-maker') && stands === 'missed' && doneOn === null,
+      );
+      if (silent) return 'requests.silent';
+      if (view.state === 'consulting') return null;
+      return cameBack(acts);
+    }
+    case 'clarifying':
+    case 'fee':
+      return view.alarms.length > 0 ? 'requests.lapsed' : null;
+    case 'drafted':
+      return state.returned ? 'requests.returned' : 'requests.draft';
+    case 'approval':
+      return 'requests.approval';
+    case 'approved':
+      return 'requests.send';
+    case 'answered':
+      return 'requests.serve';
+    default:
+      return null;
+  }
+}
+
+/** What brought the case back to its handler last. */
+function cameBack(acts: readonly Act[]): RequestStep {
+  const last = acts.findLast(({ kind }) =>
+    ([...COME_IN, ...CONSULTED, 'request.clarified'] as readonly string[]).includes(kind),
+  );
+  if (last?.kind === 'request.clarified') return 'requests.clarified';
+  return (CONSULTED as readonly string[]).includes(last?.kind ?? '') ? 'requests.consulted' : 'requests.handle';
+}
+
+function deadlineOf(step: RequestStep, clock: Clock, law: Law, today: Temporal.PlainDate): Deadline | null {
+  // the day of the answer was kept or missed: what is left is to record how it was served
+  if (step === 'requests.serve') return null;
+  const { receipt, due } = clock;
+  const awaits = receipt.status === 'awaiting-confirmation' ? receipt.confirmBy.date : null;
+  const on = step === 'requests.confirm' ? awaits : dueDate(due);
+  return on && deadlineOn(on, law.calendar, today);
+}

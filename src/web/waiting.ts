@@ -1,0 +1,98 @@
+/**
+ * What waits for whom: the one shape in which areas say it. An area lists what waits on its own subjects, whoever may
+ * do it; `concerns` says whether that is this person.
+ */
+import type { Calendar } from '../law/calendar.ts';
+import { workingDaysAfter } from '../law/due.ts';
+import { type Appointment, type Duty, permits } from './duties.ts';
+import { type Text, text } from './language.ts';
+
+/** What there is to be done. The part before the dot is the area. */
+export const STEPS = {
+  'documents.draft': text('草稿待完成', 'Finish the draft'),
+  'documents.returned': text('已退回，待修改', 'Returned, to be changed'),
+  'documents.review': text('待公开审查', 'Release review'),
+  'documents.approval': text('待审签', 'Approval'),
+  'documents.release': text('已审签，待发布', 'Approved, to be released'),
+  'requests.confirm': text('待确认收到', 'Confirm the receipt'),
+  'requests.handle': text('待办理', 'Handle'),
+  'requests.clarified': text('申请人已补正，继续办理', 'Clarified: go on'),
+  'requests.consulted': text('已收到征询意见，继续办理', 'Opinions are in: go on'),
+  'requests.silent': text('征询对象逾期未答复，须作出决定', 'No opinion in time: decide'),
+  'requests.lapsed': text('申请人逾期未补正或未缴费，须作出处理', 'The applicant let the time pass: conclude'),
+  'requests.draft': text('答复草稿待送审', 'Answer drafted: submit it'),
+  'requests.returned': text('答复稿已退回，待修改', 'Answer returned, to be changed'),
+  'requests.approval': text('答复待审签', 'Answer for approval'),
+  'requests.extension': text('延期待批准', 'Extension for approval'),
+  'requests.send': text('答复已审签，待发出', 'Answer approved: send it'),
+  'requests.serve': text('答复已作出，待登记送达', 'Answered: record the service'),
+  'reports.compile': text('年度报告待编制', 'Compile the annual report'),
+  'reports.returned': text('年度报告已退回，待修改', 'Annual report returned, to be changed'),
+  'reports.approval': text('年度报告待审签', 'Annual report for approval'),
+  'reports.document': text('年度报告已审签，待生成文件', 'Annual report approved: make its document'),
+} as const satisfies Record<`${WaitingArea}.${string}`, Text>;
+export type Step = keyof typeof STEPS;
+
+export const WAITING_AREAS = ['documents', 'requests', 'reports'] as const;
+export type WaitingArea = (typeof WAITING_AREAS)[number];
+
+export interface WaitingItem {
+  area: WaitingArea;
+  step: Step;
+  /** the subject's id */
+  id: string;
+  /** What it is called: a document's title, a case's receipt number. */
+  title: string;
+  /** What may be said of it outside the program: a receipt number, or nothing. */
+  label: string;
+  /** The unit it is about. */
+  unitId: string;
+  waitsFor: Duty;
+  /** Units for which the duty serves; an empty list: nobody can do it at present. */
+  units: readonly string[];
+  /** Only these persons, where it is theirs; null: whoever has the duty. */
+  only: readonly string[] | null;
+  /** Persons who may not, having had a hand in it. */
+  not: readonly string[];
+  /** seq of the act since which it waits: one and the same wait, however often it is asked. */
+  mark: number;
+  since: Temporal.PlainDate;
+  deadline: Deadline | null;
+  href: string;
+}
+
+export interface Deadline {
+  on: Temporal.PlainDate;
+  /** Working days left; 0 on the last day, negative when it is over. */
+  left: number;
+  /** rests on a year whose holidays are not announced yet */
+  isProvisional: boolean;
+}
+
+/** How a last day stands today. */
+export function deadlineOn(on: Temporal.PlainDate, calendar: Calendar, today: Temporal.PlainDate): Deadline {
+  const isOver = Temporal.PlainDate.compare(today, on) > 0;
+  // the first day after the last one is over, also where it is a day off
+  const left = isOver ? -Math.max(1, workingDaysAfter(calendar, on, today)) : workingDaysAfter(calendar, today, on);
+  return { on, left, isProvisional: !isOver && calendar.likelyDay(on).provisional === true };
+}
+
+/** A person and what it holds. */
+export interface Holding {
+  personId: string;
+  appointments: readonly Appointment[];
+}
+
+/** The appointment under which this waits for that person, or null. */
+export function concerns(item: WaitingItem, { personId, appointments }: Holding): Appointment | null {
+  if (item.not.includes(personId) || item.only?.includes(personId) === false) return null;
+  return item.units.map((unit) => permits(appointments, item.waitsFor, unit)).find((held) => held !== null) ?? null;
+}
+
+/** The most urgent first: what is over, what is due soon, then what has waited longest. */
+export function byUrgency(a: WaitingItem, b: WaitingItem): number {
+  const left = (item: WaitingItem) => item.deadline?.left ?? Number.POSITIVE_INFINITY;
+  const [one, other] = [left(a), left(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  return Temporal.PlainDate.compare(a.since, b.since) || a.mark - b.mark;
+}
