@@ -2,6 +2,7 @@
 import type { Act, Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record } from '../db/acts.ts';
 import type { Paper } from '../paper/paper.ts';
+import { formatLetterNumber } from '../units/number-patterns.ts';
 import { findUnit, siteSettings, type Unit } from '../units/read.ts';
 import type { Text } from '../web/language.ts';
 import { notFound, refused } from '../web/refusal.ts';
@@ -134,7 +135,9 @@ export async function perform<K extends RequestActKind>(
 /** Takes the next document number of the addressee's letters in the year of the letter. */
 export async function nextLetterHead(desk: Desk, { unit, on }: Pick<OpenCase, 'unit' | 'on'>): Promise<LetterHead> {
   const serial = await nextNumber(desk, `request-letter/${unit.id}/${on.year}`);
-  return { number: `${unit.shortName}依申请〔${on.year}〕${serial}号`, letterDate: on };
+  const { letterNumber } = await siteSettings(desk.tx, desk.actor.siteId);
+  const number = formatLetterNumber(letterNumber, { short: unit.shortName, year: on.year, serial });
+  return { number, letterDate: on };
 }
 
 /** The letter, or a refusal that names everything still missing. */

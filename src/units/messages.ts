@@ -121,9 +121,6 @@ export const peopleWords = {
     '已有同名人员。一人只能有一个账号；确为另一人的，请勾选确认后再次提交。',
     'A person of this name is entered. One person has one account; tick the box if this is somebody else.',
   ),
-  openAccount: text('登记并开通账号', 'Enter and open the account'),
-  opened: text('账号已开通', 'The account is open'),
-  resetDone: text('密码已重置', 'The password was reset'),
   shownOnce: text(
     '请将初始密码当面交给本人。离开本页后无法再次查看；本人首次登录时必须修改。',
     'Hand it over in person. It is not shown again, and must be changed at the first sign-in.',
@@ -131,8 +128,7 @@ export const peopleWords = {
   initial: text('初始密码', 'Initial password'),
   account: text('账号状态', 'Account'),
   roles: text('现任角色', 'Roles held'),
-  reset: text('重置密码', 'Reset the password'),
-  resetHint: text('原密码立即失效，本人的登录随之结束。', 'The old one ends at once, with all sessions.'),
+  done: text('完成', 'Done'),
   close: text('注销账号', 'Close the account'),
   closeHint: text('注销后不可恢复，此人的办理记录保留。', 'For good; what the person did stays.'),
   noAccount: text('未开通账号', 'No account'),
@@ -147,16 +143,16 @@ export const ACCOUNT_STATES = {
 export const roleWords = {
   list: text('授权', 'Roles'),
   lead: text(
-    '授予和终止角色。三类管理员由不同人员担任，不兼任业务角色；任何人不得为本人授权。',
-    'Grant and end roles. The three administrators are different people without other roles; nobody grants to himself.',
+    '提请授予、延长角色，经另一名管理员复核后生效；终止角色即时生效。三类管理员由不同人员担任，不兼任业务角色；任何人不得为本人授权。',
+    'Propose roles, which another administrator confirms, and end them. The three administrators hold no other role; nobody grants to himself.',
   ),
   held: text('任职记录', 'Appointments'),
   none: text('尚无授权。', 'No role yet.'),
   role: text('角色', 'Role'),
   unit: text('所在单位', 'Unit'),
-  grantedBy: text('授权人', 'Granted by'),
+  grantedBy: text('提请人、复核人', 'Proposed and confirmed by'),
   system: text('系统设置', 'Set-up'),
-  grant: text('授予角色', 'Grant a role'),
+  grant: text('提请授予角色', 'Propose a role'),
   grantGround: text('授权依据（任职文件等）', 'Ground (decision of appointment)'),
   end: text('终止', 'End'),
   choose: text('请选择', 'Choose'),
@@ -205,8 +201,8 @@ export const siteWords = {
   maxFailures: text('连续失败几次后锁定', 'Failures before a lock'),
   lockMinutes: text('锁定时长（分钟）', 'Lock (minutes)'),
   idleMinutes: text('无操作自动退出（分钟）', 'Idle timeout (minutes)'),
-  numbering: text('索引号', 'Index numbers'),
-  pattern: text('编制规则', 'Pattern'),
+  numbering: text('编号规则', 'Numbering'),
+  pattern: text('索引号编制规则', 'Index numbers'),
   patternHint: text(
     '须含 {code}、{year}、{serial:5}，可含 {month}；不影响已编号的信息',
     'With {code}, {year} and {serial:5}, {month} if wanted; numbers already given stay',
@@ -214,6 +210,30 @@ export const siteWords = {
   badPattern: text(
     '规则须包含 {code}、{year} 和 {serial:位数} 各一次',
     'It needs {code}, {year} and {serial:N}, once each',
+  ),
+  receipt: text('依申请公开登记编号规则', 'Receipt numbers of requests'),
+  receiptHint: text(
+    '须含 {unit}（单位代码）、{year}、{serial:4} 各一次，各部分之间用大写字母、汉字、横线或括号隔开；不影响已编号的申请',
+    'With {unit}, {year} and {serial:4} once each, parted by capitals, Chinese characters, dashes or brackets; numbers already given stay',
+  ),
+  badReceipt: text(
+    '规则须包含 {unit}、{year} 和 {serial:位数} 各一次，其间用大写字母、汉字、横线或括号隔开',
+    'It needs {unit}, {year} and {serial:N} once each, parted by capitals, Chinese characters, dashes or brackets',
+  ),
+  letter: text('依申请公开文书编号规则', 'Numbers of letters about requests'),
+  letterHint: text(
+    '须含 {short}（单位简称）、{year}、{serial} 各一次；不影响已编号的文书',
+    'With {short}, {year} and {serial} once each; numbers already given stay',
+  ),
+  badLetter: text(
+    '规则须包含 {short}、{year} 和 {serial} 各一次，且不含空格',
+    'It needs {short}, {year} and {serial} once each, and no blanks',
+  ),
+  retention: text('保存期限', 'Retention'),
+  requestYears: text('已办结申请的个人信息保存年限（年）', 'Years for which personal data of closed requests are kept'),
+  requestYearsHint: text(
+    '自办结（复议、诉讼终结的自终结）之日起算。期满后由政务公开办提出、另一人确认，方可销毁。现行规定未统一年限，由本级确定；审计记录长期保存，不予删除',
+    'From the end of the case. The disclosure office then proposes erasure and a second person confirms it. No rule names the years; audit records are never deleted',
   ),
   law: text('期限计算', 'Counting of time'),
   lawHint: text(

@@ -325,15 +325,20 @@ describe('the settings of a site', () => {
       ...fields,
       hosts: 'east.test\nwww.east.test',
       idleMinutes: '10',
+      requestYears: '15',
       web: 'office',
       'mark-icp': '备1号',
     };
     expect((await admin.post('/office/site', { ...given, hosts: 'west.test' })).status).toBe(422);
     expect((await admin.post('/office/site', { ...given, indexNumber: '{year}' })).status).toBe(422);
+    expect((await admin.post('/office/site', { ...given, receiptNumber: '{year}' })).status).toBe(422);
+    expect((await admin.post('/office/site', { ...given, letterNumber: '{year}' })).status).toBe(422);
+    expect((await admin.post('/office/site', { ...given, requestYears: '0' })).status).toBe(422);
     expect((await admin.post('/office/site', { ...given, minLength: '4' })).status).toBe(422);
     expect((await admin.post('/office/site', given)).headers.get('location')).toBe('/office/site?saved=1');
     const settings = await siteSettings(office.deps.office, 'east');
     expect(settings.accounts.idleMinutes).toBe(10);
+    expect(settings.retention).toEqual({ requestYears: 15 });
     expect(settings.law.confirmation).toEqual({ web: 'office', fax: 'office', email: 'office' });
     expect(settings.law.version).toBe(`site-${settings.version}`);
     office.pass({ minutes: 11 });

@@ -4,6 +4,12 @@ import { workingDays } from '../law/days.ts';
 import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { type Chain, chainsSchema } from './chains.ts';
+import {
+  DEFAULT_LETTER_PATTERN,
+  DEFAULT_RECEIPT_PATTERN,
+  isLetterPattern,
+  isReceiptPattern,
+} from './number-patterns.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
 import { type CalendarEntry, calendarSchema } from './site-calendar.ts';
 
@@ -13,13 +19,25 @@ export interface SiteSettings {
   accounts: PasswordPolicy;
   /** Pattern of 索引号, see law/index-number.ts */
   indexNumber: string;
+  /** Pattern of 登记编号 of requests, see number-patterns.ts; the database reads it too. */
+  receiptNumber: string;
+  /** Pattern of the numbers of letters about requests. */
+  letterNumber: string;
   /** What the law leaves open, as this site decided; its version is this version. */
   law: LawSettings;
   /** What was imported over the State Council's calendar, in that order; it has a version of its own. */
   calendar: readonly CalendarEntry[];
   /** Whose reviewers and approvers act on documents; see chains.ts. */
   chains: readonly Chain[];
+  retention: Retention;
 }
+
+export interface Retention {
+  /** Years after its end for which the personal data of a request are kept. No source names a number: a site decides. */
+  requestYears: number;
+}
+
+const DEFAULT_RETENTION: Retention = { requestYears: 10 };
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -35,6 +53,10 @@ export const policySchema = z.object({
 });
 
 export const indexNumberSchema = z.string().refine((pattern) => indexPatternProblems(pattern).length === 0);
+
+export const receiptNumberSchema = z.string().refine(isReceiptPattern);
+export const letterNumberSchema = z.string().refine(isLetterPattern);
+export const retentionSchema = z.object({ requestYears: count(1, 100) });
 
 const confirmation = z.enum(['automatic', 'office']).optional();
 const yes = z.boolean().optional();
@@ -63,15 +85,18 @@ const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
   indexNumber: indexNumberSchema.default(DEFAULT_INDEX_PATTERN),
+  receiptNumber: receiptNumberSchema.default(DEFAULT_RECEIPT_PATTERN),
+  letterNumber: letterNumberSchema.default(DEFAULT_LETTER_PATTERN),
   law: lawSchema.default({}),
   calendar: calendarSchema.default([]),
   chains: chainsSchema.default([]),
+  retention: retentionSchema.default(DEFAULT_RETENTION),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
 export function readSettings(stored: unknown): SiteSettings {
-  const { version, accounts, indexNumber, law, calendar, chains } = settingsSchema.parse(stored ?? {});
-  return { version, accounts, indexNumber, law: lawSettings(version, law), calendar, chains };
+  const { law, ...settings } = settingsSchema.parse(stored ?? {});
+  return { ...settings, law: lawSettings(settings.version, law) };
 }
 
 function lawSettings(version: number, { confirmWithin, ...law }: z.infer<typeof lawSchema>): LawSettings {

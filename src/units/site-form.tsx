@@ -5,12 +5,13 @@ import type { LawSettings } from '../law/settings.ts';
 import { type Option, type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { type Language, type Text, text } from '../web/language.ts';
 import { formWords, MARKS, siteWords as words } from './messages.ts';
+import { isLetterPattern, isReceiptPattern } from './number-patterns.ts';
 import { fields } from './office-forms.ts';
 import type { PasswordPolicy } from './policy.ts';
-import { policySchema, type SiteSettings } from './settings.ts';
+import { policySchema, retentionSchema, type SiteSettings } from './settings.ts';
 import type { SiteFacts } from './site-fold.ts';
 
-const HOST = /^(\*|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)$/;
+export const HOST = /^(\*|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)$/;
 
 const hosts = z
   .string()
@@ -31,6 +32,9 @@ export const siteSchema = z.object({
     .string()
     .trim()
     .refine((pattern) => indexPatternProblems(pattern).length === 0, says(words.badPattern)),
+  receiptNumber: z.string().trim().refine(isReceiptPattern, says(words.badReceipt)),
+  letterNumber: z.string().trim().refine(isLetterPattern, says(words.badLetter)),
+  ...retentionSchema.shape,
   countingStart: z.enum(['next-day', 'same-day']),
   web: confirmation,
   fax: confirmation,
@@ -63,6 +67,9 @@ export function siteFacts(given: Given): SiteFacts {
     settings: {
       accounts: { minLength, minClasses, history, maxAgeDays, maxFailures, lockMinutes, idleMinutes },
       indexNumber: given.indexNumber,
+      receiptNumber: given.receiptNumber,
+      letterNumber: given.letterNumber,
+      retention: { requestYears: given.requestYears },
       law: {
         countingStart: given.countingStart,
         confirmation: { web: given.web, fax: given.fax, email: given.email },
@@ -223,6 +230,32 @@ export function SiteForm(props: {
         label={words.pattern}
         hint={words.patternHint}
         value={settings.indexNumber}
+        required
+      />
+      <TextField
+        {...shared}
+        name="receiptNumber"
+        label={words.receipt}
+        hint={words.receiptHint}
+        value={settings.receiptNumber}
+        required
+      />
+      <TextField
+        {...shared}
+        name="letterNumber"
+        label={words.letter}
+        hint={words.letterHint}
+        value={settings.letterNumber}
+        required
+      />
+      <h2 className="h3 mt-3">{words.retention[lang]}</h2>
+      <TextField
+        {...shared}
+        name="requestYears"
+        label={words.requestYears}
+        hint={words.requestYearsHint}
+        type="number"
+        value={String(settings.retention.requestYears)}
         required
       />
       <h2 className="h3 mt-3">{words.law[lang]}</h2>
