@@ -4,6 +4,7 @@ import type { Area } from '../web/area.ts';
 import { auditRoutes } from './office-audit.tsx';
 import { passwordRoutes } from './office-password.tsx';
 import { peopleRoutes } from './office-people.tsx';
+import { proposalRoutes } from './office-proposals.tsx';
 import { roleRoutes } from './office-roles.tsx';
 import { securityRoutes } from './office-security.tsx';
 import { siteRoutes } from './office-site.tsx';
@@ -23,6 +24,7 @@ export const area: Area = {
     ...siteRoutes,
     ...roleRoutes,
     ...securityRoutes,
+    ...proposalRoutes,
     ...auditRoutes,
   ],
   sweeps: [],

@@ -1,18 +1,21 @@
-/** Persons and their accounts: enter, change, reset a password, close. For the system administrator. */
-import { randomBytes } from 'node:crypto';
+/** Persons and their accounts: enter, change, close; propose to open one or to reset its password. For the system administrator. */
 import { z } from 'zod';
-import { dateOf } from '../db/acts.ts';
-import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, TextArea, TextField, type Typed } from '../web/forms.tsx';
-import { href, type Text } from '../web/language.ts';
+import { type Desk, dateOf } from '../db/acts.ts';
+import { Card, DataTable } from '../web/components.tsx';
+import { ErrorSummary, type Problem, readForm, TextField, type Typed } from '../web/forms.tsx';
+import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
-import { notFound } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
-import { ACCOUNT_STATES, formWords, ROLE_NAMES, peopleWords as words } from './messages.ts';
-import { fields, idParam, problemsOf } from './office-forms.ts';
-import { changePerson, closeAccount, enterPerson, resetPassword } from './person-actions.ts';
-import { initialPassword } from './policy.ts';
-import { accountState, listStaff, type StaffMember } from './staff.ts';
+import { GrantForm, granting, unitOptions } from './grant-form.tsx';
+import { GroundForm } from './ground-form.tsx';
+import { formWords, ROLE_NAMES, peopleWords as words } from './messages.ts';
+import { fields, problemsOf } from './office-forms.ts';
+import { changePerson, closeAccount, enterPerson } from './person-actions.ts';
+import { findStaff, State, WaitingNotice } from './person-parts.tsx';
+import { proposeAccount, proposeReset, proposeRole } from './proposal-actions.ts';
+import { proposalWords } from './proposal-words.ts';
+import { listProposals } from './proposals.ts';
+import { listStaff, type StaffMember } from './staff.ts';
 
 const ROOT = '/office/people';
 const one = `${ROOT}/:id` as const;
@@ -20,10 +23,13 @@ const one = `${ROOT}/:id` as const;
 export const peopleRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: ROOT, duty: 'account.open', act: null, handle: list },
   { method: 'get', path: `${ROOT}/new`, duty: 'account.open', act: null, handle: (c) => newPage(c, {}, []) },
-  { method: 'post', path: `${ROOT}/new`, duty: 'account.open', act: 'account.opened', handle: enter },
+  { method: 'post', path: `${ROOT}/new`, duty: 'account.open', act: 'account.proposed', handle: enter },
   { method: 'get', path: one, duty: 'account.open', act: null, handle: (context) => personPage(context, {}, []) },
   { method: 'post', path: one, duty: 'account.open', act: 'person.changed', handle: change },
-  { method: 'post', path: `${one}/reset`, duty: 'account.open', act: 'password.reset', handle: reset },
+  { method: 'post', path: `${one}/open`, duty: 'account.open', act: 'account.proposed', handle: open },
+  { method: 'post', path: `${one}/reset`, duty: 'account.open', act: 'password.proposed', handle: reset },
+  { method: 'post', path: `${one}/factor`, duty: 'account.open', act: 'factor.proposed', handle: factor },
+  { method: 'post', path: `${one}/appoint`, duty: 'account.open', act: 'role.proposed', handle: appoint },
   { method: 'post', path: `${one}/close`, duty: 'account.open', act: 'account.closed', handle: close },
 ];
 
@@ -55,14 +61,6 @@ function roleList(person: StaffMember, { lang }: OfficeContext): string {
   return person.roles
     .map(({ role, unitName }) => `${ROLE_NAMES[role][lang]}${lang === 'zh' ? `（${unitName}）` : ` (${unitName})`}`)
     .join(lang === 'zh' ? '、' : ', ');
-}
-
-/** The state of a person's account in words. */
-export function State({ person, context }: { person: StaffMember; context: OfficeContext }) {
-  if (!person.account) return <>{words.noAccount[context.lang]}</>;
-  const state = accountState(person.account, context.now);
-  const tone = ({ open: 'good', locked: 'warn', closed: 'plain' } as const)[state];
-  return <Badge tone={tone}>{ACCOUNT_STATES[state][context.lang]}</Badge>;
 }
 
 const facts = {
@@ -107,7 +105,7 @@ async function newPage(
         />
         <div>
           <button type="submit" className="btn btn-primary">
-            {words.openAccount[lang]}
+            {proposalWords.proposeAccount[lang]}
           </button>
         </div>
       </form>
@@ -133,61 +131,31 @@ async function enter(context: OfficeContext): Promise<Response> {
   if (!namesake && staff.some((person) => person.name === name)) {
     return newPage(context, form.typed, [{ field: 'name', text: words.namesakeFound }], true);
   }
-  const password = initialPassword(randomBytes(14));
   const as = context.demand('');
   const problems = await problemsOf(() =>
-    context.work(as, (desk) => enterPerson(desk, { name, post, phone, account: { username, password } })),
+    context.work(as, async (desk) => proposeAccount(desk, await enterPerson(desk, { name, post, phone }), username)),
   );
   if (problems.length > 0) return newPage(context, form.typed, problems, Boolean(namesake));
-  return secretPage(context, words.opened, { name, username: username.toLowerCase(), password });
-}
-
-/** Shows an initial password this once: it is in no act and no table. */
-function secretPage(
-  context: OfficeContext,
-  title: Text,
-  given: { name: string; username: string; password: string },
-): Response {
-  const { lang } = context;
-  return officePage(
-    context,
-    { title: title[lang], back: href(lang, ROOT) },
-    <>
-      <Notice tone="warn">{words.shownOnce[lang]}</Notice>
-      <Card>
-        <dl>
-          <dt>{words.name[lang]}</dt>
-          <dd>{given.name}</dd>
-          <dt>{words.username[lang]}</dt>
-          <dd>{given.username}</dd>
-          <dt>{words.initial[lang]}</dt>
-          <dd>
-            <code className="fs-2" id="initial-password">
-              {given.password}
-            </code>
-          </dd>
-        </dl>
-        <a className="btn btn-primary" href={href(lang, ROOT)}>
-          {words.list[lang]}
-        </a>
-      </Card>
-    </>,
-  );
+  return seeOther(href(context.lang, '/office/proposals'));
 }
 
 async function personPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
-  const { lang } = context;
+  const { lang, site, deps, now } = context;
   const person = await findStaff(context);
   const action = address(context, person.id);
   const usable = person.account !== null && person.account.status !== 'closed';
-  const foreign = usable && person.id !== context.session.personId;
+  const foreign = person.id !== context.session.personId;
+  const asked = { waiting: true, personId: person.id, limit: 20 };
+  const waiting = await listProposals(deps.office, site.siteId, dateOf(now), asked);
+  const shared = { typed, problems };
   return officePage(
     context,
     { title: person.name, back: href(lang, ROOT), status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
+      {waiting.length > 0 ? <WaitingNotice context={context} /> : null}
       <form method="post" action={action} className="card card-body mb-3">
-        <PersonFields person={person} typed={typed} problems={problems} />
+        <PersonFields person={person} {...shared} />
         <p>
           {words.username[lang]} <strong>{person.account?.username}</strong> <State person={person} context={context} />{' '}
           {roleList(person, context)}
@@ -198,28 +166,77 @@ async function personPage(context: OfficeContext, typed: Typed, problems: readon
           </button>
         </div>
       </form>
-      {foreign ? (
+      {foreign && !person.account ? <OpenForm context={context} action={`${action}/open`} {...shared} /> : null}
+      {foreign && usable ? (
         <>
-          <Card title={words.reset[lang]}>
-            <p className="text-secondary">{words.resetHint[lang]}</p>
-            <form method="post" action={`${action}/reset`}>
-              <button type="submit" className="btn btn-secondary">
-                {words.reset[lang]}
-              </button>
-            </form>
-          </Card>
-          <Card title={words.close[lang]}>
-            <p className="text-secondary">{words.closeHint[lang]}</p>
-            <form method="post" action={`${action}/close`}>
-              <TextArea name="ground" label={formWords.ground} rows={2} typed={typed} problems={problems} required />
-              <button type="submit" className="btn btn-danger">
-                {words.close[lang]}
-              </button>
-            </form>
-          </Card>
+          <GroundForm
+            context={context}
+            action={`${action}/reset`}
+            name="resetGround"
+            title={proposalWords.proposePassword}
+            hint={proposalWords.proposePasswordHint}
+            {...shared}
+          />
+          {isSecurityAdmin(person) && person.account?.secondFactor ? (
+            <GroundForm
+              context={context}
+              action={`${action}/factor`}
+              name="factorGround"
+              title={proposalWords.proposeFactor}
+              hint={proposalWords.proposeFactorHint}
+              {...shared}
+            />
+          ) : null}
+          <GroundForm
+            context={context}
+            action={`${action}/close`}
+            name="closeGround"
+            title={words.close}
+            hint={words.closeHint}
+            tone="danger"
+            {...shared}
+          />
+          <details className="mb-3">
+            <summary>{proposalWords.standIn[lang]}</summary>
+            <p className="text-secondary mt-2">{proposalWords.standInHint[lang]}</p>
+            <GrantForm
+              context={context}
+              action={`${action}/appoint`}
+              roles={['security-admin']}
+              units={await unitOptions(context)}
+              {...shared}
+            />
+          </details>
         </>
       ) : null}
     </>,
+  );
+}
+
+/** Whether the person holds the role that may not be granted by its own holder. */
+function isSecurityAdmin(person: StaffMember): boolean {
+  return person.roles.some(({ role }) => role === 'security-admin');
+}
+
+function OpenForm(props: { context: OfficeContext; action: string; typed: Typed; problems: readonly Problem[] }) {
+  const { context, action, ...shared } = props;
+  const { lang } = context;
+  return (
+    <Card title={proposalWords.proposeAccount[lang]}>
+      <form method="post" action={action}>
+        <TextField
+          {...shared}
+          name="username"
+          label={words.username}
+          hint={words.usernameHint}
+          autoComplete="off"
+          required
+        />
+        <button type="submit" className="btn btn-primary">
+          {proposalWords.proposeAccount[lang]}
+        </button>
+      </form>
+    </Card>
   );
 }
 
@@ -231,27 +248,54 @@ async function change(context: OfficeContext): Promise<Response> {
   return seeOther(href(context.lang, ROOT));
 }
 
+async function open(context: OfficeContext): Promise<Response> {
+  const person = await findStaff(context);
+  const form = await readForm(context.c, entering.pick({ username: true }));
+  if (!form.ok) return personPage(context, form.typed, form.problems);
+  return proposing(context, person, form.typed, (desk) => proposeAccount(desk, person.id, form.value.username));
+}
+
 async function reset(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
-  const password = initialPassword(randomBytes(14));
-  await context.work(context.demand(''), (desk) => resetPassword(desk, person.id, password));
-  const { name, account } = person;
-  return secretPage(context, words.resetDone, { name, username: account?.username ?? '', password });
+  const form = await readForm(context.c, z.object({ resetGround: fields.ground }));
+  if (!form.ok) return personPage(context, form.typed, form.problems);
+  return proposing(context, person, form.typed, (desk) =>
+    proposeReset(desk, person.id, 'password', form.value.resetGround),
+  );
+}
+
+async function factor(context: OfficeContext): Promise<Response> {
+  const person = await findStaff(context);
+  const form = await readForm(context.c, z.object({ factorGround: fields.ground }));
+  if (!form.ok) return personPage(context, form.typed, form.problems);
+  return proposing(context, person, form.typed, (desk) =>
+    proposeReset(desk, person.id, 'factor', form.value.factorGround),
+  );
+}
+
+async function appoint(context: OfficeContext): Promise<Response> {
+  const person = await findStaff(context);
+  const form = await readForm(context.c, granting);
+  if (!form.ok) return personPage(context, form.typed, form.problems);
+  return proposing(context, person, form.typed, (desk) => proposeRole(desk, person.id, form.value));
+}
+
+async function proposing(
+  context: OfficeContext,
+  person: StaffMember,
+  typed: Typed,
+  task: (desk: Desk) => Promise<unknown>,
+): Promise<Response> {
+  const problems = await problemsOf(() => context.work(context.demand(''), task));
+  return problems.length > 0 ? personPage(context, typed, problems) : seeOther(address(context, person.id));
 }
 
 async function close(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
-  const form = await readForm(context.c, z.object({ ground: fields.ground }));
+  const form = await readForm(context.c, z.object({ closeGround: fields.ground }));
   if (!form.ok) return personPage(context, form.typed, form.problems);
-  await context.work(context.demand(''), (desk) => closeAccount(desk, person.id, form.value.ground));
+  await context.work(context.demand(''), (desk) => closeAccount(desk, person.id, form.value.closeGround));
   return seeOther(address(context, person.id));
-}
-
-/** The person of the address; refuses (404) when the site has none such. */
-export async function findStaff(context: OfficeContext): Promise<StaffMember> {
-  const [person] = await listStaff(context.deps.office, context.site.siteId, dateOf(context.now), idParam(context));
-  if (!person) throw notFound();
-  return person;
 }
 
 function address(context: OfficeContext, id: string): string {

@@ -1,18 +1,22 @@
-/** Granting and ending roles. For the security administrator, and never for himself. */
+/** Proposing and ending roles. For the security administrator, and never for himself; another administrator confirms. */
 import { z } from 'zod';
 import { dateOf } from '../db/acts.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { ROLES } from '../web/duties.ts';
-import { ErrorSummary, type Problem, readForm, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
-import { href, text } from '../web/language.ts';
+import { ErrorSummary, type Problem, readForm, type Typed } from '../web/forms.tsx';
+import { href, type Text } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { GrantForm, granting, unitOptions } from './grant-form.tsx';
 import { formWords, peopleWords, ROLE_NAMES, roleWords as words } from './messages.ts';
 import { fields, problemsOf } from './office-forms.ts';
-import { findStaff } from './office-people.tsx';
-import { endRole, grantRole } from './person-actions.ts';
-import { appointmentsOf, type HeldAppointment, listUnits, personNames } from './read.ts';
-import { inForce, unitInForce } from './rules.ts';
+import { endRole } from './person-actions.ts';
+import { findStaff, WaitingNotice } from './person-parts.tsx';
+import { proposeProlonging, proposeRole } from './proposal-actions.ts';
+import { proposalWords } from './proposal-words.ts';
+import { listProposals } from './proposals.ts';
+import { appointmentsOf, type HeldAppointment, personNames } from './read.ts';
+import { inForce } from './rules.ts';
 import { listStaff, type StaffMember } from './staff.ts';
 
 const ROOT = '/office/roles';
@@ -21,7 +25,8 @@ const one = `${ROOT}/:id` as const;
 export const roleRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: ROOT, duty: 'role.grant', act: null, handle: list },
   { method: 'get', path: one, duty: 'role.grant', act: null, handle: (context) => page(context, {}, []) },
-  { method: 'post', path: one, duty: 'role.grant', act: 'role.granted', handle: grant },
+  { method: 'post', path: one, duty: 'role.grant', act: 'role.proposed', handle: grant },
+  { method: 'post', path: `${one}/prolong`, duty: 'role.grant', act: 'role.proposed', handle: prolong },
   { method: 'post', path: `${one}/end`, duty: 'role.grant', act: 'role.ended', handle: end },
 ];
 
@@ -68,20 +73,29 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
   const names = await personNames(
     deps.office,
     site.siteId,
-    held.map((appointment) => appointment.grantedBy),
+    held.flatMap((appointment) => [appointment.grantedBy, appointment.confirmedBy]),
   );
+  const asked = { waiting: true, personId: person.id, limit: 20 };
+  const waiting = await listProposals(deps.office, site.siteId, dateOf(context.now), asked);
   return officePage(
     context,
     { title: `${words.list[lang]} · ${person.name}`, back: href(lang, ROOT), status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
+      {waiting.length > 0 ? <WaitingNotice context={context} /> : null}
       <Card title={words.held[lang]}>
         <Held context={context} personId={person.id} held={held} names={names} />
       </Card>
       {person.id === session.personId ? (
         <Notice tone="wait">{words.own[lang]}</Notice>
       ) : (
-        <GrantForm context={context} personId={person.id} units={await unitOptions(context)} {...{ typed, problems }} />
+        <GrantForm
+          context={context}
+          action={address(context, person.id)}
+          roles={ROLES}
+          units={await unitOptions(context)}
+          {...{ typed, problems }}
+        />
       )}
     </>,
   );
@@ -95,7 +109,10 @@ function Held(props: {
 }) {
   const { context, held, names, personId } = props;
   const { lang } = context;
-  const grantor = (a: HeldAppointment) => (a.grantedBy ? names.get(a.grantedBy) : words.system[lang]) ?? '';
+  const grantor = (a: HeldAppointment) =>
+    [a.grantedBy ? names.get(a.grantedBy) : words.system[lang], a.confirmedBy ? names.get(a.confirmedBy) : '']
+      .filter(Boolean)
+      .join(lang === 'zh' ? '、' : ', ');
   const columns = [
     { head: words.role[lang], cell: (a: HeldAppointment) => ROLE_NAMES[a.role][lang], tight: true },
     { head: words.unit[lang], cell: (a: HeldAppointment) => a.unitName },
@@ -111,7 +128,7 @@ function Held(props: {
       head: words.end[lang],
       cell: (a: HeldAppointment) =>
         isPast(a, context) || personId === context.session.personId ? null : (
-          <EndForm context={context} personId={personId} appointment={a} />
+          <Change context={context} personId={personId} appointment={a} />
         ),
     },
   ];
@@ -133,87 +150,61 @@ function Standing({ context, appointment }: { context: OfficeContext; appointmen
   return <Badge tone="wait">{words.future[lang]}</Badge>;
 }
 
-function EndForm(props: { context: OfficeContext; personId: string; appointment: HeldAppointment }) {
-  const { context, personId, appointment } = props;
-  const { lang } = context;
-  const what = `${ROLE_NAMES[appointment.role][lang]} ${appointment.unitName}`;
+/** Ends an appointment, or proposes that one with an end lasts longer. */
+function Change(props: { context: OfficeContext; personId: string; appointment: HeldAppointment }) {
+  const { appointment } = props;
   return (
-    <form method="post" action={`${address(context, personId)}/end`} className="d-flex flex-wrap gap-2">
+    <>
+      <DateForm {...props} path="end" label={words.end} tone="danger" />
+      {appointment.endsOn ? (
+        <DateForm {...props} path="prolong" label={proposalWords.prolong} tone="secondary" />
+      ) : null}
+    </>
+  );
+}
+
+function DateForm(props: {
+  context: OfficeContext;
+  personId: string;
+  appointment: HeldAppointment;
+  path: 'end' | 'prolong';
+  label: Text;
+  tone: 'danger' | 'secondary';
+}) {
+  const { context, personId, appointment, path, label, tone } = props;
+  const { lang } = context;
+  const what = `${label[lang]} ${ROLE_NAMES[appointment.role][lang]} ${appointment.unitName}`;
+  return (
+    <form method="post" action={`${address(context, personId)}/${path}`} className="d-flex flex-wrap gap-2 mb-1">
       <input type="hidden" name="grant" value={appointment.id} />
       <input
         className="form-control w-auto"
         type="date"
         name="endsOn"
         required
-        aria-label={`${words.end[lang]} ${what}: ${formWords.until[lang]}`}
-        defaultValue={dateOf(context.now).toString()}
+        aria-label={`${what}: ${formWords.until[lang]}`}
+        defaultValue={path === 'end' ? dateOf(context.now).toString() : undefined}
       />
       <input
         className="form-control w-auto"
         name="ground"
         required
         placeholder={formWords.ground[lang]}
-        aria-label={`${words.end[lang]} ${what}: ${formWords.ground[lang]}`}
+        aria-label={`${what}: ${formWords.ground[lang]}`}
       />
-      <button type="submit" className="btn btn-danger">
-        {words.end[lang]}
+      <button type="submit" className={`btn btn-${tone}`}>
+        {label[lang]}
       </button>
     </form>
   );
 }
-
-async function unitOptions(context: OfficeContext) {
-  const units = await listUnits(context.deps.office, context.site.siteId);
-  return unitInForce(units, dateOf(context.now)).map((unit) => ({ value: unit.id, label: unit.name }));
-}
-
-function GrantForm(props: {
-  context: OfficeContext;
-  personId: string;
-  units: readonly { value: string; label: string }[];
-  typed: Typed;
-  problems: readonly Problem[];
-}) {
-  const { context, personId, units, ...shared } = props;
-  const { lang } = context;
-  const roles = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role][lang] }));
-  return (
-    <Card title={words.grant[lang]}>
-      <form method="post" action={address(context, personId)}>
-        <Select {...shared} name="role" label={words.role} options={roles} empty={words.choose} required />
-        <Select {...shared} name="unitId" label={words.unit} options={units} empty={words.choose} required />
-        <TextField
-          {...shared}
-          name="startsOn"
-          label={formWords.since}
-          type="date"
-          value={dateOf(context.now).toString()}
-          required
-        />
-        <TextField {...shared} name="endsOn" label={formWords.until} hint={formWords.untilHint} type="date" />
-        <TextArea {...shared} name="ground" label={words.grantGround} rows={2} required />
-        <button type="submit" className="btn btn-primary">
-          {words.grant[lang]}
-        </button>
-      </form>
-    </Card>
-  );
-}
-
-const granting = z.object({
-  role: z.enum(ROLES, { error: says(text('请选择角色', 'Choose a role')) }),
-  unitId: z.uuid({ error: says(text('请选择单位', 'Choose a unit')) }),
-  startsOn: fields.date,
-  endsOn: fields.optionalDate,
-  ground: fields.ground,
-});
 
 async function grant(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, granting);
   if (!form.ok) return page(context, form.typed, form.problems);
   const as = context.demand(form.value.unitId);
-  const problems = await problemsOf(() => context.work(as, (desk) => grantRole(desk, person.id, form.value)));
+  const problems = await problemsOf(() => context.work(as, (desk) => proposeRole(desk, person.id, form.value)));
   return problems.length > 0 ? page(context, form.typed, problems) : seeOther(address(context, person.id));
 }
 
@@ -227,6 +218,17 @@ async function end(context: OfficeContext): Promise<Response> {
   const as = context.demand('');
   const problems = await problemsOf(() =>
     context.work(as, (desk) => endRole(desk, person.id, grantId, Temporal.PlainDate.from(endsOn), ground)),
+  );
+  return problems.length > 0 ? page(context, {}, problems) : seeOther(address(context, person.id));
+}
+
+async function prolong(context: OfficeContext): Promise<Response> {
+  const person = await findStaff(context);
+  const form = await readForm(context.c, ending);
+  if (!form.ok) return page(context, {}, form.problems);
+  const { grant: grantId, endsOn, ground } = form.value;
+  const problems = await problemsOf(() =>
+    context.work(context.demand(''), (desk) => proposeProlonging(desk, person.id, grantId, endsOn, ground)),
   );
   return problems.length > 0 ? page(context, {}, problems) : seeOther(address(context, person.id));
 }

@@ -10,8 +10,8 @@ import { actName } from './act-names.ts';
 import { formWords, peopleWords, securityWords as words } from './messages.ts';
 import { moment } from './moment.ts';
 import { fields } from './office-forms.ts';
-import { findStaff, State } from './office-people.tsx';
 import { lockAccount, unlockAccount } from './person-actions.ts';
+import { findStaff, State } from './person-parts.tsx';
 import { accountState, listStaff, type StaffMember, signInHistory, signInSummaries } from './staff.ts';
 
 const ROOT = '/office/accounts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES, type Role } from '../web/duties.ts';
+import { DUTIES, type Duty, ROLES, type Role } from '../web/duties.ts';
 import { area } from './area.ts';
 import { type Office, openOffice, PASSWORD } from './office.fixture.ts';
 import { grantRole } from './person-actions.ts';
+import { handOut } from './proposal-actions.ts';
 import { findPersonByAccount, findUnit, listUnits, siteSettings } from './read.ts';
 import { foundSite } from './site-actions.ts';
 import { changeUnit, foundUnit } from './unit-actions.ts';
@@ -47,6 +48,7 @@ describe('who may do what', () => {
     '/office/site': ['system-admin'],
     '/office/roles': ['security-admin'],
     '/office/accounts': ['security-admin'],
+    '/office/proposals': ['system-admin', 'security-admin', 'audit-admin'],
     '/office/audit': ['audit-admin'],
   };
 
@@ -63,10 +65,8 @@ describe('who may do what', () => {
     for (const route of area.officeRoutes.filter((r) => r.method === 'post' && r.duty !== 'signed-in')) {
       const path = route.path.replace(':id', ids.drafter ?? '');
       for (const role of ROLES) {
-        const owner = { 'unit.keep': 'system-admin', 'account.open': 'system-admin', 'site.keep': 'system-admin' }[
-          route.duty as string
-        ];
-        if (role === (owner ?? 'security-admin')) continue;
+        const owners: readonly Role[] = DUTIES[route.duty as Duty];
+        if (owners.includes(role)) continue;
         expect([path, role, (await as(role).post(path, {})).status]).toEqual([path, role, 403]);
       }
       expect((await office.browser('east').post(path, {})).headers.get('location')).toBe('/sign-in');
@@ -154,33 +154,40 @@ describe('units', () => {
 });
 
 describe('persons and accounts', () => {
-  it('are opened with an initial password that is shown once and must be changed', async () => {
+  const entry = (name: string, username: string) => ({ name, post: '科员', phone: '', username });
+
+  it('are proposed by one administrator, confirmed by another and opened with an initial password shown once', async () => {
     const admin = as('system-admin');
-    const opened = await admin.post('/office/people/new', {
-      name: '王小明',
-      post: '科员',
-      phone: '',
-      username: 'wangxm',
-    });
+    const proposed = await admin.post('/office/people/new', entry('王小明', 'wangxm'));
+    expect(proposed.headers.get('location')).toBe('/office/proposals');
+    const id = await waiting(admin, '王小明');
+    expect((await admin.post(`/office/proposals/${id}/confirm`, {})).status).toBe(409);
+    expect((await as('audit-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(409);
+    expect((await admin.post(`/office/proposals/${id}/hand-out`, {})).status).toBe(409);
+    expect(await findPersonByAccount(office.deps.office, 'east', 'wangxm')).toBeNull();
+    expect((await as('security-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(303);
+    expect((await as('security-admin').post(`/office/proposals/${id}/hand-out`, {})).status).toBe(409);
+    const opened = await admin.post(`/office/proposals/${id}/hand-out`, {});
     expect(opened.headers.get('cache-control')).toBe('no-store');
-    const initial = /id="initial-password"[^>]*>([^<]+)</.exec(await opened.text())?.[1] ?? '';
+    const initial = initialOf(await opened.text());
     expect(initial).toHaveLength(14);
+    expect((await admin.post(`/office/proposals/${id}/hand-out`, {})).status).toBe(409);
     const browser = office.browser('east');
-    expect((await browser.signIn('wangxm', initial.replaceAll('&amp;', '&'))).status).toBe(303);
+    expect((await browser.signIn('wangxm', initial)).status).toBe(303);
     expect((await browser.get('/office/units')).headers.get('location')).toBe('/office/password');
     const found = await findPersonByAccount(office.deps.office, 'east', 'wangxm');
     expect(found).toMatchObject({ person: { name: '王小明', post: '科员' }, appointments: [] });
   });
 
-  it('asks before a second person of one name is entered', async () => {
+  it('asks before a second person of one name is entered, and keeps a proposed name for whom it is proposed', async () => {
     const admin = as('system-admin');
-    const entry = { name: '李四', post: '', phone: '', username: 'lisi' };
-    expect((await admin.post('/office/people/new', entry)).status).toBe(200);
-    const asked = await admin.post('/office/people/new', { ...entry, username: 'lisi2' });
+    expect((await admin.post('/office/people/new', entry('李四', 'lisi'))).status).toBe(303);
+    const asked = await admin.post('/office/people/new', entry('李四', 'lisi2'));
     expect(asked.status).toBe(422);
     expect(await asked.text()).toContain('确认是同名的另一人');
-    expect((await admin.post('/office/people/new', { ...entry, username: 'lisi2', namesake: 'yes' })).status).toBe(200);
-    const taken = await admin.post('/office/people/new', { ...entry, username: 'lisi', namesake: 'yes' });
+    const sure = { ...entry('李四', 'lisi2'), namesake: 'yes' };
+    expect((await admin.post('/office/people/new', sure)).status).toBe(303);
+    const taken = await admin.post('/office/people/new', { ...sure, username: 'lisi' });
     expect(await taken.text()).toContain('该账号名已被使用');
   });
 
@@ -188,9 +195,40 @@ describe('persons and accounts', () => {
     const person = await office.staff('east', 'forgetful');
     const browser = office.browser('east');
     await browser.signIn('forgetful');
-    expect((await as('system-admin').post(`/office/people/${person}/reset`, {})).status).toBe(200);
+    const [admin, second] = [as('system-admin'), as('security-admin')];
+    expect((await admin.post(`/office/people/${person}/reset`, { resetGround: '' })).status).toBe(422);
+    expect((await admin.post(`/office/people/${person}/reset`, { resetGround: '忘记密码' })).status).toBe(303);
+    const twice = await admin.post(`/office/people/${person}/reset`, { resetGround: '忘记密码' });
+    expect(await twice.text()).toContain('同一事项已提请');
+    const id = await waiting(second, 'forgetful某');
+    expect((await second.post(`/office/proposals/${id}/confirm`, {})).status).toBe(303);
+    // nothing has changed until the new password is handed out
+    expect((await browser.get('/office/password')).status).toBe(200);
+    const initial = initialOf(await (await admin.post(`/office/proposals/${id}/hand-out`, {})).text());
     expect((await browser.get('/office/password')).status).toBe(303);
     expect((await browser.signIn('forgetful', PASSWORD)).status).toBe(422);
+    expect((await browser.signIn('forgetful', initial)).status).toBe(303);
+  });
+
+  it('of a confirmation older than a week are not handed out any more', async () => {
+    const person = await office.staff('east', 'slow');
+    await office.staff('east', 'system2', ['system-admin']);
+    await office.staff('east', 'security2', ['security-admin']);
+    const [admin, second] = [office.browser('east'), office.browser('east')];
+    await admin.signIn('system2');
+    await second.signIn('security2');
+    await admin.post(`/office/people/${person}/reset`, { resetGround: '忘记密码' });
+    const id = await waiting(second, 'slow某');
+    await second.post(`/office/proposals/${id}/confirm`, {});
+    await office.system('east', async (desk) => {
+      const later = {
+        ...desk,
+        now: desk.now.add({ hours: 24 * 8 }),
+        actor: { ...desk.actor, personId: await idOf('system2') },
+      };
+      await expect(handOut(later, id, 'Whatever-1-Word')).rejects.toThrow(/over 7 days/);
+    });
+    expect((await admin.post(`/office/proposals/${id}/withdraw`, {})).status).toBe(303);
   });
 });
 
@@ -211,9 +249,18 @@ describe('roles', () => {
     expect((await browser.get('/office/units')).status).toBe(403);
     const address = `/office/roles/${person}`;
     expect((await as('security-admin').post(address, grantForm('system-admin'))).status).toBe(303);
+    // proposed is not yet held, and its proposer cannot confirm it
+    expect((await browser.get('/office/units')).status).toBe(403);
+    const id = await waiting(as('system-admin'), 'rising某');
+    expect((await as('security-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(409);
+    expect((await as('system-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(303);
     expect((await browser.get('/office/units')).status).toBe(200);
     const [held] = (await findPersonByAccount(office.deps.office, 'east', 'rising'))?.appointments ?? [];
-    expect(held).toMatchObject({ role: 'system-admin', grantedBy: ids['security-admin'] });
+    expect(held).toMatchObject({
+      role: 'system-admin',
+      grantedBy: ids['security-admin'],
+      confirmedBy: ids['system-admin'],
+    });
     const today = office.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
     const ending = { grant: held?.id ?? '', endsOn: today, ground: '岗位调整' };
     expect((await as('security-admin').post(`${address}/end`, ending)).status).toBe(303);
@@ -223,11 +270,11 @@ describe('roles', () => {
   it('are not held before their first day nor on the day they end', async () => {
     const person = await office.staff('east', 'dated');
     const address = `/office/roles/${person}`;
-    await as('security-admin').post(address, grantForm('audit-admin', { startsOn: '2099-01-01' }));
-    await as('security-admin').post(
-      address,
-      grantForm('audit-admin', { startsOn: '2020-01-01', endsOn: '2021-01-01' }),
-    );
+    for (const period of [{ startsOn: '2099-01-01' }, { startsOn: '2020-01-01', endsOn: '2021-01-01' }]) {
+      await as('security-admin').post(address, grantForm('audit-admin', period));
+      const id = await waiting(as('system-admin'), 'dated某');
+      expect((await as('system-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(303);
+    }
     const browser = office.browser('east');
     await browser.signIn('dated');
     expect((await browser.get('/office/audit')).status).toBe(403);
@@ -257,6 +304,51 @@ describe('roles', () => {
     expect(await (await as('security-admin').get(own)).text()).not.toContain('name="ground"');
     const response = await as('security-admin').post(own, grantForm('drafter'));
     expect(await response.text()).toContain('不得为本人办理此事项');
+    expect(await waitingIds(as('system-admin'), 'security-admin某')).toEqual([]);
+  });
+
+  it('last longer when one administrator proposes it and another confirms', async () => {
+    const person = await office.staff('east', 'lasting');
+    const tomorrow = office.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days: 1 }).toString();
+    const grantId = await office.system('east', (desk) =>
+      grantRole(desk, person, { role: 'drafter', unitId: office.unit('east'), endsOn: tomorrow }),
+    );
+    const address = `/office/roles/${person}/prolong`;
+    const wanted = { grant: grantId, endsOn: '2099-01-01', ground: '续任' };
+    expect((await as('security-admin').post(address, { ...wanted, endsOn: tomorrow })).status).toBe(422);
+    expect((await as('security-admin').post(address, wanted)).status).toBe(303);
+    const endOf = async () =>
+      (await findPersonByAccount(office.deps.office, 'east', 'lasting'))?.appointments.map((held) => `${held.endsOn}`);
+    expect(await endOf()).toEqual([tomorrow]);
+    const id = await waiting(as('system-admin'), 'lasting某');
+    await as('system-admin').post(`/office/proposals/${id}/confirm`, {});
+    expect(await endOf()).toEqual(['2099-01-01']);
+  });
+
+  it('that were refused are not held, and the refusal says why', async () => {
+    const person = await office.staff('east', 'unlucky');
+    await as('security-admin').post(`/office/roles/${person}`, grantForm('drafter'));
+    const id = await waiting(as('system-admin'), 'unlucky某');
+    expect((await as('system-admin').post(`/office/proposals/${id}/refuse`, { ground: '' })).status).toBe(422);
+    expect((await as('system-admin').post(`/office/proposals/${id}/refuse`, { ground: '编制未到位' })).status).toBe(
+      303,
+    );
+    expect((await findPersonByAccount(office.deps.office, 'east', 'unlucky'))?.appointments).toEqual([]);
+    expect(await (await as('security-admin').get('/office/proposals')).text()).toContain('编制未到位');
+    expect((await as('system-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(409);
+    expect((await as('system-admin').post(`/office/proposals/${id}x/confirm`, {})).status).toBe(404);
+  });
+
+  it('of the security administrator are proposed by the system administrator and confirmed by the audit one', async () => {
+    const successor = await office.staff('east', 'successor');
+    const address = `/office/people/${successor}/appoint`;
+    expect(await (await as('system-admin').post(address, grantForm('drafter'))).text()).toContain('由安全管理员提请');
+    expect((await as('system-admin').post(address, grantForm('security-admin'))).status).toBe(303);
+    const id = await waiting(as('audit-admin'), 'successor某');
+    expect((await as('system-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(409);
+    expect((await as('audit-admin').post(`/office/proposals/${id}/confirm`, {})).status).toBe(303);
+    const held = (await findPersonByAccount(office.deps.office, 'east', 'successor'))?.appointments;
+    expect(held).toMatchObject([{ role: 'security-admin', confirmedBy: ids['audit-admin'] }]);
   });
 
   it('may be held for another unit than ones own', async () => {
@@ -294,9 +386,9 @@ describe('the record of acts', () => {
   it('is searched by person, kind and day, and never shows what an act holds', async () => {
     const audit = as('audit-admin');
     const all = await (await audit.get('/office/audit')).text();
-    expect(all).toContain('授予角色');
+    expect(all).toContain('提请授予角色');
     const today = office.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
-    const asked = `/office/audit?kind=role.granted&person=${ids['security-admin']}&from=${today}&to=${today}`;
+    const asked = `/office/audit?kind=role.proposed&person=${ids['security-admin']}&from=${today}&to=${today}`;
     const found = await (await audit.get(asked)).text();
     expect(found).toContain('任职通知');
     const table = found.slice(found.indexOf('<table'));
@@ -361,6 +453,28 @@ it('replays to the same state', async () => {
   expect(result.differences).toEqual([]);
   expect(office.faults).toEqual([]);
 });
+
+/** The ids of what waits about a person, as the page of second confirmation shows it. */
+async function waitingIds(browser: ReturnType<Office['browser']>, name: string): Promise<string[]> {
+  const page = await (await browser.get('/office/proposals')).text();
+  const cards = page.slice(0, page.indexOf('最近办结')).split('<section');
+  return cards
+    .filter((card) => card.includes(`· ${name}<`))
+    .map((card) => /id="([0-9a-f-]{36})"/.exec(card)?.[1] ?? '');
+}
+
+async function waiting(browser: ReturnType<Office['browser']>, name: string): Promise<string> {
+  const [id] = await waitingIds(browser, name);
+  if (!id) throw new Error(`nothing waits about ${name}`);
+  return id;
+}
+
+const initialOf = (page: string) =>
+  (/id="initial-password"[^>]*>([^<]+)</.exec(page)?.[1] ?? '').replaceAll('&amp;', '&');
+
+async function idOf(username: string): Promise<string> {
+  return (await findPersonByAccount(office.deps.office, 'east', username))?.person.id ?? '';
+}
 
 async function countActs(): Promise<number> {
   const { total } = await office.deps.office

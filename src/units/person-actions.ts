@@ -37,7 +37,7 @@ export interface NewPerson {
   grants?: readonly NewGrant[];
 }
 
-type Existing = Loaded<NonNullable<PersonState>>;
+export type Existing = Loaded<NonNullable<PersonState>>;
 
 /** Enters a person, with account and roles where given, and returns the person's id. */
 export async function enterPerson(desk: Desk, given: NewPerson): Promise<string> {
@@ -62,15 +62,25 @@ export async function changePerson(
   await record(desk, personAggregate, person, { kind: 'person.changed', data: { ...change, ...sortKey } });
 }
 
-/** Opens the one account of a person. Usernames are small letters, digits, dot, dash and underscore. */
+/** Opens the one account of a person, on the strength of a proposal where there is one. */
 export async function openAccount(
   desk: Desk,
   personId: string,
   given: NonNullable<NewPerson['account']>,
+  proposal?: string,
 ): Promise<void> {
   const person = await loadPerson(desk, personId);
-  const { siteId } = desk.actor;
-  const username = given.username.trim().toLowerCase();
+  const username = await usableUsername(desk, person, given.username);
+  const weak = weakness(given.password, username, (await siteSettings(desk.tx, desk.actor.siteId)).accounts);
+  if (weak) throw refused('person.password', weak);
+  const data = { username, mustChangePassword: given.mustChangePassword ?? true, ...(proposal ? { proposal } : {}) };
+  await record(desk, personAggregate, person, { kind: 'account.opened', data });
+  await openCredential(desk, { personId, name: person.state.name, username, password: given.password });
+}
+
+/** The name of an account to be opened, in small letters; small letters, digits, dot, dash and underscore. @throws Refusal */
+export async function usableUsername(desk: Desk, person: Existing, given: string): Promise<string> {
+  const username = given.trim().toLowerCase();
   if (person.state.account) throw refused('person.username', text('此人已有账号', 'The person has an account already'));
   if (!/^[a-z][a-z0-9._-]{2,31}$/.test(username)) {
     throw refused(
@@ -81,18 +91,22 @@ export async function openAccount(
       ),
     );
   }
-  const taken = await desk.tx
+  const account = await desk.tx
     .selectFrom('office.accounts')
     .select('person_id')
-    .where('site_id', '=', siteId)
+    .where('site_id', '=', desk.actor.siteId)
     .where('username', '=', username)
     .executeTakeFirst();
-  if (taken) throw refused('person.username', text('该账号名已被使用', 'This account name is taken'));
-  const weak = weakness(given.password, username, (await siteSettings(desk.tx, siteId)).accounts);
-  if (weak) throw refused('person.password', weak);
-  const data = { username, mustChangePassword: given.mustChangePassword ?? true };
-  await record(desk, personAggregate, person, { kind: 'account.opened', data });
-  await openCredential(desk, { personId, name: person.state.name, username, password: given.password });
+  const wanted = await desk.tx
+    .selectFrom('office.proposals')
+    .select('person_id')
+    .where('site_id', '=', desk.actor.siteId)
+    .where('status', 'in', ['open', 'confirmed'])
+    .where('username', '=', username)
+    .where('person_id', '!=', person.ref.id)
+    .executeTakeFirst();
+  if (account || wanted) throw refused('person.username', text('该账号名已被使用', 'This account name is taken'));
+  return username;
 }
 
 /** Closes an account for good; what its person did stays. */
@@ -105,11 +119,11 @@ export async function closeAccount(desk: Desk, personId: string, ground: string)
 }
 
 /** Gives an account a new initial password, which its person must change at the next sign-in. */
-export async function resetPassword(desk: Desk, personId: string, password: string): Promise<void> {
+export async function resetPassword(desk: Desk, personId: string, password: string, proposal: string): Promise<void> {
   const person = await loadPerson(desk, personId);
   notOwn(desk, personId);
   const account = openOrLocked(person);
-  await record(desk, personAggregate, person, { kind: 'password.reset' });
+  await record(desk, personAggregate, person, { kind: 'password.reset', data: { proposal } });
   await setPassword(desk, personId, password);
   await endSessions(desk, personId);
   await forgetAttempts({ office: desk.tx, keys: desk.keys }, nameInRealm(desk.actor.siteId, account.username));
@@ -140,12 +154,13 @@ export async function unlockAccount(desk: Desk, personId: string, ground: string
   await forgetAttempts({ office: desk.tx, keys: desk.keys }, nameInRealm(desk.actor.siteId, account.username));
 }
 
-/** Grants a role for a unit (also another unit than the person's own) and returns the appointment's id. */
+/**
+ * Grants a role for a unit (also another unit than the person's own) and returns the appointment's id. For setting a
+ * site up; afterwards a role is proposed by one administrator and confirmed by another: see proposal-actions.ts.
+ */
 export async function grantRole(desk: Desk, personId: string, wanted: NewGrant): Promise<string> {
   const person = await loadPerson(desk, personId);
   notOwn(desk, personId);
-  const unit = await findUnit(desk.tx, desk.actor.siteId, { id: wanted.unitId });
-  if (!unit) throw refused('role.unitId', text('单位不存在', 'There is no such unit'));
   const grant = {
     id: randomUUID(),
     role: wanted.role,
@@ -153,10 +168,23 @@ export async function grantRole(desk: Desk, personId: string, wanted: NewGrant):
     startsOn: wanted.startsOn ?? dateOf(desk.now).toString(),
     endsOn: wanted.endsOn ?? null,
   };
-  const refusal = grantRefusal(person.state.grants, grant);
-  if (refusal) throw refused('role.role', refusal);
+  await refuseGrant(desk, person.state.grants, grant, null);
   await record(desk, personAggregate, person, { kind: 'role.granted', ground: wanted.ground ?? null, data: grant });
   return grant.id;
+}
+
+/** Refuses a role that cannot be added to those held; `prolongs` is the appointment that it takes the place of. */
+export async function refuseGrant(
+  desk: Desk,
+  held: readonly Grant[],
+  wanted: Pick<Grant, 'role' | 'unitId' | 'startsOn' | 'endsOn'>,
+  prolongs: string | null,
+): Promise<void> {
+  const unit = await findUnit(desk.tx, desk.actor.siteId, { id: wanted.unitId });
+  if (!unit) throw refused('role.unitId', text('单位不存在', 'There is no such unit'));
+  const others = held.filter((grant) => grant.id !== prolongs);
+  const refusal = grantRefusal(others, wanted);
+  if (refusal) throw refused('role.role', refusal);
 }
 
 /** Ends an appointment: `endsOn` is the first date on which it is no longer held; today ends it at once. */

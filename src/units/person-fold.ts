@@ -1,6 +1,8 @@
 /** A person folded from acts: who it is, the account, and the roles held for units between dates. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { Role } from '../web/duties.ts';
+import { type AccountState, account, accountRow } from './account-fold.ts';
+import { type Proposal, type ProposedRole, proposalRow, withProposals } from './proposal-fold.ts';
 
 export interface PersonFacts {
   name: string;
@@ -11,15 +13,16 @@ export interface PersonFacts {
   phone: string;
 }
 
-export interface AccountState {
-  username: string;
-  status: 'open' | 'locked' | 'closed';
-  /** ISO instant; null with status 'locked': until somebody unlocks it. */
-  lockedUntil: string | null;
-  mustChangePassword: boolean;
-  passwordSetOn: string;
-  openedOn: string;
+/** Where a person is told of work outside the program (本人设置). */
+export interface PersonContacts {
+  email: string;
+  /** eleven digits, or empty */
+  mobile: string;
+  byEmail: boolean;
+  bySms: boolean;
 }
+
+const NO_CONTACTS: PersonContacts = { email: '', mobile: '', byEmail: false, bySms: false };
 
 /** A role for a unit; in force from `startsOn`, no longer on `endsOn` (ISO dates). */
 export interface Grant {
@@ -29,9 +32,14 @@ export interface Grant {
   startsOn: string;
   endsOn: string | null;
   grantedBy: string | null;
+  /** The second person; null where it was granted at set-up. */
+  confirmedBy: string | null;
 }
 
-export type PersonState = (PersonFacts & { account: AccountState | null; grants: Grant[] }) | null;
+export type PersonState =
+  | (PersonFacts &
+      PersonContacts & { account: AccountState | null; grants: readonly Grant[]; proposals: readonly Proposal[] })
+  | null;
 
 export const personAggregate: Aggregate<PersonState> = {
   kind: 'person',
@@ -39,6 +47,7 @@ export const personAggregate: Aggregate<PersonState> = {
     { name: 'persons', key: 'id' },
     { name: 'accounts', key: 'person_id' },
     { name: 'appointments', key: 'person_id' },
+    { name: 'proposals', key: 'person_id' },
   ],
   fold: (acts) => acts.reduce<PersonState>(step, null),
   rows,
@@ -48,55 +57,62 @@ export const personAggregate: Aggregate<PersonState> = {
 export const sessionAggregate: Aggregate<null> = { kind: 'session', tables: [], fold: () => null, rows: () => ({}) };
 
 function step(state: PersonState, act: Act): PersonState {
-  if (act.kind === 'person.entered') return { ...(act.data as PersonFacts), account: null, grants: [] };
+  if (act.kind === 'person.entered')
+    return { ...NO_CONTACTS, ...(act.data as PersonFacts), account: null, grants: [], proposals: [] };
   if (!state) return state;
   switch (act.kind) {
     case 'person.changed':
       return { ...state, ...(act.data as Partial<PersonFacts>) };
-    case 'role.granted':
+    case 'person.contacts':
+      return { ...state, ...(act.data as PersonContacts) };
+    default:
       return {
         ...state,
-        grants: [...state.grants, { ...(act.data as Omit<Grant, 'grantedBy'>), grantedBy: act.personId }],
+        account: account(state.account, act),
+        grants: grants(state, act),
+        proposals: withProposals(state.proposals, act),
       };
-    case 'role.ended': {
-      const { id, endsOn } = act.data as { id: string; endsOn: string };
-      return { ...state, grants: state.grants.map((grant) => (grant.id === id ? { ...grant, endsOn } : grant)) };
-    }
-    default:
-      return { ...state, account: account(state.account, act) };
   }
 }
 
-function account(state: AccountState | null, act: Act): AccountState | null {
-  const today = act.happenedOn.toString();
-  if (act.kind === 'account.opened') {
-    const { username, mustChangePassword } = act.data as { username: string; mustChangePassword: boolean };
-    const dates = { passwordSetOn: today, openedOn: today };
-    return { username, status: 'open', lockedUntil: null, mustChangePassword, ...dates };
-  }
-  if (!state) return state;
+function grants(state: NonNullable<PersonState>, act: Act): readonly Grant[] {
   switch (act.kind) {
-    case 'account.closed':
-      return { ...state, status: 'closed', lockedUntil: null };
-    case 'account.locked':
-      return { ...state, status: 'locked', lockedUntil: (act.data as { until: string | null }).until };
-    case 'account.unlocked':
-      return { ...state, status: 'open', lockedUntil: null };
-    case 'password.changed':
-      return { ...state, mustChangePassword: false, passwordSetOn: today };
-    case 'password.reset':
-      return { ...state, mustChangePassword: true, passwordSetOn: today };
+    case 'role.granted': {
+      const given = act.data as Omit<Grant, 'grantedBy' | 'confirmedBy'>;
+      return [...state.grants, { ...given, grantedBy: act.personId, confirmedBy: null }];
+    }
+    case 'role.confirmed': {
+      const { id } = act.data as { id: string };
+      const proposal = state.proposals.find((held) => held.id === id);
+      return proposal?.role ? confirmed(state.grants, proposal, proposal.role, act.personId) : state.grants;
+    }
+    case 'role.ended': {
+      const { id, endsOn } = act.data as { id: string; endsOn: string };
+      return state.grants.map((grant) => (grant.id === id ? { ...grant, endsOn } : grant));
+    }
     default:
-      return state;
+      return state.grants;
   }
+}
+
+/** A confirmed appointment has the id of its proposal; a prolonged one keeps its own. */
+function confirmed(
+  held: readonly Grant[],
+  { id, proposedBy }: Proposal,
+  { role, unitId, startsOn, endsOn, prolongs }: ProposedRole,
+  confirmedBy: string | null,
+): readonly Grant[] {
+  if (prolongs !== null) return held.map((grant) => (grant.id === prolongs ? { ...grant, endsOn } : grant));
+  return [...held, { id, role, unitId, startsOn, endsOn, grantedBy: proposedBy, confirmedBy }];
 }
 
 function rows(state: PersonState, ref: SubjectRef) {
   if (!state) return {};
   const key = { site_id: ref.siteId, person_id: ref.id };
-  const { name, sortKey, post, phone } = state;
+  const { name, sortKey, post, phone, email, mobile } = state;
+  const facts = { name, sort_key: sortKey, post, phone, email, mobile, by_email: state.byEmail, by_sms: state.bySms };
   return {
-    persons: [{ site_id: ref.siteId, id: ref.id, name, sort_key: sortKey, post, phone }],
+    persons: [{ site_id: ref.siteId, id: ref.id, ...facts }],
     accounts: state.account ? [accountRow(state.account, key)] : [],
     appointments: state.grants.map((grant) => ({
       ...key,
@@ -106,18 +122,8 @@ function rows(state: PersonState, ref: SubjectRef) {
       starts_on: grant.startsOn,
       ends_on: grant.endsOn,
       granted_by: grant.grantedBy,
+      confirmed_by: grant.confirmedBy,
     })),
-  };
-}
-
-function accountRow(state: AccountState, key: { site_id: string; person_id: string }) {
-  return {
-    ...key,
-    username: state.username,
-    status: state.status,
-    locked_until: state.lockedUntil,
-    must_change_password: state.mustChangePassword,
-    password_set_on: state.passwordSetOn,
-    opened_on: state.openedOn,
+    proposals: state.proposals.map((proposal) => proposalRow(proposal, key)),
   };
 }

@@ -45,6 +45,8 @@ export interface HeldAppointment {
   /** First date on which it is no longer held. */
   endsOn: Temporal.PlainDate | null;
   grantedBy: string | null;
+  /** The second person; null where it was granted at set-up. */
+  confirmedBy: string | null;
 }
 
 /** All units of a site, closed ones too (unitInForce in rules.ts narrows): by kind, then by pinyin. */
@@ -110,6 +112,7 @@ export async function appointmentsOf(
     .selectFrom('office.appointments as a')
     .leftJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'a.site_id').onRef('u.id', '=', 'a.unit_id'))
     .select(['a.id', 'a.role', 'a.unit_id', 'u.name as unit_name', 'a.starts_on', 'a.ends_on', 'a.granted_by'])
+    .select('a.confirmed_by')
     .where('a.site_id', '=', siteId)
     .where('a.person_id', '=', personId)
     .orderBy('a.starts_on', 'desc')
@@ -123,6 +126,7 @@ export async function appointmentsOf(
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     grantedBy: row.granted_by,
+    confirmedBy: row.confirmed_by,
   }));
 }
 

@@ -22,6 +22,7 @@ export interface StaffAccount {
   mustChangePassword: boolean;
   passwordSetOn: Temporal.PlainDate;
   openedOn: Temporal.PlainDate;
+  secondFactor: boolean;
 }
 
 /** All persons of a site by pinyin, or the one with this id. */
@@ -46,7 +47,7 @@ export async function listStaff(
       'a.locked_until',
       'a.must_change_password',
     ])
-    .select(['a.password_set_on', 'a.opened_on'])
+    .select(['a.password_set_on', 'a.opened_on', 'a.second_factor'])
     .where('p.site_id', '=', siteId)
     .$if(id !== undefined, (query) => query.where('p.id', '=', id ?? ''))
     .orderBy('p.sort_key')
@@ -80,6 +81,7 @@ function accountOf(row: {
   must_change_password: boolean | null;
   password_set_on: Temporal.PlainDate | null;
   opened_on: Temporal.PlainDate | null;
+  second_factor: boolean | null;
 }): StaffAccount | null {
   const { username, status, password_set_on, opened_on } = row;
   if (username === null || status === null || password_set_on === null || opened_on === null) return null;
@@ -91,6 +93,7 @@ function accountOf(row: {
     mustChangePassword,
     passwordSetOn: password_set_on,
     openedOn: opened_on,
+    secondFactor: row.second_factor ?? false,
   };
 }
 

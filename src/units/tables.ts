@@ -1,8 +1,9 @@
 /** Row types of this area's tables. */
 import type { Generated } from 'kysely';
 import type { DateColumn, InstantColumn } from '../db/schema.ts';
+import type { ProposalKind } from './second-person.ts';
 
-interface PublishedUnitRow {
+interface UnitRow {
   site_id: string;
   id: string;
   code: string;
@@ -16,9 +17,6 @@ interface PublishedUnitRow {
   active_from: DateColumn;
   active_to: DateColumn | null;
   contact: unknown;
-}
-
-interface UnitRow extends PublishedUnitRow {
   reconsideration: unknown;
   courts: unknown;
 }
@@ -30,6 +28,10 @@ interface PersonRow {
   sort_key: string;
   post: string;
   phone: string;
+  email: string;
+  mobile: string;
+  by_email: boolean;
+  by_sms: boolean;
 }
 
 interface AccountRow {
@@ -41,6 +43,9 @@ interface AccountRow {
   must_change_password: boolean;
   password_set_on: DateColumn;
   opened_on: DateColumn;
+  unlocked_on: DateColumn | null;
+  second_factor: boolean;
+  identity_on: DateColumn | null;
 }
 
 interface AppointmentRow {
@@ -52,6 +57,39 @@ interface AppointmentRow {
   starts_on: DateColumn;
   ends_on: DateColumn | null;
   granted_by: string | null;
+  confirmed_by: string | null;
+}
+
+interface ProposalRow {
+  site_id: string;
+  id: string;
+  person_id: string;
+  kind: ProposalKind;
+  status: 'open' | 'confirmed' | 'refused' | 'withdrawn' | 'done';
+  role: string | null;
+  unit_id: string | null;
+  starts_on: DateColumn | null;
+  ends_on: DateColumn | null;
+  prolongs: string | null;
+  username: string | null;
+  ground: string | null;
+  proposed_by: string | null;
+  proposed_at: InstantColumn;
+  decided_by: string | null;
+  decided_on: DateColumn | null;
+  decided_at: InstantColumn | null;
+  remark: string | null;
+}
+
+interface SubstituteRow {
+  site_id: string;
+  id: string;
+  holder_id: string;
+  substitute_id: string;
+  appointments: string[];
+  starts_on: DateColumn;
+  ends_on: DateColumn;
+  named_by: string | null;
 }
 
 interface AuthSessionRow {
@@ -69,8 +107,12 @@ declare module '../db/schema.ts' {
     'office.persons': PersonRow;
     'office.accounts': AccountRow;
     'office.appointments': AppointmentRow;
-    'published.units': PublishedUnitRow;
+    'office.proposals': ProposalRow;
+    'office.substitutes': SubstituteRow;
+    'published.units': UnitRow;
     'auth.session': AuthSessionRow;
+    'auth.user': { id: string; siteId: string; twoFactorEnabled: boolean };
+    'auth.twoFactor': { id: string; userId: string; verified: boolean };
     'auth.password_history': { user_id: string; seq: Generated<number>; hash: string };
     'auth.attempts': { name_digest: string; failures: number; last_at: InstantColumn };
   }

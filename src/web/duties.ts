@@ -33,7 +33,7 @@ const REACH: Record<Role, 'site' | 'unit'> = {
   'audit-admin': 'site',
 };
 
-/** Duties and the roles that carry them. The three administrators share none (三员分立). */
+/** Duties and the roles that carry them. The three administrators share none but the second confirmation (三员分立). */
 export const DUTIES = {
   'document.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
   'document.draft': ['drafter', 'disclosure-office'],
@@ -49,6 +49,12 @@ export const DUTIES = {
   'report.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
   'report.compile': ['drafter', 'disclosure-office'],
   'report.approve': ['approver'],
+  'plan.read': ['drafter', 'approver', 'disclosure-office'],
+  'plan.keep': ['disclosure-office'],
+  'plan.report': ['drafter'],
+  'year.read': ['approver', 'disclosure-office'],
+  'statistics.read': ['drafter', 'approver', 'disclosure-office'],
+  'summary.write': ['drafter', 'disclosure-office'],
   'catalogue.keep': ['disclosure-office'],
   'calendar.keep': ['disclosure-office'],
   'site.keep': ['system-admin'],
@@ -57,6 +63,8 @@ export const DUTIES = {
   'role.grant': ['security-admin'],
   'work.hand-over': ['security-admin', 'disclosure-office'],
   'account.secure': ['security-admin'],
+  // the one duty that they share: each confirms what another one proposed
+  'proposal.decide': ['system-admin', 'security-admin', 'audit-admin'],
   'audit.read': ['audit-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Duty = keyof typeof DUTIES;

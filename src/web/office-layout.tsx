@@ -16,13 +16,16 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/documents', icon: 'document', name: words.documents, duties: ['document.read'] },
   { path: '/office/requests', icon: 'apply', name: words.requests, duties: ['request.read'] },
   { path: '/office/reports', icon: 'chart', name: words.reports, duties: ['report.read'] },
+  { path: '/office/plans', icon: 'guide', name: words.plans, duties: ['plan.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
+  { path: '/office/operations', icon: 'guide', name: words.operations, duties: ['site.keep'] },
   { path: '/office/units', icon: 'building', name: words.units, duties: ['unit.keep'] },
   { path: '/office/people', icon: 'people', name: words.people, duties: ['account.open'] },
   { path: '/office/roles', icon: 'guide', name: words.roles, duties: ['role.grant'] },
   { path: '/office/accounts', icon: 'shield', name: words.security, duties: ['account.secure'] },
+  { path: '/office/proposals', icon: 'status', name: words.proposals, duties: ['proposal.decide'] },
   { path: '/office/audit', icon: 'search', name: words.audit, duties: ['audit.read'] },
 ];
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
 import { beginReport } from '../../src/reports/actions.ts';
+import { proposeReset } from '../../src/units/proposal-actions.ts';
 import type { Duty } from '../../src/web/duties.ts';
 import type { OfficeRoute } from '../../src/web/routes.ts';
 
@@ -30,10 +31,13 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/documents/:id', targets: () => documents(db) },
     { prefix: '/office/requests/:id', targets: () => cases(db) },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
+    { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
+    { prefix: '/office/plans/:id', targets: () => ofSite(db, 'plans') },
     { prefix: '/office/units/:id', targets: () => ofSite(db, 'units') },
     { prefix: '/office/people/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/roles/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/accounts/:id', targets: () => ofSite(db, 'persons') },
+    { prefix: '/office/proposals/:id', targets: () => proposals(db, atDesk) },
     { prefix: '/office/columns/:id', targets: () => ofSite(db, 'columns') },
   ];
   const found = new Map<string, Promise<Target[]>>();
@@ -116,8 +120,42 @@ async function reports(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => 
   return Promise.all(places.map(target));
 }
 
+/** Something that waits for a second administrator, proposed for this. */
+async function proposals(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>): Promise<Target[]> {
+  const [person, other] = await db
+    .selectFrom('office.accounts')
+    .select('person_id')
+    .where('site_id', '=', SITE)
+    .where('status', '=', 'open')
+    .execute();
+  const id = await atDesk((desk) => {
+    const actor = { ...desk.actor, personId: other?.person_id ?? null, role: 'system-admin' };
+    return proposeReset({ ...desk, actor }, person?.person_id ?? '', 'password', '忘记密码');
+  });
+  return [{ label: 'proposal', params: { id }, units: () => null }];
+}
+
+/** One task of each state, of different lead units where there are. */
+async function planTasks(db: DB): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('office.plan_tasks as t')
+    .distinctOn('state')
+    .select(['id', 'state', 'lead_unit_id'])
+    .select(sql<string[]>`array(select p.unit_id::text from office.plan_task_partners p where p.task_id = t.id)`.as('partners'))
+    .where('site_id', '=', SITE)
+    .orderBy('state')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    label: `task ${row.state}`,
+    params: { id: row.id, digest: 'f'.repeat(64) },
+    // the lead unit alone reports; its partners may read
+    units: (duty) => (duty === 'plan.read' ? [row.lead_unit_id, ...row.partners] : [row.lead_unit_id]),
+  }));
+}
+
 /** What no unit has to itself. */
-async function ofSite(db: DB, table: 'units' | 'persons' | 'columns'): Promise<Target[]> {
+async function ofSite(db: DB, table: 'units' | 'persons' | 'columns' | 'plans'): Promise<Target[]> {
   const row = await db.selectFrom(`office.${table}`).select('id').where('site_id', '=', SITE).executeTakeFirstOrThrow();
   return [{ label: table, params: { id: row.id }, units: () => null }];
 }

@@ -1,12 +1,21 @@
 /** The lives of persons and units. */
 import type { NewAct } from '../../src/db/acts.ts';
 import { type PersonState, personAggregate } from '../../src/units/person-fold.ts';
+import { actKind } from '../../src/units/proposal-fold.ts';
+import { PROPOSAL_KINDS } from '../../src/units/second-person.ts';
 import { UNIT_KINDS, type UnitFacts, type UnitState, unitAggregate } from '../../src/units/unit-fold.ts';
 import { ROLES } from '../../src/web/duties.ts';
 import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
 
 const person = (draw: Draw) => ({ name: `林${draw.hex(4)}`, sortKey: `lin ${draw.hex(4)}`, post: '经办人', phone: '' });
+
+function proposal(draw: Draw, unitId: string): NewAct {
+  const kind = draw.pick(PROPOSAL_KINDS);
+  const role = { role: draw.pick(ROLES), unitId, startsOn: '2024-01-01', endsOn: null, prolongs: null };
+  const more = { role, account: { username: `u${draw.hex(12)}` }, password: {}, factor: {} }[kind];
+  return { kind: actKind(kind, 'proposed'), data: { id: draw.uuid(), ...more }, ground: '提请' };
+}
 
 export const personStory: Story<PersonState> = {
   aggregate: personAggregate,
@@ -21,6 +30,12 @@ export const personStory: Story<PersonState> = {
     };
     const granted = { kind: 'role.granted', data: grant, ground: '任命' };
     const { account } = state;
+    const [open] = state.proposals.filter((held) => held.status === 'open');
+    if (open && draw.chance(0.6)) {
+      const step = draw.pick(['confirmed', 'refused', 'withdrawn'] as const);
+      return { kind: actKind(open.kind, step), data: { id: open.id }, ground: '复核' };
+    }
+    if (draw.chance(0.2)) return proposal(draw, grant.unitId);
     if (!account && draw.chance(0.6))
       return { kind: 'account.opened', data: { username: `u${draw.hex(12)}`, mustChangePassword: draw.chance(0.5) } };
     const ended = state.grants.find((held) => held.endsOn === null);
@@ -35,6 +50,8 @@ export const personStory: Story<PersonState> = {
       { kind: 'account.unlocked' },
       { kind: 'password.changed' },
       { kind: 'password.reset' },
+      { kind: 'factor.enrolled' },
+      { kind: 'identity.linked' },
       { kind: 'account.closed', ground: '调离' },
     ]);
   },
