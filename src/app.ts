@@ -4,10 +4,17 @@ import { AREAS } from './areas.ts';
 import { connect } from './db/connect.ts';
 import { fileKeys } from './db/keys.ts';
 import type { RoleUrls } from './db/roles.ts';
+import { healthRoute } from './operations/health.ts';
+import { type Metrics, openSessions } from './operations/metrics.ts';
+import { metricsRoute } from './operations/metrics-route.ts';
+import { keepRounds } from './operations/rounds.ts';
+import { auditHandover } from './operations/syslog/handover.ts';
 import { staffSessions } from './units/sessions.ts';
 import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { keepPages } from './web/kept.ts';
+import type { Observe } from './web/observe.ts';
+import type { Machine } from './web/routes.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
 
 export interface ProgramParts {
@@ -18,6 +25,12 @@ export interface ProgramParts {
   now(): Temporal.Instant;
   /** Receives programmer errors. */
   report(error: unknown, reference: string): void;
+  /** Where the program runs; without it the operations page shows less. */
+  machine?: Machine;
+  /** Is told of every request. */
+  observe?: Observe;
+  /** Counts, and shows its figures to whoever has the token. */
+  metrics?: { figures: Metrics; token: string | null };
 }
 
 export interface Program {
@@ -33,8 +46,11 @@ export function createProgram(parts: ProgramParts): Program {
   const published = connect(parts.urls.public, { name: 'gongkai public' });
   const intake = connect(parts.urls.intake, { name: 'gongkai intake', max: 5 });
   const worker = connect(parts.urls.worker, { name: 'gongkai worker', max: 3 });
-  const { now } = parts;
-  const officeDeps = { office, keys, now };
+  const { now, machine, metrics } = parts;
+  const officeDeps = { office, keys, now, ...(machine ? { machine } : {}) };
+  const rounds = keepRounds({ worker, now, report: parts.report });
+  const gauges = [openSessions, ...AREAS.flatMap((area) => area.gauges ?? [])];
+  metrics?.figures.watch({ office, public: published, intake, worker }, gauges);
   const pages = keepPages({ published, listenUrl: parts.urls.public, now, report: parts.report });
   const app = shell({
     publicDeps: { published, intake, keys, now },
@@ -42,22 +58,32 @@ export function createProgram(parts: ProgramParts): Program {
     sessions: staffSessions(officeDeps),
     publicRoutes: [...signInRoutes(officeDeps), ...AREAS.flatMap((area) => area.publicRoutes)],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
+    plainRoutes: [healthRoute(published), ...(metrics ? [metricsRoute(metrics.figures, metrics.token)] : [])],
+    observe(seen) {
+      metrics?.figures.request(seen);
+      parts.observe?.(seen);
+    },
     pages,
     report: parts.report,
   });
   const sweeper = startSweeper({
-    sweeps: AREAS.flatMap((area) => area.sweeps),
+    sweeps: [...AREAS.flatMap((area) => area.sweeps), ...(machine?.syslog ? [auditHandover(machine.syslog)] : [])],
     worker,
     listenUrl: parts.urls.worker,
     keys,
     now,
     report: parts.report,
+    swept(round) {
+      metrics?.figures.swept(round);
+      rounds.swept(round);
+    },
   });
   return {
     app,
     sweeper,
     async close() {
       await Promise.all([sweeper.stop(), pages.close()]);
+      await rounds.close();
       await Promise.all([office, published, intake, worker].map((db) => db.destroy()));
     },
   };

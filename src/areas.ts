@@ -2,6 +2,7 @@
 import { area as api } from './api/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
+import { area as operations } from './operations/area.ts';
 import { area as portal } from './portal/area.ts';
 import { area as reports } from './reports/area.ts';
 import { area as requests } from './requests/area.ts';
@@ -10,4 +11,4 @@ import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
-export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports, api];
+export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports, api, operations];

@@ -2,13 +2,18 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProgram } from './app.ts';
+import { AREAS } from './areas.ts';
 import { leaveDatabase } from './cli/database.ts';
-import { type Config, isLoopback } from './config.ts';
+import { type Config, isLoopback, projectRoot } from './config.ts';
 import { joinServing, type Presence } from './db/presence.ts';
 import { inTurn } from './db/turn.ts';
+import { openLog } from './operations/log.ts';
+import { openMetrics } from './operations/metrics.ts';
+import { readOperations } from './operations/settings.ts';
 import { type Ending, ending } from './serving/ending.ts';
 import { drain, ensureFree, listen } from './serving/http.ts';
 import { type Preparation, prepare, runCommand } from './serving/preparation.ts';
+import { trustProxies } from './web/proxy.ts';
 
 /** The exit code that asks the starter for a new start: the database went away under the serving process. */
 const startAgain = 75;
@@ -32,6 +37,11 @@ export async function serveSite({ config, empty, say }: Start): Promise<number> 
 
 async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<number> {
   const address = addressOf(config);
+  const settings = readOperations(process.env, process.stderr.isTTY === true);
+  const discard = trustProxies(settings.proxies);
+  const log = openLog(settings.log, (lines) => void process.stderr.write(lines));
+  // it loads while the database opens
+  const loading = openMetrics();
   const { preparation, presence } = await takeOver(config, address);
   try {
     for (const notice of preparation.ready.notices) say(notice);
@@ -44,14 +54,25 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
       urls: preparation.ready.urls,
       keysFolder: join(config.data, 'keys'),
       now: () => Temporal.Now.instant(),
-      report: (error, reference) => process.stderr.write(`fault ${reference}: ${describe(error)}\n`),
+      report: log.fault,
+      observe: log.request,
+      metrics: { figures: await loading, token: settings.metricsToken },
+      machine: {
+        data: config.data,
+        databaseFolder: preparation.ready.embedded?.folder ?? null,
+        certificate: settings.certificate,
+        syslog: settings.syslog,
+        program: projectRoot,
+        checks: AREAS.flatMap((area) => area.checks ?? []),
+      },
     });
-    const server = await listen(program.app, config);
+    const server = await listen(program.app, config, discard);
     say(`Gongkai 公开 answers at ${address}  (data: ${config.data})`);
     const lost = await Promise.race([end.asked, presence.lost]);
     if (lost) say(`The database is gone (${lost.message}); Gongkai starts again.`);
     await drain(server);
     await program.close();
+    log.flush();
     return lost ? startAgain : 0;
   } finally {
     preparation.abandon();
@@ -88,8 +109,4 @@ async function demonstrate(
 
 function addressOf(config: Config): string {
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./init.ts'),
   },
   demo: { summary: 'load the demonstration county into an empty database', load: () => import('./demo.ts') },
+  doctor: {
+    summary: 'look at the whole installation and say what to do: [--json] [--lang zh|en]',
+    load: () => import('./doctor.ts'),
+  },
   verify: { summary: 'replay all acts and compare them with the state', load: () => import('./verify.ts') },
   clock: {
     summary: 'read a case history from a FILE or - and print its clock [--json]',

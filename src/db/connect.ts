@@ -71,5 +71,24 @@ export function pool(url: string, options: ConnectOptions = {}): pg.Pool {
 
 /** A typed connection pool for one role. Close it with `destroy()`. */
 export function connect(url: string, options: ConnectOptions = {}): DB {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool(url, options) }) });
+  const connections = pool(url, options);
+  const made = new Kysely<Database>({ dialect: new PostgresDialect({ pool: connections }) });
+  pools.set(made, connections);
+  return made;
+}
+
+const pools = new WeakMap<DB, pg.Pool>();
+
+/** How many connections a pool has. */
+export interface PoolState {
+  readonly all: number;
+  readonly idle: number;
+  /** pieces of work that wait for a connection */
+  readonly waiting: number;
+}
+
+/** The present state of a pool that `connect` made. */
+export function poolState(db: DB): PoolState {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {};
+  return { all: totalCount, idle: idleCount, waiting: waitingCount };
 }

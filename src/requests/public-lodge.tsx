@@ -7,6 +7,7 @@ import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '
 import { href, text, useLanguage } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
+import { isSecure } from '../web/proxy.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, lodge } from './own-case.ts';
@@ -97,12 +98,12 @@ export async function takeForm(context: PublicContext): Promise<Response> {
   const value = Buffer.from(JSON.stringify([receipt.number, receipt.code])).toString('base64url');
   return new Response(null, {
     status: 303,
-    headers: { location: href(lang, '/requests/receipt'), 'set-cookie': cookie(c.req.url, value, 600) },
+    headers: { location: href(lang, '/requests/receipt'), 'set-cookie': cookie(c.req.raw, value, 600) },
   });
 }
 
-function cookie(url: string, value: string, maxAge: number): string {
-  const secure = new URL(url).protocol === 'https:' ? '; Secure' : '';
+function cookie(request: Request, value: string, maxAge: number): string {
+  const secure = isSecure(request) ? '; Secure' : '';
   return `${COOKIE}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
 }
 
@@ -127,7 +128,7 @@ export async function receiptPage(context: PublicContext): Promise<Response> {
     </RequestFrame>,
   );
   response.headers.set('cache-control', 'no-store');
-  response.headers.append('set-cookie', cookie(c.req.url, '', 0));
+  response.headers.append('set-cookie', cookie(c.req.raw, '', 0));
   return response;
 }
 

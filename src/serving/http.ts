@@ -1,6 +1,6 @@
 /** The HTTP server's beginning and end. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createProbe } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -19,8 +19,17 @@ export async function ensureFree(address: Address): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-export async function listen(app: Hono, address: Address): Promise<Server> {
-  const server = createServer(getRequestListener(app.fetch));
+/** @param discard takes off a request what its sender may not say, before anything reads it */
+export async function listen(
+  app: Hono,
+  address: Address,
+  discard: (request: IncomingMessage) => void,
+): Promise<Server> {
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    discard(request);
+    void answer(request, response);
+  });
   await bind(server, address);
   return server;
 }

@@ -103,11 +103,6 @@ export function nameInRealm(siteId: string, name: string): string {
   return `${siteId}/${name}`;
 }
 
-/** Whether the browser came by https, directly or through a proxy that says so. */
-export function isSecure(request: Request): boolean {
-  return new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
-}
-
 export type SignIn = { result: 'in'; cookies: string[] } | { result: 'wrong' } | { result: 'too-often' };
 
 /** Tries a name and a password; the cookies are to be handed to the browser as they are. */

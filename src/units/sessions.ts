@@ -1,7 +1,8 @@
 /** Who is signed in: the answer of this area to the shell. */
 import { dateOf } from '../db/acts.ts';
+import { isSecure } from '../web/proxy.ts';
 import type { Session, Sessions } from '../web/session.ts';
-import { isSecure, staffAuth } from './auth.ts';
+import { staffAuth } from './auth.ts';
 import type { AuthDeps } from './deps.ts';
 import { isIdle } from './policy.ts';
 import { readSettings } from './settings.ts';

@@ -2,9 +2,10 @@
 import { type Desk, dateOf, record } from '../db/acts.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
+import { isSecure } from '../web/proxy.ts';
 import { atDesk } from '../web/routes.ts';
 import { beginAttempt, forgetAttempts } from './attempts.ts';
-import { isSecure, nameInRealm, signInWith, staffAuth } from './auth.ts';
+import { nameInRealm, signInWith, staffAuth } from './auth.ts';
 import type { AuthDeps } from './deps.ts';
 import { endSessions, isPassword, setPassword, wasUsed } from './passwords.ts';
 import { loadPerson, lockAccount } from './person-actions.ts';

@@ -8,9 +8,19 @@ import { holds, permits } from './duties.ts';
 import { OFFICE_BODY, PUBLIC_BODY, passEdge } from './edge.ts';
 import type { KeptPages } from './kept.ts';
 import { href, LANGUAGES, type Language } from './language.ts';
+import { markKept, type Observe, observed, requestId } from './observe.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
 import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
-import type { OfficeContext, OfficeDeps, OfficeRoute, PublicContext, PublicDeps, PublicRoute, Site } from './routes.ts';
+import type {
+  OfficeContext,
+  OfficeDeps,
+  OfficeRoute,
+  PlainRoute,
+  PublicContext,
+  PublicDeps,
+  PublicRoute,
+  Site,
+} from './routes.ts';
 import { atDesk } from './routes.ts';
 import { secure } from './security.ts';
 import type { Session, Sessions } from './session.ts';
@@ -25,6 +35,10 @@ export interface ShellParts {
   officeRoutes: readonly OfficeRoute[];
   /** Keeps rendered pages; without it every page is rendered anew. */
   pages?: KeptPages;
+  /** Addresses of the program itself, which belong to no site. */
+  plainRoutes?: readonly PlainRoute[];
+  /** Is told of every request. */
+  observe?: Observe;
   /** Receives programmer errors; the person sees a short page with its number. */
   report(error: unknown, reference: string): void;
 }
@@ -33,8 +47,16 @@ export interface ShellParts {
 export function shell(parts: ShellParts): Hono {
   const app = new Hono({ strict: false });
   const { pages } = parts;
-  if (pages) app.get('*', async (c, next) => (await pages.find(c.req.raw)) ?? next());
+  if (parts.observe) app.use(observed(parts.observe));
+  if (pages)
+    app.get('*', async (c, next) => {
+      const page = await pages.find(c.req.raw);
+      if (!page) return next();
+      markKept(c);
+      return page;
+    });
   app.use(secure);
+  for (const { path, handle } of parts.plainRoutes ?? []) app.get(path, (c) => handle(c));
   mountAssets(app);
   for (const lang of LANGUAGES) {
     const prefix = lang === 'zh' ? '' : '/en';
@@ -57,7 +79,7 @@ export function shell(parts: ShellParts): Hono {
     return open(parts, async () => Promise.reject(notFound()), c, lang, view);
   });
   app.onError((error, c) => {
-    const { text } = refusalOf(parts, error);
+    const { text } = refusalOf(parts, error, c);
     return c.text(`${text.zh}\n${text.en}`, 500);
   });
   return app;
@@ -81,7 +103,7 @@ async function open(
       await passEdge(c, PUBLIC_BODY);
       return await handle(context);
     } catch (error) {
-      return publicRefusalPage(context, refusalOf(parts, error));
+      return publicRefusalPage(context, refusalOf(parts, error, c));
     }
   }
 }
@@ -117,7 +139,7 @@ async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: L
     await passEdge(c, OFFICE_BODY);
     return await route.handle(context);
   } catch (error) {
-    return officeRefusalPage(context, refusalOf(parts, error));
+    return officeRefusalPage(context, refusalOf(parts, error, c));
   }
 }
 
@@ -150,10 +172,10 @@ function officeContext(
   };
 }
 
-function refusalOf(parts: ShellParts, error: unknown): Refusal {
+function refusalOf(parts: ShellParts, error: unknown, c: Context): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Conflict) return conflict();
-  const reference = crypto.randomUUID().slice(0, 8);
+  const reference = requestId(c);
   parts.report(error, reference);
   return new Refusal('fault', 500, {
     zh: `系统出现故障，您填写的内容没有提交。请稍后再试；联系我们时请说明编号 ${reference}。`,

@@ -1,5 +1,6 @@
 /** What an area brings to the program. `src/areas.ts` lists them; `app.ts` mounts them. */
 import type { Aggregate, Desk } from '../db/acts.ts';
+import type { Gauge, HealthCheck } from './health.ts';
 import type { OfficeRoute, PublicRoute } from './routes.ts';
 
 /** Work that time calls for: run at start, every minute, and when something was enqueued. */
@@ -21,4 +22,8 @@ export interface Area {
   publicRoutes: readonly PublicRoute[];
   officeRoutes: readonly OfficeRoute[];
   sweeps: readonly Sweep[];
+  /** Looked at by `doctor` and the operations page. */
+  checks?: readonly HealthCheck[];
+  /** Read when the figures of the program are asked for. */
+  gauges?: readonly Gauge[];
 }

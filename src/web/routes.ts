@@ -8,6 +8,7 @@ import type { Actor, Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Appointment, Duty } from './duties.ts';
+import type { HealthCheck } from './health.ts';
 import type { Language } from './language.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
@@ -24,6 +25,30 @@ export interface OfficeDeps {
   office: Kysely<Database>;
   keys: KeyStore;
   now(): Temporal.Instant;
+  /** Where the program runs; absent where no process serves. */
+  machine?: Machine;
+}
+
+/** What there is beside the database. */
+export interface Machine {
+  /** the data folder, absolute */
+  readonly data: string;
+  /** the embedded database's folder; null with a server of one's own */
+  readonly databaseFolder: string | null;
+  /** a PEM file with the certificate of the public's address; null: the address itself is asked */
+  readonly certificate: string | null;
+  /** where audit records are handed over to; null: nowhere */
+  readonly syslog: string | null;
+  /** the folder that holds package.json */
+  readonly program: string;
+  /** what the areas look at */
+  readonly checks: readonly HealthCheck[];
+}
+
+/** An address of the program itself (GET), the same for all sites. */
+export interface PlainRoute {
+  path: string;
+  handle(c: Context): Promise<Response>;
 }
 
 /** A column 栏目 as navigation and page tags need it. */

@@ -17,6 +17,17 @@ export interface SweeperParts {
   keys: KeyStore;
   now(): Temporal.Instant;
   report(error: unknown, reference: string): void;
+  /** Is told of every sweep that ended. */
+  swept?(round: SweepRound): void;
+}
+
+/** One sweep over one site. */
+export interface SweepRound {
+  siteId: string;
+  sweep: string;
+  ms: number;
+  /** what it ended with; null when it ended well */
+  error: unknown;
 }
 
 export interface Sweeper {
@@ -48,10 +59,20 @@ export function startSweeper(parts: SweeperParts): Sweeper {
     for (const { site_id } of sites) {
       for (const sweep of parts.sweeps) {
         if (stopped) return;
-        // one failing sweep is reported and does not hold up the others
-        await sweep.run(deps, site_id).catch((error: unknown) => parts.report(error, `sweep ${sweep.name}`));
+        await runOne(sweep, site_id);
       }
     }
+  }
+
+  /** One failing sweep is reported and does not hold up the others. */
+  async function runOne(sweep: Sweep, siteId: string): Promise<void> {
+    const began = performance.now();
+    const error = await sweep.run(deps, siteId).then(
+      () => null,
+      (cause: unknown) => cause ?? new Error('failed without a cause'),
+    );
+    if (error !== null) parts.report(error, `sweep ${sweep.name}`);
+    parts.swept?.({ siteId, sweep: sweep.name, ms: performance.now() - began, error });
   }
 
   function round(): Promise<void> {
