@@ -120,7 +120,11 @@ export async function liveDocument(
   const { repealed } = document;
   if (repealed) {
     const on = Temporal.PlainDate.from(repealed.on);
-    await repealDocument({ ...desk, actor: as(staff.drafter, 'drafter', released).actor }, id, on, repealed.by);
+    await repealDocument({ ...desk, actor: as(staff.drafter, 'drafter', released).actor }, id, {
+      on,
+      by: repealed.by,
+      late: '建站前已废止，随历史文件一并登记。',
+    });
   }
   return id;
 }

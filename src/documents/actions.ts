@@ -15,10 +15,12 @@ import {
   mayAmend,
   mayEdit,
   mayRepeal,
+  mayTakeBack,
   mayVoid,
   mayWithdraw,
   missingForClearing,
   refuseApprover,
+  refuseDay,
   refuseRelease,
   refuseReviewer,
 } from './rules.ts';
@@ -117,6 +119,17 @@ export async function submitWhenComplete(desk: Desk, id: string, version?: numbe
   return lacking;
 }
 
+/** Takes a document back for more work, as long as its review has recorded nothing. */
+export async function takeBack(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
+  const loaded = await openDocument(desk, id, version);
+  if (!mayTakeBack(loaded.state, personOf(desk)))
+    throw refused('document.stage', {
+      zh: '只有起草人可以在审查结论作出前收回。',
+      en: 'Only its drafter can take it back, and only before the review is decided.',
+    });
+  return act(desk, loaded, 'document.taken-back', {});
+}
+
 /** Sends a document back to its drafter with remarks, from review, approval or before release. */
 export async function returnDocument(
   desk: Desk,
@@ -204,7 +217,10 @@ async function takeIndexNumber(desk: Desk, unitId: string): Promise<{ indexNumbe
   };
 }
 
-/** Starts an amendment: the public keeps seeing what was released until the amended record is released. */
+/**
+ * Starts an amendment: the public keeps seeing what was released until the amended record is released. What was
+ * withdrawn is corrected the same way, and its address then serves it again.
+ */
 export async function amendDocument(
   desk: Desk,
   id: string,
@@ -214,8 +230,8 @@ export async function amendDocument(
   const loaded = await openDocument(desk, id, version);
   if (!mayAmend(loaded.state))
     throw refused('document.stage', {
-      zh: '只有已发布的文件可以修改发布。',
-      en: 'Only a released document can be amended.',
+      zh: '只有已发布或已撤回的文件可以修改后重新发布。',
+      en: 'Only what was released can be amended or corrected.',
     });
   return act(desk, loaded, 'document.amending', { changeNote }, changeNote);
 }
@@ -245,12 +261,18 @@ export async function endDocument(desk: Desk, id: string): Promise<void> {
   await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
 }
 
+/** A repeal to be registered: as of when, by what, and why late when the day is past. */
+export interface Repeal {
+  on: Temporal.PlainDate;
+  by: string;
+  late?: string;
+}
+
 /** Declares a released normative document repealed as of `on` (废止); its page says so. */
 export async function repealDocument(
   desk: Desk,
   id: string,
-  on: Temporal.PlainDate,
-  by: string,
+  { on, by, late = '' }: Repeal,
   version?: number,
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
@@ -259,10 +281,11 @@ export async function repealDocument(
       zh: '只有已发布且未废止的行政规范性文件可以登记废止。',
       en: 'Only a released normative document that is not yet repealed can be repealed.',
     });
+  stopIf(refuseDay(on, dateOf(desk.now), late));
   const repealed = await record(desk, documents, loaded, {
     kind: 'document.repealed',
     happenedOn: on,
-    data: { by },
+    data: { by, ...(late ? { late } : {}) },
     ground: by,
   });
   await sql`select office.mark_repealed(${desk.actor.siteId}, ${id})`.execute(desk.tx);

@@ -32,6 +32,7 @@ const DATA: Kinds = {
   'document.drafted': fc.constant({ unitId: REF.id, content: CONTENT }),
   'document.edited': fc.record({ changes: fc.record({ title: word, summary: word }, { requiredKeys: [] }) }),
   'document.submitted': fc.constant({}),
+  'document.taken-back': fc.constant({}),
   'document.returned': fc.record({ remarks: word }),
   'document.cleared': fc.record({
     digest: word,
@@ -45,6 +46,8 @@ const DATA: Kinds = {
   'document.withdrawn': fc.record({ reason: word, at: instant }),
   'document.ended': fc.record({ reason: word, at: instant }),
   'document.repealed': fc.record({ by: word }),
+  'document.mending-proposed': fc.record({ seq: fc.nat({ max: 20 }), on: fc.constant(null), reason: word }),
+  'document.mending-refused': fc.record({ reason: word }),
 };
 
 const PERSONS = ['p1', 'p2', 'p3', null];

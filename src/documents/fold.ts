@@ -7,6 +7,7 @@ export interface DocumentActs {
   'document.drafted': { unitId: string; content: Content; source?: string };
   'document.edited': { changes: Partial<Content> };
   'document.submitted': Record<string, never>;
+  'document.taken-back': Record<string, never>;
   'document.returned': { remarks: string };
   'document.cleared': {
     digest: string;
@@ -19,7 +20,10 @@ export interface DocumentActs {
   'document.amending': { changeNote: string };
   'document.withdrawn': { reason: string; at: string };
   'document.ended': { reason: string; at: string };
-  'document.repealed': { by: string };
+  /** `late`: why it is registered after its day */
+  'document.repealed': { by: string; late?: string };
+  'document.mending-proposed': { seq: number; on: string | null; reason: string };
+  'document.mending-refused': { reason: string };
 }
 export type DocumentActKind = keyof DocumentActs;
 
@@ -42,6 +46,7 @@ const BLANK: DocumentState = {
   amendedAt: null,
   withdrawn: null,
   repealed: null,
+  mending: null,
   changedOn: '',
   publicDigest: null,
   title: '',
@@ -79,6 +84,7 @@ const STEPS: Record<DocumentActKind, Step> = {
     editors: [...new Set([...state.editors, ...person(act)])],
   }),
   'document.submitted': () => ({ stage: 'review', clearing: null, approval: null, returned: null }),
+  'document.taken-back': () => ({ stage: 'draft' }),
   'document.returned': (state, act) => ({
     stage: 'draft',
     clearing: null,
@@ -120,6 +126,8 @@ const STEPS: Record<DocumentActKind, Step> = {
       releasedAt: state.releasedAt ?? data.at,
       amendedAt: state.releasedAt ? data.at : null,
       publicDigest: data.digest,
+      // what was withdrawn is public again
+      withdrawn: null,
     };
   },
   'document.amending': (state, act) => ({
@@ -147,6 +155,14 @@ const STEPS: Record<DocumentActKind, Step> = {
   'document.repealed': (_, act) => ({
     repealed: { on: act.happenedOn.toString(), by: dataOf(act, 'document.repealed').by },
   }),
+  'document.mending-proposed': (_, act) => ({
+    mending: {
+      ...dataOf(act, 'document.mending-proposed'),
+      personId: act.personId,
+      proposedOn: act.happenedOn.toString(),
+    },
+  }),
+  'document.mending-refused': () => ({ mending: null }),
 };
 
 function person(act: Act): string[] {
@@ -161,7 +177,9 @@ export function foldDocument(acts: readonly Act[]): DocumentState {
     if (!step) throw new Error(`no document act is called ${act.kind}`);
     state = { ...state, ...step(state, act), changedOn: act.happenedOn.toString() };
   }
-  return state;
+  // confirmed: the act that was to be mended is void, and so not among these
+  const isOpen = acts.some((act) => act.seq === state.mending?.seq);
+  return isOpen ? state : { ...state, mending: null };
 }
 
 function documentRow(state: DocumentState, ref: SubjectRef): StateRow {
@@ -208,6 +226,7 @@ export const documents: Aggregate<DocumentState> = {
     { name: 'document_columns', key: 'document_id' },
     { name: 'document_attachments', key: 'document_id' },
     { name: 'document_editors', key: 'document_id' },
+    { name: 'document_mendings', key: 'document_id' },
   ],
   // a document whose drafting was voided has no state
   rows(state, ref) {
@@ -225,6 +244,16 @@ export const documents: Aggregate<DocumentState> = {
         digest: a.digest,
       })),
       document_editors: state.editors.map((id) => ({ ...own, person_id: id })),
+      document_mendings: state.mending
+        ? [
+            {
+              ...own,
+              act_seq: state.mending.seq,
+              proposed_by: state.mending.personId,
+              proposed_on: state.mending.proposedOn,
+            },
+          ]
+        : [],
     };
   },
 };

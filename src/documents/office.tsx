@@ -1,6 +1,18 @@
 /** The office routes of documents: each says which duty it needs and which act it records. */
 import type { OfficeRoute } from '../web/routes.ts';
-import { amend, declareVoid, release, repeal, sendBack, submit, withdraw } from './office/acts.ts';
+import {
+  amend,
+  confirmMend,
+  declareVoid,
+  proposeMend,
+  refuseMend,
+  release,
+  repeal,
+  sendBack,
+  submit,
+  takeItBack,
+  withdraw,
+} from './office/acts.ts';
 import { approve, approvePage } from './office/approve.tsx';
 import { documentPage } from './office/document.tsx';
 import { download } from './office/download.ts';
@@ -35,6 +47,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   page(`${ONE}/edit`, 'document.draft', editPage),
   act(`${ONE}/edit`, 'document.draft', 'document.edited', save),
   act(`${ONE}/submit`, 'document.draft', 'document.submitted', submit),
+  act(`${ONE}/take-back`, 'document.draft', 'document.taken-back', takeItBack),
   page(`${ONE}/review`, 'document.review', reviewPage),
   act(`${ONE}/review`, 'document.review', 'document.cleared', giveVerdict),
   page(`${ONE}/approve`, 'document.approve', approvePage),
@@ -45,5 +58,8 @@ export const officeRoutes: readonly OfficeRoute[] = [
   act(`${ONE}/amend`, 'document.draft', 'document.amending', amend),
   act(`${ONE}/withdraw`, 'document.withdraw', 'document.withdrawn', withdraw),
   act(`${ONE}/repeal`, 'document.release', 'document.repealed', repeal),
+  act(`${ONE}/mending`, 'document.release', 'document.mending-proposed', proposeMend),
+  act(`${ONE}/mending/confirm`, 'document.approve', 'void', confirmMend),
+  act(`${ONE}/mending/refuse`, 'document.approve', 'document.mending-refused', refuseMend),
   act(`${ONE}/void`, 'document.draft', 'void', declareVoid),
 ];

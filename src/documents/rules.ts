@@ -1,4 +1,5 @@
 /** Pure decisions about a document: what may happen next, by whom, and what is missing. */
+import { type Act, withoutVoided } from '../db/acts.ts';
 import type { Duty } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
@@ -129,8 +130,37 @@ export function mayRepeal(state: DocumentState): boolean {
   return state.kind === 'normative' && state.publicDigest !== null && state.repealed === null;
 }
 
+/** What is public is amended; what was withdrawn is corrected and released again, at the same address. */
 export function mayAmend(state: DocumentState): boolean {
-  return state.stage === 'released';
+  return state.stage === 'released' || state.stage === 'withdrawn';
+}
+
+/** A drafter takes a document back while its review has recorded nothing; a decision ends that stage. */
+export function mayTakeBack(state: DocumentState, personId: string): boolean {
+  return state.stage === 'review' && state.editors.includes(personId);
+}
+
+/** Acts about a document whose legal date a person enters: these can be mended. */
+const DATED: readonly string[] = ['document.repealed'];
+
+/** Whether an act's date may be proposed for mending: it stands, and no other proposal waits. */
+export function mayProposeMending(state: DocumentState, acts: readonly Act[], seq: number): boolean {
+  return state.mending === null && withoutVoided(acts).some((act) => act.seq === seq && DATED.includes(act.kind));
+}
+
+/** Whether this person may decide a proposal: never his own. */
+export function refuseMender(mending: { personId: string | null } | null, personId: string): Refused | null {
+  if (!mending) return need('mending', '没有待确认的作废、更正', 'Nothing waits for confirmation');
+  if (mending.personId === null || mending.personId === personId)
+    return need('mending', '由您提出，须由另一人确认', 'You proposed this; somebody else must confirm it');
+  return null;
+}
+
+/** Why a date cannot stand as it was entered, or null: never in the future, and late only with a stated reason. */
+export function refuseDay(on: Temporal.PlainDate, today: Temporal.PlainDate, late: string): Refused | null {
+  if (Temporal.PlainDate.compare(on, today) < 0 && !late.trim())
+    return need('late', '登记日期早于今天，请说明补登原因', 'The date is past: say why it is registered late');
+  return null;
 }
 
 export function mayWithdraw(state: DocumentState): boolean {

@@ -89,6 +89,17 @@ export interface Clearing {
   on: string;
 }
 
+/** Somebody's proposal to void an act, or to record it anew with its right date. */
+export interface Mending {
+  /** of the act whose date is wrong */
+  seq: number;
+  /** the right date; null: the act was a mistake altogether */
+  on: string | null;
+  reason: string;
+  personId: string | null;
+  proposedOn: string;
+}
+
 export interface DocumentState extends Content {
   unitId: string;
   stage: Stage;
@@ -108,6 +119,8 @@ export interface DocumentState extends Content {
   /** when it left the public; no reason when its period was over */
   withdrawn: { at: string; reason: string | null } | null;
   repealed: { on: string; by: string } | null;
+  /** a wrong date that one person wants mended and a second has not confirmed yet */
+  mending: Mending | null;
   changedOn: string;
   /** digest of the record that the public sees now */
   publicDigest: string | null;

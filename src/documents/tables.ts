@@ -61,6 +61,14 @@ export interface EditorRow {
   person_id: string;
 }
 
+export interface DocumentMendingRow {
+  site_id: string;
+  document_id: string;
+  act_seq: number;
+  proposed_by: string | null;
+  proposed_on: DateColumn;
+}
+
 export interface PublishedDocumentRow extends Common {
   slug: string;
   index_number: string;
@@ -92,6 +100,7 @@ declare module '../db/schema.ts' {
     'office.document_columns': DocumentColumnRow;
     'office.document_attachments': AttachmentRow;
     'office.document_editors': EditorRow;
+    'office.document_mendings': DocumentMendingRow;
     'published.documents': PublishedDocumentRow;
     'published.document_columns': PublishedDocumentColumnRow;
     'published.files': PublishedFileRow;

@@ -211,7 +211,11 @@ describe('a document', () => {
       effectiveOn: '2026-01-01',
     });
     await portal.county.as('approver', (desk) =>
-      repealDocument(desk, id, Temporal.PlainDate.from('2026-03-01'), '示政发〔2026〕9号'),
+      repealDocument(desk, id, {
+        on: Temporal.PlainDate.from('2026-03-01'),
+        by: '示政发〔2026〕9号',
+        late: '文件送达较晚',
+      }),
     );
     await expect.poll(() => text(`/documents/${slug}`)).toContain('本文件自 2026-03-01 起废止');
     expect(await text('/columns/normative')).toMatch(/将要废止的办法<\/a><span class="tone tone-bad">/);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   serve = serveOffice(county);
 }, 120_000);
 afterAll(async () => {
-  await county.database.drop();
+  await county.close();
   expect(serve.faults).toEqual([]);
 });
 

@@ -126,9 +126,12 @@ describe('the life of a document with three persons', () => {
     const id = await county.approved();
     await county.as('drafter', (desk) => releaseDocument(desk, id));
     const on = Temporal.PlainDate.from('2026-03-01');
-    await county.as('drafter', (desk) => repealDocument(desk, id, on, '示政发〔2026〕8号'));
+    const repeal = { on, by: '示政发〔2026〕8号' };
+    const early = county.as('drafter', (desk) => repealDocument(desk, id, repeal));
+    expect(await refusalOf(early), 'a past day without a reason').toBe('document.late');
+    await county.as('drafter', (desk) => repealDocument(desk, id, { ...repeal, late: '文件送达较晚' }));
     expect(await published(id)).toMatchObject({ repealed_by: '示政发〔2026〕8号', repealed_on: on });
-    expect(await refusalOf(county.as('drafter', (desk) => repealDocument(desk, id, on, '再次')))).toBe(
+    expect(await refusalOf(county.as('drafter', (desk) => repealDocument(desk, id, { on, by: '再次' })))).toBe(
       'document.repeal',
     );
   });

@@ -215,7 +215,8 @@ describe('the page of a document', () => {
   it('offers a person only what that person may do', async () => {
     const id = await draft();
     await county.as('drafter', (desk) => submitDocument(desk, id));
-    expect(await drafter.text(`/office/documents/${id}`)).toContain('目前没有您可以办理的事项');
+    expect(await drafter.text(`/office/documents/${id}`)).toContain('收回修改');
+    expect(await approver.text(`/office/documents/${id}`)).toContain('目前没有您可以办理的事项');
     expect(await reviewer.text(`/office/documents/${id}`)).toContain(`/office/documents/${id}/review`);
     expect(await approver.text(`/office/documents/${id}`)).not.toContain(`/office/documents/${id}/approve`);
   });

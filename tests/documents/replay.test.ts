@@ -43,7 +43,7 @@ const TRIES: Record<string, (desk: Desk, id: string) => Promise<unknown>> = {
   release: (desk, id) => releaseDocument(desk, id),
   amend: (desk, id) => amendDocument(desk, id, '更正'),
   withdraw: (desk, id) => withdrawDocument(desk, id, '有误'),
-  repeal: (desk, id) => repealDocument(desk, id, Temporal.PlainDate.from('2026-05-01'), '新办法'),
+  repeal: (desk, id) => repealDocument(desk, id, { on: Temporal.PlainDate.from('2026-05-01'), by: '新办法' }),
   void: voidNewest,
 };
 // the way to the public is tried more often, or few histories would get there

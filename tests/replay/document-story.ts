@@ -44,11 +44,18 @@ type Kind = keyof DocumentActs;
 /** What may come next at each stage, as often as it stands here. */
 const NEXT: Record<Stage, readonly Kind[]> = {
   draft: ['document.edited', 'document.submitted', 'document.submitted'],
-  review: ['document.cleared', 'document.cleared', 'document.cleared', 'document.returned'],
+  review: ['document.taken-back', 'document.cleared', 'document.cleared', 'document.cleared', 'document.returned'],
   approval: ['document.approved', 'document.approved', 'document.approved', 'document.returned'],
   approved: ['document.released', 'document.released', 'document.released', 'document.returned'],
-  released: ['document.amending', 'document.withdrawn', 'document.ended', 'document.repealed'],
-  withdrawn: [],
+  released: [
+    'document.amending',
+    'document.withdrawn',
+    'document.ended',
+    'document.repealed',
+    'document.mending-proposed',
+    'document.mending-refused',
+  ],
+  withdrawn: ['document.amending'],
   ended: [],
 };
 
@@ -61,6 +68,7 @@ function data(kind: Kind, state: DocumentState, draw: Draw): DocumentActs[Kind] 
       return { changes: Object.fromEntries(changes) as Partial<Content> };
     },
     'document.submitted': () => ({}),
+    'document.taken-back': () => ({}),
     'document.returned': () => ({ remarks: '请核对数字' }),
     'document.cleared': () => ({
       digest,
@@ -79,6 +87,9 @@ function data(kind: Kind, state: DocumentState, draw: Draw): DocumentActs[Kind] 
     'document.withdrawn': () => ({ reason: '数据重新核定', at: MOMENT }),
     'document.ended': () => ({ reason: '公示期满', at: MOMENT }),
     'document.repealed': () => ({ by: '示政发〔2026〕1号' }),
+    // of an act of whatever document: of its own it waits for a second person
+    'document.mending-proposed': () => ({ seq: 1 + draw.below(60), on: null, reason: '日期有误' }),
+    'document.mending-refused': () => ({ reason: '日期无误' }),
   };
   return some[kind]();
 }

@@ -2,13 +2,12 @@
 import type { ReactNode } from 'react';
 import { ActionForm, Card } from '../../web/components.tsx';
 import { TextArea, TextField } from '../../web/forms.tsx';
-import type { Text } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
-import type { OfficeContext } from '../../web/routes.ts';
 import {
   mayAmend,
   mayEdit,
   mayRepeal,
+  mayTakeBack,
   mayVoid,
   mayWithdraw,
   missingForReview,
@@ -17,15 +16,10 @@ import {
   refuseRelease,
   refuseReviewer,
 } from '../rules.ts';
-import { documentPath, may, type Opened } from './opened.ts';
-import type { Trouble } from './trouble.ts';
+import { Folded, field, type Props } from './folded.tsx';
+import { Mendable, mendableAct, PendingMending } from './mending.tsx';
+import { documentPath, may } from './opened.ts';
 import { editWords, documentWords as words } from './words.ts';
-
-interface Props {
-  context: OfficeContext;
-  opened: Opened;
-  trouble: Trouble | null;
-}
 
 export function ActionsCard(props: Props) {
   const { lang } = props.context;
@@ -89,6 +83,22 @@ const approve: Offer = ({ context, opened }) => {
   );
 };
 
+const takeBack: Offer = ({ context, opened }) => {
+  const { lang, session } = context;
+  if (!mayTakeBack(opened.state, session.personId) || !may(context, 'document.draft', opened)) return null;
+  return (
+    <div key="take-back" className="mb-3">
+      <ActionForm
+        action={documentPath(context, opened.id, 'take-back')}
+        label={words.takeBack[lang]}
+        version={opened.version}
+        tone="secondary"
+      />
+      <p className="form-hint mb-0">{words.takeBackLead[lang]}</p>
+    </div>
+  );
+};
+
 const release: Offer = ({ context, opened }) => {
   const { lang, now } = context;
   const { state } = opened;
@@ -121,8 +131,16 @@ const sendBack: Offer = (props) => {
 
 const amend: Offer = (props) => {
   if (!mayAmend(props.opened.state) || !may(props.context, 'document.draft', props.opened)) return null;
+  const isWithdrawn = props.opened.state.stage === 'withdrawn';
   return (
-    <Folded key="amend" {...props} path="amend" title={words.amend} lead={words.amendLead} fields={['changeNote']}>
+    <Folded
+      key="amend"
+      {...props}
+      path="amend"
+      title={isWithdrawn ? words.correct : words.amend}
+      lead={isWithdrawn ? words.correctLead : words.amendLead}
+      fields={['changeNote']}
+    >
       <TextArea {...field(props, 'changeNote')} label={words.changeNote} rows={2} maxLength={200} required />
     </Folded>
   );
@@ -148,9 +166,16 @@ const withdraw: Offer = (props) => {
 const repeal: Offer = (props) => {
   if (!mayRepeal(props.opened.state) || !may(props.context, 'document.release', props.opened)) return null;
   return (
-    <Folded key="repeal" {...props} path="repeal" title={words.repeal} fields={['repealedOn', 'repealedBy', 'repeal']}>
+    <Folded
+      key="repeal"
+      {...props}
+      path="repeal"
+      title={words.repeal}
+      fields={['repealedOn', 'repealedBy', 'late', 'repeal']}
+    >
       <TextField {...field(props, 'repealedOn')} label={words.repealedOn} type="date" required />
       <TextField {...field(props, 'repealedBy')} label={words.repealedBy} maxLength={200} required />
+      <TextField {...field(props, 'late')} label={words.late} hint={words.lateHint} maxLength={200} />
     </Folded>
   );
 };
@@ -164,37 +189,26 @@ const voidIt: Offer = (props) => {
   );
 };
 
-const OFFERS: readonly Offer[] = [edit, review, approve, release, sendBack, amend, repeal, withdraw, voidIt];
+const mending: Offer = (props) => (props.opened.state.mending ? <PendingMending key="mending" {...props} /> : null);
 
-function field({ trouble }: Props, name: string) {
-  return { name, problems: trouble?.problems ?? [], ...(trouble ? { typed: trouble.typed } : {}) };
-}
+const mend: Offer = (props) => {
+  const act = mendableAct(props.opened);
+  return act && may(props.context, 'document.release', props.opened) ? (
+    <Mendable key="mend" {...props} act={act} />
+  ) : null;
+};
 
-/** A form that is folded away until it is wanted; it stands open when something was wrong in it. */
-function Folded(
-  props: Props & {
-    path: string;
-    title: Text;
-    lead?: Text;
-    fields: readonly string[];
-    danger?: boolean;
-    children: ReactNode;
-  },
-) {
-  const { context, opened, trouble, path, title, lead, danger } = props;
-  const { lang } = context;
-  const isWrong = props.fields.some((name) => trouble?.typed[name] !== undefined);
-  return (
-    <details className="mb-2 action" open={isWrong}>
-      <summary>{title[lang]}</summary>
-      <form method="post" action={documentPath(context, opened.id, path)} className="mt-2">
-        <input type="hidden" name="version" value={opened.version} />
-        {lead ? <p className="form-hint">{lead[lang]}</p> : null}
-        {props.children}
-        <button type="submit" className={`btn btn-${danger ? 'danger' : 'primary'}`}>
-          {title[lang]}
-        </button>
-      </form>
-    </details>
-  );
-}
+const OFFERS: readonly Offer[] = [
+  edit,
+  review,
+  approve,
+  release,
+  mending,
+  takeBack,
+  sendBack,
+  amend,
+  repeal,
+  mend,
+  withdraw,
+  voidIt,
+];

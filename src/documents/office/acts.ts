@@ -13,9 +13,11 @@ import {
   repealDocument,
   returnDocument,
   submitWhenComplete,
+  takeBack,
   voidDraft,
   withdrawDocument,
 } from '../actions.ts';
+import { confirmMending, proposeMending, refuseMending } from '../mending.ts';
 import { RETURN_DUTIES } from '../rules.ts';
 import { showDocument } from './document.tsx';
 import { afterSubmit } from './edit.tsx';
@@ -64,6 +66,13 @@ export const submit = posted({
   after: afterSubmit,
 });
 
+export const takeItBack = posted({
+  duty: 'document.draft',
+  schema: z.object({ version }),
+  run: (desk, id, form) => takeBack(desk, id, form.version),
+  after: (context, id) => documentPath(context, id, 'edit'),
+});
+
 export const sendBack = posted({
   schema: z.object({ version, remarks: filled(words.needRemarks, 1000) }),
   duty: RETURN_DUTIES,
@@ -96,9 +105,43 @@ export const repeal = posted({
     version,
     repealedOn: z.iso.date({ error: says(words.needRepealDate) }),
     repealedBy: filled(words.needRepealGround, 200),
+    late: z.string().trim().max(200).default(''),
   }),
   run: (desk, id, form) =>
-    repealDocument(desk, id, Temporal.PlainDate.from(form.repealedOn), form.repealedBy, form.version),
+    repealDocument(
+      desk,
+      id,
+      { on: Temporal.PlainDate.from(form.repealedOn), by: form.repealedBy, late: form.late },
+      form.version,
+    ),
+});
+
+const mendingSchema = z.object({
+  version,
+  seq: z.coerce.number().int(),
+  rightDate: z.union([z.literal('').transform(() => null), z.iso.date({ error: says(words.needRepealDate) })]),
+  mendReason: filled(words.needReason, 300),
+});
+
+export const proposeMend = posted({
+  duty: 'document.release',
+  schema: mendingSchema,
+  run: (desk, id, form) => {
+    const on = form.rightDate === null ? null : Temporal.PlainDate.from(form.rightDate);
+    return proposeMending(desk, id, { seq: form.seq, on, reason: form.mendReason }, form.version);
+  },
+});
+
+export const confirmMend = posted({
+  duty: 'document.approve',
+  schema: z.object({ version }),
+  run: (desk, id, form) => confirmMending(desk, id, form.version),
+});
+
+export const refuseMend = posted({
+  duty: 'document.approve',
+  schema: z.object({ version, refuseReason: filled(words.needReason, 300) }),
+  run: (desk, id, form) => refuseMending(desk, id, form.refuseReason, form.version),
 });
 
 export const declareVoid = posted({

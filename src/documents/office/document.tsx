@@ -125,6 +125,9 @@ function Notices(props: { state: DocumentState; names: ReadonlyMap<string, strin
       {publicDigest && ['draft', 'review', 'approval', 'approved'].includes(stage) ? (
         <Notice tone="wait">{words.amending[lang]}</Notice>
       ) : null}
+      {state.withdrawn && ['draft', 'review', 'approval', 'approved'].includes(stage) ? (
+        <Notice tone="wait">{words.correcting[lang]}</Notice>
+      ) : null}
     </>
   );
 }

@@ -192,6 +192,17 @@ export const documentWords = {
   changeNote: text('修改说明（随文公开）', 'Change note (public)'),
   needChangeNote: text('请填写修改说明', 'Say what changes'),
   startAmending: text('开始修改', 'Start the amendment'),
+  correct: text('更正后重新发布', 'Correct and release again'),
+  correctLead: text(
+    '在撤回的文本上更正，重新审查、审签后发布；发布后原地址恢复公开。',
+    'The withdrawn text is corrected, reviewed and approved again; then its address serves it once more.',
+  ),
+  correcting: text(
+    '正在更正已撤回的文件。重新发布前，原地址显示撤回说明。',
+    'A withdrawn document is being corrected. Until it is released again its address says that it was withdrawn.',
+  ),
+  takeBack: text('收回修改', 'Take back'),
+  takeBackLead: text('审查结论作出前可以收回，修改后重新提交。', 'Possible until the review is decided.'),
   withdraw: text('撤回', 'Withdraw'),
   withdrawLead: text(
     '正文和附件立即停止公开，原地址保留撤回说明。',
@@ -204,9 +215,30 @@ export const documentWords = {
   repealedBy: text('废止依据', 'Ground of the repeal'),
   needRepealDate: text('请填写废止日期', 'Give the date'),
   needRepealGround: text('请填写废止依据', 'Give the ground'),
+  late: text('补登原因', 'Why it is registered late'),
+  lateHint: text('废止日期早于今天的，必须说明', 'Needed when the day is past'),
   void: text('作废草稿', 'Void the draft'),
   voidLead: text('作废后不再列出，办理记录保留。', 'It is listed no more; its acts stay.'),
   voidReason: text('作废原因', 'Reason'),
+};
+
+export const mendingWords = {
+  mend: text('作废、更正日期', 'Void, or mend the date'),
+  lead: text(
+    '登记的日期有误的，在此提出；由另一人确认后生效，原记录保留。',
+    'Say here that a date was entered wrongly. It takes effect once somebody else confirms; the earlier act stays on record.',
+  ),
+  right: text('正确的日期（只作废的不填）', 'Right date; blank to void only'),
+  reason: text('理由', 'Reason'),
+  title: text('日期更正待确认', 'A date waits to be mended'),
+  what: (wrong: string, right: string | null): Text =>
+    right
+      ? text(`废止日期由 ${wrong} 更正为 ${right}。`, `The repeal of ${wrong} is to be of ${right}.`)
+      : text(`废止登记（${wrong}）作废。`, `The repeal of ${wrong} is to be void.`),
+  waits: text('须由其他审签人确认后生效。', 'Another approver must confirm it.'),
+  confirm: text('确认', 'Confirm'),
+  refuse: text('不同意', 'Refuse'),
+  refuseReason: text('不同意的理由', 'Reason of the refusal'),
 };
 
 export const reviewWords = {
@@ -258,6 +290,7 @@ export const ACT_NAMES: Readonly<Record<string, Text>> = {
   'document.drafted': text('起草', 'Drafted'),
   'document.edited': text('修改', 'Edited'),
   'document.submitted': text('提交公开审查', 'Submitted'),
+  'document.taken-back': text('收回', 'Taken back'),
   'document.returned': text('退回', 'Returned'),
   'document.cleared': text('公开审查', 'Reviewed'),
   'document.approved': text('审签', 'Approved'),
@@ -266,5 +299,7 @@ export const ACT_NAMES: Readonly<Record<string, Text>> = {
   'document.withdrawn': text('撤回', 'Withdrawn'),
   'document.ended': text('公示期满', 'Period ended'),
   'document.repealed': text('登记废止', 'Repeal registered'),
+  'document.mending-proposed': text('提出更正日期', 'Mending proposed'),
+  'document.mending-refused': text('不同意更正', 'Mending refused'),
   void: text('作废', 'Void'),
 };
