@@ -9,6 +9,7 @@ import { refused } from '../web/refusal.ts';
 import { demand, openCase, perform, stopIf, unitOf, type When, write } from './actions.ts';
 import { requests } from './fold.ts';
 import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
+import type { IdentityProof } from './request-acts.ts';
 import { refuseDate } from './rules.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, Submission } from './state.ts';
 import { isInside } from './units.ts';
@@ -97,6 +98,16 @@ export function withdrawRequest(
   when: When = {},
 ): Promise<Loaded<RequestState>> {
   return perform(desk, id, 'request.withdrawn', {}, { reason }, when);
+}
+
+/** The applicant lost the query code: after proof of identity the receipt may be printed with it once more. */
+export function reissueReceipt(
+  desk: Desk,
+  id: string,
+  proof: IdentityProof,
+  when: When = {},
+): Promise<Loaded<RequestState>> {
+  return perform(desk, id, 'request.receipt-reissued', { proof }, null, when);
 }
 
 /** The case is complete and goes to the archive. */

@@ -152,6 +152,7 @@ const STEPS: Record<RequestActKind, Step> = {
   },
   'request.withdrawn': end('withdrawn', 'r3_6_3'),
   'request.closed': (_state, _act, on) => ({ stage: 'closed', closedOn: on }),
+  'request.receipt-reissued': () => ({}),
   ...remedySteps,
 };
 

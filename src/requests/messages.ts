@@ -3,7 +3,7 @@ import type { WaitReason } from '../law/clock-types.ts';
 import type { Channel, ReviewResult, ServiceMethod } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
 import type { LetterKind } from './letters/facts.ts';
-import type { RequestActKind } from './request-acts.ts';
+import type { IdentityProof, RequestActKind } from './request-acts.ts';
 import type { ApplicantKind, Consulted, Delivery, Form, IdentityDocument, RemedyRoute, Stage } from './state.ts';
 
 /** How a request came in, as a letter says it: 以…方式提交. */
@@ -92,6 +92,12 @@ export const SERVICE_WORDS: Record<ServiceMethod, Text> = {
   electronic: text('电子送达', 'Electronic'),
 };
 
+export const PROOF_WORDS: Record<IdentityProof, Text> = {
+  document: text('核对身份证件原件', 'Identity document seen'),
+  authorised: text('核对授权委托书和受托人证件', 'Authorisation and document of the agent seen'),
+  contact: text('按申请书所留联系方式回访确认', 'Confirmed by the contact given in the request'),
+};
+
 export const RESULT_WORDS: Record<ReviewResult | 'pending', Text> = {
   pending: text('尚未审结', 'Pending'),
   upheld: text('结果维持', 'Upheld'),
@@ -145,6 +151,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.served': text('送达', 'Served'),
   'request.withdrawn': text('申请人撤回申请', 'Withdrawn'),
   'request.closed': text('办结归档', 'Closed'),
+  'request.receipt-reissued': text('核验身份后补发登记回执', 'Receipt reissued after proof of identity'),
   'request.reconsideration-lodged': text('申请行政复议', 'Reconsideration lodged'),
   'request.reconsideration-decided': text('行政复议审结', 'Reconsideration decided'),
   'request.suit-lodged': text('提起行政诉讼', 'Suit lodged'),

@@ -5,10 +5,11 @@ import { REVIEW_RESULTS, SERVICE_METHODS } from '../law/events.ts';
 import { text } from '../web/language.ts';
 import * as answer from './actions-answer.ts';
 import * as receive from './actions-receive.ts';
-import { RESULT_WORDS, SERVICE_WORDS } from './messages.ts';
+import { PROOF_WORDS, RESULT_WORDS, SERVICE_WORDS } from './messages.ts';
 import { options, pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
 import { NOTHING, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
+import { IDENTITY_PROOFS } from './request-acts.ts';
 import { OPEN_STAGES } from './state.ts';
 
 /** An answer can be contested, and so can its absence once it is overdue. */
@@ -75,6 +76,25 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     label: text('办结归档', 'Close'),
     schema: NOTHING,
     run: (desk, id, _, when) => receive.closeRequest(desk, id, when),
+  }),
+  officeAct({
+    slug: 'reissue-receipt',
+    kind: 'request.receipt-reissued',
+    label: text('申请人遗失查询码，补发回执', 'Reissue a lost receipt'),
+    tone: 'secondary',
+    isDated: false,
+    schema: z.object({ proof: pick(IDENTITY_PROOFS) }),
+    fields: () => [
+      {
+        name: 'proof',
+        label: text('怎样核验身份', 'How identity was proved'),
+        type: 'select',
+        required: true,
+        options: options(IDENTITY_PROOFS, PROOF_WORDS),
+        hint: text('登记后可在“登记回执”页打印查询码。', 'The receipt page then shows the query code.'),
+      },
+    ],
+    run: (desk, id, { proof }, when) => receive.reissueReceipt(desk, id, proof, when),
   }),
   officeAct({
     slug: 'reconsideration',

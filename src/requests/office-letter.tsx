@@ -107,13 +107,15 @@ async function made(paper: Paper, format: string, name: string): Promise<Respons
   throw notFound();
 }
 
-/** For the applicant to take along. A code is printed for what the office registered; on the web it was shown already. */
+/** For the applicant to take along. A code is printed for what the office registered, and after proof of identity where it was lost. */
 export async function receiptLetter(context: OfficeContext): Promise<Response> {
   const { lang, deps, c } = context;
   const file = await officeCase(context);
   const { state } = file;
   const { submission } = state;
-  const isOwn = file.loaded.acts.some((act) => act.kind === 'request.registered');
+  const isOwn = file.loaded.acts.some(
+    ({ kind }) => kind === 'request.registered' || kind === 'request.receipt-reissued',
+  );
   const code =
     isOwn && submission && submission !== 'erased' ? await queryCode(deps.keys, file.id, submission) : undefined;
   const letter = compose(receiptFacts(file, { number: state.number, letterDate: file.today }, code));

@@ -5,11 +5,13 @@ import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.t
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { Dissatisfied } from './dissatisfied.tsx';
 import { RequestFrame } from './frame.tsx';
 import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
 import type { OwnCase, Ticket } from './own-case.ts';
 import { filesFor } from './own-files.ts';
 import type { PublicUnit } from './published.ts';
+import { remediesLeft } from './remedies-left.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { OPEN_STAGES } from './state.ts';
 
@@ -49,6 +51,7 @@ interface Props {
 export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, typed }: Props) {
   const lang = useLanguage();
   const { state, acts } = own;
+  const left = remediesLeft(own, unit ?? { reconsideration: [], courts: [] }, today);
   const submission = state.submission === 'erased' ? null : state.submission;
   return (
     <RequestFrame site={site} title={words.title(state.number)[lang]} path="/requests/status">
@@ -70,6 +73,7 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
       <Card title={words.files[lang]}>
         <Files own={own} ticket={ticket} />
       </Card>
+      {left ? <Dissatisfied left={left} /> : null}
       <Card title={words.clock[lang]}>
         <ClockAccount clock={own.clock} law={own.law} today={today} />
       </Card>

@@ -22,6 +22,7 @@ const words = {
   number: text('登记编号', 'Receipt number'),
   code: text('查询码', 'Query code'),
   open: text('查询', 'Show'),
+  lost: text('登记编号或者查询码遗失了？', 'Lost the number or the code?'),
   wrong: text(
     '登记编号或者查询码不正确，或者尝试次数过多。请核对后再试；多次不成功的，请15分钟后再试。',
     'The number or the code is not right, or there were too many tries. Check them; after several failures wait 15 minutes.',
@@ -51,6 +52,9 @@ function enter(context: PublicContext, typed: Typed, problems: readonly Problem[
         <button type="submit" className="btn btn-primary">
           {words.open[lang]}
         </button>
+        <a className="ms-3" href={href(lang, '/requests/lost')}>
+          {words.lost[lang]}
+        </a>
       </form>
     </RequestFrame>,
   );

@@ -1,9 +1,11 @@
 /** Disclosure on request for the public: how to ask, the form, the receipt; following a case is in public-status.tsx. */
 import { paperStyles } from '../paper/styles.ts';
+import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { HowToAsk, words } from './public-guide.tsx';
 import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
+import { LostCode, words as lostWords } from './public-lost.tsx';
 import { followCase, sendFile, statusForm, takeSupplement, takeWithdrawal } from './public-status.tsx';
 import { addressees } from './published.ts';
 
@@ -14,6 +16,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/requests/receipt', kept: false, handle: receiptPage },
   { method: 'get', path: '/requests/status', kept: false, handle: statusForm },
   { method: 'post', path: '/requests/status', kept: false, handle: followCase },
+  { method: 'get', path: '/requests/lost', kept: true, handle: lost },
   { method: 'post', path: '/requests/supplement', kept: false, handle: takeSupplement },
   { method: 'post', path: '/requests/withdraw', kept: false, handle: takeWithdrawal },
   { method: 'post', path: '/requests/file', kept: false, handle: sendFile },
@@ -21,9 +24,13 @@ export const publicRoutes: readonly PublicRoute[] = [
 ];
 
 async function guide(context: PublicContext): Promise<Response> {
-  const today = context.now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
-  const units = await addressees(context.deps.published, context.site.siteId, today);
+  const units = await addressees(context.deps.published, context.site.siteId, dayOf(context.now));
   return publicPage(context, { title: words.title[context.lang] }, <HowToAsk units={units} site={context.site} />);
+}
+
+async function lost(context: PublicContext): Promise<Response> {
+  const units = await addressees(context.deps.published, context.site.siteId, dayOf(context.now));
+  return publicPage(context, { title: lostWords.title[context.lang] }, <LostCode units={units} site={context.site} />);
 }
 
 /** How a letter looks on a page, for the office's previews too. */

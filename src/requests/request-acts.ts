@@ -39,6 +39,10 @@ interface Answered {
   consents: boolean;
 }
 
+/** How it was made sure that whoever lost the query code is the applicant. */
+export const IDENTITY_PROOFS = ['document', 'authorised', 'contact'] as const;
+export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
+
 /** kind → [data, personal] */
 export interface RequestActs {
   'request.lodged': [Lodging, Submission];
@@ -87,6 +91,7 @@ export interface RequestActs {
   'request.served': [{ method: ServiceMethod; receivedOn?: string }, null];
   'request.withdrawn': [None, { reason: string }];
   'request.closed': [None, null];
+  'request.receipt-reissued': [{ proof: IdentityProof }, null];
   'request.reconsideration-lodged': [None, null];
   'request.reconsideration-decided': [{ result: ReviewResult; receivedOn?: string }, null];
   'request.suit-lodged': [{ route: 'direct' | 'after-reconsideration' }, null];

@@ -54,6 +54,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.served': handle('answered'),
   'request.withdrawn': handle('lodged', ...RECEIVED),
   'request.closed': handle('served', 'withdrawn', 'abandoned'),
+  'request.receipt-reissued': handle('lodged', ...EVERY),
   'request.reconsideration-lodged': handle(...EVERY),
   'request.reconsideration-decided': handle(...EVERY),
   'request.suit-lodged': handle(...EVERY),

@@ -3,7 +3,7 @@ import type { NewAct } from '../../src/db/acts.ts';
 import { CHANNELS, REVIEW_RESULTS, SERVICE_METHODS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
-import type { RequestActKind, RequestActs } from '../../src/requests/request-acts.ts';
+import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { RULES } from '../../src/requests/rules.ts';
 import {
   APPLICANT_KINDS,
@@ -134,6 +134,7 @@ const MADE: Made = {
   ],
   'request.withdrawn': () => [{}, { reason: '已经得到' }],
   'request.closed': () => [{}, null],
+  'request.receipt-reissued': (_, draw) => [{ proof: draw.pick(IDENTITY_PROOFS) }, null],
   'request.reconsideration-lodged': () => [{}, null],
   'request.reconsideration-decided': (_, draw) => [decided(draw), null],
   'request.suit-lodged': (_, draw) => [{ route: draw.pick(['direct', 'after-reconsideration'] as const) }, null],

@@ -261,6 +261,17 @@ export const ROWS: readonly Row[] = [
     wrong: [{ happenedOn: '2026-03-21' }, '日期不能晚于今天'],
   },
   {
+    form: 'a lost receipt is issued again',
+    slug: 'reissue-receipt',
+    today: '2026-03-20',
+    from: served,
+    typed: { proof: 'document' },
+    kind: 'request.receipt-reissued',
+    on: '2026-03-20',
+    data: { proof: 'document' },
+    shows: ['核验身份后补发登记回执'],
+  },
+  {
     form: 'the answer goes to reconsideration',
     slug: 'reconsideration',
     today: '2026-03-25',

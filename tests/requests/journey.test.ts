@@ -179,6 +179,8 @@ test('the answer is drafted, previewed, approved, sent, and downloaded as the ve
 
   const page = (await status()).html;
   expect(page).toContain('予以公开');
+  expect(page).toContain('不服答复怎么办');
+  expect(page).toContain('示范市人民政府');
   const { state } = await bench.state('east', id);
   const letter = state.answer?.letter;
   if (!letter) throw new Error('nothing was answered');
