@@ -4,10 +4,8 @@ import { type DemoDatabase, demoDatabase } from '../../tests/support/demo.ts';
 import { AREAS } from '../areas.ts';
 import { connect, type DB } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import type { ListedCase } from '../requests/store.ts';
 import { shell } from '../web/app.ts';
 import type { Role } from '../web/duties.ts';
-import { waitingCases } from './rules.ts';
 
 let database: DemoDatabase;
 let connections: DB[];
@@ -47,17 +45,23 @@ async function unitId(code: string): Promise<string> {
   return (await query.executeTakeFirstOrThrow()).id;
 }
 
-const cardsOf = (page: string) => [...page.matchAll(/id="((?:documents|requests)-[a-z]+)"/g)].map(([, id]) => id);
+const listed = (page: string) =>
+  [...page.matchAll(/<a href="\/office\/(documents|requests|reports)\/([0-9a-f-]{36})"/g)].map(([, area, id]) => ({
+    area,
+    id,
+  }));
 
-describe('the landing page', () => {
+describe('my work', () => {
   test('shows to each role only links that it can open', async () => {
     const everybody = everyRole(await unitId('gov-office'), 'the office');
     for (const one of [...everybody, visitor('without a role')]) {
-      const page = await get('/office', one);
-      expect(page.status).toBe(200);
-      const links = (await page.text()).matchAll(/href="(\/office[^"#]*)"/g);
-      for (const path of new Set([...links].map(([, path = '']) => path.replaceAll('&amp;', '&'))))
-        expect((await get(path, one)).status, `${one.name}: ${path}`).toBe(200);
+      for (const tab of ['/office', '/office/done', '/office/started']) {
+        const page = await get(tab, one);
+        expect(page.status).toBe(200);
+        const links = (await page.text()).matchAll(/href="(\/office[^"#]*)"/g);
+        for (const path of new Set([...links].map(([, path = '']) => path.replaceAll('&amp;', '&'))))
+          expect((await get(path, one)).status, `${one.name}: ${path}`).toBe(200);
+      }
     }
   }, 60_000);
 
@@ -72,54 +76,108 @@ describe('the landing page', () => {
       const page = await (await get('/office', visitor(role, {}, [[role, office]]))).text();
       expect(page).toContain('id="screens"');
       expect(page).toContain(`href="${path}"`);
-      expect(cardsOf(page)).toEqual([]);
+      expect(listed(page)).toEqual([]);
     }
   });
 
-  test('counts what waits at each stage for whom the duty reaches it', async () => {
+  test('lists what waits at each stage for whom the duty reaches it', async () => {
     const rows = await office
       .selectFrom('office.documents')
-      .select(({ fn }) => ['unit_id', 'stage', fn.countAll<number>().as('count')])
+      .select(['id', 'unit_id', 'stage'])
       .where('site_id', '=', 'shifan')
       .where('stage', 'in', ['review', 'approval'])
-      .groupBy(['unit_id', 'stage'])
       .execute();
     expect(rows.length).toBeGreaterThan(0);
-    for (const { unit_id, stage, count } of rows) {
+    for (const { id, unit_id, stage } of rows) {
       const role = stage === 'review' ? 'reviewer' : 'approver';
-      const page = await (await get('/office', visitor('one of its unit', {}, [[role, unit_id]]))).text();
-      expect(page).toContain(`id="documents-${stage}"`);
-      expect(page).toContain(`（${count}）`);
+      const mine = await (
+        await get('/office?area=documents', visitor('one of its unit', {}, [[role, unit_id]]))
+      ).text();
+      expect(listed(mine)).toContainEqual({ area: 'documents', id });
+      const other = stage === 'review' ? 'approver' : 'reviewer';
+      const theirs = await (await get('/office', visitor('another duty', {}, [[other, unit_id]]))).text();
+      expect(listed(theirs)).not.toContainEqual({ area: 'documents', id });
     }
   });
 
-  test('lists open cases for the disclosure office, the most urgent first', async () => {
+  test('hides a review from who had a hand in the text', async () => {
+    const row = await office
+      .selectFrom('office.documents as d')
+      .innerJoin('office.document_editors as e', 'e.document_id', 'd.id')
+      .select(['d.id', 'd.unit_id', 'e.person_id'])
+      .where('d.site_id', '=', 'shifan')
+      .where('d.stage', '=', 'review')
+      .executeTakeFirstOrThrow();
+    const both = visitor('drafter and reviewer', { personId: row.person_id }, [['reviewer', row.unit_id]]);
+    expect(listed(await (await get('/office', both)).text())).not.toContainEqual({ area: 'documents', id: row.id });
+  });
+
+  test('puts what is over first, then what is due soon, and keeps to the filter', async () => {
     const one = visitor('disclosure office', {}, [['disclosure-office', await unitId('gov-office')]]);
-    const page = await (await get('/office', one)).text();
-    expect(cardsOf(page)).toContain('requests-due');
-    const english = await (await get('/en/office', one)).text();
-    expect(english).toContain('Requests to handle');
+    const page = await (await get('/office?area=requests', one)).text();
+    expect(listed(page).every(({ area }) => area === 'requests')).toBe(true);
+    const left = [...page.matchAll(/(逾期|剩)(\d+)个工作日/g)].map(([, over, days]) =>
+      over === '逾期' ? -Number(days) : Number(days),
+    );
+    expect(left.length).toBeGreaterThan(2);
+    expect(left).toEqual(left.toSorted((a, b) => a - b));
+    const english = await (await get('/en/office?urgency=overdue', one)).text();
+    expect(english).not.toMatch(/working days left</);
+  });
+
+  test('a page that is not there is the last one', async () => {
+    const one = visitor('disclosure office', {}, [['disclosure-office', await unitId('gov-office')]]);
+    const last = await (await get('/office?page=99', one)).text();
+    expect(listed(last).length).toBeGreaterThan(0);
   });
 });
 
-describe('of the open cases', () => {
-  const open = (stage: ListedCase['stage'], id: string, unitId = 'a', handlerUnitId = unitId) =>
-    ({ id, stage, unitId, handlerUnitId }) as ListedCase;
-  const as = (role: Role, unitId: string) => [{ role, unitId, unitName: '' }];
-  const ids = (list: readonly ListedCase[]) => list.map((one) => one.id);
-  const cases = [open('handling', '1'), open('approval', '2'), open('lodged', '3'), open('drafted', '4', 'a', 'b')];
+describe('what I did and what I began', () => {
+  /** Somebody of the demonstration who acted, with the roles that the person holds. */
+  async function actor(kind: string, role: Role) {
+    const act = await office
+      .selectFrom('office.acts')
+      .select(['person_id', 'unit_id', 'subject_id'])
+      .where('site_id', '=', 'shifan')
+      .where('kind', '=', kind)
+      .where('person_id', 'is not', null)
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    const personId = act.person_id ?? '';
+    return { personId, subjectId: act.subject_id, one: visitor('somebody', { personId }, [[role, act.unit_id ?? '']]) };
+  }
 
-  test('a drafter handles those of the unit, and those that were dispatched to it', () => {
-    expect(ids(waitingCases(cases, new Set(), as('drafter', 'a')).due)).toEqual(['1', '4']);
-    expect(ids(waitingCases(cases, new Set(), as('drafter', 'b')).due)).toEqual(['4']);
-    expect(ids(waitingCases(cases, new Set(), as('drafter', 'a')).unconfirmed)).toEqual(['3']);
-    expect(waitingCases(cases, new Set(), as('drafter', 'a')).approval).toEqual([]);
+  test('lists the newest acts of the person alone, with what they were about', async () => {
+    const { one, subjectId } = await actor('document.cleared', 'reviewer');
+    const page = await (await get('/office/done', one)).text();
+    expect(page).toContain('完成公开审查');
+    expect(page).not.toContain('起草文件');
+    const nobody = await (await get('/office/done', visitor('new', {}, [['reviewer', await unitId('mzj')]]))).text();
+    expect(nobody).toContain('您还没有办理过事项');
+    expect(nobody).not.toContain(subjectId);
   });
 
-  test('the head of the addressee, not of the unit that handles, decides answers and extensions', () => {
-    const extended = new Set(['4']);
-    expect(ids(waitingCases(cases, extended, as('approver', 'a')).approval)).toEqual(['2', '4']);
-    expect(waitingCases(cases, extended, as('approver', 'b')).approval).toEqual([]);
-    expect(waitingCases(cases, extended, as('approver', 'a')).due).toEqual([]);
+  test('keeps titles from somebody who has moved to another unit', async () => {
+    const { personId } = await actor('document.cleared', 'reviewer');
+    const moved = visitor('moved', { personId }, [['inspector', await unitId('mzj')]]);
+    const page = await (await get('/office/done', moved)).text();
+    expect(page).toContain('已不在您的职责范围内');
+    expect(listed(page)).toEqual([]);
+  });
+
+  test('says of what I began where it stands and who has the turn', async () => {
+    const row = await office
+      .selectFrom('office.documents as d')
+      .innerJoin('office.document_editors as e', 'e.document_id', 'd.id')
+      .select(['d.id', 'd.unit_id', 'e.person_id'])
+      .where('d.site_id', '=', 'shifan')
+      .where('d.stage', '=', 'review')
+      .executeTakeFirstOrThrow();
+    const mine = visitor('drafter', { personId: row.person_id }, [['drafter', row.unit_id]]);
+    const page = await (await get('/office/started', mine)).text();
+    expect(page).toContain('待公开审查');
+    expect(listed(page).length).toBeGreaterThan(0);
+    const far = await get('/office/started?page=99', mine);
+    expect(listed(await far.text()).length).toBeGreaterThan(0);
   });
 });

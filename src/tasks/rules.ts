@@ -1,34 +1,46 @@
-/** Which open cases wait for whom. Pure. */
-import type { ListedCase } from '../requests/store.ts';
-import { type Appointment, type Duty, holds, reach } from '../web/duties.ts';
+/** What is shown of what waits, and how it stands. Pure. */
+import { type Appointment, type Duty, holds } from '../web/duties.ts';
+import { WAITING_AREAS, type WaitingArea, type WaitingItem } from '../web/waiting.ts';
 
-export interface WaitingCases {
-  /** to be handled, the most urgent first */
-  due: readonly ListedCase[];
-  /** a draft answer or a proposed extension that the head decides */
-  approval: readonly ListedCase[];
-  /** not legally received until the applicant is reached or the office confirms */
-  unconfirmed: readonly ListedCase[];
+/** From this many working days left on, something is due soon. */
+const SOON = 5;
+
+export type Urgency = 'overdue' | 'soon' | 'calm';
+
+export function urgencyOf({ deadline }: Pick<WaitingItem, 'deadline'>): Urgency {
+  if (deadline === null || deadline.left > SOON) return 'calm';
+  return deadline.left < 0 ? 'overdue' : 'soon';
 }
 
-/** @param extensions ids of the cases of which a proposed extension is not decided yet */
-export function waitingCases(
-  open: readonly ListedCase[],
-  extensions: ReadonlySet<string>,
-  appointments: readonly Appointment[],
-): WaitingCases {
-  const may = (duty: Duty) => {
-    const units = reach(appointments, duty);
-    return (unitId: string) => units === 'all' || units.includes(unitId);
-  };
-  const [approves, handles, registers] = [may('request.approve'), may('request.handle'), may('request.register')];
-  const mine = (one: ListedCase, has: (unitId: string) => boolean) => has(one.unitId) || has(one.handlerUnitId);
+export interface TodoFilter {
+  area: WaitingArea | null;
+  urgency: Exclude<Urgency, 'calm'> | null;
+  unitId: string | null;
+}
+
+/** What an address asks for; what it cannot mean is left out. */
+export function filterOf(query: Readonly<Record<string, string>>): TodoFilter {
+  const { area, urgency, unit } = query;
   return {
-    due: open.filter((one) => !['lodged', 'approval'].includes(one.stage) && mine(one, handles)),
-    // approval is the addressee's, whoever handles the case
-    approval: open.filter((one) => (one.stage === 'approval' || extensions.has(one.id)) && approves(one.unitId)),
-    unconfirmed: open.filter((one) => one.stage === 'lodged' && mine(one, registers)),
+    area: WAITING_AREAS.find((one) => one === area) ?? null,
+    urgency: urgency === 'overdue' || urgency === 'soon' ? urgency : null,
+    unitId: unit || null,
   };
+}
+
+export function matches(item: WaitingItem, { area, urgency, unitId }: TodoFilter): boolean {
+  return (
+    (area === null || item.area === area) &&
+    (urgency === null || urgencyOf(item) === urgency) &&
+    (unitId === null || item.unitId === unitId)
+  );
+}
+
+/** How many pages a list has, and the page that is asked for; one that is not there is the last. */
+export function pageOf(asked: string | undefined, count: number, size: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(count / size));
+  const wanted = Number(asked ?? 1);
+  return { pages, page: Number.isInteger(wanted) && wanted >= 1 ? Math.min(wanted, pages) : 1 };
 }
 
 export function holdsAny(appointments: readonly Appointment[], ...duties: readonly Duty[]): boolean {
