@@ -1,8 +1,10 @@
 /** The areas of the program, in the order in which their routes are mounted. */
 import { area as api } from './api/area.ts';
+import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as operations } from './operations/area.ts';
+import { area as plans } from './plans/area.ts';
 import { area as portal } from './portal/area.ts';
 import { area as reports } from './reports/area.ts';
 import { area as requests } from './requests/area.ts';
@@ -11,4 +13,17 @@ import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
-export const AREAS: readonly Area[] = [tasks, units, catalogue, documents, portal, search, requests, reports, api, operations];
+export const AREAS: readonly Area[] = [
+  tasks,
+  units,
+  catalogue,
+  documents,
+  portal,
+  search,
+  requests,
+  reports,
+  plans,
+  api,
+  backup,
+  operations,
+];

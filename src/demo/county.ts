@@ -34,6 +34,8 @@ export interface County {
   staff: ReadonlyMap<string, UnitStaff>;
   /** Code of the government itself. */
   government: string;
+  /** who keeps the key points: the disclosure office */
+  keeper: { personId: string; unitId: string };
   /** usernames and passwords, printed once */
   accounts: readonly { username: string; password: string; what: string }[];
 }
@@ -116,11 +118,14 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
   for (const role of ['drafter', 'reviewer', 'approver'] as const)
     await grantRole(desk, acting[role], { role, unitId: governmentId, startsOn: OPENED });
   staff.set(government.code, { ...acting, unitId: governmentId });
+  const keeper = { personId: '', unitId: office };
   for (const [i, account] of ACCOUNTS.filter((a) => a.site === site.siteId && !a.unit).entries()) {
     const grants: NewGrant[] = [{ role: account.role, unitId: office, startsOn: OPENED }];
-    await enterWith(desk, personName(site.siteId, 100 + i), account.what, grants, account, password, accounts);
+    const name = personName(site.siteId, 100 + i);
+    const personId = await enterWith(desk, name, account.what, grants, account, password, accounts);
+    if (account.role === 'disclosure-office') keeper.personId = personId;
   }
-  return { siteId: site.siteId, staff, government: government.code, accounts };
+  return { siteId: site.siteId, staff, government: government.code, keeper, accounts };
 }
 
 const POSTS = { drafter: '经办人', reviewer: '公开（保密）审查员', approver: '审签负责人' } as const;

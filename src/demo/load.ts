@@ -6,6 +6,7 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
+import { setPlans } from './plans.ts';
 import { releaseReports } from './reports.ts';
 import type { Play } from './request-plays.ts';
 import { playRequest, readRequests } from './requests.ts';
@@ -41,7 +42,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       const desk: Desk = { tx, keys, now, actor };
       const county = await foundCounty(desk, site, newPassword);
       accounts.push(...county.accounts.map((account) => ({ site: site.siteId, ...account })));
-      await loadDocuments(
+      const ids = await loadDocuments(
         desk,
         county,
         documents.filter((document) => county.staff.has(document.unit)),
@@ -52,12 +53,18 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
         letters.set(played.applicant, played.letter);
       }
       reports += await releaseReports(desk, county);
+      await setPlans(desk, county, ids);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });
 }
 
-async function loadDocuments(desk: Desk, county: County, documents: readonly DemoDocument[]): Promise<void> {
+/** Returns their ids by slug. */
+async function loadDocuments(
+  desk: Desk,
+  county: County,
+  documents: readonly DemoDocument[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   // an interpretation needs the id of what it interprets
   for (const document of [...documents.filter((d) => !d.interprets), ...documents.filter((d) => d.interprets)]) {
@@ -70,6 +77,7 @@ async function loadDocuments(desk: Desk, county: County, documents: readonly Dem
     county,
     news.map((document) => ({ id: ids.get(document.slug) ?? '', document })),
   );
+  return ids;
 }
 
 /** Where the machine's clock is behind the demonstration, what would lie ahead is released an hour ago. */

@@ -141,7 +141,11 @@ async function planTasks(db: DB): Promise<Target[]> {
     .selectFrom('office.plan_tasks as t')
     .distinctOn('state')
     .select(['id', 'state', 'lead_unit_id'])
-    .select(sql<string[]>`array(select p.unit_id::text from office.plan_task_partners p where p.task_id = t.id)`.as('partners'))
+    .select(
+      sql<string[]>`array(select p.unit_id::text from office.plan_task_partners p where p.task_id = t.id)`.as(
+        'partners',
+      ),
+    )
     .where('site_id', '=', SITE)
     .orderBy('state')
     .orderBy('id')

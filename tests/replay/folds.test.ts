@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/law/settings.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
+import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
 import { personStory, unitStory } from './staff-story.ts';
@@ -18,6 +19,8 @@ const STORIES: [string, Story<unknown>][] = [
   ['person', personStory as Story<unknown>],
   ['unit', unitStory as Story<unknown>],
   ['report', reportStory as Story<unknown>],
+  ['key point', planStory as Story<unknown>],
+  ['task of a key point', taskStory as Story<unknown>],
 ];
 
 const ref = { siteId: 'east', id: '00000000-0000-4000-8000-0000000000aa' };
