@@ -14,7 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   migrate: { summary: 'bring the database to this program’s schema', load: () => import('./migrate.ts') },
   init: {
-    summary: 'found a real site: --site ID --name NAME --system NAME --security NAME --audit NAME',
+    summary: 'found a county: --template FILE.xlsx, then FILE.xlsx [--check] [--accounts OUT.csv]',
     load: () => import('./init.ts'),
   },
   demo: { summary: 'load the demonstration county into an empty database', load: () => import('./demo.ts') },
@@ -34,6 +34,22 @@ export const commands: Readonly<Record<string, Entry>> = {
   report: {
     summary: 'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]',
     load: () => import('./report.ts'),
+  },
+  backup: {
+    summary: 'back the site up while it serves: [--to FOLDER] [--keep N] [--base] for recover',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    summary: 'bring a backup FOLDER into an empty place: --keys FOLDER | --without-keys',
+    load: () => import('./restore.ts'),
+  },
+  recover: {
+    summary: 'the database as it was: --into FOLDER [--to-time TIME] --keys FOLDER | --without-keys',
+    load: () => import('./recover.ts'),
+  },
+  drill: {
+    summary: 'try the newest backup, or BACKUP, in a place that goes away, and record it',
+    load: () => import('./drill.ts'),
   },
   prepare: { summary: null, load: () => import('./prepare.ts') },
 };

@@ -1,103 +1,149 @@
 /**
- * `gongkai init`: founds a real site in a database without one of that id: its marks come later in the office. Enters the
- * government as its first unit, opens the usual columns, and gives the three administrators their accounts.
+ * `gongkai init`: founds a county from a filled workbook, or writes the workbook to fill in. What is wrong is printed by
+ * sheet, row and column, and then nothing is founded. Initial passwords are shown once or written to a file of one's own.
  */
 import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openColumns } from '../catalogue/columns.ts';
-import { DEFAULT_COLUMNS } from '../catalogue/default-columns.ts';
+import type { Config } from '../config.ts';
+import { dateOf } from '../db/acts.ts';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import { enterPerson } from '../units/person-actions.ts';
-import { initialPassword } from '../units/policy.ts';
-import { foundSite } from '../units/site-actions.ts';
-import { foundUnit } from '../units/unit-actions.ts';
-import type { Role } from '../web/duties.ts';
+import { accountsCsv } from '../setup/accounts-file.ts';
+import { checkWorkbook } from '../setup/check.ts';
+import { foundCounty, founder, type NewAccount } from '../setup/found.ts';
+import type { CountyPlan } from '../setup/plan.ts';
+import { placeOf, type SetupProblem } from '../setup/problems.ts';
+import { template } from '../setup/template.ts';
+import { LARGEST_WORKBOOK, readWorkbook } from '../setup/workbook.ts';
+import type { Language } from '../web/language.ts';
 import { Refusal } from '../web/refusal.ts';
+import { atDesk } from '../web/routes.ts';
 import { type Io, Usage } from './command.ts';
 import { withDatabase } from './database.ts';
+import { FLAGS, planOfFlags } from './init/flags.ts';
 
-const ADMINISTRATORS = [
-  { option: 'system', role: 'system-admin' },
-  { option: 'security', role: 'security-admin' },
-  { option: 'audit', role: 'audit-admin' },
-] as const satisfies readonly { option: string; role: Role }[];
+const HELP = [
+  'init --template FILE.xlsx                            write the workbook to fill in',
+  'init FILE.xlsx [--check] [--accounts OUT.csv] [--english-problems]',
+  '                                                     check it, and without --check found the county',
+  'init --site ID --name NAME [--short NAME] [--english NAME] [--host HOST] --system NAME --security NAME --audit NAME',
+  '                                                     found a site with the three administrators, three persons, alone',
+].join('\n');
 
-const HELP =
-  'init --site ID --name NAME [--short NAME] [--english NAME] [--host HOST] --system NAME --security NAME --audit NAME: ' +
-  'the three administrators are three persons';
+const OPTIONS = {
+  ...FLAGS,
+  template: { type: 'string' },
+  check: { type: 'boolean' },
+  accounts: { type: 'string' },
+  'english-problems': { type: 'boolean' },
+} as const;
 
-interface Given {
-  siteId: string;
-  name: string;
-  short: string;
-  english: string;
-  host: string;
-  administrators: readonly { username: string; name: string; role: Role }[];
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = read(argv);
+  const [file] = positionals;
+  if (values.template !== undefined && file === undefined) return writeTemplate(values.template, io);
+  const now = Temporal.Now.instant();
+  if (file === undefined) return found(io, planOfFlags(argv, dateOf(now), HELP), values.accounts);
+  if (positionals.length > 1 || values.site !== undefined) throw new Usage(HELP);
+  const { plan, problems } = checkWorkbook(await readWorkbook(await bytesOf(file)), dateOf(now));
+  say(io, file, problems, values['english-problems'] ? 'en' : 'zh');
+  if (!plan) return 1;
+  if (!values.check) return found(io, plan, values.accounts);
+  io.out(`${file} can be founded: ${counts(plan)}. Nothing was founded: --check.`);
+  return 0;
 }
 
-function read(argv: readonly string[]): Given {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      site: text,
-      name: text,
-      short: text,
-      english: text,
-      host: text,
-      system: text,
-      security: text,
-      audit: text,
-    },
-  });
-  const administrators = ADMINISTRATORS.map(({ option, role }) => ({
-    username: option,
-    name: values[option] ?? '',
-    role,
-  }));
-  const { site = '', name = '' } = values;
-  if (!/^[a-z][a-z0-9-]{1,30}$/.test(site) || name === '' || administrators.some((one) => one.name === ''))
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch {
     throw new Usage(HELP);
-  if (new Set(administrators.map((one) => one.name)).size < administrators.length) throw new Usage(HELP);
-  return {
-    siteId: site,
-    name,
-    short: values.short ?? name,
-    english: values.english ?? name,
-    host: values.host ?? '*',
-    administrators,
+  }
+}
+
+async function writeTemplate(file: string, io: Io): Promise<number> {
+  await writeFile(file, await template(), { flag: 'wx' }).catch(explained(file));
+  io.out(`${file} is written. Fill it in, then: npx gongkai init ${file} --check`);
+  return 0;
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const { size } = await stat(file).catch(explained(file));
+  // a file of any size is named as too large without being read
+  if (size > LARGEST_WORKBOOK) throw new Error(`${file} is larger than 5 MB: that is no filled template.`);
+  return readFile(file).catch(explained(file));
+}
+
+/** Turns what the file system says into a sentence about the file. */
+function explained(file: string): (cause: NodeJS.ErrnoException) => never {
+  return (cause) => {
+    if (cause.code === 'ENOENT') throw new Error(`There is no ${file}.`);
+    if (cause.code === 'EEXIST') throw new Error(`${file} is there already; nothing is written over it.`);
+    throw new Error(`${file} cannot be used: ${cause.message}`);
   };
 }
 
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const given = read(argv);
-  return withDatabase(io.config, async ({ urls, keysFolder }) => {
+function say(io: Io, file: string, problems: readonly SetupProblem[], lang: Language): void {
+  for (const problem of problems) {
+    const place = placeOf(problem)[lang] || file;
+    const mark = { zh: { error: '错误', warning: '提示' }, en: { error: 'error', warning: 'warning' } }[lang];
+    io.err(`${mark[problem.level]}  ${place}: ${problem.what[lang]}。${problem.remedy[lang]}`);
+  }
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  if (problems.length > 0)
+    io.err(`${errors} errors, ${problems.length - errors} warnings.${errors > 0 ? ' Nothing was founded.' : ''}`);
+}
+
+function counts({ units, people, chains, days }: CountyPlan): string {
+  return `${units.length} units, ${people.length} persons, ${chains.length} chains, ${days.length} county days`;
+}
+
+async function found(io: Io, plan: CountyPlan, accountsFile: string | undefined): Promise<number> {
+  const began = performance.now();
+  // before anything is founded: passwords that could not be written down would be lost
+  const file = accountsFile === undefined ? null : await open(accountsFile, 'wx', 0o600).catch(explained(accountsFile));
+  try {
+    const accounts = await foundIn(io.config, plan);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    io.out(`The site ${plan.site.siteId} is founded in ${seconds} s: ${counts(plan)}.`);
+    if (file && accountsFile) await keep(io, accounts, file, accountsFile);
+    else print(io, accounts);
+    return 0;
+  } catch (error) {
+    if (accountsFile !== undefined) await rm(accountsFile);
+    if (!(error instanceof Refusal)) throw error;
+    io.err(`${error.text.zh} / ${error.text.en}`);
+    return 1;
+  } finally {
+    await file?.close();
+  }
+}
+
+async function keep(io: Io, accounts: readonly NewAccount[], file: FileHandle, name: string): Promise<void> {
+  try {
+    await file.writeFile(accountsCsv(accounts));
+    await file.sync();
+    io.out(`The initial passwords are in ${name}, for you alone. Hand them out, then delete the file.`);
+  } catch (cause) {
+    io.err(`${name} could not be written: ${cause instanceof Error ? cause.message : cause}`);
+    print(io, accounts);
+  }
+}
+
+function print(io: Io, accounts: readonly NewAccount[]): void {
+  io.out('Accounts (shown once; each password is changed at the first sign-in):');
+  for (const { username, password, name, unit } of accounts)
+    io.out(`  ${username.padEnd(16)} ${password}  ${name}  ${unit}`);
+}
+
+function foundIn(config: Config, plan: CountyPlan): Promise<NewAccount[]> {
+  return withDatabase(config, async ({ urls, keysFolder }) => {
     const office = connect(urls.office, { name: 'gongkai init' });
-    const actor = { siteId: given.siteId, personId: null, role: 'system', unitId: null };
+    const now = () => Temporal.Now.instant();
+    const deps = { office, keys: fileKeys(keysFolder), now };
     try {
-      const accounts = await office.transaction().execute(async (tx) => {
-        const desk = { tx, keys: fileKeys(keysFolder), now: Temporal.Now.instant(), actor };
-        await foundSite(desk, { name: given.name, shortName: given.short, nameEn: given.english, hosts: [given.host] });
-        const unitId = await foundUnit(desk, { code: 'gov', name: given.name, kind: 'government' });
-        await openColumns(desk, DEFAULT_COLUMNS);
-        const made: string[] = [];
-        for (const { username, name, role } of given.administrators) {
-          const password = initialPassword(randomBytes(32));
-          await enterPerson(desk, { name, account: { username, password }, grants: [{ role, unitId }] });
-          made.push(`  ${username.padEnd(10)} ${password}  ${name}`);
-        }
-        return made;
-      });
-      io.out(
-        `The site ${given.siteId} is founded. Accounts (shown once; each password is changed at the first sign-in):`,
-      );
-      for (const line of accounts) io.out(line);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      io.err(`${error.text.zh} / ${error.text.en}`);
-      return 1;
+      return await atDesk(deps, founder(plan.site.siteId), now(), (desk) => foundCounty(desk, plan, randomBytes));
     } finally {
       await office.destroy();
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { workingDays } from '../law/days.ts';
 import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
+import { type AccountRules, accountRulesSchema } from './account-rules.ts';
 import { type Chain, chainsSchema } from './chains.ts';
 import {
   DEFAULT_LETTER_PATTERN,
@@ -17,6 +18,7 @@ export interface SiteSettings {
   /** Number of the act that set them last, the calendar apart; 0 while all are defaults. Goes into everything derived from settings. */
   version: number;
   accounts: PasswordPolicy;
+  accountRules: AccountRules;
   /** Pattern of 索引号, see law/index-number.ts */
   indexNumber: string;
   /** Pattern of 登记编号 of requests, see number-patterns.ts; the database reads it too. */
@@ -37,7 +39,7 @@ export interface Retention {
   requestYears: number;
 }
 
-const DEFAULT_RETENTION: Retention = { requestYears: 10 };
+export const DEFAULT_RETENTION: Retention = { requestYears: 10 };
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -84,6 +86,7 @@ export const lawSchema = z.object({
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
+  accountRules: accountRulesSchema.prefault({}),
   indexNumber: indexNumberSchema.default(DEFAULT_INDEX_PATTERN),
   receiptNumber: receiptNumberSchema.default(DEFAULT_RECEIPT_PATTERN),
   letterNumber: letterNumberSchema.default(DEFAULT_LETTER_PATTERN),
