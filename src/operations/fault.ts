@@ -43,6 +43,12 @@ function kindOf(error: Error): string {
 }
 
 function placesOf(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^ {4}at \S.*:\d+:\d+\)?$/.test(line));
+  const stack = error.stack ?? '';
+  // a message of several lines may look like places
+  const from = error.message ? stack.indexOf(error.message) + error.message.length : 0;
+  const lines = stack
+    .slice(from)
+    .split('\n')
+    .filter((line) => /^ {4}at \S.*:\d+:\d+\)?$/.test(line));
   return lines.slice(0, PLACES).map((line) => line.slice(7));
 }
