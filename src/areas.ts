@@ -3,6 +3,7 @@ import { area as api } from './api/area.ts';
 import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
+import { area as finder } from './finder/area.ts';
 import { area as operations } from './operations/area.ts';
 import { area as plans } from './plans/area.ts';
 import { area as portal } from './portal/area.ts';
@@ -24,6 +25,7 @@ export const AREAS: readonly Area[] = [
   reports,
   plans,
   api,
+  finder,
   backup,
   operations,
 ];

@@ -37,6 +37,7 @@ export async function publicKinds(page: Page): Promise<PageKind[]> {
     { name: 'search', path: '/search?q=%E6%94%BF%E5%BA%9C%E4%BF%A1%E6%81%AF%E5%85%AC%E5%BC%80' },
     { name: 'search without hits', path: '/search?q=zzzzzz' },
     { name: 'data interface', path: '/developers' },
+    { name: 'office finder', path: '/ask-whom?q=%E4%BD%8E%E4%BF%9D%E6%80%8E%E4%B9%88%E7%94%B3%E8%AF%B7' },
     { name: 'lost query code', path: '/requests/lost' },
     { name: 'guide to requests', path: '/requests' },
     { name: 'request form', path: '/requests/new' },

@@ -1,0 +1,150 @@
+/** 'Which unit do I ask?': a question in plain words, the likely units with why, and how to reach them. */
+import { listUnits, type PublicUnit } from '../portal/published.ts';
+import { unitName } from '../portal/unit-groups.tsx';
+import { publishedSearch } from '../search/search.ts';
+
+import { Breadcrumbs } from '../web/breadcrumbs.tsx';
+import { href, textLanguage, useLanguage } from '../web/language.ts';
+import { publicPage } from '../web/page.tsx';
+import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import { words } from './messages.ts';
+import { unitsOf } from './published.ts';
+import { type Candidate, candidates, type FoundIn } from './rules.ts';
+
+/** characters of a question that are read */
+const LONGEST = 100;
+
+export const publicRoutes: readonly PublicRoute[] = [{ method: 'get', path: '/ask-whom', kept: false, handle: page }];
+
+async function page(context: PublicContext): Promise<Response> {
+  const { c, site, lang } = context;
+  const question = (c.req.query('q') ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
+  const list = question === '' ? null : await answer(context, question);
+  const response = publicPage(
+    context,
+    { title: words.title[lang], meta: { robots: 'noindex' } },
+    <div className="container-xl page">
+      <Breadcrumbs site={site} more={[{ name: words.title[lang], path: '/ask-whom' }]} />
+      <h1>{words.title[lang]}</h1>
+      <form className="sheet" action={href(lang, '/ask-whom')} method="get">
+        <label className="form-label" htmlFor="question">
+          {words.question[lang]}
+        </label>
+        <div className="search-line">
+          <input
+            className="form-control"
+            id="question"
+            name="q"
+            type="search"
+            defaultValue={question}
+            maxLength={LONGEST}
+            placeholder={words.placeholder[lang]}
+            aria-describedby="question-lead"
+          />
+          <button className="btn btn-primary" type="submit">
+            {words.find[lang]}
+          </button>
+        </div>
+        <p id="question-lead" className="form-hint mt-2 mb-0">
+          {words.lead[lang]}
+        </p>
+      </form>
+      {list === null ? null : list.length > 0 ? <Found list={list} /> : <Nothing />}
+    </div>,
+  );
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+async function answer({ deps, site, now }: PublicContext, question: string): Promise<Candidate<PublicUnit>[]> {
+  const filters = { unit: null, column: null, kind: null, year: null, validity: null };
+  const [units, searched] = await Promise.all([
+    listUnits(deps.published, site.siteId, now),
+    publishedSearch(deps.published, () => now).search({
+      siteId: site.siteId,
+      text: question,
+      filters,
+      sort: 'relevance',
+      page: 1,
+    }),
+  ]);
+  const codes = await unitsOf(
+    deps.published,
+    site.siteId,
+    searched.hits.map(({ slug }) => slug),
+  );
+  const found = searched.hits.map(
+    ({ slug, title }): FoundIn => ({
+      slug,
+      title: title.map((piece) => piece.text).join(''),
+      unitCode: codes.get(slug) ?? '',
+    }),
+  );
+  return candidates(question, units, found);
+}
+
+function Found({ list }: { list: readonly Candidate<PublicUnit>[] }) {
+  const lang = useLanguage();
+  return (
+    <>
+      {list.map((candidate) => (
+        <Unit key={candidate.unit.code} candidate={candidate} />
+      ))}
+      <p className="text-secondary">{words.hint[lang]}</p>
+    </>
+  );
+}
+
+function Unit({ candidate: { unit, subjects, named, documents } }: { candidate: Candidate<PublicUnit> }) {
+  const lang = useLanguage();
+  const { contact } = unit;
+  const reach = [contact.phone, contact.address, contact.hours, contact.email].filter(Boolean).join('；');
+  return (
+    <section className="sheet mb-3">
+      <h2 className="h3">
+        <a href={href(lang, `/units/${unit.code}`)}>{unitName(unit, lang)}</a>
+      </h2>
+      {named ? <p className="mb-1">{words.named[lang]}</p> : null}
+      {subjects.length > 0 ? <p className="mb-1">{words.subjects(subjects)[lang]}</p> : null}
+      <p className="mb-2">
+        {words.contact[lang]}：{reach || words.noContact[lang]}
+      </p>
+      {documents.length > 0 ? (
+        <>
+          <p className="mb-1">{words.documents[lang]}：</p>
+          <ul className="mb-2">
+            {documents.map(({ slug, title }) => (
+              <li key={slug} lang={textLanguage(lang)}>
+                <a href={href(lang, `/documents/${slug}`)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="actions mb-0">
+        <a className="btn btn-primary" href={href(lang, `/requests/new?unit=${unit.code}`)}>
+          {words.request[lang]}
+        </a>
+        <a className="btn btn-outline-primary" href={href(lang, `/disclosure/${unit.code}`)}>
+          {words.disclosure[lang]}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Nothing() {
+  const lang = useLanguage();
+  return (
+    <section className="sheet">
+      <h2 className="h3">{words.nothing[lang]}</h2>
+      <p>{words.nothingHint[lang]}</p>
+      <p className="mb-0">
+        <a href={href(lang, '/units')}>{words.allUnits[lang]}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { candidates } from './rules.ts';
+
+const unit = (code: string, name: string, shortName = '') => ({ code, name, shortName });
+const UNITS = [
+  unit('mzj', '示范县民政局', '县民政局'),
+  unit('rsj', '示范县人力资源和社会保障局'),
+  unit('zjj', '示范县住房和城乡建设局'),
+  unit('zrj', '示范县自然资源局'),
+  unit('town', '示范县青山镇人民政府', '青山镇'),
+];
+const codes = (question: string, found: { slug: string; title: string; unitCode: string }[] = []) =>
+  candidates(question, UNITS, found).map((one) => one.unit.code);
+
+describe('the units for a question', () => {
+  it('follow from the usual division of work', () => {
+    expect(codes('低保怎么申请')).toEqual(['mzj']);
+    expect(codes('养老保险断缴了怎么办')).toEqual(['rsj']);
+    expect(codes('征地补偿标准')).toEqual(['zrj']);
+  });
+
+  it('begin with the unit that the question names', () => {
+    expect(codes('青山镇的低保名单')).toEqual(['town', 'mzj']);
+  });
+
+  it('follow from what was published where no subject is known', () => {
+    const found = [
+      { slug: 'a', title: '某项目公示', unitCode: 'zjj' },
+      { slug: 'b', title: '另一公示', unitCode: 'zjj' },
+      { slug: 'c', title: '通知', unitCode: 'town' },
+    ];
+    const [first, second] = candidates('某某项目', UNITS, found);
+    expect([first?.unit.code, second?.unit.code]).toEqual(['zjj', 'town']);
+    expect(first?.documents.map((document) => document.slug)).toEqual(['a', 'b']);
+  });
+
+  it('read Traditional characters and full width', () => {
+    expect(codes('結婚登記')).toEqual(['mzj']);
+  });
+
+  it('are none without any evidence', () => {
+    expect(codes('你好')).toEqual([]);
+  });
+});
