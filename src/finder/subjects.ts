@@ -14,7 +14,8 @@ const subject = (asked: string, ...units: string[]): Subject => ({ asked: asked.
 export const SUBJECTS: readonly Subject[] = [
   subject(
     '低保 最低生活保障 特困 五保 社会救助 临时救助 困难群众 孤儿 养老机构 养老服务 敬老院 高龄津贴 残疾人两项补贴',
-    '民政',
+    '民政局',
+    '社会事业',
   ),
   subject('结婚 离婚 婚姻登记 收养 殡葬 墓地 火化 地名 行政区划 社会组织 民办非企业', '民政局', '社会事业'),
   subject('残疾人证 残疾人就业 辅助器具 残疾', '残疾人联合会', '残联', '民政局'),
