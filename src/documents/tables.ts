@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { DateColumn, InstantColumn } from '../db/schema.ts';
 import type { Attribute, DocumentKind, Stage } from './state.ts';
 
@@ -69,6 +70,27 @@ export interface DocumentMendingRow {
   proposed_on: DateColumn;
 }
 
+/** What was typed and not saved: `typed` is open, `sealed` is under the key of its case. */
+export interface WorkingCopyRow {
+  site_id: string;
+  person_id: string;
+  place: string;
+  version: number;
+  typed: ColumnType<unknown, string | null, string | null>;
+  sealed: Uint8Array | null;
+  uploads: ColumnType<unknown, string | undefined, string>;
+  saved_at: InstantColumn;
+}
+
+export interface OpeningRow {
+  site_id: string;
+  place: string;
+  person_id: string;
+  window: string;
+  opened_at: InstantColumn;
+  seen_at: InstantColumn;
+}
+
 export interface PublishedDocumentRow extends Common {
   slug: string;
   index_number: string;
@@ -101,6 +123,8 @@ declare module '../db/schema.ts' {
     'office.document_attachments': AttachmentRow;
     'office.document_editors': EditorRow;
     'office.document_mendings': DocumentMendingRow;
+    'office.working_copies': WorkingCopyRow;
+    'office.openings': OpeningRow;
     'published.documents': PublishedDocumentRow;
     'published.document_columns': PublishedDocumentColumnRow;
     'published.files': PublishedFileRow;

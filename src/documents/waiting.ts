@@ -34,8 +34,7 @@ interface Row {
 
 /** What waits on a site's documents, whoever may do it. A planned release waits for its time, and for nobody. */
 export async function waitingDocuments(db: Kysely<Database>, siteId: string): Promise<WaitingItem[]> {
-  const [{ rows }, { chains }, units] = await Promise.all([
-    sql<Row>`
+  const { rows } = await sql<Row>`
       select d.id, d.title, d.kind, d.unit_id, u.code as unit_code, d.stage, s.version, d.changed_on,
         coalesce((select array_agg(e.person_id) from office.document_editors e
           where e.site_id = d.site_id and e.document_id = d.id), '{}') as editors,
@@ -48,10 +47,9 @@ export async function waitingDocuments(db: Kysely<Database>, siteId: string): Pr
       join office.subjects s on s.site_id = d.site_id and s.kind = 'document' and s.id = d.id
       join office.acts newest on newest.site_id = d.site_id and newest.seq = s.version
       where d.site_id = ${siteId} and (d.stage in ('draft', 'review', 'approval')
-        or d.stage = 'approved' and d.attribute = 'proactive' and d.planned_at is null)`.execute(db),
-    siteSettings(db, siteId),
-    listUnits(db, siteId),
-  ]);
+        or d.stage = 'approved' and d.attribute = 'proactive' and d.planned_at is null)`.execute(db);
+  const { chains } = await siteSettings(db, siteId);
+  const units = chains.length > 0 ? await listUnits(db, siteId) : [];
   return rows.map((row) => {
     const step = stepOf(row);
     const duty = DUTY[step];
