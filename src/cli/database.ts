@@ -15,8 +15,17 @@ export interface CommandDatabase {
   readonly migrated: readonly string[];
 }
 
+export interface Opening {
+  /** Leave the schema as it is: for a backup of it, or a restore into an empty database. */
+  readonly asItIs?: boolean;
+}
+
 /** Runs the work on a migrated database and stops the embedded server afterwards if nobody else uses it. */
-export async function withDatabase<T>(config: Config, work: (database: CommandDatabase) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  config: Pick<Config, 'data' | 'databaseUrl'>,
+  work: (database: CommandDatabase) => Promise<T>,
+  { asItIs = false }: Opening = {},
+): Promise<T> {
   const { opened, presence } = await inTurn(config.data, async () => {
     const opened = await openDatabase(config);
     return { opened, presence: await join(opened.urls.worker, `gongkai command ${process.pid}`) };
@@ -25,7 +34,7 @@ export async function withDatabase<T>(config: Config, work: (database: CommandDa
   const interrupted = () => void leave().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    const migrated = await upToDate(opened.urls);
+    const migrated = asItIs ? [] : await upToDate(opened.urls);
     return await work({ urls: opened.urls, keysFolder: joinPath(config.data, 'keys'), migrated });
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -35,7 +44,7 @@ export async function withDatabase<T>(config: Config, work: (database: CommandDa
 
 /** The last one out stops the server, in turn, so that nobody can be just coming in. */
 export async function leaveDatabase(
-  config: Config,
+  config: Pick<Config, 'data'>,
   opened: Pick<Opened, 'embedded'>,
   presence: Presence,
 ): Promise<void> {

@@ -1,5 +1,7 @@
 /** The program: `npx gongkai COMMAND …`; `npm start` is its command `start`. */
+import { BackupRefused } from '../backup/refused.ts';
 import { readConfig } from '../config.ts';
+import { VersionMismatch } from '../db/embedded/server.ts';
 import { MigrationRefused } from '../db/migrate.ts';
 import { AlreadyServing } from '../db/presence.ts';
 import { type Io, Usage } from './command.ts';
@@ -41,7 +43,8 @@ async function main([name = '--help', ...argv]: readonly string[]): Promise<numb
 function explain(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const isSentence =
-    cause.constructor === Error || [Usage, MigrationRefused, AlreadyServing].some((kind) => cause instanceof kind);
+    cause.constructor === Error ||
+    [Usage, MigrationRefused, AlreadyServing, BackupRefused, VersionMismatch].some((kind) => cause instanceof kind);
   return isSentence ? cause.message : (cause.stack ?? cause.message);
 }
 

@@ -11,24 +11,30 @@ import { projectRoot } from '../config.ts';
 /** The database and the program do not belong together; the message says which of the two is to be changed. */
 export class MigrationRefused extends Error {}
 
-interface Step {
+/** A file of `migrations/` as a database remembers it. */
+export interface Applied {
   readonly number: number;
   readonly name: string;
-  readonly sql: string;
+  /** SHA-256 of the file, hex. */
   readonly digest: string;
 }
 
-interface Applied {
-  readonly number: number;
-  readonly name: string;
-  readonly digest: string;
+interface Step extends Applied {
+  readonly sql: string;
 }
 
 const folder = join(projectRoot, 'src', 'db', 'migrations');
 
-/** Migrates as the owner and returns the names of the files that were run; an empty list when nothing was due. */
-export async function migrate(ownerUrl: string, from: string = folder): Promise<string[]> {
-  const steps = await readSteps(from);
+/**
+ * Migrates as the owner and returns the names of the files that were run; an empty list when nothing was due.
+ * `through` is the number of the last file to be run, for a backup of an earlier schema.
+ */
+export async function migrate(
+  ownerUrl: string,
+  from: string = folder,
+  through = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const steps = (await readSteps(from)).filter((step) => step.number <= through);
   return withLock(ownerUrl, async (client) => {
     const due = pending(steps, await readApplied(client));
     for (const step of due) await apply(client, step);
@@ -40,6 +46,11 @@ export async function migrate(ownerUrl: string, from: string = folder): Promise<
 export async function due(ownerUrl: string, from: string = folder): Promise<string[]> {
   const steps = await readSteps(from);
   return withLock(ownerUrl, async (client) => pending(steps, await readApplied(client)).map((step) => step.name));
+}
+
+/** The files of this program, in order. */
+export async function knownMigrations(): Promise<Applied[]> {
+  return (await readSteps(folder)).map(({ number, name, digest }) => ({ number, name, digest }));
 }
 
 /** One migrating process at a time; the lock ends with the session. */

@@ -3,7 +3,8 @@ import { chownSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-import { withDatabase } from './address.ts';
+import { databaseUrl, withDatabase } from './address.ts';
+import { archiving } from './embedded/archiving.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { type Location, locate, makeFolder } from './embedded/folder.ts';
 import { type Cluster, initialise, launch, runningSocket, type Server, stopServer } from './embedded/server.ts';
@@ -32,22 +33,35 @@ export async function openDatabase(config: Pick<Config, 'data' | 'databaseUrl'>)
   if (config.databaseUrl) return openOwn(config.data, config.databaseUrl);
   const location = locate(config.data);
   const secrets = keptSecrets(config.data) ?? newSecrets(config.data, location);
-  const cluster: Cluster = {
-    binaries: findBinaries(location.user),
-    folder: location.folder,
-    socket: socketFolder(location),
-    log: logFile(config.data),
-    user: location.user,
-    password: secrets.superuser,
-  };
+  const cluster = clusterFor(config.data, location, secrets.superuser);
   if (!existsSync(location.folder)) {
     await makeFolder(location, (draft) => initialise({ ...cluster, folder: draft }));
   }
-  const server = await launch(cluster);
+  const server = await launch(cluster, archiving);
   await makeDatabase(server.adminUrl);
   const urls = await ensureRoles(withDatabase(server.adminUrl, database), secrets.roles);
   const embedded = { pid: server.pid, folder: cluster.folder, socket: cluster.socket };
   return { urls, embedded, notices: noticesOf(cluster, location, server) };
+}
+
+/** The cluster of a data folder, with the socket of the server that runs on it or a new place for one. */
+export function clusterFor(data: string, location: Location, password: string): Cluster {
+  return {
+    binaries: findBinaries(location.user),
+    folder: location.folder,
+    socket: socketFolder(location),
+    log: logFile(data),
+    user: location.user,
+    password,
+  };
+}
+
+/** The superuser's URL of the maintenance database, while the embedded server runs on the data folder. */
+export function superuserUrl(data: string): string {
+  const secrets = keptSecrets(data);
+  const socket = runningSocket(locate(data).folder);
+  if (!secrets || !socket) throw new Error(`No embedded database runs on ${data}.`);
+  return databaseUrl({ host: socket, port: 5432 }, 'postgres', secrets.superuser, 'postgres');
 }
 
 /** Stops the embedded server and removes the folder of its socket. Call it in turn, by the last that used it. */

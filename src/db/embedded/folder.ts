@@ -38,6 +38,29 @@ export function locate(data: string): Location {
   return { folder, user, outside: true };
 }
 
+/**
+ * Where finished segments of the write-ahead log go, beside the database and with its user. There is no such folder
+ * until the first base backup makes it, and while there is none the server archives nothing.
+ */
+export const archiveOf = (location: Pick<Location, 'folder'>): string => join(dirname(location.folder), 'archive');
+
+/** Makes a folder beside the database that PostgreSQL's user owns; leaves it as it is when it exists. */
+export function makeBeside(location: Pick<Location, 'user'>, folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (location.user) chownSync(folder, location.user.uid, location.user.gid);
+}
+
+/** Removes a data folder's database wherever it lies; no server may run on it. */
+export function removeDatabase(data: string): void {
+  const pointer = join(data, 'pg.json');
+  if (existsSync(pointer)) {
+    const { folder } = JSON.parse(readFileSync(pointer, 'utf8')) as { folder: string };
+    rmSync(dirname(folder), { recursive: true, force: true });
+    rmSync(pointer);
+  }
+  rmSync(join(data, 'pg'), { recursive: true, force: true });
+}
+
 /** Makes the database's folder by way of a draft, so that an interrupted making leaves nothing that looks complete. */
 export async function makeFolder(location: Location, fill: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${location.folder}.new`;

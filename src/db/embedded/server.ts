@@ -64,8 +64,15 @@ export async function initialise(cluster: Cluster, sync = true): Promise<void> {
   }
 }
 
-/** Adopts the server that runs on the folder, or launches one in a session of its own, and waits until it answers. */
-export async function launch(cluster: Cluster, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+/**
+ * Adopts the server that runs on the folder, or launches one in a session of its own, and waits until it answers, at
+ * most `patience` milliseconds.
+ */
+export async function launch(
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>> = {},
+  patience = 60_000,
+): Promise<Server> {
   checkVersion(cluster);
   const running = runningPid(cluster.folder);
   if (running !== null && (await answers(cluster, 20_000, () => isAlive(running))))
@@ -85,7 +92,7 @@ export async function launch(cluster: Cluster, settings: Readonly<Record<string,
   closeSync(log);
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   child.unref();
-  const isUp = await Promise.race([answers(cluster, 60_000, () => child.exitCode === null), failed]);
+  const isUp = await Promise.race([answers(cluster, patience, () => child.exitCode === null), failed]);
   if (!isUp || child.pid === undefined)
     throw new Error(`PostgreSQL did not start; the end of ${cluster.log}:\n${tail(cluster.log)}`);
   return handle(cluster, child.pid, false);
@@ -132,7 +139,8 @@ function checkVersion(cluster: Cluster): void {
   if (made === brought) return;
   throw new VersionMismatch(
     `The database in ${cluster.folder} was made by PostgreSQL ${made}; this program brings ${brought}. ` +
-      `Start the release of Gongkai that made it; this one cannot carry a database over from another PostgreSQL.`,
+      'With the release of Gongkai that made it run: npx gongkai backup --to FOLDER. With this one then run: ' +
+      'GONGKAI_DATA=NEW npx gongkai restore FOLDER/site-… --keys OLD/keys, where NEW is a new data folder and OLD the present one.',
   );
 }
 
