@@ -29,6 +29,8 @@ export interface KeptParts extends WatchParts {
   now(): Temporal.Instant;
   /** how much is kept at most; 64 MB when absent */
   limitBytes?: number;
+  /** Is told of each answer with a kept page of HTML that was there. */
+  seen?(request: Request): void;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -40,6 +42,7 @@ interface Page {
   /** epoch milliseconds */
   validUntil: number;
   status: number;
+  isHtml: boolean;
   headers: Readonly<Record<string, string>>;
   etag: string;
   bodies: Map<Encoding, Bytes>;
@@ -105,6 +108,7 @@ export function keepPages(parts: KeptParts): KeptPages {
       version: site.version,
       validUntil: validUntil ? Math.min(Temporal.Instant.from(validUntil).epochMilliseconds, midnight) : midnight,
       status: response.status,
+      isHtml: response.headers.get('content-type')?.startsWith('text/html') ?? false,
       headers: { ...headersToKeep(response.headers), ...SECURITY_HEADERS, ...REVALIDATED, etag },
       etag,
       bodies: new Map([['identity', body]]),
@@ -126,6 +130,7 @@ export function keepPages(parts: KeptParts): KeptPages {
       }
       pages.delete(key);
       pages.set(key, page);
+      if (page.status === 200 && page.isHtml) parts.seen?.(request);
       return answer(key, page, request);
     },
 
