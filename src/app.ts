@@ -16,6 +16,7 @@ import { keepPages } from './web/kept.ts';
 import type { Observe } from './web/observe.ts';
 import type { Machine } from './web/routes.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
+import { countVisits } from './web/visits.ts';
 
 export interface ProgramParts {
   /** Connections of the serving process: never the owner's. */
@@ -51,7 +52,14 @@ export function createProgram(parts: ProgramParts): Program {
   const rounds = keepRounds({ worker, now, report: parts.report });
   const gauges = [openSessions, ...AREAS.flatMap((area) => area.gauges ?? [])];
   metrics?.figures.watch({ office, public: published, intake, worker }, gauges);
-  const pages = keepPages({ published, listenUrl: parts.urls.public, now, report: parts.report });
+  const visits = countVisits({ intake, sites: () => pages.sites(), now, report: parts.report });
+  const pages = keepPages({
+    published,
+    listenUrl: parts.urls.public,
+    now,
+    report: parts.report,
+    seen: (request) => visits.seen(request),
+  });
   const app = shell({
     publicDeps: { published, intake, keys, now },
     officeDeps,
@@ -64,6 +72,7 @@ export function createProgram(parts: ProgramParts): Program {
       parts.observe?.(seen);
     },
     pages,
+    visits,
     report: parts.report,
   });
   const sweeper = startSweeper({
@@ -82,6 +91,7 @@ export function createProgram(parts: ProgramParts): Program {
     app,
     sweeper,
     async close() {
+      await visits.close();
       await Promise.all([sweeper.stop(), pages.close()]);
       await rounds.close();
       await Promise.all([office, published, intake, worker].map((db) => db.destroy()));

@@ -26,6 +26,7 @@ import { secure } from './security.ts';
 import type { Session, Sessions } from './session.ts';
 import { readSites, siteOfHost } from './sites.ts';
 import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
+import type { Visits } from './visits.ts';
 
 export interface ShellParts {
   publicDeps: PublicDeps;
@@ -39,6 +40,8 @@ export interface ShellParts {
   plainRoutes?: readonly PlainRoute[];
   /** Is told of every request. */
   observe?: Observe;
+  /** Counts views of public pages; kept ones are counted where they are kept. */
+  visits?: Pick<Visits, 'seen'>;
   /** Receives programmer errors; the person sees a short page with its number. */
   report(error: unknown, reference: string): void;
 }
@@ -69,7 +72,8 @@ export function shell(parts: ShellParts): Hono {
         const path = above + route.path.replace(/^\/$/, above ? '' : '/');
         app.on(route.method.toUpperCase(), path, (c) => {
           const render = () => open(parts, route.handle, c, lang, view);
-          return pages && route.kept && route.method === 'get' ? pages.keep(c.req.raw, render) : render();
+          if (route.method !== 'get') return render();
+          return counted(parts, c, pages && route.kept ? pages.keep(c.req.raw, render) : render());
         });
       }
     }
@@ -83,6 +87,14 @@ export function shell(parts: ShellParts): Hono {
     return c.text(`${text.zh}\n${text.en}`, 500);
   });
   return app;
+}
+
+/** Counts the page as seen when it is one and was there, also to the reader whose own copy is still good. */
+async function counted({ visits }: ShellParts, c: Context, made: Promise<Response>): Promise<Response> {
+  const response = await made;
+  const isThere = response.status === 200 || response.status === 304;
+  if (visits && isThere && response.headers.get('content-type')?.startsWith('text/html')) visits.seen(c.req.raw);
+  return response;
 }
 
 async function open(
