@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { withDatabase } from '../../src/db/address.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { ensureRoles, newPasswords } from '../../src/db/roles.ts';
-import { testServer } from './cluster.ts';
+import { installed, testServer } from './cluster.ts';
 import type { TestDatabaseServer } from './database.ts';
 
 declare module 'vitest' {
@@ -16,10 +16,14 @@ declare module 'vitest' {
   }
 }
 
-/** Uses the server of TEST_DATABASE_URL (a superuser, on a server for tests alone) or starts an embedded one. */
+/**
+ * Uses the server of TEST_DATABASE_URL (a superuser, on a server for tests alone), or starts one: of the PostgreSQL in the
+ * folder TEST_POSTGRESQL, else of the one that comes with the program.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const own = process.env.TEST_DATABASE_URL;
-  const server = own ? { adminUrl: own, stop: async () => {} } : await testServer();
+  const other = process.env.TEST_POSTGRESQL;
+  const server = own ? { adminUrl: own, stop: async () => {} } : await testServer(...(other ? [installed(other)] : []));
   const template = `gongkai_template_${process.pid}`;
   try {
     const passwords = newPasswords();
