@@ -10,6 +10,7 @@ import { metricsRoute } from './operations/metrics-route.ts';
 import { keepRounds } from './operations/rounds.ts';
 import { auditHandover } from './operations/syslog/handover.ts';
 import { staffSessions } from './units/sessions.ts';
+import { firstRun } from './setup/first-run.ts';
 import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { keepPages } from './web/kept.ts';
@@ -25,6 +26,8 @@ export interface ProgramParts {
   keysFolder: string;
   now(): Temporal.Instant;
   /** Receives programmer errors. */
+  /** While there is no site, opens the pages that found it; without it they do not exist. */
+  setupCode?: string | null;
   report(error: unknown, reference: string): void;
   /** Where the program runs; without it the operations page shows less. */
   machine?: Machine;
@@ -72,6 +75,7 @@ export function createProgram(parts: ProgramParts): Program {
       parts.observe?.(seen);
     },
     pages,
+    ...(parts.setupCode ? { firstRun: firstRun(officeDeps, parts.setupCode) } : {}),
     visits,
     report: parts.report,
   });

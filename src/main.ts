@@ -1,4 +1,5 @@
 /** The serving process: has the database prepared, takes the right to serve, answers, and drains at the end. */
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProgram } from './app.ts';
@@ -13,6 +14,7 @@ import { readOperations } from './operations/settings.ts';
 import { type Ending, ending } from './serving/ending.ts';
 import { drain, ensureFree, listen } from './serving/http.ts';
 import { type Preparation, prepare, runCommand } from './serving/preparation.ts';
+import { newSetupCode } from './setup/gate.ts';
 import { trustProxies } from './web/proxy.ts';
 
 /** The exit code that asks the starter for a new start: the database went away under the serving process. */
@@ -48,7 +50,9 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
     await ensureFree(config);
     const { migrated, empty: isEmpty } = await preparation.migrate();
     for (const name of migrated) say(`migrated ${name}`);
-    if (isEmpty) await demonstrate(config, empty, say, end.asked);
+    const isReal = empty || !isLoopback(config.host);
+    if (isEmpty && !isReal) await runCommand('demo', end.asked);
+    const setupCode = isEmpty && isReal ? newSetupCode(randomBytes(16)) : null;
     if (end.isAsked()) return 0;
     const program = createProgram({
       urls: preparation.ready.urls,
@@ -57,6 +61,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
       report: log.fault,
       observe: log.request,
       metrics: { figures: await loading, token: settings.metricsToken },
+      setupCode,
       machine: {
         data: config.data,
         databaseFolder: preparation.ready.embedded?.folder ?? null,
@@ -68,6 +73,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
     });
     const server = await listen(program.app, config, discard);
     say(`Gongkai 公开 answers at ${address}  (data: ${config.data})`);
+    if (setupCode) say(welcome(address, setupCode));
     const lost = await Promise.race([end.asked, presence.lost]);
     if (lost) say(`The database is gone (${lost.message}); Gongkai starts again.`);
     await drain(server);
@@ -94,17 +100,9 @@ async function takeOver(config: Config, address: string): Promise<{ preparation:
   });
 }
 
-/** The demonstration county shows its accounts, so it is loaded only where nobody else can reach the site. */
-async function demonstrate(
-  config: Config,
-  empty: boolean,
-  say: (line: string) => void,
-  stop: Promise<null>,
-): Promise<void> {
-  if (empty) return say('The database is empty: found the first site with npx gongkai init.');
-  if (!isLoopback(config.host))
-    return say('The demonstration county is loaded on a loopback address only; found a site with npx gongkai init.');
-  await runCommand('demo', stop);
+/** A real site is founded by whoever reads this. The demonstration county, which shows its accounts, stays on loopback. */
+function welcome(address: string, code: string): string {
+  return `There is no site yet. Open ${address}setup and enter the code ${code}, or found it with npx gongkai init FILE.xlsx`;
 }
 
 function addressOf(config: Config): string {

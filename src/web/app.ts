@@ -42,6 +42,8 @@ export interface ShellParts {
   observe?: Observe;
   /** Counts views of public pages; kept ones are counted where they are kept. */
   visits?: Pick<Visits, 'seen'>;
+  /** Answers everything while there is no site; null from it once there is one. */
+  firstRun?: (c: Context) => Promise<Response | null>;
   /** Receives programmer errors; the person sees a short page with its number. */
   report(error: unknown, reference: string): void;
 }
@@ -61,6 +63,8 @@ export function shell(parts: ShellParts): Hono {
   app.use(secure);
   for (const { path, handle } of parts.plainRoutes ?? []) app.get(path, (c) => handle(c));
   mountAssets(app);
+  const { firstRun } = parts;
+  if (firstRun) app.use(async (c, next) => ((await sitesOf(parts)).length === 0 && (await firstRun(c))) || next());
   for (const lang of LANGUAGES) {
     const prefix = lang === 'zh' ? '' : '/en';
     for (const route of parts.officeRoutes)
@@ -121,8 +125,11 @@ async function open(
 }
 
 async function siteOf(parts: ShellParts, c: Context): Promise<Site | null> {
-  const sites = parts.pages ? await parts.pages.sites() : await readSites(parts.publicDeps.published);
-  return siteOfHost(sites, c.req.header('host') ?? '');
+  return siteOfHost(await sitesOf(parts), c.req.header('host') ?? '');
+}
+
+function sitesOf({ pages, publicDeps }: ShellParts) {
+  return pages ? pages.sites() : readSites(publicDeps.published);
 }
 
 /** The same answer with its links leading on in the elders' view. */
