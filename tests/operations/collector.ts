@@ -24,7 +24,7 @@ export async function openCollector(port = 0): Promise<Collector> {
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
     const parts: Buffer[] = [];
     let size = 0;
-    socket.on('data', (part) => {
+    socket.on('data', (part: Buffer) => {
       parts.push(part);
       size += part.byteLength;
       if (limit !== null && size >= limit) socket.resetAndDestroy();
