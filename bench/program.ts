@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..');
 
 export interface BenchProgram {
   address: string;
+  /** the folder of its data */
+  data: string;
   /** path of the newest normative document */
   documentPath: string;
   /** Processor time (s) that the serving process has used; null where the system does not tell. */
@@ -37,7 +39,13 @@ export async function startProgram(processor?: number): Promise<BenchProgram> {
   const address = `http://127.0.0.1:${port}`;
   try {
     const documentPath = await firstDocument(address, child);
-    return { address, documentPath, processorSeconds: () => processorSeconds(child.pid ?? 0), stop };
+    return {
+      address,
+      data: join(folder, 'data'),
+      documentPath,
+      processorSeconds: () => processorSeconds(child.pid ?? 0),
+      stop,
+    };
   } catch (cause) {
     await stop();
     throw cause;
