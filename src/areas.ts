@@ -10,6 +10,7 @@ import { area as portal } from './portal/area.ts';
 import { area as reports } from './reports/area.ts';
 import { area as requests } from './requests/area.ts';
 import { area as search } from './search/area.ts';
+import { area as setup } from './setup/area.ts';
 import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
@@ -17,6 +18,7 @@ import type { Area } from './web/area.ts';
 export const AREAS: readonly Area[] = [
   tasks,
   units,
+  setup,
   catalogue,
   documents,
   portal,

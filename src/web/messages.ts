@@ -49,6 +49,8 @@ export const officeFrame = {
   columns: text('栏目管理', 'Columns'),
   calendar: text('工作日历', 'Calendar'),
   site: text('站点设置', 'Site'),
+  chains: text('审签链', 'Approval chains'),
+  retention: text('期满案卷', 'Retention'),
   operations: text('运行状况', 'Operations'),
   units: text('机构管理', 'Units'),
   people: text('人员账号', 'People'),
