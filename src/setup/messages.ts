@@ -115,5 +115,5 @@ export const chainWords = {
     'There is a chain for this unit and kind: end it first',
   ),
   empty: text('审查单位和审签单位至少选择一项', 'Choose the reviewing unit, the approving unit, or both'),
-  ground: text('依据或理由', 'Ground'),
+  unknown: text('没有这个单位', 'There is no such unit'),
 };
