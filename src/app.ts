@@ -9,8 +9,8 @@ import { type Metrics, openSessions } from './operations/metrics.ts';
 import { metricsRoute } from './operations/metrics-route.ts';
 import { keepRounds } from './operations/rounds.ts';
 import { auditHandover } from './operations/syslog/handover.ts';
-import { staffSessions } from './units/sessions.ts';
 import { firstRun } from './setup/first-run.ts';
+import { staffSessions } from './units/sessions.ts';
 import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { keepPages } from './web/kept.ts';
@@ -25,9 +25,9 @@ export interface ProgramParts {
   /** Folder of the keys of personal data. */
   keysFolder: string;
   now(): Temporal.Instant;
-  /** Receives programmer errors. */
   /** While there is no site, opens the pages that found it; without it they do not exist. */
   setupCode?: string | null;
+  /** Receives programmer errors. */
   report(error: unknown, reference: string): void;
   /** Where the program runs; without it the operations page shows less. */
   machine?: Machine;
@@ -74,8 +74,8 @@ export function createProgram(parts: ProgramParts): Program {
       metrics?.figures.request(seen);
       parts.observe?.(seen);
     },
-    pages,
     ...(parts.setupCode ? { firstRun: firstRun(officeDeps, parts.setupCode) } : {}),
+    pages,
     visits,
     report: parts.report,
   });
