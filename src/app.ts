@@ -4,6 +4,7 @@ import { AREAS } from './areas.ts';
 import { connect } from './db/connect.ts';
 import { fileKeys } from './db/keys.ts';
 import type { RoleUrls } from './db/roles.ts';
+import { withBell } from './notices/bell.ts';
 import { healthRoute } from './operations/health.ts';
 import { type Metrics, openSessions } from './operations/metrics.ts';
 import { metricsRoute } from './operations/metrics-route.ts';
@@ -66,7 +67,7 @@ export function createProgram(parts: ProgramParts): Program {
   const app = shell({
     publicDeps: { published, intake, keys, now },
     officeDeps,
-    sessions: staffSessions(officeDeps),
+    sessions: withBell(staffSessions(officeDeps), office),
     publicRoutes: [...signInRoutes(officeDeps), ...AREAS.flatMap((area) => area.publicRoutes)],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
     plainRoutes: [healthRoute(published), ...(metrics ? [metricsRoute(metrics.figures, metrics.token)] : [])],

@@ -4,6 +4,7 @@ import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as finder } from './finder/area.ts';
+import { area as notices } from './notices/area.ts';
 import { area as operations } from './operations/area.ts';
 import { area as plans } from './plans/area.ts';
 import { area as portal } from './portal/area.ts';
@@ -11,12 +12,14 @@ import { area as reports } from './reports/area.ts';
 import { area as requests } from './requests/area.ts';
 import { area as search } from './search/area.ts';
 import { area as setup } from './setup/area.ts';
+import { area as statistics } from './statistics/area.ts';
 import { area as tasks } from './tasks/area.ts';
 import { area as units } from './units/area.ts';
 import type { Area } from './web/area.ts';
 
 export const AREAS: readonly Area[] = [
   tasks,
+  notices,
   units,
   setup,
   catalogue,
@@ -26,6 +29,7 @@ export const AREAS: readonly Area[] = [
   requests,
   reports,
   plans,
+  statistics,
   api,
   finder,
   backup,

@@ -60,12 +60,11 @@ function reachOf({ appointments }: Holding): Wanted {
 async function gather({ db, keys, siteId, today }: GatherSource, wanted: Wanted): Promise<WaitingItem[]> {
   const settings = await siteSettings(db, siteId);
   const calendar = calendarAt(settings.calendar, null);
-  const [documents, requests, reports, heirs] = await Promise.all([
-    wanted.documents ? waitingDocuments(db, siteId) : [],
-    waitingRequests({ db, keys, settings, today }, siteId, wanted.requests),
-    wanted.reports ? waitingReports(db, siteId, { calendar, today }) : [],
-    successors(db, siteId),
-  ]);
+  // one after the other: a sweep asks in one transaction
+  const documents = wanted.documents ? await waitingDocuments(db, siteId) : [];
+  const requests = await waitingRequests({ db, keys, settings, today }, siteId, wanted.requests);
+  const reports = wanted.reports ? await waitingReports(db, siteId, { calendar, today }) : [];
+  const heirs = await successors(db, siteId);
   return [...documents, ...requests, ...reports]
     .map((item) => (item.only ? { ...item, only: item.only.flatMap((id) => [id, ...(heirs.get(id) ?? [])]) } : item))
     .sort(byUrgency);

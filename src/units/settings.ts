@@ -32,6 +32,18 @@ export interface SiteSettings {
   /** Whose reviewers and approvers act on documents; see chains.ts. */
   chains: readonly Chain[];
   retention: Retention;
+  reminders: Reminders;
+}
+
+/**
+ * With how many working days left somebody is reminded; what is over is told to all three. No source names the days: a
+ * site decides.
+ */
+export interface Reminders {
+  officer: readonly number[];
+  leader: readonly number[];
+  /** the disclosure office */
+  office: readonly number[];
 }
 
 export interface Retention {
@@ -58,6 +70,8 @@ export const indexNumberSchema = z.string().refine((pattern) => indexPatternProb
 
 export const receiptNumberSchema = z.string().refine(isReceiptPattern);
 export const letterNumberSchema = z.string().refine(isLetterPattern);
+const daysLeft = z.array(count(0, 60)).max(8);
+const remindersSchema = z.object({ officer: daysLeft, leader: daysLeft, office: daysLeft });
 export const retentionSchema = z.object({ requestYears: count(1, 100) });
 
 const confirmation = z.enum(['automatic', 'office']).optional();
@@ -94,6 +108,7 @@ const settingsSchema = z.object({
   calendar: calendarSchema.default([]),
   chains: chainsSchema.default([]),
   retention: retentionSchema.default(DEFAULT_RETENTION),
+  reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */

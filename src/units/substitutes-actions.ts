@@ -88,3 +88,14 @@ export async function endSubstitution(desk: Desk, id: string, ground: string, ve
   const endsOn = state.startsOn > today ? state.startsOn : today;
   await record(desk, substituteAggregate, found, { kind: 'substitute.ended', ground, data: { endsOn } });
 }
+
+/** Ends on a date whatever somebody who leaves then is part of. The caller has asked who may. */
+export async function endSubstitutionsOf(desk: Desk, personId: string, date: string, ground: string): Promise<void> {
+  const { siteId } = desk.actor;
+  for (const { id } of await substitutionsSince(desk.tx, siteId, Temporal.PlainDate.from(date), personId)) {
+    const found = await load(desk, substituteAggregate, { siteId, id });
+    if (!found.state || found.state.endsOn <= date) continue;
+    const endsOn = found.state.startsOn > date ? found.state.startsOn : date;
+    await record(desk, substituteAggregate, found, { kind: 'substitute.ended', ground, data: { endsOn } });
+  }
+}

@@ -1,0 +1,103 @@
+/** Who is told of what, and when. Pure. */
+import type { Reminders } from '../units/settings.ts';
+import { type Appointment, DUTIES, type Duty, type Role } from '../web/duties.ts';
+import { concerns, type Holding, type Step, type WaitingItem } from '../web/waiting.ts';
+
+/** What newly waits and is told; one's own drafts and plain next steps are seen in one's list. */
+const TOLD: readonly Step[] = [
+  'documents.returned',
+  'documents.review',
+  'documents.approval',
+  'documents.release',
+  'requests.confirm',
+  'requests.handle',
+  'requests.clarified',
+  'requests.consulted',
+  'requests.silent',
+  'requests.lapsed',
+  'requests.returned',
+  'requests.approval',
+  'requests.extension',
+  'requests.send',
+  'reports.returned',
+  'reports.approval',
+  'reports.document',
+];
+
+/** What has waited for more calendar days than this is no news. */
+const NEWS_DAYS = 7;
+
+/** One notice to one person. The key is the same however often it is derived. */
+export interface NewNotice {
+  personId: string;
+  key: string;
+  step: Step;
+  /** of a reminder: working days left, negative when it is over; null: it newly waits */
+  daysLeft: number | null;
+  item: WaitingItem;
+}
+
+/** All notices that follow today from what waits; those that were sent before are among them. */
+export function noticesOf(
+  items: readonly WaitingItem[],
+  holders: readonly Holding[],
+  { reminders, today }: { reminders: Reminders; today: Temporal.PlainDate },
+): NewNotice[] {
+  const notices = items.flatMap((item) => [...news(item, holders, today), ...reminding(item, holders, reminders)]);
+  // two steps of one case may end on the same day: one reminder is enough
+  return [...new Map(notices.map((notice) => [`${notice.personId} ${notice.key}`, notice])).values()];
+}
+
+function news(item: WaitingItem, holders: readonly Holding[], today: Temporal.PlainDate): NewNotice[] {
+  const age = item.since.until(today, { largestUnit: 'day' }).days;
+  if (!TOLD.includes(item.step) || age > NEWS_DAYS) return [];
+  const key = `wait:${item.step}:${item.id}:${item.mark}`;
+  return toldOf(item, holders).map((personId) => ({ personId, key, step: item.step, daysLeft: null, item }));
+}
+
+/** Persons of the first unit that has any; those who serve the whole site only where no unit has anybody. */
+function toldOf(item: WaitingItem, holders: readonly Holding[]): string[] {
+  const mine = holders.filter((holder) => concerns(item, holder));
+  for (const unit of item.units) {
+    const own = mine.filter((holder) => holder.appointments.some((held) => isFor(held, item.waitsFor, unit)));
+    if (own.length > 0) return own.map(({ personId }) => personId);
+  }
+  return mine.map(({ personId }) => personId);
+}
+
+function isFor({ role, unitId }: Appointment, duty: Duty, unit: string): boolean {
+  const roles: readonly Role[] = DUTIES[duty];
+  return unitId === unit && roles.includes(role) && role !== 'disclosure-office';
+}
+
+function reminding(item: WaitingItem, holders: readonly Holding[], reminders: Reminders): NewNotice[] {
+  const { deadline } = item;
+  if (deadline === null) return [];
+  const leaderDuty: Duty = item.area === 'reports' ? 'report.approve' : 'request.approve';
+  const handlerDuty: Duty = item.area === 'reports' ? 'report.compile' : 'request.handle';
+  const groups: [readonly number[], (held: Appointment) => boolean][] = [
+    [reminders.officer, (held) => item.units.some((unit) => isFor(held, handlerDuty, unit))],
+    [reminders.leader, (held) => isFor(held, leaderDuty, item.unitId)],
+    [reminders.office, (held) => held.role === 'disclosure-office'],
+  ];
+  return groups.flatMap(([days, belongs]) => {
+    const passed = passedThreshold(deadline.left, days);
+    if (passed === null) return [];
+    const key = `due:${item.area}:${item.id}:${deadline.on}:${passed}`;
+    return holders
+      .filter(({ appointments }) => appointments.some(belongs))
+      .map(({ personId }) => ({ personId, key, step: item.step, daysLeft: deadline.left, item }));
+  });
+}
+
+/** The nearest threshold that has been reached: of 10, 5, 2 with 4 days left it is 5. 'over' past the last day. */
+export function passedThreshold(left: number, days: readonly number[]): number | 'over' | null {
+  if (left < 0) return 'over';
+  const reached = days.filter((day) => left <= day);
+  return reached.length > 0 ? Math.min(...reached) : null;
+}
+
+/** Minutes until the next try after so many failed ones; null: given up. */
+export function nextTry(attempts: number): number | null {
+  return [1, 5, 30, 120, 360][attempts - 1] ?? null;
+}
