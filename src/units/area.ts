@@ -1,7 +1,14 @@
 /** Sites, units, persons, accounts and roles. The routes of sign-in need the office's connection: see sign-in.tsx. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { exportAggregate } from './exports.ts';
+import { idleSweep } from './idle-sweep.ts';
+import { accountRuleRoutes } from './office-account-rules.tsx';
+import { accountRoutes } from './office-accounts.tsx';
 import { auditRoutes } from './office-audit.tsx';
+import { factorRoutes } from './office-factor.tsx';
+import { failureRoutes } from './office-failures.tsx';
+import { ownRoutes } from './office-own.tsx';
 import { passwordRoutes } from './office-password.tsx';
 import { peopleRoutes } from './office-people.tsx';
 import { proposalRoutes } from './office-proposals.tsx';
@@ -11,21 +18,36 @@ import { siteRoutes } from './office-site.tsx';
 import { unitRoutes } from './office-units.tsx';
 import { personAggregate, sessionAggregate } from './person-fold.ts';
 import { siteAggregate } from './site-fold.ts';
+import { substituteRoutes } from './substitutes.tsx';
+import { substituteAggregate } from './substitutes-fold.ts';
 import { unitAggregate } from './unit-fold.ts';
 
 export const area: Area = {
   name: 'units',
-  aggregates: [siteAggregate, unitAggregate, personAggregate, sessionAggregate] as readonly Aggregate<unknown>[],
+  aggregates: [
+    siteAggregate,
+    unitAggregate,
+    personAggregate,
+    sessionAggregate,
+    exportAggregate,
+    substituteAggregate,
+  ] as readonly Aggregate<unknown>[],
   publicRoutes: [],
   officeRoutes: [
     ...passwordRoutes,
+    ...ownRoutes,
+    ...factorRoutes,
     ...unitRoutes,
     ...peopleRoutes,
     ...siteRoutes,
     ...roleRoutes,
+    ...accountRoutes,
+    ...failureRoutes,
+    ...accountRuleRoutes,
     ...securityRoutes,
     ...proposalRoutes,
     ...auditRoutes,
+    ...substituteRoutes,
   ],
-  sweeps: [],
+  sweeps: [idleSweep],
 };

@@ -13,15 +13,20 @@ export interface Attempt {
 
 /**
  * Counts an attempt before the password is looked at, so that guesses side by side cannot slip past the limit. After
- * success `forgetAttempts`.
+ * success `forgetAttempts`. `siteId`: whose administrators see that it is counted.
  */
-export async function beginAttempt(deps: AuthDeps, name: string, policy: PasswordPolicy): Promise<Attempt> {
+export async function beginAttempt(
+  deps: AuthDeps,
+  name: string,
+  policy: PasswordPolicy,
+  siteId: string | null = null,
+): Promise<Attempt> {
   const now = deps.now();
   const name_digest = await deps.keys.blindIndex(`staff sign-in ${name}`);
   return deps.office.transaction().execute(async (tx) => {
     await tx
       .insertInto('auth.attempts')
-      .values({ name_digest, failures: 0, last_at: now.toString() })
+      .values({ name_digest, failures: 0, last_at: now.toString(), site_id: siteId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const row = await tx

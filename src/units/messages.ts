@@ -13,8 +13,8 @@ export const signInWords = {
   wait: (minutes: number): Text =>
     text(`尝试次数过多，请在 ${minutes} 分钟后再试。`, `Too many attempts. Try again in ${minutes} minutes.`),
   help: text(
-    '账号被停用、锁定或忘记密码的，请与本单位系统管理员联系。群众办事无须登录。',
-    'If your account is locked or you forgot the password, ask your system administrator. The public needs no account.',
+    '账号被锁定的，请与安全管理员联系；忘记密码或账号被注销的，请与系统管理员联系。群众办事无须登录。',
+    'Locked out? Ask the security administrator; for a forgotten password the system administrator. The public needs no account.',
   ),
 };
 
@@ -23,6 +23,10 @@ export const passwordWords = {
   forced: text(
     '您正在使用初始密码，须先修改密码，方可办理其他事项。',
     'This is an initial password. Change it before you do anything else.',
+  ),
+  outdated: text(
+    '您的密码已超过规定的使用期限，须先修改密码，方可办理其他事项。',
+    'Your password is older than allowed. Change it before you do anything else.',
   ),
   old: text('您的密码已使用较长时间，建议现在修改。', 'Your password has grown old. It is time to change it.'),
   present: text('当前密码', 'Present password'),
@@ -160,23 +164,6 @@ export const roleWords = {
   past: text('已终止', 'Ended'),
   future: text('尚未开始', 'Not yet'),
   own: text('不得为本人办理授权。', 'You cannot grant to yourself.'),
-};
-
-export const securityWords = {
-  list: text('账号安全', 'Account safety'),
-  lastUse: text('最近登录', 'Last sign-in'),
-  never: text('从未登录', 'Never'),
-  failures: text('近30天登录失败', 'Failures in 30 days'),
-  passwordSet: text('密码设置日期', 'Password set on'),
-  lock: text('锁定账号', 'Lock the account'),
-  lockHint: text('本人的登录立即结束，解锁前不能登录。', 'Its sessions end at once, and it stays shut until unlocked.'),
-  unlock: text('解除锁定', 'Unlock the account'),
-  lockedUntil: text('锁定至', 'Locked until'),
-  history: text('登录记录', 'Sign-ins'),
-  noHistory: text('没有登录记录。', 'No sign-ins.'),
-  moment: text('时间', 'When'),
-  what: text('事项', 'What'),
-  forced: text('初始密码未修改', 'initial password'),
 };
 
 export const siteWords = {

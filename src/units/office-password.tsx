@@ -11,6 +11,7 @@ import { passwordWords as words } from './messages.ts';
 import { LONGEST_PASSWORD } from './policy.ts';
 import { siteSettings } from './read.ts';
 import { changePassword } from './sign-in-actions.ts';
+import { accountOf } from './usable.ts';
 
 export const passwordRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: '/office/password', duty: 'signed-in', act: null, handle: (context) => page(context, []) },
@@ -45,6 +46,7 @@ async function change(context: OfficeContext): Promise<Response> {
 async function page(context: OfficeContext, problems: readonly Problem[]): Promise<Response> {
   const { lang, session } = context;
   const policy = (await siteSettings(context.deps.office, context.site.siteId)).accounts;
+  const account = await accountOf(context.deps, session.personId);
   const back = localPath(context.c.req.query('back'), '');
   return officePage(
     context,
@@ -52,7 +54,9 @@ async function page(context: OfficeContext, problems: readonly Problem[]): Promi
     <div className="row">
       <div className="col-lg-6">
         <ErrorSummary problems={problems} />
-        {session.mustChangePassword ? <Notice tone="warn">{words.forced[lang]}</Notice> : null}
+        {session.mustChangePassword ? (
+          <Notice tone="warn">{(account?.must_change_password ? words.forced : words.outdated)[lang]}</Notice>
+        ) : null}
         {back ? (
           <Notice tone="wait">
             {words.old[lang]} <a href={back}>{words.later[lang]}</a>

@@ -145,6 +145,13 @@ export async function lockAccount(
   if (until === null) await endSessions(desk, personId);
 }
 
+/** Locks an account that nobody has used for long, until somebody unlocks it. It has no session that could be ended. */
+export async function lockUnused(desk: Desk, personId: string, ground: string): Promise<void> {
+  const person = await loadPerson(desk, personId);
+  if (openOrLocked(person).status === 'locked') return;
+  await record(desk, personAggregate, person, { kind: 'account.locked', ground, data: { until: null } });
+}
+
 /** Unlocks an account and forgets its failed attempts. */
 export async function unlockAccount(desk: Desk, personId: string, ground: string): Promise<void> {
   const person = await loadPerson(desk, personId);

@@ -2,9 +2,10 @@
 import { dateOf } from '../db/acts.ts';
 import { isSecure } from '../web/proxy.ts';
 import type { Session, Sessions } from '../web/session.ts';
+import { needsSecondFactor } from './account-rules.ts';
 import { staffAuth } from './auth.ts';
 import type { AuthDeps } from './deps.ts';
-import { isIdle } from './policy.ts';
+import { isIdle, isOld } from './policy.ts';
 import { readSettings } from './settings.ts';
 import { holdersOn } from './substitutes-store.ts';
 import './tables.ts';
@@ -34,19 +35,24 @@ async function currentSession(deps: AuthDeps, request: Request, siteId: string):
   if (!holder || holder.status === 'closed' || (holder.status === 'locked' && holder.locked_until === null))
     return null;
   const lastSeen = Temporal.Instant.fromEpochMilliseconds(found.session.updatedAt.getTime());
-  if (isIdle(lastSeen, now, readSettings(holder.settings).accounts)) {
+  const { accounts, accountRules } = readSettings(holder.settings);
+  if (isIdle(lastSeen, now, accounts)) {
     await deps.office.deleteFrom('auth.session').where('id', '=', found.session.id).execute();
     return null;
   }
   // once a minute is exact enough, and spares a write for most requests
   if (now.since(lastSeen).total('minutes') >= 1) await seen(deps, found.session.id, now);
+  const today = dateOf(now);
+  const appointments = await appointmentsOn(deps, siteId, found.user.id, today);
+  const tooOld = accountRules.oldPassword === 'force' && isOld(holder.password_set_on, today, accounts);
   return {
     siteId,
     accountId: found.user.id,
     personId: found.user.id,
     personName: holder.name,
-    appointments: await appointmentsOn(deps, siteId, found.user.id, dateOf(now)),
-    mustChangePassword: holder.must_change_password,
+    appointments,
+    mustChangePassword: holder.must_change_password || tooOld,
+    mustSetUpFactor: !holder.second_factor && needsSecondFactor(accountRules, appointments),
   };
 }
 
@@ -58,6 +64,7 @@ function findHolder(deps: AuthDeps, siteId: string, personId: string) {
     )
     .innerJoin('office.sites as s', 's.site_id', 'a.site_id')
     .select(['p.name', 'a.status', 'a.locked_until', 'a.must_change_password', 's.settings'])
+    .select(['a.password_set_on', 'a.second_factor'])
     .where('a.site_id', '=', siteId)
     .where('a.person_id', '=', personId)
     .executeTakeFirst();

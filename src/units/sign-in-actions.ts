@@ -14,10 +14,11 @@ import { isOld, weakness } from './policy.ts';
 import { siteSettings } from './read.ts';
 import { recordSession } from './session-acts.ts';
 import { sessionId } from './sessions.ts';
+import { isUsable } from './usable.ts';
 
 export type SignInResult =
-  /** `advise`: the password has grown old. */
-  | { result: 'in'; cookies: string[]; advise: boolean }
+  /** `advise`: the password has grown old. 'factor': the code of the second factor is to come. */
+  | { result: 'in' | 'factor'; cookies: string[]; advise: boolean }
   | { result: 'wrong' }
   /** Too many attempts; nothing was tried. */
   | { result: 'wait'; minutes: number };
@@ -32,7 +33,7 @@ export async function signIn(
   const username = given.username.trim().toLowerCase();
   const name = nameInRealm(siteId, username);
   const policy = (await siteSettings(deps.office, siteId)).accounts;
-  const attempt = await beginAttempt(deps, name, policy);
+  const attempt = await beginAttempt(deps, name, policy, siteId);
   if (attempt.lockedUntil) {
     // whole seconds: the database keeps fewer digits than the clock has
     const seconds = Math.round(attempt.lockedUntil.since(deps.now()).total('seconds'));
@@ -52,7 +53,8 @@ export async function signIn(
     return { result: 'wrong' };
   }
   await forgetAttempts(deps, name);
-  return { result: 'in', cookies: tried.cookies, advise: isOld(account.password_set_on, dateOf(deps.now()), policy) };
+  const { result, cookies } = tried;
+  return { result, cookies, advise: isOld(account.password_set_on, dateOf(deps.now()), policy) };
 }
 
 /** The account of this name unless it is closed or locked. */
@@ -63,10 +65,7 @@ async function usableAccount(deps: AuthDeps, siteId: string, username: string) {
     .where('site_id', '=', siteId)
     .where('username', '=', username)
     .executeTakeFirst();
-  if (!account || account.status === 'closed') return null;
-  const until = account.locked_until;
-  const locked = account.status === 'locked' && (until === null || Temporal.Instant.compare(deps.now(), until) < 0);
-  return locked ? null : account;
+  return account && isUsable(account, deps.now()) ? account : null;
 }
 
 async function lockForAWhile(deps: AuthDeps, siteId: string, personId: string, minutes: number): Promise<void> {

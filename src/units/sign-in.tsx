@@ -2,20 +2,26 @@
 import { z } from 'zod';
 import { Notice } from '../web/components.tsx';
 import { readForm, TextField, type Typed } from '../web/forms.tsx';
-import { href, type Language } from '../web/language.ts';
+import { href, type Text } from '../web/language.ts';
 import { publicPage, seeOther } from '../web/page.tsx';
 import { peerOf } from '../web/peer.ts';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { localPath } from './back.ts';
 import type { AuthDeps } from './deps.ts';
 import { signInWords as words } from './messages.ts';
-import { type SignInResult, signIn, signOut } from './sign-in-actions.ts';
+import { signIn, signOut } from './sign-in-actions.ts';
+import { OtherWays, passkeyRoutes } from './sign-in-passkey.tsx';
+import { provinceRoutes } from './sign-in-province.ts';
+import { stepAddress, stepRoutes, withCookies } from './sign-in-step.tsx';
 
 /** GET and POST /sign-in, POST /sign-out. They need the office's connection, which public pages otherwise never see. */
 export function signInRoutes(deps: AuthDeps): readonly PublicRoute[] {
   return [
-    { method: 'get', path: '/sign-in', kept: false, handle: async (context) => page(context, {}) },
+    { method: 'get', path: '/sign-in', kept: false, handle: async (context) => page(deps, context, {}) },
     { method: 'post', path: '/sign-in', kept: false, handle: (context) => enter(deps, context) },
+    ...stepRoutes(deps),
+    ...passkeyRoutes(deps, (context, problem) => page(deps, context, {}, problem)),
+    ...provinceRoutes(deps, (context, problem) => page(deps, context, {}, problem)),
     { method: 'post', path: '/sign-out', kept: false, handle: (context) => leave(deps, context) },
   ];
 }
@@ -28,38 +34,35 @@ const schema = z.object({
 
 async function enter(deps: AuthDeps, context: PublicContext): Promise<Response> {
   const form = await readForm(context.c, schema);
-  if (!form.ok) return page(context, form.typed, { result: 'wrong' });
+  if (!form.ok) return page(deps, context, form.typed, words.wrong);
   const { username, password, back } = form.value;
   const given = { siteId: context.site.siteId, username, password, peer: peerOf(context.c) };
   const tried = await signIn(deps, context.c.req.raw, given);
-  if (tried.result !== 'in') return page(context, form.typed, tried);
+  if (tried.result === 'wrong') return page(deps, context, form.typed, words.wrong);
+  if (tried.result === 'wait') return page(deps, context, form.typed, words.wait(tried.minutes));
   const wanted = localPath(back, href(context.lang, '/office'));
   const advice = `${href(context.lang, '/office/password')}?back=${encodeURIComponent(wanted)}`;
-  return withCookies(seeOther(tried.advise ? advice : wanted), tried.cookies);
+  const after = tried.advise ? advice : wanted;
+  if (tried.result === 'in') return withCookies(seeOther(after), tried.cookies);
+  return withCookies(seeOther(stepAddress(context, after)), tried.cookies);
 }
 
 async function leave(deps: AuthDeps, context: PublicContext): Promise<Response> {
   return withCookies(seeOther(href(context.lang, '/sign-in')), await signOut(deps, context.c.req.raw));
 }
 
-function withCookies(response: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
-  response.headers.set('cache-control', 'no-store');
-  return response;
-}
-
-function page(context: PublicContext, typed: Typed, tried?: Exclude<SignInResult, { result: 'in' }>): Response {
+function page(deps: AuthDeps, context: PublicContext, typed: Typed, problem?: Text): Response {
   const { lang } = context;
   const back = typeof typed.back === 'string' ? typed.back : (context.c.req.query('back') ?? '');
   const response = publicPage(
     context,
-    { title: words.title[lang], status: tried ? 422 : 200 },
+    { title: words.title[lang], status: problem ? 422 : 200 },
     <div className="container container-tight py-5">
       <div className="card card-md">
         <div className="card-body">
           <h1 className="h2 text-center mb-1">{words.title[lang]}</h1>
           <p className="text-secondary text-center mb-4">{words.lead[lang]}</p>
-          {tried ? <Notice tone="bad">{answer(tried, lang)}</Notice> : null}
+          {problem ? <Notice tone="bad">{problem[lang]}</Notice> : null}
           <form method="post" action={href(lang, '/sign-in')} autoComplete="on">
             <input type="hidden" name="back" value={back} />
             <TextField name="username" label={words.username} typed={typed} autoComplete="username" required />
@@ -74,6 +77,7 @@ function page(context: PublicContext, typed: Typed, tried?: Exclude<SignInResult
               {words.enter[lang]}
             </button>
           </form>
+          <OtherWays context={context} back={back} province={deps.province ?? null} />
         </div>
       </div>
       <p className="text-secondary small text-center mt-3">{words.help[lang]}</p>
@@ -81,8 +85,4 @@ function page(context: PublicContext, typed: Typed, tried?: Exclude<SignInResult
   );
   response.headers.set('cache-control', 'no-store');
   return response;
-}
-
-function answer(tried: Exclude<SignInResult, { result: 'in' }>, lang: Language): string {
-  return tried.result === 'wrong' ? words.wrong[lang] : words.wait(tried.minutes)[lang];
 }

@@ -23,6 +23,9 @@ export interface StaffAccount {
   passwordSetOn: Temporal.PlainDate;
   openedOn: Temporal.PlainDate;
   secondFactor: boolean;
+  unlockedOn: Temporal.PlainDate | null;
+  /** Since when the provincial identity opens it. */
+  identityOn: Temporal.PlainDate | null;
 }
 
 /** All persons of a site by pinyin, or the one with this id. */
@@ -48,6 +51,7 @@ export async function listStaff(
       'a.must_change_password',
     ])
     .select(['a.password_set_on', 'a.opened_on', 'a.second_factor'])
+    .select(['a.unlocked_on', 'a.identity_on'])
     .where('p.site_id', '=', siteId)
     .$if(id !== undefined, (query) => query.where('p.id', '=', id ?? ''))
     .orderBy('p.sort_key')
@@ -82,6 +86,8 @@ function accountOf(row: {
   password_set_on: Temporal.PlainDate | null;
   opened_on: Temporal.PlainDate | null;
   second_factor: boolean | null;
+  unlocked_on: Temporal.PlainDate | null;
+  identity_on: Temporal.PlainDate | null;
 }): StaffAccount | null {
   const { username, status, password_set_on, opened_on } = row;
   if (username === null || status === null || password_set_on === null || opened_on === null) return null;
@@ -94,6 +100,8 @@ function accountOf(row: {
     passwordSetOn: password_set_on,
     openedOn: opened_on,
     secondFactor: row.second_factor ?? false,
+    unlockedOn: row.unlocked_on,
+    identityOn: row.identity_on,
   };
 }
 
@@ -101,25 +109,6 @@ function accountOf(row: {
 export function accountState(account: StaffAccount, now: Temporal.Instant): StaffAccount['status'] {
   const { status, lockedUntil } = account;
   return status === 'locked' && lockedUntil && Temporal.Instant.compare(now, lockedUntil) >= 0 ? 'open' : status;
-}
-
-export interface SignInSummary {
-  last: Temporal.Instant | null;
-  failures: number;
-}
-
-/** Last sign-in and failures since a moment, by person id. */
-export async function signInSummaries(
-  db: Kysely<Database>,
-  siteId: string,
-  since: Temporal.Instant,
-): Promise<Map<string, SignInSummary>> {
-  const { rows } = await sql<{ person_id: string; last: Temporal.Instant | null; failures: number }>`
-    select data ->> 'personId' as person_id,
-      max(recorded_at) filter (where kind = 'session.opened') as last,
-      count(*) filter (where kind = 'session.refused' and recorded_at >= ${since.toString()}) as failures
-    from office.acts where site_id = ${siteId} and subject_kind = 'session' group by 1`.execute(db);
-  return new Map(rows.map((row) => [row.person_id, { last: row.last, failures: row.failures }]));
 }
 
 /** The newest sign-ins, sign-outs and failures of a person. */

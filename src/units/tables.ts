@@ -99,6 +99,23 @@ interface AuthSessionRow {
   expiresAt: InstantColumn;
   createdAt: InstantColumn;
   updatedAt: InstantColumn;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+interface PasskeyRow {
+  id: string;
+  name: string | null;
+  userId: string;
+  credentialID: string;
+  createdAt: InstantColumn | null;
+}
+
+interface IdentityRow {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
 }
 
 declare module '../db/schema.ts' {
@@ -113,7 +130,10 @@ declare module '../db/schema.ts' {
     'auth.session': AuthSessionRow;
     'auth.user': { id: string; siteId: string; twoFactorEnabled: boolean };
     'auth.twoFactor': { id: string; userId: string; verified: boolean };
+    'auth.verification': { identifier: string; value: string };
+    'auth.passkey': PasskeyRow;
+    'auth.account': IdentityRow;
     'auth.password_history': { user_id: string; seq: Generated<number>; hash: string };
-    'auth.attempts': { name_digest: string; failures: number; last_at: InstantColumn };
+    'auth.attempts': { name_digest: string; failures: number; last_at: InstantColumn; site_id: string | null };
   }
 }

@@ -23,7 +23,7 @@ import type {
 } from './routes.ts';
 import { atDesk } from './routes.ts';
 import { secure } from './security.ts';
-import type { Session, Sessions } from './session.ts';
+import { firstPlace, type Session, type Sessions } from './session.ts';
 import { readSites, siteOfHost } from './sites.ts';
 import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
 import type { Visits } from './visits.ts';
@@ -151,8 +151,8 @@ async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: L
   }
   const context = officeContext(parts, route, c, lang, site, session);
   try {
-    if (session.mustChangePassword && !route.path.startsWith('/office/password'))
-      return c.redirect(href(lang, '/office/password'), 303);
+    const first = firstPlace(session);
+    if (first && !route.path.startsWith(first)) return c.redirect(href(lang, first), 303);
     if (route.duty !== 'signed-in' && holds(session.appointments, route.duty).length === 0) throw forbidden();
     // not before: whoever is not signed in has no body read
     await passEdge(c, OFFICE_BODY);
@@ -185,7 +185,13 @@ function officeContext(
       return held;
     },
     work(as, task) {
-      const actor = { siteId: site.siteId, personId: session.personId, role: as.role, unitId: as.unitId };
+      const actor = {
+        siteId: site.siteId,
+        personId: session.personId,
+        role: as.role,
+        unitId: as.unitId,
+        ...(as.onBehalfOf ? { onBehalfOf: as.onBehalfOf.personId } : {}),
+      };
       return atDesk(parts.officeDeps, actor, now, task);
     },
   };

@@ -1,5 +1,5 @@
 /** What the frames of public and office pages say. */
-import { text } from './language.ts';
+import { type Text, text } from './language.ts';
 
 export const publicFrame = {
   skip: text('跳到正文', 'Skip to content'),
@@ -46,6 +46,7 @@ export const officeFrame = {
   requests: text('依申请公开', 'Requests'),
   reports: text('年度报告', 'Annual reports'),
   plans: text('工作要点', 'Key points'),
+  statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),
   calendar: text('工作日历', 'Calendar'),
   site: text('站点设置', 'Site'),
@@ -58,7 +59,12 @@ export const officeFrame = {
   security: text('账号安全', 'Account security'),
   proposals: text('双人复核', 'Second confirmation'),
   audit: text('审计记录', 'Audit'),
-  password: text('修改密码', 'Password'),
+  find: text('查找', 'Find'),
+  substitutes: text('代理', 'Substitutes'),
+  handovers: text('工作移交', 'Hand-over'),
+  notices: text('通知', 'Notices'),
+  unread: (count: number): Text => text(`${count}条未读`, `${count} unread`),
+  profile: text('本人设置', 'My settings'),
   signOut: text('退出登录', 'Sign out'),
   publicSite: text('查看网站', 'Public site'),
   back: text('返回', 'Back'),

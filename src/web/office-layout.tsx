@@ -17,6 +17,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/requests', icon: 'apply', name: words.requests, duties: ['request.read'] },
   { path: '/office/reports', icon: 'chart', name: words.reports, duties: ['report.read'] },
   { path: '/office/plans', icon: 'guide', name: words.plans, duties: ['plan.read'] },
+  { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
@@ -27,6 +28,9 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/roles', icon: 'guide', name: words.roles, duties: ['role.grant'] },
   { path: '/office/accounts', icon: 'shield', name: words.security, duties: ['account.secure'] },
   { path: '/office/proposals', icon: 'status', name: words.proposals, duties: ['proposal.decide'] },
+  { path: '/office/substitutes', icon: 'swap', name: words.substitutes, duties: [] },
+  { path: '/office/handovers', icon: 'out', name: words.handovers, duties: ['work.hand-over'] },
+  { path: '/office/find', icon: 'search', name: words.find, duties: [] },
   { path: '/office/audit', icon: 'search', name: words.audit, duties: ['audit.read'] },
 ];
 
@@ -79,7 +83,17 @@ function Top({ context }: { context: OfficeContext }) {
       <a href={href(other, placeOf(c.req.path).path) + new URL(c.req.url).search} hrefLang={other}>
         {words.otherLanguage[lang]}
       </a>
-      <a href={href(lang, '/office/password')} title={words.password[lang]}>
+      <a className="office-bell" href={href(lang, '/office/notices')}>
+        <Icon name="bell" />
+        {words.notices[lang]}
+        {session.unread ? (
+          <span className="badge bg-red text-red-fg ms-1">
+            {Math.min(session.unread, 99)}
+            <span className="visually-hidden"> {words.unread(session.unread)[lang]}</span>
+          </span>
+        ) : null}
+      </a>
+      <a href={href(lang, '/office/profile')} title={words.profile[lang]}>
         {session.personName}
       </a>
       <form method="post" action={href(lang, '/sign-out')}>

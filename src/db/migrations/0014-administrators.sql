@@ -65,6 +65,9 @@ create index passkey_of_user on auth.passkey ("userId");
 create unique index account_of_provider on auth.account ("providerId", "accountId");
 grant select, insert, update, delete on auth."twoFactor", auth.passkey to gongkai_office;
 
+-- On which site a name was typed; absent for guesses at a present password.
+alter table auth.attempts add column site_id text collate "C";
+
 -- The audit searches a million acts by any of these and reads the newest first.
 create index acts_by_kind on office.acts (site_id, kind, seq);
 create index acts_by_unit on office.acts (site_id, unit_id, seq);
