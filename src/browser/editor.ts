@@ -58,6 +58,8 @@ function enhance(source: HTMLTextAreaElement): void {
     onUpdate: () => {
       // the editor always offers one empty line more
       source.value = editor.getHTML().replace(/(?:<p><\/p>)+$/, '');
+      // so that whoever watches the form hears of it, also after a button of the bar
+      source.dispatchEvent(new Event('input', { bubbles: true }));
     },
   });
   const refresh = buttons(bar, editor);

@@ -5,7 +5,7 @@ import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
 import { formatIndexNumber } from '../law/index-number.ts';
 import { cleanHtml } from '../text/html.ts';
-import { indexParts } from '../text/index-parts.ts';
+import { indexEntry } from '../text/index-entry.ts';
 import { findUnit } from '../units/read.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import type { DocumentActs } from './fold.ts';
@@ -130,17 +130,19 @@ export async function takeBack(desk: Desk, id: string, version?: number): Promis
   return act(desk, loaded, 'document.taken-back', {});
 }
 
-/** Sends a document back to its drafter with remarks, from review, approval or before release. */
+/** Sends a document back to its drafter with remarks, on the whole and on single places, from review, approval or before release. */
 export async function returnDocument(
   desk: Desk,
   id: string,
   remarks: string,
   version?: number,
+  places: Readonly<Record<string, string>> = {},
 ): Promise<LoadedDocument> {
   const loaded = await openDocument(desk, id, version);
   if (!['review', 'approval', 'approved'].includes(loaded.state.stage))
     throw refused('document.stage', { zh: '此件不在可退回的环节。', en: 'This cannot be returned now.' });
-  return act(desk, loaded, 'document.returned', { remarks }, remarks);
+  const onPlaces = Object.keys(places).length > 0 ? { places } : {};
+  return act(desk, loaded, 'document.returned', { remarks, ...onPlaces }, remarks);
 }
 
 const changedSince = () =>
@@ -193,11 +195,14 @@ export async function releaseDocument(desk: Desk, id: string, version?: number):
       ? { indexNumber: state.indexNumber, slug: state.slug }
       : await takeIndexNumber(desk, state.unitId);
   const released = await act(desk, loaded, 'document.released', { digest, ...number, at: desk.now.toString() });
-  await sql`select office.release_document(${desk.actor.siteId}, ${id}, ${JSON.stringify(indexParts(state))}::jsonb)`
+  await sql`select office.release_document(${desk.actor.siteId}, ${id}, '[]'::jsonb)`
     .execute(desk.tx)
     .catch((error: unknown) => {
       throw isRefusedByDatabase(error) ? changedSince() : error;
     });
+  await sql`select office.index_document(${desk.actor.siteId}, ${id}, ${digest}, ${JSON.stringify(indexEntry(state))}::jsonb)`.execute(
+    desk.tx,
+  );
   return released;
 }
 

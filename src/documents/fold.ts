@@ -8,7 +8,7 @@ export interface DocumentActs {
   'document.edited': { changes: Partial<Content> };
   'document.submitted': Record<string, never>;
   'document.taken-back': Record<string, never>;
-  'document.returned': { remarks: string };
+  'document.returned': { remarks: string; places?: Readonly<Record<string, string>> };
   'document.cleared': {
     digest: string;
     verdict: 'publish' | 'not-publish';
@@ -90,8 +90,8 @@ const STEPS: Record<DocumentActKind, Step> = {
     clearing: null,
     approval: null,
     returned: {
+      ...dataOf(act, 'document.returned'),
       personId: act.personId ?? '',
-      remarks: dataOf(act, 'document.returned').remarks,
       from: state.stage,
       on: act.happenedOn.toString(),
     },

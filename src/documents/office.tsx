@@ -14,6 +14,8 @@ import {
   withdraw,
 } from './office/acts.ts';
 import { approve, approvePage } from './office/approve.tsx';
+import { comparePage } from './office/compare.tsx';
+import { discardCopy, heartbeat, saveCopy } from './office/copies.ts';
 import { documentPage } from './office/document.tsx';
 import { download } from './office/download.ts';
 import { create, editPage, newPage, save } from './office/edit.tsx';
@@ -36,6 +38,11 @@ function act(
   return { method: 'post', path, duty, act: kind, handle };
 }
 
+/** Keeps what is the person's own: no act. */
+function keep(path: OfficeRoute['path'], handle: OfficeRoute['handle']): OfficeRoute {
+  return { method: 'post', path, duty: 'document.draft', act: null, handle };
+}
+
 export const officeRoutes: readonly OfficeRoute[] = [
   page('/office/documents', 'document.read', listPage),
   page('/office/documents/new', 'document.draft', newPage),
@@ -43,6 +50,12 @@ export const officeRoutes: readonly OfficeRoute[] = [
   page('/office/documents/import', 'document.draft', importPage),
   act('/office/documents/import', 'document.draft', 'document.drafted', importFile),
   page(ONE, 'document.read', documentPage),
+  keep('/office/documents/new/copy', saveCopy),
+  keep('/office/documents/new/copy/discard', discardCopy),
+  keep(`${ONE}/copy`, saveCopy),
+  keep(`${ONE}/copy/discard`, discardCopy),
+  keep(`${ONE}/window`, heartbeat),
+  page(`${ONE}/compare`, 'document.read', comparePage),
   page(`${ONE}/files/:position`, 'document.read', download),
   page(`${ONE}/edit`, 'document.draft', editPage),
   act(`${ONE}/edit`, 'document.draft', 'document.edited', save),

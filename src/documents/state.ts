@@ -111,7 +111,14 @@ export interface DocumentState extends Content {
   clearing: Clearing | null;
   approval: { personId: string; digest: string; on: string } | null;
   /** remarks of the last return, until it is submitted again */
-  returned: { personId: string; remarks: string; from: Stage; on: string } | null;
+  returned: {
+    personId: string;
+    remarks: string;
+    /** remarks on single places, by field */
+    places?: Readonly<Record<string, string>>;
+    from: Stage;
+    on: string;
+  } | null;
   slug: string | null;
   indexNumber: string | null;
   releasedAt: string | null;

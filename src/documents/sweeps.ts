@@ -7,6 +7,8 @@ import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import type { Sweep, SweepDeps } from '../web/area.ts';
 import { endDocument, releaseDocument } from './actions.ts';
+import { pruneOpenings } from './openings.ts';
+import { pruneCopies } from './working-copies.ts';
 
 type Find = (
   db: Kysely<Database>,
@@ -81,4 +83,12 @@ export const sweeps: readonly Sweep[] = [
       }),
   },
   { name: 'ended notices', run: (deps, siteId) => each(deps, siteId, findOver, endDocument) },
+  {
+    name: 'forgotten working copies',
+    run: (deps, siteId) =>
+      deps.atDesk(siteId, async (desk) => {
+        await pruneCopies(desk.tx, siteId, desk.now);
+        await pruneOpenings(desk.tx, siteId, desk.now);
+      }),
+  },
 ];

@@ -109,7 +109,7 @@ export interface OfficeRoute {
   path: `/office${string}`;
   /** 'signed-in': any person with an account. */
   duty: Duty | 'signed-in';
-  /** The kind of act that a POST records; null for reading. */
+  /** The kind of act that a POST records; null for reading, and for what a person keeps for himself alone (working copies). */
   act: string | null;
   handle(context: OfficeContext): Promise<Response>;
 }

@@ -74,12 +74,14 @@ describe('the form of a document', () => {
     const response = await create(typed, [PDF]);
     const page = await response.text();
     expect(response.status).toBe(422);
-    for (const field of ['title', 'number', 'summary', 'attachments']) expect(page).toContain(`href="#${field}"`);
+    for (const field of ['title', 'number', 'summary']) expect(page).toContain(`href="#${field}"`);
     expect(page).toContain('value="三号"');
     expect(page).toContain('理由&lt;b&gt;');
     expect(page).toContain('第一条　正文&lt;script&gt;');
     expect(page).toMatch(/value="normative"[^>]*checked|checked[^>]*value="normative"/);
-    expect(page).toContain('附件没有上传');
+    // what was uploaded stays, listed to be added on saving
+    expect(page).toContain('已上传、随保存加入的附件');
+    expect(page).toContain('申请表.pdf');
   });
 
   it('keeps the draft and its attachment when it cannot be submitted yet, and names all that is lacking', async () => {
@@ -182,7 +184,8 @@ describe('the page of a document', () => {
   it('lists each act with person, role and what changed, and remarks of a return', async () => {
     const id = await draft();
     await drafter.post(`/office/documents/${id}/edit`, { ...FIELDS, version: '0' });
-    const edit = await drafter.text(`/office/documents/${id}/edit`);
+    // a refused form is kept, and its page asks first whether to go on with it
+    const edit = await drafter.text(`/office/documents/${id}/edit?restore=1`);
     await drafter.post(`/office/documents/${id}/edit`, { ...FIELDS, title: '改后标题', version: versionIn(edit) });
     await drafter.post(`/office/documents/${id}/submit`, {
       version: versionIn(await drafter.text(`/office/documents/${id}`)),
@@ -206,7 +209,7 @@ describe('the page of a document', () => {
     const late = await reviewer.post(`${path}/return`, { version, remarks: '第三条缺依据' });
     const page = await late.text();
     expect(late.status).toBe(409);
-    expect(page).toContain('他人已作办理');
+    expect(page).toContain('您在另一窗口已经办理过此件');
     expect(page).toContain('第三条缺依据');
     expect(page).toContain(`href="${path}"`);
     expect((await row(id))?.stage).toBe('approval');

@@ -19,6 +19,7 @@ import {
 import { Folded, field, type Props } from './folded.tsx';
 import { Mendable, mendableAct, PendingMending } from './mending.tsx';
 import { documentPath, may } from './opened.ts';
+import { REMARK_PLACES, remarkName } from './returned.tsx';
 import { editWords, documentWords as words } from './words.ts';
 
 export function ActionsCard(props: Props) {
@@ -125,6 +126,12 @@ const sendBack: Offer = (props) => {
   return (
     <Folded key="return" {...props} path="return" title={words.return} fields={['remarks']}>
       <TextArea {...field(props, 'remarks')} label={words.remarks} rows={3} required />
+      <details className="mb-3">
+        <summary>{words.onPlaces[props.context.lang]}</summary>
+        {Object.entries(REMARK_PLACES).map(([place, label]) => (
+          <TextField key={place} {...field(props, remarkName(place))} label={label} maxLength={300} />
+        ))}
+      </details>
     </Folded>
   );
 };

@@ -22,6 +22,7 @@ import { RETURN_DUTIES } from '../rules.ts';
 import { showDocument } from './document.tsx';
 import { afterSubmit } from './edit.tsx';
 import { demandOn, documentPath, may, openedOf } from './opened.ts';
+import { REMARK_PLACES, remarkName } from './returned.tsx';
 import { attempt, conflictOf } from './trouble.ts';
 import { documentWords as words } from './words.ts';
 
@@ -74,10 +75,20 @@ export const takeItBack = posted({
 });
 
 export const sendBack = posted({
-  schema: z.object({ version, remarks: filled(words.needRemarks, 1000) }),
+  schema: z.looseObject({ version, remarks: filled(words.needRemarks, 1000) }),
   duty: RETURN_DUTIES,
-  run: (desk, id, form) => returnDocument(desk, id, form.remarks, form.version),
+  run: (desk, id, form) => returnDocument(desk, id, form.remarks, form.version, placesOf(form)),
 });
+
+/** Remarks on single places, those that were written. */
+function placesOf(form: Readonly<Record<string, unknown>>): Record<string, string> {
+  const said = (place: string) =>
+    String(form[remarkName(place)] ?? '')
+      .trim()
+      .slice(0, 300);
+  const places = Object.keys(REMARK_PLACES).map((place) => [place, said(place)] as const);
+  return Object.fromEntries(places.filter(([, remark]) => remark !== ''));
+}
 
 export const release = posted({
   duty: 'document.release',

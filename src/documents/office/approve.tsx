@@ -1,5 +1,7 @@
 /** The approval: exactly what will be public, its digest, and one button bound to it. */
 import { z } from 'zod';
+import { checkText } from '../../text/faults/check-text.ts';
+import { documentText } from '../../text/html.ts';
 import { personNames } from '../../units/read.ts';
 import { ActionForm, Badge, Card, Facts, Notice } from '../../web/components.tsx';
 import { ErrorSummary, readForm } from '../../web/forms.tsx';
@@ -10,6 +12,8 @@ import { approveDocument } from '../actions.ts';
 import { CHECKLIST, refuseApprover } from '../rules.ts';
 import type { Clearing } from '../state.ts';
 import { currentDigest, findPublicName } from '../store.ts';
+import { amendmentCard } from './compare.tsx';
+import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
@@ -40,7 +44,8 @@ export async function approve(context: OfficeContext): Promise<Response> {
 async function page(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
   const { state, id } = opened;
-  const [digest, interpreted, names] = await Promise.all([
+  const [amendment, digest, interpreted, names] = await Promise.all([
+    amendmentCard(context, opened),
     currentDigest(deps.office, site.siteId, id),
     state.interprets ? findPublicName(deps.office, site.siteId, state.interprets) : null,
     personNames(deps.office, site.siteId, [state.clearing?.personId ?? null]),
@@ -83,8 +88,14 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
               {documentWords.return[lang]}
             </a>
           </Card>
+          <FindingsCard
+            title={state.title}
+            body={state.body}
+            findings={checkText(documentText(state.title, state.body))}
+          />
         </div>
         <div className="col-lg-8">
+          {amendment}
           <RecordCard
             site={site}
             unit={opened.unit}

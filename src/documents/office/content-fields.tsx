@@ -9,11 +9,11 @@ import type { Site } from '../../web/routes.ts';
 import { ACCEPTED } from '../file-type.ts';
 import { KIND_NAMES } from '../messages.ts';
 import { ATTRIBUTE_NAMES, CHANNEL_NAMES } from '../names.ts';
-import { ATTRIBUTES, CHANNELS, type Content, DOCUMENT_KINDS } from '../state.ts';
+import { ATTRIBUTES, type Attachment, CHANNELS, type Content, DOCUMENT_KINDS } from '../state.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import { localTime } from './content-form.ts';
 import { sizeOf } from './record.tsx';
-import { editWords, sectionWords, fieldWords as words } from './words.ts';
+import { copyWords, editWords, sectionWords, fieldWords as words } from './words.ts';
 
 export interface ContentFieldsProps {
   site: Site;
@@ -25,6 +25,8 @@ export interface ContentFieldsProps {
   interprets: string | null;
   /** public documents to propose as the one interpreted */
   proposals: readonly { indexNumber: string; title: string }[];
+  /** files uploaded with a form that was refused */
+  uploads: readonly Attachment[];
   typed?: Typed | undefined;
   problems: readonly Problem[];
 }
@@ -129,6 +131,16 @@ function Text(props: ContentFieldsProps) {
           {...field(props, 'removed')}
           label={words.removeFiles}
           options={attachments.map((file) => ({ value: file.digest, label: `${file.name}（${sizeOf(file.size)}）` }))}
+          many
+        />
+      ) : null}
+      {props.uploads.length > 0 ? (
+        <Choices
+          name="uploads"
+          label={copyWords.uploads}
+          problems={props.problems}
+          values={props.uploads.map((file) => file.digest)}
+          options={props.uploads.map((file) => ({ value: file.digest, label: `${file.name}（${sizeOf(file.size)}）` }))}
           many
         />
       ) : null}

@@ -85,6 +85,8 @@ export const contentSchema = z.object({
     .max(2_000_000, says(text('正文过长，请将部分内容作为附件', 'Too long: put a part into an attachment'))),
   /** digests of attachments to take out */
   removed: list,
+  /** digests of files that an earlier refusal left waiting */
+  uploads: list,
 });
 export type ContentForm = z.output<typeof contentSchema>;
 

@@ -7,16 +7,20 @@ import { href, type Language, type Text } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
-import { STAGE_NAMES } from '../names.ts';
 import type { DocumentState } from '../state.ts';
 import { findPublicName } from '../store.ts';
+import { findCopy } from '../working-copies.ts';
 import { ActionsCard } from './actions-card.tsx';
+import { copyKey, isNews, othersEditing } from './copies.ts';
+import { Editing } from './copy-parts.tsx';
 import { HistoryCard } from './history.tsx';
 import { StageBadge } from './list.tsx';
 import { documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
-import type { Trouble } from './trouble.ts';
-import { fieldWords, listWords, documentWords as words } from './words.ts';
+import { ReturnedNotice } from './returned.tsx';
+import { isConflict, isOwnConflict, type Trouble } from './trouble.ts';
+import { versionsOf } from './versions.ts';
+import { compareWords, copyWords, fieldWords, listWords, mendingWords, documentWords as words } from './words.ts';
 
 export async function documentPage(context: OfficeContext): Promise<Response> {
   return showDocument(context, await openedOf(context), null);
@@ -26,10 +30,13 @@ export async function documentPage(context: OfficeContext): Promise<Response> {
 export async function showDocument(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
   const { state } = opened;
-  const [names, interpreted] = await Promise.all([
+  const [names, interpreted, others, copy] = await Promise.all([
     personNames(deps.office, site.siteId, peopleOf(opened)),
     state.interprets ? findPublicName(deps.office, site.siteId, state.interprets) : null,
+    othersEditing(context, opened.id),
+    findCopy(deps.office, copyKey(context, opened.id)),
   ]);
+  const compare = documentPath(context, opened.id, 'compare');
   return officePage(
     context,
     {
@@ -39,12 +46,18 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
     },
     <>
       {trouble && isConflict(trouble) ? (
-        <Late context={context} id={opened.id} typed={trouble.typed} />
+        <Late context={context} opened={opened} typed={trouble.typed} />
       ) : (
         <ErrorSummary problems={trouble?.problems ?? []} />
       )}
       <Done context={context} state={state} />
-      <Notices state={state} names={names} lang={lang} />
+      <Notices context={context} opened={opened} names={names} />
+      <Editing others={others} />
+      {copy && isNews(copy, state) ? (
+        <Notice tone="warn">
+          <a href={`${compare}?to=mine`}>{copyWords.seeOwn[lang]}</a>
+        </Notice>
+      ) : null}
       <div className="row">
         <div className="col-lg-4 order-lg-2">
           <ActionsCard context={context} opened={opened} trouble={trouble} />
@@ -60,13 +73,14 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
           />
         </div>
       </div>
+      {versionsOf(opened.acts).length > 1 ? (
+        <p>
+          <a href={compare}>{compareWords.title[lang]}</a>
+        </p>
+      ) : null}
       <HistoryCard acts={opened.acts} names={names} site={site} />
     </>,
   );
-}
-
-function isConflict({ problems }: Trouble): boolean {
-  return problems.some((problem) => problem.field === 'version');
 }
 
 const KEPT_FIELDS: readonly (readonly [name: string, label: Text])[] = [
@@ -75,17 +89,21 @@ const KEPT_FIELDS: readonly (readonly [name: string, label: Text])[] = [
   ['reason', words.withdrawReason],
   ['repealedOn', words.repealedOn],
   ['repealedBy', words.repealedBy],
+  ['late', words.late],
+  ['mendReason', mendingWords.reason],
+  ['refuseReason', mendingWords.refuseReason],
   ['voidReason', words.voidReason],
 ];
 
 /** What was typed into a form that may be offered no more, since the document moved on meanwhile. */
-function Late({ context, id, typed }: { context: OfficeContext; id: string; typed: Typed }) {
-  const { lang } = context;
+function Late({ context, opened, typed }: { context: OfficeContext; opened: Opened; typed: Typed }) {
+  const { lang, session } = context;
+  const isOwn = isOwnConflict(typed, opened.acts, session.personId);
   return (
     <Notice tone="bad">
-      <p>{words.moved[lang]}</p>
+      <p>{(isOwn ? words.movedOwn : words.moved)[lang]}</p>
       <Facts items={KEPT_FIELDS.map(([name, label]) => [label[lang], typed[name]])} />
-      <a href={documentPath(context, id)}>{words.seePresent[lang]}</a>
+      <a href={documentPath(context, opened.id)}>{words.seePresent[lang]}</a>
     </Notice>
   );
 }
@@ -109,19 +127,18 @@ export function peopleOf({ acts }: Opened): (string | null)[] {
   return acts.map((act) => act.personId);
 }
 
-function Notices(props: { state: DocumentState; names: ReadonlyMap<string, string>; lang: Language }): ReactNode {
-  const { state, names, lang } = props;
+function Notices(props: { context: OfficeContext; opened: Opened; names: ReadonlyMap<string, string> }): ReactNode {
+  const { context, opened, names } = props;
+  const { lang } = context;
+  const { state } = opened;
   const { returned, stage, publicDigest } = state;
   return (
     <>
-      {returned && stage === 'draft' ? (
-        <Notice
-          tone="warn"
-          title={words.returned(STAGE_NAMES[returned.from][lang], names.get(returned.personId) ?? '')[lang]}
-        >
-          {returned.remarks}
-        </Notice>
-      ) : null}
+      <ReturnedNotice
+        state={state}
+        by={names.get(returned?.personId ?? '') ?? ''}
+        form={documentPath(context, opened.id, 'edit')}
+      />
       {publicDigest && ['draft', 'review', 'approval', 'approved'].includes(stage) ? (
         <Notice tone="wait">{words.amending[lang]}</Notice>
       ) : null}

@@ -148,7 +148,8 @@ function Changes({ act, before, lang, site }: DetailsProps) {
   );
 }
 
-function shown(field: keyof Content, value: unknown, lang: Language, site: Site): string {
+/** A field's value in words. */
+export function shown(field: keyof Content, value: unknown, lang: Language, site: Site): string {
   if (value === null || value === undefined || value === '') return fieldWords.none[lang];
   if (field === 'body') return words.characters(plainText(String(value)).replace(/\s/g, '').length)[lang];
   if (field === 'kind') return KIND_NAMES[value as Content['kind']][lang];

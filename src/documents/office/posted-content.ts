@@ -9,39 +9,52 @@ import type { Attachment, Content } from '../state.ts';
 import { findInterpreted } from '../store.ts';
 import { type ContentForm, contentOf, contentSchema, readableForm } from './content-form.ts';
 import type { Trouble } from './trouble.ts';
-import { editWords as words } from './words.ts';
 
-export type Posted =
-  | { ok: true; value: ContentForm; typed: Typed; content(desk: Desk): Promise<Content> }
-  | { ok: false; trouble: Trouble };
+interface Read {
+  typed: Typed;
+  /** Keeps the sound files of the form, also of one that is refused, with those that an earlier refusal left waiting. */
+  keepFiles(desk: Desk): Promise<Attachment[]>;
+}
+export type Posted = Read &
+  ({ ok: true; value: ContentForm; content(desk: Desk): Promise<Content> } | { ok: false; trouble: Trouble });
 
-/** `attachments` are those that the document has already; `content` keeps the new files and must run in the act's transaction. */
-export async function readPosted(context: OfficeContext, attachments: readonly Attachment[]): Promise<Posted> {
+/**
+ * `attachments` are those that the document has already, `waiting` those of the person's working copy. `content` keeps
+ * the new files and must run in the act's transaction.
+ */
+export async function readPosted(
+  context: OfficeContext,
+  attachments: readonly Attachment[],
+  waiting: readonly Attachment[],
+): Promise<Posted> {
   const form = await readForm(context.c, contentSchema);
   const value = form.ok ? form.value : readableForm(form.typed);
   const uploads = form.files.get('attachments') ?? [];
   const looked = await lookUp(context, value.interprets, uploads);
   const kept = attachments.filter((file) => !value.removed.includes(file.digest));
+  const carried = waiting.filter((file) => value.uploads.includes(file.digest));
   const problems = [...(form.ok ? [] : form.problems), ...looked.problems];
+  const { typed } = form;
+  const keepFiles = async (desk: Desk) => [...carried, ...(await keepUploads(desk, looked.files))];
   if (problems.length === 0)
     return {
       ok: true,
       value,
-      typed: form.typed,
+      typed,
+      keepFiles,
       content: async (desk) => ({
         ...contentOf(value),
         interprets: looked.interprets,
-        attachments: [...kept, ...(await keepFiles(desk, looked.files))],
+        attachments: [...kept, ...(await keepFiles(desk))],
       }),
     };
   if (value.next === 'submit') {
-    const named = { interprets: value.interprets || null, attachments: [...kept, ...uploads] };
+    const named = { interprets: value.interprets || null, attachments: [...kept, ...carried, ...uploads] };
     const lacking = missingForReview({ ...contentOf(value), ...named });
     const wrong = new Set(problems.map((problem) => problem.field));
     problems.push(...lacking.filter(({ field }) => !wrong.has(field)));
   }
-  if (uploads.length > 0) problems.push({ field: 'attachments', text: words.filesAgain });
-  return { ok: false, trouble: { problems, typed: form.typed, status: 422 } };
+  return { ok: false, typed, keepFiles, trouble: { problems, typed, status: 422 } };
 }
 
 interface ProvenUpload {
@@ -74,7 +87,7 @@ async function lookUp(context: OfficeContext, interprets: string, uploads: reado
   return { problems, files, interprets: found === 'several' ? null : (found?.id ?? null) };
 }
 
-async function keepFiles(desk: Desk, files: readonly ProvenUpload[]): Promise<Attachment[]> {
+async function keepUploads(desk: Desk, files: readonly ProvenUpload[]): Promise<Attachment[]> {
   const kept: Attachment[] = [];
   for (const { name, mediaType, bytes } of files) kept.push({ name, ...(await keepBlob(desk, mediaType, bytes)) });
   return kept;

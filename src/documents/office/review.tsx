@@ -9,6 +9,7 @@ import type { OfficeContext } from '../../web/routes.ts';
 import { clearDocument } from '../actions.ts';
 import { CHECKLIST, refuseReviewer } from '../rules.ts';
 import { findPublicName } from '../store.ts';
+import { amendmentCard } from './compare.tsx';
 import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
@@ -46,6 +47,7 @@ export async function giveVerdict(context: OfficeContext): Promise<Response> {
 async function page(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
   const { state, id } = opened;
+  const amendment = await amendmentCard(context, opened);
   const interpreted = state.interprets ? await findPublicName(deps.office, site.siteId, state.interprets) : null;
   const shared = { problems: trouble?.problems ?? [], ...(trouble ? { typed: trouble.typed } : {}) };
   return officePage(
@@ -59,6 +61,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
       <ErrorSummary problems={trouble?.problems ?? []} />
       <div className="row">
         <div className="col-lg-7">
+          {amendment}
           <RecordCard
             site={site}
             unit={opened.unit}

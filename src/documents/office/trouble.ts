@@ -1,5 +1,5 @@
 /** What keeps a posted form from being done, so that it is shown again with what was typed. */
-import { Conflict } from '../../db/acts.ts';
+import { type Act, Conflict } from '../../db/acts.ts';
 import type { Problem, Typed } from '../../web/forms.tsx';
 import { Refusal } from '../../web/refusal.ts';
 import { editWords } from './words.ts';
@@ -10,9 +10,20 @@ export interface Trouble {
   status: 409 | 422;
 }
 
-/** Somebody else was faster. */
-export function conflictOf(typed: Typed): Trouble {
-  return { problems: [{ field: 'version', text: editWords.conflict }], typed, status: 409 };
+/** The document moved on since the form was opened: by others, or by the same person in another window. */
+export function conflictOf(typed: Typed, acts: readonly Act[] = [], personId: string | null = null): Trouble {
+  const text = isOwnConflict(typed, acts, personId) ? editWords.conflictOwn : editWords.conflict;
+  return { problems: [{ field: 'version', text }], typed, status: 409 };
+}
+
+/** Whether everything since the form was opened was done by the same person. */
+export function isOwnConflict(typed: Typed, acts: readonly Act[], personId: string | null): boolean {
+  const since = acts.filter((act) => act.seq > Number(typed.version));
+  return since.length > 0 && since.every((act) => act.personId === personId);
+}
+
+export function isConflict({ problems }: Trouble): boolean {
+  return problems.some((problem) => problem.field === 'version');
 }
 
 /** Runs an act. A conflict or a refusal called document.FIELD becomes trouble; anything else is thrown on. */

@@ -34,6 +34,7 @@ export const fieldWords = {
   stage: text('办理环节', 'Stage'),
   number: text('发文字号', 'Document number'),
   numberHint: text('如“示政发〔2026〕3号”，括号写法不限', 'For example 示政发〔2026〕3号, in any brackets'),
+  dates: text('日期', 'Dates'),
   signedOn: text('成文日期', 'Signed on'),
   effectiveOn: text('施行日期', 'In force from'),
   expiresOn: text('有效期至', 'In force until'),
@@ -107,12 +108,16 @@ export const editWords = {
   ),
   imported: (name: string): Text =>
     text(`已从“${name}”建立草稿，请对照原件核对。`, `Drafted from ${name}. Check it against the original.`),
-  filesAgain: text('附件没有上传，请重新选择后保存。', 'The attachments were not uploaded; choose them again.'),
   conflict: text(
     '您打开此件后，他人已作修改。您填写的内容保留在下面，尚未保存；请先查看最新内容，确认后再次保存。',
     'Somebody changed this since you opened it. What you typed is kept below and not saved. Look at the present record, then save again.',
   ),
+  conflictOwn: text(
+    '您在另一窗口已经保存或办理过此件。您在这里填写的内容保留在下面，尚未保存；请先对照，确认后再次保存。',
+    'You saved or moved this in another window. What you typed here is kept below and not saved. Compare, then save again.',
+  ),
   seeCurrent: text('查看最新内容', 'See the present record'),
+  compareOwn: text('对照：最新内容与您填写的内容', 'Compare the present record with what you typed'),
 };
 
 export const importWords = {
@@ -174,6 +179,7 @@ export const documentWords = {
   releaseLead: text('发布后立即对外公开，并取得索引号。', 'It becomes public at once and takes its index number.'),
   return: text('退回修改', 'Return'),
   remarks: text('退回意见', 'Remarks'),
+  onPlaces: text('逐处写明意见（可选）', 'Remarks on single places (optional)'),
   needRemarks: text('请填写退回意见', 'Say what is to be mended'),
   submitted: text('已提交公开审查。', 'Submitted for release review.'),
   released: (indexNumber: string): Text =>
@@ -182,6 +188,10 @@ export const documentWords = {
   moved: text(
     '您打开此件后，他人已作办理，您的操作没有执行。您填写的内容保留如下；请先查看最新情况，确有需要再行办理。',
     'Somebody has acted on this since you opened it, and yours was not done. What you typed is kept below. Look at the present state first.',
+  ),
+  movedOwn: text(
+    '您在另一窗口已经办理过此件，这里的操作没有执行。您填写的内容保留如下；请先查看最新情况，确有需要再行办理。',
+    'You acted on this in another window, and this was not done. What you typed is kept below. Look at the present state first.',
   ),
   seePresent: text('查看最新情况', 'See the present state'),
   amend: text('修改发布', 'Amend'),
@@ -220,6 +230,69 @@ export const documentWords = {
   void: text('作废草稿', 'Void the draft'),
   voidLead: text('作废后不再列出，办理记录保留。', 'It is listed no more; its acts stay.'),
   voidReason: text('作废原因', 'Reason'),
+};
+
+export const compareWords = {
+  title: text('版本对比', 'Compare versions'),
+  from: text('原版本', 'From'),
+  to: text('新版本', 'To'),
+  compare: text('对比', 'Compare'),
+  result: text('改动', 'What changed'),
+  withReleased: text('与公开文本相比的改动', 'What changes against the text that was released'),
+  legend: text('图例：', 'Marks:'),
+  removed: text('删去', 'Deleted'),
+  added: text('新增', 'Inserted'),
+  same: text('未变', 'Unchanged'),
+  end: text('（完）', ' (end)'),
+  equal: text('两个版本内容相同。', 'The two versions are the same.'),
+  formatOnly: text(
+    '正文文字相同，仅标题层级、字体、表格或链接等格式有变化。',
+    'The words of the text are the same; only its format differs.',
+  ),
+  fields: text('各项信息', 'Fields'),
+  left: (n: number): Text => text(`……未改动的 ${n} 段从略……`, `… ${n} unchanged paragraphs …`),
+  released: text('（公开文本）', '(released)'),
+  mine: text('我填写的、尚未保存的内容', 'What I typed and did not save'),
+  others: text('其他版本', 'Other versions'),
+};
+
+export const copyWords = {
+  title: (at: string): Text => text(`您有 ${at} 自动保存的内容`, `What you typed was kept at ${at}`),
+  lead: text(
+    '这些内容尚未存入草稿。恢复后可以继续编辑，放弃后不能找回。',
+    'It is not saved to the draft yet. Restore it and go on, or discard it for good.',
+  ),
+  moved: text(
+    '自动保存以后，此件已有新的改动，恢复后保存将以您填写的内容为准，请先对照。',
+    'The draft has changed since. If you restore and save, what you typed replaces that: compare first.',
+  ),
+  restore: text('恢复', 'Restore'),
+  discard: text('放弃', 'Discard'),
+  restored: (at: string): Text =>
+    text(`已恢复 ${at} 自动保存的内容，尚未存入草稿。`, `Restored what was kept at ${at}; it is not saved yet.`),
+  changes: text('自动保存的内容与草稿相比', 'Against the draft'),
+  seeOwn: text('您有尚未保存的内容，可以在此查看', 'You typed something that is not saved: see it here'),
+  uploads: text('已上传、随保存加入的附件', 'Files uploaded already, to be added on saving'),
+  status: {
+    saved: text('已自动保存', 'Kept'),
+    saving: text('正在自动保存……', 'Keeping…'),
+    offline: text(
+      '未保存到服务器：网络不通，内容暂存在本页，连通后自动保存。请勿关闭页面。',
+      'Not on the server: no connection. It is kept in this page and sent when there is one. Do not close it.',
+    ),
+    signedOut: text(
+      '未保存到服务器：登录已失效，内容暂存在本页。请在新窗口登录后回到本页继续。',
+      'Not on the server: you are signed out. It is kept in this page. Sign in in another window and come back.',
+    ),
+    failed: text(
+      '未保存到服务器，内容暂存在本页，稍后自动重试。',
+      'Not on the server. It is kept in this page and tried again.',
+    ),
+  },
+  editing: (name: string, at: string): Text =>
+    text(`${name}正在编辑（${at} 起）`, `${name} has it open for editing (since ${at})`),
+  editingOwn: (at: string): Text =>
+    text(`您在另一窗口打开了此件（${at} 起）`, `You have it open in another window (since ${at})`),
 };
 
 export const mendingWords = {
