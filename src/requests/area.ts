@@ -1,6 +1,7 @@
 /** Disclosure on request (依申请公开). */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { erasures } from './erasure-fold.ts';
 import { requests } from './fold.ts';
 import { officeRoutes } from './office.tsx';
 import { publicRoutes } from './public.tsx';
@@ -8,7 +9,7 @@ import { sweeps } from './sweeps.ts';
 
 export const area: Area = {
   name: 'requests',
-  aggregates: [requests] as readonly Aggregate<unknown>[],
+  aggregates: [requests, erasures] as readonly Aggregate<unknown>[],
   publicRoutes,
   officeRoutes,
   sweeps,

@@ -13,6 +13,7 @@ import { calendarRoutes } from './office-calendar.tsx';
 import { demandCase, officeCase } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
+import { erasureRoutes } from './office-erasure.tsx';
 import { letterFile, previewFile, previewPage, receiptLetter } from './office-letter.tsx';
 import { takeMending } from './office-mend.ts';
 import { registerForm, takeRegistration } from './office-register.tsx';
@@ -87,4 +88,5 @@ export const officeRoutes: readonly OfficeRoute[] = [
   },
   ...OFFICE_ACTS.map(actRoute),
   ...calendarRoutes,
+  ...erasureRoutes,
 ];

@@ -1,6 +1,7 @@
 /** Folds what applicants wrote through `intake` into state. */
 import { catchUp } from '../db/acts.ts';
 import type { Sweep } from '../web/area.ts';
+import { erasedSince } from './erasure-store.ts';
 import { requests } from './fold.ts';
 
 const catchUpWithApplicants: Sweep = {
@@ -25,4 +26,15 @@ const catchUpWithApplicants: Sweep = {
   },
 };
 
-export const sweeps: readonly Sweep[] = [catchUpWithApplicants];
+/** A key whose destruction was confirmed is destroyed, also when the program ended between the act and the deed. */
+const finishErasures: Sweep = {
+  name: 'requests: finish erasures',
+  async run(deps, siteId) {
+    await deps.atDesk(siteId, async ({ tx, keys, now }) => {
+      const since = dateOf(now).subtract({ days: 7 });
+      for (const { request_id } of await erasedSince(tx, siteId, since)) await keys.destroy(request_id);
+    });
+  },
+};
+
+export const sweeps: readonly Sweep[] = [catchUpWithApplicants, finishErasures];

@@ -44,9 +44,22 @@ export interface RequestRemedyRow {
   decided_on: DateColumn | null;
 }
 
+interface ErasureRow {
+  site_id: string;
+  request_id: string;
+  stage: 'proposed' | 'refused' | 'erased';
+  ground: string;
+  proposed_on: DateColumn;
+  proposed_by: string | null;
+  decided_on: DateColumn | null;
+  decided_by: string | null;
+  remarks: string | null;
+}
+
 declare module '../db/schema.ts' {
   interface Database {
     'office.requests': RequestRow;
     'office.request_remedies': RequestRemedyRow;
+    'office.erasures': ErasureRow;
   }
 }

@@ -128,6 +128,9 @@ const NAMES: Record<string, Text> = {
   'request.reconsideration-decided': text('行政复议决定', 'Reconsideration decided'),
   'request.suit-lodged': text('申请人提起行政诉讼', 'Suit lodged'),
   'request.suit-decided': text('行政诉讼裁判', 'Suit decided'),
+  'erasure.proposed': text('提出销毁个人信息', 'Erasure proposed'),
+  'erasure.refused': text('不同意销毁个人信息', 'Erasure refused'),
+  'erasure.confirmed': text('确认销毁个人信息', 'Erasure confirmed'),
 };
 
 const SUBJECTS: Record<string, Text> = {
@@ -143,6 +146,7 @@ const SUBJECTS: Record<string, Text> = {
   document: text('文件', 'Document'),
   request: text('申请', 'Request'),
   report: text('年度报告', 'Annual report'),
+  erasure: text('个人信息销毁', 'Erasure'),
   plan: text('工作要点', 'Key point'),
   'plan-task': text('要点任务', 'Task of a key point'),
   summary: text('工作总结', 'Work summary'),

@@ -46,6 +46,9 @@ export const DUTIES = {
   'request.handle': ['drafter', 'disclosure-office'],
   'request.dispatch': ['disclosure-office', 'approver'],
   'request.approve': ['approver'],
+  'retention.propose': ['disclosure-office'],
+  // the second person: another of the office, or who keeps the site's security
+  'retention.confirm': ['disclosure-office', 'security-admin'],
   'report.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
   'report.compile': ['drafter', 'disclosure-office'],
   'report.approve': ['approver'],

@@ -20,6 +20,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
+  { path: '/office/retention', icon: 'folder', name: words.retention, duties: ['retention.confirm'] },
   { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
   { path: '/office/chains', icon: 'rules', name: words.chains, duties: ['site.keep'] },
   { path: '/office/operations', icon: 'guide', name: words.operations, duties: ['site.keep'] },

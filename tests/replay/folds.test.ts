@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/law/settings.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
+import { erasureStory } from './erasure-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -19,6 +20,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['person', personStory as Story<unknown>],
   ['unit', unitStory as Story<unknown>],
   ['report', reportStory as Story<unknown>],
+  ['erasure', erasureStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
 ];

@@ -17,6 +17,7 @@ import { foundSite } from '../../src/units/site-actions.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
+import { erasureStory } from './erasure-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -33,7 +34,8 @@ const SITES = ['east', 'west'] as const;
 /** How many of each hundred, and the acts of the longest. */
 const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] = [
   { share: 44, longest: 10, story: documentStory as Story<unknown> },
-  { share: 35, longest: 9, story: requestStory as Story<unknown> },
+  { share: 34, longest: 9, story: requestStory as Story<unknown> },
+  { share: 1, longest: 6, story: erasureStory as Story<unknown> },
   { share: 10, longest: 6, story: personStory as Story<unknown> },
   { share: 3, longest: 4, story: unitStory as Story<unknown> },
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
