@@ -1,5 +1,5 @@
-/** Folds what applicants wrote through `intake` into state. */
-import { catchUp } from '../db/acts.ts';
+/** Folds what applicants wrote through `intake` into state, and destroys the keys whose end was confirmed. */
+import { catchUp, dateOf } from '../db/acts.ts';
 import type { Sweep } from '../web/area.ts';
 import { erasedSince } from './erasure-store.ts';
 import { requests } from './fold.ts';
