@@ -62,6 +62,18 @@ const NEEDED: Partial<Record<Delivery, readonly [keyof Fields, Text]>> = {
   fax: ['fax', text('选择传真的，请填写传真号码', 'Give the fax number')],
 };
 
+/** By which routes each form can travel: nobody faxes a disc. */
+const ROUTES: Record<Form, readonly Delivery[]> = {
+  paper: ['post', 'fax', 'collect'],
+  electronic: ['email', 'online'],
+  disc: ['post', 'collect'],
+  inspection: ['collect'],
+};
+const WRONG_ROUTE = [
+  '获取方式与提供方式不符：纸质件可邮寄、传真或者自行领取，电子文件可发邮箱或者网上下载，光盘可邮寄或者自行领取，当场查阅请选自行领取',
+  'This route does not fit the form: paper by post, fax or in person; files by e-mail or online; a disc by post or in person; inspection in person',
+] as const;
+
 /** @param strict the public's form: identity is demanded; what came by post is registered as it came */
 export function submissionSchema(strict: boolean) {
   return fields
@@ -80,6 +92,11 @@ export function submissionSchema(strict: boolean) {
         wrong('phone', text('请至少填写电话或者邮箱中的一项', 'Give a telephone number or an e-mail address'));
       if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
         wrong('email', text('邮箱格式不正确', 'This is not an e-mail address'));
+      if (strict && phone !== '' && !/^[+\d][\d\s()（）-]{5,}(?:转\d+)?$/.test(phone.normalize('NFKC')))
+        wrong('phone', text('电话号码格式不正确，请填写区号和号码，或者手机号码', 'This is not a telephone number'));
+      if (strict && form.postcode !== '' && !/^\d{6}$/.test(form.postcode.normalize('NFKC')))
+        wrong('postcode', text('邮政编码为6位数字', 'A postcode has six digits'));
+      if (strict && !ROUTES[form.form].includes(form.delivery)) wrong('delivery', text(...WRONG_ROUTE));
       const needed = NEEDED[form.delivery];
       if (needed && form[needed[0]] === '') wrong(...needed);
     })
