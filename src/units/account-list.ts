@@ -75,11 +75,11 @@ interface Use {
 
 /** The newest sign-in of each account is found by the index of a person's sign-ins, whatever the number of acts. */
 async function readUses(db: Kysely<Database>, siteId: string, now: Temporal.Instant): Promise<Map<string, Use>> {
-  const since = now.subtract({ hours: 24 * 30 }).toString();
+  const since = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().subtract({ days: 30 }).toString();
   const { rows } = await sql<Use>`
     with refused as (
       select data ->> 'personId' as person_id, count(*)::int as failures, max(recorded_at) as last_failure
-      from office.acts where site_id = ${siteId} and kind = 'session.refused' and recorded_at >= ${since} group by 1
+      from office.acts where site_id = ${siteId} and kind = 'session.refused' and happened_on >= ${since} group by 1
     )
     select a.person_id, s.recorded_at as last_at, s.happened_on as last_on, coalesce(r.failures, 0) as failures,
       r.last_failure, (select count(*)::int from auth.passkey k where k."userId" = a.person_id::text) as passkeys

@@ -13,17 +13,17 @@ export interface FailedAccount {
   last: Temporal.Instant;
 }
 
-/** The accounts for which somebody failed to sign in since a moment, the most often failed first. */
+/** The accounts for which somebody failed to sign in since a day, the most often failed first. */
 export async function failedAccounts(
   db: Kysely<Database>,
   siteId: string,
-  since: Temporal.Instant,
+  since: Temporal.PlainDate,
 ): Promise<FailedAccount[]> {
   const { rows } = await sql<FailedAccount>`
     select a.person_id as "personId", p.name, a.username, f.failures, f.last
     from (
       select data ->> 'personId' as person_id, count(*)::int as failures, max(recorded_at) as last
-      from office.acts where site_id = ${siteId} and kind = 'session.refused' and recorded_at >= ${since.toString()}
+      from office.acts where site_id = ${siteId} and kind = 'session.refused' and happened_on >= ${since.toString()}
       group by 1
     ) f
     join office.accounts a on a.site_id = ${siteId} and a.person_id::text = f.person_id
@@ -36,7 +36,7 @@ export async function failedAccounts(
 export async function latestFailures(
   db: Kysely<Database>,
   siteId: string,
-  since: Temporal.Instant,
+  since: Temporal.PlainDate,
 ): Promise<{ seq: number; at: Temporal.Instant; personId: string; name: string; username: string }[]> {
   const { rows } = await sql<{
     seq: number;
@@ -49,7 +49,7 @@ export async function latestFailures(
     from office.acts t
     join office.accounts a on a.site_id = t.site_id and a.person_id::text = t.data ->> 'personId'
     join office.persons p on p.site_id = a.site_id and p.id = a.person_id
-    where t.site_id = ${siteId} and t.kind = 'session.refused' and t.recorded_at >= ${since.toString()}
+    where t.site_id = ${siteId} and t.kind = 'session.refused' and t.happened_on >= ${since.toString()}
     order by t.seq desc limit 100`.execute(db);
   return rows;
 }

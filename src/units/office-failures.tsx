@@ -1,4 +1,5 @@
 /** Failed sign-ins: of which accounts, how often, when; and the names that are being counted. For the security administrator. */
+import { dateOf } from '../db/acts.ts';
 import { Card, DataTable } from '../web/components.tsx';
 import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
@@ -18,7 +19,7 @@ type Named = Pick<FailedAccount, 'personId' | 'name' | 'username'>;
 
 async function page(context: OfficeContext): Promise<Response> {
   const { lang, deps, site, now } = context;
-  const since = now.subtract({ hours: 24 * 30 });
+  const since = dateOf(now).subtract({ days: 30 });
   const [accounts, latest, names] = await Promise.all([
     failedAccounts(deps.office, site.siteId, since),
     latestFailures(deps.office, site.siteId, since),

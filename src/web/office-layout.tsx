@@ -19,6 +19,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/plans', icon: 'guide', name: words.plans, duties: ['plan.read'] },
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
+  { path: '/office/synonyms', icon: 'swap', name: words.synonyms, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/retention', icon: 'folder', name: words.retention, duties: ['retention.confirm'] },
   { path: '/office/site', icon: 'globe', name: words.site, duties: ['site.keep'] },
@@ -94,6 +95,7 @@ function Top({ context }: { context: OfficeContext }) {
           </span>
         ) : null}
       </a>
+      <a href={href(lang, '/office/my-account')}>{words.myAccount[lang]}</a>
       <a href={href(lang, '/office/profile')} title={words.profile[lang]}>
         {session.personName}
       </a>
