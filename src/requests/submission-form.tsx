@@ -92,7 +92,7 @@ export function submissionSchema(strict: boolean) {
         wrong('phone', text('请至少填写电话或者邮箱中的一项', 'Give a telephone number or an e-mail address'));
       if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
         wrong('email', text('邮箱格式不正确', 'This is not an e-mail address'));
-      if (strict && phone !== '' && !/^[+\d][\d\s()（）-]{5,}(?:转\d+)?$/.test(phone.normalize('NFKC')))
+      if (strict && phone !== '' && !/^[+(\d][\d\s()-]{5,}(?:转\d+)?$/.test(phone.normalize('NFKC')))
         wrong('phone', text('电话号码格式不正确，请填写区号和号码，或者手机号码', 'This is not a telephone number'));
       if (strict && form.postcode !== '' && !/^\d{6}$/.test(form.postcode.normalize('NFKC')))
         wrong('postcode', text('邮政编码为6位数字', 'A postcode has six digits'));
