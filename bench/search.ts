@@ -1,108 +1,106 @@
 /**
- * How long a search takes: p50 and p95 of different kinds of queries over generated documents.
- * `npm run bench:search` (5,000 documents) or `npm run bench:search -- 50000`.
+ * How long a search takes: p50 and p95 of every kind of query over generated documents, cold and warm, with eight
+ * clients at once, beside Xapian on the same words.
+ * `npm run bench:search -- [--documents 50000] [--keep FOLDER] [--rounds 3] [--alone]`
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import { NO_FILTERS } from '../src/search/filters.ts';
-import { publishedSearch, type Question } from '../src/search/search.ts';
-import { indexParts } from '../src/text/index-parts.ts';
-import { benchDatabase } from './database.ts';
-import { random } from './random.ts';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { connect } from '../src/db/connect.ts';
+import { publishedSearch } from '../src/search/search.ts';
+import { searchCluster } from './search-cluster.ts';
+import { corpus } from './search-corpus.ts';
+import { kindsOf, type Measured } from './search-kinds.ts';
+import { xapian } from './search-xapian.ts';
 
-const count = Number(process.argv[2] ?? 5_000);
-const rounds = 60;
-const folder = join(import.meta.dirname, '../src/demo/documents');
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '5000' },
+    keep: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    alone: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.documents);
+const rounds = Number(values.rounds);
+const CLIENTS = 8;
+const EACH = 40;
 
-interface Source {
-  title: string;
-  paragraphs: string[];
+export interface Times {
+  p50: number;
+  p95: number;
 }
 
-const sources: Source[] = await Promise.all(
-  (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map(async (name) => {
-      const [, front = '', body = ''] = (await readFile(join(folder, name), 'utf8')).split(/^---$/m);
-      const paragraphs = body.split('\n').filter((line) => line.length > 20);
-      return { title: /^title: (.*)$/m.exec(front)?.[1] ?? name, paragraphs };
-    }),
-);
-const paragraphs = sources.flatMap((source) => source.paragraphs);
-
-/** A document of the demonstration's own sentences, mixed anew, so that words are as frequent as in real ones. */
-function generate(i: number, pick: (below: number) => number) {
-  const source = sources[i % sources.length] ?? { title: '', paragraphs: [] };
-  const mixed = Array.from({ length: 8 + pick(25) }, () => paragraphs[pick(paragraphs.length)]);
-  const number = `示政办发〔${2000 + (i % 26)}〕${Math.floor(i / 26) + 1}号`;
-  return {
-    title: `${source.title}（第${i}件）`,
-    number,
-    summary: source.paragraphs[0]?.slice(0, 80) ?? null,
-    body: mixed.map((text) => `<p>${text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join(''),
-  };
-}
-
-const database = await benchDatabase();
+const kinds = kindsOf(corpus(count), count, EACH);
+const cluster = await searchCluster(count, values.keep ?? null);
+const peer = values.alone ? null : await xapian(cluster.home, cluster.wordFiles, count);
 try {
-  const pick = random(1);
-  for (let from = 0; from < count; from += 500) {
-    const batch = Array.from({ length: Math.min(500, count - from) }, (_, k) => ({
-      i: from + k,
-      ...generate(from + k, pick),
-    }));
-    const rows = batch.map(({ i, ...document }) => ({
-      ...document,
-      i,
-      id: crypto.randomUUID(),
-      unit: `u${i % 24}`,
-      released: Temporal.Instant.from('2010-01-01T00:00:00Z')
-        .add({ hours: Math.floor((i * 24 * 365 * 16) / count) })
-        .toString(),
-      parts: indexParts(document),
-    }));
-    const given = sql`jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r`;
-    await sql`insert into published.documents (site_id, id, slug, index_number, unit_code, unit_name, title, body, number,
-        kind, summary, revision, digest, released_at)
-      select 'bench', (r->>'id')::uuid, 'bench-' || (r->>'i'), r->>'i', r->>'unit', r->>'unit', r->>'title', r->>'body',
-        r->>'number', 'notice', r->>'summary', 1, '', (r->>'released')::timestamptz from ${given}`.execute(
-      database.owner,
-    );
-    await sql`insert into published.words (site_id, document_id, part, released_at, words)
-      select 'bench', (r->>'id')::uuid, p.ordinality, (r->>'released')::timestamptz, (p.value #>> '{}')::tsvector
-      from ${given}, jsonb_array_elements(r->'parts') with ordinality p`.execute(database.owner);
+  console.log(
+    `${count} documents, ${CLIENTS} clients at once, ${EACH} queries a kind, medians of ${rounds} rounds, ms`,
+  );
+  console.log(`load before: ${loadavg()[0]?.toFixed(1)}`);
+  const cold = await measured(true);
+  const warm: Record<string, Times>[] = [];
+  for (let round = 0; round < rounds; round += 1) warm.push(await measured(false));
+  const others = peer ? await peer.measure(kinds, { clients: CLIENTS, rounds }) : null;
+  console.log(
+    'kind'.padEnd(28),
+    'cold p50   p95    warm p50   p95',
+    others ? '   Xapian cold p50   p95   warm p50   p95' : '',
+  );
+  for (const kind of Object.keys(kinds)) {
+    const ours = [cold[kind], middle(warm.map((round) => round[kind]))];
+    const theirs = others ? [others.cold[kind], others.warm[kind]] : [];
+    console.log(kind.padEnd(28), ...[...ours, ...theirs].map(shown));
   }
-  await sql`vacuum analyze published.documents, published.words`.execute(database.owner);
-
-  const search = publishedSearch(database.published, () => Temporal.Now.instant());
-  const filters = { ...NO_FILTERS, unit: 'u3', year: 2020 };
-  const kinds: Record<string, (i: number) => Partial<Question>> = {
-    'an exact title': (i) => ({ text: generate((i * 37) % count, () => 0).title }),
-    'a document number': (i) => ({ text: `示政办发[${2000 + (i % 26)}]${1 + (i % 50)}号` }),
-    'two words': (i) => ({ text: `${['高山茶', '洪水', '校车', '疫苗', '公租房'][i % 5]} 管理` }),
-    'a word of nearly all documents': () => ({ text: '示范县' }),
-    'common words by date': () => ({ text: '公开 工作', sort: 'date' }),
-    'a common word, filtered': () => ({ text: '工作', filters }),
-    'most of the words': (i) => ({ text: `高山茶 校车 疫苗 预防 螺丝${i}` }),
-    nothing: (i) => ({ text: `无此词语${i}xyz` }),
-  };
-  console.log(`${count} documents, ${rounds} searches of each kind, ms`);
-  for (const [kind, questionOf] of Object.entries(kinds)) {
-    const times: number[] = [];
-    let found = 0;
-    for (let i = 0; i < rounds; i++) {
-      const question = { siteId: 'bench', text: '', filters: NO_FILTERS, sort: 'relevance' as const, page: 1 };
-      const began = performance.now();
-      const answer = await search.search({ ...question, ...questionOf(i) });
-      times.push(performance.now() - began);
-      found = answer.total.count;
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(1).padStart(7);
-    console.log(`${kind.padEnd(34)} p50 ${at(0.5)}  p95 ${at(0.95)}   ${found} found`);
-  }
+  console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
 } finally {
-  await database.close();
+  await cluster.stop();
+}
+
+/** Each kind by itself: eight clients take its queries one after another. Cold: the server and its files as after a start. */
+async function measured(isCold: boolean): Promise<Record<string, Times>> {
+  const results: Record<string, Times> = {};
+  if (isCold) await cluster.restartCold();
+  const published = connect(cluster.urls.public, { max: CLIENTS });
+  const search = publishedSearch(published, () => Temporal.Now.instant());
+  const ask = ({ text, filters, sort }: Measured) => search.search({ siteId: 'bench', text, filters, sort, page: 1 });
+  // what the program itself loads once is not the database's cold
+  await Promise.all(Array.from({ length: CLIENTS }, () => ask({ ...first(), text: '"启动"' })));
+  for (const [kind, queries] of Object.entries(kinds)) {
+    const waiting = [...queries];
+    const times: number[] = [];
+    const client = async () => {
+      for (let query = waiting.shift(); query; query = waiting.shift()) {
+        const began = performance.now();
+        await ask(query);
+        times.push(performance.now() - began);
+      }
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    results[kind] = summary(times);
+  }
+  await published.destroy();
+  return results;
+}
+
+function first(): Measured {
+  const [query] = Object.values(kinds).flat();
+  if (!query) throw new Error('no queries');
+  return query;
+}
+
+function summary(times: readonly number[]): Times {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+function middle(all: readonly (Times | undefined)[]): Times {
+  const of = (key: keyof Times) =>
+    all.map((times) => times?.[key] ?? 0).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+  return { p50: of('p50'), p95: of('p95') };
+}
+
+function shown(times: Times | undefined): string {
+  return times ? `${times.p50.toFixed(1).padStart(8)} ${times.p95.toFixed(1).padStart(7)}  ` : '-'.padStart(18);
 }

@@ -1,5 +1,11 @@
-/** The little that public pages gain from a script: a button that prints. */
+/** The little that public pages gain from a script: a button that prints, suggestions under search fields. */
+import { suggestTo } from './suggest/combobox.ts';
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action="print"]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) {
+  if (input.dataset.suggest) suggestTo(input, input.dataset.suggest);
 }

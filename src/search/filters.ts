@@ -1,8 +1,8 @@
-/** Filters of a search: how they are read from an address, and the SQL that each one means. */
+/** Filters of a search: how they are read from an address, and what each one means in the index. */
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import { TIME_ZONE } from '../db/acts.ts';
 import type { Validity } from '../documents/rules.ts';
+import { quoted } from '../text/lexemes.ts';
 
 export const VALIDITIES = ['in-force', 'not-yet', 'expired', 'repealed'] as const satisfies readonly Validity[];
 
@@ -41,35 +41,22 @@ export function isFiltered(filters: Filters): boolean {
   return FILTERS.some((name) => filters[name] !== null);
 }
 
-/** Conditions on `d` (published.documents) that hold for what passes the filters. */
-export function filterConditions(filters: Filters, today: Temporal.PlainDate): RawBuilder<unknown>[] {
-  const { unit, column, kind, year, validity } = filters;
-  const conditions: RawBuilder<unknown>[] = [];
-  if (unit) conditions.push(sql`d.unit_code = ${unit}`);
-  if (kind) conditions.push(sql`d.kind = ${kind}`);
-  if (year) conditions.push(sql`d.released_at >= ${startOf(year)} and d.released_at < ${startOf(year + 1)}`);
-  if (column) conditions.push(inColumn(column));
-  if (validity) conditions.push(sql`${validityColumn(today)} = ${validity}`);
-  return conditions;
+/** What the database adds to a document's words, as tsquery literals: all of them must hold. Validity is no word, it changes with the day. */
+export function filterLexemes(filters: Filters, columns: readonly string[]): string[] {
+  const { unit, column, kind, year } = filters;
+  const any = columns.length > 0 ? columns : [column];
+  return [
+    ...(unit ? [quoted(`@u:${unit}`)] : []),
+    ...(kind ? [quoted(`@k:${kind}`)] : []),
+    ...(year ? [quoted(`@y:${year}`)] : []),
+    ...(column ? [`(${any.map((code) => quoted(`@c:${code}`)).join(' | ')})`] : []),
+  ];
 }
 
-/** The validity of `d` on a day, as validityOn of documents/rules.ts; null for what does not bind. */
-export function validityColumn(today: Temporal.PlainDate): RawBuilder<Validity | null> {
+/** The validity of a row on a day, as validityOn of documents/rules.ts; null for what does not bind. */
+export function validityColumn(today: Temporal.PlainDate, row: RawBuilder<unknown>): RawBuilder<Validity | null> {
   const day = sql`${today.toString()}::date`;
-  return sql`case when d.repealed_on <= ${day} then 'repealed' when d.expires_on < ${day} then 'expired'
-    when d.kind in ('normative', 'document') or d.expires_on is not null or d.repealed_on is not null
-      then case when d.effective_on > ${day} then 'not-yet' else 'in-force' end end`;
-}
-
-function startOf(year: number): string {
-  return Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(TIME_ZONE).toInstant().toString();
-}
-
-function inColumn(code: string): RawBuilder<unknown> {
-  return sql`exists (select from published.document_columns dc
-    where dc.site_id = d.site_id and dc.document_id = d.id and dc.column_code in (
-      with recursive below as (
-        select code from published.columns where site_id = d.site_id and code = ${code}
-        union select c.code from published.columns c join below on c.parent = below.code where c.site_id = d.site_id)
-      select code from below))`;
+  return sql`case when ${row}.repealed_on <= ${day} then 'repealed' when ${row}.expires_on < ${day} then 'expired'
+    when ${row}.kind in ('normative', 'document') or ${row}.expires_on is not null or ${row}.repealed_on is not null
+      then case when ${row}.effective_on > ${day} then 'not-yet' else 'in-force' end end`;
 }

@@ -40,6 +40,8 @@ export function SearchForm({ asked, site, choices }: { asked: Asked; site: Site;
             type="search"
             defaultValue={asked.q.slice(0, LONGEST_QUERY)}
             maxLength={LONGEST_QUERY}
+            data-suggest={href(lang, '/search/suggest')}
+            data-suggest-label={words.suggestions[lang]}
             placeholder={words.placeholder[lang]}
           />
           <button className="btn btn-primary" type="submit">

@@ -1,4 +1,4 @@
-/** SQL over the documents that were found: what a hit shows, where the hits lie, what one can filter by. */
+/** SQL over the documents that were found: what a hit shows, and what one can filter by. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
@@ -6,7 +6,7 @@ import type { Validity } from '../documents/rules.ts';
 import type { DocumentKind } from '../documents/state.ts';
 import '../documents/tables.ts';
 import { validityColumn } from './filters.ts';
-import { conditions, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 export interface FoundDocument {
   id: string;
@@ -16,19 +16,29 @@ export interface FoundDocument {
   number: string | null;
   kind: DocumentKind;
   summary: string | null;
-  /** clean HTML, its first 100,000 characters */
+  /** clean HTML; of a long text the stretch about the word, which may begin inside a tag */
   body: string;
   releasedAt: Temporal.Instant;
   validity: Validity | null;
 }
 
-/** The documents of these ids, in their order. */
-export async function readFound(scope: Scope, ids: readonly string[]): Promise<FoundDocument[]> {
+/** Bytes up to which a body is read whole. */
+const WHOLE = 30_000;
+const STRETCH = 8_000;
+
+/**
+ * The documents of these ids that are public today, in their order.
+ * @param word about which a long body is cut; null: its beginning
+ */
+export async function readFound(scope: Scope, ids: readonly string[], word: string | null): Promise<FoundDocument[]> {
   if (ids.length === 0) return [];
   const { rows } =
     await sql<FoundDocument>`select d.id, d.slug, d.title, d.unit_name as unit, d.number, d.kind, d.summary,
-      left(d.body, 100000) as body, d.released_at as "releasedAt", ${validityColumn(scope.today)} as validity
-    from published.documents d where ${conditions({ ...scope, phrases: [] })} and d.id = any(${[...ids]}::uuid[])`.execute(
+      case when octet_length(d.body) <= ${WHOLE} then d.body
+        else substr(d.body, greatest(1, position(${word ?? '<'} in d.body) - 1000), ${STRETCH}) end as body,
+      d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
+    from published.documents d where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
+      and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(
       scope.db,
     );
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
@@ -41,22 +51,6 @@ export interface FacetRow {
   count: number;
 }
 
-/** How many of the documents fall to each unit, column, kind and year. */
-export async function facetsOf(scope: Scope, ids: readonly string[]): Promise<FacetRow[]> {
-  const { rows } = await sql<FacetRow>`
-    with found as (select d.id, d.unit_code, d.unit_name, d.kind, d.released_at from published.documents d
-      where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[]))
-    select 'unit' as facet, unit_code as value, max(unit_name) as name, count(*)::int from found group by unit_code
-    union all select 'kind', kind, null, count(*)::int from found group by kind
-    union all select 'year', extract(year from released_at at time zone 'Asia/Shanghai')::text, null, count(*)::int
-      from found group by 2
-    union all select 'column', c.code, max(c.name), count(*)::int from found f
-      join published.document_columns dc on dc.site_id = ${scope.siteId} and dc.document_id = f.id
-      join published.columns c on c.site_id = dc.site_id and c.code = dc.column_code group by c.code
-    order by count desc, value`.execute(scope.db);
-  return rows;
-}
-
 export interface Choices {
   units: readonly { code: string; name: string; nameEn: string }[];
   kinds: readonly DocumentKind[];
@@ -64,17 +58,23 @@ export interface Choices {
   years: readonly number[];
 }
 
-/** What a visitor can filter by: what the site's public documents have. */
+/** What a visitor can filter by: what the site's public documents have. Asks the indexes whether there is any, never counts. */
 export async function readChoices(db: Kysely<Database>, siteId: string): Promise<Choices> {
   const { rows } = await sql<{ units: Choices['units']; kinds: DocumentKind[]; years: number[] }>`
-    with shown as materialized (select unit_code, unit_name, kind, released_at from published.documents
-      where site_id = ${siteId} and withdrawn_at is null)
+    with recursive kinds(kind) as (
+      (select min(w.kind) from published.words w where w.site_id = ${siteId})
+      union all select (select min(w.kind) from published.words w where w.site_id = ${siteId} and w.kind > k.kind)
+        from kinds k where k.kind is not null),
+    years(year) as (
+      (select date_trunc('year', max(w.released_at), 'Asia/Shanghai') from published.words w where w.site_id = ${siteId})
+      union all select (select date_trunc('year', max(w.released_at), 'Asia/Shanghai') from published.words w
+        where w.site_id = ${siteId} and w.released_at < y.year) from years y where y.year is not null)
     select
       (select coalesce(json_agg(json_build_object('code', u.code, 'name', u.name, 'nameEn', u.name_en) order by u.sort_key), '[]')
-        from published.units u where u.site_id = ${siteId} and u.code in (select unit_code from shown)) as units,
-      (select coalesce(json_agg(distinct kind), '[]') from shown) as kinds,
-      (select coalesce(json_agg(distinct extract(year from released_at at time zone 'Asia/Shanghai')), '[]') from shown)
+        from published.units u where u.site_id = ${siteId} and exists (select from published.documents d
+          where d.site_id = u.site_id and d.unit_code = u.code and d.withdrawn_at is null)) as units,
+      (select coalesce(json_agg(kind order by kind), '[]') from kinds where kind is not null) as kinds,
+      (select coalesce(json_agg(extract(year from year at time zone 'Asia/Shanghai')), '[]') from years where year is not null)
         as years`.execute(db);
-  const found = rows[0] ?? { units: [], kinds: [], years: [] };
-  return { ...found, years: [...found.years].sort((a, b) => b - a) };
+  return rows[0] ?? { units: [], kinds: [], years: [] };
 }

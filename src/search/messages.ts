@@ -11,6 +11,7 @@ export const words = {
   query: text('搜索内容', 'Search for'),
   placeholder: text('标题、正文词语或者文号', 'Words of a title or text, or a document number'),
   submit: text('搜索', 'Search'),
+  suggestions: text('搜索建议', 'Suggestions'),
   narrow: text('筛选与排序', 'Filter and sort'),
   sort: text('排序方式', 'Order'),
   any: text('不限', 'Any'),
@@ -27,6 +28,17 @@ export const words = {
     '没有与搜索内容完全相符的信息，以下信息包含其中大部分词语。',
     'Nothing matches the whole query. These hold most of its words.',
   ),
+  few: text(
+    '与搜索内容完全相符的信息较少，列在前面；其后的信息包含其中大部分词语。',
+    'Few match the whole query; they come first. Those after them hold most of its words.',
+  ),
+  corrected: (typed: string, searched: string): Text =>
+    text(
+      `没有找到“${typed}”，以下是“${searched}”的搜索结果。`,
+      `Nothing was found for “${typed}”. These are the results for “${searched}”.`,
+    ),
+  asTyped: (typed: string): Text => text(`仍然搜索“${typed}”`, `Search for “${typed}” instead`),
+  meant: text('您是不是要找：', 'Did you mean: '),
   unknown: (list: readonly string[]): Text =>
     text(
       `本站信息中没有出现：${list.map((word) => `“${word}”`).join('、')}`,
@@ -65,4 +77,34 @@ export const FILTER_NAMES: Readonly<Record<keyof Filters, Text>> = {
 export const SORT_NAMES: Readonly<Record<Sort, Text>> = {
   relevance: text('按相关程度', 'By relevance'),
   date: text('按发布时间', 'By date'),
+};
+
+export const synonymWords = {
+  title: text('搜索同义词', 'Synonyms of the search'),
+  lead: text(
+    '群众搜索时常用简称、俗称。在这里登记本地的叫法，搜索其中一个，写着另一个的信息也能找到。',
+    'People search by short and everyday names. Enter the local ones here: who searches for one finds what is written with the other.',
+  ),
+  own: text('本地同义词', 'Local synonyms'),
+  lines: text('同义词，每行一组', 'Synonyms, a group a line'),
+  hint: text(
+    '“低保=最低生活保障”表示两种叫法互通；“老人钱>高龄津贴|养老金”表示搜前者也找后者，反过来不找。每个词语 2 至 16 个字。',
+    '“A=B”: both mean the same. “A>B|C”: who searches for A finds B and C too, not the other way round. Words of 2 to 16 characters.',
+  ),
+  save: text('保存', 'Save'),
+  saved: text('已保存，搜索即时生效。', 'Saved. The search uses it from now on.'),
+  everywhere: (version: number): Text =>
+    text(`系统内置同义词（第 ${version} 版）`, `Built-in synonyms (version ${version})`),
+  everywhereLead: text(
+    '以下各组对所有站点有效，不必重复登记；# 后面是全称的出处。',
+    'These hold for every site. What stands behind # is where the full name comes from.',
+  ),
+  show: text('查看全部', 'Show all'),
+};
+
+export const suggestWords = {
+  title: text('信息', 'Document'),
+  column: text('栏目', 'Column'),
+  unit: text('机构', 'Unit'),
+  word: text('词语', 'Word'),
 };

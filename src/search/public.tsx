@@ -1,19 +1,33 @@
 /** The search page. Never kept: hardly anything is asked twice, and a search is not for others' caches. */
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
+import { href } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { type Asked, addressOf, readAsked } from './address.ts';
 import { isFiltered } from './filters.ts';
 import { SearchForm } from './form.tsx';
 import { readChoices } from './found.ts';
-import { words } from './messages.ts';
+import { suggestWords, words } from './messages.ts';
 import { Elsewhere, Nothing } from './nothing.tsx';
 import { Facets, Results } from './results.tsx';
 import { publishedSearch } from './search.ts';
+import { suggest } from './suggest.ts';
 
 export const publicRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/search', kept: false, handle: searchPage },
+  { method: 'get', path: '/search/suggest', kept: false, handle: suggestions },
 ];
+
+/** What may be meant by what was typed so far, as JSON for the script of the search fields. */
+async function suggestions({ c, site, lang, deps, now }: PublicContext): Promise<Response> {
+  const found = await suggest(deps.published, site.siteId, c.req.query('q') ?? '', now);
+  const named = found.map(({ kind, text, path }) => ({
+    kind: suggestWords[kind][lang],
+    text,
+    path: path === null ? null : href(lang, path),
+  }));
+  return c.json(named, 200, { 'cache-control': 'no-store' });
+}
 
 async function searchPage(context: PublicContext): Promise<Response> {
   const { c, site, lang, deps, now } = context;
@@ -21,7 +35,14 @@ async function searchPage(context: PublicContext): Promise<Response> {
   const { siteId } = site;
   const search = publishedSearch(deps.published, () => now);
   const [answer, choices] = await Promise.all([
-    search.search({ siteId, text: typed.q, filters: typed.filters, sort: typed.sort, page: typed.page }),
+    search.search({
+      siteId,
+      text: typed.q,
+      filters: typed.filters,
+      sort: typed.sort,
+      page: typed.page,
+      correct: c.req.query('exact') === undefined,
+    }),
     readChoices(deps.published, siteId),
   ]);
   const asked: Asked = { ...typed, q: answer.query.text, page: answer.page };

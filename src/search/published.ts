@@ -1,165 +1,169 @@
-/** SQL over the words of what is published: which documents answer, and in which order. */
-import type { RawBuilder } from 'kysely';
-import { sql } from 'kysely';
-import { conditions, isNarrowed, type Scope } from './scope.ts';
+/** SQL over the words of what is published: which documents answer, how many, and in which order. */
+import { type RawBuilder, sql } from 'kysely';
+import type { FacetRow } from './found.ts';
+import { conditions, holders, type Scope, withFilters } from './scope.ts';
+import { type Score, scoreOf } from './score.ts';
 
-/** Titles that are put before the rest where a word is too common to rank. */
+/** Titles of each kind that are put before the rest where a word is too common to rank. */
 const TITLES = 200;
+/** From this share of all documents on, walking from the newest meets a page sooner than sorting all holders. */
+const COMMON = 0.25;
 
-/** tsquery literals, by what they ask for; null asks for nothing. */
-export interface Asked {
-  all: string;
-  titleWords?: string | null;
-  titlePieces?: string | null;
-  number?: string | null;
-  title?: string | null;
-}
-
-export interface Candidate {
-  id: string;
-  /** 4 this very title, 3 this number, 2 a title with this piece, 1 a title with these words, 0 the words somewhere */
-  tier: number;
-}
-
-/** Candidates by how directly they answer, from the index alone. More than scope.rankable mean: too many to rank. */
-export async function candidates(scope: Scope, asked: Asked): Promise<Candidate[]> {
-  const tiers = [
-    [asked.title, 4, TITLES],
-    [asked.number, 3, TITLES],
-    [asked.titlePieces, 2, TITLES],
-    [asked.titleWords, 1, TITLES],
-    [asked.all, 0, scope.rankable + 1],
-  ] as const;
-  const branches = tiers.flatMap(([query, tier, limit]) => {
-    if (!query) return [];
-    // nothing narrows: the first that hold the words will do, where documents need not even be looked up
-    const order = tier > 0 ? sql`order by w.released_at desc` : sql``;
-    const enough = isNarrowed(scope) ? sql`` : sql`${order} limit ${limit}`;
-    return sql`(with held as materialized (${holders(scope, query)} ${enough})
-      select d.id, ${sql.lit(tier)} as tier ${among(scope)} ${tier > 0 ? sql`order by d.released_at desc` : sql``}
-      limit ${limit})`;
-  });
-  const found = sql<Candidate>`select id, max(tier) as tier from (${sql.join(branches, sql` union all `)}) f group by id`;
-  return (await found.execute(scope.db)).rows;
-}
-
-/** Orders candidates: tier, then weight of the words (to two digits), then the newest. */
-export async function ranked(scope: Scope, found: readonly Candidate[], words: string): Promise<string[]> {
-  if (found.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
-    select f.id from unnest(${found.map((c) => c.id)}::uuid[], ${found.map((c) => c.tier)}::int[]) f(id, tier)
-    join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.id
-    group by f.id, f.tier
-    order by f.tier desc, round(max(ts_rank('{0.05,0.2,0.4,1}', w.words, ${words}::tsquery, 1))::numeric, 2) desc,
-      max(w.released_at) desc, f.id`.execute(scope.db);
-  return rows.map((row) => row.id);
-}
-
-/** The candidates, newest first. */
-export async function newestOf(scope: Scope, found: readonly Candidate[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select d.id from published.documents d
-    where d.site_id = ${scope.siteId} and d.id = any(${found.map((c) => c.id)}::uuid[])
-    order by d.released_at desc, d.id`.execute(scope.db);
-  return rows.map((row) => row.id);
-}
-
-interface Stretch {
-  without?: readonly string[];
+export interface Stretch {
   offset: number;
   limit: number;
 }
 
-/** A stretch of the documents that hold the words (or of all, when null), newest first, without some. */
-export async function newest(scope: Scope, words: string | null, stretch: Stretch): Promise<string[]> {
-  const { without = [], offset, limit } = stretch;
-  const end = sql`and not (d.id = any(${[...without]}::uuid[]))
-    order by d.released_at desc, d.id limit ${limit} offset ${offset}`;
-  if (words !== null && !isNarrowed(scope)) return walk(scope, words, stretch);
-  const query: RawBuilder<{ id: string }> =
-    words === null
-      ? sql`select d.id from published.documents d where ${conditions(scope)} ${end}`
-      : sql`with held as materialized (${holders(scope, words)}) select d.id ${among(scope)} ${end}`;
-  return (await query.execute(scope.db)).rows.map((row) => row.id);
+/** What was found when it is little enough to be ranked and counted. */
+export interface Ranked {
+  /** more than scope.rankable: too many, and ids are empty */
+  count: number;
+  ids: readonly string[];
+  facets: readonly FacetRow[];
 }
 
 /**
- * From the newest on until the stretch is full: without sorts and bitmaps only the index by date is left to the planner.
- * A document in several parts is taken by its first part that holds the words.
+ * The documents that answer, counted, ordered and cut, in one statement.
+ * @param words a tsquery literal; null: all within the filters
+ * @param score how they are ranked; null: newest first
  */
-async function walk(scope: Scope, words: string, { without = [], offset, limit }: Stretch): Promise<string[]> {
-  const switchTo = (value: 'on' | 'off') =>
-    sql`select set_config('enable_sort', ${value}, true), set_config('enable_bitmapscan', ${value}, true)`;
-  await switchTo('off').execute(scope.db);
-  const { rows } = await sql<{ id: string }>`select w.document_id as id from published.words w
-    join published.documents d on d.site_id = w.site_id and d.id = w.document_id and ${conditions(scope)}
-    where w.site_id = ${scope.siteId} and w.words @@ ${words}::tsquery
-      and not (w.document_id = any(${[...without]}::uuid[]))
-      and not exists (select from published.words e where e.site_id = w.site_id and e.document_id = w.document_id
-        and e.part < w.part and e.words @@ ${words}::tsquery)
-    order by w.released_at desc, w.document_id limit ${limit} offset ${offset}`.execute(scope.db);
-  await switchTo('on').execute(scope.db);
-  return rows.map((row) => row.id);
+export async function ranked(scope: Scope, words: string | null, score: Score | null, cut: Stretch): Promise<Ranked> {
+  const { rows } = await sql<{ found: Ranked }>`
+    with held as materialized (select w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.head, w.title_length
+      ${holders(scope, words)} limit ${scope.rankable + 1}),
+    few as materialized (select document_id, released_at, kind, title_length, ${score ? sql`head || ''::tsvector as head` : sql`null as head`} from held
+      where (select count(*) from held) <= ${scope.rankable}),
+    cut as (select document_id, row_number() over () as n from (select document_id from few h
+      order by ${score ? sql`${scoreOf(score)} desc,` : sql``} released_at desc, document_id
+      limit ${cut.limit} offset ${cut.offset}) c)
+    select json_build_object('count', (select count(*) from held),
+      'ids', (select coalesce(json_agg(document_id order by n), '[]') from cut),
+      'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
+  return rows[0]?.found ?? { count: 0, ids: [], facets: [] };
 }
 
-/** How many documents hold each word, counted up to scope.rankable. */
-export async function frequencies(scope: Scope, lexemes: readonly { word: string; query: string }[]) {
-  const { rows } = await sql<{ word: string; count: number }>`
-    select f.word, (select count(*) from (
-        select from published.words w where w.site_id || '' = ${scope.siteId} and w.words @@ f.query::tsquery limit ${scope.rankable}
-      ) c)::int as count
-    from unnest(${lexemes.map((l) => l.word)}::text[], ${lexemes.map((l) => l.query)}::text[]) f(word, query)
-    `.execute(scope.db);
-  return new Map(rows.map((row) => [row.word, row.count]));
+/** How many of the `held` fall to each unit, column, kind and year. */
+function facets(scope: Scope) {
+  return sql`select 'unit' as facet, h.unit_code as value, (select u.name from published.units u
+        where u.site_id = ${scope.siteId} and u.code = h.unit_code limit 1) as name, count(*)::int as count
+      from held h group by h.unit_code
+    union all select 'kind', kind, null, count(*)::int from held group by kind
+    union all select 'year', extract(year from released_at at time zone 'Asia/Shanghai')::text, null, count(*)::int
+      from held group by 2
+    union all select 'column', c.code, max(c.name), count(*)::int from held h cross join unnest(h.columns) own(code)
+      join published.columns c on c.site_id = ${scope.siteId} and c.code = own.code group by c.code
+    order by count desc, value`;
 }
 
-/**
- * Documents that hold at least `least` of the words, those with most of them first.
- * @param some a tsquery literal that such a document answers in any case
- */
-export async function holdingMost(
-  scope: Scope,
-  queries: readonly string[],
-  least: number,
-  some: string,
-): Promise<string[]> {
-  const held = sql.join(
-    queries.map((query) => sql`(h.words @@ ${query}::tsquery)::int`),
-    sql` + `,
+/** Where there are too many: those whose title or subject answers, the newest of each kind, ranked. */
+export async function foremost(scope: Scope, queries: readonly string[], score: Score): Promise<string[]> {
+  const branches = queries.map(
+    (query) => sql`(select w.document_id, w.released_at, w.kind, w.title_length, w.head ${holders(scope, query)}
+      order by w.released_at desc limit ${TITLES})`,
   );
-  // the concatenation unpacks each vector once, the many matches after it then cost next to nothing
   const { rows } = await sql<{ id: string }>`
-    with held as materialized (${holders(scope, some)}),
-    found as materialized (select d.id, d.released_at ${among(scope)} order by d.released_at desc limit ${scope.rankable}),
-    unpacked as materialized (select f.id, f.released_at, w.words || ''::tsvector as words from found f
-      join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.id)
-    select h.id from unpacked h group by h.id having max(${held}) >= ${least}
-    order by max(${held}) desc, max(ts_rank('{0.05,0.2,0.4,1}', h.words, ${queries.join(' | ')}::tsquery, 1)) desc,
-      max(h.released_at) desc, h.id`.execute(scope.db);
+    with held as materialized (select distinct on (document_id) document_id, released_at, kind, title_length, head
+      from (${sql.join(branches, sql` union all `)}) b),
+    few as materialized (select document_id, released_at, kind, title_length, head || ''::tsvector as head from held)
+    select h.document_id as id from few h
+    order by ${scoreOf(score)} desc, h.released_at desc, h.document_id`.execute(scope.db);
   return rows.map((row) => row.id);
 }
 
-/** The planner's estimate of how many documents hold the words. */
-export async function estimate(scope: Scope, words: string | null): Promise<number> {
+/**
+ * A stretch of the documents that answer, newest first, without some.
+ * @param share of all documents that answers, as far as one knows
+ */
+export async function newest(
+  scope: Scope,
+  words: string | null,
+  cut: Stretch & { without: readonly string[]; share: number },
+): Promise<string[]> {
+  const query = withFilters(scope, words);
+  const isWalk = cut.share >= COMMON || query === null;
+  const from = isWalk
+    ? sql`from published.words w where w.site_id = ${scope.siteId} and ${conditions(scope)}
+        ${query === null ? sql`` : sql`and w.words @@ ${query}::tsquery`}`
+    : holders(scope, words);
+  // without sorts and bitmaps only the index by date is left to the planner
+  if (isWalk) await setSorts(scope, 'off');
+  const { rows } = await sql<{ id: string }>`select w.document_id as id ${from}
+    and not (w.document_id = any(${[...cut.without]}::uuid[]))
+    order by w.released_at desc, w.document_id limit ${cut.limit} offset ${cut.offset}`.execute(scope.db);
+  if (isWalk) await setSorts(scope, 'on');
+  return rows.map((row) => row.id);
+}
+
+async function setSorts({ db }: Scope, value: 'on' | 'off'): Promise<void> {
+  await sql`select set_config('enable_sort', ${value}, true), set_config('enable_bitmapscan', ${value}, true)`.execute(
+    db,
+  );
+}
+
+/** The planner's estimate of how many documents answer, and of how many there are. */
+export async function estimate(scope: Scope, words: string | null): Promise<{ count: number; share: number }> {
+  const [found, all] = await Promise.all([planned(scope, holders(scope, words)), planned(scope, holders(scope, null))]);
+  return { count: found, share: Math.min(1, found / Math.max(1, all)) };
+}
+
+async function planned({ db }: Scope, from: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ 'QUERY PLAN': readonly [{ Plan: { 'Plan Rows': number } }] }>`
-    explain (format json) ${
-      words === null
-        ? sql`select from published.documents d where ${conditions(scope)}`
-        : sql`select from published.words w join published.documents d on d.site_id = w.site_id and d.id = w.document_id
-          where w.words @@ ${words}::tsquery and ${conditions(scope)}`
-    }`.execute(scope.db);
+    explain (format json) select ${from}`.execute(db);
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }
 
-/**
- * The documents that hold the words, public or not, with repeats of long ones. The concatenation hides site_id from the
- * primary key, which the planner takes for cheaper than the words' own index as soon as there are many words.
- */
-function holders(scope: Scope, words: string): RawBuilder<unknown> {
-  return sql`select w.document_id from published.words w
-    where w.site_id || '' = ${scope.siteId} and w.words @@ ${words}::tsquery`;
+/** One thing that a document may hold. */
+export interface Weighted {
+  /** tsquery literal */
+  query: string;
+  weight: number;
 }
 
-/** `from … where …` of the public documents among the `held`. */
-function among(scope: Scope): RawBuilder<unknown> {
-  return sql`from published.documents d where d.id in (select document_id from held) and ${conditions(scope)}`;
+/** How many documents hold each, up to a bound beyond which a word tells little. */
+export async function frequencies(scope: Scope, queries: readonly string[], most: number): Promise<number[]> {
+  if (queries.length === 0) return [];
+  const counts = queries.map(
+    (query) => sql`(select count(*) from (select ${holders(scope, query)} limit ${most}) c)::int`,
+  );
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(scope.db);
+  return rows[0]?.counts ?? [];
+}
+
+/** Documents that hold at least `least` of these, those with the weightiest first; `first` before all. */
+export async function holdingMost(
+  scope: Scope,
+  held: readonly Weighted[],
+  { least, most, score, first }: { least: number; most: number; score: Score; first: readonly string[] },
+): Promise<string[]> {
+  const branches = held.map(
+    ({ query, weight }) =>
+      sql`(select w.document_id, ${weight}::float8 as weight ${holders(scope, query)} limit ${most})`,
+  );
+  const { rows } = await sql<{ id: string }>`
+    with held as (${sql.join(branches, sql` union all `)}),
+    found as (select document_id, sum(weight) as weight from held group by 1 having count(*) >= ${least}
+      order by 2 desc limit ${scope.rankable}),
+    few as materialized (select f.document_id, f.weight, w.released_at, w.kind, w.title_length, w.head || ''::tsvector as head from found f
+      join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.document_id)
+    select h.document_id as id from few h
+    order by h.document_id = any(${[...first]}::uuid[]) desc, round((h.weight + ${scoreOf(score)})::numeric, 2) desc, h.released_at desc, h.document_id`.execute(
+    scope.db,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The documents, newest first. */
+export async function byDate(scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select w.document_id as id from published.words w
+    where w.site_id = ${scope.siteId} and w.document_id = any(${[...ids]}::uuid[])
+    order by w.released_at desc, w.document_id`.execute(scope.db);
+  return rows.map((row) => row.id);
+}
+
+/** Facets of documents that are known. */
+export async function facetsOf(scope: Scope, ids: readonly string[]): Promise<FacetRow[]> {
+  const { rows } = await sql<FacetRow>`with held as materialized (select w.unit_code, w.kind, w.columns, w.released_at
+    from published.words w where w.site_id = ${scope.siteId} and w.document_id = any(${[...ids]}::uuid[]))
+    select * from (${facets(scope)}) f`.execute(scope.db);
+  return rows;
 }

@@ -1,29 +1,38 @@
 /** What somebody typed into the search box, understood. Pure; never fails, whatever was typed. */
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
-import { numberLexeme, titlePairs, titleWord, wholeTitle } from '../text/lexemes.ts';
+import { charPairs, numberLexeme, titlePairs, wholeTitle } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { queryWords } from '../text/segment.ts';
+import { looseNumbers } from './loose-number.ts';
+import { type Meaning, meaningsIn } from './meanings.ts';
+import { withoutQuestion } from './question.ts';
+import type { SynonymLine } from './synonyms.ts';
 
 /** Characters that are searched; the longest titles have about 100. */
 export const LONGEST_QUERY = 300;
 const MOST_WORDS = 40;
 const MOST_PAIRS = 80;
+const MOST_PHRASES = 5;
 
 export interface Query {
   /** As searched: one line, without control characters, at most LONGEST_QUERY characters. */
   text: string;
   /** Whether something was left off its end. */
   shortened: boolean;
-  /** The folded words that a document should hold, distinct. */
+  /** Whether it was asked in plain words ('低保怎么申请'): documents that hold most of it answer too. */
+  isQuestion: boolean;
+  /** What a document should hold, each in one of its ways. */
+  meanings: readonly Meaning[];
+  /** The folded words as typed, without those that only ask, distinct. */
   words: readonly string[];
+  /** All words that are marked in what was found: as typed and what means the same. */
+  marked: readonly string[];
   /** Wordings in quotation marks, as typed. */
   phrases: readonly string[];
   /** Lexemes of the title that reads exactly like the query. */
   title: readonly string[];
   /** Lexemes of a title that holds each piece of the query (pieces are parted by spaces). */
   titlePieces: readonly string[];
-  /** Lexemes of a title that holds all words, wherever they stand. */
-  titleWords: readonly string[];
   /** Lexemes of the documents whose own number is in the query. */
   numbers: readonly string[];
   /** A year that the query names: '2025年', '2025'. */
@@ -32,24 +41,40 @@ export interface Query {
 
 const QUOTED = /"([^"]+)"|＂([^＂]+)＂|“([^”]+)”|「([^」]+)」/gu;
 
-export function readQuery(typed: string): Query {
+/** @param own synonyms of the site, before those that hold everywhere */
+export function readQuery(typed: string, own: readonly SynonymLine[] = []): Query {
   const line = typed.slice(0, LONGEST_QUERY * 20).toWellFormed();
   const clean = line.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const characters = [...clean];
   const text = characters.slice(0, LONGEST_QUERY).join('').trim();
-  const words = queryWords(text).slice(0, MOST_WORDS);
+  const numbered = looseNumbers(text);
+  const content = withoutQuestion(numbered);
+  const meanings = meaningsIn(content.text, own).slice(0, MOST_WORDS);
   const key = wholeTitle(text);
   return {
     text,
     shortened: characters.length > LONGEST_QUERY || typed.length > line.length,
-    words,
-    phrases: [...text.matchAll(QUOTED)].map((match) => match.slice(1).join('').trim()).filter((p) => fold(p) !== ''),
+    isQuestion: content.isQuestion,
+    meanings,
+    words: meanings.map(({ typed: word }) => word),
+    marked: [...new Set(meanings.flatMap(({ marked }) => marked))],
+    phrases: phrasesIn(text),
     title: key === '=' ? [] : [key],
-    titlePieces: [...new Set(text.split(' ').flatMap(titlePairs))].slice(0, MOST_PAIRS),
-    titleWords: words.map(titleWord),
-    numbers: numbersIn(text),
+    titlePieces: [...new Set(content.text.split(' ').flatMap(titlePairs))].slice(0, MOST_PAIRS),
+    numbers: numbersIn(numbered),
     year: yearIn(text),
   };
+}
+
+/** Lexemes that a document must hold where a wording stands in it: pairs of its characters, and its words where it has none. */
+export function phraseLexemes(phrase: string): string[] {
+  const pairs = charPairs(fold(phrase));
+  return pairs.length > 0 ? pairs.slice(0, 12) : queryWords(phrase);
+}
+
+function phrasesIn(text: string): string[] {
+  const found = [...text.matchAll(QUOTED)].map((match) => match.slice(1).join('').trim());
+  return found.filter((phrase) => /[\p{L}\p{N}]/u.test(phrase)).slice(0, MOST_PHRASES);
 }
 
 function numbersIn(text: string): string[] {

@@ -93,6 +93,8 @@ export function Remarks({ asked, answer }: ResultProps) {
   return (
     <>
       {query.shortened ? <Notice tone="warn">{words.shortened(LONGEST_QUERY)[lang]}</Notice> : null}
+      <Meant asked={asked} answer={answer} />
+      {answer.matched === 'few' ? <Notice tone="wait">{words.few[lang]}</Notice> : null}
       {answer.matched === 'most' && answer.hits.length > 0 ? (
         <Notice tone="warn">
           <p className="mb-0">{words.most[lang]}</p>
@@ -104,6 +106,37 @@ export function Remarks({ asked, answer }: ResultProps) {
           <a href={href(lang, addressOf({ ...asked, filters: { ...asked.filters, year }, page: 1 }))}>
             {words.onlyYear(year)[lang]}
           </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What was searched instead, and what else was perhaps meant. */
+function Meant({ asked, answer }: Pick<ResultProps, 'asked' | 'answer'>) {
+  const lang = useLanguage();
+  const { corrected, suggestions, query } = answer;
+  const others = suggestions.filter((text) => text !== corrected);
+  return (
+    <>
+      {corrected === null ? null : (
+        <Notice tone="wait">
+          <p className="mb-0">{words.corrected(query.text, corrected)[lang]}</p>
+          <p className="mb-0">
+            <a href={href(lang, `${addressOf({ ...asked, q: query.text, page: 1 })}&exact=1`)}>
+              {words.asTyped(query.text)[lang]}
+            </a>
+          </p>
+        </Notice>
+      )}
+      {others.length > 0 ? (
+        <p className="search-hint">
+          {words.meant[lang]}
+          {others.map((text) => (
+            <a key={text} className="me-3" href={href(lang, addressOf({ ...asked, q: text, page: 1 }))}>
+              {text}
+            </a>
+          ))}
         </p>
       ) : null}
     </>

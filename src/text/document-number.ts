@@ -24,7 +24,8 @@ const ANYWHERE = new RegExp(`(${AGENCY})${YEAR}${SERIAL}`, 'gu');
 /** Without 号 only these endings of an agency's word make a number believable in running text. */
 const CLOSING_WORD = /[发函字规文电批任办令告通报纪呈审复决罚许]$/u;
 /** Words of the sentence that run into the agency's word when no punctuation parts them. */
-const LEAD_IN = /^.*?(?:根据|依据|依照|按照|遵照|参照|关于|印发|转发|废止|以及|详见|参见|文号|字号|属于)(?=.)/u;
+const LEAD_IN =
+  /^.*?(?:根据|依据|依照|按照|遵照|参照|关于|印发|转发|废止|以及|详见|参见|文号|字号|属于|解读|读懂|落实|执行|修订)(?=.)/u;
 const LEAD_IN_LETTER = /^[以由与和及或据按对将见为是经]/u;
 
 /** Reads a whole string as a document number; null when it is anything else. */

@@ -1,18 +1,30 @@
 /**
- * How words stand in the index. Besides the words themselves a document has marked lexemes, which let its title and its
- * own number be found without ranking anything: `=` the whole title, `~` each pair of neighbouring characters of the
- * title, `^` each word of the title, `№` the document's own number (a cited number is a plain word).
+ * How words stand in the index. Besides the words themselves a document has marked lexemes, which answer from the index
+ * alone what would else need its text: `=` the whole title, `~` each pair of neighbouring characters of the title, `^`
+ * each word of the title, `+` each word that it is about, `№` the document's own number (a cited number is a plain word),
+ * `·` each pair of neighbouring Chinese characters, however a segmenter cuts them. The database adds `@`, what one can
+ * filter by.
  */
 import { parseDocumentNumber } from './document-number.ts';
 import { fold } from './script.ts';
 
 /** A lexeme holds at most 2,046 bytes; nobody searches for longer words. */
-const LONGEST = 500;
+export const LONGEST = 500;
 const NOT_TEXT = /[^\p{L}\p{N}]/gu;
 
 export const wholeTitle = (title: string): string => `=${fold(title).replace(NOT_TEXT, '')}`;
 
 export const titleWord = (word: string): string => `^${word}`;
+
+export const keyword = (word: string): string => `+${word}`;
+
+/** Pairs of neighbouring Chinese characters of a folded text, each once: a wording stands only where its pairs do. */
+export function charPairs(folded: string): string[] {
+  const pairs = new Set<string>();
+  for (const run of folded.match(/\p{Script=Han}{2,}/gu) ?? [])
+    for (let i = 1; i < run.length; i++) pairs.add(`·${run[i - 1]}${run[i]}`);
+  return [...pairs].filter((pair) => pair.isWellFormed());
+}
 
 /** Pairs of neighbouring characters, so that any piece of a title is found however a segmenter would cut it. */
 export function titlePairs(text: string): string[] {
@@ -20,10 +32,15 @@ export function titlePairs(text: string): string[] {
   return [...new Set(characters.slice(1).map((character, i) => `~${characters[i]}${character}`))];
 }
 
-/** A document's own number, whole and without the agency's word; none when it has no recognisable number. */
+/** A document's own number, with its agency's word whole, cut short from the left, or left out; none when it has no recognisable number. */
 export function ownNumber(number: string | null): string[] {
   const parsed = parseDocumentNumber(number ?? '');
-  return parsed ? [numberLexeme(parsed.canonical), numberLexeme(`〔${parsed.year}〕${parsed.serial}号`)] : [];
+  if (!parsed) return [];
+  const agency = [...parsed.agency];
+  return agency
+    .map((_, i) => agency.slice(i).join(''))
+    .concat('')
+    .map((part) => numberLexeme(`${part}〔${parsed.year}〕${parsed.serial}号`));
 }
 
 export const numberLexeme = (canonical: string): string => `№${fold(canonical)}`;

@@ -33,6 +33,8 @@ export interface SiteSettings {
   chains: readonly Chain[];
   retention: Retention;
   reminders: Reminders;
+  /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
+  synonyms: string;
 }
 
 /**
@@ -109,6 +111,7 @@ const settingsSchema = z.object({
   chains: chainsSchema.default([]),
   retention: retentionSchema.default(DEFAULT_RETENTION),
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
+  synonyms: z.string().default(''),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */

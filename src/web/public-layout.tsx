@@ -105,7 +105,15 @@ function SearchBox() {
         <label className="visually-hidden" htmlFor="site-search">
           {words.searchLabel[lang]}
         </label>
-        <input id="site-search" type="search" name="q" placeholder={words.searchHint[lang]} maxLength={100} />
+        <input
+          id="site-search"
+          type="search"
+          name="q"
+          placeholder={words.searchHint[lang]}
+          maxLength={100}
+          data-suggest={href(lang, '/search/suggest')}
+          data-suggest-label={words.searchLabel[lang]}
+        />
         <button type="submit">
           <Icon name="search" />
           <span>{words.search[lang]}</span>

@@ -1,0 +1,149 @@
+/** The measured database: in a folder that may be kept, filled once, started again cold. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { withDatabase } from '../src/db/address.ts';
+import { connect } from '../src/db/connect.ts';
+import { findBinaries } from '../src/db/embedded/binaries.ts';
+import { type Cluster, initialise, launch, type Server } from '../src/db/embedded/server.ts';
+import { serverUser } from '../src/db/embedded/user.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { ensureRoles, newPasswords, type RoleUrls } from '../src/db/roles.ts';
+import { COLUMNS, UNITS } from './search-corpus.ts';
+import type { Share } from './search-load.ts';
+
+const WORKERS = 2;
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  max_wal_size: '8GB',
+};
+
+export interface SearchCluster {
+  /** where everything of this measurement lies */
+  home: string;
+  urls: RoleUrls;
+  /** Files with the words of the documents, a line of JSON each. */
+  wordFiles: readonly string[];
+  /** Stops, drops what the system keeps of the files in memory, and starts again. */
+  restartCold(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @param folder kept afterwards; null for one that goes away */
+export async function searchCluster(count: number, folder: string | null): Promise<SearchCluster> {
+  const home = folder === null ? mkdtempSync(join(tmpdir(), 'gk-search-')) : join(folder, String(count));
+  const user = serverUser();
+  mkdirSync(home, { recursive: true });
+  chmodSync(home, 0o711);
+  const socket = mkdtempSync('/tmp/gk-');
+  const data = join(home, 'pg');
+  const ready = join(home, 'ready.json');
+  const isKept = existsSync(ready);
+  if (!isKept) rmSync(data, { recursive: true, force: true });
+  if (!isKept) mkdirSync(data, { recursive: true, mode: 0o700 });
+  if (user) for (const path of isKept ? [socket] : [socket, data]) chownSync(path, user.uid, user.gid);
+  const kept = isKept
+    ? (JSON.parse(readFileSync(ready, 'utf8')) as { password: string; passwords: ReturnType<typeof newPasswords> })
+    : null;
+  const password = kept?.password ?? 'measured';
+  const cluster: Cluster = {
+    binaries: findBinaries(user),
+    folder: data,
+    socket,
+    log: join(socket, 'log'),
+    user,
+    password,
+  };
+  if (!isKept) await initialise(cluster, false);
+  let server = await start(cluster, isKept);
+  const adminUrl = withDatabase(server.adminUrl, 'bench');
+  const passwords = kept?.passwords ?? newPasswords();
+  if (!isKept) await run(server.adminUrl, 'create database bench');
+  const urls = await ensureRoles(adminUrl, passwords);
+  await migrate(urls.owner, process.env.MIGS);
+  const wordFiles = Array.from({ length: WORKERS }, (_, i) => join(home, `words-${i}.jsonl`));
+  if (!isKept) {
+    await fill(urls.owner, adminUrl, count, wordFiles);
+    await server.stop();
+    server = await start(cluster, true);
+    writeFileSync(ready, JSON.stringify({ password, passwords }));
+  }
+  return {
+    home,
+    urls,
+    wordFiles,
+    async restartCold() {
+      await server.stop();
+      forget(home);
+      server = await start(cluster, true);
+    },
+    async stop() {
+      await server.stop();
+      rmSync(socket, { recursive: true, force: true });
+      if (folder === null) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the program starts its own server, apart from what makes loading slow. */
+function start(cluster: Cluster, isMeasured: boolean): Promise<Server> {
+  return launch(cluster, isMeasured ? { autovacuum: 'off' } : { ...SETTINGS, maintenance_work_mem: '1GB' });
+}
+
+async function run(url: string, query: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(query).finally(() => client.end());
+}
+
+async function fill(url: string, adminUrl: string, count: number, files: readonly string[]): Promise<void> {
+  const owner = connect(url);
+  const [{ definition = '' } = {}] = (
+    await sql<{ definition: string }>`select pg_get_indexdef('published.words_gin'::regclass) as definition`.execute(
+      owner,
+    )
+  ).rows;
+  await sql`drop index published.words_gin`.execute(owner);
+  await sql`insert into published.sites (site_id, name, short_name, name_en, hosts)
+    values ('bench', '测量', '测量', 'Measured', '{localhost}')`.execute(owner);
+  await sql`insert into published.columns (site_id, code, parent, name, name_en, description, keywords, type, sort)
+    select 'bench', l || n, null, '栏目' || l || n, l || n, '', '', 'list', n
+    from generate_series(0, ${COLUMNS - 1}) n, unnest(array['c', 'd']) l`.execute(owner);
+  await sql`insert into published.units (site_id, id, code, name, short_name, name_en, kind, sort_key, active_from)
+    select 'bench', gen_random_uuid(), 'u' || n, '单位' || n, '单位' || n, 'Unit ' || n, 'agency', n::text, '2000-01-01'
+    from generate_series(0, ${UNITS - 1}) n`.execute(owner);
+  const began = performance.now();
+  await Promise.all(
+    files.map((file, first) => {
+      const share: Share = { url, count, first, of: files.length, file: count <= 60_000 ? file : null };
+      const worker = new Worker(new URL('./search-load.ts', import.meta.url), { workerData: share });
+      worker.on('message', (i: number) => first === 0 && console.error(`${i} of ${count} documents loaded`));
+      return new Promise<void>((resolve, reject) => {
+        worker.once('error', reject);
+        worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a loader ended with ${code}`))));
+      });
+    }),
+  );
+  const loaded = performance.now();
+  await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
+  const indexed = performance.now();
+  await sql`vacuum analyze published.documents, published.words, published.terms, published.document_columns`.execute(
+    owner,
+  );
+  await owner.destroy();
+  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
+  console.error(`loaded in ${seconds(loaded - began)}, indexed in ${seconds(indexed - loaded)}`);
+}
+
+/** Asks the system to drop a folder's files from memory, which needs no rights over the machine. */
+export function forget(folder: string): void {
+  execFileSync('sync');
+  execFileSync('find', [folder, '-type', 'f', '-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';']);
+}

@@ -1,0 +1,13 @@
+/** The synonyms that a county keeps itself, as they were published. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { readSynonyms, type SynonymLine } from './synonyms.ts';
+
+/** Empty where the county keeps none. */
+export async function siteSynonyms(db: Kysely<Database>, siteId: string): Promise<SynonymLine[]> {
+  const { rows } = await sql<{ lines: string }>`select lines from published.synonyms where site_id = ${siteId}`.execute(
+    db,
+  );
+  return readSynonyms(rows[0]?.lines ?? '');
+}
