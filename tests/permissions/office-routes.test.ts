@@ -102,7 +102,7 @@ async function notRefused(
 }
 
 /** Posts that keep what is a person's own and nobody else's to see: working copies, windows. */
-const PRIVATE = /\/(?:copy|copy\/discard|window)$/;
+const PRIVATE = /\/(?:copy|copy\/discard|window)$|^\/office\/notices\/(?:read|:id)$/;
 const isPrivate = (route: OfficeRoute) => PRIVATE.test(route.path);
 const nameOf = (route: OfficeRoute) => `${route.method.toUpperCase()} ${route.path}`;
 const dutyOf = ({ duty }: OfficeRoute): Duty | null => (duty === 'signed-in' ? null : duty);
@@ -116,9 +116,25 @@ describe('the route table', () => {
     expect(new Set(ROUTES.map(nameOf)).size).toBe(ROUTES.length);
   });
 
-  test('asks for a duty everywhere but on the landing page and where one changes the own password', () => {
+  test("asks for a duty everywhere but on one's own pages", () => {
     const open = ROUTES.filter((route) => route.duty === 'signed-in').map(nameOf);
-    expect(open.sort()).toEqual(['GET /office', 'GET /office/password', 'POST /office/password']);
+    expect(open.filter((name) => !/ \/office\/my-account(\/|$)/.test(name)).sort()).toEqual([
+      'GET /office',
+      'GET /office/done',
+      'GET /office/find',
+      'GET /office/notices',
+      'GET /office/password',
+      'GET /office/profile',
+      'GET /office/started',
+      'GET /office/substitutes',
+      'POST /office/notices/:id',
+      'POST /office/notices/read',
+      'POST /office/password',
+      'POST /office/profile',
+      // the action itself asks whose appointment it is
+      'POST /office/substitutes',
+      'POST /office/substitutes/:id/end',
+    ]);
     for (const route of ROUTES) if (route.duty !== 'signed-in') expect(DUTIES).toHaveProperty([route.duty]);
   });
 

@@ -25,6 +25,8 @@ interface Kind {
 const SITE = 'shifan';
 const WHOLE: Target = { label: 'site', params: {}, units: () => null };
 
+const NOWHERE: Target = { ...WHOLE, params: { id: '00000000-0000-4000-8000-000000000000' } };
+
 /** Finds what fills the parameters of a route. @throws for a parameter that nobody classified */
 export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>) {
   const kinds: readonly Kind[] = [
@@ -38,6 +40,9 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/roles/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/accounts/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/proposals/:id', targets: () => proposals(db, atDesk) },
+    // of one person each: nobody else finds them
+    { prefix: '/office/notices/:id', targets: async () => [NOWHERE] },
+    { prefix: '/office/substitutes/:id', targets: async () => [NOWHERE] },
     { prefix: '/office/columns/:id', targets: () => ofSite(db, 'columns') },
   ];
   const found = new Map<string, Promise<Target[]>>();

@@ -11,7 +11,7 @@ import { erasureStory } from './erasure-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
-import { personStory, unitStory } from './staff-story.ts';
+import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { pureHistory, recorded, type Story } from './story.ts';
 
 const STORIES: [string, Story<unknown>][] = [
@@ -19,6 +19,8 @@ const STORIES: [string, Story<unknown>][] = [
   ['request', requestStory as Story<unknown>],
   ['person', personStory as Story<unknown>],
   ['unit', unitStory as Story<unknown>],
+  ['substitution', substituteStory as Story<unknown>],
+  ['hand-over', handoverStory as Story<unknown>],
   ['report', reportStory as Story<unknown>],
   ['erasure', erasureStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],

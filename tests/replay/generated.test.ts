@@ -21,7 +21,7 @@ import { erasureStory } from './erasure-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
-import { personStory, unitStory } from './staff-story.ts';
+import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { nextAct, PERSONS, type Story } from './story.ts';
 
 const SEED = 20260302;
@@ -36,8 +36,10 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 44, longest: 10, story: documentStory as Story<unknown> },
   { share: 34, longest: 9, story: requestStory as Story<unknown> },
   { share: 1, longest: 6, story: erasureStory as Story<unknown> },
-  { share: 10, longest: 6, story: personStory as Story<unknown> },
+  { share: 8, longest: 6, story: personStory as Story<unknown> },
   { share: 3, longest: 4, story: unitStory as Story<unknown> },
+  { share: 1, longest: 2, story: substituteStory as Story<unknown> },
+  { share: 1, longest: 1, story: handoverStory as Story<unknown> },
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },

@@ -1,8 +1,10 @@
 /** The lives of persons and units. */
 import type { NewAct } from '../../src/db/acts.ts';
+import { type Handover, handoverAggregate } from '../../src/tasks/handover-fold.ts';
 import { type PersonState, personAggregate } from '../../src/units/person-fold.ts';
 import { actKind } from '../../src/units/proposal-fold.ts';
 import { PROPOSAL_KINDS } from '../../src/units/second-person.ts';
+import { type SubstituteState, substituteAggregate } from '../../src/units/substitutes-fold.ts';
 import { UNIT_KINDS, type UnitFacts, type UnitState, unitAggregate } from '../../src/units/unit-fold.ts';
 import { ROLES } from '../../src/web/duties.ts';
 import type { Draw } from './draw.ts';
@@ -16,6 +18,13 @@ function proposal(draw: Draw, unitId: string): NewAct {
   const more = { role, account: { username: `u${draw.hex(12)}` }, password: {}, factor: {} }[kind];
   return { kind: actKind(kind, 'proposed'), data: { id: draw.uuid(), ...more }, ground: '提请' };
 }
+
+const contacts = (draw: Draw) => ({
+  email: `lin${draw.hex(4)}@office.example`,
+  mobile: '13900000000',
+  byEmail: draw.chance(0.5),
+  bySms: draw.chance(0.5),
+});
 
 export const personStory: Story<PersonState> = {
   aggregate: personAggregate,
@@ -42,6 +51,7 @@ export const personStory: Story<PersonState> = {
     const always: NewAct[] = [
       granted,
       { kind: 'person.changed', data: person(draw) },
+      { kind: 'person.contacts', data: contacts(draw) },
       ...(ended ? [{ kind: 'role.ended', data: { id: ended.id, endsOn: '2025-07-01' }, ground: '离任' }] : []),
     ];
     if (!account || account.status === 'closed' || draw.chance(0.4)) return draw.pick(always);
@@ -83,5 +93,27 @@ export const unitStory: Story<UnitState> = {
     if (draw.chance(0.3)) return { kind: 'unit.closed', data: { activeTo: '2026-01-01' }, ground: '机构改革' };
     const { name, shortName, contact, courts } = unit(draw);
     return { kind: 'unit.changed', data: { name, shortName, contact, courts } };
+  },
+};
+
+export const substituteStory: Story<SubstituteState> = {
+  aggregate: substituteAggregate,
+  next(state, draw): NewAct | null {
+    if (!state) {
+      const people = { holderId: draw.uuid(), substituteId: draw.uuid(), appointments: [draw.uuid(), draw.uuid()] };
+      const data = { ...people, startsOn: '2025-02-03', endsOn: '2025-03-01' };
+      return { kind: 'substitute.named', data, ground: '外出学习' };
+    }
+    if (state.endsOn !== '2025-03-01') return null;
+    return { kind: 'substitute.ended', data: { endsOn: draw.pick(['2025-02-03', '2025-02-10']) }, ground: '提前返岗' };
+  },
+};
+
+export const handoverStory: Story<Handover | null> = {
+  aggregate: handoverAggregate,
+  next(state, draw): NewAct | null {
+    if (state) return null;
+    const data = { leaverId: draw.uuid(), successorId: draw.uuid(), leavesOn: '2025-04-01' };
+    return { kind: 'work.handed-over', data, ground: '调离' };
   },
 };
