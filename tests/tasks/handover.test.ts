@@ -1,0 +1,121 @@
+/** What somebody leaves behind, and who goes on with it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/db/acts.ts';
+import { appointmentsOf } from '../../src/units/read.ts';
+import { substitutionsSince } from '../../src/units/substitutes-store.ts';
+import { day, morning } from '../requests/bench.ts';
+import { openTasks, type TasksBench } from './bench.ts';
+
+let bench: TasksBench;
+let leaver: Actor;
+let colleague: Actor;
+let stranger: Actor;
+let watch: Actor;
+let security: Actor;
+const now = morning('2026-03-03');
+const TITLE = '关于做好春季防火工作的通知';
+
+beforeAll(async () => {
+  bench = await openTasks(() => now);
+  leaver = await bench.staff('east', 'leaver', 'drafter');
+  colleague = await bench.staff('east', 'colleague', 'drafter');
+  stranger = await bench.staff('east', 'stranger', 'drafter', 'town-a');
+  watch = await bench.staff('east', 'watch', 'disclosure-office');
+  security = await bench.staff('east', 'security', 'security-admin');
+}, 60_000);
+
+afterAll(async () => {
+  await bench.close();
+  expect(bench.faults).toEqual([]);
+});
+
+const id = (who: Actor) => who.personId ?? '';
+const form = (successor: Actor, more: Record<string, string> = {}) => ({
+  leaverId: id(leaver),
+  successorId: id(successor),
+  leavesOn: '2026-03-10',
+  ground: '调任他职',
+  ...more,
+});
+
+describe('a hand-over', () => {
+  test('lists what is open: titles for the disclosure office, a figure for the security administrator', async () => {
+    const draft = { unitId: bench.unit('east'), title: TITLE, kind: 'notice', body: '<p>请各单位落实责任。</p>' };
+    expect((await bench.post(leaver, '/office/documents/new', draft)).status).toBe(303);
+    const open = `/office/handovers?leaver=${id(leaver)}`;
+    expect(await bench.page(watch, open)).toContain(TITLE);
+    const figures = await bench.page(security, open);
+    expect(figures).not.toContain(TITLE);
+    expect(figures).toContain('1件（内容由政务公开办查看）');
+  });
+
+  test('is done by nobody else, not by the leaver, and not to somebody who could not go on', async () => {
+    expect((await bench.get(colleague, '/office/handovers')).status).toBe(403);
+    expect((await bench.post(colleague, '/office/handovers', form(colleague))).status).toBe(403);
+    const lost = await bench.post(watch, '/office/handovers', form(stranger));
+    expect(lost.status).toBe(422);
+    expect(await lost.text()).toContain('接手人没有经办职责');
+    const past = await bench.post(watch, '/office/handovers', form(colleague, { leavesOn: '2026-03-01' }));
+    expect(await past.text()).toContain('离任日期不得早于今天');
+    const own = await bench.post(security, '/office/handovers', { ...form(colleague), leaverId: id(security) });
+    expect(await own.text()).toContain('不得为本人办理移交');
+  });
+
+  test('puts the drafts before the successor; by the security administrator it ends roles and substitutions too', async () => {
+    expect(await bench.page(colleague, '/office')).not.toContain(TITLE);
+    const [appointment] = await appointmentsOf(bench.office, 'east', id(leaver));
+    await bench.post(leaver, '/office/substitutes', {
+      holderId: id(leaver),
+      substituteId: id(stranger),
+      'appointments[]': [appointment?.id ?? ''],
+      startsOn: '2026-03-05',
+      endsOn: '2026-03-20',
+      ground: '休假',
+    });
+    expect((await bench.post(security, '/office/handovers', form(colleague))).status).toBe(303);
+    expect(await bench.page(colleague, '/office')).toContain(TITLE);
+    const [ended] = await appointmentsOf(bench.office, 'east', id(leaver));
+    expect(ended?.endsOn).toEqual(day('2026-03-10'));
+    const [substitution] = await substitutionsSince(bench.office, 'east', day('2026-03-05'), id(leaver));
+    expect(substitution?.endsOn).toBe('2026-03-10');
+    expect(await bench.page(watch, '/office/handovers')).toContain('leaver某');
+  });
+});
+
+describe('the search of the office', () => {
+  const find = (who: Actor, words: string) => bench.page(who, `/office/find?q=${encodeURIComponent(words)}`);
+
+  test('finds a draft for its unit, and nothing for another unit or another site', async () => {
+    const elsewhere = await bench.staff('west', 'elsewhere', 'disclosure-office');
+    expect(await find(colleague, '春季防火')).toContain(TITLE);
+    expect(await find(watch, '春季防火')).toContain(TITLE);
+    for (const other of [stranger, elsewhere, security]) {
+      const page = await find(other, '春季防火');
+      expect(page).not.toContain(TITLE);
+      expect(page).toContain('没有找到');
+    }
+  });
+
+  test('finds a case by part of its number or by the whole number of identity, and tells no name', async () => {
+    const { id: request, number } = await bench.register(colleague);
+    for (const words of [number.slice(2), '110101199003070011']) {
+      expect(await find(colleague, words)).toContain(`/office/requests/${request}`);
+      expect(await find(stranger, words)).not.toContain(request);
+    }
+    expect(await find(colleague, '1101011990')).not.toContain(request);
+    expect(await find(colleague, '张三')).not.toContain(request);
+  });
+
+  test('takes signs of patterns as they are, and an empty question as none', async () => {
+    expect(await find(watch, '%')).toContain('没有找到');
+    expect(await find(watch, '_')).toContain('没有找到');
+    expect(await find(watch, ' ')).not.toContain('没有找到');
+  });
+
+  test('finds units for everybody, and people as far as the duties reach', async () => {
+    expect(await find(stranger, 'town-b')).toContain('easttown-b镇人民政府');
+    expect(await find(security, 'colleague')).toContain('colleague某');
+    expect(await find(watch, 'colleague')).toContain('colleague某');
+    expect(await find(stranger, 'colleague')).not.toContain('colleague某');
+  });
+});
