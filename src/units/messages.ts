@@ -243,30 +243,3 @@ export const MARKS: readonly (readonly [string, Text])[] = [
   ['police', text('公安机关备案号', 'Public security number')],
   ['findFault', text('“我为政府网站找错”入口网址（https）', 'Address for reporting faults of the site (https)')],
 ];
-
-export const auditWords = {
-  title: text('留痕查询', 'Acts'),
-  lead: text(
-    '查询何人、何时、以何身份、依据什么办理了何事。不显示个人信息和文件、申请的内容。',
-    'Who did what, when, in which role, on what ground. Neither personal data nor content is shown.',
-  ),
-  person: text('人员', 'Person'),
-  anybody: text('全部人员', 'Anybody'),
-  kind: text('事项', 'Act'),
-  anything: text('全部事项', 'Any act'),
-  from: text('自', 'From'),
-  to: text('至（含当日）', 'To (included)'),
-  search: text('查询', 'Search'),
-  moment: text('办理时间', 'Recorded'),
-  legal: text('生效日期', 'Legal date'),
-  role: text('身份', 'Role'),
-  unit: text('单位', 'Unit'),
-  subject: text('对象', 'Subject'),
-  ground: text('依据或理由', 'Ground'),
-  none: text('没有符合条件的记录。', 'No act matches.'),
-  count: (total: number): Text => text(`共 ${total} 条`, `${total} acts`),
-  system: text('系统', 'System'),
-  public: text('公众', 'The public'),
-  applicant: text('申请人', 'Applicant'),
-  signedIn: text('登录人员', 'Signed in'),
-};
