@@ -24,5 +24,6 @@ export const FORMS: Readonly<Record<string, (unitId: string) => Body>> = {
       form: 'paper',
       delivery: 'collect',
     }),
+  'POST /office/summaries': (place) => new URLSearchParams({ place, from: '2025-01-01', to: '2025-12-31' }),
   'POST /office/reports': (place) => new URLSearchParams({ place, year: '2024' }),
 };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
 import { beginReport } from '../../src/reports/actions.ts';
+import { beginSummary } from '../../src/statistics/summary-actions.ts';
 import { proposeReset } from '../../src/units/proposal-actions.ts';
 import type { Duty } from '../../src/web/duties.ts';
 import type { OfficeRoute } from '../../src/web/routes.ts';
@@ -34,6 +35,11 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/requests/:id', targets: () => cases(db) },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
+    { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
+    {
+      prefix: '/office/year/:year',
+      targets: async () => [{ label: 'year', params: { year: '2026' }, units: () => null }],
+    },
     { prefix: '/office/plans/:id', targets: () => ofSite(db, 'plans') },
     { prefix: '/office/units/:id', targets: () => ofSite(db, 'units') },
     { prefix: '/office/people/:id', targets: () => ofSite(db, 'persons') },
@@ -161,6 +167,26 @@ async function planTasks(db: DB): Promise<Target[]> {
     // the lead unit alone reports; its partners may read
     units: (duty) => (duty === 'plan.read' ? [row.lead_unit_id, ...row.partners] : [row.lead_unit_id]),
   }));
+}
+
+/** A summary of a town and the county's, begun for this. */
+async function summaries(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>): Promise<Target[]> {
+  const unit = async (code: string) => {
+    const query = db.selectFrom('office.units').select('id').where('site_id', '=', SITE).where('code', '=', code);
+    return (await query.executeTakeFirstOrThrow()).id;
+  };
+  const places = [
+    { scope: 'unit', unitId: await unit('chengguan') },
+    { scope: 'county', unitId: await unit('gov-office') },
+  ] as const;
+  const period = { from: '2025-01-01', to: '2025-12-31' };
+  return Promise.all(
+    places.map(async (place) => ({
+      label: `summary of a ${place.scope}`,
+      params: { id: await atDesk((desk) => beginSummary(desk, { place, period, title: '' })), figure: 'received' },
+      units: () => [place.unitId],
+    })),
+  );
 }
 
 /** What no unit has to itself. */

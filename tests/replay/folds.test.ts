@@ -13,6 +13,7 @@ import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
 import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { pureHistory, recorded, type Story } from './story.ts';
+import { summaryStory } from './summary-story.ts';
 
 const STORIES: [string, Story<unknown>][] = [
   ['document', documentStory as Story<unknown>],
@@ -25,6 +26,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['erasure', erasureStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
+  ['work summary', summaryStory as Story<unknown>],
 ];
 
 const ref = { siteId: 'east', id: '00000000-0000-4000-8000-0000000000aa' };

@@ -23,6 +23,7 @@ import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
 import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { nextAct, PERSONS, type Story } from './story.ts';
+import { summaryStory } from './summary-story.ts';
 
 const SEED = 20260302;
 const HISTORIES = 10_000;
@@ -33,7 +34,7 @@ const SITES = ['east', 'west'] as const;
 
 /** How many of each hundred, and the acts of the longest. */
 const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] = [
-  { share: 44, longest: 10, story: documentStory as Story<unknown> },
+  { share: 43, longest: 10, story: documentStory as Story<unknown> },
   { share: 34, longest: 9, story: requestStory as Story<unknown> },
   { share: 1, longest: 6, story: erasureStory as Story<unknown> },
   { share: 8, longest: 6, story: personStory as Story<unknown> },
@@ -43,6 +44,7 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
+  { share: 1, longest: 6, story: summaryStory as Story<unknown> },
 ];
 
 const aggregates = AREAS.flatMap((area) => area.aggregates);

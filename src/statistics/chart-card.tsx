@@ -1,0 +1,36 @@
+/** A chart with the table of its figures: the picture for the eye, the table for everybody. */
+import type { ReactNode } from 'react';
+import { Card } from '../web/components.tsx';
+import { useLanguage } from '../web/language.ts';
+import { type Chart, chartAddress } from './chart.ts';
+import { statisticsWords as words } from './words.ts';
+
+export interface DrawnChart {
+  address: string;
+}
+
+/** Draws a chart unless it would be empty. */
+export async function drawn(chart: Chart): Promise<DrawnChart | null> {
+  const isEmpty = chart.series.every(({ values }) => values.every((value) => value === 0));
+  return isEmpty ? null : { address: await chartAddress(chart) };
+}
+
+/** The picture, which scrolls inside itself on a narrow screen rather than become unreadable. */
+export function ChartPicture({ chart, name }: { chart: DrawnChart | null; name: string }) {
+  const lang = useLanguage();
+  if (!chart) return null;
+  return (
+    <section className="overflow-auto mb-3" aria-label={name} tabIndex={0}>
+      <img src={chart.address} alt={words.chartOf(name)[lang]} style={{ minWidth: '34rem', maxWidth: '100%' }} />
+    </section>
+  );
+}
+
+export function ChartCard(props: { name: string; chart: DrawnChart | null; children: ReactNode }) {
+  return (
+    <Card title={props.name}>
+      <ChartPicture chart={props.chart} name={props.name} />
+      {props.children}
+    </Card>
+  );
+}
