@@ -11,6 +11,7 @@ import { shell } from '../web/app.ts';
 import type { Role } from '../web/duties.ts';
 import { atDesk } from '../web/routes.ts';
 import { area } from './area.ts';
+import type { AuthDeps } from './deps.ts';
 import { enterPerson } from './person-actions.ts';
 import { staffSessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.tsx';
@@ -22,7 +23,7 @@ export const PASSWORD = 'Lantern-4-River';
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** Sites 'east' (host east.test, unit 'gov') and 'west' (west.test, unit 'gov'), without persons. */
-export async function openOffice() {
+export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-keys-'));
   const keys = fileKeys(folder);
@@ -39,7 +40,7 @@ export async function openOffice() {
     publicDeps: { published, intake, keys, now },
     officeDeps,
     sessions: staffSessions(officeDeps),
-    publicRoutes: [...signInRoutes(officeDeps), ...area.publicRoutes],
+    publicRoutes: [...signInRoutes({ ...officeDeps, ...more }), ...area.publicRoutes],
     officeRoutes: area.officeRoutes,
     report: (error) => faults.push(error),
   });
