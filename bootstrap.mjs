@@ -46,8 +46,13 @@ export async function runProgram(args) {
   do {
     // asked again at a new start: another start may have replaced the bundle meanwhile
     const bundle = await build();
-    // React and others choose their fast build by it when they load
-    const env = { ...process.env, NODE_ENV: 'production' };
+    const env = {
+      ...process.env,
+      // React and others choose their fast build by it when they load
+      NODE_ENV: 'production',
+      // the second start need not compile again; where this cannot be written it is as if it were not there
+      NODE_COMPILE_CACHE: join(bundle, 'compiled'),
+    };
     code = await runNode(['--enable-source-maps', join(bundle, 'main.js'), ...args], { env });
   } while (code === startAgain);
   process.exitCode = code;

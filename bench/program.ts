@@ -28,7 +28,8 @@ export async function startProgram(processor?: number): Promise<BenchProgram> {
   chmodSync(folder, 0o755);
   const port = await freePort();
   const [program, args] = on(processor, [process.execPath, 'start.mjs']);
-  const env = { ...process.env, PORT: String(port), GONGKAI_DATA: join(folder, 'data') };
+  // a line for every request would bury the figures
+  const env = { ...process.env, PORT: String(port), GONGKAI_DATA: join(folder, 'data'), GONGKAI_LOG: 'plain' };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(child, 'exit');
   const stop = async () => {

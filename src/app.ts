@@ -31,7 +31,7 @@ export interface ProgramParts {
   /** Receives programmer errors. */
   report(error: unknown, reference: string): void;
   /** Where the program runs; without it the operations page shows less. */
-  machine?: Machine;
+  machine?: Omit<Machine, 'checks'>;
   /** Is told of every request. */
   observe?: Observe;
   /** Counts, and shows its figures to whoever has the token. */
@@ -51,7 +51,9 @@ export function createProgram(parts: ProgramParts): Program {
   const published = connect(parts.urls.public, { name: 'gongkai public' });
   const intake = connect(parts.urls.intake, { name: 'gongkai intake', max: 5 });
   const worker = connect(parts.urls.worker, { name: 'gongkai worker', max: 3 });
-  const { now, machine, metrics } = parts;
+  const { now, metrics } = parts;
+  const checks = AREAS.flatMap((area) => area.checks ?? []);
+  const machine = parts.machine ? { ...parts.machine, checks } : null;
   const officeDeps = { office, keys, now, ...(machine ? { machine } : {}) };
   const rounds = keepRounds({ worker, now, report: parts.report });
   const gauges = [openSessions, ...AREAS.flatMap((area) => area.gauges ?? [])];

@@ -2,14 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { createProgram } from './app.ts';
-import { AREAS } from './areas.ts';
+import { setImmediate } from 'node:timers/promises';
 import { leaveDatabase } from './cli/database.ts';
 import { type Config, isLoopback, projectRoot } from './config.ts';
 import { joinServing, type Presence } from './db/presence.ts';
 import { inTurn } from './db/turn.ts';
 import { openLog } from './operations/log.ts';
-import { openMetrics } from './operations/metrics.ts';
 import { readOperations } from './operations/settings.ts';
 import { type Ending, ending } from './serving/ending.ts';
 import { drain, ensureFree, listen } from './serving/http.ts';
@@ -42,8 +40,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
   const settings = readOperations(process.env, process.stderr.isTTY === true);
   const discard = trustProxies(settings.proxies);
   const log = openLog(settings.log, (lines) => void process.stderr.write(lines));
-  // it loads while the database opens
-  const loading = openMetrics();
+  const loading = loadProgram();
   const { preparation, presence } = await takeOver(config, address);
   try {
     for (const notice of preparation.ready.notices) say(notice);
@@ -54,13 +51,14 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
     if (isEmpty && !isReal) await runCommand('demo', end.asked);
     const setupCode = isEmpty && isReal ? newSetupCode(randomBytes(16)) : null;
     if (end.isAsked()) return 0;
+    const { createProgram, figures } = await loading;
     const program = createProgram({
       urls: preparation.ready.urls,
       keysFolder: join(config.data, 'keys'),
       now: () => Temporal.Now.instant(),
       report: log.fault,
       observe: log.request,
-      metrics: { figures: await loading, token: settings.metricsToken },
+      metrics: { figures, token: settings.metricsToken },
       setupCode,
       machine: {
         data: config.data,
@@ -68,7 +66,6 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
         certificate: settings.certificate,
         syslog: settings.syslog,
         program: projectRoot,
-        checks: AREAS.flatMap((area) => area.checks ?? []),
       },
     });
     const server = await listen(program.app, config, discard);
@@ -84,6 +81,17 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
     preparation.abandon();
     await leaveDatabase(config, preparation.ready, presence);
   }
+}
+
+/** The pages and all that they need are loaded while the database opens, in a child: together they are the whole start. */
+async function loadProgram() {
+  // the child begins first
+  await setImmediate();
+  const [{ createProgram }, { openMetrics }] = await Promise.all([
+    import('./app.ts'),
+    import('./operations/metrics.ts'),
+  ]);
+  return { createProgram, figures: await openMetrics() };
 }
 
 /** Opens the database and takes the right to serve in one turn, so that a closing process does not pull it away. */

@@ -67,5 +67,12 @@ export const CHECK_NAMES: Readonly<Record<string, Text>> = {
 export const SWEEP_NAMES: Readonly<Record<string, Text>> = {
   'scheduled releases': text('定时发布', 'Planned releases'),
   'ended notices': text('公示期满撤下', 'Notices that end'),
+  'forgotten working copies': text('清理过期草稿副本', 'Forgotten working copies'),
+  'requests: acts of applicants': text('申请人提交登记', 'Acts of applicants'),
+  'requests: finish erasures': text('到期个人信息清除', 'End of retention'),
+  'notices: raised': text('待办提醒生成', 'Notices raised'),
+  'notices: delivered': text('邮件短信发送', 'Notices delivered'),
+  'idle accounts': text('闲置账号锁定', 'Idle accounts'),
+  'search.index': text('检索索引更新', 'Search index'),
   'audit hand-over': text('审计记录送达', 'Audit hand-over'),
 };

@@ -85,10 +85,10 @@ export async function lastDrill(db: DB): Promise<Instant | null> {
   return rows[0]?.at ?? null;
 }
 
-/** The host names of all sites. */
+/** The host names of all sites, and the domains that they call their own. */
 export async function siteHosts(db: DB): Promise<string[]> {
-  const rows = await db.selectFrom('published.sites').select('hosts').execute();
-  return rows.flatMap(({ hosts }) => hosts);
+  const rows = await db.selectFrom('published.sites').select(['hosts', 'marks']).execute();
+  return rows.flatMap(({ hosts, marks }) => [...hosts, (marks as { domain?: string }).domain ?? []].flat());
 }
 
 /** Whether a process serves this database: it holds a lock for as long as it lives (see db/presence.ts). */

@@ -46,7 +46,6 @@ beforeAll(async () => {
       certificate: null,
       syslog: null,
       program: projectRoot,
-      checks: AREAS.flatMap((area) => area.checks ?? []),
     },
   });
   server = await listen(program.app, { host: '127.0.0.1', port: 0 }, trustProxies([]));
