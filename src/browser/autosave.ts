@@ -13,6 +13,9 @@ type State = 'saved' | 'saving' | 'offline' | 'signed-out' | 'failed';
 
 const form = document.querySelector<HTMLFormElement>('form[data-autosave]');
 if (form) keep(form, form.dataset.autosave ?? '');
+/** The page that asks whether to go on with what was typed earlier: this tab may hold more than it knows. */
+const choice = document.querySelector<HTMLElement>('[data-copy]');
+if (choice) void handOver(choice.dataset.copy ?? '');
 const presence = document.querySelector<HTMLElement>('[data-presence]');
 if (presence) keepPresence(presence, presence.dataset.presence ?? '');
 
@@ -28,8 +31,12 @@ function keep(form: HTMLFormElement, address: string): void {
   let isFailing = false;
 
   const left = local.read();
-  if (left && left.fields !== kept.fields) void handOver(left);
-  else local.drop();
+  if (left && left.fields !== kept.fields) {
+    void handOver(address).then((state) => {
+      if (state === 'saved') isLeaving = true;
+      else tell(state);
+    });
+  } else local.drop();
 
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
@@ -84,15 +91,6 @@ function keep(form: HTMLFormElement, address: string): void {
     else local.drop();
   }
 
-  /** What an earlier page of this tab could not send: kept now, and offered by the page that comes next. */
-  async function handOver(typed: TypedForm): Promise<void> {
-    const { state } = await post(address, typed);
-    if (state !== 'saved') return tell(state);
-    local.drop();
-    isLeaving = true;
-    window.location.replace(window.location.pathname);
-  }
-
   function tell(state: State, at = ''): void {
     isFailing = state !== 'saved' && state !== 'saving';
     if (!status) return;
@@ -100,6 +98,18 @@ function keep(form: HTMLFormElement, address: string): void {
     status.textContent = at ? `${words} ${at}` : words;
     status.classList.toggle('text-danger', isFailing);
   }
+}
+
+/** What an earlier page of this tab could not send is kept now, and offered by the page that comes next. */
+async function handOver(address: string): Promise<State> {
+  const local = new LocalCopy(address);
+  const left = local.read();
+  if (!left) return 'saved';
+  const { state } = await post(address, left);
+  if (state !== 'saved') return state;
+  local.drop();
+  window.location.replace(window.location.pathname);
+  return state;
 }
 
 /** Everything typed and ticked, files apart; the version of the form beside it. */

@@ -16,7 +16,7 @@ import {
   sendAnswer,
   submitDraft,
 } from '../requests/actions-answer.ts';
-import { voidAct } from '../requests/actions-mend.ts';
+import { confirmMending, proposeMending } from '../requests/actions-mend.ts';
 import { confirmRequest, dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
 import {
   approveExtension,
@@ -175,6 +175,7 @@ export const PLAYS: Readonly<Record<string, Step>> = {
     const acts = await actsOf(desk.tx, desk.keys, 'request', { siteId: desk.actor.siteId, id: play.id });
     const mistaken = acts.findLast((act) => act.kind === `request.${text(event.what)}`);
     if (!mistaken) throw new Error(`${play.request.key}: nothing to void`);
-    await voidAct(desk, play.id, { seq: mistaken.seq, reason: text(event.why) });
+    await proposeMending(play.desk('drafter', recorded), play.id, { seq: mistaken.seq, reason: text(event.why) });
+    await confirmMending(desk, play.id);
   },
 };

@@ -1,74 +1,115 @@
-/** Mending a mistake: an act is voided, or recorded again with its right date. Never changed. */
+/**
+ * Mending a mistake: an act is voided, or recorded again with its right date. Never changed. Where a date moves one
+ * person proposes and another, an approver, confirms.
+ */
 import type { Act, Desk, Loaded } from '../db/acts.ts';
-import { dateOf, record } from '../db/acts.ts';
+import { dateOf, record, withoutVoided } from '../db/acts.ts';
 import { refused } from '../web/refusal.ts';
 import { type OpenCase, openCase, stopIf, type When } from './actions.ts';
-import { requests } from './fold.ts';
+import { foldRequest, requests } from './fold.ts';
 import {
+  afterMending,
   isApprovalOrphaned,
   isSound,
-  LODGING,
-  refuseByClock,
-  refuseDate,
-  refuseMending,
+  refuseDeciding,
+  refuseProposing,
   refuseRedating,
-} from './rules.ts';
+  refuseVoiding,
+} from './mend-rules.ts';
+import type { RequestActs } from './request-acts.ts';
+import { LODGING, refuseByClock, refuseDate } from './rules.ts';
 import type { RequestState } from './state.ts';
 
-/**
- * Voids an act with a reason. Where it moves a date, by an approver who did not record it; refused while a later act
- * rests on it.
- */
+type Version = Pick<When, 'version'>;
+
+/** Voids with a reason an act that moves no date; refused while a later act rests on it. */
 export async function voidAct(
   desk: Desk,
   id: string,
   { seq, reason }: { seq: number; reason: string },
-  when: Pick<When, 'version'> = {},
+  when: Version = {},
 ): Promise<Loaded<RequestState>> {
   const open = await openCase(desk, id, when);
-  const act = mendable(desk, open, seq);
-  const after = await voided(desk, open, act, reason);
-  checkSound(open, after);
-  return after;
+  const act = open.loaded.acts.find((one) => one.seq === seq);
+  stopIf('request.void', refuseVoiding(act, open.loaded.acts, desk.actor));
+  checkSound(open, afterMending(open.loaded.acts, act as Act, null));
+  return record(desk, requests, open.loaded, { kind: 'void', ground: reason, voids: seq });
 }
 
-/** Moves an act to its right date: voids it and records it anew, in one transaction. Same persons as for voiding. */
-export async function correctDate(
+/** `happenedOn`: the right date; without it the act is to be void. */
+export interface MendingProposal {
+  seq: number;
+  happenedOn?: Temporal.PlainDate;
+  reason: string;
+}
+
+/** Proposes to void an act that moves a date, or to record it with its right date. Nothing moves until it is confirmed. */
+export async function proposeMending(
   desk: Desk,
   id: string,
-  { seq, happenedOn, reason }: { seq: number; happenedOn: Temporal.PlainDate; reason: string },
-  when: Pick<When, 'version'> = {},
+  { seq, happenedOn, reason }: MendingProposal,
+  when: Version = {},
 ): Promise<Loaded<RequestState>> {
   const open = await openCase(desk, id, when);
-  const act = mendable(desk, open, seq);
-  stopIf('request.corrected', refuseRedating(act));
-  const earliest = LODGING.includes(act.kind) ? '' : open.state.lodgedOn;
-  stopIf('request.corrected', refuseDate(happenedOn, dateOf(desk.now), earliest));
-  const after = await record(desk, requests, await voided(desk, open, act, reason), {
+  const { acts } = open.loaded;
+  const act = acts.find((one) => one.seq === seq);
+  if (act && happenedOn) {
+    stopIf('request.corrected', refuseRedating(act));
+    const earliest = LODGING.includes(act.kind) ? '' : open.state.lodgedOn;
+    stopIf('request.corrected', refuseDate(happenedOn, dateOf(desk.now), earliest));
+  }
+  stopIf('request.void', refuseProposing(act, acts, open.state));
+  checkSound(open, afterMending(acts, act as Act, happenedOn ?? null));
+  const data: RequestActs['request.mending-proposed'][0] = { seq, on: happenedOn?.toString() ?? null };
+  return record(desk, requests, open.loaded, { kind: 'request.mending-proposed', data, ground: reason });
+}
+
+/** Confirms what another person proposed, as an approver: the act is void and, with its right date, recorded anew. */
+export async function confirmMending(desk: Desk, id: string, when: Version = {}): Promise<Loaded<RequestState>> {
+  const open = await openCase(desk, id, when);
+  const { act, on, reason } = proposal(desk, open);
+  checkSound(open, afterMending(open.loaded.acts, act, on));
+  const voided = await record(desk, requests, open.loaded, { kind: 'void', ground: reason, voids: act.seq });
+  if (!on) return voided;
+  return record(desk, requests, voided, {
     kind: act.kind,
-    happenedOn,
+    happenedOn: on,
     data: act.data as object,
+    ground: act.ground,
     ...(act.personal ? { personal: act.personal as object } : {}),
   });
-  checkSound(open, after);
-  return after;
 }
 
-function mendable(desk: Desk, { loaded }: OpenCase, seq: number): Act {
-  const act = loaded.acts.find((one) => one.seq === seq);
-  stopIf('request.void', refuseMending(act, loaded.acts, desk.actor));
-  return act as Act;
+/** Refuses what another person proposed: the act stands. */
+export async function refuseMending(
+  desk: Desk,
+  id: string,
+  reason: string,
+  when: Version = {},
+): Promise<Loaded<RequestState>> {
+  const open = await openCase(desk, id, when);
+  proposal(desk, open);
+  return record(desk, requests, open.loaded, { kind: 'request.mending-refused', ground: reason });
 }
 
-function voided(desk: Desk, { loaded }: OpenCase, act: Act, reason: string): Promise<Loaded<RequestState>> {
-  return record(desk, requests, loaded, { kind: 'void', ground: reason, voids: act.seq });
+/** What waits, if this person may decide it. */
+function proposal(
+  desk: Desk,
+  { loaded, state }: OpenCase,
+): { act: Act; on: Temporal.PlainDate | null; reason: string } {
+  stopIf('request.void', refuseDeciding(state, loaded.acts, desk.actor));
+  const { mending } = state;
+  const act = loaded.acts.find((one) => one.seq === mending?.seq);
+  if (!mending || !act) throw new Error('a proposal names no act of its case');
+  return { act, on: mending.on ? Temporal.PlainDate.from(mending.on) : null, reason: mending.reason };
 }
 
-function checkSound({ loaded, law, state }: OpenCase, after: Loaded<RequestState>): void {
-  if (!isSound(after.acts) || (after.state.approval && isApprovalOrphaned(after.acts)))
+function checkSound({ loaded, law, state }: OpenCase, after: readonly Act[]): void {
+  const hasApproval = foldRequest(withoutVoided(after)).approval !== null;
+  if (!isSound(after) || (hasApproval && isApprovalOrphaned(after)))
     throw refused('request-void', {
       zh: '后面的办理以此事项为前提，请先作废后面的事项。',
       en: 'Later acts rest on this one. Void those first.',
     });
-  if (!state.endedBy) stopIf('request.void', refuseByClock(loaded.acts, after.acts, law));
+  if (!state.endedBy) stopIf('request.void', refuseByClock(loaded.acts, after, law));
 }

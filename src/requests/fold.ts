@@ -41,6 +41,7 @@ export const BLANK: RequestState = {
   served: null,
   closedOn: null,
   remedies: [],
+  mending: null,
 };
 
 const lodge: Step = (_, act, on) => {
@@ -154,6 +155,15 @@ const STEPS: Record<RequestActKind, Step> = {
   'request.closed': (_state, _act, on) => ({ stage: 'closed', closedOn: on }),
   'request.receipt-reissued': () => ({}),
   ...remedySteps,
+  'request.mending-proposed': (_, act, on) => ({
+    mending: {
+      ...dataOf(act, 'request.mending-proposed'),
+      reason: act.ground ?? '',
+      proposedBy: act.personId,
+      proposedOn: on,
+    },
+  }),
+  'request.mending-refused': () => ({ mending: null }),
 };
 
 /** The state after one more act. An unknown kind is a programmer error. */
@@ -169,7 +179,10 @@ export function inLegalOrder(acts: readonly Act[]): Act[] {
 }
 
 export function foldRequest(acts: readonly Act[]): RequestState {
-  const state = inLegalOrder(acts).reduce(stepRequest, BLANK);
+  const folded = inLegalOrder(acts).reduce(stepRequest, BLANK);
+  // confirmed: the act that was to be mended is void, and so not among these
+  const isOpen = acts.some((act) => act.seq === folded.mending?.seq);
+  const state = isOpen ? folded : { ...folded, mending: null };
   return state.number === '' ? state : { ...state, firstReceivedOn: receivedOn(acts) };
 }
 
@@ -210,6 +223,7 @@ export const requests: Aggregate<RequestState> = {
   tables: [
     { name: 'requests', key: 'id' },
     { name: 'request_remedies', key: 'request_id' },
+    { name: 'request_mendings', key: 'request_id' },
   ],
   // a case whose registration was voided has no state
   rows(state, ref) {
@@ -225,6 +239,17 @@ export const requests: Aggregate<RequestState> = {
         result: remedy.result,
         decided_on: remedy.decidedOn,
       })),
+      request_mendings: state.mending
+        ? [
+            {
+              site_id: ref.siteId,
+              request_id: ref.id,
+              act_seq: state.mending.seq,
+              proposed_by: state.mending.proposedBy,
+              proposed_on: state.mending.proposedOn,
+            },
+          ]
+        : [],
     };
   },
 };

@@ -156,6 +156,8 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.reconsideration-decided': text('行政复议审结', 'Reconsideration decided'),
   'request.suit-lodged': text('提起行政诉讼', 'Suit lodged'),
   'request.suit-decided': text('行政诉讼审结', 'Suit decided'),
+  'request.mending-proposed': text('提出作废、更正日期', 'Mending of a date proposed'),
+  'request.mending-refused': text('不同意作废、更正', 'Mending refused'),
   void: text('作废', 'Voided'),
 };
 

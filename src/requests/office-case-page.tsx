@@ -15,6 +15,7 @@ import { mayOnCase, type OfficeCase } from './office-case.ts';
 import { CaseFacts, CaseSummary } from './office-case-facts.tsx';
 import { Consultations, Letters, Remedies } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
+import { PendingMending } from './office-mending.tsx';
 import { mayFollow, RULES, refuseByState } from './rules.ts';
 import { sameApplicant } from './store.ts';
 
@@ -68,6 +69,14 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
     },
     <>
       <ErrorSummary problems={options.problems ?? []} />
+      <PendingMending
+        context={context}
+        file={file}
+        names={names}
+        isOpen={options.opened === 'mending'}
+        typed={options.typed ?? {}}
+        problems={options.problems ?? []}
+      />
       <Pending file={file} />
       <Card title={words.summary[lang]}>
         <CaseSummary file={file} />

@@ -8,15 +8,16 @@ import { minute } from '../web/moments.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { movesDates } from './clock.ts';
 import { Roomy } from './frame.tsx';
+import { mendingDuty, refuseProposing, refuseVoiding } from './mend-rules.ts';
 import { ACT_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import { mayOnCase } from './office-case.ts';
 import type { RequestActKind } from './request-acts.ts';
-import { mendingDuty, refuseMending } from './rules.ts';
 
 const words = {
   title: text('办理记录', 'Acts'),
   mend: text('作废、更正', 'Mend'),
+  propose: text('提出，由另一人确认', 'Propose to a second person'),
   voided: text('已作废', 'Voided'),
   reason: text('理由（不写个人信息）', 'Reason, without personal data'),
   right: text('正确的日期（只作废的不填）', 'Right date; blank to void only'),
@@ -83,10 +84,14 @@ function nameOf(act: Act) {
 }
 
 function mayMend(act: Act, { state, loaded }: OfficeCase, context: OfficeContext): boolean {
+  if (movesDates(act.kind)) {
+    const may = mayOnCase(context, state, 'request.handle') ?? mayOnCase(context, state, 'request.approve');
+    return may !== null && refuseProposing(act, loaded.acts, state) === null;
+  }
   const duty = mendingDuty(act.kind);
   const as = mayOnCase(context, state, duty);
   if (!as || holds(context.session.appointments, duty).length === 0) return false;
-  return refuseMending(act, loaded.acts, { personId: context.session.personId, role: as.role }) === null;
+  return refuseVoiding(act, loaded.acts, { personId: context.session.personId, role: as.role }) === null;
 }
 
 interface MendProps extends Partial<Pick<Props, 'typed' | 'problems'>> {
@@ -107,7 +112,7 @@ function Mend({ act, file, isOpen = false, typed = {}, problems = [] }: MendProp
         {movesDates(act.kind) ? <TextField {...shared} name="happenedOn" type="date" label={words.right} /> : null}
         <TextArea {...shared} name="reason" label={words.reason} rows={2} required />
         <button type="submit" className="btn btn-danger btn-sm">
-          {words.mend[lang]}
+          {(movesDates(act.kind) ? words.propose : words.mend)[lang]}
         </button>
       </form>
     </details>

@@ -15,7 +15,8 @@ import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
 import { erasureRoutes } from './office-erasure.tsx';
 import { letterFile, previewFile, previewPage, receiptLetter } from './office-letter.tsx';
-import { takeMending } from './office-mend.ts';
+import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
+import { personalRoutes } from './office-personal.tsx';
 import { registerForm, takeRegistration } from './office-register.tsx';
 import { RULES } from './rules.ts';
 
@@ -78,7 +79,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   read(`${CASE}/preview/:format`, previewFile),
   read(`${CASE}/receipt`, receiptLetter),
   read(`${CASE}/files/:blob`, letterFile),
-  // who may mend depends on the act: an approver where it moves a date
+  // who may mend depends on the act; where it moves a date this proposes, and somebody else confirms
   {
     method: 'post',
     path: `${CASE}/mend`,
@@ -86,7 +87,22 @@ export const officeRoutes: readonly OfficeRoute[] = [
     act: 'void',
     handle: (context) => takeMending(context, OFFICE_ACTS),
   },
+  {
+    method: 'post',
+    path: `${CASE}/mend/confirm`,
+    duty: 'request.approve',
+    act: 'void',
+    handle: (context) => takeConfirmation(context, OFFICE_ACTS),
+  },
+  {
+    method: 'post',
+    path: `${CASE}/mend/refuse`,
+    duty: 'request.approve',
+    act: 'request.mending-refused',
+    handle: (context) => takeRefusal(context, OFFICE_ACTS),
+  },
   ...OFFICE_ACTS.map(actRoute),
   ...calendarRoutes,
   ...erasureRoutes,
+  ...personalRoutes,
 ];

@@ -96,6 +96,9 @@ export interface RequestActs {
   'request.reconsideration-decided': [{ result: ReviewResult; receivedOn?: string }, null];
   'request.suit-lodged': [{ route: 'direct' | 'after-reconsideration' }, null];
   'request.suit-decided': [{ result: ReviewResult }, null];
+  /** `seq`: of the act whose date is wrong; `on`: the right one, or null to void it. The ground says why. */
+  'request.mending-proposed': [{ seq: number; on: string | null }, null];
+  'request.mending-refused': [None, null];
 }
 export type RequestActKind = keyof RequestActs;
 

@@ -1,11 +1,10 @@
 /** Which act may follow in which stage, and by whose duty. Pure. */
-import { type Act, withoutVoided } from '../db/acts.ts';
+import type { Act } from '../db/acts.ts';
 import type { Law } from '../law/clock-types.ts';
 import { REGULATION } from '../law/regulation.ts';
 import type { Duty } from '../web/duties.ts';
 import { type Text, text } from '../web/language.ts';
-import { caseClock, movesDates } from './clock.ts';
-import { BLANK, inLegalOrder, stepRequest } from './fold.ts';
+import { caseClock } from './clock.ts';
 import type { RequestActKind } from './request-acts.ts';
 import type { RequestState, Stage } from './state.ts';
 
@@ -59,6 +58,8 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.reconsideration-decided': handle(...EVERY),
   'request.suit-lodged': handle(...EVERY),
   'request.suit-decided': handle(...EVERY),
+  'request.mending-proposed': handle('lodged', ...EVERY),
+  'request.mending-refused': approve('lodged', ...EVERY),
 };
 
 const NOT_NOW = text(
@@ -102,7 +103,7 @@ export function refuseByState(kind: RequestActKind, state: RequestState, personI
 }
 
 /** Nobody is somebody else: an act without a person can be approved by no unknown one. */
-function isSame(personId: string | null, others: readonly (string | null)[]): boolean {
+export function isSame(personId: string | null, others: readonly (string | null)[]): boolean {
   return personId === null || others.includes(personId);
 }
 
@@ -136,75 +137,4 @@ export function refuseByClock(before: readonly Act[], after: readonly Act[], law
   const known = new Set(caseClock(before, law).faults.map((fault) => JSON.stringify(fault)));
   const fault = caseClock(after, law).faults.find((one) => !known.has(JSON.stringify(one)));
   return fault ? text(`${fault.words.zh}。`, `${fault.words.en}.`) : null;
-}
-
-/** Whether every act of a history still stands where it may: asked after an act was voided or moved. */
-export function isSound(acts: readonly Act[]): boolean {
-  const ordered = inLegalOrder(withoutVoided(acts));
-  let state = BLANK;
-  for (const [index, act] of ordered.entries()) {
-    const opens = LODGING.includes(act.kind);
-    if (opens !== (index === 0)) return false;
-    if (!opens && !mayFollow(act.kind as RequestActKind, state)) return false;
-    state = stepRequest(state, act);
-  }
-  return true;
-}
-
-/** Whose duty it is to void or move an act of this kind: an approver's where it moves a date or was a decision. */
-export function mendingDuty(kind: string): Duty {
-  const isDecision = RULES[kind as keyof typeof RULES]?.duty === 'request.approve';
-  return isDecision || movesDates(kind) ? 'request.approve' : 'request.handle';
-}
-
-/** What persons draft, propose and decide: whoever recorded it anew would take the place of who did it. */
-const PERSONAL: readonly string[] = [
-  'request.drafted',
-  'request.submitted',
-  'request.draft-returned',
-  'request.answer-approved',
-  'request.extension-proposed',
-  'request.extension-returned',
-];
-
-/** Why an act may not be recorded anew with another date; null when it may. Comes on top of refuseMending. */
-export function refuseRedating(act: Act): Text | null {
-  return PERSONAL.includes(act.kind)
-    ? text(
-        '拟稿、送审、审签等事项不能更正日期，请作废后重新办理。',
-        'Drafts, proposals and decisions on them are not moved: void the act and do it again.',
-      )
-    : null;
-}
-
-/** Whether the draft that the last approval was given to is void: what is sent would not be what was approved. */
-export function isApprovalOrphaned(acts: readonly Act[]): boolean {
-  const standing = withoutVoided(acts);
-  const approval = standing.findLast((one) => one.kind === 'request.answer-approved');
-  const draft = approval && acts.findLast((one) => one.kind === 'request.drafted' && one.seq < approval.seq);
-  return draft !== undefined && !standing.includes(draft);
-}
-
-/** Why this act may not be voided or moved by this person; null when it may. Soundness comes on top. */
-export function refuseMending(
-  act: Act | undefined,
-  acts: readonly Act[],
-  by: { personId: string | null; role: string },
-): Text | null {
-  if (!act || act.voids !== null || acts.some((other) => other.voids === act.seq))
-    return text('没有这一事项，或者已经作废。', 'There is no such act, or it is void already.');
-  if (act.role === 'applicant')
-    return text('申请人自己的提交不能由机关作废。', "The applicant's own acts are not the office's to void.");
-  const proposed = withoutVoided(acts).findLast((one) => one.kind === 'request.extension-proposed');
-  if (act.kind === 'request.extension-approved' && proposed && isSame(by.personId, [proposed.personId]))
-    return SAME_PERSON;
-  if (mendingDuty(act.kind) === 'request.approve' && by.role !== 'approver')
-    return text(
-      '涉及期限的事项和审签领导的决定，须由审签领导作废或者更正。',
-      'Acts that move a date and decisions of an approver are voided or mended by an approver.',
-    );
-  if (!movesDates(act.kind)) return null;
-  return isSame(by.personId, [act.personId])
-    ? text('涉及期限的事项须由登记人以外的另一人作废或者更正。', 'A date is mended by another person than entered it.')
-    : null;
 }

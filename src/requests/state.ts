@@ -220,4 +220,6 @@ export interface RequestState {
   served: { on: string; method: ServiceMethod; receivedOn: string | null } | null;
   closedOn: string | null;
   remedies: readonly CaseRemedy[];
+  /** A wrong date that one person wants mended and another has not confirmed yet. */
+  mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
 }

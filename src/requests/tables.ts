@@ -56,10 +56,19 @@ interface ErasureRow {
   remarks: string | null;
 }
 
+export interface RequestMendingRow {
+  site_id: string;
+  request_id: string;
+  act_seq: number;
+  proposed_by: string | null;
+  proposed_on: DateColumn;
+}
+
 declare module '../db/schema.ts' {
   interface Database {
     'office.requests': RequestRow;
     'office.request_remedies': RequestRemedyRow;
+    'office.request_mendings': RequestMendingRow;
     'office.erasures': ErasureRow;
   }
 }

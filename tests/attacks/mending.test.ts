@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
-import { correctDate, voidAct } from '../../src/requests/actions-mend.ts';
+import { confirmMending, proposeMending, voidAct } from '../../src/requests/actions-mend.ts';
 import { approveExtension, proposeExtension } from '../../src/requests/actions-wait.ts';
 import type { Decision } from '../../src/requests/letters/facts.ts';
 import { day, openRequests, type RequestsBench } from '../requests/bench.ts';
@@ -41,7 +41,7 @@ describe('a draft', () => {
     const seq = await seqOf(id, 'request.drafted');
     await expect(
       bench.on('2026-03-05', colleague, (desk) =>
-        correctDate(desk, id, { seq, happenedOn: day('2026-03-03'), reason: '日期有误' }),
+        proposeMending(desk, id, { seq, happenedOn: day('2026-03-03'), reason: '日期有误' }),
       ),
     ).rejects.toMatchObject({ id: 'request-corrected' });
     await bench.on('2026-03-05', drafter, (desk) => submitDraft(desk, id));
@@ -71,7 +71,7 @@ describe('an approval', () => {
     const seq = await seqOf(id, 'request.answer-approved');
     const mended = { seq, happenedOn: day('2026-03-04'), reason: '日期有误' };
     for (const by of [drafter, alsoAs(drafter, 'approver')]) {
-      await expect(bench.on('2026-03-06', by, (desk) => correctDate(desk, id, mended))).rejects.toThrow();
+      await expect(bench.on('2026-03-06', by, (desk) => proposeMending(desk, id, mended))).rejects.toThrow();
     }
     await expect(
       bench.on('2026-03-06', drafter, (desk) => voidAct(desk, id, { seq, reason: '不同意' })),
@@ -84,11 +84,11 @@ describe('an approval', () => {
     await bench.on('2026-03-04', drafter, (desk) => proposeExtension(desk, id, { workingDays: 10, reason: '需会商' }));
     await bench.on('2026-03-05', approver, (desk) => approveExtension(desk, id));
     const seq = await seqOf(id, 'request.extension-approved');
-    await expect(
-      bench.on('2026-03-06', alsoAs(drafter, 'approver'), (desk) =>
-        correctDate(desk, id, { seq, happenedOn: day('2026-03-04'), reason: '日期有误' }),
-      ),
-    ).rejects.toMatchObject({ id: 'request-void' });
+    const right = { seq, happenedOn: day('2026-03-04'), reason: '日期有误' };
+    await bench.on('2026-03-06', colleague, (desk) => proposeMending(desk, id, right));
+    const taken = bench.on('2026-03-06', alsoAs(drafter, 'approver'), (desk) => confirmMending(desk, id));
+    await expect(taken).rejects.toMatchObject({ id: 'request-void' });
+    await bench.on('2026-03-06', approver, (desk) => confirmMending(desk, id));
   });
 
   it('of an extension is not prepared by moving the proposal into a colleague’s name', async () => {
@@ -97,7 +97,7 @@ describe('an approval', () => {
     const seq = await seqOf(id, 'request.extension-proposed');
     await expect(
       bench.on('2026-03-05', colleague, (desk) =>
-        correctDate(desk, id, { seq, happenedOn: day('2026-03-03'), reason: '日期有误' }),
+        proposeMending(desk, id, { seq, happenedOn: day('2026-03-03'), reason: '日期有误' }),
       ),
     ).rejects.toMatchObject({ id: 'request-corrected' });
   });

@@ -254,8 +254,8 @@ describe('review and approval', () => {
     const after = await drafter.text(released.headers.get('location') ?? '');
     expect(after).toContain(`已发布，索引号 ${(await row(id))?.index_number}。`);
     expect(after).toContain(`href="/documents/${(await row(id))?.slug}"`);
-    const acts = await findActs(county.office, 'east', { kind: 'document.released' }, { number: 1, size: 1 });
-    expect(acts.lines[0]).toMatchObject({ subjectId: id, subjectNumber: (await row(id))?.index_number });
+    const acts = await findActs(county.office, 'east', { kind: 'document.released' }, { size: 1 });
+    expect(acts[0]).toMatchObject({ subjectId: id, subjectNumber: (await row(id))?.index_number });
     expect((await row(id))?.stage).toBe('released');
     expect((await drafter.post(`${path}/release`, { version: versionIn(ready) })).status).toBe(409);
   });

@@ -139,6 +139,8 @@ const MADE: Made = {
   'request.reconsideration-decided': (_, draw) => [decided(draw), null],
   'request.suit-lodged': (_, draw) => [{ route: draw.pick(['direct', 'after-reconsideration'] as const) }, null],
   'request.suit-decided': (_, draw) => [{ result: draw.pick(REVIEW_RESULTS) }, null],
+  'request.mending-proposed': (_, draw) => [{ seq: 1 + draw.below(60), on: draw.chance(0.5) ? DAY : null }, null],
+  'request.mending-refused': () => [{}, null],
 };
 
 /** Acts that bring a case on; the others of a stage come more rarely. */

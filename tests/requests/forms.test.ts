@@ -106,7 +106,7 @@ describe('acts on a case', () => {
     const action = `${caseAt(id)}/mend`;
     const form = (html: string) => pageForm(html, action, `name="seq" value="${wrong?.seq}"`);
     const post = async (typed: Record<string, string>) =>
-      by('approver').post(action, form(await pageOf(id, 'approver')).fill(typed));
+      by('drafter').post(action, form(await pageOf(id, 'drafter')).fill(typed));
     const mistakes = [
       [{ happenedOn: '2026-03-13', reason: '回执上的日期看错了' }, 409, '日期不能晚于今天'],
       [{ happenedOn: '2026-03-09', reason: ' ' }, 422, '请写明理由'],
@@ -119,6 +119,12 @@ describe('acts on a case', () => {
       expect((await bench.state('east', id)).acts.at(-1)).toEqual(wrong);
     }
     expect((await post({ happenedOn: '2026-03-09', reason: '回执上的日期看错了' })).status).toBe(303);
+    // the proposer is not offered to confirm it; the approver sees what it would move
+    expect(await pageOf(id, 'drafter')).not.toContain('mend/confirm');
+    const waiting = await pageOf(id, 'approver');
+    expect(waiting).toContain(`的日期由 ${wrong?.happenedOn} 更正为 2026-03-09`);
+    const confirmation = pageForm(waiting, `${action}/confirm`);
+    expect((await by('approver').post(`${action}/confirm`, confirmation.fill({}))).status).toBe(303);
     const [voided, anew] = (await bench.state('east', id)).acts.slice(-2);
     expect([voided?.kind, voided?.voids, voided?.ground]).toEqual(['void', wrong?.seq, '回执上的日期看错了']);
     expect([anew?.kind, anew?.happenedOn.toString()]).toEqual(['request.fee-notice-received', '2026-03-09']);

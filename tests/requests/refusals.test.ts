@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { approveAnswer, draftAnswer, returnDraft, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
-import { correctDate, voidAct } from '../../src/requests/actions-mend.ts';
+import { confirmMending, proposeMending, refuseMending, voidAct } from '../../src/requests/actions-mend.ts';
 import { confirmRequest, dispatchRequest, registerRequest } from '../../src/requests/actions-receive.ts';
 import {
   approveExtension,
@@ -139,23 +139,49 @@ describe('answer', () => {
 });
 
 describe('mending', () => {
-  test('an act that moves a date is voided by an approver who did not record it', async () => {
+  test('an act that moves a date waits for an approver who did not propose to mend it', async () => {
     const { id } = await bench.register(clerk, { channel: 'post-plain' });
     await bench.on('2026-03-05', clerk, (desk) => confirmRequest(desk, id));
-    const seq = (await bench.state('east', id)).acts.at(-1)?.seq ?? 0;
-    const mistake = { seq, reason: '确认日期登记错误' };
-    await expect(bench.on('2026-03-06', colleague, (desk) => voidAct(desk, id, mistake))).rejects.toEqual(
-      refusal('request-void'),
-    );
+    const before = await bench.state('east', id);
+    const right = { seq: before.acts.at(-1)?.seq ?? 0, happenedOn: day('2026-03-04'), reason: '确认日期登记错误' };
+    // nobody does it alone, an approver neither
     const alone: Actor = { ...clerk, role: 'approver' };
-    await expect(bench.on('2026-03-06', alone, (desk) => voidAct(desk, id, mistake))).rejects.toEqual(
+    for (const one of [colleague, alone, head])
+      await expect(bench.on('2026-03-06', one, (desk) => voidAct(desk, id, right))).rejects.toEqual(
+        refusal('request-void'),
+      );
+    await bench.on('2026-03-06', clerk, (desk) => proposeMending(desk, id, right));
+    const waiting = await bench.state('east', id);
+    expect(waiting.state.firstReceivedOn).toBe(before.state.firstReceivedOn);
+    expect(waiting.state.mending).toMatchObject({ on: '2026-03-04', reason: '确认日期登记错误' });
+    for (const one of [alone, colleague])
+      await expect(bench.on('2026-03-06', one, (desk) => confirmMending(desk, id))).rejects.toEqual(
+        refusal('request-void'),
+      );
+    const twice = bench.on('2026-03-06', colleague, (desk) => proposeMending(desk, id, right));
+    await expect(twice).rejects.toEqual(refusal('request-void'));
+    await bench.on('2026-03-06', head, (desk) => confirmMending(desk, id));
+    const { state } = await bench.state('east', id);
+    expect([state.firstReceivedOn, state.mending]).toEqual(['2026-03-04', null]);
+    await expect(bench.on('2026-03-06', head, (desk) => confirmMending(desk, id))).rejects.toEqual(
       refusal('request-void'),
     );
-    await bench.on('2026-03-06', head, (desk) => correctDate(desk, id, { ...mistake, happenedOn: day('2026-03-04') }));
-    expect((await bench.state('east', id)).state.firstReceivedOn).toBe('2026-03-04');
-    await expect(bench.on('2026-03-06', head, (desk) => voidAct(desk, id, mistake))).rejects.toEqual(
-      refusal('request-void'),
-    );
+  });
+
+  test('a proposal that is refused leaves everything as it was, and another may follow', async () => {
+    const { id } = await bench.register(clerk, { channel: 'post-plain' });
+    await bench.on('2026-03-05', clerk, (desk) => confirmRequest(desk, id));
+    const { acts, state } = await bench.state('east', id);
+    const mistake = { seq: acts.at(-1)?.seq ?? 0, reason: '没有确认过' };
+    await bench.on('2026-03-06', clerk, (desk) => proposeMending(desk, id, mistake));
+    const own: Actor = { ...clerk, role: 'approver' };
+    const refused = bench.on('2026-03-06', own, (desk) => refuseMending(desk, id, '不同意'));
+    await expect(refused).rejects.toEqual(refusal('request-void'));
+    await bench.on('2026-03-06', head, (desk) => refuseMending(desk, id, '电话记录在案'));
+    expect((await bench.state('east', id)).state).toEqual(state);
+    await bench.on('2026-03-06', clerk, (desk) => proposeMending(desk, id, mistake));
+    await bench.on('2026-03-06', head, (desk) => confirmMending(desk, id));
+    expect((await bench.state('east', id)).state.stage).toBe('lodged');
   });
 
   test('an act on which later ones rest is not voided, but its date can be mended', async () => {
@@ -164,10 +190,12 @@ describe('mending', () => {
     await bench.on('2026-03-16', clerk, (desk) => recordClarification(desk, id, '第三村民小组'));
     const asked = (await bench.state('east', id)).acts.find((act) => act.kind === 'request.clarification-asked');
     const mistake = { seq: asked?.seq ?? 0, reason: '日期错误' };
-    await expect(bench.on('2026-03-17', head, (desk) => voidAct(desk, id, mistake))).rejects.toEqual(
+    await expect(bench.on('2026-03-17', clerk, (desk) => proposeMending(desk, id, mistake))).rejects.toEqual(
       refusal('request-void'),
     );
-    await bench.on('2026-03-17', head, (desk) => correctDate(desk, id, { ...mistake, happenedOn: day('2026-03-09') }));
+    const right = { ...mistake, happenedOn: day('2026-03-09') };
+    await bench.on('2026-03-17', clerk, (desk) => proposeMending(desk, id, right));
+    await bench.on('2026-03-17', head, (desk) => confirmMending(desk, id));
     const { state } = await bench.state('east', id);
     expect([state.stage, state.clarification?.askedOn, state.clarification?.clarifiedOn]).toEqual([
       'handling',
@@ -186,7 +214,8 @@ describe('mending', () => {
   test('a registration without later acts is voided, and the case is gone', async () => {
     const { id, number } = await bench.register(clerk);
     const seq = (await bench.state('east', id)).acts[0]?.seq ?? 0;
-    await bench.on('2026-03-04', head, (desk) => voidAct(desk, id, { seq, reason: '误登记' }));
+    await bench.on('2026-03-04', clerk, (desk) => proposeMending(desk, id, { seq, reason: '误登记' }));
+    await bench.on('2026-03-04', head, (desk) => confirmMending(desk, id));
     const row = await bench.office.selectFrom('office.requests').select('id').where('id', '=', id).executeTakeFirst();
     expect(row).toBeUndefined();
     expect((await bench.register(clerk)).number).not.toBe(number);

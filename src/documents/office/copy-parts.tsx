@@ -1,5 +1,6 @@
 /** What the pages of a document show of working copies and open windows. */
 import type { ReactNode } from 'react';
+import { assetAddress } from '../../web/assets.ts';
 import { ActionForm, Card, Notice } from '../../web/components.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
@@ -25,6 +26,7 @@ export async function choicePage(context: OfficeContext, opened: Opened | null, 
     <CopyChoice
       at={clockTime(copy.savedAt, now)}
       form={form}
+      copy={`${own}/copy`}
       discard={`${own}/copy/discard`}
       hasMoved={opened !== null && copy.version !== opened.version}
     >
@@ -51,6 +53,8 @@ export function CopyChoice(props: {
   form: string;
   /** address that discards it */
   discard: string;
+  /** address that keeps copies: what the tab still holds is sent there first */
+  copy: string;
   hasMoved: boolean;
   children?: ReactNode;
 }) {
@@ -68,6 +72,8 @@ export function CopyChoice(props: {
         </p>
       </Notice>
       {props.children}
+      <div data-copy={props.copy} />
+      <script type="module" src={assetAddress('autosave.js')} />
     </>
   );
 }
