@@ -11,6 +11,7 @@ import { metricsRoute } from './operations/metrics-route.ts';
 import { keepRounds } from './operations/rounds.ts';
 import { auditHandover } from './operations/syslog/handover.ts';
 import { firstRun } from './setup/first-run.ts';
+import type { Province } from './units/province.ts';
 import { staffSessions } from './units/sessions.ts';
 import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
@@ -28,6 +29,8 @@ export interface ProgramParts {
   now(): Temporal.Instant;
   /** While there is no site, opens the pages that found it; without it they do not exist. */
   setupCode?: string | null;
+  /** The province's identity service for staff, where there is one. */
+  province?: Province | null;
   /** Receives programmer errors. */
   report(error: unknown, reference: string): void;
   /** Where the program runs; without it the operations page shows less. */
@@ -70,7 +73,10 @@ export function createProgram(parts: ProgramParts): Program {
     publicDeps: { published, intake, keys, now },
     officeDeps,
     sessions: withBell(staffSessions(officeDeps), office),
-    publicRoutes: [...signInRoutes(officeDeps), ...AREAS.flatMap((area) => area.publicRoutes)],
+    publicRoutes: [
+      ...signInRoutes({ ...officeDeps, province: parts.province ?? null }),
+      ...AREAS.flatMap((area) => area.publicRoutes),
+    ],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
     plainRoutes: [healthRoute(published), ...(metrics ? [metricsRoute(metrics.figures, metrics.token)] : [])],
     observe(seen) {

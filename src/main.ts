@@ -13,6 +13,7 @@ import { type Ending, ending } from './serving/ending.ts';
 import { drain, ensureFree, listen } from './serving/http.ts';
 import { type Preparation, prepare, runCommand } from './serving/preparation.ts';
 import { newSetupCode } from './setup/gate.ts';
+import { readProvince } from './units/province.ts';
 import { trustProxies } from './web/proxy.ts';
 
 /** The exit code that asks the starter for a new start: the database went away under the serving process. */
@@ -56,6 +57,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
       urls: preparation.ready.urls,
       keysFolder: join(config.data, 'keys'),
       now: () => Temporal.Now.instant(),
+      province: readProvince(process.env),
       report: log.fault,
       observe: log.request,
       metrics: { figures, token: settings.metricsToken },

@@ -6,10 +6,11 @@ import { requests } from './fold.ts';
 import { officeRoutes } from './office.tsx';
 import { publicRoutes } from './public.tsx';
 import { sweeps } from './sweeps.ts';
+import { unmaskings } from './unmasking.ts';
 
 export const area: Area = {
   name: 'requests',
-  aggregates: [requests, erasures] as readonly Aggregate<unknown>[],
+  aggregates: [requests, erasures, unmaskings] as readonly Aggregate<unknown>[],
   publicRoutes,
   officeRoutes,
   sweeps,

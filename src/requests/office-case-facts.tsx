@@ -1,7 +1,8 @@
 /** The facts of a case: in short with the clock's headline, and in full. */
 import { outcome } from '../law/outcomes.ts';
+import { maskAddress, maskEmail, maskNumber } from '../text/mask.ts';
 import { Badge, Facts } from '../web/components.tsx';
-import { text, useLanguage } from '../web/language.ts';
+import { href, text, useLanguage } from '../web/language.ts';
 import {
   CHANNEL_WORDS,
   DELIVERY_WORDS,
@@ -63,7 +64,12 @@ export function CaseFacts({ file }: { file: OfficeCase }) {
   const applicant = submission?.applicant;
   const handler = units.find(({ id }) => id === state.handlerUnitId);
   const contact = applicant
-    ? [applicant.phone, applicant.email, applicant.address, applicant.postcode, applicant.fax]
+    ? [
+        maskNumber(applicant.phone ?? ''),
+        maskEmail(applicant.email ?? ''),
+        applicant.address ? maskAddress(applicant.address) : '',
+        maskNumber(applicant.fax ?? ''),
+      ]
         .filter(Boolean)
         .join('；')
     : ERASED[lang];
@@ -77,10 +83,18 @@ export function CaseFacts({ file }: { file: OfficeCase }) {
         [
           text('身份证明', 'Identity')[lang],
           applicant
-            ? `${IDENTITY_WORDS[applicant.identity.document][lang]} ${applicant.identity.number}`
+            ? `${IDENTITY_WORDS[applicant.identity.document][lang]} ${maskNumber(applicant.identity.number)}`
             : ERASED[lang],
         ],
         [text('联系方式', 'Contact')[lang], contact],
+        [
+          text('个人信息', 'Personal data')[lang],
+          applicant ? (
+            <a key="personal" href={href(lang, `/office/requests/${file.id}/personal`)}>
+              {text('查看完整信息（须说明理由并留痕）', 'See it whole (needs a reason and is recorded)')[lang]}
+            </a>
+          ) : null,
+        ],
         [
           text('提供、获取方式', 'Form and route')[lang],
           `${FORM_WORDS[state.form][lang]}；${DELIVERY_WORDS[state.delivery][lang]}`,

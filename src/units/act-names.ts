@@ -142,6 +142,7 @@ const SUBJECTS: Record<string, Text> = {
   person: text('人员', 'Person'),
   session: text('登录', 'Session'),
   export: text('导出', 'Export'),
+  unmasking: text('申请', 'Request'),
   substitute: text('代理', 'Substitution'),
   handover: text('工作移交', 'Hand-over'),
   column: text('栏目', 'Column'),

@@ -54,6 +54,8 @@ export async function findActs(
       u.short_name as "unitName", a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.ground, a.voids,
       case a.subject_kind
         when 'request' then (select r.number from office.requests r where r.site_id = a.site_id and r.id = a.subject_id)
+        when 'unmasking' then
+          (select r.number from office.requests r where r.site_id = a.site_id and r.id = a.subject_id)
         when 'document' then
           (select d.index_number from office.documents d where d.site_id = a.site_id and d.id = a.subject_id)
         when 'person' then (select s.name from office.persons s where s.site_id = a.site_id and s.id = a.subject_id)
@@ -111,6 +113,7 @@ async function subjectsOf(
   const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(typed);
   const { rows } = await sql<{ kind: string; id: string }>`
     select 'request' as kind, id from office.requests where site_id = ${siteId} and number = ${typed}
+    union all select 'unmasking', id from office.requests where site_id = ${siteId} and number = ${typed}
     union all select 'document', id from office.documents where site_id = ${siteId} and index_number = ${typed}
     union all select 'person', id from office.persons where site_id = ${siteId} and name = ${typed}
     union all select 'person', person_id from office.accounts where site_id = ${siteId} and username = ${typed.toLowerCase()}
