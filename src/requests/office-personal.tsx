@@ -83,7 +83,7 @@ async function show(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, schema);
   if (!form.ok) return askPage(context, file, form.typed, form.problems);
   const { submission } = file.state;
-  if (submission === 'erased') throw refused('erased', ERASED);
+  if (submission === 'erased' || !submission) throw refused('erased', ERASED);
   // before it is shown: what was shown is always on record
   await context.work(as, (desk) => recordUnmasking(desk, file.id, form.value.ground));
   const { applicant } = submission;

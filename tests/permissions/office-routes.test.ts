@@ -148,6 +148,8 @@ describe('the route table', () => {
       '/requests/supplement',
       '/requests/withdraw',
       '/sign-in',
+      '/sign-in/passkey',
+      '/sign-in/step',
       '/sign-out',
     ]);
     for (const route of routes) {
