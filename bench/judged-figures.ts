@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { NO_FILTERS } from '../src/search/filters.ts';
-import type { Search } from '../src/search/search.ts';
 
 export interface Judged {
   kind: string;
@@ -28,36 +26,42 @@ export function readJudged(): Judged[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'judged.json'), 'utf8')) as Judged[];
 }
 
-/** The number of each demonstration document by its title. */
-export function numbersByTitle(): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  return new Map(
-    files.map((name) => {
-      const title = /^title: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1]?.trim() ?? '';
-      return [title, basename(name).slice(0, 3)];
-    }),
-  );
+/** A demonstration document as its file says. */
+interface Source {
+  number: string;
+  title: string;
+  site: string;
 }
 
-/** @param onSite whether a document is public on a site: what lies on another cannot be found there */
+export function readSources(): Source[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  return files.map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const line = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+    return {
+      number: basename(name).slice(0, 3),
+      title: line('title'),
+      site: line('unit').startsWith('qx') ? 'qingxi' : 'shifan',
+    };
+  });
+}
+
+/** @param ask the titles of the first page for a query on a site, in order */
 export async function figuresOf(
-  search: Search,
   judged: readonly Judged[],
-  onSite: (site: string, number: string) => boolean,
+  ask: (query: string, site: string) => Promise<readonly string[]>,
 ): Promise<Figure[]> {
-  const numbers = numbersByTitle();
+  const sources = readSources();
+  const numbers = new Map(sources.map(({ title, number }) => [title, number]));
+  const sites = new Map(sources.map(({ number, site }) => [number, site]));
   const figures: Figure[] = [];
   for (const one of judged) {
-    const answer = await search.search({
-      siteId: one.site,
-      text: one.query,
-      filters: NO_FILTERS,
-      sort: 'relevance',
-      page: 1,
-    });
-    const titles = answer.hits.slice(0, FIRST).map((hit) => hit.title.map(({ text }) => text).join(''));
-    const found = titles.map((title) => numbers.get(title) ?? '-');
-    const relevant = Object.fromEntries(Object.entries(one.relevant).filter(([number]) => onSite(one.site, number)));
+    const titles = await ask(one.query, one.site);
+    const found = titles.slice(0, FIRST).map((title) => numbers.get(title) ?? '-');
+    // what lies on the other site cannot be found on this one
+    const relevant = Object.fromEntries(
+      Object.entries(one.relevant).filter(([number]) => sites.get(number) === one.site),
+    );
     figures.push({ ...one, found, ndcg: ndcg(found, relevant), isHeldOut: isHeldOut(one.query) });
   }
   return figures;

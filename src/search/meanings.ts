@@ -16,14 +16,14 @@ export interface Meaning {
 type Index = ReadonlyMap<string, readonly string[]>;
 
 const LONGEST_TERM = 16;
-const LONGEST_MEANT = 30;
+const LONGEST_MEANT = 24;
 const MOST_WAYS = 8;
 let everywhere: Index | undefined;
 
 /** The meanings of a text in order, each once: the longest known term at each place, and between them the plain words. */
 export function meaningsIn(text: string, own: readonly SynonymLine[] = []): Meaning[] {
   everywhere ??= indexOf(COUNTY_SYNONYMS);
-  // who types thirty characters means these very words: a title, a sentence
+  // who types more means these very words: a title, a sentence
   const indexes = text.length > LONGEST_MEANT ? [] : own.length > 0 ? [indexOf(own), everywhere] : [everywhere];
   const folded = fold(text);
   const found: Meaning[] = [];

@@ -23,7 +23,8 @@ describe('a query', () => {
     ])
       expect(readQuery(typed).numbers, typed).toEqual(['№示政办发〔2025〕12号']);
     expect(readQuery('〔2025〕12号').numbers).toEqual(['№〔2025〕12号']);
-    expect(readQuery('2025年第12号').numbers).toEqual([]);
+    expect(readQuery('2025年第12号').numbers).toEqual(['№〔2025〕12号']);
+    expect(readQuery('2025年12月').numbers).toEqual([]);
   });
 
   it('knows wordings in quotation marks of every kind', () => {

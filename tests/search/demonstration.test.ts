@@ -20,7 +20,7 @@ beforeAll(async () => {
     .select(['site_id as siteId', 'slug', 'title', 'number', 'unit_code as unit'])
     .where('withdrawn_at', 'is', null)
     .execute();
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await published.destroy();

@@ -13,7 +13,8 @@ let made = 0;
 
 export function suggestTo(input: HTMLInputElement, address: string): void {
   const list = document.createElement('ul');
-  list.id = `suggestions-${(made += 1)}`;
+  made += 1;
+  list.id = `suggestions-${made}`;
   list.className = 'suggestions';
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', input.dataset.suggestLabel ?? '');
