@@ -91,7 +91,7 @@ function Filter(props: {
         />
       </div>
       <div className="col-6 col-md-3">
-        <Select name="state" label={words.state} value={wanted ?? ''} empty={words.all} options={states} />
+        <Select name="state" label={words.state} value={wanted ?? ''} empty={words.everyState} options={states} />
       </div>
       <div className="col-12 col-md-4">
         <Select

@@ -10,6 +10,7 @@ export const pageWords = {
   noneWaits: text('没有待办事项。', 'Nothing waits.'),
   year: text('年度', 'Year'),
   unit: text('单位', 'Unit'),
+  everyState: text('全部', 'All'),
   everyUnit: text('全部单位', 'All units'),
   show: text('查看', 'Show'),
   counts: text('任务情况', 'Tasks by state'),

@@ -26,11 +26,24 @@ export function ChartPicture({ chart, name }: { chart: DrawnChart | null; name: 
   );
 }
 
-export function ChartCard(props: { name: string; chart: DrawnChart | null; children: ReactNode }) {
+/** Up to so many rows a table stands open below its chart. */
+const OPEN_ROWS = 8;
+
+/** A long table below a chart opens on demand; without a chart it always stands open. */
+export function ChartCard(props: { name: string; chart: DrawnChart | null; rows: number; children: ReactNode }) {
+  const { name, chart, rows, children } = props;
+  const lang = useLanguage();
   return (
-    <Card title={props.name}>
-      <ChartPicture chart={props.chart} name={props.name} />
-      {props.children}
+    <Card title={name}>
+      <ChartPicture chart={chart} name={name} />
+      {chart && rows > OPEN_ROWS ? (
+        <details>
+          <summary className="mb-2">{words.table(rows)[lang]}</summary>
+          {children}
+        </details>
+      ) : (
+        children
+      )}
     </Card>
   );
 }

@@ -16,7 +16,8 @@ export interface Chart {
 
 const WIDTH = 680;
 const COLOURS = ['#1d5fa8', '#b3402e', '#4c7d3f', '#8a6d1f'];
-const FONT = 'system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+/** Names without quotation marks: ECharts writes them into attributes as they are. */
+const FONT = 'system-ui, Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif';
 
 async function load() {
   const [core, charts, components, renderers] = await Promise.all([

@@ -35,11 +35,17 @@ export async function yearPage(context: OfficeContext): Promise<Response> {
   return officePage(
     context,
     { title: words.title(year)[lang] },
-    <>
+    <div className="one-sheet">
       <p>{words.as(nameOfPlace(frame, place, lang), periodOfYear(year, today).to)[lang]}</p>
       <p className="d-print-none">
-        <a href={address(year - 1)}>‹ {words.before[lang]}</a>　
-        {year < today.year ? <a href={address(year + 1)}>{words.after[lang]} ›</a> : null}　
+        <a className="me-3" href={address(year - 1)}>
+          ‹ {words.before[lang]}
+        </a>
+        {year < today.year ? (
+          <a className="me-3" href={address(year + 1)}>
+            {words.after[lang]} ›
+          </a>
+        ) : null}
         <span className="text-secondary">{words.print[lang]}</span>
       </p>
       <PlansPart {...{ context, figures }} />
@@ -58,6 +64,6 @@ export async function yearPage(context: OfficeContext): Promise<Response> {
       <RequestsOfYear {...{ context, figures }} />
       <ReleasesByUnit {...{ context, figures, frame }} />
       <ReportsPart {...{ context, figures }} />
-    </>,
+    </div>,
   );
 }

@@ -48,7 +48,7 @@ export function ReleasesPart(props: { context: OfficeContext; statistics: Statis
       <p className="text-secondary">{words.releasesNote[lang]}</p>
       {releases.total === 0 ? <p className="text-secondary empty-note">{words.noRelease[lang]}</p> : null}
       {RELEASE_DIMENSIONS.filter((by) => releases.by[by].length > 0).map((by) => (
-        <ChartCard key={by} name={words.by(DIMENSION_NAMES[by])[lang]} chart={charts[by]}>
+        <ChartCard key={by} name={words.by(DIMENSION_NAMES[by])[lang]} chart={charts[by]} rows={releases.by[by].length}>
           <Counts {...{ context, statistics, by }} />
         </ChartCard>
       ))}

@@ -69,7 +69,7 @@ export function RequestsPart({ context, statistics, chart }: Props & { chart: Dr
             <BothScopes {...{ context, statistics }} />
           </Card>
           {chart ? (
-            <ChartCard name={words.byMonth[lang]} chart={chart}>
+            <ChartCard name={words.byMonth[lang]} chart={chart} rows={byMonth(statistics).length}>
               <Months {...{ context, statistics }} />
             </ChartCard>
           ) : null}

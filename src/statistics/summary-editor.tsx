@@ -43,7 +43,11 @@ export function SummaryEditor(props: {
               maxLength={20_000}
               {...{ typed, problems }}
             />
-            <Inserter {...{ context, section }} figures={view.figures} />
+            <Inserter
+              {...{ context, section }}
+              figures={view.figures}
+              action={href(lang, `/office/summaries/${view.id}`)}
+            />
           </div>
         ))}
         <button type="submit" className="btn btn-primary">
@@ -74,8 +78,13 @@ export function SummaryEditor(props: {
   );
 }
 
-function Inserter(props: { context: OfficeContext; section: SummarySection; figures: readonly NamedFigure[] }) {
-  const { context, section, figures } = props;
+function Inserter(props: {
+  context: OfficeContext;
+  section: SummarySection;
+  figures: readonly NamedFigure[];
+  action: string;
+}) {
+  const { context, section, figures, action } = props;
   const { lang } = context;
   const name = `field-${section}`;
   return (
@@ -91,7 +100,14 @@ function Inserter(props: { context: OfficeContext; section: SummarySection; figu
           </option>
         ))}
       </select>
-      <button type="submit" className="btn btn-outline-secondary" name="insert" value={section}>
+      {/* back at the section that it was added to */}
+      <button
+        type="submit"
+        className="btn btn-outline-secondary"
+        name="insert"
+        value={section}
+        formAction={`${action}#${section}`}
+      >
         {words.insertButton[lang]}
       </button>
     </div>

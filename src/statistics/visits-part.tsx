@@ -35,7 +35,7 @@ export function VisitsPart(props: { context: OfficeContext; statistics: Statisti
       </p>
       {visits.total === 0 ? <p className="text-secondary empty-note">{words.noVisit[lang]}</p> : null}
       {visits.byMonth.length > 0 ? (
-        <ChartCard name={words.by(words.month)[lang]} chart={chart}>
+        <ChartCard name={words.by(words.month)[lang]} chart={chart} rows={visits.byMonth.length}>
           <DataTable
             caption={words.by(words.month)[lang]}
             columns={[

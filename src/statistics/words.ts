@@ -92,6 +92,7 @@ export const statisticsWords = {
   document: text('文件', 'Document'),
   chartOf: (name: string) =>
     text(`${name}柱状图，数据见下表`, `Bar chart: ${name}. Its figures are in the table below`),
+  table: (rows: number) => text(`数据表（${rows}行）`, `Table (${rows} rows)`),
   share: text('占比', 'Share'),
   documentsBehind: (count: number) => text(`信息（${count}件）`, `Items (${count})`),
   casesBehind: (count: number) => text(`申请件（${count}件）`, `Cases (${count})`),

@@ -17,7 +17,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map(({ name, value, path, bad }) => {
         const shown = <span className={`h2 d-block mb-0${bad ? ' text-danger' : ''}`}>{value}</span>;
         return (
-          <li className="col-6 col-sm-4 col-lg-3 mb-2" key={name}>
+          <li className="col-6 col-sm-4 col-lg-3 pb-2" key={name}>
             {path ? <a href={path.startsWith('#') ? path : href(lang, path)}>{shown}</a> : shown}
             <span className="text-secondary">{name}</span>
           </li>

@@ -45,6 +45,7 @@ export const officeFrame = {
   documents: text('文件发布', 'Documents'),
   requests: text('依申请公开', 'Requests'),
   reports: text('年度报告', 'Annual reports'),
+  year: text('年度一览', 'The year'),
   plans: text('工作要点', 'Key points'),
   statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),
