@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record, TIME_ZONE } from '../db/acts.ts';
+import { keepBlob } from '../db/blobs.ts';
 import { formatIndexNumber } from '../law/index-number.ts';
 import { cleanHtml } from '../text/html.ts';
 import { indexEntry } from '../text/index-entry.ts';
@@ -56,15 +57,28 @@ function personOf(desk: Desk): string {
   return desk.actor.personId;
 }
 
-/** Begins a document with its body cleaned. `source` names the file it was imported from. Returns its id. */
-export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: string): Promise<string> {
+/** The file that a draft was imported from: its name and its bytes as they came. */
+export interface Source {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Begins a document with its body cleaned; the file that it was imported from is kept beside it. Returns its id. */
+export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: Source): Promise<string> {
   if (!(await findUnit(desk.tx, desk.actor.siteId, { id: unitId })))
     throw refused('document.unitId', { zh: '单位不存在。', en: 'There is no such unit.' });
   const id = randomUUID();
   const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id });
   const clean = { ...content, body: cleanHtml(content.body) };
-  await act(desk, loaded, 'document.drafted', { unitId, content: clean, ...(source ? { source } : {}) });
+  const from = source ? await keepSource(desk, source) : {};
+  await act(desk, loaded, 'document.drafted', { unitId, content: clean, ...from });
   return id;
+}
+
+async function keepSource(desk: Desk, { name, bytes }: Source) {
+  // whatever it says of itself, it is only ever sent as a download
+  const original = { name, ...(await keepBlob(desk, 'application/octet-stream', bytes)) };
+  return { source: name, original };
 }
 
 /** Changes a draft. Fields that are equal are left out of the act; with no change at all nothing is recorded. */

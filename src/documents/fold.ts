@@ -1,10 +1,11 @@
 /** How a document follows from its acts. Pure. */
 import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
-import type { Content, DocumentState } from './state.ts';
+import type { Attachment, Content, DocumentState } from './state.ts';
 
 /** Data of each kind of act about a document. */
 export interface DocumentActs {
-  'document.drafted': { unitId: string; content: Content; source?: string };
+  /** `source`: name of the file that it was imported from; `original`: that file as it came, kept in office.blobs */
+  'document.drafted': { unitId: string; content: Content; source?: string; original?: Attachment };
   'document.edited': { changes: Partial<Content> };
   'document.submitted': Record<string, never>;
   'document.taken-back': Record<string, never>;

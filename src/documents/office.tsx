@@ -17,7 +17,7 @@ import { approve, approvePage } from './office/approve.tsx';
 import { comparePage } from './office/compare.tsx';
 import { discardCopy, heartbeat, saveCopy } from './office/copies.ts';
 import { documentPage } from './office/document.tsx';
-import { download } from './office/download.ts';
+import { download, downloadOriginal } from './office/download.ts';
 import { create, editPage, newPage, save } from './office/edit.tsx';
 import { importFile, importPage } from './office/import.tsx';
 import { listPage } from './office/list.tsx';
@@ -57,6 +57,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   keep(`${ONE}/window`, heartbeat),
   page(`${ONE}/compare`, 'document.read', comparePage),
   page(`${ONE}/files/:position`, 'document.read', download),
+  page(`${ONE}/original`, 'document.read', downloadOriginal),
   page(`${ONE}/edit`, 'document.draft', editPage),
   act(`${ONE}/edit`, 'document.draft', 'document.edited', save),
   act(`${ONE}/submit`, 'document.draft', 'document.submitted', submit),

@@ -4,7 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { listUnits, siteSettings } from '../units/read.ts';
 import type { Duty } from '../web/duties.ts';
 import type { Step, WaitingItem } from '../web/waiting.ts';
-import { actingUnits } from './chain.ts';
+import { type ActingUnits, actingUnits } from './chain.ts';
 import type { DocumentKind, Stage } from './state.ts';
 import './tables.ts';
 
@@ -16,6 +16,7 @@ const DUTY: Record<DocumentStep, Duty> = {
   'documents.review': 'document.review',
   'documents.approval': 'document.approve',
   'documents.release': 'document.release',
+  'documents.mending': 'document.approve',
 };
 
 interface Row {
@@ -25,64 +26,93 @@ interface Row {
   unit_id: string;
   unit_code: string;
   stage: Stage;
-  version: number;
-  changed_on: Temporal.PlainDate;
   editors: string[];
+  /** the newest act that moved it to where it is */
+  moved: number;
+  moved_by: string;
+  since: Temporal.PlainDate;
   cleared_by: string | null;
-  returned: boolean;
+  /** seq of the act that somebody proposed to mend; null: none waits */
+  mending: number | null;
+  mender: string | null;
+  mended_on: Temporal.PlainDate | null;
 }
+
+/** Acts that leave a document where it is: an edit of a returned draft leaves it returned. */
+const UNMOVED = ['document.edited', 'document.mending-proposed', 'document.mending-refused', 'void'];
 
 /** What waits on a site's documents, whoever may do it. A planned release waits for its time, and for nobody. */
 export async function waitingDocuments(db: Kysely<Database>, siteId: string): Promise<WaitingItem[]> {
   const { rows } = await sql<Row>`
-      select d.id, d.title, d.kind, d.unit_id, u.code as unit_code, d.stage, s.version, d.changed_on,
-        coalesce((select array_agg(e.person_id) from office.document_editors e
-          where e.site_id = d.site_id and e.document_id = d.id), '{}') as editors,
-        case when d.stage = 'approval' then (select a.person_id from office.acts a
-          where a.site_id = d.site_id and a.subject_kind = 'document' and a.subject_id = d.id
-            and a.kind = 'document.cleared' order by a.seq desc limit 1) end as cleared_by,
-        newest.kind in ('document.returned', 'document.cleared') as returned
-      from office.documents d
-      join office.units u on u.site_id = d.site_id and u.id = d.unit_id
-      join office.subjects s on s.site_id = d.site_id and s.kind = 'document' and s.id = d.id
-      join office.acts newest on newest.site_id = d.site_id and newest.seq = s.version
-      where d.site_id = ${siteId} and (d.stage in ('draft', 'review', 'approval')
-        or d.stage = 'approved' and d.attribute = 'proactive' and d.planned_at is null)`.execute(db);
+    select d.id, d.title, d.kind, d.unit_id, u.code as unit_code, d.stage,
+      coalesce((select array_agg(e.person_id) from office.document_editors e
+        where e.site_id = d.site_id and e.document_id = d.id), '{}') as editors,
+      moved.seq as moved, moved.kind as moved_by, moved.happened_on as since,
+      case when d.stage = 'approval' then (select a.person_id from office.acts a
+        where a.site_id = d.site_id and a.subject_kind = 'document' and a.subject_id = d.id
+          and a.kind = 'document.cleared' order by a.seq desc limit 1) end as cleared_by,
+      m.act_seq as mending, m.proposed_by as mender, m.proposed_on as mended_on
+    from office.documents d
+    join office.units u on u.site_id = d.site_id and u.id = d.unit_id
+    left join office.document_mendings m on m.site_id = d.site_id and m.document_id = d.id
+    cross join lateral (select a.seq, a.kind, a.happened_on from office.acts a
+      where a.site_id = d.site_id and a.subject_kind = 'document' and a.subject_id = d.id
+        and a.kind <> all (${UNMOVED}::text[]) order by a.seq desc limit 1) moved
+    where d.site_id = ${siteId} and (d.stage in ('draft', 'review', 'approval') or m.document_id is not null
+      or d.stage = 'approved' and d.attribute = 'proactive' and d.planned_at is null)`.execute(db);
   const { chains } = await siteSettings(db, siteId);
   const units = chains.length > 0 ? await listUnits(db, siteId) : [];
-  return rows.map((row) => {
-    const step = stepOf(row);
-    const duty = DUTY[step];
+  return rows.flatMap((row) => {
     const acting = actingUnits(chains, units, { id: row.unit_id, code: row.unit_code }, row.kind);
-    const unit = duty === 'document.review' || duty === 'document.approve' ? acting[duty] : acting.own;
-    const isDraft = row.stage === 'draft';
-    return {
-      area: 'documents',
-      step,
-      id: row.id,
-      title: row.title,
-      label: '',
-      unitId: row.unit_id,
-      waitsFor: duty,
-      units: unit === null ? [] : [unit],
-      only: isDraft ? row.editors : null,
-      not: barred(row),
-      mark: row.version,
-      since: row.changed_on,
-      deadline: null,
-      href: `/office/documents/${row.id}`,
-    };
+    return stepsOf(row).map((step) => itemOf(row, step, acting));
   });
 }
 
-function stepOf({ stage, returned }: Row): DocumentStep {
-  if (stage === 'draft') return returned ? 'documents.returned' : 'documents.draft';
-  if (stage === 'review') return 'documents.review';
-  return stage === 'approval' ? 'documents.approval' : 'documents.release';
+function itemOf(row: Row, step: DocumentStep, acting: ActingUnits): WaitingItem {
+  const duty = DUTY[step];
+  const unit = duty === 'document.review' || duty === 'document.approve' ? acting[duty] : acting.own;
+  const isMending = step === 'documents.mending';
+  return {
+    area: 'documents',
+    step,
+    id: row.id,
+    title: row.title,
+    label: '',
+    unitId: row.unit_id,
+    waitsFor: duty,
+    units: unit === null ? [] : [unit],
+    only: duty === 'document.draft' ? row.editors : null,
+    not: barred(row, step),
+    mark: (isMending ? row.mending : null) ?? row.moved,
+    since: (isMending ? row.mended_on : null) ?? row.since,
+    deadline: null,
+    href: `/office/documents/${row.id}`,
+  };
 }
 
-/** Drafter, reviewer and approver are three persons. */
-function barred({ stage, editors, cleared_by }: Row): readonly string[] {
-  if (stage === 'review') return editors;
-  return stage === 'approval' ? [...editors, ...(cleared_by ? [cleared_by] : [])] : [];
+function stepsOf({ stage, moved_by, mending }: Row): DocumentStep[] {
+  const step = stepAt(stage, ['document.returned', 'document.cleared'].includes(moved_by));
+  return [...(step ? [step] : []), ...(mending === null ? [] : ['documents.mending' as const])];
+}
+
+function stepAt(stage: Stage, wasReturned: boolean): DocumentStep | null {
+  switch (stage) {
+    case 'draft':
+      return wasReturned ? 'documents.returned' : 'documents.draft';
+    case 'review':
+      return 'documents.review';
+    case 'approval':
+      return 'documents.approval';
+    case 'approved':
+      return 'documents.release';
+    default:
+      return null;
+  }
+}
+
+/** Drafter, reviewer and approver are three persons; nobody confirms what he proposed. */
+function barred({ editors, cleared_by, mender }: Row, step: DocumentStep): readonly string[] {
+  if (step === 'documents.review') return editors;
+  if (step === 'documents.mending') return mender ? [mender] : [];
+  return step === 'documents.approval' ? [...editors, ...(cleared_by ? [cleared_by] : [])] : [];
 }

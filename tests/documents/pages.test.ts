@@ -370,6 +370,13 @@ describe('the import page', () => {
     const page = await drafter.text(response.headers.get('location') ?? '');
     expect(page).toContain('已从“防汛.txt”建立草稿');
     expect(page).toContain('data-rule="placeholder"');
+    // the file itself stays within reach, as it came
+    const path = (response.headers.get('location') ?? '').replace(/\/edit.*$/, '');
+    expect(await drafter.text(path)).toContain(`href="${path}/original"`);
+    const original = await drafter.get(`${path}/original`);
+    expect(original.headers.get('content-disposition')).toContain(encodeURIComponent('防汛.txt'));
+    expect(await original.text()).toBe('关于做好防汛工作的通知\n\n请于x月xx日前报送。\n');
+    expect((await drafter.get(`/office/documents/${await draft()}/original`)).status).toBe(404);
   });
 
   it('says why a file cannot be read', async () => {

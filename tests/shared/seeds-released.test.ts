@@ -28,10 +28,11 @@ describe.skipIf(names.length === 0)('the real texts, released', () => {
     county = await openCounty();
     const columns = new Set(DEFAULT_COLUMNS.map((column) => column.code));
     for (const name of names) {
-      const imported = await readFile(name, readFileSync(join(folder, name)));
+      const bytes = readFileSync(join(folder, name));
+      const imported = await readFile(name, bytes);
       const content = { ...draftContent(imported, columns), kind: 'document' as const };
       titles.push(content.title);
-      const id = await county.as('drafter', (desk) => draftDocument(desk, county.unit, content, name));
+      const id = await county.as('drafter', (desk) => draftDocument(desk, county.unit, content, { name, bytes }));
       const decided = {
         columns: ['policy'],
         signedOn: '2026-02-20',

@@ -42,7 +42,7 @@ export async function draftFile(deps: ImportDeps, drafter: Drafter, file: string
   const officeDeps = { office: deps.office, keys: deps.keys, now: () => deps.now };
   const actor = { siteId, personId, role, unitId };
   const id = await atDesk(officeDeps, actor, deps.now, (desk) =>
-    draftDocument(desk, unitId, draftContent(imported, columns), basename(file)),
+    draftDocument(desk, unitId, draftContent(imported, columns), { name: basename(file), bytes }),
   );
   const { title, textLength, findings } = imported;
   const notes = appointment ? [] : [notFor(asked ?? '', unit?.name ?? '')];

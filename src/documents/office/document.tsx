@@ -78,7 +78,12 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
           <a href={compare}>{compareWords.title[lang]}</a>
         </p>
       ) : null}
-      <HistoryCard acts={opened.acts} names={names} site={site} />
+      <HistoryCard
+        acts={opened.acts}
+        names={names}
+        site={site}
+        originalPath={documentPath(context, opened.id, 'original')}
+      />
     </>,
   );
 }

@@ -20,9 +20,10 @@ export interface HistoryProps {
   /** names of persons by id */
   names: ReadonlyMap<string, string>;
   site: Site;
+  originalPath: string;
 }
 
-export function HistoryCard({ acts, names, site }: HistoryProps) {
+export function HistoryCard({ acts, names, site, originalPath }: HistoryProps) {
   const lang = useLanguage();
   const voided = new Set(acts.flatMap((act) => act.voids ?? []));
   const newestFirst = acts.map((act, i) => ({ act, before: acts.slice(0, i) })).reverse();
@@ -42,7 +43,7 @@ export function HistoryCard({ acts, names, site }: HistoryProps) {
               <>
                 <strong>{(ACT_NAMES[act.kind] ?? { zh: act.kind, en: act.kind })[lang]}</strong>{' '}
                 {voided.has(act.seq) ? <Badge tone="bad">{words.voided[lang]}</Badge> : null}
-                <Details act={act} before={before} lang={lang} site={site} />
+                <Details act={act} before={before} lang={lang} site={site} originalPath={originalPath} />
               </>
             ),
           },
@@ -80,13 +81,20 @@ interface DetailsProps {
   before: readonly Act[];
   lang: Language;
   site: Site;
+  /** where the file that it was imported from is */
+  originalPath: string;
 }
 
-function Details({ act, before, lang, site }: DetailsProps): ReactNode {
+function Details({ act, before, lang, site, originalPath }: DetailsProps): ReactNode {
   switch (act.kind) {
     case 'document.drafted': {
-      const { source } = act.data as DocumentActs['document.drafted'];
-      return source ? <div className="small">{words.source(source)[lang]}</div> : null;
+      const { source, original } = act.data as DocumentActs['document.drafted'];
+      if (!source) return null;
+      return (
+        <div className="small">
+          {words.source(source)[lang]} {original ? <a href={originalPath}>{words.original[lang]}</a> : null}
+        </div>
+      );
     }
     case 'document.edited':
       return <Changes act={act} before={before} lang={lang} site={site} />;
@@ -127,7 +135,7 @@ function Digest({ value }: { value: string }) {
 }
 
 /** Each field that an edit changed, with what it was and what it became. */
-function Changes({ act, before, lang, site }: DetailsProps) {
+function Changes({ act, before, lang, site }: Omit<DetailsProps, 'originalPath'>) {
   const { changes } = act.data as DocumentActs['document.edited'];
   const earlier = foldDocument(withoutVoided(before));
   const fields = Object.keys(changes) as (keyof Content)[];

@@ -27,11 +27,12 @@ export async function importFile(context: OfficeContext): Promise<Response> {
   if (!form.ok || !file) return page(context, [{ field: 'file', text: words.chooseFile }]);
   const unit = (await draftableUnits(context)).find((known) => known.id === form.value.unitId);
   if (!unit) throw forbidden();
-  const imported = await readOrRefuse(file.name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const imported = await readOrRefuse(file.name, bytes);
   if (imported instanceof ImportRefused) return page(context, [{ field: 'file', text: imported.words }]);
   const columns = await openColumnCodes(context.deps.office, context.site.siteId);
   const id = await context.work(context.demand(unit.id), (desk) =>
-    draftDocument(desk, unit.id, draftContent(imported, columns), file.name.slice(-200)),
+    draftDocument(desk, unit.id, draftContent(imported, columns), { name: file.name.slice(-200), bytes }),
   );
   return seeOther(documentPath(context, id, 'edit'));
 }

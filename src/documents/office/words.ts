@@ -352,6 +352,7 @@ export const historyWords = {
   legalDate: (on: string): Text => text(`生效日期 ${on}`, `as of ${on}`),
   voided: text('已作废', 'Void'),
   source: (name: string): Text => text(`由文件“${name}”导入`, `Imported from ${name}`),
+  original: text('下载原件', 'Download the original'),
   changed: text('修改', 'Changed'),
   from: text('原', 'before'),
   to: text('现', 'now'),
