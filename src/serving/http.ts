@@ -1,6 +1,6 @@
 /** The HTTP server's beginning and end. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createProbe } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -28,10 +28,24 @@ export async function listen(
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
     discard(request);
+    readToEnd(request, response);
     void answer(request, response);
   });
   await bind(server, address);
   return server;
+}
+
+/**
+ * What a page refused to read is read and thrown away once it is answered, so that the connection can serve the next
+ * request: a proxy that had kept it would otherwise meet a closed one, and its visitor a fault.
+ */
+function readToEnd(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.readableEnded || request.destroyed) return;
+    // the page's own reader stands still and would hold everything up
+    request.removeAllListeners('data').removeAllListeners('readable');
+    request.resume();
+  });
 }
 
 /** Takes no new connection, lets the requests under way finish, then cuts what is left. */
