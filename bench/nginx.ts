@@ -71,7 +71,7 @@ async function tryAll(): Promise<void> {
   writeFileSync(join(folder, 'large'), `x=${'9'.repeat(300_000)}`);
   const large = ask('/requests/status', ['--data-binary', `@${join(folder, 'large')}`]);
   check('a form of 300 KB is refused (413)', large.status === 413);
-  const office = ask('/office/documents', ['--data-binary', `@${join(folder, 'large')}`]);
+  const office = ask('/office/documents/new', ['--data-binary', `@${join(folder, 'large')}`]);
   check('the office may send as much, and is sent to sign in', office.status === 303);
   // a name that nobody has: the real ones would be locked
   const attempts = Array.from(
@@ -145,8 +145,8 @@ function writeConfiguration(): string {
   const given = readFileSync(join(import.meta.dirname, '..', 'deploy', 'nginx.conf'), 'utf8');
   const own = given
     .replaceAll(/listen \[::\]:\d+.*\n/g, '')
-    .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
-    .replace('listen 443 ', `listen 127.0.0.1:${port} `)
+    .replace(/^ {2}listen 80;/m, `  listen 127.0.0.1:${plainPort};`)
+    .replace(/^ {2}listen 443 /m, `  listen 127.0.0.1:${port} `)
     .replace('127.0.0.1:3000', program.address.replace('http://', ''))
     .replaceAll('/etc/ssl/gongkai', folder)
     .replaceAll('/var/cache/nginx/gongkai', join(folder, 'cache'))
