@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { lastTransaction } = await inTurn(into, () => recoverBase({ base, ...log, target, into }));
   if (keys !== null) await copyKeys(keys, join(into, 'keys'));
   const replayed = await withDatabase({ data: into, databaseUrl: null }, ({ urls, keysFolder }) =>
-    replayAll(urls.owner, keysFolder),
+    replayAll(urls, keysFolder),
   );
   for (const { table, kind, row } of replayed.differences) io.err(`${table}: ${kind} ${row}`);
   const isWhole = replayed.differences.length === 0;

@@ -4,10 +4,12 @@ import { copyKeys, demandKeys, demandNoOtherKeys } from '../backup/key-check.ts'
 import { readManifest, type SiteManifest } from '../backup/manifest.ts';
 import { BackupRefused } from '../backup/refused.ts';
 import { demandEmpty, demandUsable, type Loaded, loadSite } from '../backup/site-restore.ts';
-import { connect } from '../db/connect.ts';
-import { fileKeys } from '../db/keys.ts';
+import { type Aggregate, catchUp } from '../db/acts.ts';
+import { connect, type DB } from '../db/connect.ts';
+import { fileKeys, type KeyStore } from '../db/keys.ts';
 import { servingName } from '../db/presence.ts';
 import { type ReplayResult, replay } from '../db/replay.ts';
+import type { RoleUrls } from '../db/roles.ts';
 import { withDatabase } from './database.ts';
 
 export interface Restoring {
@@ -51,18 +53,36 @@ export async function restoreSite({ folder, data, databaseUrl, keys, keysStay = 
       await demandEmpty(urls.owner);
       if (keys !== null && !keysStay) await copyKeys(keys, keysFolder);
       const loaded = await loadSite(urls.owner, folder, manifest);
-      const replayed = await replayAll(urls.owner, keysStay && keys !== null ? keys : keysFolder);
+      const replayed = await replayAll(urls, keysStay && keys !== null ? keys : keysFolder);
       return { ...loaded, manifest, replayed };
     },
     { asItIs: true },
   );
 }
 
-/** Folds every act anew and compares. */
-export async function replayAll(owner: string, keysFolder: string): Promise<ReplayResult> {
-  const db = connect(owner, { name: 'gongkai verify', max: 1 });
+/** Folds what the public had written and no sweep had folded yet; then folds every act anew and compares. */
+export async function replayAll(urls: RoleUrls, keysFolder: string): Promise<ReplayResult> {
+  const keys = fileKeys(keysFolder);
   const aggregates = AREAS.flatMap((area) => area.aggregates);
-  return replay(db, fileKeys(keysFolder), aggregates).finally(() => db.destroy());
+  const worker = connect(urls.worker, { name: 'gongkai restore', max: 1 });
+  await foldWaiting(worker, keys, aggregates).finally(() => worker.destroy());
+  const owner = connect(urls.owner, { name: 'gongkai verify', max: 1 });
+  return replay(owner, keys, aggregates).finally(() => owner.destroy());
+}
+
+async function foldWaiting(worker: DB, keys: KeyStore, aggregates: readonly Aggregate<unknown>[]): Promise<void> {
+  const waiting = await worker
+    .selectFrom('office.subjects')
+    .select(['site_id', 'kind', 'id'])
+    .whereRef('projected', '<', 'version')
+    .execute();
+  for (const { site_id: siteId, kind, id } of waiting) {
+    const aggregate = aggregates.find((one) => one.kind === kind);
+    if (!aggregate) continue;
+    const actor = { siteId, personId: null, role: 'system', unitId: null };
+    const now = Temporal.Now.instant();
+    await worker.transaction().execute((tx) => catchUp({ tx, keys, now, actor }, aggregate, { siteId, id }));
+  }
 }
 
 /** Whether the acts replay and are as many as were backed up, and a line that says so. */

@@ -10,6 +10,7 @@ import { type Location, locate, makeFolder } from './embedded/folder.ts';
 import { type Cluster, initialise, launch, runningSocket, type Server, stopServer } from './embedded/server.ts';
 import { ensureRoles, existingRoles, type RoleUrls } from './roles.ts';
 import { keptSecrets, makeSecrets, type Secrets } from './secrets.ts';
+import { writableUrl } from './writable.ts';
 
 export interface Opened {
   readonly urls: RoleUrls;
@@ -70,7 +71,8 @@ export async function closeDatabase(embedded: EmbeddedServer): Promise<void> {
   rmSync(embedded.socket, { recursive: true, force: true });
 }
 
-async function openOwn(data: string, adminUrl: string): Promise<Opened> {
+async function openOwn(data: string, given: string): Promise<Opened> {
+  const adminUrl = await writableUrl(given);
   const kept = keptSecrets(data);
   const known = kept ? [] : await existingRoles(adminUrl);
   if (known.length > 0) {

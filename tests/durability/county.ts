@@ -35,9 +35,9 @@ export interface SmallCounty {
   documents: readonly Prepared[];
 }
 
-/** Founds it in the database of a data folder whose server runs. */
-export async function foundSmallCounty(data: string, documents: number): Promise<SmallCounty> {
-  const office = connect(officeUrl(data), { max: 4 });
+/** Founds it in the database of a data folder whose server runs; `url` is the office's of a server of one's own. */
+export async function foundSmallCounty(data: string, documents: number, url = officeUrl(data)): Promise<SmallCounty> {
+  const office = connect(url, { max: 4 });
   const keys = fileKeys(join(data, 'keys'));
   const at = <T>(actor: Omit<Desk['actor'], 'siteId'>, task: (desk: Desk) => Promise<T>) =>
     office
