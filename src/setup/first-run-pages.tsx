@@ -118,17 +118,29 @@ function Problems(props: { lang: Language; tone: 'bad' | 'warn'; title: Text; ro
   return (
     <section>
       <Notice tone={tone}>{title[lang]}</Notice>
-      <DataTable
-        caption={title[lang]}
-        rows={rows}
-        rowKey={(row) => `${row.sheet}/${row.row}/${row.column}/${row.what.en}`}
-        empty={planWords.none}
-        columns={[
-          { head: words.place[lang], cell: (row) => placeOf(row)[lang] },
-          { head: words.what[lang], cell: (row) => row.what[lang] },
-          { head: words.remedy[lang], cell: (row) => row.remedy[lang] },
-        ]}
-      />
+      <Card>
+        <DataTable
+          caption={title[lang]}
+          rows={rows}
+          rowKey={(row) => `${row.sheet}/${row.row}/${row.column}/${row.what.en}`}
+          empty={planWords.none}
+          columns={[
+            { head: words.place[lang], cell: (row) => placeOf(row)[lang] || words.whole[lang] },
+            {
+              head: words.what[lang],
+              cell: (row) => (
+                <>
+                  {row.what[lang]}
+                  <div className="text-secondary">
+                    {words.remedy[lang]}
+                    {row.remedy[lang]}
+                  </div>
+                </>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </section>
   );
 }

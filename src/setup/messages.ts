@@ -40,7 +40,8 @@ export const setupWords = {
   sound: text('检查通过，没有错误', 'No error was found'),
   place: text('位置', 'Where'),
   what: text('问题', 'What is wrong'),
-  remedy: text('处理办法', 'What to do'),
+  remedy: text('处理办法：', 'What to do: '),
+  whole: text('整个文件', 'The file'),
   preview: text('将要建立的内容', 'What will be founded'),
   confirm: text('确认建站', 'Found it'),
   confirmHint: text(

@@ -121,9 +121,9 @@ function unit(i: number, code: string, name: string, shortName: string, kind: st
 
 /** Three persons; the town of two has no reviewer. Of the government's office, who also act for the government. */
 function staffOf(code: string, i: number): Cells[] {
-  const name = (n: number) =>
-    `${'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦'[i] ?? '何'}${'一二三四'[n]}${code.length}`;
-  const staff = [person(name(1), `${code}.jb`, '经办人', code), person(name(3), `${code}.ld`, '审签领导', code)];
+  const surname = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦苏'[i] ?? '';
+  const name = (n: number) => `${surname}${'文德武'[n]}${'明华强军勇杰涛超平刚'[code.length % 10]}`;
+  const staff = [person(name(0), `${code}.jb`, '经办人', code), person(name(1), `${code}.ld`, '审签领导', code)];
   return code === 'yunling' ? staff : [...staff, person(name(2), `${code}.sc`, '公开（保密）审查员', code)];
 }
 
