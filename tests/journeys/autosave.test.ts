@@ -1,22 +1,30 @@
 /** A clerk's lost connection, closed page and expired session lose no text, in a real browser. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeSite } from '../../src/units/site-actions.ts';
+import { type County, openCounty, PASSWORD } from '../documents/county.ts';
+import { serveOffice } from '../documents/office.ts';
 import { openBrowser, signIn, type Visitor, visitor } from '../support/browser.ts';
-import { type RunningProgram, runDemo } from '../support/program.ts';
+import { listen } from '../support/listen.ts';
 import { faultsOfPage } from '../support/sound.ts';
 
-let program: RunningProgram;
+let county: County;
+let serve: ReturnType<typeof serveOffice>;
+let site: Awaited<ReturnType<typeof listen>>;
 let browser: Browser;
 let clerk: Visitor;
 /** where the draft is edited */
 let form: string;
 
 beforeAll(async () => {
-  program = await runDemo();
+  county = await openCounty(true);
+  await county.as('everything', (desk) => changeSite(desk, { hosts: ['east.test', '127.0.0.1'] }));
+  serve = serveOffice(county);
+  site = await listen(serve.app);
   browser = await openBrowser();
-  clerk = await visitor(browser, program.address);
+  clerk = await visitor(browser, site.address);
   clerk.page.on('dialog', (dialog) => dialog.accept());
-  await signIn(clerk.page, 'jingban', program.password('jingban'));
+  await enter(clerk.page);
   const { page } = clerk;
   await page.goto('/office/documents/new');
   await page.fill('#title', '关于汛期值班的通知');
@@ -27,9 +35,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await program.close();
+  await site.close();
+  expect(serve.faults).toEqual([]);
+  await county.close();
 });
 
+const enter = (page: Page) => signIn(page, 'drafter-one', PASSWORD);
 const status = (page: Page) => page.locator('.autosave');
 const text = (page: Page) => page.locator('[role=textbox]');
 async function says(page: Page, words: string): Promise<void> {
@@ -94,7 +105,7 @@ describe('what a clerk has typed', { timeout: 120_000 }, () => {
     await page.fill('#summary', '登录失效后写的概述');
     await says(page, '登录已失效');
     const other = await context.newPage();
-    await signIn(other, 'jingban', program.password('jingban'));
+    await enter(other);
     await says(page, '已自动保存');
     await other.close();
   });
@@ -102,7 +113,7 @@ describe('what a clerk has typed', { timeout: 120_000 }, () => {
   it('tells of another window with the same document', async () => {
     const { context, page } = clerk;
     const other = await context.newPage();
-    await other.goto(`${program.address}${form}?restore=1`);
+    await other.goto(`${site.address}${form}?restore=1`);
     await expect
       .poll(() => other.locator('[data-presence]').innerText(), { timeout: 20_000 })
       .toContain('您在另一窗口打开了此件');

@@ -53,7 +53,7 @@ export async function runDemo(now: () => Temporal.Instant = () => Temporal.Now.i
  * Style sheets and scripts as they are shipped: unbundled, the pages name them plainly and nothing stands behind the
  * names.
  */
-async function bundledAssets(): Promise<(path: string) => Response | null> {
+export async function bundledAssets(): Promise<(path: string) => Response | null> {
   const folder = join(await build(), 'assets');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
   return (path) => {
