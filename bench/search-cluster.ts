@@ -1,6 +1,16 @@
 /** The measured database: in a folder that may be kept, filled once, started again cold. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -31,6 +41,8 @@ export interface SearchCluster {
   urls: RoleUrls;
   /** Files with the words of the documents, a line of JSON each. */
   wordFiles: readonly string[];
+  /** Processor time (ms) that the server's sessions have used so far; null where the system does not tell. */
+  processorTime(): number | null;
   /** Stops, drops what the system keeps of the files in memory, and starts again. */
   restartCold(): Promise<void>;
   stop(): Promise<void>;
@@ -67,7 +79,7 @@ export async function searchCluster(count: number, folder: string | null): Promi
   const passwords = kept?.passwords ?? newPasswords();
   if (!isKept) await run(server.adminUrl, 'create database bench');
   const urls = await ensureRoles(adminUrl, passwords);
-  await migrate(urls.owner, process.env.MIGS);
+  await migrate(urls.owner);
   const wordFiles = Array.from({ length: WORKERS }, (_, i) => join(home, `words-${i}.jsonl`));
   if (!isKept) {
     await fill(urls.owner, adminUrl, count, wordFiles);
@@ -79,6 +91,7 @@ export async function searchCluster(count: number, folder: string | null): Promi
     home,
     urls,
     wordFiles,
+    processorTime: () => sessionsTime(server.pid),
     async restartCold() {
       await server.stop();
       forget(home);
@@ -146,4 +159,22 @@ async function fill(url: string, adminUrl: string, count: number, files: readonl
 export function forget(folder: string): void {
   execFileSync('sync');
   execFileSync('find', [folder, '-type', 'f', '-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';']);
+}
+
+/** From Linux's /proc, whose clock ticks a hundred times a second. */
+function sessionsTime(server: number): number | null {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) =>
+        readFileSync(`/proc/${name}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' '),
+      )
+      .filter((fields) => Number(fields[1]) === server)
+      .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * 10, 0);
+  } catch {
+    // no /proc here, or a process ended while it was read
+    return null;
+  }
 }

@@ -7,6 +7,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connect } from '../src/db/connect.ts';
 import { publishedSearch } from '../src/search/search.ts';
+import { suggest } from '../src/search/suggest.ts';
 import { searchCluster } from './search-cluster.ts';
 import { corpus } from './search-corpus.ts';
 import { kindsOf, type Measured } from './search-kinds.ts';
@@ -28,6 +29,8 @@ const EACH = 40;
 export interface Times {
   p50: number;
   p95: number;
+  /** processor time of the program and of the database's sessions for one query; tells where others use the machine too */
+  processor?: number;
 }
 
 const kinds = kindsOf(corpus(count), count, EACH);
@@ -52,6 +55,7 @@ try {
     const theirs = others ? [others.cold[kind], others.warm[kind]] : [];
     console.log(kind.padEnd(28), ...[...ours, ...theirs].map(shown));
   }
+  await suggestions();
   console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await cluster.stop();
@@ -67,6 +71,7 @@ async function measured(isCold: boolean): Promise<Record<string, Times>> {
   // what the program itself loads once is not the database's cold
   await Promise.all(Array.from({ length: CLIENTS }, () => ask({ ...first(), text: '"启动"' })));
   for (const [kind, queries] of Object.entries(kinds)) {
+    const before = processorTime();
     const waiting = [...queries];
     const times: number[] = [];
     const client = async () => {
@@ -77,10 +82,37 @@ async function measured(isCold: boolean): Promise<Record<string, Times>> {
       }
     };
     await Promise.all(Array.from({ length: CLIENTS }, client));
-    results[kind] = summary(times);
+    results[kind] = { ...summary(times), processor: (processorTime() - before) / queries.length };
   }
   await published.destroy();
   return results;
+}
+
+/** Suggestions while typing, the first letters of words that were searched. */
+async function suggestions(): Promise<void> {
+  const published = connect(cluster.urls.public, { max: CLIENTS });
+  const typed = Object.values(kinds).flatMap((queries) => queries.map(({ words }) => words[0]?.slice(0, 2) ?? ''));
+  const waiting = typed.filter((word) => word.length === 2).slice(0, 300);
+  const times: number[] = [];
+  const client = async () => {
+    for (let word = waiting.shift(); word; word = waiting.shift()) {
+      const began = performance.now();
+      await suggest(published, 'bench', word, Temporal.Now.instant());
+      times.push(performance.now() - began);
+    }
+  };
+  const before = processorTime();
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  console.log(
+    'suggestions'.padEnd(28),
+    shown({ ...summary(times), processor: (processorTime() - before) / times.length }),
+  );
+  await published.destroy();
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + (cluster.processorTime() ?? 0);
 }
 
 function first(): Measured {
@@ -98,9 +130,11 @@ function summary(times: readonly number[]): Times {
 function middle(all: readonly (Times | undefined)[]): Times {
   const of = (key: keyof Times) =>
     all.map((times) => times?.[key] ?? 0).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
-  return { p50: of('p50'), p95: of('p95') };
+  return { p50: of('p50'), p95: of('p95'), processor: of('processor') };
 }
 
 function shown(times: Times | undefined): string {
-  return times ? `${times.p50.toFixed(1).padStart(8)} ${times.p95.toFixed(1).padStart(7)}  ` : '-'.padStart(18);
+  if (!times) return '-'.padStart(18);
+  const processor = times.processor === undefined ? '' : `${times.processor.toFixed(1).padStart(6)}`;
+  return `${times.p50.toFixed(1).padStart(8)} ${times.p95.toFixed(1).padStart(7)} ${processor} |`;
 }
