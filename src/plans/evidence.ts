@@ -34,7 +34,7 @@ export async function caseEvidence(
     .selectFrom('office.requests')
     .select(['id', 'number'])
     .where('site_id', '=', siteId)
-    .where('number', '=', number.trim().toUpperCase())
+    .where(sql`upper(number)`, '=', number.trim().toUpperCase())
     .where(({ or, eb }) => or([eb('unit_id', '=', own), eb('handler_unit_id', '=', own)]))
     .executeTakeFirst();
   return row ? { kind: 'case', requestId: row.id, number: row.number } : null;

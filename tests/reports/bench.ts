@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RawBuilder } from 'kysely';
 import { area as catalogueArea } from '../../src/catalogue/area.ts';
 import { openColumns } from '../../src/catalogue/columns.ts';
 import { DEFAULT_COLUMNS } from '../../src/catalogue/default-columns.ts';
@@ -160,14 +161,18 @@ export async function openCounty() {
     draftNormative(drafter: Actor, change: Partial<Content>): Promise<string> {
       return at(drafter, (desk) => draftDocument(desk, drafter.unitId ?? '', { ...NORMATIVE, ...change }));
     },
-    replayed: () =>
+    /** `more`: aggregates of other areas that a test acts on */
+    replayed: (more: readonly unknown[] = []) =>
       replay(owner, keys, [
+        ...more,
         ...unitsArea.aggregates,
         ...catalogueArea.aggregates,
         documents,
         requests,
         ...area.aggregates,
       ] as Parameters<typeof replay>[2]),
+    /** Runs a statement of the public's writing role. */
+    asIntake: (statement: RawBuilder<unknown>) => statement.execute(intake),
     async close() {
       await Promise.all([office, published, intake, owner].map((db) => db.destroy()));
       await database.drop();
