@@ -17,6 +17,15 @@ describe('setting a text', () => {
     '<p>第一条<br />第二条</p>',
   ])('leaves other paragraphs alone: %s', (given) => expect(typeset(given, '表格')).toBe(given));
 
+  it('tells which cells the heads of a table belong to, and leaves what was said already', () => {
+    const table =
+      '<table><tbody><tr><th>单位</th><th colspan="2">金额</th></tr><tr><th>甲</th><td>1</td><td>2</td></tr></tbody></table>';
+    const set = typeset(table, '表格');
+    expect(set).toContain('<tr><th scope="col">单位</th><th scope="col" colspan="2">金额</th></tr>');
+    expect(set).toContain('<tr><th scope="row">甲</th>');
+    expect(typeset('<table><tr><th scope="row">甲</th></tr></table>', '表格')).toContain('<th scope="row">甲</th>');
+  });
+
   it('lets a table scroll in a region that the keyboard reaches', () => {
     expect(typeset('<table><tbody><tr><td>1</td></tr></tbody></table>', '表格')).toBe(
       '<div class="scroll" role="region" tabindex="0" aria-label="表格"><table><tbody><tr><td>1</td></tr></tbody></table></div>',

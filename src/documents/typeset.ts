@@ -7,11 +7,21 @@ const JOINED = new RegExp(`<p>((?:[^<]{2,80}<br ?/?>\\s*){1,6}${DATE})</p>`, 'g'
 /** The unit's paragraph, then that of the date. */
 const APART = new RegExp(`<p>([^<。；：]{2,80})</p>(\\s*)<p>(${DATE})</p>`, 'g');
 
+/** A table whose head cells say what they are heads of: of their columns in the first row, else of their row. */
+function headed(table: string): string {
+  let row = 0;
+  return table.replace(/<tr>[\s\S]*?<\/tr>/g, (cells) => {
+    const scope = row++ === 0 ? 'col' : 'row';
+    return cells.replace(/<th(?![^>]*\bscope=)/g, `<th scope="${scope}"`);
+  });
+}
+
 /** `tableName` names the scrolling region of a table to assistive technology; it must be plain text. */
 export function typeset(html: string, tableName: string): string {
   return html
     .replace(JOINED, '<p class="closing">$1</p>')
     .replace(APART, '<p class="closing">$1<br />$3</p>$2')
+    .replace(/<table>[\s\S]*?<\/table>/g, headed)
     .replaceAll('<table>', `<div class="scroll" role="region" tabindex="0" aria-label="${tableName}"><table>`)
     .replaceAll('</table>', '</table></div>');
 }

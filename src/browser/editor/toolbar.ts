@@ -1,6 +1,17 @@
 /** The editor's buttons: what each does and when it shows as pressed. */
 import type { Editor } from '@tiptap/core';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+  mergeCells,
+  splitCell,
+  toggleHeaderColumn,
+  toggleHeaderRow,
+} from '@tiptap/pm/tables';
 
 export interface Tool {
   zh: string;
@@ -73,6 +84,10 @@ export const TOOLS: readonly (readonly Tool[])[] = [
     { zh: '插入表格', en: 'Table', isOf: (editor) => !inTable(editor), run: insertTable },
     table('加一行', 'Add row', addRowAfter),
     table('加一列', 'Add column', addColumnAfter),
+    table('首行作表头', 'Head row', toggleHeaderRow),
+    table('首列作表头', 'Head column', toggleHeaderColumn),
+    table('合并单元格', 'Merge cells', mergeCells),
+    table('拆分单元格', 'Split cell', splitCell),
     table('删除行', 'Delete row', deleteRow),
     table('删除列', 'Delete column', deleteColumn),
     table('删除表格', 'Delete table', deleteTable),
