@@ -1,6 +1,7 @@
 /** Backups: made and tried from the command line, recorded as acts like everything else. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { archiveCheck } from './archive-check.ts';
 import { backups } from './fold.ts';
 
 export const area: Area = {
@@ -9,4 +10,5 @@ export const area: Area = {
   publicRoutes: [],
   officeRoutes: [],
   sweeps: [],
+  checks: [archiveCheck],
 };

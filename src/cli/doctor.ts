@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 async function look({ config }: Io): Promise<Finding[]> {
   const settings = readOperations(process.env, true);
-  const urls = runningUrls(config);
+  const urls = await runningUrls(config);
   const office = urls && connect(urls.office, { name: 'gongkai doctor', max: 4 });
   try {
     return await examine({

@@ -6,6 +6,7 @@ import { databaseUrl } from './address.ts';
 import { runningSocket } from './embedded/server.ts';
 import { type RoleUrls, roleUrls } from './roles.ts';
 import { keptSecrets } from './secrets.ts';
+import { likelyUrl } from './writable.ts';
 
 /** The folder of the embedded database of a data folder; null while there is none. */
 export function databaseFolder(data: string): string | null {
@@ -17,10 +18,13 @@ export function databaseFolder(data: string): string | null {
 }
 
 /** The roles' URLs of the configured database; null when nothing was ever set up here, or the embedded server rests. */
-export function runningUrls({ data, databaseUrl: own }: Pick<Config, 'data' | 'databaseUrl'>): RoleUrls | null {
+export async function runningUrls({
+  data,
+  databaseUrl: own,
+}: Pick<Config, 'data' | 'databaseUrl'>): Promise<RoleUrls | null> {
   const secrets = keptSecrets(data);
   if (!secrets) return null;
-  if (own) return roleUrls(own, secrets.roles);
+  if (own) return roleUrls(await likelyUrl(own), secrets.roles);
   const folder = databaseFolder(data);
   const socket = folder && runningSocket(folder);
   return socket ? roleUrls(databaseUrl({ host: socket, port: 5432 }, 'none', '', 'gongkai'), secrets.roles) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { alternatives, writableUrl } from './writable.ts';
+import { alternatives, likelyUrl, writableUrl } from './writable.ts';
 
 describe('the hosts of an address', () => {
   test.each([
@@ -23,6 +23,12 @@ describe('the server that takes writes', () => {
 
   test('is waited for while none answers, and the reason is told at the end', async () => {
     await expect(writableUrl(nobody, 500)).rejects.toThrow(/No server of DATABASE_URL takes writes: .*ECONNREFUSED/);
+  });
+
+  test('is looked at first of several, and the first one named when none takes writes', async () => {
+    const [none, second] = ['postgresql://u:p@127.0.0.1:1', '127.0.0.1:2'];
+    expect(await likelyUrl(`${none},${second}/db`)).toBe(`${none}/db`);
+    expect(await likelyUrl(nobody)).toBe(nobody);
   });
 
   test('is not waited for where the password is wrong', async () => {

@@ -48,6 +48,14 @@ export async function writableUrl(url: string, patience?: number): Promise<strin
   }
 }
 
+/** The URL to look at without waiting: of the server that takes writes, else of the first that is named. */
+export async function likelyUrl(url: string): Promise<string> {
+  const urls = alternatives(url);
+  if (urls.length === 1) return url;
+  const answers = await Promise.all(urls.map(ask));
+  return urls.find((_, i) => answers[i] === 'writable') ?? urls[0] ?? url;
+}
+
 async function ask(url: string): Promise<'writable' | 'it is a standby' | Error> {
   const client = new pg.Client({ connectionString: url, application_name: 'gongkai', connectionTimeoutMillis: 3000 });
   client.on('error', () => undefined);

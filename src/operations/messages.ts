@@ -12,7 +12,7 @@ export const operationsWords = {
   check: text('检查项目', 'Check'),
   state: text('结论', 'State'),
   what: text('情况', 'What'),
-  remedy: text('处理办法', 'Remedy'),
+  remedy: text('处理办法：', 'Remedy: '),
   noFindings: text('没有检查结果。', 'Nothing was looked at.'),
   sweeps: text('后台任务', 'Sweeps'),
   sweepsLead: text(
@@ -26,6 +26,18 @@ export const operationsWords = {
   fault: text('故障类别', 'Kind of fault'),
   noSweeps: text('后台任务尚未运行过，程序启动一分钟后再查看。', 'No sweep has run yet; look again in a minute.'),
   never: text('—', '—'),
+  backups: text('备份', 'Backups'),
+  backupsLead: text(
+    '以 npx gongkai backup 备份，以 npx gongkai drill 演练恢复。个人信息密钥不在备份中，须另行保管。',
+    'Made by npx gongkai backup and tried by npx gongkai drill. The keys of personal data are not in them: keep them apart.',
+  ),
+  noBackups: text('还没有备份记录。', 'No backup is on record.'),
+  backup: text('名称', 'Name'),
+  takenAt: text('备份时刻', 'Taken at'),
+  size: text('大小（MB）', 'Size (MB)'),
+  drill: text('恢复演练', 'Restore drill'),
+  passed: text('通过', 'passed'),
+  failed: text('未通过', 'failed'),
 };
 
 export const STATE_NAMES: Readonly<Record<FindingState, Text>> = {
@@ -60,6 +72,7 @@ export const CHECK_NAMES: Readonly<Record<string, Text>> = {
   disk: text('磁盘', 'Disk'),
   'disk-database': text('数据库磁盘', 'Database disk'),
   backup: text('备份', 'Backup'),
+  archive: text('日志归档', 'Archive of the log'),
   certificate: text('网站证书', 'Certificate'),
 };
 
