@@ -9,6 +9,8 @@ const TOLD: readonly Step[] = [
   'documents.review',
   'documents.approval',
   'documents.release',
+  'documents.mending',
+  'requests.mending',
   'requests.confirm',
   'requests.handle',
   'requests.clarified',

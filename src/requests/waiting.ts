@@ -41,6 +41,7 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   'requests.returned': { duty: 'request.handle', since: ['request.draft-returned'] },
   'requests.approval': { duty: 'request.approve', since: ['request.submitted'] },
   'requests.extension': { duty: 'request.approve', since: ['request.extension-proposed'] },
+  'requests.mending': { duty: 'request.approve', since: ['request.mending-proposed'] },
   'requests.send': { duty: 'request.handle', since: ['request.answer-approved'] },
   'requests.serve': { duty: 'request.handle', since: ['request.answered'] },
 };
@@ -54,7 +55,13 @@ export async function waitingRequests(source: ListSource, siteId: string, reach:
     .selectFrom('office.requests')
     .select('id')
     .where('site_id', '=', siteId)
-    .where('stage', 'in', [...STAGES])
+    .where((eb) =>
+      eb.or([
+        eb('stage', 'in', [...STAGES]),
+        // also of a closed case an act may be found mistaken
+        eb('id', 'in', eb.selectFrom('office.request_mendings').select('request_id').where('site_id', '=', siteId)),
+      ]),
+    )
     .$if(reach !== 'all', (query) => {
       const mine = reach === 'all' ? [] : [...reach];
       return query.where((eb) => eb.or([eb('unit_id', 'in', mine), eb('handler_unit_id', 'in', mine)]));
@@ -74,9 +81,13 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
   if (state.number === '') return [];
   const clock = caseClock(acts, law);
   const step = nextStep(state, standing, clock, law, today);
-  const { extension } = state;
+  const { extension, mending } = state;
   const proposed = extension !== null && extension.approvedOn === null && OPEN_STAGES.includes(state.stage);
-  const steps: RequestStep[] = [...(step ? [step] : []), ...(proposed ? ['requests.extension' as const] : [])];
+  const steps: RequestStep[] = [
+    ...(step ? [step] : []),
+    ...(proposed ? ['requests.extension' as const] : []),
+    ...(mending ? ['requests.mending' as const] : []),
+  ];
   return steps.map((one) => {
     const { duty, since } = RULES[one];
     const began = standing.findLast((act) => (since as readonly string[]).includes(act.kind)) ?? standing[0];
@@ -100,8 +111,9 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
   });
 }
 
-function barred(step: RequestStep, { draft, extension }: RequestState): readonly string[] {
+function barred(step: RequestStep, { draft, extension, mending }: RequestState): readonly string[] {
   if (step === 'requests.approval') return draft?.drafters ?? [];
+  if (step === 'requests.mending') return mending?.proposedBy ? [mending.proposedBy] : [];
   return step === 'requests.extension' && extension?.proposedBy ? [extension.proposedBy] : [];
 }
 
@@ -113,22 +125,21 @@ function nextStep(
   law: Law,
   today: Temporal.PlainDate,
 ): RequestStep | null {
-  const view = clockOn(clock, law, today);
   switch (state.stage) {
     case 'lodged':
       return 'requests.confirm';
     case 'handling': {
-      const silent = deadlines(clock, law, today).some(
-        ({ owedBy, state: stands, doneOn }) =>
-          (owedBy === 'third-party' || owedBy === 'co-maker') && stands === 'missed' && doneOn === null,
+      const asked = deadlines(clock, law, today).filter(
+        ({ owedBy, doneOn }) => (owedBy === 'third-party' || owedBy === 'co-maker') && doneOn === null,
       );
-      if (silent) return 'requests.silent';
-      if (view.state === 'consulting') return null;
+      if (asked.some((one) => one.state === 'missed')) return 'requests.silent';
+      // on the last day of theirs the clock runs again already, and they may still answer
+      if (asked.some((one) => one.state === 'running' || one.state === 'paused')) return null;
       return cameBack(acts);
     }
     case 'clarifying':
     case 'fee':
-      return view.alarms.length > 0 ? 'requests.lapsed' : null;
+      return clockOn(clock, law, today).alarms.length > 0 ? 'requests.lapsed' : null;
     case 'drafted':
       return state.returned ? 'requests.returned' : 'requests.draft';
     case 'approval':
@@ -153,7 +164,7 @@ function cameBack(acts: readonly Act[]): RequestStep {
 
 function deadlineOf(step: RequestStep, clock: Clock, law: Law, today: Temporal.PlainDate): Deadline | null {
   // the day of the answer was kept or missed: what is left is to record how it was served
-  if (step === 'requests.serve') return null;
+  if (step === 'requests.serve' || step === 'requests.mending') return null;
   const { receipt, due } = clock;
   const awaits = receipt.status === 'awaiting-confirmation' ? receipt.confirmBy.date : null;
   const on = step === 'requests.confirm' ? awaits : dueDate(due);

@@ -101,7 +101,7 @@ function Filter(props: {
   const urgencies = { overdue: words.overdue, soon: words.soon };
   return (
     <form method="get" action={href(lang, '/office')} className="row align-items-end">
-      <div className="col-md-3">
+      <div className="col-6 col-md-3">
         <Select
           name="area"
           label={words.area}
@@ -110,7 +110,7 @@ function Filter(props: {
           options={areas.map((value) => ({ value, label: AREA_WORDS[value][lang] }))}
         />
       </div>
-      <div className="col-md-3">
+      <div className="col-6 col-md-3">
         <Select
           name="urgency"
           label={words.due}
@@ -119,7 +119,7 @@ function Filter(props: {
           options={Object.entries(urgencies).map(([value, name]) => ({ value, label: name[lang] }))}
         />
       </div>
-      <div className="col-md-4">
+      <div className="col-8 col-md-4">
         <Select
           name="unit"
           label={words.unit}
@@ -128,7 +128,7 @@ function Filter(props: {
           options={unitIds.map((value) => ({ value, label: names.get(value) ?? '' }))}
         />
       </div>
-      <div className="col-md-2 mb-3">
+      <div className="col-4 col-md-2 mb-3">
         <button type="submit" className="btn btn-outline-primary w-100">
           {words.filter[lang]}
         </button>

@@ -14,6 +14,8 @@ export const STEPS = {
   'documents.review': text('待公开审查', 'Release review'),
   'documents.approval': text('待审签', 'Approval'),
   'documents.release': text('已审签，待发布', 'Approved, to be released'),
+  'documents.mending': text('作废、更正日期待另一人确认', 'A mended date to be confirmed'),
+  'requests.mending': text('作废、更正待另一人确认', 'A mended act to be confirmed'),
   'requests.confirm': text('待确认收到', 'Confirm the receipt'),
   'requests.handle': text('待办理', 'Handle'),
   'requests.clarified': text('申请人已补正，继续办理', 'Clarified: go on'),
