@@ -73,7 +73,7 @@ export async function countActs(db: Kysely<Database>, siteId: string, filter: Au
   if (!conditions) return 0;
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total
-    from (select 1 from office.acts a where ${conditions} order by a.seq desc limit ${COUNTED + 1}) found`.execute(db);
+    from (select 1 from office.acts a where ${conditions} limit ${COUNTED + 1}) found`.execute(db);
   return rows[0]?.total ?? 0;
 }
 

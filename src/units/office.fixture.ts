@@ -59,6 +59,7 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
   return {
     deps: officeDeps,
     published,
+    owner,
     faults,
     app,
     system,
