@@ -1,7 +1,6 @@
 /** What the pages of key points say. */
 import { type Text, text } from '../web/language.ts';
-import type { TaskStanding } from './rules.ts';
-import type { LookBack, TaskProgress } from './state.ts';
+import type { LookBack, TaskProgress, TaskStanding } from './state.ts';
 
 export const STATE_NAMES: Record<TaskProgress, Text> = {
   todo: text('未开始', 'Not begun'),

@@ -9,8 +9,8 @@ import { forbidden, notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { UnitChoice } from './office-forms.tsx';
 import { plans } from './plan-fold.ts';
-import { standingOn, type TaskStanding } from './rules.ts';
-import type { PlanState, TaskState } from './state.ts';
+import { standingOn } from './rules.ts';
+import type { PlanState, TaskStanding, TaskState } from './state.ts';
 import { lastLookBack, planTasks } from './task-fold.ts';
 
 export interface UnitNames {

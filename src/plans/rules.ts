@@ -1,13 +1,19 @@
 /** Pure decisions about key points and their tasks. */
 import type { Text } from '../web/language.ts';
 import { planWords as words } from './messages.ts';
-import type { Evidence, LookBack, PlanFacts, PlanState, TaskFacts, TaskProgress, TaskState } from './state.ts';
+import type {
+  Evidence,
+  LookBack,
+  PlanFacts,
+  PlanState,
+  TaskFacts,
+  TaskProgress,
+  TaskStanding,
+  TaskState,
+} from './state.ts';
 
 /** A task due within so many calendar days counts as near. */
 export const NEAR_DAYS = 14;
-
-/** How a task stands on a day: done ones are measured by the day they were done. */
-export type TaskStanding = 'passed' | 'to-check' | 'overdue' | 'near' | 'running';
 
 interface Standing {
   state: TaskProgress;

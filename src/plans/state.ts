@@ -17,6 +17,9 @@ export type PlanFacts = Omit<PlanState, 'dropped'>;
 export const TASK_STATES = ['todo', 'doing', 'done'] as const;
 export type TaskProgress = (typeof TASK_STATES)[number];
 
+/** How a task stands on a day: done ones are measured by the day they were done. */
+export type TaskStanding = 'passed' | 'to-check' | 'overdue' | 'near' | 'running';
+
 /** What proves progress: a document that this site released, a registered case, or a file. */
 export type Evidence =
   | { kind: 'document'; documentId: string; indexNumber: string; title: string }

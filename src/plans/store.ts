@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { standingOn, type TaskStanding } from './rules.ts';
-import type { LookBack, TaskProgress } from './state.ts';
+import { standingOn } from './rules.ts';
+import type { LookBack, TaskProgress, TaskStanding } from './state.ts';
 import './tables.ts';
 
 type Db = Kysely<Database>;

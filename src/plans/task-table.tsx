@@ -6,7 +6,8 @@ import type { OfficeContext } from '../web/routes.ts';
 import { STANDING_NAMES, STATE_NAMES } from './messages.ts';
 import { mayOpen, type UnitNames } from './office-view.ts';
 import { pageWords as words } from './page-words.ts';
-import { type TaskStanding, wasLate } from './rules.ts';
+import { wasLate } from './rules.ts';
+import type { TaskStanding } from './state.ts';
 import type { ListedTask } from './store.ts';
 
 const TONES: Record<TaskStanding, Tone> = {

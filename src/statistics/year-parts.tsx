@@ -2,7 +2,7 @@
 
 import { REPORT_FORM } from '../law/report-form.ts';
 import { STANDING_NAMES, STATE_NAMES } from '../plans/messages.ts';
-import type { TaskStanding } from '../plans/rules.ts';
+import type { TaskStanding } from '../plans/state.ts';
 import { TASK_STATES } from '../plans/state.ts';
 import type { SiteFrame } from '../reports/compile.ts';
 import type { ListedCase } from '../requests/store.ts';
