@@ -9,7 +9,7 @@ import { examine } from './examine.ts';
 import { worst } from './judge.ts';
 import type { SweepState } from './judge-work.ts';
 import { CHECK_NAMES, OVERALL, STATE_NAMES, SWEEP_NAMES, operationsWords as words } from './messages.ts';
-import { sweepStates } from './probes-database.ts';
+import { type KeptBackup, keptBackups, sweepStates } from './probes-database.ts';
 
 export const officeRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: '/office/operations', duty: 'site.keep', act: null, handle: page },
@@ -30,6 +30,7 @@ async function page(context: OfficeContext): Promise<Response> {
       <Notice tone={TONES[state]}>{OVERALL[state][lang]}</Notice>
       <Findings findings={findings} lang={lang} />
       <Sweeps rounds={rounds} lang={lang} />
+      <Backups backups={await keptBackups(deps.office, site.siteId)} lang={lang} />
     </>,
   );
 }
@@ -54,8 +55,15 @@ function Findings({ findings, lang }: { findings: readonly Finding[]; lang: Lang
             tight: true,
             cell: ({ finding: { state } }) => <Badge tone={TONES[state]}>{STATE_NAMES[state][lang]}</Badge>,
           },
-          { head: words.what[lang], cell: ({ finding: { what } }) => what[lang] },
-          { head: words.remedy[lang], cell: ({ finding: { remedy } }) => remedy?.[lang] ?? '' },
+          {
+            head: words.what[lang],
+            cell: ({ finding: { what, remedy } }) => (
+              <>
+                {what[lang]}
+                {remedy ? <div className="text-secondary">{`${words.remedy[lang]}${remedy[lang]}`}</div> : null}
+              </>
+            ),
+          },
         ]}
       />
     </Card>
@@ -78,6 +86,30 @@ function Sweeps({ rounds, lang }: { rounds: readonly SweepState[]; lang: Languag
           { head: words.took[lang], numeric: true, cell: ({ tookMs }) => tookMs ?? '' },
           { head: words.faultAt[lang], tight: true, cell: ({ faultAt }) => at(faultAt) },
           { head: words.fault[lang], cell: ({ fault }) => fault ?? '' },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Backups({ backups, lang }: { backups: readonly KeptBackup[]; lang: Language }) {
+  return (
+    <Card title={words.backups[lang]}>
+      <p className="text-secondary">{words.backupsLead[lang]}</p>
+      <DataTable
+        caption={words.backups[lang]}
+        rows={backups}
+        rowKey={({ name }) => name}
+        empty={words.noBackups}
+        columns={[
+          { head: words.backup[lang], cell: ({ name }) => name },
+          { head: words.takenAt[lang], tight: true, cell: ({ takenAt }) => minute(takenAt) },
+          { head: words.size[lang], numeric: true, cell: ({ bytes }) => (bytes / 1024 ** 2).toFixed(1) },
+          {
+            head: words.drill[lang],
+            cell: ({ drilledAt, passed }) =>
+              drilledAt ? `${minute(drilledAt)} ${words[passed ? 'passed' : 'failed'][lang]}` : words.never[lang],
+          },
         ]}
       />
     </Card>

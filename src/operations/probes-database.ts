@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { DB } from '../db/connect.ts';
 import type { SweepState } from './judge-work.ts';
+import '../backup/tables.ts';
 import './tables.ts';
 
 type Instant = Temporal.Instant;
@@ -83,6 +84,35 @@ export async function lastDrill(db: DB): Promise<Instant | null> {
     where site_id in (select site_id from office.sites) and subject_kind = 'backup' and kind = 'backup.drilled'
       and data ->> 'passed' = 'true'`.execute(db);
   return rows[0]?.at ?? null;
+}
+
+export interface KeptBackup {
+  name: string;
+  takenAt: Instant;
+  bytes: number;
+  drilledAt: Instant | null;
+  passed: boolean;
+}
+
+/** The newest ten backups on record that were not removed. */
+export async function keptBackups(db: DB, siteId: string): Promise<KeptBackup[]> {
+  const rows = await db
+    .selectFrom('office.backups')
+    .select(['name', 'taken_at', 'bytes', 'drilled_at', 'drill_passed'])
+    .where('site_id', '=', siteId)
+    .where('taken_at', 'is not', null)
+    .where('removed_on', 'is', null)
+    .orderBy('taken_at', 'desc')
+    .limit(10)
+    .$narrowType<{ name: string; taken_at: Instant; bytes: number }>()
+    .execute();
+  return rows.map((row) => ({
+    name: row.name,
+    takenAt: row.taken_at,
+    bytes: row.bytes,
+    drilledAt: row.drilled_at,
+    passed: row.drill_passed === true,
+  }));
 }
 
 /** The host names of all sites, and the domains that they call their own. */

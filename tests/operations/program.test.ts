@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   server = await listen(program.app, { host: '127.0.0.1', port: 0 }, trustProxies([]));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await drain(server);
   await program.close();
@@ -170,6 +170,9 @@ describe('health', () => {
 describe('the operations page', () => {
   it('shows the system administrator every finding with its remedy, and the sweeps', async () => {
     const cookie = await signIn('xitong');
+    await sql`insert into office.backups (site_id, id, kind, name, taken_at, bytes, milliseconds, drilled_at, drill_passed)
+      values ('shifan', gen_random_uuid(), 'site', 'site-20260302T020000Z', '2026-03-02T02:00:00Z', 3145728, 900,
+        '2026-03-03T02:00:00Z', true)`.execute(admin);
     const response = await ask('/office/operations', { headers: { cookie } });
     const html = await response.text();
     expect(response.status).toBe(200);
@@ -181,6 +184,10 @@ describe('the operations page', () => {
       'npx gongkai backup',
       '后台任务',
       '定时发布',
+      'site-20260302T020000Z',
+      '2026-03-02 10:00',
+      '3.0',
+      '2026-03-03 10:00 通过',
     ])
       expect(html).toContain(words);
     const english = await (await ask('/en/office/operations', { headers: { cookie } })).text();
