@@ -5,6 +5,7 @@ import { type Act, withoutVoided } from '../../src/db/acts.ts';
 import { nationalCalendar } from '../../src/law/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../src/law/settings.ts';
 import { caseClock } from '../../src/requests/clock.ts';
+import { backupStory } from './backup-story.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
@@ -27,6 +28,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],
+  ['backup', backupStory as Story<unknown>],
 ];
 
 const ref = { siteId: 'east', id: '00000000-0000-4000-8000-0000000000aa' };

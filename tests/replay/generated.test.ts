@@ -15,6 +15,7 @@ import { replay } from '../../src/db/replay.ts';
 import type { Database } from '../../src/db/schema.ts';
 import { foundSite } from '../../src/units/site-actions.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { backupStory } from './backup-story.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
@@ -34,7 +35,7 @@ const SITES = ['east', 'west'] as const;
 
 /** How many of each hundred, and the acts of the longest. */
 const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] = [
-  { share: 43, longest: 10, story: documentStory as Story<unknown> },
+  { share: 42, longest: 10, story: documentStory as Story<unknown> },
   { share: 34, longest: 9, story: requestStory as Story<unknown> },
   { share: 1, longest: 6, story: erasureStory as Story<unknown> },
   { share: 8, longest: 6, story: personStory as Story<unknown> },
@@ -45,6 +46,7 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
   { share: 1, longest: 6, story: summaryStory as Story<unknown> },
+  { share: 1, longest: 4, story: backupStory as Story<unknown> },
 ];
 
 const aggregates = AREAS.flatMap((area) => area.aggregates);
