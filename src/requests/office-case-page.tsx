@@ -55,7 +55,11 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       (act.slug === options.opened || refuseByState(act.kind, state, session.personId) === null) &&
       act.isOffered(file),
   );
-  const names = await personNames(deps.office, site.siteId, [...loaded.acts.map((act) => act.personId)]);
+  const names = await personNames(
+    deps.office,
+    site.siteId,
+    loaded.acts.flatMap((act) => [act.personId, act.onBehalfOf ?? null]),
+  );
   const others = (await sameApplicant(deps.office, site.siteId, { id: file.id, index: state.applicantIndex })).filter(
     (one) => mayOnCase(context, one, 'request.read') !== null,
   );

@@ -1,5 +1,6 @@
 /** Every act of a case as it was recorded, voided ones too, with the form that mends one. */
 import type { Act } from '../db/acts.ts';
+import { insteadOf } from '../units/substitutes-messages.ts';
 import { Badge, Card, DataTable } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
 import { type Problem, TextArea, TextField, type Typed } from '../web/forms.tsx';
@@ -40,8 +41,11 @@ export function History({ file, names, context, opened, typed, problems }: Props
   const lang = useLanguage();
   const { acts } = file.loaded;
   const voids = new Map(acts.filter((act) => act.voids !== null).map((act) => [act.voids, act]));
-  const who = (act: Act) =>
-    (act.personId && names.get(act.personId)) || (act.role === 'applicant' ? words.applicant : words.system)[lang];
+  const who = (act: Act) => {
+    const name = act.personId && names.get(act.personId);
+    if (!name) return (act.role === 'applicant' ? words.applicant : words.system)[lang];
+    return act.onBehalfOf ? `${name} · ${insteadOf(names.get(act.onBehalfOf) ?? '—')[lang]}` : name;
+  };
   return (
     <Card title={words.title[lang]}>
       <DataTable
@@ -58,6 +62,7 @@ export function History({ file, names, context, opened, typed, problems }: Props
                     {words.voided[lang]}：{voids.get(act.seq)?.ground}
                   </Badge>
                 ) : null}
+                {act.ground && act.voids === null ? <div className="small text-secondary">{act.ground}</div> : null}
               </Roomy>
             ),
           },

@@ -1,5 +1,6 @@
 /** 已办: what I did, the newest first. */
 import { actName } from '../units/act-names.ts';
+import { insteadOf } from '../units/substitutes-messages.ts';
 import { Badge, DataTable, Pager } from '../web/components.tsx';
 import { href } from '../web/language.ts';
 import { minute } from '../web/moments.ts';
@@ -30,8 +31,7 @@ export async function donePage(context: OfficeContext): Promise<Response> {
             head: words.act[lang],
             cell: (line) => (
               <>
-                {actName(line.kind)[lang]}{' '}
-                {line.insteadOf ? <Badge>{words.insteadOf(line.insteadOf)[lang]}</Badge> : null}
+                {actName(line.kind)[lang]} {line.insteadOf ? <Badge>{insteadOf(line.insteadOf)[lang]}</Badge> : null}
               </>
             ),
           },

@@ -22,7 +22,6 @@ export const taskWords = {
   since: text('等待自', 'Since'),
   untitled: text('（无标题）', '(no title)'),
   provisional: text('（暂定）', ' (prov.)'),
-  insteadOf: (name: string): Text => text(`代 ${name}`, `for ${name}`),
   left: (days: number): Text =>
     days < 0
       ? text(`逾期${-days}个工作日`, `${-days} working days over`)

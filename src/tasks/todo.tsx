@@ -1,5 +1,6 @@
 /** 待办: what waits for me by the duties that I hold, the most urgent first; an administrator's own screens. */
 import { listUnits } from '../units/read.ts';
+import { insteadOf } from '../units/substitutes-messages.ts';
 import { Badge, Card, DataTable, Pager, type TableColumn } from '../web/components.tsx';
 import { Select } from '../web/forms.tsx';
 import { href, type Language, type Text } from '../web/language.ts';
@@ -146,7 +147,7 @@ function columnsOf(lang: Language, names: ReadonlyMap<string, string>): TableCol
       cell: (item) => (
         <>
           <a href={href(lang, item.href)}>{item.title || words.untitled[lang]}</a>{' '}
-          {item.as.onBehalfOf ? <Badge>{words.insteadOf(item.as.onBehalfOf.personName)[lang]}</Badge> : null}
+          {item.as.onBehalfOf ? <Badge>{insteadOf(item.as.onBehalfOf.personName)[lang]}</Badge> : null}
         </>
       ),
     },

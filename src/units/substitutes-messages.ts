@@ -1,5 +1,8 @@
 /** What the page of substitutes says. */
-import { text } from '../web/language.ts';
+import { type Text, text } from '../web/language.ts';
+
+/** Marks what is done in somebody's place. */
+export const insteadOf = (name: string): Text => text(`代 ${name}`, `for ${name}`);
 
 export const substituteWords = {
   title: text('代理', 'Substitutes'),

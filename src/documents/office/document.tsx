@@ -129,7 +129,7 @@ function Done({ context, state }: { context: OfficeContext; state: DocumentState
 
 /** Everyone who is named on the page of a document. */
 export function peopleOf({ acts }: Opened): (string | null)[] {
-  return acts.map((act) => act.personId);
+  return acts.flatMap((act) => [act.personId, act.onBehalfOf ?? null]);
 }
 
 function Notices(props: { context: OfficeContext; opened: Opened; names: ReadonlyMap<string, string> }): ReactNode {

@@ -4,6 +4,7 @@ import type { Act } from '../../db/acts.ts';
 import { dateOf, withoutVoided } from '../../db/acts.ts';
 import { plainText } from '../../text/html.ts';
 import { ROLE_NAMES } from '../../units/messages.ts';
+import { insteadOf } from '../../units/substitutes-messages.ts';
 import { Badge, Card, DataTable } from '../../web/components.tsx';
 import { type Language, type Text, useLanguage } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
@@ -71,7 +72,10 @@ function Who({ act, names, lang }: { act: Act; names: ReadonlyMap<string, string
   return (
     <>
       {names.get(act.personId) ?? '—'}
-      <div className="small text-secondary">{role?.[lang] ?? act.role}</div>
+      <div className="small text-secondary">
+        {role?.[lang] ?? act.role}
+        {act.onBehalfOf ? ` · ${insteadOf(names.get(act.onBehalfOf) ?? '—')[lang]}` : null}
+      </div>
     </>
   );
 }
