@@ -31,6 +31,8 @@ export function setupPage({ lang, step, status = 200, title = words.title[lang] 
 function Frame(props: { lang: Language; step: number; title: string; children: ReactNode }) {
   const { lang, step, title, children } = props;
   const other: Language = lang === 'zh' ? 'en' : 'zh';
+  // then there is a site, and nothing at /setup any more
+  const isFounded = step === words.steps.length - 1;
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -43,13 +45,15 @@ function Frame(props: { lang: Language; step: number; title: string; children: R
       </head>
       <body>
         <main id="main" className="container-xl py-4">
-          <p className="text-end d-print-none">
-            <a href={href(other, '/setup')} hrefLang={other}>
-              {words.other[lang]}
-            </a>
-          </p>
+          {isFounded ? null : (
+            <p className="text-end d-print-none">
+              <a href={href(other, '/setup')} hrefLang={other}>
+                {words.other[lang]}
+              </a>
+            </p>
+          )}
           <h1>{title}</h1>
-          <p className="text-secondary d-print-none">{words.lead[lang]}</p>
+          {isFounded ? null : <p className="text-secondary">{words.lead[lang]}</p>}
           <ol className="list-unstyled d-flex flex-wrap gap-3 mb-4 d-print-none">
             {words.steps.map((name, i) => (
               <li
