@@ -56,6 +56,11 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
   const report = await first(page, '/office/reports', REPORT);
   return [
     { name: 'office', path: '/office' },
+    { name: 'what I did', path: '/office/done' },
+    { name: 'what I began', path: '/office/started' },
+    { name: 'notices', path: '/office/notices?show=all' },
+    { name: 'my settings', path: '/office/profile' },
+    { name: 'office search', path: '/office/find?q=%E5%85%BB%E8%80%81' },
     { name: 'documents', path: '/office/documents' },
     { name: 'new document', path: '/office/documents/new' },
     { name: 'import', path: '/office/documents/import' },
