@@ -58,7 +58,9 @@ export async function registerRequest(desk: Desk, given: NewRequest, when: When 
     form,
     delivery,
   };
-  await record(desk, requests, loaded, { kind: 'request.registered', happenedOn: on, data, personal: submission });
+  const ground = when.late || null;
+  const entry = { kind: 'request.registered', happenedOn: on, ground, data, personal: submission };
+  await record(desk, requests, loaded, entry);
   return { id, number, code };
 }
 

@@ -19,6 +19,8 @@ import type { RequestState } from './state.ts';
 /** When an act happened by law (today when left out), and the version that its form was opened with. */
 export interface When {
   happenedOn?: Temporal.PlainDate;
+  /** why it is recorded after its day; without personal data */
+  late?: string;
   version?: number;
 }
 
@@ -27,6 +29,8 @@ export interface OpenCase extends CaseFile {
   loaded: Loaded<RequestState>;
   /** legal date of the act to come */
   on: Temporal.PlainDate;
+  /** why it is recorded after that day */
+  late: string | null;
 }
 
 /** @throws Refusal not-found or request-erased; Conflict when the case has moved on since `when.version` */
@@ -48,6 +52,7 @@ export async function openCase(desk: Desk, id: string, when: When = {}): Promise
     unit,
     clock: caseClock(loaded.acts, law),
     on: when.happenedOn ?? dateOf(desk.now),
+    late: when.late || null,
   };
 }
 
@@ -105,7 +110,7 @@ export function demand<K extends RequestActKind>(
 /** Records without asking: the caller has. */
 export function write<K extends RequestActKind>(
   desk: Desk,
-  open: Pick<OpenCase, 'loaded' | 'on'>,
+  open: Pick<OpenCase, 'loaded' | 'on' | 'late'>,
   kind: K,
   data: RequestActs[K][0],
   personal: RequestActs[K][1],
@@ -113,6 +118,7 @@ export function write<K extends RequestActKind>(
   return record(desk, requests, open.loaded, {
     kind,
     happenedOn: open.on,
+    ground: open.late,
     data,
     ...(personal === null ? {} : { personal }),
   });

@@ -19,9 +19,19 @@ const legalDate: ActField = {
   hint: text('按实际发生的日期填写，期限据此计算。', 'The day on which it happened: the clock counts from it.'),
 };
 
+export const lateInput: ActField = {
+  name: 'late',
+  label: text('补登原因', 'Why it is entered late'),
+  type: 'text',
+  hint: text('日期早于今天的必须填写，不写个人信息。', 'Needed when the day is past; without personal data.'),
+};
+
 export function ActForm({ act, file, isOpen, typed, problems }: Props) {
   const lang = useLanguage();
-  const fields = [...act.fields(file), ...(act.isDated ? [{ ...legalDate, value: file.today.toString() }] : [])];
+  const fields = [
+    ...act.fields(file),
+    ...(act.isDated ? [{ ...legalDate, value: file.today.toString() }, lateInput] : []),
+  ];
   return (
     <details className="border rounded mb-2" open={isOpen} id={act.slug}>
       <summary className="p-2 fw-bold">{act.label[lang]}</summary>

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Desk } from '../db/acts.ts';
-import { type Problem, readForm, says, type Typed } from '../web/forms.tsx';
+import { type Problem, problem, readForm, says, type Typed } from '../web/forms.tsx';
 import { type Text, text } from '../web/language.ts';
 import type { When } from './actions.ts';
 import type { OfficeCase } from './office-case.ts';
@@ -33,7 +33,7 @@ export interface OfficeAct {
   fields(file: OfficeCase): readonly ActField[];
   /** beyond what stage and persons allow */
   isOffered(file: OfficeCase): boolean;
-  submit(c: Context): Promise<Submitted>;
+  submit(c: Context, today: Temporal.PlainDate): Promise<Submitted>;
 }
 
 interface Spec<T> {
@@ -80,7 +80,24 @@ export const needed = (zh: string, en: string, most = 2000) =>
     .min(1, says(text(zh, en)))
     .max(most, says(text(`最多${most}个字`, `At most ${most} characters`)));
 
-const always = z.object({ version: z.coerce.number().int().optional(), happenedOn: optionalDate });
+/** Whatever is entered after its day says why. */
+export const lateField = z
+  .string()
+  .trim()
+  .max(200, says(text('最多200个字', 'At most 200 characters')))
+  .default('');
+
+/** Why an act of this day cannot be entered today without a word, or null. */
+export function lateProblem(
+  on: Temporal.PlainDate | undefined,
+  late: string,
+  today: Temporal.PlainDate,
+): Problem | null {
+  if (!on || late !== '' || Temporal.PlainDate.compare(on, today) >= 0) return null;
+  return problem('late', '日期早于今天，请说明补登原因', 'The day is past: say why it is entered late');
+}
+
+const always = z.object({ version: z.coerce.number().int().optional(), happenedOn: optionalDate, late: lateField });
 
 /** Makes an act of its parts; the form's version and legal date are read for all of them. */
 export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
@@ -93,13 +110,16 @@ export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
     isDated,
     fields: spec.fields ?? (() => []),
     isOffered: spec.isOffered ?? (() => true),
-    async submit(c) {
+    async submit(c, today) {
       const form = await readForm(c, z.intersection(always, schema));
       if (!form.ok) return { ok: false, problems: form.problems, typed: form.typed };
       const { value } = form;
+      const late = isDated ? lateProblem(value.happenedOn, value.late, today) : null;
+      if (late) return { ok: false, problems: [late], typed: form.typed };
       const when: When = {
         ...(value.version === undefined ? {} : { version: value.version }),
         ...(isDated && value.happenedOn ? { happenedOn: value.happenedOn } : {}),
+        ...(isDated && value.late ? { late: value.late } : {}),
       };
       return { ok: true, typed: form.typed, run: (desk, id) => run(desk, id, value, when) };
     },

@@ -2,6 +2,10 @@
 
 import { z } from 'zod';
 import { Conflict } from '../db/acts.ts';
+import { clockTime } from '../documents/office/copies.ts';
+import { Autosave, CopyChoice } from '../documents/office/copy-parts.tsx';
+import { dropCopy, type WorkingCopy } from '../documents/working-copies.ts';
+import { assetAddress } from '../web/assets.ts';
 import { Card, Notice } from '../web/components.tsx';
 import {
   Choices,
@@ -30,6 +34,7 @@ import {
   wayOf,
 } from './decision-fields.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
+import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
 
 const words = {
   title: text('拟写答复', 'Draft the answer'),
@@ -54,10 +59,50 @@ const MOST_BYTES = 20 * 1024 * 1024;
 export async function draftForm(context: OfficeContext): Promise<Response> {
   const file = await officeCase(context);
   demandCase(context, file.state, 'request.handle');
+  const copy = await findAnswerCopy(context, file.id);
+  const asked = context.c.req.query('decision');
+  if (copy && asked === undefined && isNews(copy.typed, draftedDecision(file.state))) {
+    const isRestored = context.c.req.query('restore') !== undefined;
+    const { decision } = copy.typed;
+    const key = typeof decision === 'string' ? decision : undefined;
+    return isRestored
+      ? page(context, file, { key, typed: copy.typed, problems: [], status: 200 })
+      : choice(context, file, copy);
+  }
   const drafted = draftedDecision(file.state);
-  const key = context.c.req.query('decision') ?? (drafted ? keyOf(drafted) : undefined);
+  const key = asked ?? (drafted ? keyOf(drafted) : undefined);
   const typed = drafted && key === keyOf(drafted) ? typedOf(drafted) : {};
   return page(context, file, { key, typed, problems: [], status: 200 });
+}
+
+/** Whether a copy says anything that the recorded draft does not. */
+function isNews(typed: Typed, drafted: ReturnType<typeof draftedDecision>): boolean {
+  const recorded: Typed = drafted ? { ...typedOf(drafted), decision: keyOf(drafted) } : {};
+  const plain = (value: Typed[string] | undefined) =>
+    [value ?? []]
+      .flat()
+      .map((one) => one.trim())
+      .filter(Boolean);
+  return Object.entries(typed).some(
+    ([name, value]) => JSON.stringify(plain(value)) !== JSON.stringify(plain(recorded[name])),
+  );
+}
+
+/** Before anything else is typed: whether to go on with what was typed earlier. */
+function choice(context: OfficeContext, file: OfficeCase, copy: WorkingCopy): Response {
+  const { lang, now } = context;
+  const address = href(lang, `/office/requests/${file.id}/draft`);
+  return officePage(
+    context,
+    { title: `${words.title[lang]} ${file.state.number}`, back: href(lang, `/office/requests/${file.id}`) },
+    <CopyChoice
+      at={clockTime(copy.savedAt, now)}
+      form={address}
+      copy={`${address}/copy`}
+      discard={`${address}/copy/discard`}
+      hasMoved={copy.version !== file.loaded.version}
+    />,
+  );
 }
 
 interface View {
@@ -101,7 +146,7 @@ function page(context: OfficeContext, file: OfficeCase, view: View): Response {
         </div>
       </form>
       {way ? (
-        <form method="post" action={address} encType="multipart/form-data" noValidate>
+        <form method="post" action={address} encType="multipart/form-data" noValidate data-autosave={`${address}/copy`}>
           <input type="hidden" name="decision" value={way.key} />
           <input type="hidden" name="version" value={file.loaded.version} />
           <Notice tone="plain">{words.auto[lang]}</Notice>
@@ -109,11 +154,13 @@ function page(context: OfficeContext, file: OfficeCase, view: View): Response {
             <DecisionInput key={field.name} field={field} typed={view.typed} problems={view.problems} />
           ))}
           <Attachments file={file} />
+          <Autosave />
           <button type="submit" className="btn btn-primary">
             {words.save[lang]}
           </button>
         </form>
       ) : null}
+      <script type="module" src={assetAddress('autosave.js')} />
     </>,
   );
 }
@@ -171,7 +218,10 @@ export async function takeDraft(context: OfficeContext): Promise<Response> {
   const attachments = await Promise.all(uploads.map(readUpload));
   const given = { decision: decisionOf(key, form.typed), ...(attachments.length > 0 ? { attachments } : {}) };
   try {
-    await context.work(as, (desk) => draftAnswer(desk, file.id, given, { version }));
+    await context.work(as, async (desk) => {
+      await draftAnswer(desk, file.id, given, { version });
+      await dropCopy(desk.tx, answerCopyKey(context, file.id));
+    });
   } catch (error) {
     const refusal = error instanceof Conflict ? conflict() : error;
     if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;

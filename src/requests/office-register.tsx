@@ -12,7 +12,7 @@ import { Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { registerRequest } from './actions-receive.ts';
 import { CHANNEL_WORDS } from './messages.ts';
-import { dateField } from './office-acts.ts';
+import { dateField, lateField, lateProblem } from './office-acts.ts';
 import { SubmissionFields, submissionSchema } from './submission-form.tsx';
 
 const words = {
@@ -25,6 +25,8 @@ const words = {
     'Counter: the day; signed post: the day signed for; plain post, fax, e-mail: the day it came.',
   ),
   choose: text('请选择', 'Choose'),
+  late: text('补登原因', 'Why it is entered late'),
+  lateHint: text('收到日期早于今天的必须填写，不写个人信息', 'Needed when it came before today; without personal data'),
   submit: text('登记', 'Register'),
 };
 
@@ -35,6 +37,7 @@ const registration = z.object({
   unit: z.uuid(says(text('请选择受理机关', 'Choose the unit'))),
   channel: z.enum(BY_HAND, says(text('请选择提交方式', 'Choose the channel'))),
   lodgedOn: dateField,
+  late: lateField,
 });
 
 export async function registerForm(context: OfficeContext): Promise<Response> {
@@ -82,6 +85,9 @@ async function page(
         <div className="col-md-4">
           <TextField {...shared} name="lodgedOn" type="date" label={words.lodgedOn} hint={words.lodgedHint} required />
         </div>
+        <div className="col-12">
+          <TextField {...shared} name="late" label={words.late} hint={words.lateHint} maxLength={200} />
+        </div>
       </div>
       <SubmissionFields typed={typed} problems={problems} strict={false} />
       <button type="submit" className="btn btn-primary">
@@ -95,11 +101,13 @@ async function page(
 export async function takeRegistration(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, z.intersection(registration, submissionSchema(false)));
   if (!form.ok) return page(context, form.typed, form.problems, 422);
-  const { unit, lodgedOn, ...request } = form.value;
+  const { unit, lodgedOn, late, ...request } = form.value;
+  const unexplained = lateProblem(lodgedOn, late, dayOf(context.now));
+  if (unexplained) return page(context, form.typed, [unexplained], 422);
   const as = context.demand(unit, 'request.register');
   try {
     const { id } = await context.work(as, (desk) =>
-      registerRequest(desk, { unitId: unit, ...request }, { happenedOn: lodgedOn }),
+      registerRequest(desk, { unitId: unit, ...request }, { happenedOn: lodgedOn, late }),
     );
     return seeOther(href(context.lang, `/office/requests/${id}/receipt`));
   } catch (error) {

@@ -13,6 +13,7 @@ import { calendarRoutes } from './office-calendar.tsx';
 import { demandCase, officeCase } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
+import { discardAnswerCopy, saveAnswerCopy } from './office-draft-copy.ts';
 import { erasureRoutes } from './office-erasure.tsx';
 import { letterFile, previewFile, previewPage, receiptLetter } from './office-letter.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
@@ -39,7 +40,7 @@ function actRoute(act: OfficeAct): OfficeRoute {
 async function takeAct(context: OfficeContext, act: OfficeAct): Promise<Response> {
   const file = await officeCase(context);
   const as = demandCase(context, file.state, RULES[act.kind as keyof typeof RULES].duty);
-  const form = await act.submit(context.c);
+  const form = await act.submit(context.c, file.today);
   const again = (problems: readonly Problem[], status: 409 | 422, current = file) =>
     casePage(context, current, { acts: OFFICE_ACTS, opened: act.slug, typed: form.typed, problems, status });
   if (!form.ok) return again(form.problems, 422);
@@ -75,6 +76,9 @@ export const officeRoutes: readonly OfficeRoute[] = [
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
+  // what somebody types is kept for that person alone: no act
+  { method: 'post', path: `${CASE}/draft/copy`, duty: 'request.handle', act: null, handle: saveAnswerCopy },
+  { method: 'post', path: `${CASE}/draft/copy/discard`, duty: 'request.handle', act: null, handle: discardAnswerCopy },
   read(`${CASE}/preview`, previewPage),
   read(`${CASE}/preview/:format`, previewFile),
   read(`${CASE}/receipt`, receiptLetter),

@@ -49,13 +49,17 @@ async function built(steps: readonly Step[], given: Partial<NewRequest> = {}): P
   return id;
 }
 
+/** What is entered after its day says why. */
+const explained = (typed: Record<string, string>) =>
+  'happenedOn' in typed ? { ...typed, late: '回执次日送到' } : typed;
+
 async function demandKept(id: string, row: Row): Promise<void> {
   const { slug, who = 'drafter', wrong } = row;
   if (!wrong) return;
   const [typed, says] = wrong;
   const action = `${caseAt(id)}/${slug}`;
   const before = (await bench.state('east', id)).acts.length;
-  const response = await by(who).post(action, pageForm(await pageOf(id, who), action).fill(typed));
+  const response = await by(who).post(action, pageForm(await pageOf(id, who), action).fill(explained(typed)));
   const html = await response.text();
   expect([409, 422]).toContain(response.status);
   expect(html).toContain(says);
@@ -71,7 +75,7 @@ describe('acts on a case', () => {
     moment = morning(row.today);
     await demandKept(id, row);
     const action = `${caseAt(id)}/${slug}`;
-    const response = await by(who).post(action, pageForm(await pageOf(id, who), action).fill(row.typed));
+    const response = await by(who).post(action, pageForm(await pageOf(id, who), action).fill(explained(row.typed)));
     expect([response.status, response.headers.get('location')]).toEqual([303, caseAt(id)]);
     const last = (await bench.state('east', id)).acts.at(-1);
     expect([last?.kind, last?.happenedOn.toString()]).toEqual([row.kind, row.on]);
@@ -97,6 +101,18 @@ describe('acts on a case', () => {
       { unitId },
     ]);
     expect(await pageOf(id)).toContain('承办单位</dt><dd class="col-sm-9">easttown-a镇人民政府');
+  });
+
+  test('what is entered after its day says why, and the reason stands in the history', async () => {
+    const { id } = await bench.register(clerk, { channel: 'post-plain' });
+    moment = morning('2026-03-06');
+    const action = `${caseAt(id)}/confirm`;
+    const form = pageForm(await pageOf(id), action);
+    const silent = await by('drafter').post(action, form.fill({ happenedOn: '2026-03-05' }));
+    expect([silent.status, (await silent.text()).includes('请说明补登原因')]).toEqual([422, true]);
+    const said = { happenedOn: '2026-03-05', late: '电话确认后次日登记' };
+    expect((await by('drafter').post(action, form.fill(said))).status).toBe(303);
+    expect(await pageOf(id)).toContain('电话确认后次日登记');
   });
 
   test('mend: an act is moved to its right date, and the reason outlives a mistake', async () => {
@@ -144,6 +160,7 @@ describe('registration', () => {
   ] as const;
   const request = {
     lodgedOn: '2026-03-09',
+    late: '周末收到',
     applicantKind: 'natural',
     name: '李"四" & 家人',
     identityDocument: 'id-card',
@@ -173,6 +190,8 @@ describe('registration', () => {
       expect(html).toContain('请写明所需信息的名称');
       expect(html).toContain('选择邮寄的，请填写通信地址');
       expect(pageForm(html, address).values).toMatchObject(mistaken);
+      const silent = await by('drafter').post(address, form.fill({ ...typed, late: '' }));
+      expect([silent.status, (await silent.text()).includes('请说明补登原因')]).toEqual([422, true]);
       const future = await by('drafter').post(address, form.fill({ ...typed, lodgedOn: '2026-03-11' }));
       expect([future.status, (await future.text()).includes('日期不能晚于今天')]).toEqual([409, true]);
       expect(await registered()).toBe(before);
