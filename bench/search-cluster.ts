@@ -35,7 +35,7 @@ const SETTINGS = {
   max_wal_size: '8GB',
 };
 
-export interface SearchCluster {
+interface SearchCluster {
   /** where everything of this measurement lies */
   home: string;
   urls: RoleUrls;

@@ -17,7 +17,7 @@ export const KINDS = ['normative', 'document', 'notice', 'news', 'budget', 'lice
 const YEARS = 16;
 export const FIRST_YEAR = 2010;
 
-export interface Generated extends Indexed {
+interface Generated extends Indexed {
   i: number;
   unit: string;
   kind: (typeof KINDS)[number];

@@ -6,9 +6,11 @@ import type { Times } from './search.ts';
 import { forget } from './search-cluster.ts';
 import type { Kinds } from './search-kinds.ts';
 
+/** Debian puts its modules beside its own Python, whatever else is on the path. */
+const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, 'search-xapian.py');
 
-export interface Peer {
+interface Peer {
   measure(
     kinds: Kinds,
     how: { clients: number; rounds: number },
@@ -20,7 +22,7 @@ export interface Peer {
 
 /** Null, saying so, where python3-xapian is not installed or the words were not kept (more than 60,000 documents). */
 export async function xapian(home: string, wordFiles: readonly string[], count: number): Promise<Peer | null> {
-  if (spawnSync('python3', ['-c', 'import xapian']).status !== 0 || !wordFiles.every((file) => existsSync(file))) {
+  if (spawnSync(PYTHON, ['-c', 'import xapian']).status !== 0 || !wordFiles.every((file) => existsSync(file))) {
     console.error('Xapian is left out: it needs Debian’s python3-xapian and at most 60,000 documents.');
     return null;
   }
@@ -41,7 +43,7 @@ export async function xapian(home: string, wordFiles: readonly string[], count: 
 }
 
 function python(args: readonly string[]): string {
-  const run = spawnSync('python3', [SCRIPT, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const run = spawnSync(PYTHON, [SCRIPT, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (run.status !== 0) throw new Error('Xapian ended with an error');
   return run.stdout;
 }

@@ -9,7 +9,7 @@ import { fillingGap, spelledSo, titleFrequencies } from './terms.ts';
 
 type DB = Kysely<Database>;
 
-export interface Asking {
+interface Asking {
   db: DB;
   siteId: string;
   /** synonyms of the site */

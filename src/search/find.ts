@@ -21,7 +21,7 @@ export interface List {
   offset: number;
 }
 
-export interface Wanted {
+interface Wanted {
   sort: 'relevance' | 'date';
   cut: published.Stretch;
   /** nobody leafs beyond */

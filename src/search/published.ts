@@ -15,7 +15,7 @@ export interface Stretch {
 }
 
 /** What was found when it is little enough to be ranked and counted. */
-export interface Ranked {
+interface Ranked {
   /** more than scope.rankable: too many, and ids are empty */
   count: number;
   ids: readonly string[];
@@ -113,7 +113,7 @@ async function planned({ db }: Scope, from: RawBuilder<unknown>): Promise<number
 }
 
 /** One thing that a document may hold. */
-export interface Weighted {
+interface Weighted {
   /** tsquery literal */
   query: string;
   weight: number;

@@ -19,7 +19,7 @@ const FILLER = new RegExp(`(?<=^|\\s)(?:${FILLERS})+|(?:${FILLERS})+(?=$|\\s)`, 
 /** Longer texts are titles or pasted sentences. */
 const LONGEST = 40;
 
-export interface Content {
+interface Content {
   text: string;
   isQuestion: boolean;
 }

@@ -5,7 +5,7 @@ import { allOf, anyOf } from '../text/lexemes.ts';
 import type { Query } from './query.ts';
 
 /** One thing that was asked for: its ways as tsquery literals, the best of which counts. */
-export interface Asked {
+interface Asked {
   ways: readonly string[];
   weight: number;
 }

@@ -8,7 +8,7 @@ import { fold } from '../text/script.ts';
 import { NO_FILTERS } from './filters.ts';
 import { holders, onSnapshot } from './scope.ts';
 
-export interface Suggestion {
+interface Suggestion {
   kind: 'word' | 'title' | 'column' | 'unit';
   text: string;
   /** where it leads, without language; null: it is searched for */

@@ -22,7 +22,7 @@ export async function columnsBelow(db: DB, siteId: string, code: string): Promis
 }
 
 /** A word of titles. */
-export interface KnownTerm {
+interface KnownTerm {
   term: string;
   documents: number;
 }

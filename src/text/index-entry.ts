@@ -15,7 +15,7 @@ export interface Indexed {
 }
 
 /** A word or two neighbouring words of a title, for whoever types pinyin or mistypes. */
-export interface Term {
+interface Term {
   term: string;
   /** 'gongjijin' */
   pinyin: string;
@@ -23,7 +23,7 @@ export interface Term {
   initials: string;
 }
 
-export interface IndexEntry {
+interface IndexEntry {
   /** tsvector literal of all lexemes, without places: a vector of 1 MB then holds any honest document */
   words: string;
   /** tsvector literal that ranks: A title and number, B summary, C words that stand out in the text */
