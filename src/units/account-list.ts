@@ -19,7 +19,6 @@ export interface AccountLine {
   passwordSetOn: Temporal.PlainDate;
   mustChangePassword: boolean;
   secondFactor: boolean;
-  passkeys: number;
   lastSignIn: Temporal.Instant | null;
   /** of the last 30 days */
   failures: number;
@@ -53,7 +52,6 @@ export async function listAccounts(
         post: person.post,
         roles: person.roles,
         state,
-        passkeys: use?.passkeys ?? 0,
         lastSignIn: use?.last_at ?? null,
         failures: use?.failures ?? 0,
         lastFailure: use?.last_failure ?? null,
@@ -70,7 +68,6 @@ interface Use {
   last_on: Temporal.PlainDate | null;
   failures: number;
   last_failure: Temporal.Instant | null;
-  passkeys: number;
 }
 
 /** The newest sign-in of each account is found by the index of a person's sign-ins, whatever the number of acts. */
@@ -82,7 +79,7 @@ async function readUses(db: Kysely<Database>, siteId: string, now: Temporal.Inst
       from office.acts where site_id = ${siteId} and kind = 'session.refused' and happened_on >= ${since} group by 1
     )
     select a.person_id, s.recorded_at as last_at, s.happened_on as last_on, coalesce(r.failures, 0) as failures,
-      r.last_failure, (select count(*)::int from auth.passkey k where k."userId" = a.person_id::text) as passkeys
+      r.last_failure
     from office.accounts a
     left join lateral (
       select recorded_at, happened_on from office.acts t

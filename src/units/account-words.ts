@@ -27,7 +27,6 @@ export const accountWords = {
   idleDays: text('未用天数', 'Days unused'),
   passwordSet: text('密码设置日期', 'Password set on'),
   initial: text('初始密码未修改', 'initial password'),
-  passkeys: text('通行密钥', 'Passkeys'),
   lockedUntil: text('锁定至', 'Locked until'),
   lockedForGood: text('人工解锁前', 'until unlocked'),
   export: text('导出 .xlsx', 'Export .xlsx'),

@@ -18,7 +18,6 @@ const HEADS = [
   words.lastFailure,
   words.passwordSet,
   words.factor,
-  words.passkeys,
 ];
 
 /** In Chinese, whatever the page: what is filed is the office's own. */
@@ -36,7 +35,6 @@ export function accountsTable(lines: readonly AccountLine[]): Promise<Uint8Array
     moment(line.lastFailure),
     line.passwordSetOn.toString(),
     (line.secondFactor ? words.factorOn : words.factorOff).zh,
-    line.passkeys,
   ]);
   return workbook([
     {
@@ -45,7 +43,7 @@ export function accountsTable(lines: readonly AccountLine[]): Promise<Uint8Array
         HEADS.map((head) => ({ value: head.zh, header: true })),
         ...rows.map((row) => row.map((value) => ({ value }))),
       ],
-      widths: [12, 16, 16, 10, 40, 12, 20, 10, 12, 20, 14, 12, 10],
+      widths: [12, 16, 16, 10, 40, 12, 20, 10, 12, 20, 14, 12],
       stickyRows: 1,
       landscape: true,
     },

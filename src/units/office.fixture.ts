@@ -31,6 +31,7 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
   const published = connect(database.urls.public, { max: 2 });
   const intake = connect(database.urls.intake, { max: 1 });
   const owner = connect(database.urls.owner, { max: 1 });
+  const worker = connect(database.urls.worker, { max: 1 });
   // PostgreSQL keeps microseconds: a finer moment would come back rounded up
   let moment = Temporal.Now.instant().round('millisecond');
   const now = () => moment;
@@ -44,8 +45,9 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
     officeRoutes: area.officeRoutes,
     report: (error) => faults.push(error),
   });
+  const systemOf = (siteId: string) => ({ siteId, personId: null, role: 'system', unitId: null });
   const system = <T>(siteId: string, task: (desk: Desk) => Promise<T>): Promise<T> =>
-    atDesk(officeDeps, { siteId, personId: null, role: 'system', unitId: null }, moment, task);
+    atDesk(officeDeps, systemOf(siteId), moment, task);
 
   let browsers = 0;
   const units: Record<string, string> = {};
@@ -63,6 +65,9 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
     faults,
     app,
     system,
+    /** The same with the rights of the sweeps. */
+    sweeping: <T>(siteId: string, task: (desk: Desk) => Promise<T>): Promise<T> =>
+      atDesk({ ...officeDeps, office: worker }, systemOf(siteId), moment, task),
     unit: (siteId: string) => units[siteId] ?? '',
     pass: (duration: Temporal.DurationLike) => {
       moment = moment.add(duration);
@@ -84,7 +89,7 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
     },
     replayed: () => replay(owner, keys, area.aggregates),
     async close() {
-      await Promise.all([office, published, intake, owner].map((db) => db.destroy()));
+      await Promise.all([office, published, intake, owner, worker].map((db) => db.destroy()));
       await database.drop();
       await rm(folder, { recursive: true });
     },

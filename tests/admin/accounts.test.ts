@@ -30,7 +30,7 @@ const table = (page: string) => page.slice(page.indexOf('<table'), page.indexOf(
 const rowsOf = (page: string) => [...table(page).matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row);
 
 async function sweep(): Promise<void> {
-  const atDesk = office.system;
+  const atDesk = office.sweeping;
   for (const siteId of ['east', 'west']) await idleSweep.run({ now: office.now, atDesk }, siteId);
 }
 
