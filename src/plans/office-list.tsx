@@ -10,8 +10,7 @@ import { STANDING_NAMES, STATE_NAMES } from './messages.ts';
 import { PlanFields } from './office-forms.tsx';
 import { type UnitNames, unitNames } from './office-view.ts';
 import { pageWords as words } from './page-words.ts';
-import type { TaskStanding } from './state.ts';
-import { TASK_STATES, type TaskProgress } from './state.ts';
+import { TASK_STATES, type TaskProgress, type TaskStanding } from './state.ts';
 import {
   type ListedPlan,
   type ListedTask,

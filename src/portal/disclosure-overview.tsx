@@ -46,6 +46,13 @@ export function DisclosureOverview({ site, unit, units, counts, newest }: Overvi
           </a>
         </p>
       </section>
+      {unit === null ? (
+        <p>
+          <a href={href(lang, '/statistics')}>
+            {words.statistics[lang]} <span aria-hidden="true">›</span>
+          </a>
+        </p>
+      ) : null}
       {units.length > 0 ? (
         <section className="panel">
           <header className="panel-head">

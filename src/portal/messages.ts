@@ -3,6 +3,7 @@ import type { UnitKind } from '../units/unit-fold.ts';
 import { type Text, text } from '../web/language.ts';
 
 export const homeWords = {
+  statistics: text('公开统计', 'Statistics'),
   news: text('政务要闻', 'News'),
   more: text('更多', 'More'),
   moreOf: (name: string): Text => text(`查看更多${name}`, `More: ${name}`),
@@ -34,6 +35,7 @@ export const homeWords = {
 };
 
 export const disclosureWords = {
+  statistics: text('公开统计', 'Statistics'),
   title: text('政府信息公开', 'Disclosure'),
   platform: text('政府信息公开平台', 'Disclosure platform'),
   navigation: text('政府信息公开栏目', 'Disclosure columns'),

@@ -21,6 +21,7 @@ const SERVICES = [
   ['/search', words.search],
   ['/requests/new', homeWords.request],
   ['/requests/status', homeWords.status],
+  ['/statistics', homeWords.statistics],
   ['/feed.xml', words.siteFeed],
 ] as const;
 

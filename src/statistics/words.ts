@@ -111,3 +111,15 @@ export const statisticsWords = {
   stage: text('目前状态', 'State'),
   nothingBehind: text('没有符合条件的信息。', 'Nothing matches.'),
 };
+
+/** What the public page of statistics says. */
+export const publicWords = {
+  title: text('公开统计', 'Statistics'),
+  total: (count: number, on: string) =>
+    text(`截至${on}，本网站主动公开政府信息${count}件。`, `${count} items are public on this site on ${on}.`),
+  note: text(
+    '统计目前公开的信息；发布在多个栏目的，各栏目分别计数。依申请公开的收办数据见',
+    'Items that are public now; one in several columns counts in each. Requests are counted in the',
+  ),
+  reports: text('政府信息公开年报', 'annual reports'),
+};

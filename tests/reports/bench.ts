@@ -171,6 +171,7 @@ export async function openCounty() {
         requests,
         ...area.aggregates,
       ] as Parameters<typeof replay>[2]),
+    published,
     /** Runs a statement of the public's writing role. */
     asIntake: (statement: RawBuilder<unknown>) => statement.execute(intake),
     async close() {

@@ -20,10 +20,10 @@ export async function openOffice() {
   const now = () => county.now;
   const faults: unknown[] = [];
   const app = shell({
-    publicDeps: { published: county.office, intake: county.office, keys, now },
+    publicDeps: { published: county.published, intake: county.published, keys, now },
     officeDeps: { office: county.office, keys, now },
     sessions: headerSessions,
-    publicRoutes: [],
+    publicRoutes: statistics.publicRoutes,
     officeRoutes: [...plans.officeRoutes, ...statistics.officeRoutes],
     report: (error) => faults.push(error),
   });
@@ -53,6 +53,8 @@ export async function openOffice() {
     ...county,
     as,
     pageFaults: faults,
+    publicPage: (path: string, siteId: string) =>
+      app.request(`http://${siteId}.test${path}`, { headers: { host: `${siteId}.test` } }),
     replayed: () => county.replayed([...plans.aggregates, ...statistics.aggregates]),
   };
 }

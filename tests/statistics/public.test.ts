@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/db/acts.ts';
+import { type Office, openOffice } from './bench.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const people: Record<'drafter' | 'reviewer' | 'approver', Actor> = {
+    drafter: await office.person('east', 'jingban', 'drafter', 'gov-office'),
+    reviewer: await office.person('east', 'shencha', 'reviewer', 'gov-office'),
+    approver: await office.person('east', 'shenqian', 'approver', 'gov-office'),
+  };
+  const released = await office.draftNormative(people.drafter, {});
+  await office.release(released, people);
+  await office.draftNormative(people.drafter, { title: '尚未发布的办法' });
+}, 60_000);
+afterAll(() => office.close());
+
+it('the public page counts what is public now, with the public’s own connection, and each site alone', async () => {
+  const east = await office.publicPage('/statistics', 'east');
+  expect(east.status).toBe(200);
+  const text = await east.text();
+  expect(text).toContain('主动公开政府信息1件');
+  expect(text).toContain('east县人民政府办公室');
+  expect(text).toContain('100.0%（1/1）');
+  const west = await (await office.publicPage('/en/statistics', 'west')).text();
+  expect(west).toContain('0 items are public');
+  expect(office.pageFaults).toEqual([]);
+});
