@@ -39,11 +39,18 @@ export function readChannels(environment: Environment): Channels {
   if (url && !token) throw new Error('GONGKAI_SMS_URL is set: GONGKAI_SMS_TOKEN is missing.');
   if (smtp && !/^smtps?:$/.test(URL.parse(smtp)?.protocol ?? ''))
     throw new Error('GONGKAI_SMTP must be smtp://… or smtps://user:password@host:port.');
-  if (url && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Error('GONGKAI_SMS_URL must be https://….');
+  const endpoint = url ? URL.parse(url) : null;
+  if (url && endpoint?.protocol !== 'https:' && !(endpoint?.protocol === 'http:' && isHere(endpoint.hostname)))
+    throw new Error('GONGKAI_SMS_URL must be https://…; http:// is for this machine alone.');
   return {
     email: smtp && from ? (mail) => sendMail(smtp, from, mail) : null,
     sms: url && token ? (message) => sendShortMessage(url, token, message) : null,
   };
+}
+
+/** Whether nobody in between could read along. */
+function isHere(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** ms; a server that hangs holds up this round, and nothing else */
@@ -94,6 +101,7 @@ function transportOf(smtp: string) {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,
+    requireTLS: !secure && !isHere(hostname),
     ...(username ? { auth } : {}),
   };
 }
