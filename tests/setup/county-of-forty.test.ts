@@ -151,7 +151,7 @@ describe('setting up a county of forty units', { timeout: 120_000 }, () => {
     expect(await faultsOfPage(page)).toEqual([]);
     took('the sound workbook uploaded and looked over');
 
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(110_000);
     await page.getByRole('button', { name: '确认建站' }).click();
     await page.getByRole('heading', { name: '建站完成' }).waitFor();
     page.setDefaultTimeout(10_000);
