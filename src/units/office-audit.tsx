@@ -171,11 +171,20 @@ function Kind({ line, context }: { line: AuditLine; context: OfficeContext }) {
   return line.voids === null ? name : <Badge tone="warn">{`${name} №${line.voids}`}</Badge>;
 }
 
-/** Leads to all acts about the same thing. */
+/** Leads to all acts about the same thing where it has a number or name; whole ids of cases are on no page of the audit. */
 function Subject({ line, context }: { line: AuditLine; context: OfficeContext }) {
+  const kind = subjectName(line.subjectKind)[context.lang];
+  const { subjectNumber } = line;
+  if (!subjectNumber) {
+    return (
+      <>
+        {kind} <code>{line.subjectId.slice(0, 8)}</code>
+      </>
+    );
+  }
   return (
-    <a href={addressOf(context, { subject: line.subjectId })}>
-      {subjectName(line.subjectKind)[context.lang]} {line.subjectNumber ?? <code>{line.subjectId.slice(0, 8)}</code>}
+    <a href={addressOf(context, { subject: subjectNumber })}>
+      {kind} {subjectNumber}
     </a>
   );
 }
