@@ -3,10 +3,7 @@
  * are ours. Its HTTP router is never mounted: the pages of this area call it, so nothing can be signed up from outside.
  */
 import { randomUUID } from 'node:crypto';
-import { passkey } from '@better-auth/passkey';
-import { type BetterAuthOptions, betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely, KyselyPlugin } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { AuthDeps } from './deps.ts';
@@ -41,6 +38,12 @@ export interface Place {
 
 /** A better-auth instance over a connection or a transaction. `secure`: cookies for https only. */
 export async function createAuth(deps: AuthDeps, secure: boolean, place?: Place) {
+  // six hundred files: the program's start does not wait for them
+  const [{ betterAuth }, { genericOAuth, twoFactor, username }, { passkey }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/plugins'),
+    import('@better-auth/passkey'),
+  ]);
   const secret = Buffer.from(await deps.keys.ensure('staff-sessions')).toString('hex');
   const origin = place?.origin ?? BASE;
   return betterAuth({
@@ -118,8 +121,9 @@ export async function createAuth(deps: AuthDeps, secure: boolean, place?: Place)
 }
 
 /** Both who has it and that it is its owner: a passkey alone opens an account only with a PIN, finger or face. */
-function needUserVerification(info: { userVerified: boolean } | undefined): void {
+async function needUserVerification(info: { userVerified: boolean } | undefined): Promise<void> {
   if (info?.userVerified) return;
+  const { APIError } = await import('better-auth/api');
   throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'The passkey did not verify its user' });
 }
 
@@ -128,6 +132,7 @@ async function needUsable(deps: AuthDeps, personId: string, siteId: string | und
   const account = await accountOf(deps, personId);
   const isHere = siteId === undefined || account?.site_id === siteId;
   if (account && isHere && isUsable(account, deps.now())) return;
+  const { APIError } = await import('better-auth/api');
   throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SHUT', message: 'The account is not open here' });
 }
 
