@@ -75,7 +75,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
     if (setupCode) say(welcome(address, setupCode));
     const lost = await Promise.race([end.asked, presence.lost]);
     if (lost) say(`The database is gone (${lost.message}); Gongkai starts again.`);
-    await drain(server);
+    await drain(server, lost ? 'lost' : 'asked');
     await program.close();
     log.flush();
     return lost ? startAgain : 0;

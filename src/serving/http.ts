@@ -9,8 +9,8 @@ import type { Config } from '../config.ts';
 
 type Address = Pick<Config, 'host' | 'port'>;
 
-/** How long (ms) requests under way may take once the process is to end. */
-const patience = 8000;
+/** How long (ms) requests under way may take once the process is to end; without the database none can succeed. */
+const PATIENCE = { asked: 8000, lost: 500 };
 
 /** Refuses before any work is done when another program has the port. */
 export async function ensureFree(address: Address): Promise<void> {
@@ -49,11 +49,11 @@ function readToEnd(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /** Takes no new connection, lets the requests under way finish, then cuts what is left. */
-export async function drain(server: Server): Promise<void> {
+export async function drain(server: Server, why: keyof typeof PATIENCE = 'asked'): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const limit = new AbortController();
-  const cut = wait(patience, undefined, { signal: limit.signal }).then(
+  const cut = wait(PATIENCE[why], undefined, { signal: limit.signal }).then(
     () => server.closeAllConnections(),
     () => {},
   );
