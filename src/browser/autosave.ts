@@ -97,6 +97,7 @@ function keep(form: HTMLFormElement, address: string): void {
     const words = status.dataset[state === 'signed-out' ? 'signedOut' : state] ?? '';
     status.textContent = at ? `${words} ${at}` : words;
     status.classList.toggle('text-danger', isFailing);
+    status.classList.toggle('text-secondary', !isFailing);
   }
 }
 

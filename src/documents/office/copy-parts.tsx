@@ -64,12 +64,12 @@ export function CopyChoice(props: {
       <Notice tone="warn" title={words.title(props.at)[lang]}>
         <p>{words.lead[lang]}</p>
         {props.hasMoved ? <p>{words.moved[lang]}</p> : null}
-        <p className="btn-list mb-0">
+        <div className="btn-list">
           <a className="btn btn-primary" href={`${props.form}?restore=1`}>
             {words.restore[lang]}
           </a>
           <ActionForm action={props.discard} label={words.discard[lang]} tone="secondary" />
-        </p>
+        </div>
       </Notice>
       {props.children}
       <div data-copy={props.copy} />
@@ -96,6 +96,8 @@ export function Autosave() {
   return (
     <p
       className="autosave small text-secondary"
+      // what is not on the server must be seen wherever one types
+      style={{ position: 'sticky', bottom: 0, zIndex: 1, background: 'var(--tblr-body-bg, #fff)' }}
       role="status"
       data-saved={saved[lang]}
       data-saving={saving[lang]}

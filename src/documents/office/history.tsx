@@ -124,6 +124,15 @@ function Details({ act, before, lang, site, originalPath }: DetailsProps): React
         </>
       );
     }
+    case 'document.repealed': {
+      const { by, late } = act.data as DocumentActs['document.repealed'];
+      return (
+        <>
+          <div>{by}</div>
+          {late ? <div className="small">{words.late(late)[lang]}</div> : null}
+        </>
+      );
+    }
     default:
       return act.ground ? <div>{act.ground}</div> : null;
   }

@@ -353,6 +353,7 @@ export const historyWords = {
   voided: text('已作废', 'Void'),
   source: (name: string): Text => text(`由文件“${name}”导入`, `Imported from ${name}`),
   original: text('下载原件', 'Download the original'),
+  late: (why: string): Text => text(`补登原因：${why}`, `Entered late: ${why}`),
   changed: text('修改', 'Changed'),
   from: text('原', 'before'),
   to: text('现', 'now'),
