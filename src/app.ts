@@ -67,7 +67,7 @@ export function createProgram(parts: ProgramParts): Program {
     listenUrl: parts.urls.public,
     now,
     report: parts.report,
-    seen: (request) => visits.seen(request),
+    seen: (request, at) => visits.seen(request, at),
   });
   const app = shell({
     publicDeps: { published, intake, keys, now },

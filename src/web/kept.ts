@@ -29,8 +29,8 @@ export interface KeptParts extends WatchParts {
   now(): Temporal.Instant;
   /** how much is kept at most; 64 MB when absent */
   limitBytes?: number;
-  /** Is told of each answer with a kept page of HTML that was there. */
-  seen?(request: Request): void;
+  /** Is told of each answer with a kept page of HTML that was there, and of the moment in epoch milliseconds. */
+  seen?(request: Request, at: number): void;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -124,13 +124,14 @@ export function keepPages(parts: KeptParts): KeptPages {
       if (!page) return null;
       const site = siteByHost(watch.known() ?? (await watch.confirmed()), hostOf(request));
       const isFresh = site?.siteId === page.site && site.version === page.version;
-      if (!isFresh || parts.now().epochMilliseconds >= page.validUntil) {
+      const at = parts.now().epochMilliseconds;
+      if (!isFresh || at >= page.validUntil) {
         if (pages.get(key) === page) drop(key, page);
         return null;
       }
       pages.delete(key);
       pages.set(key, page);
-      if (page.status === 200 && page.isHtml) parts.seen?.(request);
+      if (page.status === 200 && page.isHtml) parts.seen?.(request, at);
       return answer(key, page, request);
     },
 

@@ -29,8 +29,8 @@ export const VISIT_KINDS = [
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
 export interface Visits {
-  /** Counts a view of a page that was found and is HTML. */
-  seen(request: Request): void;
+  /** Counts a view of a page that was found and is HTML. `at`: epoch milliseconds, where the caller knows them. */
+  seen(request: Request, at?: number): void;
   /** Writes what was counted so far. */
   flush(): Promise<void>;
   /** Writes what was counted, and ends. */
@@ -128,11 +128,11 @@ export function countVisits(parts: VisitsParts): Visits {
   timer.unref();
 
   return {
-    seen(request) {
+    seen(request, at) {
       if (request.method !== 'GET') return;
       const { headers, url } = request;
       if (isKnownBot(headers.get('user-agent')) || headers.get('sec-purpose')?.includes('prefetch')) return;
-      if (parts.now().epochMilliseconds >= batch.ends) takeBatch();
+      if ((at ?? parts.now().epochMilliseconds) >= batch.ends) takeBatch();
       const key = `${headers.get('host') ?? ''}\n${pathOf(url)}`;
       const { counts } = batch;
       counts.set(key, (counts.get(key) ?? 0) + 1);
