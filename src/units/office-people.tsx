@@ -1,7 +1,7 @@
 /** Persons and their accounts: enter, change, close; propose to open one or to reset its password. For the system administrator. */
 import { z } from 'zod';
 import { type Desk, dateOf } from '../db/acts.ts';
-import { Card, DataTable } from '../web/components.tsx';
+import { DataTable } from '../web/components.tsx';
 import { ErrorSummary, type Problem, readForm, TextField, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
@@ -11,6 +11,7 @@ import { GroundForm } from './ground-form.tsx';
 import { formWords, ROLE_NAMES, peopleWords as words } from './messages.ts';
 import { fields, problemsOf } from './office-forms.ts';
 import { changePerson, closeAccount, enterPerson } from './person-actions.ts';
+import { OpenForm, PersonFields } from './person-forms.tsx';
 import { findStaff, State, WaitingNotice } from './person-parts.tsx';
 import { proposeAccount, proposeReset, proposeRole } from './proposal-actions.ts';
 import { proposalWords } from './proposal-words.ts';
@@ -113,16 +114,6 @@ async function newPage(
   );
 }
 
-function PersonFields({ person, ...shared }: { person?: StaffMember; typed: Typed; problems: readonly Problem[] }) {
-  return (
-    <>
-      <TextField {...shared} name="name" label={words.name} value={person?.name} required />
-      <TextField {...shared} name="post" label={words.post} value={person?.post} />
-      <TextField {...shared} name="phone" label={words.phone} value={person?.phone} />
-    </>
-  );
-}
-
 async function enter(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, entering);
   if (!form.ok) return newPage(context, form.typed, form.problems);
@@ -216,28 +207,6 @@ async function personPage(context: OfficeContext, typed: Typed, problems: readon
 /** Whether the person holds the role that may not be granted by its own holder. */
 function isSecurityAdmin(person: StaffMember): boolean {
   return person.roles.some(({ role }) => role === 'security-admin');
-}
-
-function OpenForm(props: { context: OfficeContext; action: string; typed: Typed; problems: readonly Problem[] }) {
-  const { context, action, ...shared } = props;
-  const { lang } = context;
-  return (
-    <Card title={proposalWords.proposeAccount[lang]}>
-      <form method="post" action={action}>
-        <TextField
-          {...shared}
-          name="username"
-          label={words.username}
-          hint={words.usernameHint}
-          autoComplete="off"
-          required
-        />
-        <button type="submit" className="btn btn-primary">
-          {proposalWords.proposeAccount[lang]}
-        </button>
-      </form>
-    </Card>
-  );
 }
 
 async function change(context: OfficeContext): Promise<Response> {
