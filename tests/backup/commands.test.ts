@@ -39,7 +39,8 @@ afterAll(async () => {
   running?.starter.kill('SIGTERM');
   await running?.ended();
   site?.remove();
-}, 60_000);
+  // eight data folders with their databases
+}, 180_000);
 
 interface Said {
   code: number | null;
