@@ -62,7 +62,7 @@ function spansOf(folded: string, words: readonly string[]): Span[] {
 /** The start of the span from which the most different marked texts lie within one excerpt; the first of equals. */
 function startOfBest(folded: string, spans: readonly Span[]): number {
   let best = { start: 0, different: 0 };
-  for (const [i, [start]] of spans.slice(0, 400).entries()) {
+  for (const [i, [start]] of spans.slice(0, 100).entries()) {
     const seen = new Set<string>();
     for (let j = i; j < spans.length; j++) {
       const span = spans[j];

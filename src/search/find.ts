@@ -29,7 +29,7 @@ interface Wanted {
 }
 
 /** A word that more documents hold says little where not all words are found. */
-const TELLING = 5_000;
+const TELLING = 500;
 /** Fewer documents than these leave room for others that hold most of the words. */
 const FEW = 5;
 /** Words of which most must be held, the rarest of the query. */

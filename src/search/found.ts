@@ -23,8 +23,8 @@ export interface FoundDocument {
 }
 
 /** Bytes up to which a body is read whole. */
-const WHOLE = 30_000;
-const STRETCH = 8_000;
+const WHOLE = 9_000;
+const STRETCH = 2_500;
 
 /**
  * The documents of these ids that are public today, in their order.
@@ -35,7 +35,7 @@ export async function readFound(scope: Scope, ids: readonly string[], word: stri
   const { rows } =
     await sql<FoundDocument>`select d.id, d.slug, d.title, d.unit_name as unit, d.number, d.kind, d.summary,
       case when octet_length(d.body) <= ${WHOLE} then d.body
-        else substr(d.body, greatest(1, position(${word ?? '<'} in d.body) - 1000), ${STRETCH}) end as body,
+        else substr(d.body, greatest(1, position(${word ?? '<'} in d.body) - 600), ${STRETCH}) end as body,
       d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
     from published.documents d where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
       and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(
