@@ -65,8 +65,12 @@ function allWords(query: Query): string | null {
     ...query.phrases.flatMap((phrase) => allOf(phraseLexemes(phrase)) ?? []),
   ];
   const all = asked.length > 0 ? asked.join(' & ') : null;
-  const named = query.phrases.length > 0 ? null : anyOf([...query.title, ...query.numbers]);
-  return all === null || named === null ? all : `(${all}) | ${named}`;
+  if (all === null || query.phrases.length > 0) return all;
+  // a piece of a title may be cut into other words than the title
+  const named = [anyOf([...query.title, ...query.numbers]), allOf(query.titlePieces)].filter(
+    (literal) => literal !== null,
+  );
+  return [`(${all})`, ...named.map((literal) => `(${literal})`)].join(' | ');
 }
 
 /** One meaning as a tsquery literal. */
@@ -147,11 +151,12 @@ async function most(
   if (known.length < least || (meanings.length < 2 && !query.isQuestion)) return { ...EMPTY, matched: 'most', unknown };
   const rarest = known.sort((a, b) => a.count - b.count).slice(0, MOST_WORDS);
   const telling = rarest.filter(({ count }, i) => i === 0 || count < TELLING);
-  const ids = await published.holdingMost(
+  const near = await published.holdingMost(
     scope,
     telling.map(({ meaning, count }) => ({ query: meant(meaning), weight: 2 * weightOf(count) })),
     { least: Math.min(least, telling.length), most: TELLING, score, first },
   );
+  const ids = [...first, ...near.filter((id) => !first.includes(id))];
   const ordered = wanted.sort === 'date' ? await published.byDate(scope, ids) : ids;
   const offset = lastOffset(ids.length, wanted.cut, wanted.most);
   return {

@@ -96,7 +96,9 @@ async function answer(scope: Scope, query: Query, question: Question, own: reado
   const cut = { offset: (Math.max(1, Math.trunc(question.page) || 1) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
   const list = await find(scope, query, { sort, cut, most: MOST_PAGES * PAGE_SIZE });
   const isMissed = list.total.count === 0 || list.matched === 'most';
-  const suggestions = isMissed && query.text !== '' ? await corrections({ ...scope, own, text: query.text }) : [];
+  // a wording in quotation marks is meant as it stands
+  const isOpen = query.text !== '' && query.phrases.length === 0;
+  const suggestions = isMissed && isOpen ? await corrections({ ...scope, own, text: query.text }) : [];
   if (isMissed && question.correct !== false)
     for (const text of suggestions) {
       const other = readQuery(text, own);
