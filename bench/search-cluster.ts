@@ -162,7 +162,7 @@ export function forget(folder: string): void {
   execFileSync('find', [folder, '-type', 'f', '-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';']);
 }
 
-/** From Linux's /proc, whose clock ticks a hundred times a second. */
+/** From Linux's /proc, whose clock ticks a hundred times a second: of the sessions there are, and of those that have ended. */
 function sessionsTime(server: number): number | null {
   try {
     return readdirSync('/proc')
