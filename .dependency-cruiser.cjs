@@ -19,7 +19,8 @@ const layer = (name, from, allowed) => ({
   to: { path: '^src/', pathNot: allowed.map((path) => (path.startsWith('^') ? path : `^src/${path}/`)) },
 });
 
-const area = (name) => layer(name, `^src/${name}/`, [name, ...neighbours[name], 'law', 'text', 'paper', 'db', 'web']);
+const area = (name) =>
+  layer(name, `^src/${name}/`, [name, ...neighbours[name], 'law', 'text', 'paper', 'db', 'web', `^${own}`]);
 
 module.exports = {
   forbidden: [

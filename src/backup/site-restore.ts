@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import * as copy from 'pg-copy-streams';
 import { knownMigrations, migrate } from '../db/migrate.ts';
 import { copyOut, quoted, SAME_TEXT, type Table, tablesOf } from './contents.ts';
 import { checkFiles, gauge, stored } from './files.ts';
@@ -99,13 +99,13 @@ async function load(client: pg.Client, folder: string, manifest: SiteManifest): 
 
 async function loadTable(client: pg.Client, folder: string, { name, columns, file }: TableFile): Promise<void> {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
-  const target = client.query(copyFrom(`copy ${quoted(client, name)} (${list}) from stdin`));
+  const target = client.query(copy.from(`copy ${quoted(client, name)} (${list}) from stdin`));
   await pipeline(stored(folder, file), target);
 }
 
 /** The rows as they lie in the new database now, read again and digested. */
 async function demandSame(client: pg.Client, table: Table, { columns, rows, content }: TableFile): Promise<void> {
-  const source = client.query(copyTo(copyOut(client, { ...table, columns })));
+  const source = client.query(copy.to(copyOut(client, { ...table, columns })));
   const found = gauge();
   source.pipe(found).resume();
   await once(found, 'end');

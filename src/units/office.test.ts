@@ -109,7 +109,8 @@ describe('units', () => {
       .where('code', '=', 'edu')
       .execute();
     expect(published).toMatchObject({ name: '东县教育和体育局', contact: { phone: '0000-5550101' } });
-    expect(published).not.toHaveProperty('reconsideration');
+    // every answer names them, so the public may read them
+    expect(published?.reconsideration).toMatchObject([{ name: '东县人民政府' }]);
 
     const closing = { activeTo: '2026-01-01', ground: '机构改革', version: await versionOf(admin, unit?.id) };
     expect((await admin.post(`/office/units/${unit?.id}/close`, closing)).status).toBe(303);
