@@ -78,13 +78,14 @@ export const accountWords = {
   save: text('保存', 'Save'),
   identity: text('省统一身份', 'Provincial identity'),
   identityHint: text(
-    '填写省统一身份认证平台给出的用户唯一标识，绑定后本人可用省统一身份登录。',
-    'The identifier that the identity service gives this person, who may then sign in with it.',
+    '填写省统一身份认证平台给出的用户唯一标识，经本人在“我的账号”中确认后，可用省统一身份登录。',
+    'The identifier that the identity service gives this person, who accepts it in “My account” and may then sign in with it.',
   ),
   identitySubject: text('用户唯一标识', 'Identifier'),
   link: text('绑定', 'Link'),
   unlink: text('解除绑定', 'Unlink'),
   linkedSince: text('绑定日期', 'Linked since'),
+  offered: text('已填写标识，待本人确认。', 'An identifier was entered and waits for the person.'),
 };
 
 export const STANDING_NAMES = {

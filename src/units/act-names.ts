@@ -44,6 +44,7 @@ const NAMES: Record<string, Text> = {
   'passkey.added': text('登记通行密钥', 'Passkey added'),
   'passkey.renamed': text('通行密钥改名', 'Passkey renamed'),
   'passkey.removed': text('删除通行密钥', 'Passkey removed'),
+  'identity.offered': text('填写省统一身份标识', 'Provincial identity entered'),
   'identity.linked': text('绑定省统一身份', 'Provincial identity linked'),
   'identity.unlinked': text('解除绑定省统一身份', 'Provincial identity unlinked'),
   'session.ended': text('结束其他登录', 'Other session ended'),

@@ -13,18 +13,18 @@ export function IdentityCard(props: {
   context: OfficeContext;
   action: string;
   since: Temporal.PlainDate | null;
+  /** whether an identifier waits for its person */
+  offered: boolean;
   typed: Typed;
   problems: readonly Problem[];
 }) {
-  const { context, action, since, typed, problems } = props;
+  const { context, action, since, offered, typed, problems } = props;
   const { lang } = context;
   return (
     <Card title={words.identity[lang]}>
-      {since ? (
+      {since || offered ? (
         <>
-          <p>
-            {words.linkedSince[lang]} {since.toString()}
-          </p>
+          <p>{since ? `${words.linkedSince[lang]} ${since.toString()}` : words.offered[lang]}</p>
           <ActionForm action={`${action}/end`} label={words.unlink[lang]} tone="danger" />
         </>
       ) : (

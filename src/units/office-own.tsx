@@ -7,9 +7,11 @@ import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { browserName } from './browser-name.ts';
+import { offeredIdentity } from './identity-actions.ts';
 import { moment } from './moment.ts';
 import { fields } from './office-forms.ts';
 import { ownOf } from './own.ts';
+import { acceptOwn, OwnIdentity } from './own-identity.tsx';
 import { endSession, listSessions, type OwnSession } from './own-sessions.ts';
 import { ownWords as words } from './own-words.ts';
 import { addPasskey, changePasskey, listPasskeys, type OwnPasskey, registrationOptions } from './passkeys.ts';
@@ -26,15 +28,17 @@ export const ownRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: `${ROOT}/passkeys/rename`, duty: 'signed-in', act: 'passkey.renamed', handle: rename },
   { method: 'post', path: `${ROOT}/passkeys/remove`, duty: 'signed-in', act: 'passkey.removed', handle: remove },
   { method: 'post', path: `${ROOT}/sessions/end`, duty: 'signed-in', act: 'session.ended', handle: end },
+  { method: 'post', path: `${ROOT}/identity`, duty: 'signed-in', act: 'identity.linked', handle: accept },
 ];
 
 async function page(context: OfficeContext, problems: readonly Problem[]): Promise<Response> {
   const { lang, deps, session } = context;
-  const [account, passkeys, sessions, here] = await Promise.all([
+  const [account, passkeys, sessions, here, offered] = await Promise.all([
     accountOf(deps, session.personId),
     listPasskeys(deps, session.personId),
     listSessions(deps, session.personId),
     sessionId(deps, context.c.req.raw),
+    offeredIdentity(deps.office, context.site.siteId, session.personId),
   ]);
   return officePage(
     context,
@@ -66,11 +70,11 @@ async function page(context: OfficeContext, problems: readonly Problem[]): Promi
       <Card title={words.sessions[lang]}>
         <Sessions context={context} sessions={sessions} here={here} />
       </Card>
-      <Card title={words.identity[lang]}>
-        <p className="mb-0">
-          {(account?.identity_on ? words.identityOn(account.identity_on.toString()) : words.identityOff)[lang]}
-        </p>
-      </Card>
+      <OwnIdentity
+        {...{ context, offered, problems }}
+        action={`${ROOT}/identity`}
+        since={account?.identity_on ?? null}
+      />
       <script type="module" src={assetAddress('passkey.js')} />
     </>,
   );
@@ -222,4 +226,8 @@ async function end(context: OfficeContext): Promise<Response> {
   const wanted = form.value.id === 'others' ? all.map((one) => one.id).filter((id) => id !== here) : [form.value.id];
   for (const id of wanted) await endSession(own, id);
   return seeOther(href(context.lang, ROOT));
+}
+
+function accept(context: OfficeContext): Promise<Response> {
+  return acceptOwn(context, (problems) => page(context, problems), ROOT);
 }

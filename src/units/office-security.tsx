@@ -9,7 +9,7 @@ import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { accountWords as words } from './account-words.ts';
 import { actName } from './act-names.ts';
 import { GroundForm } from './ground-form.tsx';
-import { linkIdentity, unlinkIdentity } from './identity-actions.ts';
+import { offeredIdentity, offerIdentity, unlinkIdentity } from './identity-actions.ts';
 import { IdentityCard, linking } from './identity-card.tsx';
 import { peopleWords } from './messages.ts';
 import { moment } from './moment.ts';
@@ -30,7 +30,7 @@ export const securityRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: `${one}/unlock`, duty: 'account.secure', act: 'account.unlocked', handle: unlock },
   { method: 'post', path: `${one}/factor`, duty: 'account.secure', act: 'factor.proposed', handle: factor },
   { method: 'post', path: `${one}/reset`, duty: 'account.secure', act: 'password.proposed', handle: reset },
-  { method: 'post', path: `${one}/identity`, duty: 'account.secure', act: 'identity.linked', handle: link },
+  { method: 'post', path: `${one}/identity`, duty: 'account.secure', act: 'identity.offered', handle: link },
   { method: 'post', path: `${one}/identity/end`, duty: 'account.secure', act: 'identity.unlinked', handle: unlink },
 ];
 
@@ -46,6 +46,7 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
     { head: words.what[lang], cell: (entry: Entry) => actName(entry.kind)[lang] },
   ];
   const { account } = person;
+  const offered = (await offeredIdentity(deps.office, site.siteId, person.id)) !== null;
   const state = account ? accountState(account, now) : 'closed';
   const own = person.id === context.session.personId;
   return officePage(
@@ -69,7 +70,7 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
           ]}
         />
       </Card>
-      {state === 'closed' || own ? null : <Forms {...{ context, person, state, typed, problems }} />}
+      {state === 'closed' || own ? null : <Forms {...{ context, person, state, offered, typed, problems }} />}
       <Card title={words.history[lang]}>
         <DataTable
           caption={words.history[lang]}
@@ -92,10 +93,11 @@ function Forms(props: {
   context: OfficeContext;
   person: StaffMember;
   state: 'open' | 'locked';
+  offered: boolean;
   typed: Typed;
   problems: readonly Problem[];
 }) {
-  const { context, person, state, typed, problems } = props;
+  const { context, person, state, offered, typed, problems } = props;
   const shared = { context, typed, problems };
   const action = address(context, person.id);
   const isSystemAdmin = person.roles.some(({ role }) => role === 'system-admin');
@@ -131,7 +133,12 @@ function Forms(props: {
           hint={proposalWords.proposePasswordHint}
         />
       ) : null}
-      <IdentityCard {...shared} action={`${action}/identity`} since={person.account?.identityOn ?? null} />
+      <IdentityCard
+        {...shared}
+        action={`${action}/identity`}
+        since={person.account?.identityOn ?? null}
+        offered={offered}
+      />
     </>
   );
 }
@@ -179,7 +186,7 @@ async function link(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, linking);
   if (!form.ok) return page(context, form.typed, form.problems);
-  return doing(context, person, form.typed, (desk) => linkIdentity(desk, person.id, form.value.subject));
+  return doing(context, person, form.typed, (desk) => offerIdentity(desk, person.id, form.value.subject));
 }
 
 async function unlink(context: OfficeContext): Promise<Response> {

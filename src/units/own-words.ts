@@ -69,6 +69,13 @@ export const ownWords = {
   identity: text('省统一身份', 'Provincial identity'),
   identityOn: (date: string): Text => text(`${date} 已绑定，可用省统一身份登录。`, `Linked since ${date}.`),
   identityOff: text('未绑定。需要绑定的，请联系安全管理员。', 'Not linked. Ask the security administrator.'),
+  identityOffered: (subject: string): Text =>
+    text(
+      `安全管理员填写的标识是“${subject}”。是您本人的标识时，请输入当前密码确认，之后可用省统一身份登录；不是的，请不要确认，并告知安全管理员。`,
+      `The security administrator entered the identifier “${subject}”. Confirm it with your password if it is yours; if it is not, do not, and say so.`,
+    ),
+  identityAccept: text('确认绑定', 'Link it'),
+  needPassword: text('请填写当前密码', 'Give your present password'),
 };
 
 export const stepWords = {

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice } from '../../src/units/office.fixture.ts';
+import { type Office, openOffice, PASSWORD } from '../../src/units/office.fixture.ts';
 import { closeAccount, lockAccount } from '../../src/units/person-actions.ts';
 import { readProvince } from '../../src/units/province.ts';
 
@@ -97,6 +97,10 @@ async function linked(name: string, subject: string, site: 'east' | 'west' = 'ea
   const admin = office.browser(site);
   await admin.signIn(`admin-${name}`);
   expect((await admin.post(`/office/accounts/${id}/identity`, { subject })).status).toBe(303);
+  const own = office.browser(site);
+  await own.signIn(name);
+  expect((await own.post('/office/my-account/identity', { subject, password: PASSWORD })).status).toBe(303);
+  await own.post('/sign-out', {});
   return id;
 }
 
@@ -128,8 +132,10 @@ describe('an identity', () => {
       .selectFrom('office.acts')
       .select(['kind', 'data'])
       .where('person_id', '=', id)
+      .orderBy('seq')
       .execute();
-    expect(acts).toMatchObject([{ kind: 'session.opened' }]);
+    const kinds = ['session.opened', 'identity.linked', 'session.closed', 'session.opened'];
+    expect(acts).toMatchObject(kinds.map((kind) => ({ kind })));
     expect(JSON.stringify(await office.deps.office.selectFrom('office.acts').select('data').execute())).not.toContain(
       'P-1001',
     );
@@ -142,6 +148,29 @@ describe('an identity', () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('尚未绑定本站账号');
     expect((await users()).length).toBe(before);
+  });
+
+  it('opens nothing until its own person has accepted it: no administrator enters by an identity of his own', async () => {
+    const victim = await office.staff('east', 'victim', ['approver']);
+    await office.staff('east', 'rogue', ['security-admin']);
+    const rogue = office.browser('east');
+    await rogue.signIn('rogue');
+    await rogue.post(`/office/accounts/${victim}/identity`, { subject: 'P-7007' });
+    expect(await (await rogue.get(`/office/accounts/${victim}`)).text()).toContain('待本人确认');
+    expect(await (await signIn(office.browser('east'), 'P-7007')).text()).toContain('尚未绑定本站账号');
+    const own = office.browser('east');
+    await own.signIn('victim');
+    expect(await (await own.get('/office/my-account')).text()).toContain('P-7007');
+    const accept = (subject: string, password: string) =>
+      own.post('/office/my-account/identity', { subject, password });
+    expect((await accept('P-7007', 'Wrong-Word-1')).status).toBe(422);
+    expect((await accept('P-8008', PASSWORD)).status).toBe(422);
+    expect((await rogue.post('/office/my-account/identity', { subject: 'P-7007', password: PASSWORD })).status).toBe(
+      422,
+    );
+    expect((await rogue.post(`/office/accounts/${victim}/identity/end`, {})).status).toBe(303);
+    expect((await accept('P-7007', PASSWORD)).status).toBe(422);
+    expect(await (await signIn(office.browser('east'), 'P-7007')).text()).toContain('尚未绑定本站账号');
   });
 
   it('opens no account of another site', async () => {

@@ -61,6 +61,7 @@ export const personStory: Story<PersonState> = {
       { kind: 'password.changed' },
       { kind: 'password.reset' },
       { kind: 'factor.enrolled' },
+      { kind: 'identity.offered' },
       { kind: 'identity.linked' },
       { kind: 'account.closed', ground: '调离' },
     ]);
