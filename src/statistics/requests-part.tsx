@@ -16,6 +16,7 @@ import {
   meanText,
   monthsOf,
   NONE,
+  overdueRate,
   percentText,
 } from './rules.ts';
 import { CASE_FIGURE_NAMES, statisticsWords as words } from './words.ts';
@@ -84,13 +85,20 @@ export function RequestsPart({ context, statistics, chart }: Props & { chart: Dr
   );
 }
 
-/** A count that opens its cases, for whoever may open that scope. */
-function Behind(props: Props & { place: Place; figure: CaseFigure; counts: CaseCounts }) {
+/** A count, or what is shown for it, that opens its cases, for whoever may open that scope. */
+function Behind(props: Props & { place: Place; figure: CaseFigure; counts: CaseCounts; shown?: string }) {
   const { context, statistics, place, figure, counts } = props;
   const count = counts[figure].length;
-  if (count === 0 || !permits(context.session.appointments, 'statistics.read', place.unitId)) return count;
+  const shown = props.shown ?? count;
+  if (count === 0 || !permits(context.session.appointments, 'statistics.read', place.unitId)) return shown;
   const address = addressOf('/office/statistics/cases', { place, period: statistics.period }, { figure });
-  return <a href={href(context.lang, address)}>{count}</a>;
+  return <a href={href(context.lang, address)}>{shown}</a>;
+}
+
+/** Cases open past their due date, beside the rate that leaves them out. */
+function Overdue(props: Props & { place: Place; counts: CaseCounts }) {
+  const shown = percentText(overdueRate(props.counts))[props.context.lang];
+  return <Behind {...props} figure="overdue" shown={shown} />;
 }
 
 function BothScopes({ context, statistics }: Props) {
@@ -109,6 +117,11 @@ function BothScopes({ context, statistics }: Props) {
       name: words.inTimeRate[lang],
       own: percentText(mine.rate)[lang],
       county: percentText(all.rate)[lang],
+    },
+    {
+      name: words.overdueRate[lang],
+      own: <Overdue {...{ context, statistics }} place={ownPlace} counts={own} />,
+      county: <Overdue {...{ context, statistics }} place={wide} counts={county} />,
     },
     { name: words.mean[lang], own: meanText(mine.mean)[lang], county: meanText(all.mean)[lang] },
     { name: words.median[lang], own: mine.median ?? NONE[lang], county: all.median ?? NONE[lang] },
@@ -167,10 +180,17 @@ function Units({ context, statistics }: Props) {
         count('received'),
         count('closed'),
         count('carriedOut'),
-        count('overdue'),
         {
           head: words.inTimeRate[lang],
           cell: (row: Row) => percentText(inTimeRate(row.counts))[lang],
+          numeric: true,
+          tight: true,
+        },
+        {
+          head: words.overdueRate[lang],
+          cell: (row: Row) => (
+            <Overdue {...{ context, statistics }} place={{ scope: 'unit', unitId: row.unitId }} counts={row.counts} />
+          ),
           numeric: true,
           tight: true,
         },

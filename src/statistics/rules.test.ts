@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseTiming } from '../requests/timing.ts';
-import { countCases, durationsOf, inTimeRate, meanText, monthsOf, percentText, yearBefore } from './rules.ts';
+import {
+  countCases,
+  durationsOf,
+  inTimeRate,
+  meanText,
+  monthsOf,
+  overdueRate,
+  percentText,
+  yearBefore,
+} from './rules.ts';
 
 const PERIOD = { from: '2025-01-01', to: '2025-12-31' };
 
@@ -75,6 +84,21 @@ describe('the counts of a period', () => {
       overdue: ['open'],
     });
     expect(inTimeRate(counts)).toEqual({ n: 1, d: 2 });
+  });
+
+  test('show an open case past its due date in a rate of its own, out of the open ones with a due date', () => {
+    const open = { number: 'x', unitId: 'a', outcome: null, ended: null, endedOn: null, used: null, dueOn: null };
+    const counts = countCases(
+      [
+        { ...open, id: 'past', receivedOn: '2025-06-01', dueOn: '2025-06-30' },
+        { ...open, id: 'runs', receivedOn: '2025-12-20', dueOn: '2026-01-20' },
+        { ...open, id: 'last day', receivedOn: '2025-12-01', dueOn: '2025-12-31' },
+        { ...open, id: 'waits', receivedOn: '2025-11-01' },
+      ],
+      PERIOD,
+    );
+    expect(overdueRate(counts)).toEqual({ n: 1, d: 3 });
+    expect(inTimeRate(counts)).toEqual({ n: 0, d: 0 });
   });
 });
 

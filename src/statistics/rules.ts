@@ -110,6 +110,11 @@ export function inTimeRate({ inTime, late }: Pick<CaseCounts, 'inTime' | 'late'>
   return { n: inTime.length, d: inTime.length + late.length };
 }
 
+/** Of the cases still open whose due date is known, those past it: the rate of answers in time says nothing of them. */
+export function overdueRate({ overdue, carriedOut }: Pick<CaseCounts, 'overdue' | 'carriedOut'>): Ratio {
+  return { n: overdue.length, d: carriedOut.filter(({ dueOn }) => dueOn !== null).length };
+}
+
 /** The same days one year earlier; 29 February becomes the 28th. */
 export function yearBefore({ from, to }: Period): Period {
   const back = (iso: string) => Temporal.PlainDate.from(iso).subtract({ years: 1 }).toString();

@@ -9,7 +9,7 @@ import { gather, type Statistics } from './gather.ts';
 import { nameOfPlace, readQuestion } from './place.ts';
 import { RELEASE_DIMENSIONS } from './release-store.ts';
 import { byMonth } from './requests-part.tsx';
-import { CASE_FIGURES, type CaseCounts, durationsOf, inTimeRate, NONE, type Ratio } from './rules.ts';
+import { CASE_FIGURES, type CaseCounts, durationsOf, inTimeRate, NONE, overdueRate, type Ratio } from './rules.ts';
 import { CASE_FIGURE_NAMES, DIMENSION_NAMES, VISIT_KIND_NAMES, statisticsWords as words } from './words.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -48,7 +48,7 @@ export function statisticsSheets(statistics: Statistics, title: string, lang: La
       rows: [heading(2), row(words.total[lang], releases.total), ...counted],
     },
     { name: '依申请公开', widths: [32, 12, 12, 12, 12, 12, 12], rows: [heading(7), ...requestRows(statistics, lang)] },
-    ...(statistics.cases.byUnit.length > 0 ? [unitSheet(statistics, heading(16), lang)] : []),
+    ...(statistics.cases.byUnit.length > 0 ? [unitSheet(statistics, heading(18), lang)] : []),
     {
       name: '页面访问',
       widths: [50, 14],
@@ -69,8 +69,13 @@ export function statisticsSheets(statistics: Statistics, title: string, lang: La
 function requestRows(statistics: Statistics, lang: Language): Cell[][] {
   const { own, county } = statistics.cases;
   const three = (name: string): [string, string, string] => [`${name}：分子`, '分母', '比值'];
-  const measures = (['rate', 'mean', 'compression'] as const).map((key) => {
-    const names = { rate: words.inTimeRate, mean: words.mean, compression: words.compression };
+  const measures = (['rate', 'overdue', 'mean', 'compression'] as const).map((key) => {
+    const names = {
+      rate: words.inTimeRate,
+      overdue: words.overdueRate,
+      mean: words.mean,
+      compression: words.compression,
+    };
     return row(names[key][lang], ...ratioCells(measured(own)[key]), ...ratioCells(measured(county)[key]));
   });
   return [
@@ -87,7 +92,7 @@ function requestRows(statistics: Statistics, lang: Language): Cell[][] {
 }
 
 function measured(counts: CaseCounts) {
-  return { ...durationsOf(counts.answered), rate: inTimeRate(counts) };
+  return { ...durationsOf(counts.answered), rate: inTimeRate(counts), overdue: overdueRate(counts) };
 }
 
 function unitSheet({ cases }: Statistics, heading: Cell[], lang: Language): Sheet {
@@ -95,7 +100,7 @@ function unitSheet({ cases }: Statistics, heading: Cell[], lang: Language): Shee
   const named = (name: string) => parts.map((part) => `${name}（${part}）`);
   return {
     name: '各单位办理',
-    widths: [24, ...Array.from({ length: 15 }, () => 11)],
+    widths: [24, ...Array.from({ length: 17 }, () => 11)],
     landscape: true,
     rows: [
       heading,
@@ -105,23 +110,23 @@ function unitSheet({ cases }: Statistics, heading: Cell[], lang: Language): Shee
         CASE_FIGURE_NAMES.closed[lang],
         CASE_FIGURE_NAMES.carriedOut[lang],
         CASE_FIGURE_NAMES.answered[lang],
-        CASE_FIGURE_NAMES.overdue[lang],
         ...named(words.inTimeRate[lang]),
+        ...named(words.overdueRate[lang]),
         ...named(words.mean[lang]),
         words.median[lang],
         ...named(words.compression[lang]),
       ),
       ...cases.byUnit.map(({ name, counts }) => {
-        const { rate, mean, median, compression } = measured(counts);
-        const { received, closed, carriedOut, answered, overdue } = counts;
+        const { rate, overdue, mean, median, compression } = measured(counts);
+        const { received, closed, carriedOut, answered } = counts;
         return row(
           name,
           received.length,
           closed.length,
           carriedOut.length,
           answered.length,
-          overdue.length,
           ...ratioCells(rate),
+          ...ratioCells(overdue),
           ...ratioCells(mean),
           median ?? NONE[lang],
           ...ratioCells(compression),

@@ -61,6 +61,7 @@ describe('statistics', () => {
     expect(row(text, '办结')).toEqual(['1', '3']);
     expect(row(text, '结转下期')).toEqual(['0', '1']);
     expect(row(text, '按期答复率')).toEqual(['100.0%（1/1）', '50.0%（1/2）']);
+    expect(row(text, '逾期未答复率')).toEqual(['无', '0.0%（0/1）']);
     expect(row(text, '平均用时（工作日）')[0]).toBe('5.0（5/1）');
     expect(row(text, '用时中位数（工作日）')[0]).toBe('5');
     expect(row(text, '比法定20个工作日压缩')[0]).toBe('75.0%（15/20）');
