@@ -1,4 +1,5 @@
 /** When nothing was found: what to try, and where else to look. */
+import { AskWhom } from '../web/ask-whom.tsx';
 import { childrenOf, columnName, columnPath } from '../web/columns.ts';
 import { Notice } from '../web/components.tsx';
 import { href, useLanguage } from '../web/language.ts';
@@ -54,6 +55,7 @@ export function Elsewhere({ site }: Pick<ResultProps, 'site'>) {
           </li>
         ))}
       </ul>
+      <AskWhom />
       <p className="actions">
         <a className="btn" href={href(lang, '/requests/new')}>
           {words.request[lang]}
