@@ -114,7 +114,8 @@ export const unitWords = {
 export const peopleWords = {
   list: text('人员与账号', 'People and accounts'),
   add: text('登记人员', 'Enter a person'),
-  none: text('尚未登记人员。', 'No person has been entered yet.'),
+  none: text('没有符合条件的人员。', 'Nobody matches.'),
+  count: (all: number): Text => text(`共 ${all} 人`, all === 1 ? '1 person' : `${all} persons`),
   name: text('姓名', 'Name'),
   post: text('职务', 'Post'),
   phone: text('办公电话', 'Office telephone'),

@@ -17,6 +17,7 @@ import { proposeAccount, proposeReset, proposeRole } from './proposal-actions.ts
 import { proposalWords } from './proposal-words.ts';
 import { listProposals } from './proposals.ts';
 import { listStaff, type StaffMember } from './staff.ts';
+import { findInStaff, StaffPager, StaffSearch } from './staff-search.tsx';
 
 const ROOT = '/office/people';
 const one = `${ROOT}/:id` as const;
@@ -36,7 +37,7 @@ export const peopleRoutes: readonly OfficeRoute[] = [
 
 async function list(context: OfficeContext): Promise<Response> {
   const { lang, now } = context;
-  const staff = await listStaff(context.deps.office, context.site.siteId, dateOf(now));
+  const found = await findInStaff(context, await listStaff(context.deps.office, context.site.siteId, dateOf(now)));
   const columns = [
     { head: words.name[lang], cell: (p: StaffMember) => <a href={address(context, p.id)}>{p.name}</a>, tight: true },
     { head: words.post[lang], cell: (p: StaffMember) => p.post },
@@ -53,7 +54,15 @@ async function list(context: OfficeContext): Promise<Response> {
           {words.add[lang]}
         </a>
       </p>
-      <DataTable caption={words.list[lang]} columns={columns} rows={staff} rowKey={(p) => p.id} empty={words.none} />
+      <StaffSearch {...{ context, found }} root={ROOT} />
+      <DataTable
+        caption={words.list[lang]}
+        columns={columns}
+        rows={found.shown}
+        rowKey={(p) => p.id}
+        empty={words.none}
+      />
+      <StaffPager {...{ context, found }} root={ROOT} />
     </>,
   );
 }

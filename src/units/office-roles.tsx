@@ -18,6 +18,7 @@ import { listProposals } from './proposals.ts';
 import { appointmentsOf, type HeldAppointment, personNames } from './read.ts';
 import { inForce } from './rules.ts';
 import { listStaff, type StaffMember } from './staff.ts';
+import { findInStaff, StaffPager, StaffSearch } from './staff-search.tsx';
 
 const ROOT = '/office/roles';
 const one = `${ROOT}/:id` as const;
@@ -33,6 +34,7 @@ export const roleRoutes: readonly OfficeRoute[] = [
 async function list(context: OfficeContext): Promise<Response> {
   const { lang } = context;
   const staff = await listStaff(context.deps.office, context.site.siteId, dateOf(context.now));
+  const found = await findInStaff(context, staff);
   const columns = [
     {
       head: peopleWords.name[lang],
@@ -47,13 +49,15 @@ async function list(context: OfficeContext): Promise<Response> {
     { title: words.list[lang] },
     <>
       <p className="text-secondary">{words.lead[lang]}</p>
+      <StaffSearch {...{ context, found }} root={ROOT} />
       <DataTable
         caption={words.list[lang]}
         columns={columns}
-        rows={staff}
+        rows={found.shown}
         rowKey={(p) => p.id}
         empty={peopleWords.none}
       />
+      <StaffPager {...{ context, found }} root={ROOT} />
     </>,
   );
 }

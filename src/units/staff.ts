@@ -12,7 +12,7 @@ export interface StaffMember {
   phone: string;
   account: StaffAccount | null;
   /** Appointments in force on the date asked for. */
-  roles: readonly { role: Role; unitName: string }[];
+  roles: readonly { role: Role; unitId: string; unitName: string }[];
 }
 
 export interface StaffAccount {
@@ -60,7 +60,7 @@ export async function listStaff(
   const roles = await db
     .selectFrom('office.appointments as g')
     .innerJoin('office.units as u', (join) => join.onRef('u.site_id', '=', 'g.site_id').onRef('u.id', '=', 'g.unit_id'))
-    .select(['g.person_id', 'g.role', 'u.short_name'])
+    .select(['g.person_id', 'g.role', 'g.unit_id', 'u.short_name'])
     .where('g.site_id', '=', siteId)
     .where('g.starts_on', '<=', date)
     .where((where) => where.or([where('g.ends_on', 'is', null), where('g.ends_on', '>', date)]))
@@ -74,8 +74,21 @@ export async function listStaff(
     account: accountOf(row),
     roles: roles
       .filter((held) => held.person_id === row.id)
-      .map((held) => ({ role: held.role as Role, unitName: held.short_name })),
+      .map((held) => ({ role: held.role as Role, unitId: held.unit_id, unitName: held.short_name })),
   }));
+}
+
+/** Those whose name or account holds the text and who hold a role at the unit, where they are asked for. Pure. */
+export function chooseStaff(
+  staff: readonly StaffMember[],
+  asked: { text?: string | undefined; unit?: string | undefined },
+): StaffMember[] {
+  const wanted = asked.text?.trim().toLowerCase() ?? '';
+  return staff.filter(
+    ({ name, account, roles }) =>
+      (name.toLowerCase().includes(wanted) || (account?.username.includes(wanted) ?? false)) &&
+      (asked.unit === undefined || roles.some(({ unitId }) => unitId === asked.unit)),
+  );
 }
 
 function accountOf(row: {
