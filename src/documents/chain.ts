@@ -54,6 +54,11 @@ export interface Part {
 /** The documents that a duty reaches. */
 export type Scope = 'all' | readonly Part[];
 
+/** Whether a document lies within what a duty reaches. */
+export function isWithin(scope: Scope, unitId: string, kind: string): boolean {
+  return scope === 'all' || scope.some((part) => part.unitId === unitId && (part.kind === null || part.kind === kind));
+}
+
 /** What a duty reaches by these appointments and chains: the same answer as permitsOn gives for each document. */
 export function scopeOf(
   appointments: readonly Appointment[],

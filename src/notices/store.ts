@@ -1,6 +1,7 @@
 /** What a person's own pages read and write of notices. */
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { isWithin } from '../documents/chain.ts';
 import { type Reader, scopesOf } from '../documents/list-store.ts';
 import './tables.ts';
 
@@ -72,9 +73,7 @@ export async function readableTitles(
     .where('site_id', '=', siteId)
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
-  const isWithin = (row: (typeof rows)[number]) =>
-    scope === 'all' || scope.some(({ unitId, kind }) => unitId === row.unit_id && (kind === null || kind === row.kind));
-  return new Map(rows.filter(isWithin).map((row) => [row.id, row.title]));
+  return new Map(rows.filter((row) => isWithin(scope, row.unit_id, row.kind)).map((row) => [row.id, row.title]));
 }
 
 export async function unreadCount(db: Db, siteId: string, personId: string): Promise<number> {

@@ -9,7 +9,7 @@ import { SHOWN, workPage } from './frame.tsx';
 import { taskWords as words } from './messages.ts';
 import { type DoneLine, doneBy } from './mine-store.ts';
 import { pageOf } from './rules.ts';
-import { Subject } from './subject.tsx';
+import { readableBy, Subject } from './subject.tsx';
 
 export async function donePage(context: OfficeContext): Promise<Response> {
   const { c, lang, deps, site, session } = context;
@@ -18,6 +18,7 @@ export async function donePage(context: OfficeContext): Promise<Response> {
     doneBy(deps.office, site.siteId, session.personId, { limit: SHOWN, offset: (page - 1) * SHOWN });
   const first = await list(pageOf(asked, Number.MAX_SAFE_INTEGER, SHOWN).page);
   const { page, pages } = pageOf(asked, first.count, SHOWN);
+  const mayRead = await readableBy(context);
   const { lines } = first.lines.length > 0 ? first : await list(page);
   return workPage(
     context,
@@ -35,7 +36,7 @@ export async function donePage(context: OfficeContext): Promise<Response> {
               </>
             ),
           },
-          { head: words.subject[lang], cell: (line) => <Subject of={line} session={session} /> },
+          { head: words.subject[lang], cell: (line) => <Subject of={line} mayRead={mayRead} /> },
         ]}
         rows={lines}
         rowKey={(line) => String(line.seq)}

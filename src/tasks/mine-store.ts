@@ -14,6 +14,8 @@ export interface NamedSubject {
   units: readonly string[];
   /** stage of a document, request or report */
   stage: string | null;
+  /** of a document: it decides with its unit who reviews and approves it, and may therefore read it */
+  documentKind: string | null;
 }
 
 export interface DoneLine extends NamedSubject {
@@ -29,6 +31,7 @@ interface Row {
   name: string | null;
   units: string[];
   stage: string | null;
+  document_kind: string | null;
 }
 
 const naming = sql`
@@ -42,7 +45,7 @@ const naming = sql`
 const named = sql`
   coalesce(d.title, r.number, tu.short_name || t.year || '年度报告', p.name, u.short_name) as name,
   array_remove(array[d.unit_id, r.unit_id, r.handler_unit_id, t.unit_id], null) as units,
-  coalesce(d.stage, r.stage, t.stage) as stage`;
+  coalesce(d.stage, r.stage, t.stage) as stage, d.kind as document_kind`;
 
 /** Acts by a person, the newest first; signing in and out are none of them. */
 export async function doneBy(
@@ -96,6 +99,6 @@ export async function startedBy(
   return { count: rows[0]?.n ?? 0, lines: rows.map((row) => ({ ...subjectOf(row), on: row.happened_on })) };
 }
 
-function subjectOf({ subject_kind, subject_id, name, units, stage }: Row): NamedSubject {
-  return { subjectKind: subject_kind, subjectId: subject_id, name, units, stage };
+function subjectOf({ subject_kind, subject_id, name, units, stage, document_kind }: Row): NamedSubject {
+  return { subjectKind: subject_kind, subjectId: subject_id, name, units, stage, documentKind: document_kind };
 }

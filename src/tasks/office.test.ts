@@ -3,7 +3,9 @@ import { everyRole, HEADER, headerSessions, type Visitor, visitor } from '../../
 import { type DemoDatabase, demoDatabase } from '../../tests/support/demo.ts';
 import { AREAS } from '../areas.ts';
 import { connect, type DB } from '../db/connect.ts';
-import { fileKeys } from '../db/keys.ts';
+import { fileKeys, type KeyStore } from '../db/keys.ts';
+import { DOCUMENT_KINDS } from '../documents/state.ts';
+import { changeSite } from '../units/site-actions.ts';
 import { shell } from '../web/app.ts';
 import type { Role } from '../web/duties.ts';
 
@@ -11,11 +13,12 @@ let database: DemoDatabase;
 let connections: DB[];
 let office: DB;
 let app: ReturnType<typeof shell>;
+let keys: KeyStore;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
   database = await demoDatabase();
-  const keys = fileKeys(database.keysFolder);
+  keys = fileKeys(database.keysFolder);
   office = connect(database.urls.office, { max: 3 });
   const published = connect(database.urls.public, { max: 1 });
   const intake = connect(database.urls.intake, { max: 1 });
@@ -40,6 +43,13 @@ afterAll(async () => {
 const get = (path: string, { session }: Visitor) =>
   app.request(new URL(path, 'http://www.shifan.example').href, { headers: { [HEADER]: JSON.stringify(session) } });
 
+/** The status that somebody ends at: some places lead on to the one that this person works with. */
+async function opened(path: string, one: Visitor): Promise<number> {
+  const answer = await get(path, one);
+  const next = answer.status === 303 ? answer.headers.get('location') : null;
+  return next?.startsWith('/office/') ? (await get(next, one)).status : answer.status;
+}
+
 async function unitId(code: string): Promise<string> {
   const query = office.selectFrom('office.units').select('id').where('site_id', '=', 'shifan').where('code', '=', code);
   return (await query.executeTakeFirstOrThrow()).id;
@@ -60,7 +70,7 @@ describe('my work', () => {
         expect(page.status).toBe(200);
         const links = (await page.text()).matchAll(/href="(\/office[^"#]*)"/g);
         for (const path of new Set([...links].map(([, path = '']) => path.replaceAll('&amp;', '&'))))
-          expect((await get(path, one)).status, `${one.name}: ${path}`).toBe(200);
+          expect(await opened(path, one), `${one.name}: ${path}`).toBe(200);
       }
     }
   }, 60_000);
@@ -163,6 +173,34 @@ describe('what I did and what I began', () => {
     const page = await (await get('/office/done', moved)).text();
     expect(page).toContain('已不在您的职责范围内');
     expect(listed(page)).toEqual([]);
+  });
+
+  test('links what a reviewer reviews for another unit, and only of the kinds that the chain names', async () => {
+    const { personId, subjectId } = await actor('document.cleared', 'reviewer');
+    const { kind, code } = await office
+      .selectFrom('office.documents as d')
+      .innerJoin('office.units as u', (join) =>
+        join.onRef('u.site_id', '=', 'd.site_id').onRef('u.id', '=', 'd.unit_id'),
+      )
+      .select(['d.kind', 'u.code'])
+      .where('d.id', '=', subjectId)
+      .executeTakeFirstOrThrow();
+    const acts = code === 'gov-office' ? 'mzj' : 'gov-office';
+    const reviewer = visitor('of another unit', { personId }, [['reviewer', await unitId(acts)]]);
+    const links = async () => listed(await (await get('/office/done', reviewer)).text()).map(({ id }) => id);
+    const chained = (chain: { kind: string | null }[]) =>
+      office.transaction().execute(async (tx) => {
+        const chains = chain.map((one) => ({ unit: code, ...one, reviewUnit: acts, approveUnit: null }));
+        const actor = { siteId: 'shifan', personId: null, role: 'system', unitId: null };
+        await changeSite({ tx, keys, now: Temporal.Now.instant(), actor }, { settings: { chains } });
+      });
+    expect(await links()).toEqual([]);
+    await chained([{ kind }]);
+    expect(await links()).toContain(subjectId);
+    expect((await get(`/office/documents/${subjectId}`, reviewer)).status).toBe(200);
+    await chained([{ kind: DOCUMENT_KINDS.find((other) => other !== kind) ?? null }]);
+    expect(await links()).not.toContain(subjectId);
+    await chained([]);
   });
 
   test('says of what I began where it stands and who has the turn', async () => {

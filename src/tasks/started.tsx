@@ -10,7 +10,7 @@ import { waitingInReach } from './gather.ts';
 import { taskWords as words } from './messages.ts';
 import { type StartedLine, startedBy } from './mine-store.ts';
 import { pageOf } from './rules.ts';
-import { Subject, stageOf } from './subject.tsx';
+import { readableBy, Subject, stageOf } from './subject.tsx';
 
 /** Names shown before the rest are only counted. */
 const NAMED = 3;
@@ -27,9 +27,10 @@ export async function startedPage(context: OfficeContext): Promise<Response> {
   const { page, pages } = pageOf(found.lines.length > 0 ? asked : undefined, count, SHOWN);
   const today = dayOf(now);
   const source = { db: deps.office, keys: deps.keys, siteId: site.siteId, today };
-  const [waiting, holders] = await Promise.all([
+  const [waiting, holders, mayRead] = await Promise.all([
     waitingInReach(source, session),
     holdersOn(deps.office, site.siteId, today),
+    readableBy(context),
   ]);
   const turnOf = (line: StartedLine): { what: Text | null; who: Text } => {
     const item = waiting.find(({ id }) => id === line.subjectId);
@@ -43,7 +44,7 @@ export async function startedPage(context: OfficeContext): Promise<Response> {
       <DataTable
         caption={words.started[lang]}
         columns={[
-          { head: words.subject[lang], cell: (line: StartedLine) => <Subject of={line} session={session} /> },
+          { head: words.subject[lang], cell: (line: StartedLine) => <Subject of={line} mayRead={mayRead} /> },
           { head: words.stands[lang], cell: (line) => turnOf(line).what?.[lang] ?? '' },
           { head: words.holder[lang], cell: (line) => turnOf(line).who[lang] },
           { head: words.begun[lang], cell: (line) => line.on.toString(), tight: true },

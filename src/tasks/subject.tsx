@@ -1,11 +1,13 @@
 /** What an act was about, named and linked for whoever may still read it. */
+import { isWithin } from '../documents/chain.ts';
+import { scopesOf } from '../documents/list-store.ts';
 import { STAGE_NAMES as DOCUMENT_STAGES } from '../documents/names.ts';
 import { STAGE_NAMES as REPORT_STAGES } from '../reports/messages.ts';
 import { STAGE_WORDS as REQUEST_STAGES } from '../requests/messages.ts';
 import { subjectName } from '../units/act-names.ts';
 import { type Duty, permits } from '../web/duties.ts';
 import { href, type Text, useLanguage } from '../web/language.ts';
-import type { Session } from '../web/session.ts';
+import type { OfficeContext } from '../web/routes.ts';
 import { taskWords as words } from './messages.ts';
 import type { NamedSubject } from './mine-store.ts';
 
@@ -16,13 +18,13 @@ const READ: Readonly<Record<string, { duty: Duty; path: string }>> = {
 };
 
 /** A title is shown to those whose duties still reach it: somebody may have moved to another unit since. */
-export function Subject({ of: subject, session }: { of: NamedSubject; session: Session }) {
+export function Subject({ of: subject, mayRead }: { of: NamedSubject; mayRead: MayRead }) {
   const lang = useLanguage();
   const { subjectKind, subjectId, name, units } = subject;
   const kind = subjectName(subjectKind)[lang];
   const read = READ[subjectKind];
   if (!read) return <>{[kind, name].filter(Boolean).join(' ')}</>;
-  if (!mayRead(subject, session)) return <>{kind + words.notMine[lang]}</>;
+  if (!mayRead(subject)) return <>{kind + words.notMine[lang]}</>;
   // what was declared void has no page of its own any more
   if (units.length === 0) return <>{kind}</>;
   return (
@@ -32,9 +34,17 @@ export function Subject({ of: subject, session }: { of: NamedSubject; session: S
   );
 }
 
-function mayRead({ subjectKind, units }: NamedSubject, { appointments }: Session): boolean {
-  const read = READ[subjectKind];
-  return !read || units.length === 0 || units.some((unit) => permits(appointments, read.duty, unit) !== null);
+type MayRead = (subject: NamedSubject) => boolean;
+
+/** What this person may still read: of documents also those that it reviews or approves for another unit. */
+export async function readableBy({ deps, site, session }: OfficeContext): Promise<MayRead> {
+  const documents = (await scopesOf(deps.office, site.siteId, session))('document.read');
+  return ({ subjectKind, units, documentKind }) => {
+    const read = READ[subjectKind];
+    if (!read || units.length === 0) return true;
+    if (documentKind !== null) return units.some((unit) => isWithin(documents, unit, documentKind));
+    return units.some((unit) => permits(session.appointments, read.duty, unit) !== null);
+  };
 }
 
 const STAGES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
