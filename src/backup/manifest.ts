@@ -12,8 +12,17 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.iso.datetime({ offset: true });
 const migration = z.object({ number: z.int(), name: z.string(), digest: hex });
 
+/**
+ * A path below the backup, and nowhere else: the digest keeps a manifest from damage, not from somebody who writes one,
+ * and a recovery may run as root.
+ */
+const below = z.string().refine((path) => {
+  const isName = (part: string) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part);
+  return path.split('/').every(isName);
+}, 'leads out of the backup');
+
 /** `sha256` and `bytes` are of the file as it lies there. */
-const file = z.object({ file: z.string(), bytes: z.int().min(0), sha256: hex });
+const file = z.object({ file: below, bytes: z.int().min(0), sha256: hex });
 
 const common = z.object({
   format: z.literal(FORMAT),
@@ -52,8 +61,8 @@ const base = common.extend({
   keys: hex.nullable(),
   /** first segment of the write-ahead log that it needs */
   firstSegment: z.string().regex(/^[0-9A-F]{24}$/),
-  folders: z.array(z.string()),
-  files: z.array(file),
+  folders: z.array(below),
+  files: z.array(file.extend({ file: below.startsWith('pg/').endsWith('.zst') })),
 });
 
 const manifest = z.discriminatedUnion('kind', [site, base]);

@@ -12,14 +12,19 @@ import { requests } from './fold.ts';
 
 /** Proposes all of these cases, by receipt number, or none. @throws Refusal erasure.numbers, which names the first that may not */
 export async function proposeErasures(desk: Desk, numbers: readonly string[], ground: string): Promise<void> {
-  const { retention } = await siteSettings(desk.tx, desk.actor.siteId);
-  const rule = { today: dateOf(desk.now), years: retention.requestYears };
   for (const { id, erasure } of await open(desk, numbers)) {
-    const found = await read(desk.tx, desk.keys, requests, { siteId: desk.actor.siteId, id });
-    const refusal = found && refuseProposal(found.state, erasure.state, rule);
-    if (refusal) throw refused('erasure.numbers', refusal);
+    await demandEnded(desk, id, erasure.state);
     await record(desk, erasures, erasure, { kind: 'erasure.proposed', ground });
   }
+}
+
+/** Refuses a case whose personal data is kept still, or for which something waits. */
+async function demandEnded(desk: Desk, id: string, erasure: ErasureState): Promise<void> {
+  const { retention } = await siteSettings(desk.tx, desk.actor.siteId);
+  const found = await read(desk.tx, desk.keys, requests, { siteId: desk.actor.siteId, id });
+  const rule = { today: dateOf(desk.now), years: retention.requestYears };
+  const refusal = found && refuseProposal(found.state, erasure, rule);
+  if (refusal) throw refused('erasure.numbers', refusal);
 }
 
 /** Confirms proposals and returns the ids of the cases whose keys the caller now destroys, once this is committed. */
@@ -38,9 +43,11 @@ async function decide(
   ground: string | null,
 ): Promise<string[]> {
   const opened = await open(desk, numbers);
-  for (const { erasure } of opened) {
+  for (const { id, erasure } of opened) {
     const refusal = refuseDecision(erasure.state, desk.actor.personId);
     if (refusal) throw refused('erasure.numbers', refusal);
+    // a suit may have been lodged, or the retention made longer, since it was proposed
+    if (kind === 'erasure.confirmed') await demandEnded(desk, id, null);
     await record(desk, erasures, erasure, { kind, ground });
   }
   return opened.map(({ id }) => id);

@@ -17,7 +17,7 @@ export function newSetupCode(random: Uint8Array): string {
 }
 
 export interface Gate {
-  /** A token for the browser when the code is right; 'wrong', or 'wait' after ten wrong ones in ten minutes. */
+  /** A token for the browser when the code is right; else 'wrong', or 'wait' after ten wrong ones in ten minutes. */
   enter(code: string, now: Temporal.Instant): { token: string } | 'wrong' | 'wait';
   isOpen(token: string): boolean;
 }
@@ -30,11 +30,12 @@ export function setupGate(code: string, random: (bytes: number) => Uint8Array): 
     enter(given, now) {
       const since = now.subtract({ minutes: WINDOW_MINUTES });
       failures = failures.filter((at) => Temporal.Instant.compare(at, since) > 0);
-      if (failures.length >= MOST_FAILURES) return 'wait';
       if (!timingSafeEqual(digest(given), wanted)) {
+        if (failures.length >= MOST_FAILURES) return 'wait';
         failures.push(now);
         return 'wrong';
       }
+      // 80 bits are not guessed, so the right code enters at any time: strangers cannot keep its owner out
       const token = Buffer.from(random(32)).toString('hex');
       tokens.add(token);
       const [oldest] = tokens;

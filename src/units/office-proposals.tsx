@@ -97,12 +97,16 @@ function Choice({ proposal, context }: { proposal: ListedProposal; context: Offi
       </>
     );
   }
-  const role = context.demand('').role;
+  const { role, onBehalfOf } = context.demand('');
   const roles = proposal.role ? [...proposal.rolesHeld, proposal.role] : proposal.rolesHeld;
-  const refusal = confirmingRefusal({ personId: session.personId, role }, proposal, {
-    personId: proposal.personId,
-    roles,
-  });
+  const refusal = confirmingRefusal(
+    { personId: session.personId, role, onBehalfOf: onBehalfOf?.personId ?? null },
+    proposal,
+    {
+      personId: proposal.personId,
+      roles,
+    },
+  );
   if (refusal) return <p className="text-secondary mb-0">{refusal[lang]}</p>;
   return (
     <div className="d-flex flex-wrap gap-3 align-items-end">

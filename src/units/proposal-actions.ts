@@ -18,6 +18,7 @@ import { actKind, type Proposal, type ProposedRole } from './proposal-fold.ts';
 import { inForce } from './rules.ts';
 import { removeFactor } from './second-factor-store.ts';
 import { confirmingRefusal, type ProposalKind, proposingRefusal, stillConfirmed } from './second-person.ts';
+import { heldForOthers } from './substitutes-actions.ts';
 
 /** What is proposed beside the person. */
 interface Wanted {
@@ -85,7 +86,7 @@ export async function proposeReset(
 async function propose(desk: Desk, person: Existing, kind: ProposalKind, wanted: Wanted): Promise<string> {
   const refusal = proposingRefusal(kind, desk.actor, concerned(desk, person, wanted.role?.role));
   if (refusal) throw refused('proposal.role', refusal);
-  if (wanted.role) await refuseGrant(desk, person.state.grants, wanted.role, wanted.role.prolongs);
+  if (wanted.role) await demandGrantable(desk, person, wanted.role);
   const same = person.state.proposals.some(
     (held) => held.status === 'open' && held.kind === kind && isSame(held.role, wanted.role),
   );
@@ -97,6 +98,18 @@ async function propose(desk: Desk, person: Existing, kind: ProposalKind, wanted:
   return id;
 }
 
+/** Refuses a role that cannot be held beside the others, those that the person has as a substitute among them. */
+async function demandGrantable(desk: Desk, person: Existing, wanted: ProposedRole): Promise<void> {
+  const { grants } = person.state;
+  const end = grants.find(({ id }) => id === wanted.prolongs)?.endsOn ?? null;
+  // it may have been ended since it was proposed: what has ended is granted anew, not brought back
+  if (wanted.prolongs !== null && (end === null || end <= dateOf(desk.now).toString()))
+    throw refused('role.endsOn', text('该授权已经终止，请重新授予', 'The role has ended. Grant it anew'));
+  const inPlace = await heldForOthers(desk, person.ref.id);
+  const others = inPlace.filter(({ role, unitId }) => role !== wanted.role || unitId !== wanted.unitId);
+  await refuseGrant(desk, [...grants, ...others], wanted, wanted.prolongs);
+}
+
 function isSame(a: ProposedRole | null, b: ProposedRole | undefined): boolean {
   return a?.role === b?.role && a?.unitId === b?.unitId && (a?.prolongs ?? null) === (b?.prolongs ?? null);
 }
@@ -105,7 +118,7 @@ function isSame(a: ProposedRole | null, b: ProposedRole | undefined): boolean {
 export async function confirmProposal(desk: Desk, id: string): Promise<void> {
   const { person, proposal } = await loadProposal(desk, id, 'open');
   mayDecide(desk, person, proposal);
-  if (proposal.role) await refuseGrant(desk, person.state.grants, proposal.role, proposal.role.prolongs);
+  if (proposal.role) await demandGrantable(desk, person, proposal.role);
   await record(desk, personAggregate, person, { kind: actKind(proposal.kind, 'confirmed'), data: { id } });
   if (proposal.kind === 'factor') await removeFactor(desk, person.ref.id);
 }

@@ -29,7 +29,12 @@ export const CONFIRMED_DAYS = 7;
 export interface Acting {
   personId: string | null;
   role: string;
+  /** In whose place: a substitute decides nothing that the holder may not decide. */
+  onBehalfOf?: string | null;
 }
+
+const isOrStandsInFor = ({ personId, onBehalfOf }: Acting, other: string | null) =>
+  personId === other || (onBehalfOf !== undefined && onBehalfOf !== null && onBehalfOf === other);
 
 export interface Concerned {
   personId: string;
@@ -39,7 +44,7 @@ export interface Concerned {
 
 /** Why this person may not propose it; null when he may. */
 export function proposingRefusal(kind: ProposalKind, actor: Acting, concerned: Concerned): Text | null {
-  if (actor.personId === concerned.personId) return text('不得为本人办理此事项', 'Nobody does this for himself');
+  if (isOrStandsInFor(actor, concerned.personId)) return text('不得为本人办理此事项', 'Nobody does this for himself');
   const usual = PROPOSER[kind];
   if (actor.role === usual) return null;
   if (concerned.roles.includes(usual) && actor.role === STAND_IN[usual]) return null;
@@ -54,9 +59,9 @@ export function confirmingRefusal(
   proposal: { proposedBy: string | null },
   concerned: Concerned,
 ): Text | null {
-  if (actor.personId === null || actor.personId === proposal.proposedBy)
+  if (actor.personId === null || isOrStandsInFor(actor, proposal.proposedBy))
     return text('本人提请的事项须由另一名管理员复核', 'Another administrator confirms what you proposed');
-  if (actor.personId === concerned.personId)
+  if (isOrStandsInFor(actor, concerned.personId))
     return text('涉及本人的事项须由另一名管理员复核', 'Another administrator confirms what concerns you');
   if (actor.role !== 'audit-admin') return null;
   const ofAdministrators = concerned.roles.some((role) => STAND_IN[role] !== undefined);

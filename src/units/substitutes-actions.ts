@@ -65,7 +65,12 @@ export async function nameSubstitute(desk: Desk, naming: Naming): Promise<string
   return ref.id;
 }
 
-/** What a person holds in the place of others already. */
+/** What a person holds in the place of others, now or later, by substitutions that are not over. */
+export async function heldForOthers(desk: Desk, personId: string): Promise<Grant[]> {
+  const about = await substitutionsSince(desk.tx, desk.actor.siteId, dateOf(desk.now), personId);
+  return stoodInFor(desk, about, personId);
+}
+
 async function stoodInFor(desk: Desk, about: readonly Substitution[], personId: string): Promise<Grant[]> {
   const grants: Grant[] = [];
   for (const one of about.filter(({ substituteId }) => substituteId === personId)) {

@@ -146,5 +146,16 @@ describe('two persons', () => {
     expect(page).toContain('保存5年');
   });
 
+  test('do not confirm what is to be kept after all, however rightly it was proposed', async () => {
+    const years = (requestYears: number) =>
+      at(bench.system('east'), (desk) => changeSite(desk, { settings: { retention: { requestYears } } }));
+    await at(clerk, (desk) => proposeErasures(desk, [number(2)], '期满'));
+    await years(10);
+    await expect(at(second, (desk) => confirmErasures(desk, [number(2)]))).rejects.toThrow('kept until');
+    await bench.sweep('east');
+    expect(await bench.keys.find(id(2))).not.toBeNull();
+    await at(second, (desk) => refuseErasures(desk, [number(2)], '保存期限已延长'));
+  });
+
   test('met no fault', () => expect(bench.faults).toEqual([]));
 });
