@@ -1,8 +1,9 @@
 /** What the page 'which unit do I ask?' says. */
 import { type Text, text } from '../web/language.ts';
+import { askWhom } from '../web/messages.ts';
 
 export const words = {
-  title: text('这件事问哪个单位', 'Which unit do I ask?'),
+  title: askWhom.title,
   lead: text(
     '写下您想了解或者办理的事情，系统按各单位的职责和公开的信息，列出可能的承办单位及联系方式。',
     'Write what you want to know or do. The units that probably keep it are listed with how to reach them, by their work and by what they have published.',

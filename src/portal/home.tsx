@@ -1,6 +1,7 @@
 /** The first page: what is new, what is open to everyone, and the ways in. */
 import { DocumentLinks } from '../documents/list.tsx';
 import { type ListedDocument, listDocuments } from '../documents/published.ts';
+import { AskWhom } from '../web/ask-whom.tsx';
 import { columnName, withDescendants } from '../web/columns.ts';
 import { href, useLanguage } from '../web/language.ts';
 import { columnTags } from '../web/meta.ts';
@@ -67,6 +68,7 @@ export async function home(context: PublicContext): Promise<Response> {
         <section className="panel">
           <PanelHead title={words.units[lang]} path="/units" />
           <UnitGroups units={units} />
+          <AskWhom />
         </section>
       </div>
     </div>,

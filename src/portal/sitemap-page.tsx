@@ -2,11 +2,12 @@
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { childrenOf, columnName, columnPath } from '../web/columns.ts';
 import { href, useLanguage } from '../web/language.ts';
+import { askWhom } from '../web/messages.ts';
 import { columnTags } from '../web/meta.ts';
 import { endOfDay } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, Site } from '../web/routes.ts';
-import { homeWords, sitemapWords as words } from './messages.ts';
+import { disclosureWords, homeWords, sitemapWords as words } from './messages.ts';
 import { listUnits } from './published.ts';
 import { UnitGroups } from './unit-groups.tsx';
 
@@ -19,8 +20,10 @@ const tags = columnTags({
 
 const SERVICES = [
   ['/search', words.search],
-  ['/requests/new', homeWords.request],
+  ['/requests', homeWords.request],
+  ['/requests/new', disclosureWords.requestButton],
   ['/requests/status', homeWords.status],
+  ['/ask-whom', askWhom.title],
   ['/statistics', homeWords.statistics],
   ['/feed.xml', words.siteFeed],
 ] as const;

@@ -1,6 +1,7 @@
 /** The units and what the public should know of each: what it does, where it sits, what it has published. */
 import { DocumentLinks } from '../documents/list.tsx';
 import { listDocuments } from '../documents/published.ts';
+import { AskWhom } from '../web/ask-whom.tsx';
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { Facts } from '../web/components.tsx';
 import { href } from '../web/language.ts';
@@ -31,6 +32,7 @@ export async function units(context: PublicContext): Promise<Response> {
       <section className="sheet">
         <h1>{words.title[lang]}</h1>
         <p className="lead">{words.lead[lang]}</p>
+        <AskWhom />
         <UnitGroups units={list} />
       </section>
     </div>,

@@ -1,4 +1,5 @@
 /** How to ask for information (Art. 29), whom, and what happens then. */
+import { AskWhom } from '../web/ask-whom.tsx';
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
@@ -16,8 +17,6 @@ export const words = {
   needed: text('申请需要写明什么', 'What a request must say'),
   happens: text('收到申请之后', 'What happens then'),
   ways: text('向谁申请、怎样联系', 'Whom to ask'),
-  unsure: text('不清楚由哪个单位负责的：', 'Not sure which unit keeps it? '),
-  find: text('这件事问哪个单位', 'Find the unit'),
   unit: text('受理机关', 'Unit'),
   contact: text('联系方式', 'Contact'),
   toUnit: text('向该机关申请', 'Ask this unit'),
@@ -86,10 +85,7 @@ export function HowToAsk({ units, site }: { units: readonly PublicUnit[]; site: 
         </div>
       </div>
       <Card title={words.ways[lang]}>
-        <p>
-          {words.unsure[lang]}
-          <a href={href(lang, '/ask-whom')}>{words.find[lang]}</a>
-        </p>
+        <AskWhom />
         <DataTable
           caption={words.ways[lang]}
           columns={[

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { AskWhom } from '../web/ask-whom.tsx';
 import { Facts, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
@@ -66,6 +67,7 @@ function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed,
           problems={problems}
           required
         />
+        <AskWhom />
         <SubmissionFields typed={typed} problems={problems} strict />
         <p className="text-secondary">{words.privacy[lang]}</p>
         <button type="submit" className="btn btn-primary btn-lg">

@@ -17,6 +17,11 @@ export const publicFrame = {
   here: text('当前位置', 'You are here'),
 };
 
+export const askWhom = {
+  title: text('这件事问哪个单位', 'Which unit do I ask?'),
+  unsure: text('不清楚由哪个单位负责的：', 'Not sure which unit keeps it? '),
+};
+
 export const footer = {
   organiser: text('主办单位', 'Published by'),
   undertaker: text('承办单位', 'Kept by'),

@@ -53,6 +53,7 @@ const status = async (path = '/requests/status', more: Record<string, string> = 
 
 test('a form with mistakes says what is wrong and keeps what was typed', async () => {
   const form = await (await citizen.get('/requests/new?unit=gov')).text();
+  expect(form).toContain('href="/ask-whom"');
   const response = await citizen.post('/requests/new', {
     id: field(form, 'id'),
     unit: bench.unit('east'),
