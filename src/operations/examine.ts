@@ -32,6 +32,7 @@ import {
   isServed,
   lastDrill,
   lateReleases,
+  recordedBackup,
   serverFacts,
   siteHosts,
   stuckSubjects,
@@ -106,9 +107,20 @@ function beside({ now, machine }: Examination, office: DB | null = null): Record
     disk: async () => judgeDisk('disk', text('数据目录', 'data folder'), await diskSpace(data)),
     'disk-database': async () =>
       isApart ? judgeDisk('disk-database', text('数据库', 'database'), await diskSpace(databaseFolder)) : [],
-    backup: async () => judgeBackup(await newestBackup(data), now),
+    backup: async () => judgeBackup(await lastBackup(data, office), now),
     certificate: () => certificates(office, certificate, now),
   };
+}
+
+/** A backup that went elsewhere (`backup --to`) is only on record; where the database is lost, the folder still tells. */
+async function lastBackup(data: string, office: DB | null): Promise<Temporal.Instant | null> {
+  const taken = await Promise.all([newestBackup(data), office ? recordedBackup(office) : null]);
+  return (
+    taken
+      .filter((at) => at !== null)
+      .toSorted(Temporal.Instant.compare)
+      .at(-1) ?? null
+  );
 }
 
 async function certificates(office: DB | null, file: string | null, now: Temporal.Instant): Promise<Finding[]> {

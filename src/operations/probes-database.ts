@@ -86,6 +86,16 @@ export async function lastDrill(db: DB): Promise<Instant | null> {
   return rows[0]?.at ?? null;
 }
 
+/** When the newest backup on record was taken, wherever it was put; null when none that stayed is known. */
+export async function recordedBackup(db: DB): Promise<Instant | null> {
+  const newest = await db
+    .selectFrom('office.backups')
+    .select(({ fn }) => fn.max('taken_at').as('at'))
+    .where('removed_on', 'is', null)
+    .executeTakeFirst();
+  return newest?.at ?? null;
+}
+
 export interface KeptBackup {
   name: string;
   takenAt: Instant;

@@ -216,6 +216,21 @@ describe('beside the database', () => {
     expect(await stateOf('backup', { data })).toEqual(['warning']);
   });
 
+  it('a backup that was put elsewhere counts by its record, until it is removed', async () => {
+    const data = join(folder, 'backed-up-elsewhere');
+    now = Temporal.Instant.from('2026-03-05T02:00:00Z');
+    await sql`insert into office.backups (site_id, id, kind, name, taken_at)
+      values ('east', gen_random_uuid(), 'site', 'site-9', '2026-03-05T01:00:00Z')`.execute(county.admin);
+    expect(await stateOf('backup', { data })).toEqual(['ok']);
+    now = now.add({ hours: 30 });
+    expect(await stateOf('backup', { data })).toEqual(['warning']);
+    await mkdir(join(data, 'backups', 'site-10'), { recursive: true });
+    const manifest = JSON.stringify({ takenAt: '2026-03-06T07:00:00Z' });
+    await writeFile(join(data, 'backups', 'site-10', 'manifest.json'), manifest);
+    expect(await stateOf('backup', { data })).toEqual(['ok']);
+    await sql`delete from office.backups`.execute(county.admin);
+  });
+
   it('a certificate in a file is read', async () => {
     expect(await stateOf('certificate', { certificate: certificate(90).file })).toEqual(['ok']);
     expect(await stateOf('certificate', { certificate: certificate(3).file })).toEqual(['fault']);
