@@ -172,7 +172,7 @@ describe('in any folder', () => {
     const refused = await site.start({ data });
     expect(await refused.ended()).toBe(1);
     expect(refused.log()).toContain('made by PostgreSQL 17; this program brings 18');
-    expect(refused.log()).toContain('Start the release of Gongkai that made it');
+    expect(refused.log()).toContain('npx gongkai backup --to FOLDER');
   }, 60_000);
 
   test('a port that another program has is refused in a sentence, and nothing is left running', async () => {
