@@ -1,8 +1,9 @@
 /** The sheet 站点. */
+import { markProblem } from '../units/marks.ts';
 import { MARKS } from '../units/messages.ts';
 import { HOST } from '../units/site-form.tsx';
 import { text } from '../web/language.ts';
-import { readLine } from './fields.ts';
+import { type LineReader, readLine } from './fields.ts';
 import type { PlannedSite } from './plan.ts';
 import type { Findings } from './problems.ts';
 import type { Line } from './workbook.ts';
@@ -36,13 +37,7 @@ export function checkSite([line]: readonly Line[], found: Findings): PlannedSite
         text('只写域名，例如www.example.gov.cn，不写https://和端口', 'Give the name alone, without https:// and port'),
       ),
     ),
-    marks: marksOf(read.text, (address) =>
-      read.error(
-        'findFault',
-        text(`“${address}”不是https网址`, `“${address}” is no https address`),
-        text('填写以https://开头的完整网址', 'Give a whole address that begins with https://'),
-      ),
-    ),
+    marks: marksOf(read),
   };
 }
 
@@ -55,9 +50,12 @@ function hostsOf(given: string, wrong: (host: string) => void): string[] {
   return hosts.length > 0 ? [...new Set(hosts)] : ['*'];
 }
 
-function marksOf(read: (key: string) => string, wrong: (address: string) => void): Record<string, string> {
-  const marks = MARKS.map(([mark]) => [mark, read(mark)] as const).filter(([, value]) => value !== '');
-  const { findFault } = Object.fromEntries(marks);
-  if (findFault && URL.parse(findFault)?.protocol !== 'https:') wrong(findFault);
+/** The form of the site's settings asks the same of each. */
+function marksOf(read: LineReader): Record<string, string> {
+  const marks = MARKS.map(([mark]) => [mark, read.text(mark)] as const).filter(([, value]) => value !== '');
+  for (const [mark, value] of marks) {
+    const problem = markProblem(mark, value);
+    if (problem) read.error(mark, problem.what, problem.remedy);
+  }
   return Object.fromEntries(marks);
 }

@@ -215,6 +215,20 @@ describe('what is wrong is said with sheet, row and column', () => {
       },
       '站点 · 第6行 · 填写内容：“https://a.example”不是域名',
     ],
+    [
+      'a domain with its scheme',
+      (county) => {
+        Object.assign(county.site[0] ?? {}, { domain: 'https://a.example/' });
+      },
+      '站点 · 第11行 · 填写内容：主域名不是域名：https://a.example/',
+    ],
+    [
+      'a site code cut short',
+      (county) => {
+        Object.assign(county.site[0] ?? {}, { idCode: '99000' });
+      },
+      '站点 · 第12行 · 填写内容：网站标识码不是10位数字：99000',
+    ],
   ];
   test.each(planted)('%s', async (_, change, expected) => {
     const { plan, problems } = await check(change);

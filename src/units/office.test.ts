@@ -428,6 +428,16 @@ describe('the settings of a site', () => {
     expect((await admin.post('/office/site', { ...given, letterNumber: '{year}' })).status).toBe(422);
     expect((await admin.post('/office/site', { ...given, requestYears: '0' })).status).toBe(422);
     expect((await admin.post('/office/site', { ...given, minLength: '4' })).status).toBe(422);
+    const marked = await admin.post('/office/site', {
+      ...given,
+      'mark-idCode': '123',
+      'mark-domain': 'https://a.test',
+    });
+    expect(marked.status).toBe(422);
+    const refused = await marked.text();
+    expect(refused).toContain('href="#mark-idCode"');
+    expect(refused).toContain('网站标识码不是10位数字：123');
+    expect(refused).toContain('主域名不是域名：https://a.test');
     expect((await admin.post('/office/site', given)).headers.get('location')).toBe('/office/site?saved=1');
     const settings = await siteSettings(office.deps.office, 'east');
     expect(settings.accounts.idleMinutes).toBe(10);

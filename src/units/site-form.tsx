@@ -4,6 +4,7 @@ import { indexPatternProblems } from '../law/index-number.ts';
 import type { LawSettings } from '../law/settings.ts';
 import { type Option, type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { type Language, type Text, text } from '../web/language.ts';
+import { markProblem } from './marks.ts';
 import { formWords, MARKS, siteWords as words } from './messages.ts';
 import { isLetterPattern, isReceiptPattern } from './number-patterns.ts';
 import { fields } from './office-forms.ts';
@@ -21,12 +22,21 @@ const hosts = z
 const confirmation = z.enum(['automatic', 'office']);
 const decision = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 
+/** A mark as it must look: the message says how it is written. */
+const markField = (mark: string) =>
+  fields.optional().superRefine((value, { addIssue }) => {
+    const problem = markProblem(mark, value);
+    if (!problem) return;
+    const { what, remedy } = problem;
+    addIssue(says(text(`${what.zh}。${remedy.zh}`, `${what.en}. ${remedy.en}`)));
+  });
+
 export const siteSchema = z.object({
   name: fields.needed('请填写站点名称', 'Give the name'),
   shortName: fields.needed('请填写简称', 'Give the short name', 60),
   nameEn: fields.needed('请填写英文名称', 'Give the English name'),
   hosts,
-  ...Object.fromEntries(MARKS.map(([mark]) => [`mark-${mark}`, fields.optional()])),
+  ...Object.fromEntries(MARKS.map(([mark]) => [`mark-${mark}`, markField(mark)])),
   ...policySchema.shape,
   indexNumber: z
     .string()
