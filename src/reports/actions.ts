@@ -89,6 +89,19 @@ export async function writeTexts(desk: Desk, id: string, texts: Texts, version?:
   }
 }
 
+/** Figures and texts of one form: what changed becomes one act each, all or none. */
+export async function writeReport(
+  desk: Desk,
+  id: string,
+  content: { figures: readonly ReportActs['report.figure-entered'][]; texts: Texts },
+  version: number,
+): Promise<void> {
+  // locks: what follows in this transaction needs no version of its own
+  await openReport(desk, id, version);
+  if (content.figures.length > 0) await enterFigures(desk, id, content.figures);
+  await writeTexts(desk, id, content.texts);
+}
+
 function stopUnlessDraft({ stage }: ReportState): void {
   if (stage !== 'draft') throw refused('report.stage', words.notDraft);
 }

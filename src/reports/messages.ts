@@ -94,7 +94,6 @@ export const pageWords = {
   unwritten: text('尚未填写', 'Not written yet'),
   mustCover: text('应当写明：', 'Must cover: '),
   save: text('保存', 'Save'),
-  saveText: text('保存文字', 'Save text'),
   textHint: text('每行为一段，也可粘贴HTML', 'One paragraph a line; HTML may be pasted'),
 
   entered: text('填报数据', 'Entered figures'),

@@ -6,7 +6,7 @@ import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { approveReport, enterFigures, makeDocument, returnReport, submitReport, writeTexts } from './actions.ts';
+import { approveReport, makeDocument, returnReport, submitReport, writeReport } from './actions.ts';
 import { ENTERED_CELLS } from './cells.ts';
 import { figureProblem, readFigure } from './figures.ts';
 import { pageWords as words } from './messages.ts';
@@ -14,8 +14,9 @@ import { reportPage } from './office-report.tsx';
 import { findReport } from './store.ts';
 import { htmlOf, TEXT_SECTIONS, type Texts } from './texts.ts';
 
-const figuresForm = z.object({
+const contentForm = z.object({
   version: fields.version,
+  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
   ...Object.fromEntries(
     ENTERED_CELLS.flatMap((cell) => [
       [`value-${cell}`, fields.optional(30)],
@@ -24,10 +25,11 @@ const figuresForm = z.object({
   ),
 });
 
-export async function enter(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, figuresForm);
+/** All that people write of a report, from one form: saving one section never loses what was typed into another. */
+export async function write(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, contentForm);
   if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const given: Record<string, string | number> = form.value;
+  const given: Record<string, string | number | undefined> = form.value;
   const figures = ENTERED_CELLS.flatMap(
     (cell) => readFigure(cell, String(given[`value-${cell}`]), String(given[`source-${cell}`])) ?? [],
   );
@@ -36,20 +38,6 @@ export async function enter(context: OfficeContext): Promise<Response> {
     return problem ? [{ field: `${problem.field}-${figure.cell}`, text: problem.text }] : [];
   });
   if (problems.length > 0) return reportPage(context, form.typed, problems);
-  return doing(context, form.typed, (id, as) =>
-    context.work(as, (desk) => enterFigures(desk, id, figures, form.value.version)),
-  );
-}
-
-const textsForm = z.object({
-  version: fields.version,
-  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
-});
-
-export async function write(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, textsForm);
-  if (!form.ok) return reportPage(context, form.typed, form.problems);
-  const given: Record<string, string | number | undefined> = form.value;
   const texts: Texts = Object.fromEntries(
     TEXT_SECTIONS.flatMap((section) => {
       const typed = given[`section${section}`];
@@ -57,7 +45,7 @@ export async function write(context: OfficeContext): Promise<Response> {
     }),
   );
   return doing(context, form.typed, (id, as) =>
-    context.work(as, (desk) => writeTexts(desk, id, texts, form.value.version)),
+    context.work(as, (desk) => writeReport(desk, id, { figures, texts }, form.value.version)),
   );
 }
 

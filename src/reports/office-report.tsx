@@ -11,7 +11,7 @@ import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
-import { ChecksPanel, ComparisonPanel, FiguresForm } from './report-panels.tsx';
+import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
 import { digestOfSnapshot } from './snapshot.ts';
 import { type TextSection, typedOf } from './texts.ts';
 
@@ -38,19 +38,42 @@ export async function reportPage(
     <>
       <ErrorSummary problems={problems} />
       <Standing {...shown} />
-      {REPORT_SECTIONS.map((section) => (
-        <Card key={section.number} title={section.title[lang]} id={`part${section.number}`}>
-          {section.content === 'text' ? (
-            <TextPart {...shown} section={section} />
-          ) : (
-            <TablePart {...shown} section={section} content={section.content} />
-          )}
-        </Card>
-      ))}
+      {mayCompile(view) ? (
+        <form method="post" action={addressOf(context, view, '/content')}>
+          <input type="hidden" name="version" value={stored.version} />
+          <Sections {...shown} />
+          <SaveBar context={context} />
+        </form>
+      ) : (
+        <Sections {...shown} />
+      )}
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
       <Steps {...shown} />
     </>,
+  );
+}
+
+function Sections(shown: Shown) {
+  return REPORT_SECTIONS.map((section) => (
+    <Card key={section.number} title={section.title[shown.context.lang]} id={`part${section.number}`}>
+      {section.content === 'text' ? (
+        <TextPart {...shown} section={section} />
+      ) : (
+        <TablePart {...shown} section={section} content={section.content} />
+      )}
+    </Card>
+  ));
+}
+
+/** One button for all sections, in sight wherever one types. */
+function SaveBar({ context }: Pick<Shown, 'context'>) {
+  return (
+    <p className="mb-3 py-2" style={{ position: 'sticky', bottom: 0, background: 'var(--tblr-body-bg, #fff)' }}>
+      <button type="submit" className="btn btn-primary">
+        {words.save[context.lang]}
+      </button>
+    </p>
   );
 }
 
@@ -102,8 +125,7 @@ function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
 
 const mayCompile = ({ stored, may }: ReportView): boolean => stored.stage === 'draft' && may('report.compile');
 
-function TextPart({ context, view, typed, problems, section }: Shown & { section: ReportSection }) {
-  const { lang } = context;
+function TextPart({ context: { lang }, view, typed, problems, section }: Shown & { section: ReportSection }) {
   const { stored } = view;
   const texts = stored.snapshot?.texts ?? stored.texts;
   const html = texts[section.number as TextSection] ?? '';
@@ -112,8 +134,7 @@ function TextPart({ context, view, typed, problems, section }: Shown & { section
   if (!mayCompile(view))
     return html === '' ? <p className="text-secondary">{words.unwritten[lang]}</p> : <Html clean={html} />;
   return (
-    <form method="post" action={addressOf(context, view, '/texts')}>
-      <input type="hidden" name="version" value={stored.version} />
+    <>
       {cover ? <p className="text-secondary">{words.mustCover[lang] + cover}</p> : null}
       <TextArea
         name={name}
@@ -123,10 +144,7 @@ function TextPart({ context, view, typed, problems, section }: Shown & { section
         value={typedOf(html)}
         {...{ typed, problems }}
       />
-      <button type="submit" className="btn btn-primary">
-        {words.saveText[lang]}
-      </button>
-    </form>
+    </>
   );
 }
 
@@ -142,9 +160,7 @@ function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3'
         address={(cell) => addressOf(context, view, `/cells/${cell.replaceAll('.', '/')}`)}
       />
       {enters && view.stored.scope === 'county' ? <p className="text-secondary">{words.countyHint[lang]}</p> : null}
-      {enters && view.stored.scope !== 'county' ? (
-        <FiguresForm action={addressOf(context, view, '/figures')} {...{ view, lang, typed, problems }} />
-      ) : null}
+      {enters && view.stored.scope !== 'county' ? <FigureFields {...{ view, lang, typed, problems }} /> : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { cellPage } from './office-cell.tsx';
 import { exportDocx, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
-import { approve, enter, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
+import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
 import { type ListedReport, listReports } from './store.ts';
 
 const ROOT = '/office/reports';
@@ -27,8 +27,7 @@ export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
   { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
   { method: 'get', path: `${one}/report.xlsx`, duty: 'report.read', act: null, handle: exportXlsx },
-  { method: 'post', path: `${one}/figures`, duty: 'report.compile', act: 'report.figure-entered', handle: enter },
-  { method: 'post', path: `${one}/texts`, duty: 'report.compile', act: 'report.text-written', handle: write },
+  { method: 'post', path: `${one}/content`, duty: 'report.compile', act: 'report.text-written', handle: write },
   { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
   { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },
   { method: 'post', path: `${one}/approve`, duty: 'report.approve', act: 'report.approved', handle: approve },

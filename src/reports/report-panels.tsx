@@ -93,14 +93,8 @@ function signed(change: number): string {
 }
 
 /** Value and source of each figure that only people know. */
-export function FiguresForm(props: {
-  view: ReportView;
-  action: string;
-  lang: Language;
-  typed: Typed;
-  problems: readonly Problem[];
-}) {
-  const { view, action, lang, typed, problems } = props;
+export function FigureFields(props: { view: ReportView; lang: Language; typed: Typed; problems: readonly Problem[] }) {
+  const { view, lang, typed, problems } = props;
   const { stored, compilation } = view;
   const missing = notEntered(compilation).length;
   const cells = reportCells(view.figures.report).filter((cell) => ENTERED_CELLS.includes(cell.id));
@@ -110,39 +104,33 @@ export function FiguresForm(props: {
         {words.entered[lang]} {missing > 0 ? <Badge tone="warn">{words.notEntered(missing)[lang]}</Badge> : null}
       </summary>
       <p className="text-secondary mt-2">{words.enteredHint[lang]}</p>
-      <form method="post" action={action}>
-        <input type="hidden" name="version" value={stored.version} />
-        {cells.map((cell) => {
-          const known = stored.figures[cell.id];
-          const label = (what: typeof words.value) =>
-            text(`${cell.where.zh} ${what.zh}`, `${cell.where.en}, ${what.en.toLowerCase()}`);
-          return (
-            <div className="row" key={cell.id}>
-              <div className="col-12 col-md-5">
-                <TextField
-                  name={`value-${cell.id}`}
-                  label={label(words.value)}
-                  {...(isAmount(cell.id) ? {} : { inputMode: 'numeric' as const })}
-                  value={known ? String(known.value) : ''}
-                  {...{ typed, problems }}
-                />
-              </div>
-              <div className="col-12 col-md-7">
-                <TextField
-                  name={`source-${cell.id}`}
-                  label={label(words.source)}
-                  maxLength={300}
-                  value={known?.source ?? ''}
-                  {...{ typed, problems }}
-                />
-              </div>
+      {cells.map((cell) => {
+        const known = stored.figures[cell.id];
+        const label = (what: typeof words.value) =>
+          text(`${cell.where.zh} ${what.zh}`, `${cell.where.en}, ${what.en.toLowerCase()}`);
+        return (
+          <div className="row" key={cell.id}>
+            <div className="col-12 col-md-5">
+              <TextField
+                name={`value-${cell.id}`}
+                label={label(words.value)}
+                {...(isAmount(cell.id) ? {} : { inputMode: 'numeric' as const })}
+                value={known ? String(known.value) : ''}
+                {...{ typed, problems }}
+              />
             </div>
-          );
-        })}
-        <button type="submit" className="btn btn-primary">
-          {words.save[lang]}
-        </button>
-      </form>
+            <div className="col-12 col-md-7">
+              <TextField
+                name={`source-${cell.id}`}
+                label={label(words.source)}
+                maxLength={300}
+                value={known?.source ?? ''}
+                {...{ typed, problems }}
+              />
+            </div>
+          </div>
+        );
+      })}
     </details>
   );
 }

@@ -108,10 +108,10 @@ describe("a unit's report", { timeout: 60_000 }, () => {
     await page.waitForURL(/\/office\/reports\/[0-9a-f-]{36}$/);
     report = new URL(page.url()).pathname;
     await page.locator('[name="value-t2.fee.amount"]').fill('1.25');
-    await page.locator('#figures').getByRole('button').click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     expect(await page.locator('#errors').innerText()).toContain('请填写数据来源');
     await page.locator('[name="source-t2.fee.amount"]').fill('2025年非税收入台账');
-    await page.locator('#figures').getByRole('button').click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator(`#part2 a[href="${report}/cells/t2/fee/amount"]`).click();
     expect(await main(page).innerText()).toContain('2025年非税收入台账');
   });
@@ -121,13 +121,8 @@ describe("a unit's report", { timeout: 60_000 }, () => {
     await page.goto(report);
     await page.getByRole('button', { name: '提交审定' }).click();
     expect(await page.locator('#errors').innerText()).toContain('尚未填写');
-    for (const [name, text] of Object.entries(TEXTS)) {
-      await page.fill(`#${name}`, text);
-      await page
-        .locator('form', { has: page.locator(`#${name}`) })
-        .getByRole('button')
-        .click();
-    }
+    for (const [name, text] of Object.entries(TEXTS)) await page.fill(`#${name}`, text);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: '提交审定' }).click();
     expect(await main(page).innerText()).toContain('待审定');
     expect(await page.getByRole('button', { name: '审定', exact: true }).count()).toBe(0);

@@ -60,20 +60,20 @@ describe('a report from its beginning to its release', () => {
     const stranger = await county.signIn('town-clerk');
     expect((await stranger.get(`/office/reports/${report}`)).status).toBe(403);
     expect((await stranger.get(`/office/reports/${report}/cells/t3/r1/natural`)).status).toBe(403);
-    expect((await post(stranger, '/texts', { section1: '甲' })).status).toBe(403);
+    expect((await post(stranger, '/content', { section1: '甲' })).status).toBe(403);
     expect((await stranger.post('/office/reports', { place: 'county', year: '2025' })).status).toBe(403);
     expect((await (await county.signIn('other', 'west')).get(`/office/reports/${report}`)).status).toBe(404);
   });
 
   it('refuses a figure without source, a broken number, and one that the system counts', async () => {
-    const bare = await post(clerk, '/figures', { 'value-t2.licence.decisions': '12' });
+    const bare = await post(clerk, '/content', { 'value-t2.licence.decisions': '12' });
     expect(bare.status).toBe(422);
     const text = await bare.text();
     expect(text).toContain('请填写数据来源');
     expect(text).toContain('value="12"');
     const broken = { 'value-t2.penalty.decisions': '1.5', 'source-t2.penalty.decisions': '台账' };
-    expect((await post(clerk, '/figures', broken)).status).toBe(422);
-    await post(clerk, '/figures', { 'value-t2.normativeDoc.issued': '9', 'source-t2.normativeDoc.issued': '台账' });
+    expect((await post(clerk, '/content', broken)).status).toBe(422);
+    await post(clerk, '/content', { 'value-t2.normativeDoc.issued': '9', 'source-t2.normativeDoc.issued': '台账' });
     expect((await findReport(county.office, 'east', report))?.figures).toEqual({});
   });
 
@@ -84,9 +84,28 @@ describe('a report from its beginning to its release', () => {
       'value-t2.fee.amount': '3.25',
       'source-t2.fee.amount': '县财政局2026年1月8日来文',
     };
-    expect((await post(clerk, '/figures', given)).status).toBe(303);
+    expect((await post(clerk, '/content', given)).status).toBe(303);
     expect(await page(clerk)).toContain('尚有2项数据未填报');
     expect(await page(clerk, '/cells/t2/fee/amount')).toContain('县财政局2026年1月8日来文');
+  });
+
+  it('keeps two texts and a figure of one form with one save, and of a refused form loses none', async () => {
+    const texts = { section1: '甲部分', section5: '乙部分' };
+    const wrong = await post(clerk, '/content', { ...texts, 'value-t2.penalty.decisions': '3' });
+    expect(wrong.status).toBe(422);
+    const again = await wrong.text();
+    for (const typed of Object.values(texts)) expect(again).toContain(`${typed}</textarea>`);
+    const source = { 'value-t2.penalty.decisions': '3', 'source-t2.penalty.decisions': '行政处罚台账' };
+    expect((await post(clerk, '/content', { ...texts, ...source })).status).toBe(303);
+    const kept = await findReport(county.office, 'east', report);
+    expect(kept?.texts).toEqual({ 1: '<p>甲部分</p>', 5: '<p>乙部分</p>' });
+    expect(kept?.figures['t2.penalty.decisions']?.value).toBe(3);
+    const acts = async () => (await findReport(county.office, 'east', report))?.version;
+    const before = await acts();
+    await post(clerk, '/content', { ...texts, ...source });
+    expect(await acts()).toBe(before);
+    await post(clerk, '/content', { section1: '', section5: '' });
+    expect((await page(clerk)).match(/<button[^>]*>保存<\/button>/g)).toHaveLength(1);
   });
 
   it('cannot be submitted while a text is missing', async () => {
@@ -98,14 +117,14 @@ describe('a report from its beginning to its release', () => {
       section5: '<p>问题<script>alert(1)</script></p>',
       section6: '无',
     };
-    expect((await post(clerk, '/texts', texts)).status).toBe(303);
+    expect((await post(clerk, '/content', texts)).status).toBe(303);
     const shown = await page(clerk);
     expect(shown).not.toContain('alert(1)');
     expect((await post(clerk, '/submit')).status).toBe(303);
   });
 
   it('does not change while it waits for approval', async () => {
-    expect((await post(clerk, '/texts', { section6: '改' })).status).toBe(422);
+    expect((await post(clerk, '/content', { section6: '改' })).status).toBe(422);
     expect((await post(clerk, '/approve', { digest: 'x' })).status).toBe(403);
   });
 
@@ -172,7 +191,7 @@ describe('a report from its beginning to its release', () => {
     expect((await post(head, '/return', { remarks: '' })).status).toBe(422);
     expect((await post(head, '/return', { remarks: '第六部分有误' })).status).toBe(303);
     expect(await page(clerk)).toContain('第六部分有误');
-    await post(clerk, '/texts', { section6: '收取信息处理费0元。' });
+    await post(clerk, '/content', { section6: '收取信息处理费0元。' });
     await post(clerk, '/submit');
     const digest = /name="digest" value="([0-9a-f]{64})"/.exec(await page(head))?.[1] ?? '';
     expect((await post(head, '/approve', { digest })).status).toBe(303);
@@ -220,7 +239,7 @@ describe('a report of a year that still runs', () => {
 
   it('takes no entered figures for the county: they are sums', async () => {
     const figure = { 'value-t2.licence.decisions': '1', 'source-t2.licence.decisions': '台账' };
-    const answer = await post(clerk, '/figures', figure);
+    const answer = await post(clerk, '/content', figure);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('汇总报告的数据由各单位报告相加得出');
   });
