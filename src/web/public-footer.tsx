@@ -31,8 +31,8 @@ export function PublicFooter({ site }: { site: Site }) {
           <Mark name={words.address} value={marks.address} />
           <Mark name={words.phone} value={marks.phone} />
           <Mark name={words.idCode} value={marks.idCode} />
-          <Mark name={words.icp} value={marks.icp} />
-          <Mark name={words.police} value={marks.police} />
+          <Mark name={words.icp} value={marks.icp} at="https://beian.miit.gov.cn/" />
+          <Mark name={words.police} value={marks.police} at="https://beian.mps.gov.cn/" />
         </dl>
         {lang === 'en' ? <p className="footer-note">{words.sponsors[lang]}</p> : null}
       </div>
@@ -52,13 +52,22 @@ function FooterLink({ icon, path, name }: { icon: IconName; path: string; name: 
   );
 }
 
-function Mark({ name, value }: { name: Text; value: string | undefined }) {
+/** `at`: where the number can be looked up; the rules of both records ask for that link. */
+function Mark({ name, value, at }: { name: Text; value: string | undefined; at?: string }) {
   const lang = useLanguage();
   if (!value) return null;
   return (
     <div>
       <dt>{name[lang]}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {at ? (
+          <a href={at} rel="noopener external">
+            {value}
+          </a>
+        ) : (
+          value
+        )}
+      </dd>
     </div>
   );
 }
