@@ -63,7 +63,7 @@ function judgeSweep({ siteId, sweep, goodAt, faultAt, fault }: SweepState, now: 
 /** Subjects whose acts are not shown yet, and since when. */
 export function judgeStuck(count: number, oldest: Instant | null, now: Instant): Finding {
   if (count === 0 || !oldest)
-    return finding('projection', 'ok', text('没有积压的待登记事项', 'Every act is shown in the state'));
+    return finding('projection', 'ok', text('提交的事项均已进入办理', 'Every act is shown in the state'));
   const age = Math.floor(minutes(oldest, now));
   const state: FindingState = age >= 15 ? 'fault' : age >= 5 ? 'warning' : 'ok';
   return finding(

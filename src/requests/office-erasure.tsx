@@ -19,7 +19,7 @@ import { type EndedCase, listEnded } from './erasure-store.ts';
 const ROOT = '/office/retention';
 
 const words = {
-  title: text('保存期满案卷', 'Cases past their retention'),
+  title: text('期满案卷', 'Retention'),
   lead: (years: number): Text =>
     text(
       `已办结的依申请公开案卷，个人信息保存${years}年（在“站点设置”中规定）。期满的由政务公开办提出销毁，由另一人确认后，案卷中的姓名、证件号码、联系方式、申请内容和答复文书不可恢复；登记编号、日期、办理结果和统计数据保留。`,

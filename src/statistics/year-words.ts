@@ -6,7 +6,7 @@ export const yearWords = {
   as: (name: string, on: string) => text(`${name}，截至${on}`, `${name}, as of ${on}`),
   before: text('上一年', 'Year before'),
   after: text('下一年', 'Year after'),
-  print: text('本页可直接打印为A4。', 'This page prints on A4.'),
+  print: text('本页可用A4纸打印。', 'This page prints on A4.'),
   plans: text('工作要点', 'Key points'),
   allTasks: text('任务总数', 'Tasks'),
   urgentTasks: text('逾期和临近时限的任务', 'Tasks overdue or due soon'),

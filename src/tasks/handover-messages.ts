@@ -4,7 +4,7 @@ import { type Text, text } from '../web/language.ts';
 export const handoverWords = {
   title: text('工作移交', 'Hand-over'),
   lead: text(
-    '人员离任、调岗时，把其手上的草稿移交给接手人，并终止其代理安排；由安全管理员办理的，同时终止其全部角色。申请件和年度报告属于单位，由本单位其他经办人继续办理。',
+    '人员离任、调岗时，应将其负责起草的文件移交接手人，并终止其代理安排；由安全管理员办理的，同时终止其全部角色。申请件和年度报告属于单位，由本单位其他经办人继续办理。',
     'When somebody leaves, their drafts go to a successor and substitutions end; done by the security administrator, the roles end too. Cases and reports belong to units, whose other officers go on.',
   ),
   leaver: text('离任人', 'Who leaves'),
@@ -15,8 +15,8 @@ export const handoverWords = {
   choose: text('请选择', 'Choose'),
   next: text('查看未结事项', 'What is open'),
   open: (name: string): Text => text(`${name} 的未结事项`, `Open with ${name}`),
-  drafts: text('手上的草稿', 'Drafts in hand'),
-  noDrafts: text('没有手上的草稿。', 'No drafts.'),
+  drafts: text('负责起草的文件', 'Drafts in hand'),
+  noDrafts: text('没有尚未办结的起草文件。', 'No drafts.'),
   draftCount: (count: number): Text =>
     text(`${count}件（内容由政务公开办查看）`, `${count} (titles: disclosure office)`),
   cases: text('所在单位在办事项', 'Open in the unit'),

@@ -2,7 +2,7 @@
 import { type Text, text } from '../web/language.ts';
 
 export const auditWords = {
-  title: text('留痕查询', 'Acts'),
+  title: text('审计记录', 'Audit'),
   lead: text(
     '查询何人、何时、以何身份、依据什么办理了何事。不显示个人信息和文件、申请的内容。',
     'Who did what, when, in which role, on what ground. Neither personal data nor content is shown.',

@@ -73,7 +73,7 @@ export const formWords = {
 };
 
 export const unitWords = {
-  list: text('单位', 'Units'),
+  list: text('机构管理', 'Units'),
   add: text('新增单位', 'Add a unit'),
   none: text('尚未录入单位。', 'No unit has been entered yet.'),
   code: text('单位代码', 'Code'),
@@ -112,7 +112,7 @@ export const unitWords = {
 };
 
 export const peopleWords = {
-  list: text('人员与账号', 'People and accounts'),
+  list: text('人员账号', 'People'),
   add: text('登记人员', 'Enter a person'),
   none: text('没有符合条件的人员。', 'Nobody matches.'),
   count: (all: number): Text => text(`共 ${all} 人`, all === 1 ? '1 person' : `${all} persons`),
@@ -146,7 +146,7 @@ export const ACCOUNT_STATES = {
 };
 
 export const roleWords = {
-  list: text('授权', 'Roles'),
+  list: text('角色授权', 'Roles'),
   lead: text(
     '提请授予、延长角色，经另一名管理员复核后生效；终止角色即时生效。三类管理员由不同人员担任，不兼任业务角色；任何人不得为本人授权。',
     'Propose roles, which another administrator confirms, and end them. The three administrators hold no other role; nobody grants to himself.',
