@@ -72,8 +72,8 @@ export function checkChains(lines: readonly Line[], units: readonly PlannedUnit[
     if (named !== '' && kind === null)
       read.error(
         'kind',
-        text(`没有“${named}”这一文件类型`, `“${named}” is no kind of document`),
-        text('从下拉列表中选择，适用于全部类型的不填', 'Choose one of the list, or leave it empty for all'),
+        text(`没有“${named}”这一信息类别`, `“${named}” is no kind of document`),
+        text('从下拉列表中选择，适用于全部类别的不填', 'Choose one of the list, or leave it empty for all'),
       );
     const chain = { unit: unit('unit'), kind, reviewUnit: unit('reviewUnit'), approveUnit: unit('approveUnit') };
     if (chain.reviewUnit === null && chain.approveUnit === null)
@@ -86,7 +86,7 @@ export function checkChains(lines: readonly Line[], units: readonly PlannedUnit[
     if (repeatedChain(chains) === chain)
       read.error(
         'unit',
-        text('同一单位、同一文件类型已有一行', 'Another row is about the same unit and kind'),
+        text('同一单位、同一信息类别已有一行', 'Another row is about the same unit and kind'),
         text('合并为一行', 'Make them one row'),
       );
   }

@@ -33,8 +33,8 @@ describe('a workbook filled in well', () => {
       shortName: '县财政局',
       parent: 'gov',
       activeFrom: '2019-03-01',
-      reconsideration: [{ name: '青川县人民政府', from: '2019-03-01', to: null }],
-      courts: [{ name: '青川县人民法院', from: '2019-03-01', to: null }],
+      reconsideration: [{ name: '示范县人民政府', from: '2019-03-01', to: null }],
+      courts: [{ name: '示范县人民法院', from: '2019-03-01', to: null }],
       contact: { postcode: '990300', hours: '工作日8:30—12:00，14:30—18:00' },
     });
     expect(plan?.people).toHaveLength(39 * 3 - 1 + 4);
@@ -185,7 +185,7 @@ describe('what is wrong is said with sheet, row and column', () => {
       (county) => {
         county.chains.push({ unit: 'yunling', reviewUnit: 'caizheng' });
       },
-      '审签链 · 第4行 · 单位代码：同一单位、同一文件类型已有一行',
+      '审签链 · 第4行 · 单位代码：同一单位、同一信息类别已有一行',
     ],
     [
       'a day said twice',
@@ -247,7 +247,7 @@ describe('what only may be wrong does not stand in the way', () => {
     const { plan, problems } = await check((county) => county.chains.splice(0, 1));
     expect(plan).not.toBeNull();
     expect(said(problems)).toEqual([
-      'warning 人员：青川县云岭镇人民政府（yunling）的文件无法由三人分别起草、审查（yunling）、审签（yunling）',
+      'warning 人员：示范县云岭镇人民政府（yunling）的文件无法由三人分别起草、审查（yunling）、审签（yunling）',
     ]);
   });
 
@@ -261,7 +261,7 @@ describe('what only may be wrong does not stand in the way', () => {
         unit: 'linye',
       });
     });
-    expect(said(problems).join()).toContain('青川县林业局（linye）的文件无法由三人分别起草');
+    expect(said(problems).join()).toContain('示范县林业局（linye）的文件无法由三人分别起草');
   });
 
   test('a unit without staff, a missing court, namesakes', async () => {
@@ -272,7 +272,7 @@ describe('what only may be wrong does not stand in the way', () => {
     });
     expect(plan).not.toBeNull();
     const lines = said(problems).join('\n');
-    expect(lines).toContain('青川县信访局（xinfang）没有经办人');
+    expect(lines).toContain('示范县信访局（xinfang）没有经办人');
     expect(lines).toContain('机构 · 第4行 · 管辖法院：没有填写行政复议机关或者管辖法院');
     expect(lines).toContain('同名而账号不同');
   });

@@ -42,7 +42,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 }
 const post = (path: string, body: URLSearchParams | FormData, headers: Record<string, string> = {}) =>
   ask(path, { method: 'POST', body, headers });
-const upload = (bytes: Uint8Array, name = '青川县.xlsx') => {
+const upload = (bytes: Uint8Array, name = '示范县.xlsx') => {
   const form = new FormData();
   form.set('workbook', new File([new Uint8Array(bytes)], name));
   return post('/setup/check', form);
@@ -104,7 +104,7 @@ describe('while there is no site', () => {
     const answer = await upload(await workbookOf(county));
     const page = await answer.text();
     expect(answer.status).toBe(422);
-    expect(page).toContain('青川县.xlsx');
+    expect(page).toContain('示范县.xlsx');
     expect(page).toContain('机构 · 第7行 · 上级单位代码');
     expect(page).toContain('&lt;b&gt;nowhere');
     expect(digestOf(page)).toBe('');
@@ -120,7 +120,7 @@ describe('a workbook without mistakes', () => {
     small.units = small.units.filter(({ code = '' }) => codes.includes(code));
     small.people = small.people.filter(({ unit = '' }) => codes.includes(unit));
     const page = await (await upload(await workbookOf(small))).text();
-    for (const word of ['检查通过', '青川县云岭镇人民政府', 'yunling.ld', '共 3 项', '12年', '建县纪念日'])
+    for (const word of ['检查通过', '示范县云岭镇人民政府', 'yunling.ld', '共 3 项', '12年', '建县纪念日'])
       expect(page, word).toContain(word);
     const other = await post('/setup/found', new URLSearchParams({ digest: 'f'.repeat(64) }));
     expect(await other.text()).toContain('请重新上传');
@@ -132,14 +132,14 @@ describe('a workbook without mistakes', () => {
     expect(passwords).toContain('只显示这一次');
     const csv = Buffer.from(/base64,([A-Za-z0-9+/=]+)/.exec(passwords)?.[1] ?? '', 'base64').toString();
     expect(csv.split('\r\n')[0]).toBe('\uFEFF"姓名","职务","单位","账号","初始密码"');
-    expect(csv).toContain('"青川县云岭镇人民政府","yunling.jb"');
+    expect(csv).toContain('"示范县云岭镇人民政府","yunling.jb"');
   });
 
   test('then the set-up is gone and the site answers', async () => {
     await expect.poll(async () => (await ask('/setup')).status).toBe(404);
     expect((await ask('/setup/template.xlsx')).status).toBe(404);
     expect((await post('/setup/found', new URLSearchParams({ digest: '' }))).status).toBe(404);
-    expect(await (await ask('/')).text()).toContain('青川县人民政府');
+    expect(await (await ask('/')).text()).toContain('示范县人民政府');
     expect((await ask('/office')).headers.get('location')).toContain('/sign-in');
   });
 

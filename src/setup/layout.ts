@@ -34,11 +34,11 @@ export interface SheetLayout {
 
 const DAY = '日期写作2026-01-05';
 const MARK_EXAMPLES: Readonly<Record<string, string>> = {
-  organiser: '青川县人民政府',
-  undertaker: '青川县人民政府办公室',
+  organiser: '示范县人民政府',
+  undertaker: '示范县人民政府办公室',
   phone: '0000-5550100',
-  address: '青川县人民路1号',
-  domain: 'www.qingchuan.example',
+  address: '示范县人民路1号',
+  domain: 'www.shifan.example',
   idCode: '9900000003',
 };
 
@@ -55,16 +55,16 @@ export const SHEETS = {
         head: '站点代号',
         hint: '2至31位小写字母、数字或横线，以字母开头；建立后不再变更',
         needed: true,
-        example: 'qingchuan',
+        example: 'shifan',
       },
-      { key: 'name', head: '站点名称', hint: '网站全称', needed: true, example: '青川县人民政府' },
-      { key: 'shortName', head: '简称', hint: '页面标题等处使用', needed: true, example: '青川县' },
-      { key: 'nameEn', head: '英文名称', hint: '英文界面使用；不填时使用站点名称', example: 'Qingchuan County' },
+      { key: 'name', head: '站点名称', hint: '网站全称', needed: true, example: '示范县人民政府' },
+      { key: 'shortName', head: '简称', hint: '页面标题等处使用', needed: true, example: '示范县' },
+      { key: 'nameEn', head: '英文名称', hint: '英文界面使用；不填时使用站点名称', example: 'Shifan County' },
       {
         key: 'hosts',
         head: '访问域名',
         hint: '多个域名用空格隔开；不填时所有域名均由本站响应',
-        example: 'www.qingchuan.example',
+        example: 'www.shifan.example',
       },
       ...MARKS.map(([mark, label]) => ({
         key: mark,
@@ -86,7 +86,7 @@ export const SHEETS = {
         needed: true,
         example: 'caizheng',
       },
-      { key: 'name', head: '单位全称', hint: '单位全称', needed: true, example: '青川县财政局', width: 28 },
+      { key: 'name', head: '单位全称', hint: '单位全称', needed: true, example: '示范县财政局', width: 28 },
       { key: 'shortName', head: '简称', hint: '用于列表和文书编号；不填时使用全称', example: '县财政局' },
       { key: 'nameEn', head: '英文名称', hint: '不填时使用全称', example: 'Finance Bureau', width: 20 },
       {
@@ -112,14 +112,14 @@ export const SHEETS = {
         width: 22,
       },
       { key: 'activeFrom', head: '设立日期', hint: `${DAY}；不填时为建站当日`, example: '2019-03-01' },
-      { key: 'address', head: '办公地址', hint: '公开工作机构办公地址', example: '青川县人民路5号', width: 28 },
+      { key: 'address', head: '办公地址', hint: '公开工作机构办公地址', example: '示范县人民路5号', width: 28 },
       { key: 'hours', head: '办公时间', hint: '对外办公时间', example: '工作日8:30—12:00，14:30—18:00', width: 28 },
       { key: 'phone', head: '联系电话', hint: '公开工作机构电话', example: '0000-5550103' },
       { key: 'fax', head: '传真号码', hint: '没有的不填', example: '0000-5550203' },
-      { key: 'email', head: '电子邮箱', hint: '没有的不填', example: 'caizheng@qingchuan.example', width: 24 },
+      { key: 'email', head: '电子邮箱', hint: '没有的不填', example: 'caizheng@shifan.example', width: 24 },
       { key: 'postcode', head: '邮政编码', hint: '6位数字', example: '990300' },
-      { key: 'reconsideration', head: '行政复议机关', hint: '答复文书据此告知', example: '青川县人民政府', width: 24 },
-      { key: 'court', head: '管辖法院', hint: '答复文书据此告知', example: '青川县人民法院', width: 24 },
+      { key: 'reconsideration', head: '行政复议机关', hint: '答复文书据此告知', example: '示范县人民政府', width: 24 },
+      { key: 'court', head: '管辖法院', hint: '答复文书据此告知', example: '示范县人民法院', width: 24 },
     ],
   },
   people: {
@@ -196,8 +196,8 @@ export const SHEETS = {
       },
       {
         key: 'kind',
-        head: '文件类型',
-        hint: '不填时适用于全部类型',
+        head: '信息类别',
+        hint: '不填时适用于全部类别',
         choice: Object.values(KIND_NAMES).map(({ zh }) => zh),
         example: '',
         width: 28,

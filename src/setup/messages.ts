@@ -90,9 +90,9 @@ export const planWords = {
 };
 
 export const chainWords = {
-  title: text('审签链', 'Chains of approval'),
+  title: text('审签链', 'Approval chains'),
   lead: text(
-    '指定单位的文件由哪个单位的审查员审查、哪个单位的领导审签。没有列出的单位由本单位审查、审签。同时适用多项时，以指明单位的为准，其次以指明文件类型的为准。',
+    '指定单位的文件由哪个单位的审查员审查、哪个单位的领导审签。没有列出的单位由本单位审查、审签。同时适用多项时，以指明单位的为准，其次以指明信息类别的为准。',
     'Whose reviewers and leaders act on a unit’s documents. Without a chain it is the unit’s own. The most specific chain holds.',
   ),
   none: text(
@@ -100,11 +100,11 @@ export const chainWords = {
     'No chain is set: every unit reviews and approves for itself.',
   ),
   unit: text('起草单位', 'Unit'),
-  kind: text('文件类型', 'Kind of document'),
+  kind: text('信息类别', 'Kind of document'),
   review: text('审查单位', 'Reviewed by'),
   approve: text('审签单位', 'Approved by'),
   every: text('全部单位', 'Every unit'),
-  everyKind: text('全部类型', 'Every kind'),
+  everyKind: text('全部类别', 'Every kind'),
   own: text('本单位', 'The unit itself'),
   add: text('新增审签链', 'Add a chain'),
   save: text('新增', 'Add'),
@@ -112,7 +112,7 @@ export const chainWords = {
   ended: text('已终止。未办结文件按现行审签链办理。', 'Ended. Documents under way follow the chains as they now are.'),
   added: text('已新增。未办结文件按现行审签链办理。', 'Added. Documents under way follow the chains as they now are.'),
   repeated: text(
-    '该单位、该文件类型已有审签链，请先终止原有的一项',
+    '该单位、该信息类别已有审签链，请先终止原有的一项',
     'There is a chain for this unit and kind: end it first',
   ),
   empty: text('审查单位和审签单位至少选择一项', 'Choose the reviewing unit, the approving unit, or both'),

@@ -99,7 +99,7 @@ test('adds a chain to this site, and ends it again', async () => {
   const keeper = await signedIn('keeper');
   const before = await chains('east');
   const page = await (await keeper.get('/office/chains')).text();
-  expect(page).toContain('青川县云岭镇人民政府');
+  expect(page).toContain('示范县云岭镇人民政府');
   const added = await keeper.post('/office/chains', { ...FORM, version: versionOf(page) });
   expect(added.headers.get('location')).toBe('/office/chains?done=added');
   expect(await chains('east')).toEqual([

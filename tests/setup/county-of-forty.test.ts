@@ -115,10 +115,10 @@ describe('setting up a county of forty units', { timeout: 120_000 }, () => {
     Object.assign(unit('gov'), { creditCode: '11990033MB0000990A' });
     Object.assign(county.people[1] ?? {}, { username: county.people[0]?.username, name: county.people[0]?.name });
     county.chains = [];
-    await upload(page, county, '青川县-初稿.xlsx');
+    await upload(page, county, '示范县-初稿.xlsx');
     const said = await main(page).innerText();
     for (const line of [
-      '青川县-初稿.xlsx',
+      '示范县-初稿.xlsx',
       '机构 · 第2行 · 统一社会信用代码',
       '机构 · 第5行 · 单位代码',
       '单位代码“fagai”与第4行重复',
@@ -135,16 +135,16 @@ describe('setting up a county of forty units', { timeout: 120_000 }, () => {
 
   test('a second one leaves a town that nobody could review: a warning, and not yet confirmed', async () => {
     const { page } = admin;
-    await upload(page, { ...countyOfForty(), chains: [] }, '青川县-二稿.xlsx');
+    await upload(page, { ...countyOfForty(), chains: [] }, '示范县-二稿.xlsx');
     const said = await main(page).innerText();
-    expect(said).toContain('青川县云岭镇人民政府（yunling）的文件无法由三人分别起草');
+    expect(said).toContain('示范县云岭镇人民政府（yunling）的文件无法由三人分别起草');
     expect(said).toContain('在“审签链”表中指定其他单位');
     took('without chains uploaded: a warning');
   });
 
   test('the third is sound; it is looked over and confirmed, and the passwords are shown once', async () => {
     const { page } = admin;
-    await upload(page, countyOfForty(), '青川县.xlsx');
+    await upload(page, countyOfForty(), '示范县.xlsx');
     const said = await main(page).innerText();
     for (const word of ['检查通过', '共 40 项', '共 120 项', '县财政局', '建县纪念日'])
       expect(said, word).toContain(word);
@@ -177,9 +177,9 @@ describe('setting up a county of forty units', { timeout: 120_000 }, () => {
   test('the set-up is gone and the site is there', async () => {
     const { page } = admin;
     expect((await page.goto('/setup'))?.status()).toBe(404);
-    expect(await (await fetch(running.url)).text()).toContain('青川县人民政府');
+    expect(await (await fetch(running.url)).text()).toContain('示范县人民政府');
     await page.goto('/units');
-    expect(await main(page).innerText()).toContain('青川县财政局');
+    expect(await main(page).innerText()).toContain('示范县财政局');
   });
 
   test('the system administrator signs in, changes the password and a setting', async () => {
@@ -200,20 +200,20 @@ describe('setting up a county of forty units', { timeout: 120_000 }, () => {
   test('a chain is added in the office and ended again', async () => {
     const { page } = admin;
     await page.goto('/office/chains');
-    expect(await main(page).innerText()).toContain('青川县云岭镇人民政府');
+    expect(await main(page).innerText()).toContain('示范县云岭镇人民政府');
     await page.getByRole('button', { name: '新增', exact: true }).click();
     expect(await page.locator('#errors').innerText()).toContain('至少选择一项');
-    await page.selectOption('#unit', { label: '青川县信访局' });
+    await page.selectOption('#unit', { label: '示范县信访局' });
     await page.selectOption('#kind', { label: '通知公告' });
-    await page.selectOption('#reviewUnit', { label: '青川县司法局' });
+    await page.selectOption('#reviewUnit', { label: '示范县司法局' });
     await page.getByRole('button', { name: '新增', exact: true }).click();
     await page.waitForURL('**/office/chains?done=added');
-    const row = page.locator('tbody tr', { hasText: '青川县信访局' });
-    expect(await row.innerText()).toContain('青川县司法局');
+    const row = page.locator('tbody tr', { hasText: '示范县信访局' });
+    expect(await row.innerText()).toContain('示范县司法局');
     expect(await faultsOfPage(page)).toEqual([]);
     await row.getByRole('button', { name: '终止' }).click();
     await page.waitForURL('**/office/chains?done=ended');
-    expect(await page.locator('tbody tr', { hasText: '青川县信访局' }).count()).toBe(0);
+    expect(await page.locator('tbody tr', { hasText: '示范县信访局' }).count()).toBe(0);
     took('a chain added and ended');
   });
 

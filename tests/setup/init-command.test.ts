@@ -53,18 +53,18 @@ describe('the workbook', () => {
 
 describe('the county', () => {
   test('is founded once; the passwords go to a file for its owner alone', async () => {
-    writeFileSync(file('青川县.xlsx'), await workbookOf(countyOfForty()));
-    expect(init('青川县.xlsx', '--check')).toMatchObject({
+    writeFileSync(file('示范县.xlsx'), await workbookOf(countyOfForty()));
+    expect(init('示范县.xlsx', '--check')).toMatchObject({
       code: 0,
       out: expect.stringContaining('Nothing was founded'),
     });
     writeFileSync(file('有.csv'), '别人的文件');
-    expect(init('青川县.xlsx', '--accounts', '有.csv')).toMatchObject({
+    expect(init('示范县.xlsx', '--accounts', '有.csv')).toMatchObject({
       code: 1,
       out: expect.stringContaining('there already'),
     });
 
-    const founded = init('青川县.xlsx', '--accounts', '账号.csv');
+    const founded = init('示范县.xlsx', '--accounts', '账号.csv');
     expect(founded).toMatchObject({ code: 0 });
     expect(founded.out).toMatch(/founded in [\d.]+ s: 40 units, 120 persons, 2 chains, 1 county days/);
     expect(statSync(file('账号.csv')).mode & 0o777).toBe(0o600);
@@ -72,7 +72,7 @@ describe('the county', () => {
     expect(lines).toHaveLength(121);
     for (const line of lines.slice(1)) expect(founded.out).not.toContain(line.split(',')[4]?.replaceAll('"', ''));
 
-    const again = init('青川县.xlsx', '--accounts', '再次.csv');
+    const again = init('示范县.xlsx', '--accounts', '再次.csv');
     expect([again.code, again.out.includes('该站点已建立')]).toEqual([1, true]);
     expect(existsSync(file('再次.csv'))).toBe(false);
     expect(site.command(data, 'verify').out).toContain('all acts replay');

@@ -56,10 +56,10 @@ const PINYIN = [
 /** 1 government, 27 departments and 12 towns; 云岭镇 has a staff of two and is reviewed by the government's office. */
 export function countyOfForty(): Filled {
   const units = [
-    unit(0, 'gov', '青川县人民政府', '青川县政府', '政府', ''),
-    ...DEPARTMENTS.map(([code, name, short], i) => unit(i + 1, code, `青川县${name}`, short, '工作部门', 'gov')),
+    unit(0, 'gov', '示范县人民政府', '示范县政府', '政府', ''),
+    ...DEPARTMENTS.map(([code, name, short], i) => unit(i + 1, code, `示范县${name}`, short, '工作部门', 'gov')),
     ...TOWNS.map((name, i) =>
-      unit(i + 40, PINYIN[i] ?? '', `青川县${name}镇人民政府`, `${name}镇`, '乡镇（街道）', 'gov'),
+      unit(i + 40, PINYIN[i] ?? '', `示范县${name}镇人民政府`, `${name}镇`, '乡镇（街道）', 'gov'),
     ),
   ];
   const people = units.flatMap(({ code = '' }, i) => (code === 'gov' ? [] : staffOf(code, i)));
@@ -73,15 +73,15 @@ export function countyOfForty(): Filled {
   return {
     site: [
       {
-        siteId: 'qingchuan',
-        name: '青川县人民政府',
-        shortName: '青川县',
-        nameEn: 'Qingchuan County',
+        siteId: 'shifan',
+        name: '示范县人民政府',
+        shortName: '示范县',
+        nameEn: 'Shifan County',
         hosts: '*',
-        organiser: '青川县人民政府',
-        undertaker: '青川县人民政府办公室',
+        organiser: '示范县人民政府',
+        undertaker: '示范县人民政府办公室',
         phone: '0000-5550100',
-        address: '青川县人民路1号',
+        address: '示范县人民路1号',
         idCode: '9900000003',
         icp: '示ICP备00000003号',
       },
@@ -110,12 +110,12 @@ function unit(i: number, code: string, name: string, shortName: string, kind: st
     parent,
     creditCode: first + creditCheckDigit(first),
     activeFrom: '2019-03-01',
-    address: `青川县人民路${i + 1}号`,
+    address: `示范县人民路${i + 1}号`,
     hours: '工作日8:30—12:00，14:30—18:00',
     phone: `0000-55503${serial}`,
     postcode: '990300',
-    reconsideration: code === 'gov' ? '云州市人民政府' : '青川县人民政府',
-    court: '青川县人民法院',
+    reconsideration: code === 'gov' ? '云州市人民政府' : '示范县人民政府',
+    court: '示范县人民法院',
   };
 }
 
