@@ -23,20 +23,27 @@ export function explanation(context: PublicContext, perMinute: number): Response
         </p>
         <h2>{words.endpoints[lang]}</h2>
         {ENDPOINTS.map(({ path, summary, parameters, example }) => (
-          <section key={path}>
+          <section key={path} className="mb-4">
             <h3>
               <code>GET {BASE + path}</code>
             </h3>
             <p>{summary[lang]}</p>
             <p>
-              {words.parameters[lang]}：<code>{Object.keys(parameters.shape).join(', ') || words.none[lang]}</code>
+              {words.parameters[lang]}：
+              {Object.keys(parameters.shape).length > 0 ? (
+                <code>{Object.keys(parameters.shape).join(', ')}</code>
+              ) : (
+                words.none[lang]
+              )}
             </p>
-            <p>
-              {words.try[lang]}：
-              <a href={BASE + example} className="text-break">
-                {BASE + example}
-              </a>
-            </p>
+            {path.includes('{') ? null : (
+              <p>
+                {words.try[lang]}：
+                <a href={BASE + example} className="text-break">
+                  {BASE + decodeURIComponent(example)}
+                </a>
+              </p>
+            )}
           </section>
         ))}
         <h2>{words.rules[lang]}</h2>

@@ -15,7 +15,10 @@ const form = document.querySelector<HTMLFormElement>('form[data-autosave]');
 if (form) keep(form, form.dataset.autosave ?? '');
 /** The page that asks whether to go on with what was typed earlier: this tab may hold more than it knows. */
 const choice = document.querySelector<HTMLElement>('[data-copy]');
-if (choice) void handOver(choice.dataset.copy ?? '');
+if (choice) {
+  new LocalCopy(choice.dataset.copy ?? '').dropSent();
+  void handOver(choice.dataset.copy ?? '');
+}
 const presence = document.querySelector<HTMLElement>('[data-presence]');
 if (presence) keepPresence(presence, presence.dataset.presence ?? '');
 
@@ -45,7 +48,7 @@ function keep(form: HTMLFormElement, address: string): void {
     const typed = typedIn(form);
     if (isLeaving || isFailing || typed.fields === kept.fields) return;
     // closed within the silence: the last words go with the page
-    if (navigator.onLine && navigator.sendBeacon(address, bodyOf(typed))) local.drop();
+    if (navigator.onLine && navigator.sendBeacon(address, bodyOf(typed))) local.sentOnLeaving(typed);
   });
   window.addEventListener('beforeunload', (event) => {
     if (isFailing && !isLeaving) event.preventDefault();

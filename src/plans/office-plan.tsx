@@ -102,6 +102,7 @@ function Keeping(props: {
         context={context}
         action={`/office/plans/${id}/drop`}
         title={words.drop}
+        note={words.dropNote}
         {...{ version, typed, problems }}
       />
     </>
@@ -113,15 +114,16 @@ export function DropForm(props: {
   context: OfficeContext;
   action: string;
   title: typeof words.drop;
+  note: typeof words.dropNote;
   version: number;
   typed: Typed;
   problems: readonly Problem[];
 }) {
-  const { context, action, title, version, typed, problems } = props;
+  const { context, action, title, note, version, typed, problems } = props;
   const { lang } = context;
   return (
     <Card title={title[lang]}>
-      <p className="text-secondary">{words.dropNote[lang]}</p>
+      <p className="text-secondary">{note[lang]}</p>
       <form method="post" action={href(lang, action)}>
         <input type="hidden" name="version" value={version} />
         <TextArea name="ground" label={words.ground} rows={2} maxLength={500} required {...{ typed, problems }} />

@@ -46,6 +46,7 @@ export async function taskPage(context: OfficeContext, typed: Typed, problems: r
           context={context}
           action={`/office/plans/tasks/${view.id}/drop`}
           title={words.dropTask}
+          note={words.dropTaskNote}
           version={view.version}
           {...{ typed, problems }}
         />

@@ -30,6 +30,7 @@ export const pageWords = {
     '取消后，要点和所属任务不再列入统计，办理记录保留。',
     'It and its tasks are no longer counted; the record stays.',
   ),
+  dropTaskNote: text('取消后，任务不再列入统计，办理记录保留。', 'The task is no longer counted; the record stays.'),
   ground: text('依据或者理由', 'Ground'),
   dropped: text('已取消', 'Dropped'),
   tasks: text('任务分解', 'Tasks'),

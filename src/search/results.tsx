@@ -116,7 +116,8 @@ export function Remarks({ asked, answer }: ResultProps) {
 function Meant({ asked, answer }: Pick<ResultProps, 'asked' | 'answer'>) {
   const lang = useLanguage();
   const { corrected, suggestions, query } = answer;
-  const others = suggestions.filter((text) => text !== corrected);
+  // once one of them has been searched instead, the others are poorer guesses
+  const others = corrected === null ? suggestions : [];
   return (
     <>
       {corrected === null ? null : (

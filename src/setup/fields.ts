@@ -26,7 +26,11 @@ export function readLine(sheet: SheetKey, line: Line, found: Findings): LineRead
       const value = line.at(key);
       const field = fields.get(key);
       if (value === '' && field?.needed)
-        error(key, text(`“${field.head}”未填写`, `“${field.head}” is empty`), text(field.hint, 'Fill it in'));
+        error(
+          key,
+          text(`“${field.head}”未填写`, `“${field.head}” is empty`),
+          text(`填写“${field.head}”：${field.hint}`, 'Fill it in'),
+        );
       if (value.length > longest)
         error(
           key,

@@ -15,7 +15,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <ul className="row list-unstyled mb-0">
       {figures.map(({ name, value, path, bad }) => {
-        const shown = <span className={`h2 d-block mb-0${bad ? ' text-danger' : ''}`}>{value}</span>;
+        const shown = <span className={`h2 d-block mb-0${bad ? ' text-danger' : ''}`}>{breakable(value)}</span>;
         return (
           <li className="col-6 col-sm-4 col-lg-3 pb-2" key={name}>
             {path ? <a href={path.startsWith('#') ? path : href(lang, path)}>{shown}</a> : shown}
@@ -24,5 +24,18 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** A rate may break before the counts in its brackets, not within a number. */
+function breakable(value: ReactNode): ReactNode {
+  const at = typeof value === 'string' ? value.search(/[（(]/) : -1;
+  if (typeof value !== 'string' || at < 1) return value;
+  return (
+    <>
+      {value.slice(0, at)}
+      <wbr />
+      {value.slice(at)}
+    </>
   );
 }

@@ -47,7 +47,7 @@ export async function findPage(context: OfficeContext): Promise<Response> {
         <div className="col-md-8">
           <TextField name="q" type="search" label={words.label} hint={words.hint} value={asked} maxLength={LONGEST} />
         </div>
-        <div className="col-md-2 mb-3 pt-md-4">
+        <div className="col-md-2 mb-3 beside-field">
           <button type="submit" className="btn btn-primary w-100">
             {words.submit[lang]}
           </button>
