@@ -4,6 +4,9 @@ import type { AuthDeps } from './deps.ts';
 import { lockedUntil, type PasswordPolicy } from './policy.ts';
 import './tables.ts';
 
+/** A name that no account has leaves no act; a log of such events is kept six months at least (网络安全法 Art. 21(3)). */
+const KEPT_DAYS = 200;
+
 export interface Attempt {
   /** Until when the name is locked; null when the password may be tried. */
   lockedUntil: Temporal.Instant | null;
@@ -50,7 +53,8 @@ export async function beginAttempt(
 export async function forgetAttempts(deps: Pick<AuthDeps, 'office' | 'keys'>, name: string): Promise<void> {
   const digest = await deps.keys.blindIndex(`staff sign-in ${name}`);
   // rows of names that nobody tries any more go with it
-  await sql`delete from auth.attempts where name_digest = ${digest} or last_at < now() - interval '7 days'`.execute(
+  const term = sql.lit(`${KEPT_DAYS} days`);
+  await sql`delete from auth.attempts where name_digest = ${digest} or last_at < now() - ${term}::interval`.execute(
     deps.office,
   );
 }

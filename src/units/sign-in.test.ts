@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, PASSWORD } from './office.fixture.ts';
 import { closeAccount, lockAccount, unlockAccount } from './person-actions.ts';
@@ -156,6 +157,24 @@ describe('the lock after repeated failure', () => {
     await office.browser('east').signIn('clumsy');
     await fail('clumsy', 4);
     expect((await office.browser('east').signIn('clumsy')).status).toBe(303);
+  });
+
+  it('keeps the failures of names that nobody has for 200 days, past the six months of the law', async () => {
+    const rows = (failures: number) =>
+      office.deps.office.selectFrom('auth.attempts').select('name_digest').where('failures', '=', failures).execute();
+    // a number of failures that no other test leaves tells the rows
+    for (const [failures, days] of [
+      [91, 199],
+      [92, 201],
+    ] as const)
+      await sql`insert into auth.attempts (name_digest, failures, last_at, site_id)
+        values (${`kept-${days}`}, ${failures}, now() - ${sql.lit(`${days} days`)}::interval, 'east')`.execute(
+        office.deps.office,
+      );
+    await office.staff('east', 'keeper');
+    await office.browser('east').signIn('keeper');
+    expect(await rows(91)).toHaveLength(1);
+    expect(await rows(92)).toEqual([]);
   });
 
   it('slows down one address that tries many names', async () => {
