@@ -34,9 +34,11 @@ function jsonOf(typed: string): unknown {
   }
 }
 
+/** Of a time that the database knows, and in the one form in which a cursor is written. */
 const instant = z.string().refine((value) => {
   try {
-    return Temporal.Instant.from(value).epochMilliseconds > 0;
+    const { epochMilliseconds } = Temporal.Instant.from(value);
+    return epochMilliseconds > 0 && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
   } catch {
     return false;
   }

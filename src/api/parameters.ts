@@ -12,13 +12,15 @@ const code = (what: string) =>
     .optional()
     .describe(what);
 const kind = z.enum(DOCUMENT_KINDS).optional();
+// the first years of the calendar are none that the database has in Beijing time
+const date = z.iso.date().refine((day) => day >= '1900-01-01');
 
 export const documentParameters = z.strictObject({
   unit: code('code of the unit 发布机构'),
   column: code('code of a column 栏目; those below it count too'),
   kind,
-  from: z.iso.date().optional().describe('released on this day or later'),
-  to: z.iso.date().optional().describe('released on this day or earlier'),
+  from: date.optional().describe('released on this day or later'),
+  to: date.optional().describe('released on this day or earlier'),
   limit,
   cursor,
 });
