@@ -1,7 +1,7 @@
 /** Who is told of what, and when. Pure. */
 import type { Reminders } from '../units/settings.ts';
 import { type Appointment, DUTIES, type Duty, type Role } from '../web/duties.ts';
-import { concerns, type Holding, type Step, type WaitingItem } from '../web/waiting.ts';
+import { concerns, type Holding, type Step, type WaitingArea, type WaitingItem } from '../web/waiting.ts';
 
 /** What newly waits and is told; one's own drafts and plain next steps are seen in one's list. */
 const TOLD: readonly Step[] = [
@@ -24,7 +24,24 @@ const TOLD: readonly Step[] = [
   'reports.returned',
   'reports.approval',
   'reports.document',
+  'plans.report',
+  'plans.check',
+  'proposals.role',
+  'proposals.account',
+  'proposals.password',
+  'proposals.factor',
+  'retention.confirm',
 ];
+
+/** What a second person confirms is nobody's before the others': all who may are told. */
+const TOLD_TO_ALL: readonly WaitingArea[] = ['proposals', 'retention'];
+
+/** Whom a last day is told to: who does it at a unit, and the head of the unit that it is about. */
+const REMINDED: Partial<Record<WaitingArea, { officer: Duty; leader: Duty }>> = {
+  requests: { officer: 'request.handle', leader: 'request.approve' },
+  reports: { officer: 'report.compile', leader: 'report.approve' },
+  plans: { officer: 'plan.report', leader: 'year.read' },
+};
 
 /** What has waited for more calendar days than this is no news. */
 const NEWS_DAYS = 7;
@@ -60,7 +77,7 @@ function news(item: WaitingItem, holders: readonly Holding[], today: Temporal.Pl
 /** Persons of the first unit that has any; those who serve the whole site only where no unit has anybody. */
 function toldOf(item: WaitingItem, holders: readonly Holding[]): string[] {
   const mine = holders.filter((holder) => concerns(item, holder));
-  for (const unit of item.units) {
+  for (const unit of TOLD_TO_ALL.includes(item.area) ? [] : item.units) {
     const own = mine.filter((holder) => holder.appointments.some((held) => isFor(held, item.waitsFor, unit)));
     if (own.length > 0) return own.map(({ personId }) => personId);
   }
@@ -74,12 +91,11 @@ function isFor({ role, unitId }: Appointment, duty: Duty, unit: string): boolean
 
 function reminding(item: WaitingItem, holders: readonly Holding[], reminders: Reminders): NewNotice[] {
   const { deadline } = item;
-  if (deadline === null) return [];
-  const leaderDuty: Duty = item.area === 'reports' ? 'report.approve' : 'request.approve';
-  const handlerDuty: Duty = item.area === 'reports' ? 'report.compile' : 'request.handle';
+  const duties = REMINDED[item.area];
+  if (deadline === null || !duties) return [];
   const groups: [readonly number[], (held: Appointment) => boolean][] = [
-    [reminders.officer, (held) => item.units.some((unit) => isFor(held, handlerDuty, unit))],
-    [reminders.leader, (held) => isFor(held, leaderDuty, item.unitId)],
+    [reminders.officer, (held) => item.units.some((unit) => isFor(held, duties.officer, unit))],
+    [reminders.leader, (held) => isFor(held, duties.leader, item.unitId)],
     [reminders.office, (held) => held.role === 'disclosure-office'],
   ];
   return groups.flatMap(([days, belongs]) => {

@@ -3,14 +3,18 @@ import type { Kysely } from 'kysely';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { waitingDocuments } from '../documents/waiting.ts';
+import { waitingOnPlans } from '../plans/waiting.ts';
 import { waitingReports } from '../reports/waiting.ts';
 import type { Reach } from '../requests/store.ts';
 import { waitingRequests } from '../requests/waiting.ts';
+import { waitingErasures } from '../requests/waiting-erasures.ts';
 import { siteSettings } from '../units/read.ts';
 import { calendarAt } from '../units/site-calendar.ts';
-import { type Appointment, holds, reach } from '../web/duties.ts';
+import { waitingProposals } from '../units/waiting.ts';
+import { type Appointment, reach } from '../web/duties.ts';
 import { byUrgency, concerns, type Holding, type WaitingItem } from '../web/waiting.ts';
 import { successors } from './handover-store.ts';
+import { holdsAny } from './rules.ts';
 
 export interface GatherSource {
   db: Kysely<Database>;
@@ -21,7 +25,8 @@ export interface GatherSource {
 
 /** Everything that waits on the site, whoever may do it, the most urgent first. */
 export function waitingOnSite(source: GatherSource): Promise<WaitingItem[]> {
-  return gather(source, { documents: true, requests: 'all', reports: true });
+  const all = { documents: true, reports: true, plans: true, proposals: true, erasures: true };
+  return gather(source, { ...all, requests: 'all' });
 }
 
 export interface MyItem extends WaitingItem {
@@ -47,13 +52,19 @@ interface Wanted {
   documents: boolean;
   requests: Reach;
   reports: boolean;
+  plans: boolean;
+  proposals: boolean;
+  erasures: boolean;
 }
 
 function reachOf({ appointments }: Holding): Wanted {
   return {
-    documents: holds(appointments, 'document.read').length > 0,
+    documents: holdsAny(appointments, 'document.read'),
     requests: reach(appointments, 'request.read'),
-    reports: holds(appointments, 'report.read').length > 0,
+    reports: holdsAny(appointments, 'report.read'),
+    plans: holdsAny(appointments, 'plan.report', 'plan.keep'),
+    proposals: holdsAny(appointments, 'proposal.decide'),
+    erasures: holdsAny(appointments, 'retention.confirm'),
   };
 }
 
@@ -64,8 +75,11 @@ async function gather({ db, keys, siteId, today }: GatherSource, wanted: Wanted)
   const documents = wanted.documents ? await waitingDocuments(db, siteId) : [];
   const requests = await waitingRequests({ db, keys, settings, today }, siteId, wanted.requests);
   const reports = wanted.reports ? await waitingReports(db, siteId, { calendar, today }) : [];
+  const plans = wanted.plans ? await waitingOnPlans(db, siteId, { calendar, today }) : [];
+  const proposals = wanted.proposals ? await waitingProposals(db, siteId, today) : [];
+  const erasures = wanted.erasures ? await waitingErasures(db, siteId) : [];
   const heirs = await successors(db, siteId);
-  return [...documents, ...requests, ...reports]
+  return [...documents, ...requests, ...reports, ...plans, ...proposals, ...erasures]
     .map((item) => (item.only ? { ...item, only: item.only.flatMap((id) => [id, ...(heirs.get(id) ?? [])]) } : item))
     .sort(byUrgency);
 }

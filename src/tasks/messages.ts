@@ -42,6 +42,10 @@ export const taskWords = {
   finished: text('—', '—'),
   more: (names: string, count: number): Text => text(`${names}等${count}人`, `${names} and others (${count})`),
   screens: text('职责范围', 'Your screens'),
+  noDuty: text(
+    '您担任的角色目前没有需要在平台内办理的事项。可以从左侧进入“查找”“代理”；需要办理业务的，请与安全管理员联系授予相应角色。',
+    'Your role has nothing to do here at present. For other work, ask your security administrator for a role.',
+  ),
   noRole: text('您目前没有任何角色，请与安全管理员联系。', 'You hold no role. Ask your security administrator.'),
   standIn: (name: string, roles: string, until: string): Text =>
     text(`您正在代 ${name} 履行职责：${roles}，至${until}。`, `You stand in for ${name}: ${roles}, until ${until}.`),
@@ -53,14 +57,22 @@ export const AREA_WORDS: Record<WaitingArea, Text> = {
   documents: text('文件发布', 'Documents'),
   requests: text('依申请公开', 'Requests'),
   reports: text('年度报告', 'Annual reports'),
+  plans: text('工作要点', 'Key points'),
+  proposals: text('双人复核', 'Second confirmation'),
+  retention: text('期满案卷', 'Retention'),
 };
 
-/** What each administrator keeps; their names are those of the navigation. */
+/** What each screen is for; their names are those of the navigation. */
 export const screenWords = {
   site: text('站点名称、标识、办理规则等设置', 'Names, marks and rules of the site'),
   units: text('设立、变更和撤销机构', 'Found, change and close units'),
   people: text('登记人员，开设和注销账号，重置密码', 'Enter persons, open and close accounts, reset passwords'),
   roles: text('授予和终止角色', 'Grant and end roles'),
-  security: text('停用和恢复账号', 'Lock and unlock accounts'),
+  chains: text('规定各单位文件由哪个单位审查、审签', 'Whose reviewers and leaders act on documents'),
+  operations: text('数据库、备份、定时任务等运行情况', 'Database, backups and regular tasks'),
+  security: text('账号使用情况、登录失败、闲置账号、锁定和解锁', 'Use of accounts, failures, idle ones, locks'),
+  proposals: text('复核其他管理员提请的授权、开户和密码重置', 'Confirm what other administrators propose'),
+  handovers: text('人员离任时，把未办结的事项移交给接手人', 'Pass on what somebody who leaves has open'),
+  retention: text('销毁保存期满案卷的个人信息，由第二人确认', 'Erase personal data past retention, by two persons'),
   audit: text('查看留痕：何人、何时、依何据、办何事', 'Read the acts: who did what, when, on what ground'),
 };

@@ -32,10 +32,17 @@ export const STEPS = {
   'reports.returned': text('年度报告已退回，待修改', 'Annual report returned, to be changed'),
   'reports.approval': text('年度报告待审签', 'Annual report for approval'),
   'reports.document': text('年度报告已审签，待生成文件', 'Annual report approved: make its document'),
+  'plans.report': text('工作要点任务待报送进展', 'Report on the task of a key point'),
+  'plans.check': text('工作要点任务已完成，待回头看', 'A finished task: look back at it'),
+  'proposals.role': text('授予角色待复核', 'A role to be confirmed'),
+  'proposals.account': text('开通账号待复核', 'An account to be confirmed'),
+  'proposals.password': text('重置密码待复核', 'A new password to be confirmed'),
+  'proposals.factor': text('解除动态口令待复核', 'Taking a second factor off to be confirmed'),
+  'retention.confirm': text('销毁期满案卷个人信息待确认', 'The erasure of personal data to be confirmed'),
 } as const satisfies Record<`${WaitingArea}.${string}`, Text>;
 export type Step = keyof typeof STEPS;
 
-export const WAITING_AREAS = ['documents', 'requests', 'reports'] as const;
+export const WAITING_AREAS = ['documents', 'requests', 'reports', 'plans', 'proposals', 'retention'] as const;
 export type WaitingArea = (typeof WAITING_AREAS)[number];
 
 export interface WaitingItem {
@@ -56,6 +63,8 @@ export interface WaitingItem {
   only: readonly string[] | null;
   /** Persons who may not, having had a hand in it. */
   not: readonly string[];
+  /** Whether the duty may be done under this appointment, where more than the duty decides. */
+  may?: (personId: string, held: Appointment) => boolean;
   /** seq of the act since which it waits: one and the same wait, however often it is asked. */
   mark: number;
   since: Temporal.PlainDate;
@@ -88,7 +97,8 @@ export interface Holding {
 /** The appointment under which this waits for that person, or null. */
 export function concerns(item: WaitingItem, { personId, appointments }: Holding): Appointment | null {
   if (item.not.includes(personId) || item.only?.includes(personId) === false) return null;
-  return item.units.map((unit) => permits(appointments, item.waitsFor, unit)).find((held) => held !== null) ?? null;
+  const held = item.units.map((unit) => permits(appointments, item.waitsFor, unit)).find((one) => one !== null) ?? null;
+  return held && item.may?.(personId, held) !== false ? held : null;
 }
 
 /** The most urgent first: what is over, what is due soon, then what has waited longest. */
