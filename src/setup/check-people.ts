@@ -1,7 +1,7 @@
 /** The sheet 人员: one row for each role of a person, gathered by account. */
 import { ROLE_NAMES } from '../units/messages.ts';
 import { grantRefusal } from '../units/rules.ts';
-import type { Role } from '../web/duties.ts';
+import { GRANTED_ROLES, type Role } from '../web/duties.ts';
 import { text } from '../web/language.ts';
 import { type LineReader, readLine } from './fields.ts';
 import { keyOfName } from './layout.ts';
@@ -91,10 +91,7 @@ function grantOf(read: LineReader, codes: ReadonlySet<string>, today: Temporal.P
   return role && codes.has(unit) && startsOn ? { role, unit, startsOn, endsOn } : null;
 }
 
-const roleNames = () =>
-  Object.values(ROLE_NAMES)
-    .map(({ zh }) => zh)
-    .join('、');
+const roleNames = () => GRANTED_ROLES.map((role) => ROLE_NAMES[role].zh).join('、');
 
 /** The rows of one account as one person; says what does not go together. */
 function gather(rows: readonly Row[]): PlannedPerson {

@@ -7,6 +7,7 @@ import { KIND_NAMES } from '../documents/messages.ts';
 import { DEFAULT_INDEX_PATTERN } from '../law/index-number.ts';
 import { MARKS, ROLE_NAMES, UNIT_KIND_NAMES } from '../units/messages.ts';
 import { DEFAULT_LETTER_PATTERN, DEFAULT_RECEIPT_PATTERN } from '../units/number-patterns.ts';
+import { GRANTED_ROLES } from '../web/duties.ts';
 
 export interface Field {
   key: string;
@@ -57,8 +58,8 @@ export const SHEETS = {
         needed: true,
         example: 'shifan',
       },
-      { key: 'name', head: '站点名称', hint: '网站全称', needed: true, example: '示范县人民政府' },
-      { key: 'shortName', head: '简称', hint: '页面标题等处使用', needed: true, example: '示范县' },
+      { key: 'name', head: '站点名称', hint: '网站全称，例如示范县人民政府', needed: true, example: '示范县人民政府' },
+      { key: 'shortName', head: '简称', hint: '用于页面标题等处，例如示范县', needed: true, example: '示范县' },
       { key: 'nameEn', head: '英文名称', hint: '英文界面使用；不填时使用站点名称', example: 'Shifan County' },
       {
         key: 'hosts',
@@ -86,7 +87,7 @@ export const SHEETS = {
         needed: true,
         example: 'caizheng',
       },
-      { key: 'name', head: '单位全称', hint: '单位全称', needed: true, example: '示范县财政局', width: 28 },
+      { key: 'name', head: '单位全称', hint: '与公章一致的名称', needed: true, example: '示范县财政局', width: 28 },
       { key: 'shortName', head: '简称', hint: '用于列表和文书编号；不填时使用全称', example: '县财政局' },
       { key: 'nameEn', head: '英文名称', hint: '不填时使用全称', example: 'Finance Bureau', width: 20 },
       {
@@ -142,7 +143,7 @@ export const SHEETS = {
         head: '角色',
         hint: '从下拉列表中选择',
         needed: true,
-        choice: Object.values(ROLE_NAMES).map(({ zh }) => zh),
+        choice: GRANTED_ROLES.map((role) => ROLE_NAMES[role].zh),
         example: ROLE_NAMES.drafter.zh,
       },
       {

@@ -90,6 +90,16 @@ describe('my work', () => {
     }
   });
 
+  test('tells somebody whose role has nothing to do so', async () => {
+    const inspector = visitor('inspector', {}, [['inspector', await unitId('gov-office')]]);
+    expect(await (await get('/office', inspector)).text()).toContain('目前没有需要在平台内办理的事项');
+    const guard = visitor('guard', {}, [['security-admin', await unitId('gov-office')]]);
+    const page = await (await get('/office', guard)).text();
+    expect(page).not.toContain('目前没有需要在平台内办理的事项');
+    const main = page.slice(page.indexOf('id="screens"'));
+    for (const name of ['角色授权', '账号安全', '双人复核', '工作移交', '期满案卷']) expect(main).toContain(name);
+  });
+
   test('lists what waits at each stage for whom the duty reaches it', async () => {
     const rows = await office
       .selectFrom('office.documents')

@@ -11,7 +11,7 @@ import { SHOWN, workPage } from './frame.tsx';
 import { type MyItem, waitingForPerson } from './gather.ts';
 import { AREA_WORDS, taskWords as words } from './messages.ts';
 import { filterOf, holdsAny, matches, pageOf, type TodoFilter, urgencyOf } from './rules.ts';
-import { Screens } from './screens.tsx';
+import { Screens, screensOf } from './screens.tsx';
 
 export async function todoPage(context: OfficeContext): Promise<Response> {
   const { c, lang, session, deps, site, now } = context;
@@ -22,11 +22,14 @@ export async function todoPage(context: OfficeContext): Promise<Response> {
   const wanted = items.filter((item) => matches(item, filter));
   const { page, pages } = pageOf(c.req.query('page'), wanted.length, SHOWN);
   const works = holdsAny(session.appointments, 'document.read', 'request.read', 'report.read');
+  const screens = screensOf(session);
+  const isIdle = session.appointments.length > 0 && !works && items.length === 0 && screens.length === 0;
   return workPage(
     context,
     '/office',
     <>
       {session.appointments.length === 0 ? <Card>{words.noRole[lang]}</Card> : null}
+      {isIdle ? <Card>{words.noDuty[lang]}</Card> : null}
       {works && items.length === 0 ? <Card>{words.nothing[lang]}</Card> : null}
       {items.length > 0 ? (
         <>
@@ -44,7 +47,7 @@ export async function todoPage(context: OfficeContext): Promise<Response> {
           <Pager page={page} pages={pages} address={(n) => addressOf(lang, filter, n)} />
         </>
       ) : null}
-      <Screens context={context} />
+      <Screens screens={screens} />
     </>,
   );
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateOf } from '../db/acts.ts';
 import { Card } from '../web/components.tsx';
-import { ROLES, type Role } from '../web/duties.ts';
+import { GRANTED_ROLES, type Role } from '../web/duties.ts';
 import { type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { text } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
@@ -54,7 +54,7 @@ export function GrantForm(props: {
 
 /** A proposed role as its form posts it. */
 export const granting = z.object({
-  role: z.enum(ROLES, { error: says(text('请选择角色', 'Choose a role')) }),
+  role: z.enum(GRANTED_ROLES, { error: says(text('请选择角色', 'Choose a role')) }),
   unitId: z.uuid({ error: says(text('请选择单位', 'Choose a unit')) }),
   startsOn: fields.date,
   endsOn: fields.optionalDate,

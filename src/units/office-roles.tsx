@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateOf } from '../db/acts.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
-import { ROLES } from '../web/duties.ts';
+import { GRANTED_ROLES } from '../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, type Typed } from '../web/forms.tsx';
 import { href, type Text } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
@@ -96,7 +96,7 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
         <GrantForm
           context={context}
           action={address(context, person.id)}
-          roles={ROLES}
+          roles={GRANTED_ROLES}
           units={await unitOptions(context)}
           {...{ typed, problems }}
         />

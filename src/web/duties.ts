@@ -72,6 +72,11 @@ export const DUTIES = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Duty = keyof typeof DUTIES;
 
+/** Roles that carry a duty: no other one is granted, since whoever held it alone would find nothing to do. */
+export const GRANTED_ROLES = ROLES.filter((role) =>
+  Object.values<readonly Role[]>(DUTIES).some((roles) => roles.includes(role)),
+);
+
 /** The appointment under which this duty may be done for this unit, or null. */
 export function permits(appointments: readonly Appointment[], duty: Duty, unitId: string): Appointment | null {
   const roles: readonly Role[] = DUTIES[duty];
