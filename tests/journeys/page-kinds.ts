@@ -42,6 +42,7 @@ export async function publicKinds(page: Page): Promise<PageKind[]> {
     { name: 'guide to requests', path: '/requests' },
     { name: 'request form', path: '/requests/new' },
     { name: 'status form', path: '/requests/status' },
+    { name: 'statistics', path: '/statistics' },
     { name: 'site map', path: '/sitemap' },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'nothing', path: '/no-such-page' },
@@ -60,6 +61,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
     { name: 'what I began', path: '/office/started' },
     { name: 'notices', path: '/office/notices?show=all' },
     { name: 'my settings', path: '/office/profile' },
+    { name: 'my account', path: '/office/my-account' },
     { name: 'office search', path: '/office/find?q=%E5%85%BB%E8%80%81' },
     { name: 'documents', path: '/office/documents' },
     { name: 'new document', path: '/office/documents/new' },
@@ -73,14 +75,34 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
     { name: 'reports', path: '/office/reports' },
     { name: 'report', path: report },
     { name: 'figure of a report', path: `${report}/cells/t3/r1/total` },
+    { name: 'key points', path: '/office/plans' },
+    { name: 'statistics of a unit', path: '/office/statistics' },
+    { name: 'summaries of work', path: '/office/summaries' },
     { name: 'password', path: '/office/password' },
   ];
 }
 
-/** What the navigation offers to whoever is signed in. */
-export async function offered(page: Page): Promise<PageKind[]> {
+/** Pages of a role, whether its navigation offers them or not. */
+const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
+  gongkaiban: [
+    { name: 'statistics of the county', path: '/office/statistics?place=county' },
+    { name: 'summaries of the county', path: '/office/summaries' },
+    { name: 'key points of the county', path: '/office/plans' },
+  ],
+  xitong: [
+    { name: 'proposals to confirm', path: '/office/proposals' },
+    { name: 'persons', path: '/office/people?page=1&text=x' },
+  ],
+  anquan: [
+    { name: 'accounts', path: '/office/accounts' },
+    { name: 'proposals of roles', path: '/office/proposals' },
+  ],
+};
+
+/** What the navigation offers to whoever is signed in, and what else belongs to the role. */
+export async function offered(page: Page, username: string): Promise<PageKind[]> {
   await page.goto('/office');
   const links = page.locator('.office-side a');
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  return paths.map((path) => ({ name: path, path }));
+  return [...paths.map((path) => ({ name: path, path })), ...(OF_ROLES[username] ?? [])];
 }

@@ -57,7 +57,7 @@ describe('every kind of page', () => {
     'that %s is offered is accessible and fits a narrow screen',
     async (username) => {
       const page = await person(username);
-      expect(await faultsOf(page, await offered(page))).toEqual([]);
+      expect(await faultsOf(page, await offered(page, username))).toEqual([]);
     },
     120_000,
   );
