@@ -44,7 +44,8 @@ export function rearranged(word: string): string[] {
   if (word.length < CHANGED) return [];
   const made = new Set<string>();
   for (let i = 0; i < word.length; i += 1) {
-    if (word.length > CHANGED) made.add(word.slice(0, i) + word.slice(i + 1));
+    // without its first or last character it is a shorter word and not one mistyped
+    if (word.length > CHANGED && i > 0 && i < word.length - 1) made.add(word.slice(0, i) + word.slice(i + 1));
     if (i > 0) made.add(word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1));
   }
   made.delete(word);
@@ -63,9 +64,13 @@ export function gapsOf(word: string): Gap[] {
   return gaps;
 }
 
-/** Whether one character changed, added, left out or swapped with its neighbour makes one word of the other. */
-export function isNear(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+/**
+ * Whether one character changed, added, left out or swapped with its neighbour makes the one word of what was typed. A
+ * word that stands in what was typed was not mistyped.
+ */
+export function isNear(typed: string, word: string): boolean {
+  if (typed.includes(word)) return false;
+  const [short, long] = typed.length <= word.length ? [typed, word] : [word, typed];
   if (short.length < CHANGED - 1 || long.length < CHANGED || long.length - short.length > 1 || short === long)
     return false;
   let at = 0;

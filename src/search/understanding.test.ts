@@ -88,6 +88,8 @@ describe('a mistyped word', () => {
       ['公租房', '公租房'],
       ['底保', '低保'],
       ['公租房', '保障房'],
+      // what stands beside a known word is another word
+      ['社保卡丢', '社保卡'],
     ] as const)
       expect(isNear(one, other), one).toBe(false);
   });
