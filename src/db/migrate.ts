@@ -71,7 +71,8 @@ export function pending<S extends Applied>(steps: readonly S[], applied: readonl
     const file = steps.find((step) => step.number === done.number);
     if (!file) {
       throw new MigrationRefused(
-        `The database was migrated by a newer program: it holds ${done.name}, which this one does not know. Start the newer program.`,
+        `The database was migrated by a newer program: it holds ${done.name}, which this one does not know. Nothing was changed. ` +
+          'Start that program: bring its release into this folder (git pull, or unpack it as before), then npm start.',
       );
     }
     if (file.digest !== done.digest) {
