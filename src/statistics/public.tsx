@@ -59,7 +59,9 @@ async function statistics(context: PublicContext): Promise<Response> {
         <p>{publicWords.total(counts.total, dayOf(now).toString())[lang]}</p>
         <p className="text-secondary">
           {publicWords.note[lang]}{' '}
-          <a href={href(lang, '/disclosure/all/annual-reports')}>{publicWords.reports[lang]}</a>
+          <a className="text-decoration-underline" href={href(lang, '/disclosure/all/annual-reports')}>
+            {publicWords.reports[lang]}
+          </a>
         </p>
         {parts.map(({ by, rows }, i) => (
           <ChartCard key={by} name={words.by(DIMENSION_NAMES[by])[lang]} chart={charts[i] ?? null} rows={rows.length}>
