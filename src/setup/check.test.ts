@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Cells, countyOfForty, type Filled, workbookOf } from '../../tests/setup/workbook-of-forty.ts';
 import { checkWorkbook } from './check.ts';
@@ -279,6 +280,15 @@ describe('what only may be wrong does not stand in the way', () => {
 });
 
 describe('a file that is no filled template', () => {
+  test.each(['XFD2', 'A1048576', 'AAA1', '&#88;FD2'])('with a cell at %s does not fill the memory', async (place) => {
+    const parts = unzipSync(await template());
+    const name = 'xl/worksheets/sheet3.xml';
+    const far = `<row r="2"><c r="${place}" t="inlineStr"><is><t>x</t></is></c></row></sheetData>`;
+    const sheet = strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', far);
+    const { problems } = await readWorkbook(zipSync({ ...parts, [name]: strToU8(sheet) }));
+    expect(problems.map(({ what }) => what.en)).toEqual(['A cell lies beyond row 9999 or column ZZ']);
+  });
+
   const refused = async (bytes: Uint8Array) => {
     const { plan, problems } = checkWorkbook(await readWorkbook(bytes), TODAY);
     expect(plan).toBeNull();

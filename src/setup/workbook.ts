@@ -1,5 +1,5 @@
 /** Reads a filled workbook into lines of text. What is not a workbook, or too large for one, is refused. */
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CellValue, Row, Sheet } from 'read-excel-file/universal';
 import { type Text, text } from '../web/language.ts';
 import { layoutOf, SHEET_KEYS, type SheetKey, type SheetLayout } from './layout.ts';
@@ -72,9 +72,24 @@ async function unpack(bytes: Uint8Array): Promise<Sheet[] | Text> {
     return NOT_XLSX;
   }
   if (unpacked > LARGEST_UNPACKED) return text('文件展开后过大', 'The file is too large when unpacked');
+  if (reachesFar(bytes)) return text('表格中有单元格超出第9999行或ZZ列', 'A cell lies beyond row 9999 or column ZZ');
   const { default: read } = await import('read-excel-file/universal');
   const buffer = new Uint8Array(bytes).buffer;
   return read(buffer).catch(() => NOT_XLSX);
+}
+
+/** A row or cell that names a place other than A1 to ZZ9999. */
+const FAR = /<(?:\w+:)?(?:c|row)\s(?:[^<>]*?\s)?r\s*=\s*["'](?!(?:[A-Z]{1,2})?\d{1,4}["'])/;
+
+/** The reader fills every place before the last cell: one far away would fill the memory. The size was looked at before. */
+function reachesFar(bytes: Uint8Array): boolean {
+  try {
+    // a workbook says itself which of its parts are sheets
+    return Object.values(unzipSync(bytes)).some((part) => FAR.test(strFromU8(part, true)));
+  } catch {
+    // damaged: the reader says so
+    return false;
+  }
 }
 
 /** Fields down the first column, values in the second. */
