@@ -16,6 +16,7 @@ import { endSession, listSessions, type OwnSession } from './own-sessions.ts';
 import { ownWords as words } from './own-words.ts';
 import { addPasskey, changePasskey, listPasskeys, type OwnPasskey, registrationOptions } from './passkeys.ts';
 import { parsed } from './posted-json.ts';
+import { passwordProblem } from './second-factor.ts';
 import { sessionId } from './sessions.ts';
 import { accountOf } from './usable.ts';
 
@@ -135,6 +136,14 @@ function Passkeys(props: { context: OfficeContext; passkeys: readonly OwnPasskey
       >
         <input type="hidden" name="response" />
         <TextField name="name" label={words.passkeyName} hint={words.passkeyNameHint} problems={problems} required />
+        <TextField
+          name="passkeyPassword"
+          label={words.present}
+          type="password"
+          autoComplete="current-password"
+          problems={problems}
+          required
+        />
         <button type="submit" className="btn btn-primary">
           {words.addPasskey[lang]}
         </button>
@@ -194,8 +203,15 @@ const name = fields.needed('请填写通行密钥的名称', 'Give the passkey a
 const ID = z.object({ id: z.string().min(1).max(80) });
 
 async function add(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, z.object({ name, response: z.string().max(20_000) }));
+  const password = fields.needed('请填写当前密码', 'Give your present password', 1000);
+  const form = await readForm(
+    context.c,
+    z.object({ name, response: z.string().max(20_000), passkeyPassword: password }),
+  );
   if (!form.ok) return page(context, form.problems);
+  // it opens the account for good, past password and second factor: a desk left open is not enough
+  const wrong = await passwordProblem(context.deps, await ownOf(context), form.value.passkeyPassword);
+  if (wrong) return page(context, [{ ...wrong, field: 'passkeyPassword' }]);
   const response = parsed(form.value.response);
   const given = { name: form.value.name, response };
   const done = response && (await addPasskey(context.deps, context.c.req.raw, await ownOf(context), given));

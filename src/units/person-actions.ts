@@ -12,6 +12,7 @@ import { type Grant, type PersonFacts, type PersonState, personAggregate } from 
 import { weakness } from './policy.ts';
 import { findUnit, siteSettings } from './read.ts';
 import { grantRefusal, isOwnGrant } from './rules.ts';
+import { removePasskeys } from './second-factor-store.ts';
 
 export interface NewGrant {
   role: Role;
@@ -118,13 +119,14 @@ export async function closeAccount(desk: Desk, personId: string, ground: string)
   await endSessions(desk, personId);
 }
 
-/** Gives an account a new initial password, which its person must change at the next sign-in. */
+/** Gives an account a new initial password, which its person must change at the next sign-in; passkeys end with the old one. */
 export async function resetPassword(desk: Desk, personId: string, password: string, proposal: string): Promise<void> {
   const person = await loadPerson(desk, personId);
   notOwn(desk, personId);
   const account = openOrLocked(person);
   await record(desk, personAggregate, person, { kind: 'password.reset', data: { proposal } });
   await setPassword(desk, personId, password);
+  await removePasskeys(desk, personId);
   await endSessions(desk, personId);
   await forgetAttempts({ office: desk.tx, keys: desk.keys }, nameInRealm(desk.actor.siteId, account.username));
 }

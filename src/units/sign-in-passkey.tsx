@@ -12,6 +12,7 @@ import { signInOptions, signInWithPasskey } from './passkeys.ts';
 import { parsed } from './posted-json.ts';
 import { PROVINCE_PATH, type Province } from './province.ts';
 import { withCookies } from './sign-in-step.tsx';
+import { countBeginnings, withPeer } from './ways-in.ts';
 
 const HERE = '/sign-in/passkey';
 
@@ -20,12 +21,16 @@ export function passkeyRoutes(
   deps: AuthDeps,
   refuse: (context: PublicContext, problem: Text) => Response,
 ): readonly PublicRoute[] {
+  const mayBegin = countBeginnings();
   return [
     {
       method: 'get',
       path: HERE,
       kept: false,
-      handle: (context) => signInOptions(deps, context.c.req.raw, context.site.siteId),
+      handle: async (context) =>
+        (await mayBegin(context.c))
+          ? signInOptions(deps, context.c.req.raw, context.site.siteId)
+          : new Response(null, { status: 429, headers: { 'cache-control': 'no-store' } }),
     },
     { method: 'post', path: HERE, kept: false, handle: enter },
   ];
@@ -33,7 +38,7 @@ export function passkeyRoutes(
   async function enter(context: PublicContext): Promise<Response> {
     const form = await readForm(context.c, schema);
     const answer = form.ok ? parsed(form.value.response) : null;
-    const cookies = answer && (await signInWithPasskey(deps, context.c.req.raw, context.site.siteId, answer));
+    const cookies = answer && (await signInWithPasskey(deps, withPeer(context.c), context.site.siteId, answer));
     if (!form.ok || !cookies) return refuse(context, words.passkeyWrong);
     return withCookies(seeOther(localPath(form.value.back, href(context.lang, '/office'))), cookies);
   }

@@ -5,10 +5,12 @@ import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { cookiesOf, createAuth } from './auth.ts';
 import { localPath } from './back.ts';
 import type { AuthDeps } from './deps.ts';
+import { signInWords } from './messages.ts';
 import { stepWords as words } from './own-words.ts';
 import { originOf } from './passkeys.ts';
 import { PROVIDER, PROVINCE_PATH } from './province.ts';
 import { withCookies } from './sign-in-step.tsx';
+import { countBeginnings, withPeer } from './ways-in.ts';
 
 const BACK = `${PROVINCE_PATH}/callback/${PROVIDER}`;
 
@@ -19,6 +21,7 @@ export function provinceRoutes(
 ): readonly PublicRoute[] {
   const { province } = deps;
   if (!province) return [];
+  const mayBegin = countBeginnings();
   return [
     { method: 'get', path: PROVINCE_PATH, kept: false, handle: out },
     { method: 'get', path: BACK, kept: false, handle: back },
@@ -32,6 +35,7 @@ export function provinceRoutes(
 
   async function out(context: PublicContext): Promise<Response> {
     const { c, lang } = context;
+    if (!(await mayBegin(c))) return refuse(context, signInWords.wait(1));
     const auth = await authAt(context);
     const callbackURL = localPath(c.req.query('back'), href(lang, '/office'));
     const body = { provider: PROVIDER, callbackURL, errorCallbackURL: `${originOf(c.req.raw)}${BACK}` };
@@ -51,7 +55,7 @@ export function provinceRoutes(
       return refuse(context, reason(c.req.query('error') ?? ''));
     const auth = await authAt(context);
     const request = new Request(originOf(c.req.raw) + new URL(c.req.url).pathname + new URL(c.req.url).search, {
-      headers: c.req.raw.headers,
+      headers: withPeer(c).headers,
     });
     const response = await auth.handler(request);
     const location = response.headers.get('location') ?? '';

@@ -9,6 +9,7 @@ import { localPath } from './back.ts';
 import type { AuthDeps } from './deps.ts';
 import { stepWords as words } from './own-words.ts';
 import { signInFactor } from './second-factor.ts';
+import { withPeer } from './ways-in.ts';
 
 const HERE = '/sign-in/step';
 
@@ -37,7 +38,7 @@ async function enter(deps: AuthDeps, context: PublicContext): Promise<Response> 
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, words.wrong);
   const { code, back } = form.value;
-  const step = await signInFactor(deps, context.c.req.raw, code);
+  const step = await signInFactor(deps, withPeer(context.c), code);
   if (step.result === 'in') return withCookies(seeOther(localPath(back, href(context.lang, '/office'))), step.cookies);
   return page(context, step.result === 'wrong' ? words.wrong : words.again, back);
 }

@@ -106,6 +106,7 @@ describe('ones own account', { timeout: 180_000 }, () => {
     await signIn(page, 'jingban', program.password('jingban'));
     await page.goto('/office/my-account');
     await page.locator('form[data-passkey] [name=name]').fill('办公室电脑');
+    await page.locator('form[data-passkey] [name=passkeyPassword]').fill(program.password('jingban'));
     await page.getByRole('button', { name: '登记通行密钥' }).click();
     await page.locator('input[value="办公室电脑"]').waitFor();
     await isSound(owner);
