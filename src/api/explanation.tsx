@@ -1,6 +1,6 @@
 /** The page for people who want to read by program: made from the same table as the routes. */
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
-import { href } from '../web/language.ts';
+import { colon, href } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext } from '../web/routes.ts';
 import { BASE, ENDPOINTS } from './endpoints.ts';
@@ -19,7 +19,8 @@ export function explanation(context: PublicContext, perMinute: number): Response
         <h1>{words.title[lang]}</h1>
         <p>{words.lead[lang]}</p>
         <p>
-          {words.description[lang]}：<a href={href(lang, description)}>{description}</a>
+          {words.description[lang] + colon(lang)}
+          <a href={href(lang, description)}>{description}</a>
         </p>
         <h2>{words.endpoints[lang]}</h2>
         {ENDPOINTS.map(({ path, summary, parameters, example }) => (
@@ -29,7 +30,7 @@ export function explanation(context: PublicContext, perMinute: number): Response
             </h3>
             <p>{summary[lang]}</p>
             <p>
-              {words.parameters[lang]}：
+              {words.parameters[lang] + colon(lang)}
               {Object.keys(parameters.shape).length > 0 ? (
                 <code>{Object.keys(parameters.shape).join(', ')}</code>
               ) : (
@@ -38,7 +39,7 @@ export function explanation(context: PublicContext, perMinute: number): Response
             </p>
             {path.includes('{') ? null : (
               <p>
-                {words.try[lang]}：
+                {words.try[lang] + colon(lang)}
                 <a href={BASE + example} className="text-break">
                   {BASE + decodeURIComponent(example)}
                 </a>

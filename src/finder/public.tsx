@@ -4,7 +4,7 @@ import { unitName } from '../portal/unit-groups.tsx';
 import { publishedSearch } from '../search/search.ts';
 
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
-import { href, textLanguage, useLanguage } from '../web/language.ts';
+import { colon, href, textLanguage, useLanguage } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { words } from './messages.ts';
@@ -101,7 +101,9 @@ function Found({ list }: { list: readonly Candidate<PublicUnit>[] }) {
 function Unit({ candidate: { unit, subjects, named, documents } }: { candidate: Candidate<PublicUnit> }) {
   const lang = useLanguage();
   const { contact } = unit;
-  const reach = [contact.phone, contact.address, contact.hours, contact.email].filter(Boolean).join('；');
+  const reach = [contact.phone, contact.address, contact.hours, contact.email]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '；' : '; ');
   return (
     <section className="sheet mb-3">
       <h2 className="h3">
@@ -110,11 +112,12 @@ function Unit({ candidate: { unit, subjects, named, documents } }: { candidate: 
       {named ? <p className="mb-1">{words.named[lang]}</p> : null}
       {subjects.length > 0 ? <p className="mb-1">{words.subjects(subjects)[lang]}</p> : null}
       <p className="mb-2">
-        {words.contact[lang]}：{reach || words.noContact[lang]}
+        {words.contact[lang] + colon(lang)}
+        {reach || words.noContact[lang]}
       </p>
       {documents.length > 0 ? (
         <>
-          <p className="mb-1">{words.documents[lang]}：</p>
+          <p className="mb-1">{words.documents[lang] + colon(lang)}</p>
           <ul className="mb-2">
             {documents.map(({ slug, title }) => (
               <li key={slug} lang={textLanguage(lang)}>

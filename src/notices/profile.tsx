@@ -6,7 +6,7 @@ import { loadPerson } from '../units/person-actions.ts';
 import { type PersonContacts, personAggregate } from '../units/person-fold.ts';
 import { Card, Notice } from '../web/components.tsx';
 import { Choices, ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../web/forms.tsx';
-import { href } from '../web/language.ts';
+import { colon, href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { atDesk } from '../web/routes.ts';
@@ -118,7 +118,7 @@ async function page(
       </Card>
       <Card title={words.account[lang]}>
         <p>
-          {words.roles[lang]}：
+          {words.roles[lang] + colon(lang)}
           {session.appointments.map(({ role, unitName }) => `${unitName} ${ROLE_NAMES[role][lang]}`).join('、') || '—'}
         </p>
         <a className="btn btn-outline-primary me-2" href={href(lang, '/office/password')}>

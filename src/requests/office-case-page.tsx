@@ -4,7 +4,7 @@ import { deadlines } from '../law/deadlines.ts';
 import { personNames } from '../units/read.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, type Typed } from '../web/forms.tsx';
-import { href, text, useLanguage } from '../web/language.ts';
+import { colon, href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
@@ -103,7 +103,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         <CaseFacts file={file} />
         {others.length > 0 ? (
           <p className="mb-0">
-            {words.same[lang]}：
+            {words.same[lang] + colon(lang)}
             {others.map((one) => (
               <a key={one.id} className="me-2" href={href(lang, `/office/requests/${one.id}`)}>
                 {one.number}

@@ -20,9 +20,12 @@ export function ChartPicture({ chart, name }: { chart: DrawnChart | null; name: 
   const lang = useLanguage();
   if (!chart) return null;
   return (
-    <section className="overflow-auto mb-3" aria-label={name} tabIndex={0}>
-      <img src={chart.address} alt={words.chartOf(name)[lang]} style={{ minWidth: '34rem', maxWidth: '100%' }} />
-    </section>
+    <>
+      <p className="d-md-none d-print-none text-secondary small mb-1">{words.swipe[lang]}</p>
+      <section className="overflow-auto mb-3" aria-label={name} tabIndex={0}>
+        <img src={chart.address} alt={words.chartOf(name)[lang]} style={{ minWidth: '34rem', maxWidth: '100%' }} />
+      </section>
+    </>
   );
 }
 

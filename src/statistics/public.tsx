@@ -7,6 +7,7 @@ import { columnTags } from '../web/meta.ts';
 import { dayOf, endOfDay } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import { breakable } from './breakable.tsx';
 import { ChartCard, type DrawnChart, drawn } from './chart-card.tsx';
 import { publicCounts } from './published.ts';
 import { percentText } from './rules.ts';
@@ -75,9 +76,8 @@ async function statistics(context: PublicContext): Promise<Response> {
                 { head: words.count[lang], cell: (row: Row) => row.count, numeric: true },
                 {
                   head: words.share[lang],
-                  cell: (row: Row) => percentText({ n: row.count, d: counts.total })[lang],
+                  cell: (row: Row) => breakable(percentText({ n: row.count, d: counts.total })[lang]),
                   numeric: true,
-                  tight: true,
                 },
               ]}
               rows={rows}

@@ -93,6 +93,7 @@ export const statisticsWords = {
   document: text('文件', 'Document'),
   chartOf: (name: string) =>
     text(`${name}柱状图，数据见下表`, `Bar chart: ${name}. Its figures are in the table below`),
+  swipe: text('左右滑动查看完整图表', 'Swipe sideways for the whole chart'),
   table: (rows: number) => text(`数据表（${rows}行）`, `Table (${rows} rows)`),
   share: text('占比', 'Share'),
   documentsBehind: (count: number) => text(`信息（${count}件）`, `Items (${count})`),

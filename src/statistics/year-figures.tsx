@@ -1,6 +1,7 @@
 /** Figures side by side, each with the way to what it counts. */
 import type { ReactNode } from 'react';
 import { href, useLanguage } from '../web/language.ts';
+import { breakable } from './breakable.tsx';
 
 export interface Figure {
   name: string;
@@ -24,18 +25,5 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
         );
       })}
     </ul>
-  );
-}
-
-/** A rate may break before the counts in its brackets, not within a number. */
-function breakable(value: ReactNode): ReactNode {
-  const at = typeof value === 'string' ? value.search(/[（(]/) : -1;
-  if (typeof value !== 'string' || at < 1) return value;
-  return (
-    <>
-      {value.slice(0, at)}
-      <wbr />
-      {value.slice(at)}
-    </>
   );
 }

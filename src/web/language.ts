@@ -26,6 +26,11 @@ export function href(language: Language, path: string): string {
   return path === '/' ? '/en/' : `/en${path}`;
 }
 
+/** What stands between a label and its value. */
+export function colon(language: Language): string {
+  return language === 'zh' ? '：' : ': ';
+}
+
 /** The `lang` of what is Chinese whatever the page: titles and texts of documents. */
 export function textLanguage(language: Language): 'zh-CN' | undefined {
   return language === 'zh' ? undefined : 'zh-CN';

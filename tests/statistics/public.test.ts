@@ -23,7 +23,7 @@ it('the public page counts what is public now, with the public’s own connectio
   const text = await east.text();
   expect(text).toContain('主动公开政府信息1件');
   expect(text).toContain('east县人民政府办公室');
-  expect(text).toContain('100.0%（1/1）');
+  expect(text).toContain('100.0%<wbr/>（1/1）');
   const west = await (await office.publicPage('/en/statistics', 'west')).text();
   expect(west).toContain('0 items are public');
   expect(office.pageFaults).toEqual([]);
