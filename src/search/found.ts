@@ -22,9 +22,10 @@ export interface FoundDocument {
   validity: Validity | null;
 }
 
-/** Bytes up to which a body is read whole. */
-const WHOLE = 9_000;
-const STRETCH = 2_500;
+/** Characters of a body that are read: its beginning costs little, what lies further needs the whole. */
+const BEGINNING = 1_500;
+const BEFORE = 300;
+const STRETCH = 1_200;
 
 /**
  * The documents of these ids that are public today, in their order.
@@ -34,8 +35,8 @@ export async function readFound(scope: Scope, ids: readonly string[], word: stri
   if (ids.length === 0) return [];
   const { rows } =
     await sql<FoundDocument>`select d.id, d.slug, d.title, d.unit_name as unit, d.number, d.kind, d.summary,
-      case when octet_length(d.body) <= ${WHOLE} then d.body
-        else substr(d.body, greatest(1, position(${word ?? '<'} in d.body) - 600), ${STRETCH}) end as body,
+      case when ${word}::text is null or position(${word ?? ''} in left(d.body, ${BEGINNING})) > 0 then left(d.body, ${BEGINNING})
+        else substr(d.body, greatest(1, position(${word ?? ''} in d.body) - ${BEFORE}), ${STRETCH}) end as body,
       d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
     from published.documents d where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
       and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(

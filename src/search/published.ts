@@ -1,15 +1,12 @@
 /** SQL over the words of what is published: which documents answer, how many, and in which order. */
 import { sql } from 'kysely';
+import { estimates, KNOWN, SURELY } from './estimates.ts';
 import type { FacetRow } from './found.ts';
-import { conditions, holders, type Scope, withFilters } from './scope.ts';
+import { holders, type Scope } from './scope.ts';
 import { type Score, scoreOf } from './score.ts';
 
-/** Titles of each kind that are put before the rest where a word is too common to rank. */
-const TITLES = 200;
 /** Documents that hold only most of the words are listed up to here. */
 const MORE = 60;
-/** From this share of all documents on, walking from the newest meets a page sooner than sorting all holders. */
-const COMMON = 0.5;
 
 export interface Stretch {
   offset: number;
@@ -18,7 +15,7 @@ export interface Stretch {
 
 /** What was found when it is little enough to be ranked and counted. */
 interface Ranked {
-  /** more than scope.rankable: too many, and ids are empty */
+  /** of what was looked at; more than scope.rankable: too many, and ids are empty */
   count: number;
   ids: readonly string[];
   facets: readonly FacetRow[];
@@ -31,21 +28,23 @@ interface Ranked {
  */
 export async function ranked(scope: Scope, words: string | null, score: Score | null, cut: Stretch): Promise<Ranked> {
   const { rows } = await sql<{ found: Ranked }>`
-    with held as materialized (select w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.head, w.title_length
+    with met as materialized (select w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.head, w.title_length
       ${holders(scope, words)} limit ${scope.rankable + 1}),
-    few as materialized (select document_id, released_at, kind, title_length, ${score ? sql`head || ''::tsvector as head` : sql`null as head`} from held
-      where (select count(*) from held) <= ${scope.rankable}),
+    -- of too many nothing is shown from here, so nothing is worked out
+    held as materialized (select * from met where (select count(*) from met) <= ${scope.rankable}),
+    few as materialized (select document_id, released_at, kind, title_length,
+      ${score ? sql`head || ''::tsvector as head` : sql`null as head`} from held),
     cut as (select document_id, row_number() over () as n from (select document_id from few h
       order by ${score ? sql`${scoreOf(score)} desc,` : sql``} released_at desc, document_id
       limit ${cut.limit} offset ${cut.offset}) c)
-    select json_build_object('count', (select count(*) from held),
+    select json_build_object('count', (select count(*) from met),
       'ids', (select coalesce(json_agg(document_id order by n), '[]') from cut),
       'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
   return rows[0]?.found ?? { count: 0, ids: [], facets: [] };
 }
 
 /** How many of the `held` fall to each unit, column, kind and year. */
-function facets(scope: Scope) {
+export function facets(scope: Scope) {
   return sql`select 'unit' as facet, h.unit_code as value, (select u.name from published.units u
         where u.site_id = ${scope.siteId} and u.code = h.unit_code limit 1) as name, count(*)::int as count
       from held h group by h.unit_code
@@ -59,66 +58,6 @@ function facets(scope: Scope) {
     order by count desc, value`;
 }
 
-/** Where there are too many: those whose title or subject answers, the newest of each kind, ranked. */
-export async function foremost(scope: Scope, queries: readonly string[], score: Score): Promise<string[]> {
-  const branches = queries.map(
-    (query) => sql`(select w.document_id, w.released_at, w.kind, w.title_length, w.head ${holders(scope, query)}
-      order by w.released_at desc limit ${TITLES})`,
-  );
-  const { rows } = await sql<{ id: string }>`
-    with held as materialized (select distinct on (document_id) document_id, released_at, kind, title_length, head
-      from (${sql.join(branches, sql` union all `)}) b),
-    few as materialized (select document_id, released_at, kind, title_length, head || ''::tsvector as head from held)
-    select h.document_id as id from few h
-    order by ${scoreOf(score)} desc, h.released_at desc, h.document_id`.execute(scope.db);
-  return rows.map((row) => row.id);
-}
-
-/**
- * A stretch of the documents that answer, newest first, without some.
- * @param share of all documents that answers, as far as one knows
- */
-export async function newest(
-  scope: Scope,
-  words: string | null,
-  cut: Stretch & { without: readonly string[]; share: number },
-): Promise<string[]> {
-  const query = withFilters(scope, words);
-  const isWalk = cut.share >= COMMON || query === null;
-  const from = isWalk
-    ? sql`from published.words w where w.site_id = ${scope.siteId} and ${conditions(scope)}
-        ${query === null ? sql`` : sql`and w.words @@ ${query}::tsquery`}`
-    : holders(scope, words);
-  // without sorts and bitmaps only the index by date is left to the planner
-  if (isWalk) await setSorts(scope, 'off');
-  const { rows } = await sql<{ id: string }>`select w.document_id as id ${from}
-    and not (w.document_id = any(${[...cut.without]}::uuid[]))
-    order by w.released_at desc, w.document_id limit ${cut.limit} offset ${cut.offset}`.execute(scope.db);
-  if (isWalk) await setSorts(scope, 'on');
-  return rows.map((row) => row.id);
-}
-
-async function setSorts({ db }: Scope, value: 'on' | 'off'): Promise<void> {
-  await sql`select set_config('enable_sort', ${value}, true), set_config('enable_bitmapscan', ${value}, true)`.execute(
-    db,
-  );
-}
-
-/** The planner's estimate of how many documents answer, and of how many there are. */
-export async function estimate(scope: Scope, words: string | null): Promise<{ count: number; share: number }> {
-  const [found, all] = [await planned(scope, words), await planned(scope, null)];
-  return { count: found, share: Math.min(1, found / Math.max(1, all)) };
-}
-
-/** With the site as it is: the planner takes what hides it from the indexes for a rare one. */
-async function planned(scope: Scope, words: string | null): Promise<number> {
-  const query = withFilters(scope, words);
-  const { rows } = await sql<{ 'QUERY PLAN': readonly [{ Plan: { 'Plan Rows': number } }] }>`
-    explain (format json) select from published.words w where w.site_id = ${scope.siteId}
-      ${query === null ? sql`` : sql`and w.words @@ ${query}::tsquery`} and ${conditions(scope)}`.execute(scope.db);
-  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
-}
-
 /** One thing that a document may hold. */
 interface Weighted {
   /** tsquery literal */
@@ -126,11 +65,18 @@ interface Weighted {
   weight: number;
 }
 
-/** How many documents hold each, up to a bound beyond which a word tells little. */
+/**
+ * How many documents hold each, up to a bound beyond which a word tells little. Words that the planner knows to be
+ * frequent are not counted: reading all that hold one costs milliseconds.
+ */
 export async function frequencies(scope: Scope, queries: readonly string[], most: number): Promise<number[]> {
   if (queries.length === 0) return [];
-  const counts = queries.map(
-    (query) => sql`(select count(*) from (select ${holders(scope, query)} limit ${most}) c)::int`,
+  const { all, counts: guesses } = await estimates(scope, queries);
+  const isFrequent = (i: number) => (guesses[i] ?? 0) > Math.max(SURELY * most, KNOWN * all);
+  const counts = queries.map((query, i) =>
+    isFrequent(i)
+      ? sql`${most}::int`
+      : sql`(select count(*) from (select ${holders(scope, query)} limit ${most}) c)::int`,
   );
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(scope.db);
   return rows[0]?.counts ?? [];

@@ -1,5 +1,5 @@
 /**
- * The search, behind one interface. The plan follows how frequent the words are: up to a thousand documents are ranked
+ * The search, behind one interface. The plan follows how frequent the words are: up to five hundred documents are ranked
  * and counted exactly; where there are more, those whose title or subject answers come first, the rest follows by date,
  * and the count is estimated.
  */
@@ -18,7 +18,7 @@ import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
 
 /** Ranking costs about 10 µs a document. */
-const RANKABLE = 1_000;
+const RANKABLE = 500;
 export const PAGE_SIZE = 15;
 /** Nobody leafs further; a deep offset costs as much as all pages before it. */
 export const MOST_PAGES = 50;
@@ -102,11 +102,8 @@ async function answer(scope: Scope, query: Query, question: Question, own: reado
   if (isMissed && question.correct !== false)
     for (const text of suggestions) {
       const other = readQuery(text, own);
-      const instead = await find({ ...scope, phrases: other.phrases }, other, {
-        sort,
-        cut,
-        most: MOST_PAGES * PAGE_SIZE,
-      });
+      const strictly = { sort, cut, most: MOST_PAGES * PAGE_SIZE, isStrict: true };
+      const instead = await find({ ...scope, phrases: other.phrases }, other, strictly);
       if (instead.total.count > 0 && instead.matched !== 'most')
         return answered(scope, other, instead, { query, corrected: text, suggestions, withoutFilters: null });
     }
