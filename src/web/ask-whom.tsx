@@ -7,7 +7,9 @@ export function AskWhom() {
   return (
     <p>
       {words.unsure[lang]}
-      <a href={href(lang, '/ask-whom')}>{words.title[lang]}</a>
+      <a className="text-decoration-underline" href={href(lang, '/ask-whom')}>
+        {words.title[lang]}
+      </a>
     </p>
   );
 }
