@@ -200,6 +200,8 @@ async function wording(
     if (isAll && found.ids.length <= scope.rankable) return null;
     const offset = Math.min(cut.offset, most - cut.limit);
     const isEnough = found.ids.length >= offset + cut.limit || (found.ids.length > 0 && texts >= MOST_TEXTS);
+    // few enough to be read once and ranked
+    if (!isEnough && !isAll && found.candidates <= scope.rankable) return null;
     if (!isAll && !isEnough) continue;
     // the subjects of common words are too many to be read for a wording
     const titles = ranking && query ? titled(query).map((way) => ({ query: way, isWalk: false })) : [];
