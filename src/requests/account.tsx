@@ -53,7 +53,7 @@ export function ClockAccount({ clock, law, today }: { clock: Clock; law: Law; to
           [
             words.versions[lang],
             lang === 'zh'
-              ? `日历 ${clock.calendarVersion}，规则 ${clock.settingsVersion}`
+              ? `工作日历版本${clock.calendarVersion}，期限规则版本${clock.settingsVersion}`
               : `calendar ${clock.calendarVersion}, settings ${clock.settingsVersion}`,
           ],
         ]}

@@ -93,6 +93,10 @@ export function DayForm(props: FormProps) {
 export function YearForm(props: FormProps) {
   const lang = useLanguage();
   const hint = text('每行一天：日期、空格、节日名称，如“2027-01-01 元旦”', 'One day a line, like “2027-01-01 元旦”');
+  const makeupHint = text(
+    '每行一天：日期、空格、事由，如“2027-02-20 春节调休”',
+    'One day a line, like “2027-02-20 春节调休”',
+  );
   return (
     <Card title={words.addYear[lang]}>
       <form method="post" action={href(lang, `${CALENDAR}/years`)}>
@@ -106,7 +110,13 @@ export function YearForm(props: FormProps) {
           {...props}
         />
         <TextArea name="off" label={text('放假日期', 'Days off')} hint={hint} rows={10} required {...props} />
-        <TextArea name="makeup" label={text('调休上班日期', 'Weekend days worked')} hint={hint} rows={5} {...props} />
+        <TextArea
+          name="makeup"
+          label={text('调休上班日期', 'Weekend days worked')}
+          hint={makeupHint}
+          rows={5}
+          {...props}
+        />
         <Choices
           name="replace"
           label={text('更正', 'Correction')}

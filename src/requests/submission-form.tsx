@@ -82,7 +82,9 @@ export function submissionSchema(strict: boolean) {
         context.addIssue({ code: 'custom', path: [field], message: says(message) });
       const { identityDocument, identityNumber, applicantKind, email, phone } = form;
       const mustProve = strict || identityNumber !== '';
-      if (mustProve && !isPlausible(identityDocument, identityNumber))
+      if (mustProve && identityNumber.trim() === '')
+        wrong('identityNumber', text('请填写证件号码', 'Give the number of the document'));
+      else if (mustProve && !isPlausible(identityDocument, identityNumber))
         wrong('identityNumber', text('证件号码不正确，请核对', 'This is not a number of that document. Check it'));
       if ((identityDocument === 'credit-code') === (applicantKind === 'natural') && mustProve)
         wrong('identityDocument', text('证件类型与申请人类型不符', 'This document does not fit the kind of applicant'));
@@ -175,7 +177,14 @@ export function SubmissionFields({ typed, problems, strict }: FieldsProps) {
           />
         </div>
         <div className="col-md-6">
-          <TextField {...shared} name="phone" type="tel" label={text('联系电话', 'Telephone')} autoComplete="tel" />
+          <TextField
+            {...shared}
+            name="phone"
+            type="tel"
+            label={text('联系电话', 'Telephone')}
+            {...(strict ? { hint: text('电话、邮箱至少填写一项', 'Telephone or e-mail: one is needed') } : {})}
+            autoComplete="tel"
+          />
         </div>
         <div className="col-md-6">
           <TextField {...shared} name="email" type="email" label={text('电子邮箱', 'E-mail')} autoComplete="email" />

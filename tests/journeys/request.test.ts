@@ -89,7 +89,7 @@ describe('a request', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: '提交申请' }).click();
 
     const errors = page.locator('#errors');
-    expect(await errors.innerText()).toContain('证件号码不正确');
+    expect(await errors.innerText()).toContain('请填写证件号码');
     expect(await errors.locator('a').getAttribute('href')).toBe('#identityNumber');
     expect(await page.inputValue('#description')).toBe(DESCRIPTION);
     expect(await page.inputValue('#name')).toBe('苏晓岚');
