@@ -34,6 +34,14 @@ describe('the units for a question', () => {
     expect(first?.documents.map((document) => document.slug)).toEqual(['a', 'b']);
   });
 
+  it('leave out who merely wrote of something near, where one keeps it by its work', () => {
+    const found = [
+      { slug: 'a', title: '低保办法', unitCode: 'mzj' },
+      { slug: 'b', title: '价格补贴', unitCode: 'zjj' },
+    ];
+    expect(codes('低保怎么申请', found)).toEqual(['mzj']);
+  });
+
   it('read Traditional characters and full width', () => {
     expect(codes('結婚登記')).toEqual(['mzj']);
   });

@@ -43,11 +43,14 @@ export function candidates<U extends NamedUnit>(
 ): Candidate<U>[] {
   const asked = fold(question);
   const hints = hintsOf(asked);
-  return units
+  const weighed = units
     .map((unit) => weigh(unit, asked, hints, found))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.unit.code.localeCompare(b.unit.code))
-    .slice(0, most);
+    .sort((a, b) => b.score - a.score || a.unit.code.localeCompare(b.unit.code));
+  // where one keeps it by its work, whoever merely wrote of something near it is no answer
+  const isSure = weighed.some((one) => one.named || one.subjects.length > 0);
+  const least = isSure ? (weighed[0]?.score ?? 0) / 4 : 0;
+  return weighed.filter((one) => one.named || one.subjects.length > 0 || one.score >= least).slice(0, most);
 }
 
 interface Hint {
