@@ -180,7 +180,7 @@ describe('the operations page', () => {
       '运行状况',
       '数据库',
       'PostgreSQL 18',
-      '还没有备份',
+      '最近一次备份在',
       'npx gongkai backup',
       '后台任务',
       '定时发布',
@@ -191,7 +191,7 @@ describe('the operations page', () => {
     ])
       expect(html).toContain(words);
     const english = await (await ask('/en/office/operations', { headers: { cookie } })).text();
-    expect(english).toContain('There is no backup');
+    expect(english).toContain('The newest backup is');
   });
 
   async function signIn(name: string): Promise<string> {
