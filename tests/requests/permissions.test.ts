@@ -78,6 +78,7 @@ describe('a case of town B', () => {
       unit: bench.unit('east', 'town-a'),
       channel: 'counter',
       lodgedOn: '2026-03-03',
+      late: '窗口当日未登记',
       applicantKind: 'natural',
       name: '张三',
       identityDocument: 'id-card',
