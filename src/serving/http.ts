@@ -31,6 +31,8 @@ export async function listen(
     readToEnd(request, response);
     void answer(request, response);
   });
+  // longer than browsers and proxies keep an idle connection: whoever closes first must not be the one that is being asked
+  server.keepAliveTimeout = 75_000;
   await bind(server, address);
   return server;
 }
