@@ -28,7 +28,7 @@ export async function listen(
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
     discard(request);
-    readToEnd(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') readToEnd(request, response);
     void answer(request, response);
   });
   // longer than browsers and proxies keep an idle connection: whoever closes first must not be the one that is being asked

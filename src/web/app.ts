@@ -8,7 +8,7 @@ import { holds, permits } from './duties.ts';
 import { OFFICE_BODY, PUBLIC_BODY, passEdge } from './edge.ts';
 import type { KeptPages } from './kept.ts';
 import { href, LANGUAGES, type Language } from './language.ts';
-import { markKept, type Observe, observed, requestId } from './observe.ts';
+import { type Observe, observed, requestId, seenOf } from './observe.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
 import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
 import type {
@@ -52,14 +52,17 @@ export interface ShellParts {
 export function shell(parts: ShellParts): Hono {
   const app = new Hono({ strict: false });
   const { pages } = parts;
-  if (parts.observe) app.use(observed(parts.observe));
+  const { observe } = parts;
+  // before everything else: what is kept needs none of it, and every step shows in its price
   if (pages)
     app.get('*', async (c, next) => {
+      const began = performance.now();
       const page = await pages.find(c.req.raw);
       if (!page) return next();
-      markKept(c);
+      observe?.(seenOf(c, page.status, { began, kept: true }));
       return page;
     });
+  if (observe) app.use(observed(observe));
   app.use(secure);
   for (const { path, handle } of parts.plainRoutes ?? []) app.get(path, (c) => handle(c));
   mountAssets(app);

@@ -8,7 +8,7 @@ import { placeOf } from './view.ts';
 
 export interface Seen {
   /** Number of the request; the person sees it when a page fails. */
-  id: string;
+  readonly id: string;
   method: string;
   /** The path as it is declared, in every language and view the same: '/documents/:slug'; 'none' where nothing is. */
   route: string;
@@ -23,7 +23,6 @@ export type Observe = (seen: Seen) => void;
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 const ids = new WeakMap<Context, string>();
-const kept = new WeakSet<Context>();
 
 /** The number of a request, made when it is first asked for. */
 export function requestId(c: Context): string {
@@ -34,24 +33,27 @@ export function requestId(c: Context): string {
   return made;
 }
 
-/** Says that the request was answered from the kept pages. */
-export function markKept(c: Context): void {
-  kept.add(c);
+/** What is told of a request. @param began when it came, by performance.now() */
+export function seenOf(c: Context, status: number, { began, kept }: { began: number; kept: boolean }): Seen {
+  return {
+    // made when somebody reads it: a number for each costs more than telling
+    get id() {
+      return requestId(c);
+    },
+    method: METHODS.includes(c.req.method) ? c.req.method : 'other',
+    route: routeOf(c),
+    status,
+    ms: performance.now() - began,
+    kept,
+  };
 }
 
-/** Hono middleware: tells of every request once its answer stands. */
+/** Hono middleware: tells of every request that it reaches once its answer stands. */
 export function observed(observe: Observe): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();
     await next();
-    observe({
-      id: requestId(c),
-      method: METHODS.includes(c.req.method) ? c.req.method : 'other',
-      route: routeOf(c),
-      status: c.res.status,
-      ms: performance.now() - began,
-      kept: kept.has(c),
-    });
+    observe(seenOf(c, c.res.status, { began, kept: false }));
   };
 }
 

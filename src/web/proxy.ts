@@ -37,11 +37,11 @@ export function isSecure(request: Request): boolean {
 export function trustProxies(proxies: readonly string[]): (request: IncomingMessage) => void {
   const trusted = new BlockList();
   for (const proxy of proxies) addRange(trusted, proxy);
-  const isTrusted = (address: string) =>
-    isLoopbackAddress(address) || trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (request) => {
-    if (!FORWARDING.some((name) => name in request.headers)) return;
-    if (isTrusted(plainAddress(request.socket.remoteAddress ?? ''))) return;
+    // asked in this order because it is asked of every request: most come through a proxy on this machine
+    const address = plainAddress(request.socket.remoteAddress ?? '');
+    if (isLoopbackAddress(address) || !FORWARDING.some((name) => name in request.headers)) return;
+    if (trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) return;
     // both: the pages read the raw headers, the server itself the others
     for (const name of FORWARDING) delete request.headers[name];
     request.rawHeaders = request.rawHeaders.filter(
