@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { connect, type DB } from '../db/connect.ts';
@@ -61,4 +62,24 @@ it('a database that cannot be written is reported and ends nothing', async () =>
   await kept.close();
   await lost.destroy();
   expect(faults).toHaveLength(1);
+});
+
+it('what a failed writing held is written once the database is well again', async () => {
+  const admin = connect(database.adminUrl, { max: 1 });
+  faults.length = 0;
+  const kept = keepRounds({ worker, now: () => now, report: (error) => faults.push(error) });
+  kept.swept(round());
+  const goodAt = now;
+  await sql`alter table office.sweep_rounds rename to lost`.execute(admin);
+  await kept.close();
+  expect(faults).toHaveLength(1);
+
+  await sql`alter table office.lost rename to sweep_rounds`.execute(admin);
+  await admin.destroy();
+  kept.swept(round(null, 'north'));
+  await kept.close();
+  expect(faults).toHaveLength(1);
+  const states = await sweepStates(office);
+  expect(states.find(({ siteId }) => siteId === 'east')?.goodAt?.toString()).toBe(goodAt.toString());
+  expect(states.map(({ siteId }) => siteId)).toContain('north');
 });

@@ -33,12 +33,20 @@ export function keepRounds({ worker, now, report }: RoundsParts): Rounds {
   const held = new Map<string, Kept>();
   let writing: Promise<void> = Promise.resolve();
   const flush = () => {
-    writing = writing.then(async () => {
-      const rows = [...held.values()];
-      held.clear();
-      if (rows.length > 0) await write(worker, rows);
-    });
-    return writing.catch((error: unknown) => report(error, 'sweep rounds'));
+    // a failure is caught within the chain: rejected, it would end all later writing
+    writing = writing
+      .then(async () => {
+        const rows = [...held];
+        if (rows.length === 0) return;
+        await write(
+          worker,
+          rows.map(([, row]) => row),
+        );
+        // what came meanwhile, or could not be written, is still held
+        for (const [key, row] of rows) if (held.get(key) === row) held.delete(key);
+      })
+      .catch((error: unknown) => report(error, 'sweep rounds'));
+    return writing;
   };
   const timer = setInterval(() => void flush(), EVERY_MS);
   timer.unref();
