@@ -3,7 +3,7 @@ import type { Aggregate, Desk } from '../db/acts.ts';
 import type { Gauge, HealthCheck } from './health.ts';
 import type { OfficeRoute, PublicRoute } from './routes.ts';
 
-/** Work that time calls for: run at start, every minute, and when something was enqueued. */
+/** Work that time calls for: run at start, every half minute, and when something was enqueued. */
 export interface Sweep {
   name: string;
   /** One round on one site. Idempotent: several processes may run it at once. */

@@ -53,6 +53,7 @@ export function startSweeper(parts: SweeperParts): Sweeper {
   let running: Promise<void> | null = null;
   let asked: Promise<void> | null = null;
   let listener: pg.Client | null = null;
+  let connecting: Promise<void> | null = null;
 
   async function once(): Promise<void> {
     const sites = await parts.worker.selectFrom('office.sites').select('site_id').execute();
@@ -76,8 +77,8 @@ export function startSweeper(parts: SweeperParts): Sweeper {
   }
 
   function round(): Promise<void> {
-    if (asked) return asked;
-    asked = (running ?? Promise.resolve()).then(() => {
+    // a round that failed told those who waited for it
+    asked ??= Promise.allSettled([running]).then(() => {
       asked = null;
       if (stopped) return;
       running = once().finally(() => {
@@ -91,20 +92,34 @@ export function startSweeper(parts: SweeperParts): Sweeper {
   const wake = () => void round().catch((error: unknown) => parts.report(error, 'sweep'));
 
   async function listen(): Promise<void> {
-    if (stopped || listener) return;
-    const client = new pg.Client({ connectionString: parts.listenUrl, application_name: 'gongkai sweeper' });
-    client.on('notification', wake);
-    client.on('error', () => client.end());
-    client.on('end', () => {
-      if (listener === client) listener = null;
+    const client = new pg.Client({
+      connectionString: parts.listenUrl,
+      application_name: 'gongkai sweeper',
+      keepAlive: true,
     });
+    const lose = () => {
+      if (listener === client) listener = null;
+    };
+    client.on('notification', wake);
+    client.on('error', lose);
+    client.on('end', lose);
     await client.connect();
     await client.query('listen work');
+    if (stopped) return client.end();
     listener = client;
   }
 
+  /** Listens unless it does already: two ticks may fall into one slow connecting. */
+  async function keepListening(): Promise<void> {
+    if (stopped || listener) return;
+    connecting ??= listen().finally(() => {
+      connecting = null;
+    });
+    await connecting;
+  }
+
   const tick = () => {
-    listen().catch((error: unknown) => parts.report(error, 'sweeper listens'));
+    keepListening().catch((error: unknown) => parts.report(error, 'sweeper listens'));
     wake();
   };
   const timer = setInterval(tick, PERIOD_MS);
@@ -116,8 +131,9 @@ export function startSweeper(parts: SweeperParts): Sweeper {
     async stop() {
       stopped = true;
       clearInterval(timer);
+      await Promise.allSettled([connecting]);
       await listener?.end();
-      await running;
+      await Promise.allSettled([running]);
     },
   };
 }
