@@ -65,8 +65,15 @@ export async function backUpBase({ data, keys, place, now }: BaseBackupParts): P
   });
 }
 
-/** Removes archived segments that no base backup in the folder needs. */
-export async function pruneArchive(data: string, place: string): Promise<number> {
+/** Where backups lie when nobody says otherwise, and where `recover` looks for them. */
+export const backupsOf = (data: string): string => join(data, 'backups');
+
+/**
+ * Removes archived segments that no base backup needs, and returns their number. Those in the default folder alone can
+ * tell: for another one null, since the archive is shared and older bases elsewhere may need what that one does not.
+ */
+export async function pruneArchive(data: string, place: string): Promise<number | null> {
+  if (place !== backupsOf(data)) return null;
   const oldest = (await keptBackups(place, 'base')).map(({ manifest }) => manifest.firstSegment).sort()[0];
   return oldest === undefined ? 0 : prune(archiveOf(locate(data)), oldest);
 }

@@ -2,10 +2,10 @@
  * `gongkai backup [--to FOLDER] [--keep N] [--base]`: backs the site up while it serves. With --base the embedded
  * server's files, from which `recover` reaches any later minute. Exit code 0, or 1 when it could not be made.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordBackup } from '../backup/actions.ts';
-import { backUpBase, pruneArchive } from '../backup/base-backup.ts';
+import { backUpBase, backupsOf, pruneArchive } from '../backup/base-backup.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { type Kept, removeOlder, sizeOf } from '../backup/place.ts';
 import { BackupRefused } from '../backup/refused.ts';
@@ -51,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
           await recordBackup(records, 'backup.removed', old.manifest.id, {});
           io.out(`Removed ${old.name}.`);
         }
-        if (base) io.out(`Removed ${await pruneArchive(io.config.data, place)} segments that no base backup needs.`);
+        if (base) io.out(aboutSegments(await pruneArchive(io.config.data, place), io.config.data));
         return 0;
       } finally {
         await office.destroy();
@@ -66,7 +66,7 @@ function readOptions(argv: readonly string[], data: string): Wanted {
   const count = keep === undefined ? null : Number(keep);
   if (count !== null && !(Number.isInteger(count) && count > 0))
     throw new Usage(`--keep is a whole number from 1. ${USAGE}`);
-  return { place: to ? resolve(to) : join(data, 'backups'), keep: count, base };
+  return { place: to ? resolve(to) : backupsOf(data), keep: count, base };
 }
 
 function parsed(argv: readonly string[]) {
@@ -95,6 +95,12 @@ function describe({ folder, manifest }: Kept<Manifest>, bytes: number): string[]
     `Backup in ${folder}: ${manifest.tables.length} tables, ${rows} rows, ${acts} acts, ${size}.`,
     `It holds the state of ${manifest.takenAt}.`,
   ];
+}
+
+function aboutSegments(removed: number | null, data: string): string {
+  return removed === null
+    ? `The archive was not pruned: base backups in ${backupsOf(data)} or elsewhere may need its older segments.`
+    : `Removed ${removed} segments that no base backup needs.`;
 }
 
 function aboutKeys(keysFolder: string): string[] {
