@@ -1,6 +1,7 @@
 /** From the tables to the shapes of `schemas.ts`. */
 import type { z } from 'zod';
-import { countByColumn, findDocument, type PublicDocument } from '../documents/published.ts';
+import { findDocument, type PublicDocument } from '../documents/published.ts';
+import { countByColumn } from '../documents/published-lists.ts';
 import { listUnits } from '../portal/published.ts';
 import { publishedSearch } from '../search/search.ts';
 import { columnPath, withDescendants } from '../web/columns.ts';
@@ -10,7 +11,7 @@ import { notFound, Refusal } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { badParameter, changeKey, documentKey, readCursor, searchKey, writeCursor } from './cursor.ts';
 import type { changeParameters, documentParameters, searchParameters } from './parameters.ts';
-import { changesAfter, documentItems, type ItemRow, identities, slugOf } from './published.ts';
+import { changesAfter, documentItems, type ItemRow, slugOf } from './published.ts';
 import type * as shapes from './schemas.ts';
 
 type Shape<T extends z.ZodType> = z.output<T>;
@@ -133,29 +134,20 @@ export async function search(
   });
   // a cursor beyond the end, where results have become fewer meanwhile, ends the list
   const hits = answer.page === at ? answer.hits : [];
-  const known = await identities(
-    deps.published,
-    site.siteId,
-    hits.map((hit) => hit.slug),
-  );
   return {
     total: answer.total,
-    items: hits.flatMap((hit) => {
-      const own = known.get(hit.slug);
-      if (!own) return [];
-      return {
-        indexNumber: own.indexNumber,
-        title: plain(hit.title),
-        number: hit.number,
-        kind: hit.kind,
-        unit: { code: own.unitCode, name: hit.unit },
-        releasedAt: hit.releasedAt.toString(),
-        validity: hit.validity,
-        url: page(context, hit.slug),
-        self: self(context, own.indexNumber),
-        excerpt: plain(hit.excerpt),
-      };
-    }),
+    items: hits.map((hit) => ({
+      indexNumber: hit.indexNumber,
+      title: plain(hit.title),
+      number: hit.number,
+      kind: hit.kind,
+      unit: { code: hit.unitCode, name: hit.unit },
+      releasedAt: hit.releasedAt.toString(),
+      validity: hit.validity,
+      url: page(context, hit.slug),
+      self: self(context, hit.indexNumber),
+      excerpt: plain(hit.excerpt),
+    })),
     next: at < answer.pages && hits.length > 0 ? writeCursor([at + 1]) : null,
   };
 }

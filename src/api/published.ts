@@ -3,7 +3,7 @@ import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { TIME_ZONE } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
-import { type ListedDocument, validityOf } from '../documents/published.ts';
+import { LISTED, type ListedDocument, listedOf } from '../documents/published-lists.ts';
 import { dayOf } from '../web/moments.ts';
 import './tables.ts';
 
@@ -48,26 +48,13 @@ export async function documentItems(
   }
   const rows = await db
     .selectFrom('published.documents as d')
-    .selectAll('d')
+    .select([...LISTED, 'd.id', 'd.index_number'])
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
     .orderBy('d.released_at', 'desc')
     .orderBy('d.id')
     .limit(query.limit)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    indexNumber: row.index_number,
-    title: row.title,
-    number: row.number,
-    summary: row.summary,
-    kind: row.kind,
-    unitCode: row.unit_code,
-    unitName: row.unit_name,
-    releasedAt: row.released_at,
-    changedAt: row.amended_at ?? row.released_at,
-    validity: validityOf(row, now),
-  }));
+  return rows.map((row) => ({ ...listedOf(row, now), id: row.id, indexNumber: row.index_number }));
 }
 
 function startOf(date: string, later = 0): string {
@@ -84,21 +71,6 @@ export async function slugOf(db: DB, siteId: string, indexNumber: string): Promi
     .where('index_number', '=', indexNumber)
     .executeTakeFirst();
   return row?.slug ?? null;
-}
-
-/** 索引号 and unit code by address. */
-export async function identities(
-  db: DB,
-  siteId: string,
-  slugs: readonly string[],
-): Promise<Map<string, { indexNumber: string; unitCode: string }>> {
-  const rows = await db
-    .selectFrom('published.documents')
-    .select(['slug', 'index_number', 'unit_code'])
-    .where('site_id', '=', siteId)
-    .where('slug', '=', sql<string>`any(${[...slugs]}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.slug, { indexNumber: row.index_number, unitCode: row.unit_code }]));
 }
 
 export function changesAfter(db: DB, siteId: string, seq: number, limit: number) {

@@ -1,5 +1,6 @@
 /** Answers as JSON: with an ETag, open to every origin, mistakes as problem details (RFC 9457). */
 import { createHash } from 'node:crypto';
+import { matches } from '../web/etag.ts';
 import { peerOf } from '../web/peer.ts';
 import { Refusal } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
@@ -31,9 +32,7 @@ function answer({ c, lang }: PublicContext, body: unknown, headers: Budget): Res
   const json = JSON.stringify(body);
   const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
   const all = { ...OPEN, ...headers, etag, 'content-language': lang };
-  const asked = c.req.header('if-none-match')?.split(',') ?? [];
-  if (asked.some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, ''))))
-    return new Response(null, { status: 304, headers: all });
+  if (matches(c.req.header('if-none-match') ?? null, etag)) return new Response(null, { status: 304, headers: all });
   return new Response(json, { headers: { ...all, 'content-type': 'application/json; charset=utf-8' } });
 }
 

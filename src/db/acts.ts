@@ -8,11 +8,12 @@
  *
  * Every change goes through `record`, which demands the transaction, writes the act and refreshes the state rows in it.
  */
-import type { Kysely, RawBuilder, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { KeyStore } from './keys.ts';
 import { seal, unseal } from './keys.ts';
 import type { ActRow, Database } from './schema.ts';
+import { replaceRows, type StateRow, type StateTable } from './state-rows.ts';
 
 export const TIME_ZONE = 'Asia/Shanghai';
 
@@ -58,14 +59,12 @@ export interface SubjectRef {
   id: string;
 }
 
-export type StateRow = Record<string, unknown>;
-
 export interface Aggregate<S> {
   kind: string;
   /** Pure: the state after these acts (voided ones already left out), in the order of recording. */
   fold(acts: readonly Act[], ref: SubjectRef): S;
   /** State tables, each with the column that names the subject. */
-  tables: readonly { name: string; key: string }[];
+  tables: readonly StateTable[];
   /** Pure: the rows of each table for this state; an absent table has none. */
   rows(state: S, ref: SubjectRef): Record<string, readonly StateRow[]>;
 }
@@ -260,51 +259,15 @@ export async function record<S>(
   };
   const acts = [...loaded.acts, written];
   const state = aggregate.fold(withoutVoided(acts), ref);
-  await writeState(desk.tx, aggregate, ref, state, loaded.shown ? loaded.state : undefined);
+  const shown = loaded.shown ? aggregate.rows(loaded.state, ref) : null;
+  await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(state, ref), shown);
   return { ref, state, acts, version: seq, shown: true };
-}
-
-/** Replaces a subject's state rows; where it is known what they show, in the tables alone where that changes. */
-async function writeState<S>(
-  tx: Desk['tx'],
-  aggregate: Aggregate<S>,
-  ref: SubjectRef,
-  state: S,
-  shown?: S,
-): Promise<void> {
-  const rows = aggregate.rows(state, ref);
-  const held = shown === undefined ? null : aggregate.rows(shown, ref);
-  for (const { name, key } of aggregate.tables) {
-    const list = rows[name] ?? [];
-    const before = held ? (held[name] ?? []) : null;
-    if (before && JSON.stringify(before) === JSON.stringify(list)) continue;
-    const table = sql.table(`office.${name}`);
-    const gone = sql`delete from ${table} where site_id = ${ref.siteId} and ${sql.ref(key)} = ${ref.id}`;
-    if (list.length === 0) await gone.execute(tx);
-    else if (before?.length === 0) await insertRows(tx, `office.${name}`, list);
-    // one statement: the count holds the new rows back until the old ones are gone
-    else
-      await sql`with gone as (${gone} returning 1) ${insertion(`office.${name}`, list)}
-        where (select count(*) from gone) >= 0`.execute(tx);
-  }
-}
-
-/** Writes rows of one table; all have the same columns. */
-export async function insertRows(tx: Kysely<Database>, name: string, rows: readonly StateRow[]): Promise<void> {
-  if (rows.length > 0) await insertion(name, rows).execute(tx);
-}
-
-function insertion(name: string, rows: readonly StateRow[]): RawBuilder<unknown> {
-  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
-  const table = sql.table(name);
-  return sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
 /** Brings the state rows of a subject up to its acts: for acts that the public wrote through `intake`. */
 export async function catchUp<S>(desk: Desk, aggregate: Aggregate<S>, ref: SubjectRef): Promise<void> {
   const loaded = await load(desk, aggregate, ref);
-  await writeState(desk.tx, aggregate, ref, loaded.state);
+  await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(loaded.state, ref), null);
   await desk.tx
     .updateTable('office.subjects')
     .set({ projected: loaded.version })

@@ -5,9 +5,10 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, Aggregate } from './acts.ts';
-import { actsOfEach, insertRows, withoutVoided } from './acts.ts';
+import { actsOfEach, withoutVoided } from './acts.ts';
 import type { KeyStore } from './keys.ts';
 import type { Database } from './schema.ts';
+import { insertRows } from './state-rows.ts';
 
 export interface Difference {
   table: string;

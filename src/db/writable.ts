@@ -58,6 +58,7 @@ export async function likelyUrl(url: string): Promise<string> {
 
 async function ask(url: string): Promise<'writable' | 'it is a standby' | Error> {
   const client = new pg.Client({ connectionString: url, application_name: 'gongkai', connectionTimeoutMillis: 3000 });
+  // the question itself tells what goes wrong; without a listener the connection's end would be the program's
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -66,7 +67,7 @@ async function ask(url: string): Promise<'writable' | 'it is a standby' | Error>
   } catch (cause) {
     return cause instanceof Error ? cause : new Error(String(cause));
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
 

@@ -10,10 +10,9 @@ import {
   clearDocument,
   draftDocument,
   releaseDocument,
-  repealDocument,
   submitDocument,
-  withdrawDocument,
 } from '../documents/actions.ts';
+import { repealDocument, withdrawDocument } from '../documents/actions-leave.ts';
 import { readFile as readImport } from '../documents/import/read-file.ts';
 import { CHECKLIST } from '../documents/rules.ts';
 import type { Content, DocumentKind } from '../documents/state.ts';

@@ -1,4 +1,4 @@
-/** The acts of a document's life: load, decide, record; release also copies to the public in the same transaction. */
+/** The acts that bring a document to the public: load, decide, record; release copies in the same transaction. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk, Loaded } from '../db/acts.ts';
@@ -15,20 +15,17 @@ import type { Refused } from './rules.ts';
 import {
   mayAmend,
   mayEdit,
-  mayRepeal,
   mayTakeBack,
   mayVoid,
-  mayWithdraw,
   missingForClearing,
   refuseApprover,
-  refuseDay,
   refuseRelease,
   refuseReviewer,
 } from './rules.ts';
 import type { Clearing, Content, DocumentState } from './state.ts';
 import { currentDigest, differsFromActs, indexSettings, lackingForReview } from './store.ts';
 
-type LoadedDocument = Loaded<DocumentState>;
+export type LoadedDocument = Loaded<DocumentState>;
 
 /** Loads and locks a document. @throws Refusal not-found; Conflict when `version` is not its newest */
 export async function openDocument(desk: Desk, id: string, version?: number): Promise<LoadedDocument> {
@@ -38,7 +35,7 @@ export async function openDocument(desk: Desk, id: string, version?: number): Pr
   return loaded;
 }
 
-function act<K extends keyof DocumentActs>(
+export function act<K extends keyof DocumentActs>(
   desk: Desk,
   loaded: LoadedDocument,
   kind: K,
@@ -48,11 +45,11 @@ function act<K extends keyof DocumentActs>(
   return record(desk, documents, loaded, { kind, data, ground });
 }
 
-function stopIf(problem: Refused | null | undefined): void {
+export function stopIf(problem: Refused | null | undefined): void {
   if (problem) throw refused(`document.${problem.field}`, problem.text);
 }
 
-function personOf(desk: Desk): string {
+export function personOf(desk: Desk): string {
   if (!desk.actor.personId) throw new Error('only a person can clear, approve or withdraw a document');
   return desk.actor.personId;
 }
@@ -253,60 +250,4 @@ export async function amendDocument(
       en: 'Only what was released can be amended or corrected.',
     });
   return act(desk, loaded, 'document.amending', { changeNote }, changeNote);
-}
-
-/** Withdraws: the text and its files leave the public in this transaction; a page with the reason stays. */
-export async function withdrawDocument(
-  desk: Desk,
-  id: string,
-  reason: string,
-  version?: number,
-): Promise<LoadedDocument> {
-  const loaded = await openDocument(desk, id, version);
-  if (!mayWithdraw(loaded.state))
-    throw refused('document.stage', { zh: '此件没有公开，无需撤回。', en: 'This is not public.' });
-  personOf(desk);
-  const withdrawn = await act(desk, loaded, 'document.withdrawn', { reason, at: desk.now.toString() }, reason);
-  await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
-  return withdrawn;
-}
-
-/** Ends a notice whose public period has passed; done by the system, with the period as its reason. */
-export async function endDocument(desk: Desk, id: string): Promise<void> {
-  const loaded = await openDocument(desk, id);
-  const { publicUntil, stage } = loaded.state;
-  if (stage !== 'released' || !publicUntil || publicUntil >= dateOf(desk.now).toString()) return;
-  await act(desk, loaded, 'document.ended', { reason: `公示期至${publicUntil}届满`, at: desk.now.toString() });
-  await sql`select office.withdraw_document(${desk.actor.siteId}, ${id})`.execute(desk.tx);
-}
-
-/** A repeal to be registered: as of when, by what, and why late when the day is past. */
-export interface Repeal {
-  on: Temporal.PlainDate;
-  by: string;
-  late?: string;
-}
-
-/** Declares a released normative document repealed as of `on` (废止); its page says so. */
-export async function repealDocument(
-  desk: Desk,
-  id: string,
-  { on, by, late = '' }: Repeal,
-  version?: number,
-): Promise<LoadedDocument> {
-  const loaded = await openDocument(desk, id, version);
-  if (!mayRepeal(loaded.state))
-    throw refused('document.repeal', {
-      zh: '只有已发布且未废止的行政规范性文件可以登记废止。',
-      en: 'Only a released normative document that is not yet repealed can be repealed.',
-    });
-  stopIf(refuseDay(on, dateOf(desk.now), late));
-  const repealed = await record(desk, documents, loaded, {
-    kind: 'document.repealed',
-    happenedOn: on,
-    data: { by, ...(late ? { late } : {}) },
-    ground: by,
-  });
-  await sql`select office.mark_repealed(${desk.actor.siteId}, ${id})`.execute(desk.tx);
-  return repealed;
 }

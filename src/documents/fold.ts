@@ -1,5 +1,6 @@
 /** How a document follows from its acts. Pure. */
-import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
+import type { StateRow } from '../db/state-rows.ts';
 import type { Attachment, Content, DocumentState } from './state.ts';
 
 /** Data of each kind of act about a document. */

@@ -1,7 +1,7 @@
 /** Lists of documents: title, standing, date. */
 import { href, textLanguage, useLanguage } from '../web/language.ts';
 import { day } from '../web/moments.ts';
-import type { ListedDocument } from './published.ts';
+import type { ListedDocument } from './published-lists.ts';
 import { ValidityMark } from './validity-mark.tsx';
 
 /** One line a document. */

@@ -6,7 +6,8 @@ import type { Kysely } from 'kysely';
 import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import type { Sweep, SweepDeps } from '../web/area.ts';
-import { endDocument, releaseDocument } from './actions.ts';
+import { releaseDocument } from './actions.ts';
+import { endDocument } from './actions-leave.ts';
 import { pruneOpenings } from './openings.ts';
 import { pruneCopies } from './working-copies.ts';
 

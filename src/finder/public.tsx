@@ -1,6 +1,7 @@
 /** 'Which unit do I ask?': a question in plain words, the likely units with why, and how to reach them. */
 import { listUnits, type PublicUnit } from '../portal/published.ts';
 import { unitName } from '../portal/unit-groups.tsx';
+import { NO_FILTERS } from '../search/filters.ts';
 import { publishedSearch } from '../search/search.ts';
 
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
@@ -8,7 +9,6 @@ import { colon, href, textLanguage, useLanguage } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { words } from './messages.ts';
-import { unitsOf } from './published.ts';
 import { type Candidate, candidates, type FoundIn } from './rules.ts';
 
 /** characters of a question that are read */
@@ -60,28 +60,18 @@ async function page(context: PublicContext): Promise<Response> {
 }
 
 async function answer({ deps, site, now }: PublicContext, question: string): Promise<Candidate<PublicUnit>[]> {
-  const filters = { unit: null, column: null, kind: null, year: null, validity: null };
   const [units, searched] = await Promise.all([
     listUnits(deps.published, site.siteId, now),
     publishedSearch(deps.published, () => now).search({
       siteId: site.siteId,
       text: question,
-      filters,
+      filters: NO_FILTERS,
       sort: 'relevance',
       page: 1,
     }),
   ]);
-  const codes = await unitsOf(
-    deps.published,
-    site.siteId,
-    searched.hits.map(({ slug }) => slug),
-  );
   const found = searched.hits.map(
-    ({ slug, title }): FoundIn => ({
-      slug,
-      title: title.map((piece) => piece.text).join(''),
-      unitCode: codes.get(slug) ?? '',
-    }),
+    ({ slug, title, unitCode }): FoundIn => ({ slug, title: title.map((piece) => piece.text).join(''), unitCode }),
   );
   return candidates(question, units, found);
 }

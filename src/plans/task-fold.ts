@@ -1,5 +1,6 @@
 /** How a task of a key point follows from its acts. Pure. */
-import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
+import type { StateRow } from '../db/state-rows.ts';
 import type { Evidence, LookBack, ProgressReport, TaskFacts, TaskState } from './state.ts';
 import './tables.ts';
 

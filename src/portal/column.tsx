@@ -1,6 +1,6 @@
 /** A column's page: what stands in it and in the columns below it, newest first. */
 import { DocumentEntries } from '../documents/list.tsx';
-import { countDocuments, listDocuments } from '../documents/published.ts';
+import { countDocuments, listDocuments } from '../documents/published-lists.ts';
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { childrenOf, columnName, columnPath, rootOf, withDescendants } from '../web/columns.ts';
 import { Pager } from '../web/components.tsx';

@@ -1,6 +1,6 @@
 /** One column of the platform, listed. */
 import { DocumentEntries } from '../documents/list.tsx';
-import type { ListedDocument } from '../documents/published.ts';
+import type { ListedDocument } from '../documents/published-lists.ts';
 import { columnName } from '../web/columns.ts';
 import { Pager } from '../web/components.tsx';
 import { href, useLanguage } from '../web/language.ts';

@@ -1,6 +1,6 @@
 /** The platform's first page: the newest of each of the four columns, the statutory items with their counts, the units. */
 import { DocumentLinks } from '../documents/list.tsx';
-import type { ListedDocument } from '../documents/published.ts';
+import type { ListedDocument } from '../documents/published-lists.ts';
 import { childrenOf, columnName } from '../web/columns.ts';
 import { href, useLanguage } from '../web/language.ts';
 import type { Site, SiteColumn } from '../web/routes.ts';

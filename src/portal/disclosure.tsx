@@ -2,7 +2,7 @@
  * 政府信息公开平台, the same for the county and for each unit: the four fixed columns on the left and the entry to requests
  * (国办公开办函〔2019〕61号: same name, same format).
  */
-import { countByColumn, countDocuments, listDocuments } from '../documents/published.ts';
+import { countByColumn, countDocuments, listDocuments } from '../documents/published-lists.ts';
 import { Breadcrumbs, type Crumb } from '../web/breadcrumbs.tsx';
 import { columnName, withDescendants } from '../web/columns.ts';
 import { columnTags } from '../web/meta.ts';

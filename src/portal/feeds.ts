@@ -1,5 +1,5 @@
 /** Atom feeds (RFC 4287): of the whole site and of each column. */
-import { type ListedDocument, listDocuments } from '../documents/published.ts';
+import { type ListedDocument, listDocuments } from '../documents/published-lists.ts';
 import { columnName, columnPath, withDescendants } from '../web/columns.ts';
 import { href } from '../web/language.ts';
 import { fullAddress } from '../web/meta.ts';

@@ -1,6 +1,6 @@
 /** The first page: what is new, what is open to everyone, and the ways in. */
 import { DocumentLinks } from '../documents/list.tsx';
-import { type ListedDocument, listDocuments } from '../documents/published.ts';
+import { type ListedDocument, listDocuments } from '../documents/published-lists.ts';
 import { AskWhom } from '../web/ask-whom.tsx';
 import { columnName, withDescendants } from '../web/columns.ts';
 import { href, useLanguage } from '../web/language.ts';

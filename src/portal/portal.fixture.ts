@@ -3,13 +3,8 @@ import { type County, openCounty, REVIEW } from '../../tests/documents/county.ts
 import { keepBlob } from '../db/blobs.ts';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import {
-  approveDocument,
-  clearDocument,
-  releaseDocument,
-  submitDocument,
-  withdrawDocument,
-} from '../documents/actions.ts';
+import { approveDocument, clearDocument, releaseDocument, submitDocument } from '../documents/actions.ts';
+import { withdrawDocument } from '../documents/actions-leave.ts';
 import { publicRoutes as documentRoutes } from '../documents/public.tsx';
 import type { Content } from '../documents/state.ts';
 import { shell } from '../web/app.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { amendDocument, editDocument, repealDocument } from '../documents/actions.ts';
+import { amendDocument, editDocument } from '../documents/actions.ts';
+import { repealDocument } from '../documents/actions-leave.ts';
 import { openPortal, type Portal } from './portal.fixture.ts';
 
 const HOSTILE = `</title><script>alert(1)</script>"'><img src=x onerror=alert(2)> & ]]>`;

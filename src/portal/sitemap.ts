@@ -1,5 +1,5 @@
 /** sitemap.xml and robots.txt: what a search engine should know of the site. */
-import { countDocuments, listDocuments } from '../documents/published.ts';
+import { countDocuments, listDocuments } from '../documents/published-lists.ts';
 import { columnPath } from '../web/columns.ts';
 import { fullAddress } from '../web/meta.ts';
 import { day, endOfDay } from '../web/moments.ts';

@@ -1,6 +1,6 @@
 /** The units and what the public should know of each: what it does, where it sits, what it has published. */
 import { DocumentLinks } from '../documents/list.tsx';
-import { listDocuments } from '../documents/published.ts';
+import { listDocuments } from '../documents/published-lists.ts';
 import { AskWhom } from '../web/ask-whom.tsx';
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { Facts } from '../web/components.tsx';

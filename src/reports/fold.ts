@@ -1,5 +1,6 @@
 /** How a report follows from its acts. Pure. */
-import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
+import type { StateRow } from '../db/state-rows.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { ReportState } from './state.ts';

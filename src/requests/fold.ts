@@ -1,5 +1,6 @@
 /** How a request follows from its acts. Pure. */
-import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
+import type { StateRow } from '../db/state-rows.ts';
 import { nationalCalendar } from '../law/calendar.ts';
 import { receiptOf } from '../law/receipt.ts';
 import { DEFAULT_SETTINGS } from '../law/settings.ts';

@@ -11,6 +11,9 @@ import type { Scope } from './scope.ts';
 export interface FoundDocument {
   id: string;
   slug: string;
+  /** 索引号 */
+  indexNumber: string;
+  unitCode: string;
   title: string;
   unit: string;
   number: string | null;
@@ -33,15 +36,15 @@ const STRETCH = 1_200;
  */
 export async function readFound(scope: Scope, ids: readonly string[], word: string | null): Promise<FoundDocument[]> {
   if (ids.length === 0) return [];
-  const { rows } =
-    await sql<FoundDocument>`select d.id, d.slug, d.title, d.unit_name as unit, d.number, d.kind, d.summary,
+  const { rows } = await sql<FoundDocument>`select d.id, d.slug, d.title, d.index_number as "indexNumber",
+      d.unit_code as "unitCode", d.unit_name as unit, d.number, d.kind, d.summary,
       case when ${word}::text is null or position(${word ?? ''} in left(d.body, ${BEGINNING})) > 0 then left(d.body, ${BEGINNING})
         else substr(d.body, greatest(1, position(${word ?? ''} in d.body) - ${BEFORE}), ${STRETCH}) end as body,
       d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
     from published.documents d where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
       and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(
-      scope.db,
-    );
+    scope.db,
+  );
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 

@@ -1,5 +1,6 @@
 /** How a summary follows from its acts. Pure. */
-import type { Act, Aggregate, StateRow, SubjectRef } from '../db/acts.ts';
+import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
+import type { StateRow } from '../db/state-rows.ts';
 import type { ScopeKind } from '../reports/scopes.ts';
 import type { SummarySnapshot, SummaryState, SummaryTexts } from './summary-state.ts';
 import './tables.ts';

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { matches } from './etag.ts';
 import { endOfDay } from './moments.ts';
 import { SECURITY_HEADERS } from './security.ts';
 import { type WatchParts, watchSites } from './site-watch.ts';
@@ -228,12 +229,4 @@ async function pack(page: Page, encoding: Encoding): Promise<Bytes> {
   const packed = await packers[encoding](body, options);
   page.bodies.set(encoding, packed);
   return packed;
-}
-
-/** Weak comparison of RFC 9110, 8.8.3.2: representations packed differently are the same page. */
-function matches(condition: string | null, etag: string): boolean {
-  if (!condition) return false;
-  if (condition.trim() === '*') return true;
-  const opaque = etag.replace(/^W\//, '');
-  return condition.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === opaque);
 }

@@ -12,8 +12,8 @@ import {
   releaseDocument,
   returnDocument,
   submitDocument,
-  withdrawDocument,
 } from '../../src/documents/actions.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import type { Attachment } from '../../src/documents/state.ts';
 import { CONTENT, type County, openCounty, REVIEW } from '../documents/county.ts';
 

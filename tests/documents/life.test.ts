@@ -8,12 +8,11 @@ import {
   draftDocument,
   editDocument,
   releaseDocument,
-  repealDocument,
   returnDocument,
   submitDocument,
   voidDraft,
-  withdrawDocument,
 } from '../../src/documents/actions.ts';
+import { repealDocument, withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { Refusal } from '../../src/web/refusal.ts';
 import { CONTENT, type County, NOW, openCounty, REVIEW } from './county.ts';
 

@@ -7,11 +7,10 @@ import {
   draftDocument,
   editDocument,
   releaseDocument,
-  repealDocument,
   submitDocument,
   takeBack,
-  withdrawDocument,
 } from '../../src/documents/actions.ts';
+import { repealDocument, withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { confirmMending, proposeMending, refuseMending } from '../../src/documents/mending.ts';
 import { CONTENT, type County, openCounty, REVIEW } from './county.ts';
 import { serveOffice, versionIn } from './office.ts';

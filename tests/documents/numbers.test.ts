@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseDocument, withdrawDocument } from '../../src/documents/actions.ts';
+import { releaseDocument } from '../../src/documents/actions.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { type County, openCounty } from './county.ts';
 
 let county: County;

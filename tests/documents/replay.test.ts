@@ -9,11 +9,10 @@ import {
   draftDocument,
   editDocument,
   releaseDocument,
-  repealDocument,
   returnDocument,
   submitDocument,
-  withdrawDocument,
 } from '../../src/documents/actions.ts';
+import { repealDocument, withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { documents } from '../../src/documents/fold.ts';
 import { Refusal } from '../../src/web/refusal.ts';
 import { CONTENT, type County, NOW, openCounty, PEOPLE, REVIEW } from './county.ts';

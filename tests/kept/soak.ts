@@ -1,7 +1,8 @@
 /** Releases and withdrawals at random while readers ask two processes: what each may still show, and must show by now. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createProgram, type Program } from '../../src/app.ts';
-import { releaseDocument, withdrawDocument } from '../../src/documents/actions.ts';
+import { releaseDocument } from '../../src/documents/actions.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { type County, NOW } from '../documents/county.ts';
 import { drawFrom } from '../replay/draw.ts';
 

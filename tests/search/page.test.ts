@@ -1,7 +1,8 @@
 /** The search page as a visitor asks for it: what it shows, what it never shows, and what it does with hostile queries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram, type Program } from '../../src/app.ts';
-import { releaseDocument, withdrawDocument } from '../../src/documents/actions.ts';
+import { releaseDocument } from '../../src/documents/actions.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import type { Content } from '../../src/documents/state.ts';
 import { type County, NOW, openCounty } from '../documents/county.ts';
 

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram, type Program } from '../../src/app.ts';
-import { releaseDocument, withdrawDocument } from '../../src/documents/actions.ts';
+import { releaseDocument } from '../../src/documents/actions.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import type { Content } from '../../src/documents/state.ts';
 import { enterPerson } from '../../src/units/person-actions.ts';
 import { type County, openCounty, PASSWORD } from '../documents/county.ts';

@@ -7,16 +7,8 @@ import { href, type Text } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import {
-  amendDocument,
-  releaseDocument,
-  repealDocument,
-  returnDocument,
-  submitWhenComplete,
-  takeBack,
-  voidDraft,
-  withdrawDocument,
-} from '../actions.ts';
+import { amendDocument, releaseDocument, returnDocument, submitWhenComplete, takeBack, voidDraft } from '../actions.ts';
+import { repealDocument, withdrawDocument } from '../actions-leave.ts';
 import { confirmMending, proposeMending, refuseMending } from '../mending.ts';
 import { RETURN_DUTIES } from '../rules.ts';
 import { showDocument } from './document.tsx';

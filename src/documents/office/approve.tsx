@@ -17,7 +17,8 @@ import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
-import { documentWords, historyWords, reviewWords, approveWords as words } from './words.ts';
+import { documentWords } from './words.ts';
+import { historyWords, reviewWords, approveWords as words } from './words-deciding.ts';
 
 /** Leads to the document's page, which says why, when this person cannot approve it. */
 export async function approvePage(context: OfficeContext): Promise<Response> {

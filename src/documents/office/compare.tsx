@@ -15,7 +15,8 @@ import { ComparisonCard } from './comparison.tsx';
 import { copyKey, typedContent } from './copies.ts';
 import { documentPath, type Opened, openedOf } from './opened.ts';
 import { earlierVersion, releasedVersion, stateAfter, versionsOf } from './versions.ts';
-import { ACT_NAMES, compareWords as words } from './words.ts';
+import { compareWords as words } from './words-comparing.ts';
+import { ACT_NAMES } from './words-deciding.ts';
 
 /** The version of what this person typed and did not save. */
 const MINE = 'mine';

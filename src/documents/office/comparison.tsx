@@ -6,7 +6,8 @@ import { type Comparison, compareContent, isEqual, isSame, type Paragraph, type 
 import type { Content } from '../state.ts';
 import { shown } from './history.tsx';
 import { sizeOf } from './record.tsx';
-import { fieldWords, compareWords as words } from './words.ts';
+import { fieldWords } from './words.ts';
+import { compareWords as words } from './words-comparing.ts';
 
 export interface ComparisonProps {
   title: string;

@@ -13,7 +13,8 @@ import { ATTRIBUTES, type Attachment, CHANNELS, type Content, DOCUMENT_KINDS } f
 import { ColumnChoices } from './column-choices.tsx';
 import { localTime } from './content-form.ts';
 import { sizeOf } from './record.tsx';
-import { copyWords, editWords, sectionWords, fieldWords as words } from './words.ts';
+import { editWords, sectionWords, fieldWords as words } from './words.ts';
+import { copyWords } from './words-comparing.ts';
 
 export interface ContentFieldsProps {
   site: Site;

@@ -10,7 +10,7 @@ import type { Content, DocumentState } from '../state.ts';
 import { type CopyKey, dropCopy, keepCopy, type WorkingCopy } from '../working-copies.ts';
 import { contentOf, readableForm } from './content-form.ts';
 import { documentPath, openedOf } from './opened.ts';
-import { copyWords as words } from './words.ts';
+import { copyWords as words } from './words-comparing.ts';
 
 /** The working copy of a document's form, or with null of the form of a new one. */
 export function copyKey({ site, session }: OfficeContext, id: string | null): CopyKey {

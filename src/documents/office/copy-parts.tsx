@@ -9,7 +9,8 @@ import type { WorkingCopy } from '../working-copies.ts';
 import { ComparisonCard } from './comparison.tsx';
 import { clockTime, typedContent } from './copies.ts';
 import { documentPath, type Opened } from './opened.ts';
-import { editWords, copyWords as words } from './words.ts';
+import { editWords } from './words.ts';
+import { copyWords as words } from './words-comparing.ts';
 
 /** Before anything else is typed into a form: the choice between what was typed earlier and what is kept. */
 export async function choicePage(context: OfficeContext, opened: Opened | null, copy: WorkingCopy): Promise<Response> {

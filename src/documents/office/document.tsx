@@ -20,7 +20,9 @@ import { RecordCard } from './record.tsx';
 import { ReturnedNotice } from './returned.tsx';
 import { isConflict, isOwnConflict, type Trouble } from './trouble.ts';
 import { versionsOf } from './versions.ts';
-import { compareWords, copyWords, fieldWords, listWords, mendingWords, documentWords as words } from './words.ts';
+import { fieldWords, listWords, documentWords as words } from './words.ts';
+import { compareWords, copyWords } from './words-comparing.ts';
+import { mendingWords } from './words-deciding.ts';
 
 export async function documentPage(context: OfficeContext): Promise<Response> {
   return showDocument(context, await openedOf(context), null);

@@ -19,7 +19,8 @@ import { FindingsCard } from './findings.tsx';
 import { documentPath, type Opened } from './opened.ts';
 import { ReturnedNotice } from './returned.tsx';
 import { isConflict, type Trouble } from './trouble.ts';
-import { copyWords, editWords as words } from './words.ts';
+import { editWords as words } from './words.ts';
+import { copyWords } from './words-comparing.ts';
 
 export interface FormView {
   /** null for a new document */

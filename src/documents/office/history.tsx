@@ -14,7 +14,8 @@ import { KIND_NAMES } from '../messages.ts';
 import { ATTRIBUTE_NAMES, channelName } from '../names.ts';
 import { CHECKLIST } from '../rules.ts';
 import type { Content } from '../state.ts';
-import { ACT_NAMES, fieldWords, reviewWords, historyWords as words } from './words.ts';
+import { fieldWords } from './words.ts';
+import { ACT_NAMES, reviewWords, historyWords as words } from './words-deciding.ts';
 
 export interface HistoryProps {
   acts: readonly Act[];

@@ -5,7 +5,7 @@ import { TextArea, TextField } from '../../web/forms.tsx';
 import { mayProposeMending, refuseMender } from '../rules.ts';
 import { Folded, field, type Props } from './folded.tsx';
 import { documentPath, may, type Opened } from './opened.ts';
-import { mendingWords as words } from './words.ts';
+import { mendingWords as words } from './words-deciding.ts';
 
 /** The act whose date may be proposed for mending now, or undefined. */
 export function mendableAct({ state, acts }: Opened): Act | undefined {

@@ -14,7 +14,7 @@ import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
-import { reviewWords as words } from './words.ts';
+import { reviewWords as words } from './words-deciding.ts';
 
 const schema = z.object({
   version: z.coerce.number().int().nonnegative(),
