@@ -46,17 +46,26 @@ export async function listEnded(
   return rows;
 }
 
-/** Cases whose erasure was confirmed on or after a day. */
-export async function erasedSince(
-  db: Kysely<Database>,
-  siteId: string,
-  day: Temporal.PlainDate,
-): Promise<{ request_id: string }[]> {
-  return db
+/** Ids of all cases whose erasure was confirmed. */
+export async function erasedCases(db: Kysely<Database>, siteId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('office.erasures')
     .select('request_id')
     .where('site_id', '=', siteId)
     .where('stage', '=', 'erased')
-    .where('decided_on', '>=', day)
     .execute();
+  return rows.map((row) => row.request_id);
+}
+
+/** Ids of the cases with these receipt numbers, always in the same order. */
+export async function idsOf(db: Kysely<Database>, siteId: string, numbers: readonly string[]): Promise<string[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom('office.requests')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('number', 'in', [...numbers])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }

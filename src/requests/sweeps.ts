@@ -1,7 +1,8 @@
 /** Folds what applicants wrote through `intake` into state, and destroys the keys whose end was confirmed. */
-import { catchUp, dateOf } from '../db/acts.ts';
+import { catchUp } from '../db/acts.ts';
+import type { KeyStore } from '../db/keys.ts';
 import type { Sweep } from '../web/area.ts';
-import { erasedSince } from './erasure-store.ts';
+import { erasedCases } from './erasure-store.ts';
 import { requests } from './fold.ts';
 
 const catchUpWithApplicants: Sweep = {
@@ -26,14 +27,24 @@ const catchUpWithApplicants: Sweep = {
   },
 };
 
+/** What this process has destroyed, by store: once for each, however long the list of erased cases becomes. */
+const destroyed = new WeakMap<KeyStore, Set<string>>();
+
 /** A key whose destruction was confirmed is destroyed, also when the program ended between the act and the deed. */
 const finishErasures: Sweep = {
   name: 'requests: finish erasures',
   async run(deps, siteId) {
-    await deps.atDesk(siteId, async ({ tx, keys, now }) => {
-      const since = dateOf(now).subtract({ days: 7 });
-      for (const { request_id } of await erasedSince(tx, siteId, since)) await keys.destroy(request_id);
-    });
+    const { ids, keys } = await deps.atDesk(siteId, async (desk) => ({
+      ids: await erasedCases(desk.tx, siteId),
+      keys: desk.keys,
+    }));
+    const done = destroyed.get(keys) ?? new Set();
+    destroyed.set(keys, done);
+    for (const id of ids) {
+      if (done.has(id)) continue;
+      await keys.destroy(id);
+      done.add(id);
+    }
   },
 };
 

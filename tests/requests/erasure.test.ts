@@ -5,7 +5,9 @@ import { load, record } from '../../src/db/acts.ts';
 import { confirmErasures, proposeErasures, refuseErasures } from '../../src/requests/actions-erasure.ts';
 import { endOf, refuseProposal } from '../../src/requests/erasure-rules.ts';
 import { requests } from '../../src/requests/fold.ts';
+import { sweeps } from '../../src/requests/sweeps.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
+import type { SweepDeps } from '../../src/web/area.ts';
 import { day, morning, openRequests, PASSWORD, type RequestsBench } from './bench.ts';
 
 const TODAY = '2036-03-02';
@@ -137,6 +139,18 @@ describe('two persons', () => {
     await bench.sweep('east');
     expect(await bench.keys.find(id(1))).toBeNull();
     expect((await bench.replayed()).differences).toEqual([]);
+  });
+
+  test('need not look after it: the deed is done however late a process comes by, and once by each', async () => {
+    const gone: string[] = [];
+    const keys = { ...bench.keys, destroy: async (key: string) => void gone.push(key) };
+    const now = morning('2036-11-03');
+    const deps: SweepDeps = {
+      now: () => now,
+      atDesk: (site, task) => bench.at(bench.system(site), (desk) => task({ ...desk, keys }), now),
+    };
+    for (let i = 0; i < 2; i += 1) for (const sweep of sweeps) await sweep.run(deps, 'east');
+    expect(gone.toSorted()).toEqual([id(0), id(1)].toSorted());
   });
 
   test('see shorter retention at once, when the site decides it', async () => {
