@@ -176,7 +176,9 @@ export async function makeDocument(desk: Desk, id: string, version?: number): Pr
     snapshotOn: null,
   };
   const files = [await reportDocx(printed), await reportXlsx(printed)];
-  const attachments = await Promise.all(files.map((file) => attach(desk, file)));
+  const attachments: Attachment[] = [];
+  // one after the other: a transaction has one connection
+  for (const file of files) attachments.push(await attach(desk, file));
   const content = documentContent(printed, attachments);
   const known = state.documentId ? await openDocument(desk, state.documentId) : null;
   if (known && (known.state.stage === 'draft' || known.state.stage === 'released')) {

@@ -101,8 +101,10 @@ export async function sendAnswer(desk: Desk, id: string, when: When = {}): After
   if (!approval || !draft) throw new Error(`case ${id} is approved without approval`);
   const { letter, attachments, digest } = approval;
   const files = [letter.pdf, letter.docx, ...attachments];
-  const kept = await Promise.all(files.map((file) => readFile(desk.tx, desk.keys, open.loaded.ref, file)));
-  if (kept.includes(null) || answerDigest(letter, attachments) !== digest)
+  let isWhole = true;
+  // one after the other: a transaction has one connection
+  for (const file of files) isWhole &&= (await readFile(desk.tx, desk.keys, open.loaded.ref, file)) !== null;
+  if (!isWhole || answerDigest(letter, attachments) !== digest)
     throw refused('request-digest', {
       zh: '答复文件与审签时不一致，不能发出，请退回重新审签。',
       en: 'The files are not those that were approved. Return the draft and have it approved again.',

@@ -76,19 +76,18 @@ async function mistyped({ db, siteId, own, text }: Asking): Promise<Candidate[]>
   const terms = new Set(known.map(({ term }) => term));
   const unknown = all.filter(({ text: word }) => !inTitles.has(word) && !terms.has(word)).slice(0, 40);
   const sounds = new Map(unknown.map((suspect) => [suspect.text, pinyinOf(suspect.text)]));
-  const [alike, gaps, arranged] = await Promise.all([
-    spelledSo(db, siteId, [...new Set(sounds.values())]),
-    fillingGap(
-      db,
-      siteId,
-      unknown.slice(0, 12).flatMap(({ text: word }) => gapsOf(word)),
-    ),
-    titleFrequencies(
-      db,
-      siteId,
-      unknown.flatMap(({ text: word }) => rearranged(word)),
-    ),
-  ]);
+  // one after the other: a transaction has one connection
+  const alike = await spelledSo(db, siteId, [...new Set(sounds.values())]);
+  const gaps = await fillingGap(
+    db,
+    siteId,
+    unknown.slice(0, 12).flatMap(({ text: word }) => gapsOf(word)),
+  );
+  const arranged = await titleFrequencies(
+    db,
+    siteId,
+    unknown.flatMap(({ text: word }) => rearranged(word)),
+  );
   return unknown.flatMap((suspect) => {
     const { text: word } = suspect;
     const sound = sounds.get(word);
