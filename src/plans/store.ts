@@ -82,6 +82,8 @@ export interface TaskFilter {
   /** lead only */
   leadIds?: readonly string[];
   ids?: readonly string[];
+  /** only what is not done, or done and has not passed its look-back; then the earliest limit first */
+  open?: boolean;
 }
 
 const MOST = 2000;
@@ -93,7 +95,7 @@ export async function listTasks(
   filter: TaskFilter,
   today: Temporal.PlainDate,
 ): Promise<ListedTask[]> {
-  const { fromYear, toYear, planId, unitIds, leadIds, ids } = filter;
+  const { fromYear, toYear, planId, unitIds, leadIds, ids, open = false } = filter;
   const partners = sql<string[]>`coalesce((select array_agg(p.unit_id::text order by p.unit_id)
     from office.plan_task_partners p where p.site_id = t.site_id and p.task_id = t.id), '{}')`;
   const rows = await db
@@ -113,6 +115,10 @@ export async function listTasks(
       query.where(({ or, eb }) =>
         or([eb('t.lead_unit_id', '=', anyOf(unitIds)), sql<boolean>`${partners} && ${[...(unitIds ?? [])]}::text[]`]),
       ),
+    )
+    // whatever is beyond the most is then what is least urgent
+    .$if(open, (query) =>
+      query.where(sql<boolean>`(t.state <> 'done' or t.review is null or t.review <> 'passed')`).orderBy('t.due_on'),
     )
     .orderBy('k.year', 'desc')
     .orderBy('k.position')
@@ -155,7 +161,7 @@ export async function waitingTasks(
   { leads, checks }: { leads: 'all' | readonly string[]; checks: boolean },
   today: Temporal.PlainDate,
 ): Promise<WaitingTask[]> {
-  const tasks = await listTasks(db, siteId, { toYear: today.year }, today);
+  const tasks = await listTasks(db, siteId, { toYear: today.year, open: true }, today);
   return tasks
     .flatMap((task): WaitingTask[] => {
       if (task.state === 'done') return checks && task.review !== 'passed' ? [{ ...task, waitsFor: 'check' }] : [];
