@@ -28,6 +28,7 @@ const HELP = [
   'init FILE.xlsx [--check] [--accounts OUT.csv] [--english-problems]',
   '                                                     check it, and without --check found the county',
   'init --site ID --name NAME [--short NAME] [--english NAME] [--host HOST] --system NAME --security NAME --audit NAME',
+  '     [--accounts OUT.csv]',
   '                                                     found a site with the three administrators, three persons, alone',
 ].join('\n');
 
@@ -42,9 +43,16 @@ const OPTIONS = {
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = read(argv);
   const [file] = positionals;
-  if (values.template !== undefined && file === undefined) return writeTemplate(values.template, io);
+  if (values.template !== undefined) {
+    if (file !== undefined || values.site !== undefined || values.check) throw new Usage(HELP);
+    return writeTemplate(values.template, io);
+  }
   const now = Temporal.Now.instant();
-  if (file === undefined) return found(io, planOfFlags(argv, dateOf(now), HELP), values.accounts);
+  if (file === undefined) {
+    // what belongs to the workbook alone founds no site by accident
+    if (values.check || values['english-problems']) throw new Usage(HELP);
+    return found(io, planOfFlags(values, dateOf(now), HELP), values.accounts);
+  }
   if (positionals.length > 1 || values.site !== undefined) throw new Usage(HELP);
   const { plan, problems } = checkWorkbook(await readWorkbook(await bytesOf(file)), dateOf(now));
   say(io, file, problems, values['english-problems'] ? 'en' : 'zh');

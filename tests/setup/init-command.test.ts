@@ -78,3 +78,24 @@ describe('the county', () => {
     expect(site.command(data, 'verify').out).toContain('all acts replay');
   }, 120_000);
 });
+
+describe('a site alone', () => {
+  const flags = ['--site', 'alone', '--name', '独县人民政府', '--system', '甲', '--security', '乙', '--audit', '丙'];
+
+  test('is founded from flags; the passwords of its administrators go to a file too', () => {
+    const place = site.newData();
+    const alone = (...words: string[]) => site.command(place, 'init', ...flags, ...words);
+    for (const wrong of [['--check'], ['--template', '独.xlsx'], ['--english-problems']]) {
+      const refused = alone(...wrong);
+      expect(refused.code).toBe(2);
+      expect(refused.out).not.toContain('    at ');
+    }
+    expect([existsSync(place), existsSync(file('独.xlsx'))]).toEqual([false, false]);
+
+    expect(alone('--accounts', '独.csv')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('The site alone is founded'),
+    });
+    expect(readFileSync(file('独.csv'), 'utf8').trim().split('\r\n')).toHaveLength(4);
+  }, 120_000);
+});

@@ -2,7 +2,6 @@
  * `gongkai init --site …`: the smallest site, without a workbook: the government as its first unit, the usual columns,
  * and the three administrators. Everything else is entered in the office.
  */
-import { parseArgs } from 'node:util';
 import { DEFAULT_NUMBERS } from '../../setup/check-rules.ts';
 import { SITE_ID } from '../../setup/check-site.ts';
 import type { CountyPlan, PlannedPerson } from '../../setup/plan.ts';
@@ -28,9 +27,10 @@ export const FLAGS = {
   audit: text,
 } as const;
 
+type FlagValues = Readonly<Partial<Record<keyof typeof FLAGS, string>>>;
+
 /** The plan that the flags ask for. @throws Usage when something needed is missing */
-export function planOfFlags(argv: readonly string[], today: Temporal.PlainDate, help: string): CountyPlan {
-  const { values } = parseArgs({ args: [...argv], options: FLAGS });
+export function planOfFlags(values: FlagValues, today: Temporal.PlainDate, help: string): CountyPlan {
   const { site: siteId = '', name = '' } = values;
   const people = ADMINISTRATORS.map(({ option, role }): PlannedPerson => {
     const grant = { role, unit: 'gov', startsOn: today.toString(), endsOn: null };
