@@ -14,6 +14,8 @@ import { placeOf } from './view.ts';
 const PERIOD_MS = 5000;
 /** So many different pages are written at once, before the period is over. */
 const MOST_PAGES = 10_000;
+/** So many batches wait at most; the oldest are given up first. */
+const MOST_BATCHES = 20;
 
 export const VISIT_KINDS = [
   'home',
@@ -82,7 +84,8 @@ export function countVisits(parts: VisitsParts): Visits {
   const bots = new Map<string, boolean>();
   let batch = batchOf(parts.now());
   let waiting: Batch[] = [];
-  let writing: Promise<void> = Promise.resolve();
+  let writing: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
   let isFailing = false;
 
   function isKnownBot(userAgent: string | null): boolean {
@@ -97,14 +100,13 @@ export function countVisits(parts: VisitsParts): Visits {
   }
 
   function takeBatch(): void {
-    if (batch.counts.size > 0) waiting.push(batch);
+    // what cannot be written is kept for the next time, but not without end
+    if (batch.counts.size > 0) waiting = [...waiting, batch].slice(-MOST_BATCHES);
     batch = batchOf(parts.now());
   }
 
   async function writeAll(): Promise<void> {
     takeBatch();
-    // what cannot be written is kept for the next time, but not without end
-    waiting = waiting.slice(-20);
     if (waiting.length === 0) return;
     const sites = await parts.sites();
     for (let due = waiting[0]; due; due = waiting[0]) {
@@ -119,9 +121,14 @@ export function countVisits(parts: VisitsParts): Visits {
     isFailing = true;
   }
 
+  /** One writing at a time, and one that waits, however many ask for it. */
   function flush(): Promise<void> {
-    writing = writing.then(writeAll).catch(fail);
-    return writing;
+    next ??= Promise.resolve(writing).then(() => {
+      next = null;
+      writing = writeAll().catch(fail);
+      return writing;
+    });
+    return next;
   }
 
   const timer = setInterval(() => void flush(), PERIOD_MS);
@@ -136,7 +143,10 @@ export function countVisits(parts: VisitsParts): Visits {
       const key = `${headers.get('host') ?? ''}\n${pathOf(url)}`;
       const { counts } = batch;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (counts.size >= MOST_PAGES) void flush();
+      if (counts.size < MOST_PAGES) return;
+      // at once, and not only when it is written: the database may not answer
+      takeBatch();
+      void flush();
     },
     flush,
     async close() {
