@@ -1,5 +1,6 @@
 /** 通知: what the program told me, in the program. Reading them is no act. */
 import { z } from 'zod';
+import { pageOf } from '../tasks/rules.ts';
 import { ActionForm, Badge, DataTable, Pager } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
 import { href } from '../web/language.ts';
@@ -16,12 +17,17 @@ const SHOWN = 20;
 export async function noticesPage(context: OfficeContext): Promise<Response> {
   const { c, lang, deps, site, session } = context;
   const all = c.req.query('show') === 'all';
-  const asked = Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000);
-  const { notices, count } = await noticesOfPerson(deps.office, site.siteId, session.personId, {
-    unread: !all,
-    limit: SHOWN,
-    offset: (asked - 1) * SHOWN,
-  });
+  const asked = c.req.query('page');
+  const list = (page: number) =>
+    noticesOfPerson(deps.office, site.siteId, session.personId, {
+      unread: !all,
+      limit: SHOWN,
+      offset: (page - 1) * SHOWN,
+    });
+  const first = await list(pageOf(asked, Number.MAX_SAFE_INTEGER, SHOWN).page);
+  const { count } = first;
+  const { page: shown, pages } = pageOf(asked, count, SHOWN);
+  const { notices } = first.notices.length > 0 ? first : await list(shown);
   const ids = notices.filter(({ area }) => area === 'documents').map(({ subjectId }) => subjectId);
   const titles = await readableTitles(deps.office, site.siteId, session, ids);
   const address = (show: boolean, page = 1) =>
@@ -89,7 +95,7 @@ export async function noticesPage(context: OfficeContext): Promise<Response> {
         rowKey={(notice) => notice.id}
         empty={all ? words.none : words.noneUnread}
       />
-      <Pager page={asked} pages={Math.ceil(count / SHOWN)} address={(page) => address(all, page)} />
+      <Pager page={shown} pages={pages} address={(page) => address(all, page)} />
     </>,
   );
 }

@@ -12,6 +12,7 @@ import type { OfficeContext } from '../web/routes.ts';
 import { atDesk } from '../web/routes.ts';
 import type { Channels } from './channels.ts';
 import { profileWords as words } from './messages.ts';
+import { contactsOf } from './store.ts';
 
 const PATH = '/office/profile';
 
@@ -62,14 +63,9 @@ async function page(
   problems: readonly Problem[],
 ): Promise<Response> {
   const { lang, deps, site, session, c } = context;
-  const person = await deps.office
-    .selectFrom('office.persons')
-    .select(['email', 'mobile', 'by_email', 'by_sms'])
-    .where('site_id', '=', site.siteId)
-    .where('id', '=', session.personId)
-    .executeTakeFirst();
+  const person = await contactsOf(deps.office, site.siteId, session.personId);
   const shared = { typed, problems };
-  const chosen = [...(person?.by_email ? ['email'] : []), ...(person?.by_sms ? ['sms'] : [])];
+  const chosen = [...(person?.byEmail ? ['email'] : []), ...(person?.bySms ? ['sms'] : [])];
   return officePage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },

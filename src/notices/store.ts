@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { isWithin } from '../documents/chain.ts';
 import { type Reader, scopesOf } from '../documents/list-store.ts';
+import type { PersonContacts } from '../units/person-fold.ts';
 import './tables.ts';
 
 type Db = Kysely<Database>;
@@ -80,6 +81,17 @@ export async function unreadCount(db: Db, siteId: string, personId: string): Pro
   const { rows } = await sql<{ n: number }>`select count(*) as n from office.notices
     where site_id = ${siteId} and person_id = ${personId}::uuid and read_at is null`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+/** Where a person wants to be told of work. */
+export async function contactsOf(db: Db, siteId: string, personId: string): Promise<PersonContacts | null> {
+  const row = await db
+    .selectFrom('office.persons')
+    .select(['email', 'mobile', 'by_email', 'by_sms'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row ? { email: row.email, mobile: row.mobile, byEmail: row.by_email, bySms: row.by_sms } : null;
 }
 
 /** Marks one notice of a person as read, or all of them (null). Returns where it leads, if there is one. */

@@ -120,6 +120,8 @@ describe('something that newly waits', () => {
     expect(opened.headers.get('location')).toMatch(/^\/office\/requests\//);
     expect(await bench.page(clerk, '/office/notices')).not.toContain(path);
     expect(await bench.page(clerk, '/office/notices?show=all')).toContain(path);
+    // a page beyond the last is the last
+    expect(await bench.page(clerk, '/office/notices?show=all&page=99')).toContain(path);
     await bench.post(clerk, '/office/notices/read', {});
     expect(await bench.page(clerk, '/office/notices')).toContain('没有未读通知');
   });
