@@ -28,10 +28,11 @@ export function deliverSweep(channels: () => Channels): Sweep {
       const ways = channels();
       await deps.atDesk(siteId, (desk) => judgeOldClaims(desk, siteId));
       if (!ways.email && !ways.sms) return;
+      const site = await deps.atDesk(siteId, ({ tx }) => addressOf(tx, siteId));
       for (let sent = 0; sent < ROUND; sent++) {
         const delivery = await deps.atDesk(siteId, (desk) => claim(desk, siteId, ways));
         if (!delivery) return;
-        await conclude(deps, delivery, await attempt(deps, delivery, ways));
+        await conclude(deps, delivery, await attempt(deps, delivery, site, ways));
       }
     },
   };
@@ -56,8 +57,7 @@ async function claim({ tx, now }: Desk, siteId: string, { email, sms }: Channels
   return rows[0] ?? null;
 }
 
-async function attempt(deps: SweepDeps, delivery: Delivery, ways: Channels): Promise<Ended> {
-  const site = await deps.atDesk(delivery.site_id, ({ tx }) => addressOf(tx, delivery.site_id));
+async function attempt(deps: SweepDeps, delivery: Delivery, site: SiteAddress, ways: Channels): Promise<Ended> {
   if (delivery.channel === 'applicant') return tellApplicant(deps, delivery, site, ways);
   const notice = await deps.atDesk(delivery.site_id, ({ tx }) =>
     tx
