@@ -1,16 +1,14 @@
 /** How long cases took, folded from their acts: for statistics. No personal data are read. */
 import { sql } from 'kysely';
-import { type Act, actsOfEach } from '../db/acts.ts';
-import type { KeyStore } from '../db/keys.ts';
+import type { Act } from '../db/acts.ts';
 import { clockOn } from '../law/clock.ts';
 import { workingDaysAfter } from '../law/due.ts';
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { SiteSettings } from '../units/settings.ts';
 import { caseClock } from './clock.ts';
-import { requests } from './fold.ts';
 import { lawOfCase } from './law.ts';
 import { dueDate } from './letter-facts.ts';
-import type { ListSource } from './store.ts';
+import { datedActs, type ListSource } from './store.ts';
 
 export interface CaseTiming {
   id: string;
@@ -59,17 +57,10 @@ export async function caseTimings(
     .$if(unitIds !== null, (query) => query.where('unit_id', '=', sql<string>`any(${[...(unitIds ?? [])]}::uuid[])`))
     .orderBy('number')
     .execute();
-  const blind: KeyStore = { ...keys, find: async () => null };
   const timings: CaseTiming[] = [];
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = rows.slice(at, at + BATCH);
-    const acts = await actsOfEach(
-      db,
-      blind,
-      requests.kind,
-      siteId,
-      batch.map(({ id }) => id),
-    );
+    const acts = await datedActs({ db, keys }, siteId, batch);
     for (const row of batch)
       timings.push({
         id: row.id,
