@@ -7,14 +7,9 @@ import { holdersOn } from '../units/substitutes-store.ts';
 import { permits } from '../web/duties.ts';
 import { text } from '../web/language.ts';
 import { refused } from '../web/refusal.ts';
-import type { WaitingItem } from '../web/waiting.ts';
 import { waitingOnSite } from './gather.ts';
 import { type Handover, handoverAggregate } from './handover-fold.ts';
-
-/** Drafts that are in the leaver's hand: all that is bound to a person. Cases and reports belong to units. */
-export async function boundTo(source: Parameters<typeof waitingOnSite>[0], personId: string): Promise<WaitingItem[]> {
-  return (await waitingOnSite(source)).filter((item) => item.only?.includes(personId));
-}
+import { boundIn } from './rules.ts';
 
 /**
  * Records the hand-over. Substitutions end on the same day; so do the appointments where the security administrator does
@@ -45,7 +40,7 @@ async function demandAble(desk: Desk, leaverId: string, successorId: string): Pr
   const { tx, keys } = desk;
   const { siteId } = desk.actor;
   const today = dateOf(desk.now);
-  const bound = await boundTo({ db: tx, keys, siteId, today }, leaverId);
+  const bound = boundIn(await waitingOnSite({ db: tx, keys, siteId, today }), leaverId);
   const [successor] = await holdersOn(tx, siteId, today, successorId);
   const own = (successor?.appointments ?? []).filter(({ onBehalfOf }) => !onBehalfOf);
   const stranded = bound.filter((item) => item.units.every((unit) => !permits(own, item.waitsFor, unit)));

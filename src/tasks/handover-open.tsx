@@ -11,6 +11,7 @@ import { concerns, type WaitingItem } from '../web/waiting.ts';
 import { waitingOnSite } from './gather.ts';
 import { handoverWords as words } from './handover-messages.ts';
 import { taskWords } from './messages.ts';
+import { boundIn } from './rules.ts';
 
 export async function OpenWith({ context, leaver }: { context: OfficeContext; leaver: StaffMember }) {
   const { lang, deps, site, now } = context;
@@ -19,7 +20,7 @@ export async function OpenWith({ context, leaver }: { context: OfficeContext; le
   const holders = await holdersOn(deps.office, site.siteId, today);
   const substitutions = await substitutionsSince(deps.office, site.siteId, today, leaver.id);
   const units = await listUnits(deps.office, site.siteId);
-  const drafts = items.filter((item) => item.only?.includes(leaver.id));
+  const drafts = boundIn(items, leaver.id);
   const holder = holders.find(({ personId }) => personId === leaver.id);
   const shared = items.filter((item) => item.only === null && holder && concerns(item, holder));
   const others = holders.filter(({ personId }) => personId !== leaver.id);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar } from '../law/calendar.ts';
 import { byUrgency, concerns, deadlineOn, type WaitingItem } from '../web/waiting.ts';
-import { successorsOf } from './handover-store.ts';
-import { filterOf, matches, pageOf, urgencyOf } from './rules.ts';
+import { boundIn, filterOf, matches, pageOf, successorsOf, urgencyOf } from './rules.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const item = (more: Partial<WaitingItem> = {}): WaitingItem => ({
@@ -90,4 +89,9 @@ test('who takes over from somebody who took over has both', () => {
   ]);
   expect(heirs.get('a')).toEqual(['b', 'c']);
   expect(heirs.get('b')).toEqual(['c', 'a']);
+});
+
+test('in a hand is what is bound to that person, not what anybody of the unit may do', () => {
+  const items = [item({ id: 'one', only: ['a', 'b'] }), item({ id: 'two', only: ['b'] }), item({ id: 'three' })];
+  expect(boundIn(items, 'a').map(({ id }) => id)).toEqual(['one']);
 });

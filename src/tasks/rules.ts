@@ -46,3 +46,22 @@ export function pageOf(asked: string | undefined, count: number, size: number): 
 export function holdsAny(appointments: readonly Appointment[], ...duties: readonly Duty[]): boolean {
   return duties.some((duty) => holds(appointments, duty).length > 0);
 }
+
+/** What is in a person's own hand: drafts, all that is bound to a person. Cases and reports belong to units. */
+export function boundIn(items: readonly WaitingItem[], personId: string): WaitingItem[] {
+  return items.filter(({ only }) => only?.includes(personId));
+}
+
+/** The heirs of each, in the order in which they are found; nobody is his own. */
+export function successorsOf(handovers: readonly { leaverId: string; successorId: string }[]): Map<string, string[]> {
+  const direct = Map.groupBy(handovers, ({ leaverId }) => leaverId);
+  const heirs = new Map<string, string[]>();
+  for (const leaver of direct.keys()) {
+    const found = new Set<string>([leaver]);
+    // a set is walked in the order of adding, also over what is added meanwhile
+    for (const person of found) for (const { successorId } of direct.get(person) ?? []) found.add(successorId);
+    found.delete(leaver);
+    heirs.set(leaver, [...found]);
+  }
+  return heirs;
+}
