@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { leaveDatabase } from './cli/database.ts';
-import { type Config, isLoopback, projectRoot } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
 import { joinServing, type Presence } from './db/presence.ts';
 import { inTurn } from './db/turn.ts';
 import { openLog } from './operations/log.ts';
@@ -67,7 +67,6 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
         databaseFolder: preparation.ready.embedded?.folder ?? null,
         certificate: settings.certificate,
         syslog: settings.syslog,
-        program: projectRoot,
       },
     });
     const server = await listen(program.app, config, discard);

@@ -1,7 +1,6 @@
 /** `gongkai doctor [--json] [--lang zh|en]`: looks at the whole installation, changes nothing; exit code 1 on a fault. */
 import { parseArgs } from 'node:util';
 import { AREAS } from '../areas.ts';
-import { projectRoot } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { databaseFolder, runningUrls } from '../db/running.ts';
 import { examine } from '../operations/examine.ts';
@@ -33,7 +32,6 @@ async function look({ config }: Io): Promise<Finding[]> {
         databaseFolder: config.databaseUrl ? null : databaseFolder(config.data),
         certificate: settings.certificate,
         syslog: settings.syslog,
-        program: projectRoot,
         checks: AREAS.flatMap((area) => area.checks ?? []),
       },
       now: Temporal.Now.instant(),

@@ -1,7 +1,8 @@
 /** Looks at everything and judges it: what `npx gongkai doctor` prints and the operations page shows. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
+import { programVersion } from '../backup/program.ts';
 import type { DB } from '../db/connect.ts';
+import { knownMigrations } from '../db/migrate.ts';
 import type { Finding } from '../web/health.ts';
 import { text } from '../web/language.ts';
 import type { Machine } from '../web/routes.ts';
@@ -33,6 +34,7 @@ import {
   lastDrill,
   lateReleases,
   recordedBackup,
+  type ServerFacts,
   serverFacts,
   siteHosts,
   stuckSubjects,
@@ -54,12 +56,10 @@ type Look = () => Promise<Finding | readonly Finding[]>;
 export async function examine(asked: Examination): Promise<Finding[]> {
   const { office } = asked;
   if (!office) return [judgeUnreachable('not running'), ...(await lookAt(beside(asked)))];
-  try {
-    await serverFacts(office);
-  } catch (cause) {
-    return [judgeUnreachable(kindsOf(cause)), ...(await lookAt(beside(asked)))];
-  }
-  return lookAt({ ...within(asked, office), ...beside(asked, office) });
+  // asked once and before all else: beside other questions it might wait for a connection, and the clock would seem off
+  const facts = await serverFacts(office).catch((cause: unknown) => kindsOf(cause));
+  if (typeof facts === 'string') return [judgeUnreachable(facts), ...(await lookAt(beside(asked)))];
+  return lookAt({ ...within(asked, office, facts), ...beside(asked, office) });
 }
 
 async function lookAt(looks: Readonly<Record<string, Look>>): Promise<Finding[]> {
@@ -70,14 +70,20 @@ async function lookAt(looks: Readonly<Record<string, Look>>): Promise<Finding[]>
 }
 
 /** What the database can tell. */
-function within({ now, machine }: Examination, office: DB): Record<string, Look> {
+function within({ now, machine }: Examination, office: DB, facts: ServerFacts): Record<string, Look> {
   const served = isServed(office);
   return {
-    database: async () => judgeServer((await serverFacts(office)).version),
-    clock: async () => judgeClock((await serverFacts(office)).offsetMs),
-    'time-zone': async () => judgeTimeZone(beijing(now), (await serverFacts(office)).zone),
-    schema: async () =>
-      machine ? judgeSchema(await appliedMigrations(office), await knownMigrations(machine.program)) : [],
+    database: async () => judgeServer(facts.version),
+    clock: async () => judgeClock(facts.offsetMs),
+    'time-zone': async () => judgeTimeZone(beijing(now), facts.zone),
+    schema: async () => {
+      if (!machine) return [];
+      const known = await knownMigrations();
+      return judgeSchema(
+        await appliedMigrations(office),
+        known.map(({ number }) => number),
+      );
+    },
     serving: async () => judgeServing(await served),
     sweeps: async () => ((await served) ? judgeSweeps(await sweepStates(office), now) : []),
     projection: async () => {
@@ -100,10 +106,10 @@ function within({ now, machine }: Examination, office: DB): Record<string, Look>
 /** What needs no database, or only a word of it. */
 function beside({ now, machine }: Examination, office: DB | null = null): Record<string, Look> {
   if (!machine) return {};
-  const { data, databaseFolder, certificate, program } = machine;
-  const isApart = databaseFolder !== null && !databaseFolder.startsWith(data);
+  const { data, databaseFolder, certificate } = machine;
+  const isApart = databaseFolder !== null && !databaseFolder.startsWith(data + sep);
   return {
-    versions: async () => judgeVersions(process.versions.node, await programVersion(program)),
+    versions: async () => judgeVersions(process.versions.node, programVersion()),
     disk: async () => judgeDisk('disk', text('数据目录', 'data folder'), await diskSpace(data)),
     'disk-database': async () =>
       isApart ? judgeDisk('disk-database', text('数据库', 'database'), await diskSpace(databaseFolder)) : [],
@@ -161,13 +167,4 @@ function judgeServing(served: boolean): Finding {
 
 function beijing(now: Temporal.Instant): number {
   return now.toZonedDateTimeISO('Asia/Shanghai').offsetNanoseconds / 3.6e12;
-}
-
-async function knownMigrations(program: string): Promise<number[]> {
-  const names = await readdir(join(program, 'src', 'db', 'migrations'));
-  return names.filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).map((name) => Number(name.slice(0, 4)));
-}
-
-async function programVersion(program: string): Promise<string> {
-  return (JSON.parse(await readFile(join(program, 'package.json'), 'utf8')) as { version: string }).version;
 }

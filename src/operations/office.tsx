@@ -20,7 +20,7 @@ const TONES: Readonly<Record<FindingState, Tone>> = { ok: 'good', warning: 'warn
 async function page(context: OfficeContext): Promise<Response> {
   const { deps, lang, now, site } = context;
   const findings = await examine({ office: deps.office, machine: deps.machine ?? null, now });
-  const rounds = (await sweepStates(deps.office)).filter(({ siteId }) => siteId === site.siteId);
+  const rounds = await sweepStates(deps.office, site.siteId);
   const state = worst(findings);
   return officePage(
     context,

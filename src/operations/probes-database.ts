@@ -13,8 +13,15 @@ export interface Waiting {
   oldest: Instant | null;
 }
 
-/** The server's version, its clock less ours (ms), and its hours from UTC in Beijing. */
-export async function serverFacts(db: DB): Promise<{ version: number; offsetMs: number; zone: number }> {
+export interface ServerFacts {
+  version: number;
+  /** its clock less ours */
+  offsetMs: number;
+  /** its hours from UTC in Beijing */
+  zone: number;
+}
+
+export async function serverFacts(db: DB): Promise<ServerFacts> {
   const ask = () =>
     sql<{ version: number; at: Instant; zone: number }>`
       select current_setting('server_version_num')::integer as version, clock_timestamp() as at,
@@ -57,10 +64,12 @@ export async function lateReleases(db: DB, now: Instant): Promise<Waiting> {
   return rows[0] ?? { count: 0, oldest: null };
 }
 
-export async function sweepStates(db: DB): Promise<SweepState[]> {
+/** How the sweeps of a site last went; of all sites when none is named. */
+export async function sweepStates(db: DB, siteId?: string): Promise<SweepState[]> {
   return db
     .selectFrom('office.sweep_rounds')
     .select(['site_id as siteId', 'sweep', 'good_at as goodAt', 'took_ms as tookMs', 'fault_at as faultAt', 'fault'])
+    .$if(siteId !== undefined, (query) => query.where('site_id', '=', siteId ?? ''))
     .orderBy('site_id')
     .orderBy('sweep')
     .execute();

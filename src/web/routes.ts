@@ -39,8 +39,6 @@ export interface Machine {
   readonly certificate: string | null;
   /** where audit records are handed over to; null: nowhere */
   readonly syslog: string | null;
-  /** the folder that holds package.json */
-  readonly program: string;
   /** what the areas look at */
   readonly checks: readonly HealthCheck[];
 }

@@ -1,6 +1,6 @@
 /** `doctor` on real conditions: planted faults in a real database, a real folder, real certificates, a stopped server. */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/config.ts';
 import { connect, type DB } from '../../src/db/connect.ts';
 import { examine } from '../../src/operations/examine.ts';
 import {
@@ -51,7 +50,6 @@ const machine = (over: Partial<Machine> = {}): Machine => ({
   databaseFolder: null,
   certificate: null,
   syslog: null,
-  program: projectRoot,
   checks: [],
   ...over,
 });
@@ -154,10 +152,15 @@ describe('faults in the database', () => {
   });
 
   it('a schema behind the program, or ahead of it', async () => {
-    const newer = await programWith('9999-later.sql');
-    expect(of(await look({ program: newer }), 'schema')).toMatchObject([
+    const { rows } = await sql<{ number: number; name: string; digest: string }>`delete from migration.applied
+      where number = (select max(number) from migration.applied) returning number, name, digest`.execute(county.admin);
+    expect(of(await look(), 'schema')).toMatchObject([
       { state: 'fault', remedy: { en: expect.stringContaining('npx gongkai migrate') } },
     ]);
+    for (const { number, name, digest } of rows)
+      await sql`insert into migration.applied (number, name, digest) values (${number}, ${name}, ${digest})`.execute(
+        county.admin,
+      );
     await sql`insert into migration.applied (number, name, digest) values (9998, '9998-x.sql', '')`.execute(
       county.admin,
     );
@@ -195,6 +198,11 @@ describe('beside the database', () => {
   it('a database folder on its own is looked at too', async () => {
     expect((await stateOf('disk-database', { databaseFolder: tmpdir() })).length).toBe(1);
     expect(await stateOf('disk-database', { databaseFolder: join(folder, 'pg') })).toEqual([]);
+    const data = join(folder, 'backed');
+    expect((await stateOf('disk-database', { data, databaseFolder: folder })).length).toBe(1);
+    const beside = join(folder, 'backed-pg');
+    await mkdir(beside);
+    expect((await stateOf('disk-database', { data, databaseFolder: beside })).length).toBe(1);
   });
 
   it('the newest whole backup counts; drafts and strays do not', async () => {
@@ -263,14 +271,3 @@ describe('beside the database', () => {
     ).toEqual(['www.shifan.gov.cn']);
   });
 });
-
-/** The program's folder as a release would bring it that has one migration more. */
-async function programWith(name: string): Promise<string> {
-  const program = join(folder, 'program');
-  const migrations = join('src', 'db', 'migrations');
-  await mkdir(join(program, 'src', 'db'), { recursive: true });
-  await cp(join(projectRoot, migrations), join(program, migrations), { recursive: true });
-  await cp(join(projectRoot, 'package.json'), join(program, 'package.json'));
-  await writeFile(join(program, migrations, name), '');
-  return program;
-}

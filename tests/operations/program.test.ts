@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram, type Program } from '../../src/app.ts';
 import { AREAS } from '../../src/areas.ts';
-import { projectRoot } from '../../src/config.ts';
 import { connect, type DB } from '../../src/db/connect.ts';
 import { type Log, openLog } from '../../src/operations/log.ts';
 import { openMetrics } from '../../src/operations/metrics.ts';
@@ -45,7 +44,6 @@ beforeAll(async () => {
       databaseFolder: null,
       certificate: null,
       syslog: null,
-      program: projectRoot,
     },
   });
   server = await listen(program.app, { host: '127.0.0.1', port: 0 }, trustProxies([]));
