@@ -34,7 +34,7 @@ interface Row {
 
 async function statistics(context: PublicContext): Promise<Response> {
   const { site, deps, now, lang } = context;
-  const counts = await publicCounts(deps.published, site.siteId, dayOf(now));
+  const counts = await publicCounts(deps.published, site.siteId, now);
   const columns = counts.byColumn.flatMap(({ code, count }): Row[] => {
     const column = site.columns.find((one) => one.code === code);
     return column ? [{ name: columnName(column, lang), count, path: columnPath(code) }] : [];

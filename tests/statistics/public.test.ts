@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
+import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import { type Office, openOffice } from './bench.ts';
 
 let office: Office;
+let people: Record<'drafter' | 'reviewer' | 'approver', Actor>;
 
 beforeAll(async () => {
   office = await openOffice();
-  const people: Record<'drafter' | 'reviewer' | 'approver', Actor> = {
+  people = {
     drafter: await office.person('east', 'jingban', 'drafter', 'gov-office'),
     reviewer: await office.person('east', 'shencha', 'reviewer', 'gov-office'),
     approver: await office.person('east', 'shenqian', 'approver', 'gov-office'),
@@ -27,4 +29,15 @@ it('the public page counts what is public now, with the public’s own connectio
   const west = await (await office.publicPage('/en/statistics', 'west')).text();
   expect(west).toContain('0 items are public');
   expect(office.pageFaults).toEqual([]);
+});
+
+it('what was withdrawn is counted nowhere', async () => {
+  const withdrawn = await office.draftNormative(people.drafter, { title: '误发的办法' });
+  await office.release(withdrawn, people);
+  expect(await (await office.publicPage('/statistics', 'east')).text()).toContain('主动公开政府信息2件');
+  await office.at(people.approver, (desk) => withdrawDocument(desk, withdrawn, '数据有误'));
+  const text = await (await office.publicPage('/statistics', 'east')).text();
+  expect(text).toContain('主动公开政府信息1件');
+  expect(text).toContain('100.0%<wbr/>（1/1）');
+  expect(text).not.toContain('/2）');
 });
