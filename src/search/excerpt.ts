@@ -17,8 +17,8 @@ export function highlight(text: string, words: readonly string[]): Piece[] {
 
 /** The stretch of a text that shows the most different words, about LENGTH characters, marked. */
 export function excerpt(text: string, words: readonly string[]): Piece[] {
-  const spans = spansOf(fold(text), words);
-  const from = startOfBest(fold(text), spans);
+  const folded = fold(text);
+  const from = startOfBest(folded, spansOf(folded, words));
   const start = from < BEFORE ? 0 : from - BEFORE;
   const part = text.slice(start, start + LENGTH).toWellFormed();
   const marked = pieces(part, spansOf(fold(part), words));

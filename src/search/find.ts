@@ -214,7 +214,7 @@ async function wording(
   }
 }
 
-/** Whether others that hold most of the words may help: not for one word, a wording, a filter or a list by date. */
+/** Whether others that hold most of the words may help: not for one word, a wording or a list by date. */
 function isFew({ total }: List, query: Query, { sort }: Wanted): boolean {
   return total.count < FEW && sort === 'relevance' && query.meanings.length > 1 && query.phrases.length === 0;
 }
@@ -253,7 +253,7 @@ async function most(
   const near = await published.holdingMost(
     scope,
     telling.map(({ meaning, count }) => ({ query: meant(meaning), weight: 2 * weightOf(count) })),
-    { least: Math.min(least, telling.length), most: TELLING, score, first },
+    { least: Math.min(least, telling.length), most: TELLING, score },
   );
   const ids = [...first, ...near.filter((id) => !first.includes(id))];
   const ordered = wanted.sort === 'date' ? await published.byDate(scope, ids) : ids;

@@ -82,11 +82,11 @@ export async function frequencies(scope: Scope, queries: readonly string[], most
   return rows[0]?.counts ?? [];
 }
 
-/** Documents that hold at least `least` of these, those with the weightiest first; `first` before all. */
+/** Documents that hold at least `least` of these, those with the weightiest first. */
 export async function holdingMost(
   scope: Scope,
   held: readonly Weighted[],
-  { least, most, score, first }: { least: number; most: number; score: Score; first: readonly string[] },
+  { least, most, score }: { least: number; most: number; score: Score },
 ): Promise<string[]> {
   const branches = held.map(
     ({ query, weight }) =>
@@ -99,7 +99,7 @@ export async function holdingMost(
     few as materialized (select f.document_id, f.weight, w.released_at, w.kind, w.title_length, w.head || ''::tsvector as head from found f
       join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.document_id)
     select h.document_id as id from few h
-    order by h.document_id = any(${[...first]}::uuid[]) desc, round((h.weight + ${scoreOf(score)})::numeric, 2) desc, h.released_at desc, h.document_id`.execute(
+    order by round((h.weight + ${scoreOf(score)})::numeric, 2) desc, h.released_at desc, h.document_id`.execute(
     scope.db,
   );
   return rows.map((row) => row.id);

@@ -67,7 +67,7 @@ export function scoreFor(query: Query, frequency: (word: string) => number): Sco
       ...likely.slice(0, 2).map((kinds) => ({ kinds, value: LIKELY_KIND * sum })),
       { kinds: RULES, value: RULE * sum },
     ],
-    title: { length: query.marked.length > 0 ? query.words.join('').length : 0, value: SHORT_TITLE * sum },
+    title: { length: query.words.join('').length, value: SHORT_TITLE * sum },
     bonuses: [
       ...bonus(anyOf(query.title), WHOLE_TITLE),
       ...bonus(anyOf(query.numbers), NUMBER),
@@ -93,5 +93,5 @@ export function scoreOf({ asked, bonuses, kinds, title }: Score): RawBuilder<num
     ...kinds.map((of) => sql`case when h.kind = any(${[...of.kinds]}::text[]) then ${of.value}::float8 else 0 end`),
     sql`${title.value}::float8 * least(1, ${title.length}::float8 / greatest(1, h.title_length))`,
   ];
-  return terms.length > 0 ? sql`round((${sql.join(terms, sql` + `)})::numeric, 2)` : sql`0`;
+  return sql`round((${sql.join(terms, sql` + `)})::numeric, 2)`;
 }
