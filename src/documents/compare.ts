@@ -23,7 +23,7 @@ export interface Comparison {
 
 const APART: readonly (keyof Content)[] = ['title', 'body', 'attachments'];
 
-/** Compares the content of two versions; `fields` are those to look at beside title, text and attachments. */
+/** Compares the content of two versions. */
 export function compareContent(before: Content, after: Content): Comparison {
   const fields = (Object.keys(CONTENT_FIELDS) as (keyof Content)[]).filter(
     (field) => !APART.includes(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),

@@ -56,11 +56,11 @@ export async function refuseMending(desk: Desk, id: string, reason: string, vers
   await record(desk, documents, loaded, { kind: 'document.mending-refused', data: { reason }, ground: reason });
 }
 
-function waiting(desk: Desk, { state, acts }: Loaded<DocumentState>): { mending: Mending; act: Act } {
+function waiting(desk: Desk, { ref, state, acts }: Loaded<DocumentState>): { mending: Mending; act: Act } {
   const { mending } = state;
   const problem = refuseMender(mending, desk.actor.personId ?? '');
   if (problem) throw refused('document.mending', problem.text);
   const act = acts.find((one) => one.seq === mending?.seq);
-  if (!mending || !act) throw new Error(`a proposal names no act of document ${desk.actor.siteId}`);
+  if (!mending || !act) throw new Error(`a proposal names no act of document ${ref.id}`);
   return { mending, act };
 }

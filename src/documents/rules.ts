@@ -156,7 +156,7 @@ export function refuseMender(mending: { personId: string | null } | null, person
   return null;
 }
 
-/** Why a date cannot stand as it was entered, or null: never in the future, and late only with a stated reason. */
+/** Why a date cannot stand as it was entered, or null: a past one stands with a stated reason alone, a coming one as it is. */
 export function refuseDay(on: Temporal.PlainDate, today: Temporal.PlainDate, late: string): Refused | null {
   if (Temporal.PlainDate.compare(on, today) < 0 && !late.trim())
     return need('late', '登记日期早于今天，请说明补登原因', 'The date is past: say why it is registered late');

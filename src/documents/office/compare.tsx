@@ -41,6 +41,7 @@ export async function comparePage(context: OfficeContext): Promise<Response> {
     site.siteId,
     versions.map((act) => act.personId),
   );
+  const [before, after] = [contentOf(from), contentOf(to)];
   const options = versionOptions(opened, names, lang, mine !== null);
   return officePage(
     context,
@@ -63,10 +64,10 @@ export async function comparePage(context: OfficeContext): Promise<Response> {
       </Card>
       <ComparisonCard
         title={words.result[lang]}
-        before={contentOf(from)}
-        after={contentOf(to)}
+        before={before}
+        after={after}
         site={site}
-        interpreted={await interpretedTitles(context, [contentOf(from), contentOf(to)])}
+        interpreted={await interpretedTitles(context, [before, after])}
       />
     </>,
   );
