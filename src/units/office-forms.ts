@@ -5,15 +5,18 @@ import { text } from '../web/language.ts';
 import { notFound, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 
-/** Runs an action. A refusal with an id 'thing.field' comes back as the problem of that field, to be shown in the form. */
-export async function problemsOf(task: () => Promise<unknown>): Promise<Problem[]> {
+/**
+ * Runs an action. A refusal with an id 'thing.field' comes back as the problem of that field, to be shown in the form.
+ * @param ground the field that stands for the ground where a page has several forms with one
+ */
+export async function problemsOf(task: () => Promise<unknown>, ground = 'ground'): Promise<Problem[]> {
   try {
     await task();
     return [];
   } catch (error) {
     const field = error instanceof Refusal && error.status === 409 ? error.id.split('.')[1] : undefined;
     if (!(error instanceof Refusal) || field === undefined) throw error;
-    return [{ field, text: error.text }];
+    return [{ field: field === 'ground' ? ground : field, text: error.text }];
   }
 }
 

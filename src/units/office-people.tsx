@@ -230,14 +230,16 @@ async function open(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, entering.pick({ username: true }));
   if (!form.ok) return personPage(context, form.typed, form.problems);
-  return proposing(context, person, form.typed, (desk) => proposeAccount(desk, person.id, form.value.username));
+  return proposing(context, person, form.typed, 'username', (desk) =>
+    proposeAccount(desk, person.id, form.value.username),
+  );
 }
 
 async function reset(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, z.object({ resetGround: fields.ground }));
   if (!form.ok) return personPage(context, form.typed, form.problems);
-  return proposing(context, person, form.typed, (desk) =>
+  return proposing(context, person, form.typed, 'resetGround', (desk) =>
     proposeReset(desk, person.id, 'password', form.value.resetGround),
   );
 }
@@ -246,7 +248,7 @@ async function factor(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, z.object({ factorGround: fields.ground }));
   if (!form.ok) return personPage(context, form.typed, form.problems);
-  return proposing(context, person, form.typed, (desk) =>
+  return proposing(context, person, form.typed, 'factorGround', (desk) =>
     proposeReset(desk, person.id, 'factor', form.value.factorGround),
   );
 }
@@ -255,16 +257,17 @@ async function appoint(context: OfficeContext): Promise<Response> {
   const person = await findStaff(context);
   const form = await readForm(context.c, granting);
   if (!form.ok) return personPage(context, form.typed, form.problems);
-  return proposing(context, person, form.typed, (desk) => proposeRole(desk, person.id, form.value));
+  return proposing(context, person, form.typed, 'ground', (desk) => proposeRole(desk, person.id, form.value));
 }
 
 async function proposing(
   context: OfficeContext,
   person: StaffMember,
   typed: Typed,
+  ground: string,
   task: (desk: Desk) => Promise<unknown>,
 ): Promise<Response> {
-  const problems = await problemsOf(() => context.work(context.demand(''), task));
+  const problems = await problemsOf(() => context.work(context.demand(''), task), ground);
   return problems.length > 0 ? personPage(context, typed, problems) : seeOther(address(context, person.id));
 }
 

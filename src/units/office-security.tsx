@@ -153,7 +153,7 @@ async function grounded(
   const form = await readForm(context.c, z.object({ [name]: fields.ground }));
   if (!form.ok) return page(context, form.typed, form.problems);
   const ground = form.value[name] ?? '';
-  return doing(context, person, form.typed, (desk) => task(desk, person.id, ground));
+  return doing(context, person, form.typed, (desk) => task(desk, person.id, ground), name);
 }
 
 async function doing(
@@ -161,8 +161,9 @@ async function doing(
   person: StaffMember,
   typed: Typed,
   task: (desk: Desk) => Promise<unknown>,
+  ground?: string,
 ): Promise<Response> {
-  const problems = await problemsOf(() => context.work(context.demand(''), task));
+  const problems = await problemsOf(() => context.work(context.demand(''), task), ground);
   return problems.length > 0 ? page(context, typed, problems) : seeOther(address(context, person.id));
 }
 

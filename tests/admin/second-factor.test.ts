@@ -163,12 +163,21 @@ describe('a lost telephone', () => {
     const { browser: system } = await person('system', ['system-admin']);
     const asked = await security.post(`/office/accounts/${id}/factor`, { factorGround: '手机遗失' });
     expect(asked.status).toBe(303);
+    // what refuses a ground is said in the form that was sent
+    const again = await security.post(`/office/accounts/${id}/factor`, { factorGround: '再次提请' });
+    expect(again.status).toBe(422);
+    expect(await again.text()).toMatch(/id="factorGround-error">同一事项已提请/);
     const page = await (await system.get('/office/proposals')).text();
     const proposal = /id="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
     expect((await security.post(`/office/proposals/${proposal}/confirm`, {})).status).toBe(409);
     expect((await office.browser('east').signIn('lost')).headers.get('location')).toMatch(/step/);
     expect((await system.post(`/office/proposals/${proposal}/confirm`, {})).status).toBe(303);
     expect((await office.browser('east').signIn('lost')).headers.get('location')).toBe('/office');
+    const reset = () => system.post(`/office/people/${id}/reset`, { resetGround: '忘记密码' });
+    expect((await reset()).status).toBe(303);
+    const twice = await reset();
+    expect(twice.status).toBe(422);
+    expect(await twice.text()).toMatch(/id="resetGround-error">同一事项已提请/);
   });
 });
 
