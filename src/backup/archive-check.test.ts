@@ -12,6 +12,17 @@ describe('the archive of the log', () => {
     expect(judgeArchiver({ kept: null, failed: late, segment: 'A' })?.state).toBe('fault');
   });
 
+  test('says when it was last tried and last kept, as people read moments', () => {
+    expect(judgeArchiver({ kept: early, failed: late, segment: 'A' })?.what).toEqual({
+      zh: '数据库日志 A 未能归档：最近一次失败 2026-03-02 14:31；最近一次成功 2026-03-02 14:30',
+      en: 'The log segment A could not be archived: last tried 2026-03-02 14:31; last kept 2026-03-02 14:30',
+    });
+    expect(judgeArchiver({ kept: null, failed: late, segment: 'A' })?.what).toMatchObject({
+      zh: expect.stringContaining('最近一次成功 从未'),
+      en: expect.stringContaining('last kept never'),
+    });
+  });
+
   test('is well again once a later segment was kept', () => {
     expect(judgeArchiver({ kept: late, failed: early, segment: 'A' })).toBeNull();
   });

@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { Finding, HealthCheck } from '../web/health.ts';
 import { text } from '../web/language.ts';
+import { minute } from '../web/moments.ts';
 
 export interface Archiver {
-  /** ISO instants of the newest success and failure; null where there was none */
+  /** instants as the server writes them, of the newest success and failure; null where there was none */
   kept: string | null;
   failed: string | null;
   /** the segment that failed */
@@ -21,8 +22,8 @@ export function judgeArchiver({ kept, failed, segment }: Archiver): Finding | nu
     check: 'archive',
     state: 'fault',
     what: text(
-      `数据库日志 ${segment} 自 ${failed} 起未能归档`,
-      `The log segment ${segment} could not be archived at ${failed}`,
+      `数据库日志 ${segment} 未能归档：最近一次失败 ${shown(failed)}；最近一次成功 ${kept === null ? '从未' : shown(kept)}`,
+      `The log segment ${segment} could not be archived: last tried ${shown(failed)}; last kept ${kept === null ? 'never' : shown(kept)}`,
     ),
     remedy: text(
       '查看数据目录中的 postgresql.log，检查 archive 目录的磁盘空间和权限',
@@ -30,6 +31,8 @@ export function judgeArchiver({ kept, failed, segment }: Archiver): Finding | nu
     ),
   };
 }
+
+const shown = (at: string): string => minute(Temporal.Instant.from(at));
 
 export const archiveCheck: HealthCheck = {
   name: 'archive',
