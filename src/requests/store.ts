@@ -1,5 +1,5 @@
 /** What the office reads of requests. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Act } from '../db/acts.ts';
 import { actsOfEach } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
@@ -46,13 +46,14 @@ export interface ListSource {
 
 const MOST = 500;
 
-/** The most urgent first. Due dates are folded from each case's acts, never read. At most 500. */
+/** The most urgent first. Due dates are folded from each case's acts, never read. At most 500, open ones before others. */
 export async function listCases(
   { db, keys, settings, today }: ListSource,
   siteId: string,
   filter: CaseFilter,
 ): Promise<ListedCase[]> {
   const { reach, unitId, stages, number } = filter;
+  const isOpen = sql<boolean>`stage = any(${[...OPEN_STAGES]}::text[])`;
   const rows = await db
     .selectFrom('office.requests')
     .selectAll()
@@ -68,6 +69,9 @@ export async function listCases(
     .$if(number !== undefined, (query) =>
       query.where('number', 'like', `%${(number ?? '').replaceAll(/[%_\\]/g, '')}%`),
     )
+    // what is cut is never what has waited longest: the open ones come first, the earliest of them before all
+    .orderBy(isOpen, 'desc')
+    .orderBy(sql`case when ${isOpen} then coalesce(first_received_on, lodged_on) end`)
     .orderBy('lodged_on', 'desc')
     .orderBy('number', 'desc')
     .limit(MOST)
