@@ -11,6 +11,7 @@ import { passEdge } from '../web/edge.ts';
 import { readForm } from '../web/forms.tsx';
 import { href, type Language } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
+import { isSecure } from '../web/proxy.ts';
 import { Refusal } from '../web/refusal.ts';
 import { atDesk, type OfficeDeps } from '../web/routes.ts';
 import { placeOf } from '../web/view.ts';
@@ -53,7 +54,7 @@ export function firstRun(deps: OfficeDeps, code: string): FirstRun {
     const entered = form.ok ? gate.enter(form.value.code, deps.now()) : 'wrong';
     if (entered === 'wrong' || entered === 'wait') return codePage(lang, words[entered]);
     const response = seeOther(href(lang, '/setup'));
-    const secure = c.req.header('x-forwarded-proto') === 'https' || c.req.url.startsWith('https:') ? '; Secure' : '';
+    const secure = isSecure(c.req.raw) ? '; Secure' : '';
     const cookie = `${COOKIE}=${entered.token}; Path=/; HttpOnly; SameSite=Strict${secure}`;
     response.headers.append('set-cookie', cookie);
     return response;

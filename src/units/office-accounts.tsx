@@ -1,5 +1,6 @@
 /** The list of accounts: who uses his, who does not; locking the idle ones; the list as a table. For the security administrator. */
 import { z } from 'zod';
+import { dateOf } from '../db/acts.ts';
 import { ActionForm, Badge, Card, DataTable, Pager } from '../web/components.tsx';
 import { ROLES } from '../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, Select, TextField } from '../web/forms.tsx';
@@ -199,13 +200,13 @@ function Standing({ line, context }: { line: AccountLine; context: OfficeContext
 
 async function exportTable(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, query);
-  const asked = query.parse(form.ok ? form.value : {});
+  const asked = form.ok ? form.value : query.parse({});
   const lines = chooseAccounts(await allAccounts(context), asked);
   const bytes = await accountsTable(lines);
   const { page: _, ...chosen } = asked;
   const data = { format: 'xlsx' as const, asked: chosen, lines: lines.length };
   await context.work(context.demand(''), (desk) => recordExport(desk, 'accounts.exported', data));
-  return fileResponse(bytes, 'xlsx', `${words.list.zh}-${context.now.toString().slice(0, 10)}.xlsx`);
+  return fileResponse(bytes, 'xlsx', `${words.list.zh}-${dateOf(context.now)}.xlsx`);
 }
 
 async function lockIdle(context: OfficeContext): Promise<Response> {
