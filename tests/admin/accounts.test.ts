@@ -1,6 +1,7 @@
 /** The accounts of a site as the security administrator sees them: idle ones, failures, rules, locks, the table. */
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateOf } from '../../src/db/acts.ts';
 import { idleSweep } from '../../src/units/idle-sweep.ts';
 import { type Office, openOffice } from '../../src/units/office.fixture.ts';
 import { siteSettings } from '../../src/units/read.ts';
@@ -62,6 +63,8 @@ describe('the list', () => {
   it('leaves as a table of what was chosen, which is an act', async () => {
     const response = await security.post('/office/accounts/export', { state: 'idle' });
     expect(response.headers.get('content-disposition')).toContain('attachment');
+    // the day in Beijing, also before eight in the morning
+    expect(response.headers.get('content-disposition')).toContain(`-${dateOf(office.now())}.xlsx`);
     const rows = await readSheet(Buffer.from(await response.arrayBuffer()));
     expect(rows[0]).toContain('最近登录');
     expect(rows).toHaveLength(4);
@@ -143,6 +146,29 @@ describe('the rules', () => {
     await security.post(`/office/accounts/${id}/unlock`, { ground: '本人返岗' });
     await sweep();
     expect((await office.browser('east').signIn('dormant')).status).toBe(303);
+  });
+
+  it('are asked once a day while they stay as they are', async () => {
+    let read = 0;
+    const counted: typeof office.sweeping = (siteId, task) =>
+      office.sweeping(siteId, (desk) => {
+        const tx = desk.tx.withPlugin({
+          transformQuery: ({ node }) => {
+            read += JSON.stringify(node).includes('"name":"accounts"') ? 1 : 0;
+            return node;
+          },
+          transformResult: async ({ result }) => result,
+        });
+        return task({ ...desk, tx });
+      });
+    const round = () => idleSweep.run({ now: office.now, atDesk: counted }, 'east');
+    await round();
+    expect(read).toBe(0);
+    office.pass({ hours: 24 });
+    await round();
+    expect(read).toBe(1);
+    await round();
+    expect(read).toBe(1);
   });
 });
 
