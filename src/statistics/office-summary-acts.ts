@@ -13,7 +13,7 @@ import { finaliseSummary, reopenSummary, writeSummary } from './summary-actions.
 import { summaryPaper } from './summary-paper.ts';
 import { SUMMARY_SECTIONS, type SummaryTexts } from './summary-state.ts';
 import { textProblems } from './summary-text.ts';
-import { readSummary } from './summary-view.ts';
+import { readSummary, summaryState } from './summary-view.ts';
 import { summaryWords as words } from './summary-words.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -32,8 +32,8 @@ const textsForm = z.object({
 const insertForm = z.object(inserts).catch({});
 
 export async function write(context: OfficeContext): Promise<Response> {
-  const view = await readSummary(context);
-  const as = context.demand(view.state.unitId);
+  const { state } = await summaryState(context);
+  const as = context.demand(state.unitId);
   const form = await readForm(context.c, textsForm);
   if (!form.ok) return summaryPage(context, form.typed, form.problems);
   const { version, title, insert, ...texts } = form.value;
@@ -41,7 +41,8 @@ export async function write(context: OfficeContext): Promise<Response> {
     const chosen = insertForm.parse(form.typed)[`field-${insert}`];
     return summaryPage(context, chosen ? withField(form.typed, insert, chosen) : form.typed, []);
   }
-  const names = new Set(view.figures.map(({ name }) => name));
+  const view = await readSummary(context);
+  const names = new Set((await view.figures()).map(({ name }) => name));
   // every problem at once; the action refuses the first again
   const wrong = textProblems(texts, (field) => names.has(field));
   if (wrong.length > 0)
@@ -64,7 +65,7 @@ function withField(typed: Typed, section: string, field: string): Typed {
 const finalForm = z.object({ version: fields.version, digest: z.string().default('') });
 
 export async function finalise(context: OfficeContext): Promise<Response> {
-  const { state } = await readSummary(context);
+  const { state } = await summaryState(context);
   const as = context.demand(state.unitId);
   const form = await readForm(context.c, finalForm);
   if (!form.ok) return summaryPage(context, form.typed, form.problems);
@@ -75,7 +76,7 @@ export async function finalise(context: OfficeContext): Promise<Response> {
 const groundForm = z.object({ version: fields.version, ground: fields.ground });
 
 export async function reopen(context: OfficeContext): Promise<Response> {
-  const { state } = await readSummary(context);
+  const { state } = await summaryState(context);
   const as = context.demand(state.unitId);
   const form = await readForm(context.c, groundForm);
   if (!form.ok) return summaryPage(context, form.typed, form.problems);

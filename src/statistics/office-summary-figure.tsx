@@ -24,7 +24,7 @@ export async function figurePage(context: OfficeContext): Promise<Response> {
   const view = await readSummary(context);
   const id = c.req.param('figure') ?? '';
   const frozen = view.snapshot.figures.find((one) => one.id === id);
-  const live = view.figures.find((one) => one.id === id);
+  const live = (await view.figures()).find((one) => one.id === id);
   const figure = frozen ?? live;
   if (!figure) throw notFound();
   const evidence = frozen?.evidence ?? (await live?.evidence()) ?? { kind: 'none', ids: [] };

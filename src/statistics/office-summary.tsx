@@ -27,6 +27,7 @@ export async function summaryPage(
   const view = await readSummary(context);
   const { state, frame, snapshot, digest, finalisedBy, may } = view;
   const all: Props = { context, view, typed, problems };
+  const figures = may('summary.write') && !state.final ? await view.figures() : null;
   return officePage(
     context,
     { title: snapshot.title, back: href(lang, '/office/summaries'), status: problems.length > 0 ? 422 : 200 },
@@ -60,9 +61,9 @@ export async function summaryPage(
         </a>
       </Card>
       <Shown {...all} />
-      {may('summary.write') && !state.final ? (
+      {figures ? (
         <>
-          <SummaryEditor {...all} />
+          <SummaryEditor {...all} figures={figures} />
           <Finalising {...all} />
         </>
       ) : null}

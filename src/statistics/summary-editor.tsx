@@ -11,10 +11,11 @@ import { SECTION_TITLES, summaryWords as words } from './summary-words.ts';
 export function SummaryEditor(props: {
   context: OfficeContext;
   view: SummaryView;
+  figures: readonly NamedFigure[];
   typed: Typed;
   problems: readonly Problem[];
 }) {
-  const { context, view, typed, problems } = props;
+  const { context, view, figures, typed, problems } = props;
   const { lang } = context;
   return (
     <Card title={words.edit[lang]} id="edit">
@@ -43,11 +44,7 @@ export function SummaryEditor(props: {
               maxLength={20_000}
               {...{ typed, problems }}
             />
-            <Inserter
-              {...{ context, section }}
-              figures={view.figures}
-              action={href(lang, `/office/summaries/${view.id}`)}
-            />
+            <Inserter {...{ context, section, figures }} action={href(lang, `/office/summaries/${view.id}`)} />
           </div>
         ))}
         <button type="submit" className="btn btn-primary">
@@ -55,7 +52,7 @@ export function SummaryEditor(props: {
         </button>
       </form>
       <details className="mt-3">
-        <summary>{`${words.fields[lang]}（${view.figures.length}）`}</summary>
+        <summary>{`${words.fields[lang]}（${figures.length}）`}</summary>
         <DataTable
           caption={words.fields[lang]}
           columns={[
@@ -69,7 +66,7 @@ export function SummaryEditor(props: {
               tight: true,
             },
           ]}
-          rows={view.figures}
+          rows={figures}
           rowKey={(one) => one.id}
           empty={words.none}
         />

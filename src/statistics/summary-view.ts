@@ -16,8 +16,8 @@ export interface SummaryView {
   version: number;
   state: SummaryState;
   frame: SiteFrame;
-  /** all that may be named, as counted now */
-  figures: readonly NamedFigure[];
+  /** all that may be named, as counted now: counted when first asked for, since a final one seldom needs them */
+  figures(): Promise<readonly NamedFigure[]>;
   /** what is shown: frozen, or as finalising would freeze it now */
   snapshot: SummarySnapshot;
   digest: string;
@@ -25,17 +25,28 @@ export interface SummaryView {
   may(duty: Duty): boolean;
 }
 
-/** Reads the summary of the address. @throws Refusal not-found, forbidden */
-export async function readSummary(context: OfficeContext): Promise<SummaryView> {
-  const { deps, site, session } = context;
+/** The summary of the address, whose figures nobody needs. @throws Refusal not-found, forbidden */
+export async function summaryState(context: OfficeContext): Promise<Pick<SummaryView, 'id' | 'version' | 'state'>> {
+  const { deps, site } = context;
   const id = idParam(context);
   const loaded = await read(deps.office, deps.keys, summaries, { siteId: site.siteId, id });
   if (!loaded || loaded.state.unitId === '') throw notFound();
   const { state, version } = loaded;
   context.demand(state.unitId, 'statistics.read');
+  return { id, version, state };
+}
+
+/** Reads the summary of the address with what it shows. @throws Refusal not-found, forbidden */
+export async function readSummary(context: OfficeContext): Promise<SummaryView> {
+  const { deps, site, session } = context;
+  const { id, version, state } = await summaryState(context);
   const frame = await siteFrame(deps.office, site.siteId);
-  const figures = await namedFigures({ db: deps.office, keys: deps.keys, frame }, state, state);
-  const { snapshot, digest } = state.final ?? (await snapshotOf(frame, state, figures));
+  let counted: Promise<readonly NamedFigure[]> | null = null;
+  const figures = () => {
+    counted ??= namedFigures({ db: deps.office, keys: deps.keys, frame }, state, state);
+    return counted;
+  };
+  const { snapshot, digest } = state.final ?? (await snapshotOf(frame, state, await figures()));
   const personId = state.final?.personId ?? null;
   return {
     id,
