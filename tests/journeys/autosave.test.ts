@@ -74,6 +74,8 @@ describe('what a clerk has typed', { timeout: 120_000 }, () => {
     await context.setOffline(false);
     await page.goto(form);
     await expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).toContain('断网时写的概述');
+    // what this tab still held may be handed over a second time, and the page shown anew
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('main').innerText()).toMatch(/您有 \d\d:\d\d 自动保存的内容/);
     expect(await faultsOfPage(page)).toEqual([]);
     await page.getByRole('link', { name: '恢复' }).click();

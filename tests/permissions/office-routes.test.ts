@@ -183,7 +183,7 @@ describe.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', (_na
     const before = await actCount();
     const others = (target: Target) => {
       const own = target.units(duty);
-      const codes = ['chengguan', 'liuhe', 'mzj'].filter((code) => !own?.includes(unit(code)));
+      const codes = ['chengguan', 'liuhe', 'mzj', ...units.keys()].filter((code) => !own?.includes(unit(code)));
       return everyRole(unit(codes[0] ?? ''), 'another unit').filter((one) => !isPermitted(one, duty, own));
     };
     const within = targets.filter((target) => target.units(duty) !== null);
