@@ -37,6 +37,12 @@ export interface KeptParts extends WatchParts {
 type Encoding = 'br' | 'gzip' | 'identity';
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A page in one encoding with all headers that go with it: made once, sent as it is. */
+interface Copy {
+  body: Bytes;
+  headers: Readonly<Record<string, string>>;
+}
+
 interface Page {
   site: string;
   version: number;
@@ -46,7 +52,7 @@ interface Page {
   isHtml: boolean;
   headers: Readonly<Record<string, string>>;
   etag: string;
-  bodies: Map<Encoding, Bytes>;
+  copies: Map<Encoding, Copy>;
   size: number;
 }
 
@@ -78,18 +84,16 @@ export function keepPages(parts: KeptParts): KeptPages {
     if (matches(request.headers.get('if-none-match'), page.etag))
       return new Response(null, { status: 304, headers: page.headers });
     const encoding = encodingFor(request.headers.get('accept-encoding'));
-    const body = page.bodies.get(encoding) ?? (await packAndCount(key, page, encoding));
-    const headers: Record<string, string> = { ...page.headers, 'content-length': String(body.byteLength) };
-    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    const { body, headers } = page.copies.get(encoding) ?? (await packAndCount(key, page, encoding));
     return new Response(body, { status: page.status, headers });
   }
 
-  async function packAndCount(key: string, page: Page, encoding: Encoding): Promise<Bytes> {
-    const body = await pack(page, encoding);
+  async function packAndCount(key: string, page: Page, encoding: Encoding): Promise<Copy> {
+    const copy = await pack(page, encoding);
     if (pages.get(key) === page) size -= page.size;
-    page.size = [...page.bodies.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    page.size = [...page.copies.values()].reduce((sum, { body }) => sum + body.byteLength, 0);
     if (pages.get(key) === page) size += page.size;
-    return body;
+    return copy;
   }
 
   async function render(site: KnownSite, make: () => Promise<Response>): Promise<[Page | null, Response]> {
@@ -104,15 +108,16 @@ export function keepPages(parts: KeptParts): KeptPages {
     if (!isKept) return [null, response];
     const body = new Uint8Array(await response.arrayBuffer());
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const headers = { ...headersToKeep(response.headers), ...SECURITY_HEADERS, ...REVALIDATED, etag };
     const page: Page = {
       site: site.siteId,
       version: site.version,
       validUntil: validUntil ? Math.min(Temporal.Instant.from(validUntil).epochMilliseconds, midnight) : midnight,
       status: response.status,
       isHtml: response.headers.get('content-type')?.startsWith('text/html') ?? false,
-      headers: { ...headersToKeep(response.headers), ...SECURITY_HEADERS, ...REVALIDATED, etag },
+      headers,
       etag,
-      bodies: new Map([['identity', body]]),
+      copies: new Map([['identity', copyOf(body, headers, 'identity')]]),
       size: body.byteLength,
     };
     return [page, response];
@@ -171,9 +176,19 @@ export function keepPages(parts: KeptParts): KeptPages {
 const REVALIDATED = { 'cache-control': 'public, no-cache', vary: 'accept-encoding' };
 
 function plainAnswer(page: Page): Response {
-  const body = page.bodies.get('identity') ?? new Uint8Array();
-  const headers = { ...page.headers, 'content-length': String(body.byteLength) };
+  const { body, headers } = plainCopy(page);
   return new Response(body, { status: page.status, headers });
+}
+
+function plainCopy({ copies }: Page): Copy {
+  const copy = copies.get('identity');
+  if (!copy) throw new Error('a kept page lost its body');
+  return copy;
+}
+
+function copyOf(body: Bytes, headers: Page['headers'], encoding: Encoding): Copy {
+  const encoded: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+  return { body, headers: { ...headers, 'content-length': String(body.byteLength), ...encoded } };
 }
 
 function headersToKeep(headers: Headers): Record<string, string> {
@@ -222,11 +237,11 @@ function encodingFor(accepted: string | null): Encoding {
 
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
 
-async function pack(page: Page, encoding: Encoding): Promise<Bytes> {
-  const body = page.bodies.get('identity');
-  if (!body || encoding === 'identity') throw new Error('a kept page lost its body');
+async function pack(page: Page, encoding: Encoding): Promise<Copy> {
+  const plain = plainCopy(page);
+  if (encoding === 'identity') return plain;
   const options = encoding === 'br' ? { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } } : { level: 9 };
-  const packed = await packers[encoding](body, options);
-  page.bodies.set(encoding, packed);
-  return packed;
+  const copy = copyOf(await packers[encoding](plain.body, options), page.headers, encoding);
+  page.copies.set(encoding, copy);
+  return copy;
 }

@@ -11,7 +11,7 @@ export interface Seen {
   readonly id: string;
   method: string;
   /** The path as it is declared, in every language and view the same: '/documents/:slug'; 'none' where nothing is. */
-  route: string;
+  readonly route: string;
   status: number;
   /** milliseconds until the answer began */
   ms: number;
@@ -41,7 +41,10 @@ export function seenOf(c: Context, status: number, { began, kept }: { began: num
       return requestId(c);
     },
     method: METHODS.includes(c.req.method) ? c.req.method : 'other',
-    route: routeOf(c),
+    // found when somebody reads it, too
+    get route() {
+      return routeOf(c);
+    },
     status,
     ms: performance.now() - began,
     kept,

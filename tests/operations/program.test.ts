@@ -129,7 +129,7 @@ describe('the figures', () => {
     const body = await (await figures()).text();
     expect(body).toMatch(/gongkai_request_seconds_count\{method="GET",route="\/",status="200"\} \d+/);
     expect(body).toMatch(/gongkai_request_seconds_count\{method="GET",route="none",status="404"\} \d+/);
-    expect(body).toMatch(/gongkai_kept_pages_total [1-9]/);
+    expect(body).toMatch(/gongkai_kept_page_seconds_count [1-9]/);
     expect(body).toMatch(/gongkai_sweep_seconds_count\{sweep="scheduled releases",result="ok"\} [1-9]/);
     expect(body).toMatch(/gongkai_database_connections\{pool="public",state="all"\} [1-9]/);
     expect(body).toMatch(/gongkai_open_sessions 0/);
