@@ -18,3 +18,11 @@ export const receivedOn: ActField = {
 
 export const remarks: ActField = { name: 'remarks', label: text('意见', 'Remarks'), type: 'area', required: true };
 export const remarksSchema = z.object({ remarks: needed('请写明意见', 'Write your remarks') });
+
+/** Papers that prove or accompany an act. */
+export const papers: ActField = {
+  name: 'files',
+  label: text('附件（可多选）', 'Files'),
+  type: 'files',
+  hint: text('PDF、Word、图片等，单个不超过20MB。', 'PDF, Word, pictures; each at most 20 MB.'),
+};

@@ -1,4 +1,5 @@
 /** One act as a form that unfolds. */
+import { ACCEPTED } from '../documents/file-type.ts';
 import { ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import type { ActField, OfficeAct } from './office-acts.ts';
@@ -32,10 +33,17 @@ export function ActForm({ act, file, isOpen, typed, problems }: Props) {
     ...act.fields(file),
     ...(act.isDated ? [{ ...legalDate, value: file.today.toString() }, lateInput] : []),
   ];
+  const encoding = fields.some(({ type }) => type === 'files') ? { encType: 'multipart/form-data' } : {};
   return (
     <details className="border rounded mb-2" open={isOpen} id={act.slug}>
       <summary className="p-2 fw-bold">{act.label[lang]}</summary>
-      <form method="post" action={href(lang, `/office/requests/${file.id}/${act.slug}`)} className="p-3" noValidate>
+      <form
+        method="post"
+        action={href(lang, `/office/requests/${file.id}/${act.slug}`)}
+        className="p-3"
+        noValidate
+        {...encoding}
+      >
         <ErrorSummary problems={problems} />
         <input type="hidden" name="version" value={file.loaded.version} />
         {fields.map((field) => (
@@ -62,7 +70,27 @@ function ActInput({ field, typed, problems }: { act: OfficeAct; field: ActField 
     ...(hint ? { hint } : {}),
   };
   if (type === 'area') return <TextArea {...shared} rows={4} />;
+  if (type === 'files') return <Uploads {...shared} />;
   if (type === 'select')
     return <Select {...shared} options={options.map((one) => ({ value: one.value, label: one.label[lang] }))} />;
   return <TextField {...shared} type={type} />;
+}
+
+function Uploads({ name, label, hint, problems }: Pick<ActField, 'name' | 'label' | 'hint'> & Pick<Props, 'problems'>) {
+  const lang = useLanguage();
+  const mine = problems.filter((one) => one.field === name);
+  return (
+    <div className="mb-3">
+      <label className="form-label" htmlFor={name}>
+        {label[lang]}
+      </label>
+      <input type="file" multiple className="form-control" id={name} name={name} accept={ACCEPTED} />
+      {hint ? <div className="form-hint">{hint[lang]}</div> : null}
+      {mine.map((one) => (
+        <div className="invalid-feedback d-block" key={one.text.en}>
+          {one.text[lang]}
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -2,16 +2,19 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Desk } from '../db/acts.ts';
+import { proveFile } from '../documents/file-type.ts';
 import { type Problem, problem, readForm, says, type Typed } from '../web/forms.tsx';
 import { type Text, text } from '../web/language.ts';
 import type { When } from './actions.ts';
+import type { NewFile } from './case-files.ts';
 import type { OfficeCase } from './office-case.ts';
 import type { RequestActKind } from './request-acts.ts';
 
 export interface ActField {
   name: string;
   label: Text;
-  type: 'text' | 'area' | 'date' | 'number' | 'select';
+  /** 'files': any number of uploads, handed to the action apart from the values */
+  type: 'text' | 'area' | 'date' | 'number' | 'select' | 'files';
   required?: boolean;
   hint?: Text;
   value?: string;
@@ -41,7 +44,7 @@ interface Spec<T> {
   kind: RequestActKind;
   label: Text;
   schema: z.ZodType<T>;
-  run(desk: Desk, id: string, value: T, when: When): Promise<unknown>;
+  run(desk: Desk, id: string, value: T, when: When, files: readonly NewFile[]): Promise<unknown>;
   tone?: OfficeAct['tone'];
   isDated?: boolean;
   fields?: OfficeAct['fields'];
@@ -121,9 +124,27 @@ export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
         ...(isDated && value.happenedOn ? { happenedOn: value.happenedOn } : {}),
         ...(isDated && value.late ? { late: value.late } : {}),
       };
-      return { ok: true, typed: form.typed, run: (desk, id) => run(desk, id, value, when) };
+      const uploads = await readUploads(form.files);
+      if (!uploads.ok) return { ok: false, problems: uploads.problems, typed: form.typed };
+      return { ok: true, typed: form.typed, run: (desk, id) => run(desk, id, value, when, uploads.files) };
     },
   };
+}
+
+type Uploads = { ok: true; files: NewFile[] } | { ok: false; problems: Problem[] };
+
+/** Every upload of a form, its type proven by its bytes. */
+export async function readUploads(uploads: ReadonlyMap<string, readonly File[]>): Promise<Uploads> {
+  const files: NewFile[] = [];
+  const problems: Problem[] = [];
+  for (const [field, list] of uploads)
+    for (const upload of list) {
+      const bytes = new Uint8Array(await upload.arrayBuffer());
+      const proven = proveFile(upload.name, bytes);
+      if (proven.ok) files.push({ name: proven.name, mediaType: proven.mediaType, bytes });
+      else problems.push({ field, text: proven.text });
+    }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, files };
 }
 
 export const NOTHING = z.object({});

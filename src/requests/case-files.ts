@@ -1,0 +1,40 @@
+/** Files that the office adds to a case: kept sealed under its key, their names in the sealed part of the act. */
+import type { Desk } from '../db/acts.ts';
+import { keepSealed } from './frozen.ts';
+import type { StoredFile } from './state.ts';
+
+/** An upload whose type was proven by its bytes. */
+export interface NewFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** The names of an act's files, in their order: the sealed part of an act. */
+export interface FileNames {
+  names: readonly string[];
+}
+
+/** Files of an act with their names, as a page or an archive shows them. */
+export interface FiledWith {
+  files: readonly StoredFile[];
+  names: FileNames | null | 'erased';
+}
+
+/** Keeps the files; `names` is null where there are none, so that nothing is sealed. */
+export async function keepFiles(
+  desk: Desk,
+  caseId: string,
+  given: readonly NewFile[],
+): Promise<{ files: StoredFile[]; names: FileNames | null }> {
+  const files: StoredFile[] = [];
+  // one after the other: a transaction has one connection
+  for (const { mediaType, bytes } of given) files.push(await keepSealed(desk, caseId, mediaType, bytes));
+  return { files, names: given.length > 0 ? { names: given.map(({ name }) => name) } : null };
+}
+
+/** Files with the name each was given; numbered where the names are erased or withheld. */
+export function namedFiles({ files, names }: FiledWith): { name: string; file: StoredFile }[] {
+  const known = names && names !== 'erased' ? names.names : [];
+  return files.map((file, index) => ({ name: known[index] ?? `${index + 1}`, file }));
+}
