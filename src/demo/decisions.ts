@@ -1,6 +1,7 @@
 /** Turns the words of a demonstration case into the decision that its letter states. */
 import type { OutcomeRow } from '../law/outcomes.ts';
-import type { Decision, Notice, Withheld } from '../requests/letters/facts.ts';
+import type { Notice } from '../requests/letters/common-facts.ts';
+import type { Decision, Withheld } from '../requests/letters/facts.ts';
 
 export interface AnswerWords {
   ground: string;

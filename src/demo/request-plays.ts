@@ -29,7 +29,7 @@ import {
   recordClarification,
   recordOpinion,
 } from '../requests/actions-wait.ts';
-import type { Notice } from '../requests/letters/facts.ts';
+import type { Notice } from '../requests/letters/common-facts.ts';
 import type { County, UnitStaff } from './county.ts';
 import { decisionOf } from './decisions.ts';
 import { type DemoEvent, type DemoRequest, dayAfter } from './request-data.ts';

@@ -5,13 +5,13 @@ import { CONSULTATION, DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDE
 import { remediesOf } from '../law/remedies.ts';
 import { remedyOn, type Unit } from '../units/read.ts';
 import { completeDecision, withheldUnder } from './decision.ts';
+import type { RemedyFacts } from './letters/common-facts.ts';
 import type {
   AnswerFacts,
   ClarificationFacts,
   Decision,
   ExtensionFacts,
   ReceiptFacts,
-  RemedyFacts,
   ThirdPartyEnquiryFacts,
 } from './letters/facts.ts';
 import { CHANNEL_WORDS } from './messages.ts';

@@ -116,6 +116,14 @@ export const LETTER_WORDS: Record<LetterKind, Text> = {
   clarification: text('补正告知书', 'Clarification notice'),
   extension: text('延期答复告知书', 'Extension notice'),
   'third-party-enquiry': text('征求意见书', 'Third-party enquiry'),
+  'co-maker-enquiry': text('征求意见函', 'Co-maker enquiry'),
+  'third-party-override': text('公开决定告知书', 'Notice of disclosure to a third party'),
+  'fee-notice': text('收费通知书', 'Fee notice'),
+  assistance: text('协助告知书', 'Help with the request'),
+  guidance: text('指引告知书', 'Guidance to another body'),
+  'reasons-request': text('说明理由告知书', 'Request for reasons'),
+  'delayed-period': text('延迟答复告知书', 'Notice of a later day'),
+  correction: text('更正告知书', 'Correction notice'),
   answer: text('答复书', 'Answer'),
 };
 

@@ -33,7 +33,10 @@ const answers = sampleDecisions.map(({ decision, articles }) => ({
   articles,
 }));
 const letters: { name: string; facts: LetterFacts }[] = [
-  ...sampleLetters.map((facts) => ({ name: facts.kind, facts })),
+  ...sampleLetters.map((facts) => ({
+    name: facts.kind === 'correction' ? `correction ${facts.result.way}` : facts.kind,
+    facts,
+  })),
   ...answers,
 ];
 
@@ -229,7 +232,7 @@ function textPaths(value: unknown, path: string[] = []): string[][] {
 /** Names, the applicant's own words, and fields chosen from a list are not free text of the office. */
 function writtenByOffice(path: string[]): boolean {
   const field = path.join('.');
-  return !/^(kind|applicant\.|thirdParty\.|request\.description|queryCode|unit\.officeHours|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
+  return !/^(kind|applicant\.|thirdParty\.|coMaker\.|request\.description|queryCode|opinionCode|unit\.officeHours|because|counted\.way|afterPayment|result\.way|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
     field,
   );
 }
@@ -245,8 +248,9 @@ function withText(facts: LetterFacts, path: string[], text: string): LetterFacts
 }
 
 function withBlank(facts: LetterFacts, path: string[]): LetterFacts {
-  const chosen = /^(kind|applicant\.kind|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
-    path.join('.'),
-  );
+  const chosen =
+    /^(kind|because|applicant\.kind|counted\.way|afterPayment|result\.way|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
+      path.join('.'),
+    );
   return chosen ? facts : withText(facts, path, '  ');
 }

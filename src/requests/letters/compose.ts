@@ -1,11 +1,19 @@
 import type { Paper } from '../../paper/paper.ts';
 import { answer } from './answer.ts';
+import { assistance } from './assistance.ts';
 import { type Checklist, checklist, type Problem } from './checklist.ts';
 import { clarification } from './clarification.ts';
+import { coMakerEnquiry } from './co-maker-enquiry.ts';
+import { correction } from './correction.ts';
+import { delayedPeriod } from './delayed-period.ts';
 import { extension } from './extension.ts';
-import type { LetterFacts } from './facts.ts';
+import type { LetterFacts, LetterKind } from './facts.ts';
+import { feeNotice } from './fee-notice.ts';
+import { guidance } from './guidance.ts';
+import { reasonsRequest } from './reasons-request.ts';
 import { receipt } from './receipt.ts';
 import { thirdPartyEnquiry } from './third-party-enquiry.ts';
+import { thirdPartyOverride } from './third-party-override.ts';
 
 export type Composition = { paper: Paper } | { problems: Problem[] };
 
@@ -16,17 +24,24 @@ export function compose(facts: LetterFacts): Composition {
   return ask.problems.length > 0 ? { problems: ask.problems } : { paper };
 }
 
-function write(facts: LetterFacts, ask: Checklist): Paper {
-  switch (facts.kind) {
-    case 'receipt':
-      return receipt(facts, ask);
-    case 'clarification':
-      return clarification(facts, ask);
-    case 'extension':
-      return extension(facts, ask);
-    case 'third-party-enquiry':
-      return thirdPartyEnquiry(facts, ask);
-    case 'answer':
-      return answer(facts, ask);
-  }
+// The kind picks its own writer; TypeScript follows such a pairing only through a type parameter.
+function write<K extends LetterKind>(facts: Extract<LetterFacts, { kind: K }>, ask: Checklist): Paper {
+  const kind: K = facts.kind;
+  return writers[kind](facts, ask);
 }
+
+const writers: { [K in LetterKind]: (facts: Extract<LetterFacts, { kind: K }>, ask: Checklist) => Paper } = {
+  receipt,
+  clarification,
+  extension,
+  'third-party-enquiry': thirdPartyEnquiry,
+  'co-maker-enquiry': coMakerEnquiry,
+  'third-party-override': thirdPartyOverride,
+  'fee-notice': feeNotice,
+  assistance,
+  guidance,
+  'reasons-request': reasonsRequest,
+  'delayed-period': delayedPeriod,
+  correction,
+  answer,
+};

@@ -1,7 +1,5 @@
 import type { Findings } from './finding.ts';
-import { before, cite, paragraph, sentence } from './wording.ts';
-
-const FEE_RULES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';
+import { before, cite, FEE_RULES, paragraph, sentence } from './wording.ts';
 
 /** 其他处理: the request ends without an answer on its substance (Art. 30, 42, withdrawal, other). */
 export const ended: Pick<Findings, 'r3_6_1' | 'r3_6_2' | 'r3_6_3'> = {

@@ -1,37 +1,22 @@
+import type { Notice, OtherBody, RemedyFacts, ToApplicant, ToOther } from './common-facts.ts';
+import type { NoticeFacts } from './notice-facts.ts';
+
 /**
  * What a letter about a disclosure request says, as plain data. Letters compute no dates and look nothing up: deadlines
  * come from the case's clock, remedies from the law of the letter's date, names from the case.
  *
  * A text may be blank and a date null while the case is still being worked on; composing then reports a problem.
  */
-export type LetterFacts = ReceiptFacts | ClarificationFacts | ExtensionFacts | ThirdPartyEnquiryFacts | AnswerFacts;
+export type LetterFacts =
+  | ReceiptFacts
+  | ClarificationFacts
+  | ExtensionFacts
+  | ThirdPartyEnquiryFacts
+  | NoticeFacts
+  | AnswerFacts;
 export type LetterKind = LetterFacts['kind'];
 
 type PlainDate = Temporal.PlainDate;
-
-interface Common {
-  /** The letter's own document number. */
-  number: string;
-  unit: { name: string; address: string; phone: string; officeHours?: string };
-  letterDate: PlainDate;
-}
-
-interface ToApplicant extends Common {
-  applicant: {
-    name: string;
-    kind: 'person' | 'organisation';
-    /** Form of address after the name, such as 女士. */
-    salutation?: string;
-  };
-  request: {
-    receiptNumber: string;
-    lodgedOn: PlainDate | null;
-    /** Legal date of receipt (Art. 31). */
-    receivedOn: PlainDate | null;
-    /** The applicant's own words. */
-    description: string;
-  };
-}
 
 /** 登记回执 */
 export interface ReceiptFacts extends ToApplicant {
@@ -64,11 +49,10 @@ export interface ExtensionFacts extends ToApplicant {
   provisionalYear?: number;
 }
 
-/** 征求意见书, Art. 32. It carries nothing about the applicant, whose identity the third party need not know. */
-export interface ThirdPartyEnquiryFacts extends Common {
+/** 征求意见书, Art. 32 */
+export interface ThirdPartyEnquiryFacts extends ToOther {
   kind: 'third-party-enquiry';
   thirdParty: { name: string; salutation?: string };
-  request: { receiptNumber: string; receivedOn: PlainDate | null };
   /** The information in question, described by the office, without the applicant's personal data. */
   information: string;
   /** Which right may be touched: 商业秘密, 个人隐私 … */
@@ -77,6 +61,8 @@ export interface ThirdPartyEnquiryFacts extends Common {
   replyWorkingDays: number;
   /** Last day, where the day of receipt is already known (handed over in person). */
   thirdPartyReplyBy?: PlainDate;
+  /** Code for answering online; the address goes another way. */
+  opinionCode?: string;
 }
 
 /** 答复书 or 告知书, Art. 36 */
@@ -94,21 +80,6 @@ export interface CaseHistory {
   clarifiedOn?: PlainDate;
   /** The extended due date (Art. 33). */
   extendedDueOn?: PlainDate;
-}
-
-export interface RemedyFacts {
-  /** 复议前置: reconsideration must come before a suit. */
-  reconsiderationFirst: boolean;
-  reconsiderationBody: string;
-  /** Calendar days from receipt of the answer. */
-  reconsiderationDays: number;
-  court: string;
-  /** Months from receipt of the answer, for a direct suit. */
-  suitMonths: number;
-  /** Calendar days from receipt of the reconsideration decision. */
-  suitDaysAfterReconsideration: number;
-  /** Articles with their statute, such as 《中华人民共和国行政复议法》第二十条. */
-  articles: string[];
 }
 
 /** The outcome, named by its row in table three of the annual report, with the facts that outcome stands on. */
@@ -140,10 +111,10 @@ export type Decision =
   | { outcome: 'r3_3_8'; matter: string; basis: string; access: string }
   /** search: where and how the office looked. */
   | { outcome: 'r3_4_1'; way: 'not-held'; search: string; ground?: string }
-  | { outcome: 'r3_4_1'; way: 'other-agency'; ground: string; agency: { name: string; contact: string } | null }
+  | { outcome: 'r3_4_1'; way: 'other-agency'; ground: string; agency: OtherBody | null }
   | { outcome: 'r3_4_2'; ground: string }
   | { outcome: 'r3_4_3'; clarification: Notice; repliedOn: PlainDate | null; ground: string }
-  | { outcome: 'r3_5_1'; matter: '信访' | '投诉' | '举报'; ground: string; channel?: { name: string; contact: string } }
+  | { outcome: 'r3_5_1'; matter: '信访' | '投诉' | '举报'; ground: string; channel?: OtherBody }
   | { outcome: 'r3_5_2'; earlier: Notice }
   | { outcome: 'r3_5_3'; publication: string; access: string }
   /** frequency: how many requests in which time; ground: why the reasons given, or their absence, do not justify it. */
@@ -155,12 +126,6 @@ export type Decision =
   | { outcome: 'r3_6_3'; way: 'other'; ground: string; basis: string };
 
 export type Outcome = Decision['outcome'];
-
-/** An earlier letter in the case: its number and date. */
-export interface Notice {
-  number: string;
-  date: PlainDate | null;
-}
 
 /** What became of the third-party consultation (Art. 32). */
 export interface ThirdPartyResult {

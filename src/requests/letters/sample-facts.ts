@@ -1,4 +1,6 @@
-import type { AnswerFacts, Decision, LetterFacts, Notice, RemedyFacts } from './facts.ts';
+import type { Notice, RemedyFacts } from './common-facts.ts';
+import type { AnswerFacts, Decision, LetterFacts } from './facts.ts';
+import type { CorrectionResult } from './notice-facts.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const notice = (number: string, iso: string): Notice => ({ number, date: day(iso) });
@@ -238,7 +240,15 @@ export function sampleAnswer(decision: Decision): AnswerFacts {
   return { kind: 'answer', ...toApplicant, decision, remedies: refusal ? reconsiderationFirst : eitherRemedy };
 }
 
-/** One complete letter of every other kind. */
+const landBureau = { name: '示范县不动产登记中心', contact: '示范县人民路3号，0000-7650000' };
+const sampleCorrections: CorrectionResult[] = [
+  { way: 'corrected', from: '张山', to: '张三', correctedOn: day('2026-03-27') },
+  { way: 'passed-on', ground: '登记簿由登记机构管理', body: landBureau, passedOn: day('2026-03-27') },
+  { way: 'told', ground: '登记簿由登记机构管理', body: landBureau },
+  { way: 'refused', ground: '记录与确权时的公示材料一致，所附证明没有出具机关的印章' },
+];
+
+/** Complete letters of every other kind. */
 export const sampleLetters: Exclude<LetterFacts, AnswerFacts>[] = [
   {
     kind: 'receipt',
@@ -272,4 +282,74 @@ export const sampleLetters: Exclude<LetterFacts, AnswerFacts>[] = [
     replyWorkingDays: 15,
     thirdPartyReplyBy: day('2026-04-21'),
   },
+  {
+    kind: 'co-maker-enquiry',
+    ...common,
+    coMaker: { name: '示范县农业农村局' },
+    request: { receiptNumber: 'ZRJ-2026-0012', receivedOn: day('2026-03-03') },
+    information: '2025年与你单位联合印发的《青山镇耕地保护检查情况通报》。',
+    replyWorkingDays: 15,
+    replyBy: day('2026-04-21'),
+    opinionCode: 'H3M7QK2T',
+  },
+  {
+    kind: 'third-party-override',
+    ...common,
+    thirdParty: { name: '示范县宏远测绘有限公司' },
+    request: { receiptNumber: 'ZRJ-2026-0012', receivedOn: day('2026-03-03') },
+    enquiry: notice('示自然资公开征〔2026〕2号', '2026-03-06'),
+    objectedOn: day('2026-03-20'),
+    disclosed: ['东岭村土地征收项目测绘服务费的总额', '测绘面积和地类认定结果'],
+    ground: '测绘结果直接决定被征收人获得补偿的数额，不公开将使其无从核对',
+    remedies: eitherRemedy,
+  },
+  {
+    kind: 'fee-notice',
+    ...toApplicant,
+    counted: { way: 'by-count', year: 2026, month: 3, position: 31 },
+    tiers: [{ from: 31, to: 40, units: 1, priceYuan: 200, sumYuan: 200 }],
+    amountYuan: 200,
+    payment: '到示范县政务服务中心财政窗口缴纳，或者扫描缴款码在线缴纳',
+    payWorkingDays: 20,
+    payBy: day('2026-04-28'),
+    afterPayment: 'restarts',
+  },
+  {
+    kind: 'assistance',
+    ...toApplicant,
+    because: 'disability',
+    advice: ['申请表中的“所需信息”可以写明村名、年份和文件名称', '可以在本机关查阅点查阅已公开的征地批准文件'],
+    help: '由工作人员代为填写申请表、宣读答复内容，并提供大字版材料',
+  },
+  {
+    kind: 'guidance',
+    ...toApplicant,
+    part: '补偿款支付明细',
+    ground: '补偿款由青山镇人民政府支付，明细由其制作',
+    agency: { name: '示范县青山镇人民政府', contact: '青山镇兴隆街8号，0000-7654321' },
+    dueOn: day('2026-03-31'),
+  },
+  {
+    kind: 'reasons-request',
+    ...toApplicant,
+    frequency: '2026年1月至2月共提出86件，内容均涉及同一地块',
+    replyBy: day('2026-04-10'),
+  },
+  {
+    kind: 'delayed-period',
+    ...toApplicant,
+    frequency: '2026年1月至2月共提出86件',
+    reasonsNotice: notice('示自然资公开说〔2026〕1号', '2026-03-10'),
+    reasonsGivenOn: day('2026-03-18'),
+    reason: '需要逐件检索2019年以来的纸质档案，并与其他申请一并核对',
+    dueOn: day('2026-03-31'),
+    delayedUntil: day('2026-05-29'),
+  },
+  ...sampleCorrections.map((result) => ({
+    kind: 'correction' as const,
+    ...toApplicant,
+    record: '《东岭村土地确权登记表》（2024年）',
+    result,
+    remedies: eitherRemedy,
+  })),
 ];

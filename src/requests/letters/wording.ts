@@ -1,10 +1,10 @@
 import type { Block, Contact, Paper } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
+import type { ToApplicant, ToOther } from './common-facts.ts';
 import type { LetterFacts } from './facts.ts';
 
 const REGULATION = '《中华人民共和国政府信息公开条例》';
-
-type ToApplicant = Exclude<LetterFacts, { kind: 'third-party-enquiry' }>;
+export const FEE_RULES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';
 
 /** Articles of the disclosure regulation by its full name. */
 export function cite(...articles: string[]): string {
@@ -23,6 +23,16 @@ export function provisional(year: number | undefined): Block[] {
   ];
 }
 
+/** What a letter asks to be answered within so many working days, with the last day where it is known. */
+export function within(days: string, lastDay: string): string {
+  return `${days}个工作日内${lastDay ? `（即${lastDay}前，含当日）` : ''}`;
+}
+
+/** How an opinion is given online; nothing where no code was issued. */
+export function online(opinionCode: string | undefined): string {
+  return opinionCode ? `也可以通过本机关另行送达的网址在线提出意见，意见码为${opinionCode}。` : '';
+}
+
 /** An officer's text as one or more whole sentences, with exactly one full stop at its end. */
 export function sentence(text: string): string {
   const trimmed = text.trim().replace(/[。．.；;，,、\s]+$/u, '');
@@ -30,7 +40,7 @@ export function sentence(text: string): string {
 }
 
 /** How the letter speaks to its applicant. */
-export function you(facts: ToApplicant): string {
+export function you(facts: Pick<ToApplicant, 'applicant'>): string {
   return facts.applicant.kind === 'organisation' ? '你单位' : '你';
 }
 
@@ -54,7 +64,8 @@ export function frame(facts: LetterFacts, ask: Checklist): Omit<Paper, 'title' |
 }
 
 function addressee(facts: LetterFacts, ask: Checklist): string {
-  if (facts.kind === 'third-party-enquiry') {
+  if ('coMaker' in facts) return ask.quoted('coMaker.name', facts.coMaker.name, '请填写共同制作机关的名称。');
+  if ('thirdParty' in facts) {
     const { name, salutation = '' } = facts.thirdParty;
     return ask.quoted('thirdParty.name', name, '请填写第三方的姓名或者名称。') + salutation;
   }
@@ -62,13 +73,23 @@ function addressee(facts: LetterFacts, ask: Checklist): string {
   return ask.quoted('applicant.name', name, '请填写申请人的姓名或者名称。') + salutation;
 }
 
+/** The request as letters to others recall it: without a word about the applicant. */
+export function recallToOther({ request, letterDate }: ToOther, ask: Checklist): string {
+  const received = ask.date('request.receivedOn', request.receivedOn, '请先确定收到申请的日期。');
+  const receipt = ask.text('request.receiptNumber', request.receiptNumber, '请填写申请的登记编号。');
+  ask.demand('letterDate', notAfter(request.receivedOn, letterDate), '文书日期不能早于收到申请的日期。');
+  return `本机关于${received}收到一件政府信息公开申请（登记编号：${receipt}）`;
+}
+
+const DISCLOSURE = { request: '政府信息公开申请', object: '申请公开的内容' };
+
 /** The request as every letter to an applicant recalls it: when it was made and received, under what number, for what. */
-export function recall(facts: ToApplicant, ask: Checklist): Block[] {
+export function recall(facts: ToApplicant, ask: Checklist, called = DISCLOSURE): Block[] {
   const { request, letterDate } = facts;
   const lodged = ask.date('request.lodgedOn', request.lodgedOn, '请填写申请提出的日期。');
   const received = ask.date('request.receivedOn', request.receivedOn, '请先确定收到申请的日期。');
   const receipt = ask.text('request.receiptNumber', request.receiptNumber, '请填写申请的登记编号。');
-  const description = ask.quoted('request.description', request.description, '请填写申请公开的内容。');
+  const description = ask.quoted('request.description', request.description, `请填写${called.object}。`);
   ask.demand('letterDate', notAfter(request.receivedOn, letterDate), '文书日期不能早于收到申请的日期。');
   ask.demand(
     'request.lodgedOn',
@@ -77,7 +98,7 @@ export function recall(facts: ToApplicant, ask: Checklist): Block[] {
   );
   return [
     paragraph(
-      `${you(facts)}于${lodged}提出的政府信息公开申请（登记编号：${receipt}），本机关收到日期为${received}。申请公开的内容为：`,
+      `${you(facts)}于${lodged}提出的${called.request}（登记编号：${receipt}），本机关收到日期为${received}。${called.object}为：`,
     ),
     paragraph(description),
   ];
