@@ -37,19 +37,19 @@ export function dueDate(due: Due): Temporal.PlainDate | null {
 }
 
 /** The year whose holidays are not announced, of the dues that rest on one. */
-function unannounced(...dues: Due[]): { provisionalYear?: number } {
+export function unannounced(...dues: Due[]): { provisionalYear?: number } {
   const due = dues.find((one) => one.status === 'provisional');
   return due?.status === 'provisional' ? { provisionalYear: due.missingYear } : {};
 }
 
-const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
+export const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
 
-function common({ unit }: CaseFile, head: LetterHead) {
+export function common({ unit }: CaseFile, head: LetterHead) {
   const { address = '', phone = '', hours } = unit.contact;
   return { ...head, unit: { name: unit.name, address, phone, ...(hours ? { officeHours: hours } : {}) } };
 }
 
-function toApplicant(file: CaseFile, head: LetterHead) {
+export function toApplicant(file: CaseFile, head: LetterHead) {
   const { state } = file;
   const submission = state.submission === 'erased' ? null : state.submission;
   return {
@@ -104,7 +104,13 @@ export function extensionFacts(file: CaseFile, head: LetterHead, reason: string,
   };
 }
 
-export function enquiryFacts(file: CaseFile, head: LetterHead, asked: ConsultationText): ThirdPartyEnquiryFacts {
+/** @param opinionCode for answering online, where one was issued */
+export function enquiryFacts(
+  file: CaseFile,
+  head: LetterHead,
+  asked: ConsultationText,
+  opinionCode?: string,
+): ThirdPartyEnquiryFacts {
   return {
     kind: 'third-party-enquiry',
     ...common(file, head),
@@ -113,6 +119,7 @@ export function enquiryFacts(file: CaseFile, head: LetterHead, asked: Consultati
     information: asked.information,
     interest: asked.interest,
     replyWorkingDays: CONSULTATION,
+    ...(opinionCode ? { opinionCode } : {}),
   };
 }
 
@@ -130,7 +137,14 @@ export function answerFacts(file: CaseFile, head: LetterHead, drafted: Decision)
   };
 }
 
-function remedyFacts({ unit, law }: CaseFile, letterDate: Temporal.PlainDate, decision: Decision): RemedyFacts {
+/** Remedies against what is no refusal to disclose: reconsideration or suit, as the other side likes. */
+export function freeChoice(file: CaseFile, letterDate: Temporal.PlainDate): RemedyFacts {
+  return remedyFacts(file, letterDate, { outcome: 'r3_6_3' });
+}
+
+type Contested = Pick<Decision, 'outcome'> | Extract<Decision, { outcome: 'r3_2' }>;
+
+function remedyFacts({ unit, law }: CaseFile, letterDate: Temporal.PlainDate, decision: Contested): RemedyFacts {
   const reconsiderationBody = remedyOn(unit.reconsideration, letterDate) ?? '';
   const court = remedyOn(unit.courts, letterDate) ?? '';
   const question = {
@@ -138,7 +152,7 @@ function remedyFacts({ unit, law }: CaseFile, letterDate: Temporal.PlainDate, de
     letterDate,
     reconsiderationBody,
     court,
-    ...(decision.outcome === 'r3_2' ? { withheldUnder: withheldUnder(decision) } : {}),
+    ...('withheld' in decision ? { withheldUnder: withheldUnder(decision) } : {}),
   };
   const { order, remedies } = remediesOf(question, law.settings);
   const isFirst = order === 'reconsideration-first';
