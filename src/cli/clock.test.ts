@@ -91,6 +91,7 @@ describe('gongkai clock on the examples', () => {
       'reconsideration-decided': true,
       'suit-filed': true,
       'suit-decided': true,
+      'answer-ordered': true,
       voided: true,
     };
     const shown = EXAMPLES.flatMap((name) => {

@@ -2,10 +2,13 @@
 
 import { articleName } from './articles.ts';
 import type { Day } from './calendar.ts';
-import type { AccountDay, AccountKind, PauseReason } from './clock-types.ts';
+import type { AccountDay, AccountKind, PauseReason, PeriodStart } from './clock-types.ts';
+import type { EventOf } from './events.ts';
+import { orderBasis } from './order.ts';
 import { type Words, words } from './words.ts';
 
 const ARTICLE_OF: Record<Exclude<AccountKind, 'day-off' | 'trigger'>, string> = {
+  ordered: '33',
   counted: '33',
   extension: '33',
   clarification: '30',
@@ -54,12 +57,22 @@ export function accountDay(day: Day, kind: Exclude<AccountKind, 'trigger'>, numb
   };
 }
 
-/** The day a period starts from; it is not counted under the next-day convention. */
-export function triggerDay(day: Day, because: 'receipt' | 'clarification' | 'fee', article: string): AccountDay {
+const TRIGGER_ARTICLE: Record<Exclude<PeriodStart, 'order'>, string> = {
+  receipt: '31',
+  clarification: '30',
+  fee: '42',
+};
+
+/** The day a period starts from; it is not counted under the next-day convention. `order`: of the round, if any. */
+export function triggerDay(day: Day, because: PeriodStart, order: EventOf<'answer-ordered'> | null): AccountDay {
   const why = {
     receipt: words('收到申请之日，自次日起计算', 'received: counting starts the next day'),
     clarification: words('收到补正之日，答复期限自次日起重新计算', 'clarified: the period starts afresh the next day'),
     fee: words('费用缴清之日，答复期限自次日起重新计算', 'fee paid: the period starts afresh the next day'),
+    order:
+      order?.by === 'judgment'
+        ? words('收到判决之日，重新答复的期限自次日起计算', 'judgment received: a new period starts the next day')
+        : words('收到复议决定之日，重新答复的期限自次日起计算', 'decision received: a new period starts the next day'),
   }[because];
   return {
     date: day.date,
@@ -67,7 +80,10 @@ export function triggerDay(day: Day, because: 'receipt' | 'clarification' | 'fee
     number: null,
     kind: 'trigger',
     why,
-    basis: articleName(article),
+    basis:
+      because === 'order' && order
+        ? orderBasis(order)
+        : articleName(TRIGGER_ARTICLE[because as Exclude<PeriodStart, 'order'>]),
     provisional: day.provisional,
   };
 }
@@ -79,6 +95,8 @@ function whyOf(day: Day, kind: Exclude<AccountKind, 'trigger'>): Words {
       return day.why;
     case 'extension':
       return words(`延长期限内的${day.why.zh}`, `${day.why.en}, within the extension`);
+    case 'ordered':
+      return words('复议决定或者判决确定的期限内', 'within the period that the order names');
     case 'delayed':
       return words('延迟答复期限内', 'within the delayed period');
     case 'overdue':

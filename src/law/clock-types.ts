@@ -2,7 +2,7 @@
 import type { Calendar } from './calendar.ts';
 import type { PlainDate, WorkingDays } from './days.ts';
 import type { DatedDue } from './due.ts';
-import type { Channel, ClockEvent } from './events.ts';
+import type { Channel, ClockEvent, EventOf } from './events.ts';
 import type { LawSettings } from './settings.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +50,15 @@ export interface Pause {
   why: Words;
 }
 
-export type AccountKind = 'trigger' | 'counted' | 'extension' | 'day-off' | PauseReason | 'delayed' | 'overdue';
+export type AccountKind =
+  | 'trigger'
+  | 'counted'
+  | 'extension'
+  | 'day-off'
+  | PauseReason
+  | 'delayed'
+  | 'ordered'
+  | 'overdue';
 
 /** One date of the day-by-day account. */
 export interface AccountDay {
@@ -88,28 +96,44 @@ export type FaultId =
   | 'delay-not-later'
   | 'delay-twice'
   | 'fee-unasked'
+  | 'order-unneeded'
+  | 'order-fixes-period'
   | 'void-unknown';
 
 export type Closing =
   | { kind: 'answered'; on: PlainDate; event: Extract<ClockEvent, { kind: 'answered' }> }
   | { kind: 'withdrawn' | 'abandoned'; on: PlainDate };
 
-/** The fold of a history. It does not depend on today; see `clockOn`. */
+/** What a period starts from. */
+export type PeriodStart = 'receipt' | 'clarification' | 'fee' | 'order';
+
+/**
+ * The fold of a history. It does not depend on today; see `clockOn`.
+ *
+ * An order to answer again begins a new round: everything here but `receipt` and `faults` is of the last round, and
+ * `earlier` keeps the rounds before it as they ended.
+ */
 export interface Clock {
+  /** 1, and one more with each order to answer again. */
+  round: number;
+  /** The order with which this round began; null in the first. */
+  ordered: EventOf<'answer-ordered'> | null;
+  /** The rounds before this one, oldest first. */
+  earlier: Clock[];
   receipt: Receipt;
   due: Due;
-  /** Working days allowed: 20, plus the extension. */
+  /** Working days allowed: 20 (or what an order named), plus the extension. */
   allowed: WorkingDays;
   extension: { approvedOn: PlainDate; workingDays: WorkingDays } | null;
   delayedUntil: PlainDate | null;
-  /** The trigger days of the answer period: the receipt, then each restart; the last one counts. */
-  periods: { from: PlainDate; because: 'receipt' | 'clarification' | 'fee' }[];
+  /** The trigger days of the answer period: the receipt or the order, then each restart; the last one counts. */
+  periods: { from: PlainDate; because: PeriodStart }[];
   pauses: Pause[];
   closed: Closing | null;
-  /** From receipt to the due date, or to the end of the case; to the start of the wait while waiting. */
+  /** From receipt (or order) to the due date, or to the end of the case; to the start of the wait while waiting. */
   days: AccountDay[];
   faults: Fault[];
-  /** The history that counted: voided events left out, in legal order. */
+  /** The history of this round that counted: voided events left out, in legal order. */
   events: ClockEvent[];
   calendarVersion: string;
   settingsVersion: string;

@@ -3,34 +3,19 @@
  *
  *   foldClock(events, law)        receipt, due date, pauses, account; the same whatever today is
  *   clockOn(clock, law, today)    days used and left, state and alarms on one day
- *   deadlines(clock, law, today)  every deadline of the case (in deadlines.ts)
+ *   deadlines(clock, law, today)  every deadline of the round (in deadlines.ts)
  */
 
 import { alarmsOn } from './alarms.ts';
-import type { Clock, ClockOnDay, ClockState, Closing, Due, Fault, Law, Receipt } from './clock-types.ts';
+import type { Clock, ClockOnDay, ClockState, Fault, Law, Receipt } from './clock-types.ts';
 import { isAfter, isBefore, type PlainDate, type WorkingDays, workingDays } from './days.ts';
-import { dated, isPast, workingDaysAfter } from './due.ts';
+import { isPast, workingDaysAfter } from './due.ts';
 import type { ClockEvent } from './events.ts';
 import { effectiveHistory, first } from './history.ts';
-import { ANSWER } from './periods.ts';
+import { canBeOrdered, sendBack } from './order.ts';
 import { receiptOf } from './receipt.ts';
-import { walkDays } from './walk.ts';
-import { fault, type WalkState } from './walk-state.ts';
-
-/** Events that leave the clock alone even before the request counts as received. */
-const HARMLESS = new Set<ClockEvent['kind']>([
-  'lodged',
-  'confirmed',
-  'dispatched',
-  'answered',
-  'withdrawn',
-  'abandoned',
-  'served',
-  'reconsideration-filed',
-  'reconsideration-decided',
-  'suit-filed',
-  'suit-decided',
-]);
+import { daysUntil, foldRound } from './round.ts';
+import { fault } from './walk-state.ts';
 
 /**
  * Folds a recorded history (in the order of recording; voided events included).
@@ -39,36 +24,32 @@ const HARMLESS = new Set<ClockEvent['kind']>([
 export function foldClock(recorded: readonly ClockEvent[], law: Law): Clock {
   const { events, faults } = effectiveHistory(recorded);
   const receipt = receiptOf(events, law);
-  const closing = closingOf(events);
-  if (receipt.status !== 'received' || (closing && isBefore(closing.on, receipt.on))) {
-    return unreceivedClock(events, law, receipt, closing, faults);
+  const rounds: ClockEvent[][] = [[]];
+  for (const event of events) {
+    if (event.kind !== 'answer-ordered') rounds.at(-1)?.push(event);
+    else if (canBeOrdered(foldRounds(rounds, law, receipt), event.on)) rounds.push([event]);
+    else fault({ faults }, receipt.status === 'received' ? 'order-unneeded' : 'not-received', event);
   }
-  const early = events.filter((event) => isBefore(event.on, receipt.on));
-  for (const event of early) if (!HARMLESS.has(event.kind)) fault({ faults }, 'not-received', event);
-  const walk = walkDays(law, receipt.on, withoutEarly(events, receipt.on), null);
-  return {
-    receipt,
-    due: dueOf(walk),
-    allowed: workingDays(walk.allowed),
-    extension: walk.extension ? { ...walk.extension, workingDays: workingDays(walk.extension.workingDays) } : null,
-    delayedUntil: walk.delayedUntil,
-    periods: walk.periods,
-    pauses: walk.pauses,
-    closed: walk.closed,
-    days: walk.days,
-    faults: [...faults, ...walk.faults],
-    events,
-    ...versions(law),
-  };
+  const clock = foldRounds(rounds, law, receipt);
+  return withFaults(clock, faults);
+}
+
+function foldRounds(rounds: readonly ClockEvent[][], law: Law, receipt: Receipt): Clock {
+  const clocks: Clock[] = [];
+  for (const events of sendBack(rounds)) clocks.push(foldRound(events, law, receipt, clocks));
+  return clocks.at(-1) as Clock;
+}
+
+function withFaults(clock: Clock, faults: readonly Fault[]): Clock {
+  return faults.length === 0 ? clock : { ...clock, faults: [...faults, ...clock.faults] };
 }
 
 /** The clock on one day. `today` changes what is used, left and late, never a date. */
 export function clockOn(clock: Clock, law: Law, today: PlainDate): ClockOnDay {
-  const { receipt, due } = clock;
-  const days =
-    receipt.status === 'received' && due.status === 'waiting'
-      ? walkDays(law, receipt.on, withoutEarly(clock.events, receipt.on), today).days
-      : clock.days;
+  const before = clock.ordered && isBefore(today, clock.ordered.on) ? clock.earlier.at(-1) : undefined;
+  if (before) return clockOn(before, law, today);
+  const { due } = clock;
+  const days = due.status === 'waiting' ? daysUntil(clock, law, today) : clock.days;
   const state = stateOn(clock, today);
   const used = workingDays(usedOn(clock, days, today));
   const left = leftOn(clock, law, used, today);
@@ -77,61 +58,10 @@ export function clockOn(clock: Clock, law: Law, today: PlainDate): ClockOnDay {
   return { today, state, used, left, overdueBy, alarms: alarmsOn(clock, law, today, state), days };
 }
 
-function withoutEarly(events: readonly ClockEvent[], receivedOn: PlainDate): ClockEvent[] {
-  const firstLodged = first(events, 'lodged');
-  return events.filter((event) => !isBefore(event.on, receivedOn) && event !== firstLodged);
-}
-
-function closingOf(events: readonly ClockEvent[]): Closing | null {
-  for (const event of events) {
-    if (event.kind === 'answered') return { kind: 'answered', on: event.on, event };
-    if (event.kind === 'withdrawn' || event.kind === 'abandoned') return { kind: event.kind, on: event.on };
-  }
-  return null;
-}
-
-function unreceivedClock(
-  events: ClockEvent[],
-  law: Law,
-  receipt: Receipt,
-  closed: Closing | null,
-  earlier: readonly Fault[],
-): Clock {
-  const faults = [...earlier];
-  for (const event of events) if (!HARMLESS.has(event.kind)) fault({ faults }, 'not-received', event);
-  const waits = receipt.status === 'awaiting-confirmation' && closed === null;
-  return {
-    receipt,
-    due: waits ? { status: 'waiting', reason: 'confirmation', since: receipt.since } : { status: 'none' },
-    allowed: ANSWER,
-    extension: null,
-    delayedUntil: null,
-    periods: [],
-    pauses: [],
-    closed,
-    days: [],
-    faults,
-    events,
-    ...versions(law),
-  };
-}
-
-function versions(law: Law): Pick<Clock, 'calendarVersion' | 'settingsVersion'> {
-  return { calendarVersion: law.calendar.version, settingsVersion: law.settings.version };
-}
-
-function dueOf(walk: WalkState): Due {
-  if (walk.due) return dated(walk.due, walk.law.calendar);
-  if (walk.closed) return { status: 'none' };
-  const open = walk.pauses.filter((pause) => pause.ended === 'open');
-  const pause = open.find((one) => one.reason === 'clarification' || one.reason === 'fee') ?? open[0];
-  return pause ? { status: 'waiting', reason: pause.reason, since: pause.from } : { status: 'none' };
-}
-
 function stateOn(clock: Clock, today: PlainDate): ClockState {
   const { receipt, due, closed } = clock;
-  const lodged = first(clock.events, 'lodged');
-  if (!lodged || isBefore(today, lodged.on)) return 'not-lodged';
+  const begun = clock.ordered ?? first(clock.events, 'lodged');
+  if (!begun || isBefore(today, begun.on)) return 'not-lodged';
   if (closed && !isAfter(closed.on, today)) return closed.kind;
   if (receipt.status !== 'received' || isBefore(today, receipt.on)) return 'awaiting-confirmation';
   const open = clock.pauses.filter(({ from, to }) => !isAfter(from, today) && (to === null || isBefore(today, to)));
@@ -152,6 +82,7 @@ function usedOn(clock: Clock, days: Clock['days'], today: PlainDate): number {
 }
 
 function leftOn(clock: Clock, law: Law, used: WorkingDays, today: PlainDate): WorkingDays {
-  if (clock.delayedUntil === null) return workingDays(clock.allowed - used);
-  return workingDaysAfter(law.calendar, today, clock.delayedUntil);
+  const within = clock.ordered?.within;
+  const until = within && 'until' in within ? within.until : clock.delayedUntil;
+  return until ? workingDaysAfter(law.calendar, today, until) : workingDays(clock.allowed - used);
 }

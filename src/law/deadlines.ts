@@ -8,11 +8,15 @@ import { type Deadline, type DeadlineShape, dateState, deadline } from './deadli
 import { addWorkingDays, dated } from './due.ts';
 import { feeDue } from './fee-due.ts';
 import { all, first } from './history.ts';
+import { orderBasis } from './order.ts';
 import { CLARIFICATION_NOTICE, CONSULTATION, FEE_PAYMENT } from './periods.ts';
 import { remedyDeadlines } from './remedy-deadlines.ts';
-import { words } from './words.ts';
+import { type Words, words } from './words.ts';
 
-/** All deadlines that this case has so far, in the order in which they arise. */
+/**
+ * All deadlines that the case has so far, in the order in which they arise. After an order to answer again, those of
+ * the new round; the earlier ones are `clock.earlier.map((round) => deadlines(round, law, today))`.
+ */
 export function deadlines(clock: Clock, law: Law, today: PlainDate): Deadline[] {
   return [
     ...confirmation(clock, law, today),
@@ -93,6 +97,8 @@ function clarification(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     today,
     clock.closed?.on,
   );
+  // The notice is timed from the receipt of the request: an order to answer again opens no new time for it.
+  if (clock.ordered && !asked) return [];
   // Asking is a right of the office, not a duty: an unused notice period just ends.
   if (notice.state === 'missed' && !asked) notice.state = 'ended';
   const reply = clarificationDue(clock.events, law);
@@ -153,15 +159,18 @@ function fee(clock: Clock, law: Law, today: PlainDate): Deadline[] {
 
 function answer(clock: Clock, law: Law, today: PlainDate): Deadline[] {
   if (clock.due.status === 'none' && clock.periods.length === 0) return [];
-  const { due, closed } = clock;
+  const { due, closed, ordered } = clock;
+  const named = clock.delayedUntil !== null || (ordered?.within !== undefined && 'until' in ordered.within);
   const shape: DeadlineShape = {
     id: 'answer',
     owedBy: 'office',
-    title: words('答复申请人', 'Answer the applicant'),
-    basis: articleName(clock.delayedUntil ? '35' : '33'),
-    period: clock.delayedUntil ? { unit: 'date' } : { unit: 'working-days', length: clock.allowed },
+    title: ordered
+      ? words('重新答复申请人', 'Answer the applicant again')
+      : words('答复申请人', 'Answer the applicant'),
+    basis: answerBasis(clock),
+    period: named ? { unit: 'date' } : { unit: 'working-days', length: clock.allowed },
     countedFrom: clock.periods.at(-1)?.from ?? null,
-    rolls: clock.delayedUntil !== null && law.settings.rolls.delayed,
+    rolls: named && law.settings.rolls.delayed,
   };
   const answeredOn = closed?.kind === 'answered' ? closed.on : null;
   const row = deadline(shape, due, answeredOn, today, closed?.on);
@@ -177,4 +186,11 @@ function answer(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     state: dateState(due, served?.on ?? null, today, undefined),
   };
   return [row, service];
+}
+
+function answerBasis({ ordered, delayedUntil }: Clock): Words {
+  const article = articleName(delayedUntil ? '35' : '33');
+  if (!ordered) return article;
+  const order = orderBasis(ordered);
+  return ordered.within ? order : words(`${order.zh}、${article.zh}`, `${order.en}; ${article.en}`);
 }

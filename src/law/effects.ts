@@ -24,9 +24,7 @@ const LENGTHENS: ReadonlySet<ClockEventKind> = new Set([
 
 /** Kinds that are not here (dispatch, service, remedies …) leave the clock alone. */
 const EFFECTS: Effects = {
-  lodged: (walk, event) => {
-    if (walk.asked.has('lodged')) fault(walk, 'already-lodged', event);
-  },
+  lodged: (walk, event) => fault(walk, 'already-lodged', event),
   'clarification-asked': askClarification,
   clarified: (walk, event) => {
     if (!walk.clarification) {
@@ -77,7 +75,8 @@ export function applyEvent(walk: WalkState, event: ClockEvent): void {
     if (LENGTHENS.has(event.kind) || CLOSES.has(event.kind)) fault(walk, 'after-close', event);
     return;
   }
-  if (walk.due && LENGTHENS.has(event.kind)) fault(walk, 'after-due', event);
+  if (LENGTHENS.has(event.kind) && walk.start.order?.within) fault(walk, 'order-fixes-period', event);
+  else if (walk.due && LENGTHENS.has(event.kind)) fault(walk, 'after-due', event);
   else effect(walk, event);
   walk.asked.add(event.kind);
 }
@@ -88,7 +87,7 @@ function askClarification(walk: WalkState, event: EventOf<'clarification-asked'>
     return;
   }
   const { calendar, settings } = walk.law;
-  const last = addWorkingDays(calendar, walk.receivedOn, CLARIFICATION_NOTICE, settings.countingStart);
+  const last = addWorkingDays(calendar, walk.start.receivedOn, CLARIFICATION_NOTICE, settings.countingStart);
   if (isAfter(event.on, last.date)) {
     fault(walk, 'clarification-late', event);
     if (settings.lateClarification === 'ignored') return;
@@ -153,7 +152,7 @@ function extend(walk: WalkState, event: EventOf<'extension-approved'>): void {
 }
 
 function delay(walk: WalkState, event: EventOf<'delayed'>): void {
-  if (walk.delayedUntil) {
+  if (walk.until) {
     fault(walk, 'delay-twice', event);
     return;
   }
@@ -162,7 +161,7 @@ function delay(walk: WalkState, event: EventOf<'delayed'>): void {
     fault(walk, 'delay-not-later', event);
     return;
   }
-  walk.delayedUntil = event.until;
+  walk.until = { date: event.until, by: 'delayed' };
 }
 
 function close(walk: WalkState, closing: NonNullable<WalkState['closed']>): void {

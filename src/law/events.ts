@@ -24,6 +24,13 @@ export type WithholdingArticle = '14' | '15' | '16';
 export const REVIEW_RESULTS = ['upheld', 'corrected', 'other'] as const;
 export type ReviewResult = (typeof REVIEW_RESULTS)[number];
 
+/** Who can order a new answer. */
+export const ORDERED_BY = ['reconsideration', 'judgment'] as const;
+export type OrderedBy = (typeof ORDERED_BY)[number];
+
+/** The period that an order names: so many working days, or a day. */
+export type OrderedPeriod = { workingDays: WorkingDays } | { until: PlainDate };
+
 interface Happening {
   id?: string | undefined;
   on: PlainDate;
@@ -76,6 +83,16 @@ export type ClockEvent = Happening &
     | { kind: 'reconsideration-decided'; result: ReviewResult; receivedOn?: PlainDate | undefined }
     | { kind: 'suit-filed'; route: 'direct' | 'after-reconsideration' }
     | { kind: 'suit-decided'; result: ReviewResult }
+    /**
+     * A reconsideration decision or a judgment of day `on` orders a new answer: the case is open again. The new period
+     * runs from `receivedOn` (else `on`), the day the office got the order: twenty working days, or `within`.
+     */
+    | {
+        kind: 'answer-ordered';
+        by: OrderedBy;
+        receivedOn?: PlainDate | undefined;
+        within?: OrderedPeriod | undefined;
+      }
     /** Declares the event `voids` mistaken: the fold then behaves as if it had never been recorded. */
     | { kind: 'voided'; voids: string }
   );

@@ -1,9 +1,9 @@
 /** The working memory of the walk through a case's days. Only `walk.ts` and `effects.ts` use it. */
 
 import { PAUSE_WORDS } from './account.ts';
-import type { AccountDay, Closing, Fault, FaultId, Law, Pause, PauseReason } from './clock-types.ts';
+import type { AccountDay, Closing, Fault, FaultId, Law, Pause, PauseReason, PeriodStart } from './clock-types.ts';
 import type { PlainDate } from './days.ts';
-import type { ClockEvent } from './events.ts';
+import type { ClockEvent, EventOf } from './events.ts';
 import { ANSWER } from './periods.ts';
 import { type Words, words } from './words.ts';
 
@@ -13,9 +13,20 @@ export interface Consultation {
   cap: PlainDate | null;
 }
 
+/** From where a round is walked. */
+export interface Start {
+  /** The trigger day: the receipt, or the day the office got the order. */
+  on: PlainDate;
+  order: EventOf<'answer-ordered'> | null;
+  /** Receipt of the request, from which the notice to clarify is timed. */
+  receivedOn: PlainDate;
+  /** The one notice to clarify was sent in an earlier round. */
+  clarificationAsked: boolean;
+}
+
 export interface WalkState {
   law: Law;
-  receivedOn: PlainDate;
+  start: Start;
   /** Counted working days of the current period. */
   counted: number;
   allowed: number;
@@ -25,28 +36,30 @@ export interface WalkState {
   consultations: Map<string, Consultation>;
   asked: Set<ClockEvent['kind']>;
   extension: { approvedOn: PlainDate; workingDays: number } | null;
-  delayedUntil: PlainDate | null;
-  periods: { from: PlainDate; because: 'receipt' | 'clarification' | 'fee' }[];
+  /** A day that was named: by the office (Art. 35), or by the order. */
+  until: { date: PlainDate; by: 'delayed' | 'ordered' } | null;
+  periods: { from: PlainDate; because: PeriodStart }[];
   pauses: Pause[];
   closed: Closing | null;
   days: AccountDay[];
   faults: Fault[];
 }
 
-export function startWalk(law: Law, receivedOn: PlainDate): WalkState {
+export function startWalk(law: Law, start: Start): WalkState {
+  const within = start.order?.within;
   return {
     law,
-    receivedOn,
+    start,
     counted: 0,
-    allowed: ANSWER,
+    allowed: within && 'workingDays' in within ? within.workingDays : ANSWER,
     due: null,
     clarification: null,
     fee: null,
     consultations: new Map(),
-    asked: new Set(),
+    asked: new Set(start.clarificationAsked ? ['clarification-asked'] : []),
     extension: null,
-    delayedUntil: null,
-    periods: [{ from: receivedOn, because: 'receipt' }],
+    until: within && 'until' in within ? { date: within.until, by: 'ordered' } : null,
+    periods: [{ from: start.on, because: start.order ? 'order' : 'receipt' }],
     pauses: [],
     closed: null,
     days: [],
@@ -131,6 +144,20 @@ const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words:
   },
   'delay-twice': { article: '35', words: words('已确定延迟答复期限', 'A delayed period is set already: no effect') },
   'fee-unasked': { article: '42', words: words('没有待缴费的通知，不影响期限', 'No fee is waited for: no effect') },
+  'order-unneeded': {
+    article: '51',
+    words: words(
+      '申请尚在答复期限内，不因责令答复重新起算',
+      'The first answer is not due yet: an order begins no new period',
+    ),
+  },
+  'order-fixes-period': {
+    article: '51',
+    words: words(
+      '重新答复的期限由复议决定或者判决确定，该事项不能延长',
+      'The order names the period: this act cannot lengthen it',
+    ),
+  },
 };
 
 export function fault(walk: Pick<WalkState, 'faults'>, id: keyof typeof FAULTS, event: ClockEvent): void {

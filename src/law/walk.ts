@@ -15,29 +15,24 @@ import { applyEvent } from './effects.ts';
 import type { ClockEvent } from './events.ts';
 import { LawError } from './law-error.ts';
 import { ANSWER } from './periods.ts';
-import { endPause, startWalk, type WalkState } from './walk-state.ts';
+import { endPause, type Start, startWalk, type WalkState } from './walk-state.ts';
 import { words } from './words.ts';
 
 /** Longer than any case: a walk that gets here has no end. */
 const LONGEST_WALK_YEARS = 30;
 
 /**
- * @param events effective events from the receipt on, in legal order
+ * @param events effective events of the round, in legal order
  * @param horizon while somebody is waited for without limit, the account runs on to this day
  */
-export function walkDays(
-  law: Law,
-  receivedOn: PlainDate,
-  events: readonly ClockEvent[],
-  horizon: PlainDate | null,
-): WalkState {
-  const walk = startWalk(law, receivedOn);
+export function walkDays(law: Law, start: Start, events: readonly ClockEvent[], horizon: PlainDate | null): WalkState {
+  const walk = startWalk(law, start);
   const nextDayCounts = law.settings.countingStart === 'next-day';
   const closing = events.find((event) => ['answered', 'withdrawn', 'abandoned'].includes(event.kind));
-  const limit = receivedOn.add({ years: LONGEST_WALK_YEARS });
+  const limit = start.on.add({ years: LONGEST_WALK_YEARS });
   let next = 0;
-  for (let date = receivedOn; ; date = nextDay(date)) {
-    if (isAfter(date, limit)) throw endless(receivedOn);
+  for (let date = start.on; ; date = nextDay(date)) {
+    if (isAfter(date, limit)) throw endless(start.on);
     const day = law.calendar.likelyDay(date);
     const closedBefore = walk.closed !== null;
     if (nextDayCounts) countDay(walk, day, closedBefore);
@@ -58,10 +53,9 @@ function countDay(walk: WalkState, day: Day, closedBefore: boolean): void {
   const kind = kindOf(walk, day);
   if (kind === 'counted' || kind === 'extension' || kind === 'overdue') walk.counted++;
   if (closedBefore) return;
-  const period = walk.periods.at(-1) as WalkState['periods'][number];
   if (walk.days.length === 0 && walk.law.settings.countingStart === 'next-day') {
     walk.counted = 0;
-    walk.days.push(triggerDay(day, period.because, '31'));
+    walk.days.push(triggerDay(day, walk.periods.at(-1)?.because ?? 'receipt', walk.start.order));
     return;
   }
   const number = kind === 'counted' || kind === 'extension' || kind === 'overdue' ? walk.counted : null;
@@ -73,7 +67,7 @@ function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
   if (walk.due) return 'overdue';
   if (!walk.closed && walk.clarification) return 'clarification';
   if (!walk.closed && walk.fee) return 'fee';
-  if (walk.delayedUntil) return 'delayed';
+  if (walk.until) return walk.until.by;
   const consultation = walk.consultations.values().next().value;
   if (consultation) return consultation.pause.reason;
   return walk.counted < ANSWER ? 'counted' : 'extension';
@@ -81,7 +75,7 @@ function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
 
 function markRestart(walk: WalkState, day: Day): void {
   const period = walk.periods.at(-1) as WalkState['periods'][number];
-  walk.days[walk.days.length - 1] = triggerDay(day, period.because, period.because === 'fee' ? '42' : '30');
+  walk.days[walk.days.length - 1] = triggerDay(day, period.because, walk.start.order);
 }
 
 function expireConsultations(walk: WalkState, date: PlainDate): void {
@@ -95,8 +89,8 @@ function expireConsultations(walk: WalkState, date: PlainDate): void {
 /** The period ends on a working day on which nobody is waited for and all allowed days are used. */
 function periodIsOver(walk: WalkState, day: Day): boolean {
   if (walk.clarification || walk.fee) return false;
-  if (walk.delayedUntil) {
-    return !isBefore(day.date, walk.delayedUntil) && (!walk.law.settings.rolls.delayed || day.working);
+  if (walk.until) {
+    return !isBefore(day.date, walk.until.date) && (!walk.law.settings.rolls.delayed || day.working);
   }
   return walk.consultations.size === 0 && day.working && walk.counted >= walk.allowed;
 }
@@ -115,15 +109,15 @@ function isFinished(
 }
 
 function anyUncapped(walk: WalkState): boolean {
-  return walk.delayedUntil === null && [...walk.consultations.values()].some(({ cap }) => cap === null);
+  return walk.until === null && [...walk.consultations.values()].some(({ cap }) => cap === null);
 }
 
-function endless(receivedOn: PlainDate): LawError {
+function endless(startedOn: PlainDate): LawError {
   return new LawError(
     'no-due-date',
     words(
-      `收到日期为 ${receivedOn} 的申请在${LONGEST_WALK_YEARS}年内没有届满日，请核对记录`,
-      `The request received on ${receivedOn} has no due date within ${LONGEST_WALK_YEARS} years: check its record`,
+      `起算日期为 ${startedOn} 的申请在${LONGEST_WALK_YEARS}年内没有届满日，请核对记录`,
+      `The request whose period starts on ${startedOn} has no due date within ${LONGEST_WALK_YEARS} years: check its record`,
     ),
   );
 }

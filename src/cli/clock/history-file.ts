@@ -1,7 +1,7 @@
 /** The file that `gongkai clock` reads: its schema, and messages that name the field and the remedy. */
 import { z } from 'zod';
 import { workingDays } from '../../law/days.ts';
-import { CHANNELS, type ClockEvent, REVIEW_RESULTS, SERVICE_METHODS } from '../../law/events.ts';
+import { CHANNELS, type ClockEvent, ORDERED_BY, REVIEW_RESULTS, SERVICE_METHODS } from '../../law/events.ts';
 import { OUTCOME_ROWS } from '../../law/outcomes.ts';
 import { type Words, words } from '../../law/words.ts';
 
@@ -63,6 +63,13 @@ const event = z.discriminatedUnion('kind', [
   happening('reconsideration-decided', { result: z.enum(REVIEW_RESULTS), receivedOn: date.optional() }),
   happening('suit-filed', { route: z.enum(['direct', 'after-reconsideration']) }),
   happening('suit-decided', { result: z.enum(REVIEW_RESULTS) }),
+  happening('answer-ordered', {
+    by: z.enum(ORDERED_BY),
+    receivedOn: date.optional(),
+    within: z
+      .union([z.strictObject({ workingDays: z.int().min(1).transform(workingDays) }), z.strictObject({ until: date })])
+      .optional(),
+  }),
   happening('voided', { voids: z.string().min(1) }),
 ]);
 
