@@ -1,6 +1,7 @@
+import { type FeeLine, TARIFFS } from '../../law/fees.ts';
 import type { Block, Cell, Paper } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
-import type { FeeNoticeFacts, FeeTier } from './notice-facts.ts';
+import type { FeeNoticeFacts } from './notice-facts.ts';
 import { before, cite, FEE_RULES, frame, paragraph, recall, sentence, within, you } from './wording.ts';
 
 /** 收费通知书: ground, tariff with every step charged, amount, way and time to pay, and what not paying means (Art. 42). */
@@ -24,7 +25,7 @@ export function feeNotice(facts: FeeNoticeFacts, ask: Checklist): Paper {
     blocks: [
       ...recall(facts, ask),
       paragraph(
-        `${excess(facts, ask)}根据${cite('第四十二条')}和${FEE_RULES}的规定，本机关决定${METHOD[counted.way]}收取信息处理费，应缴金额为${amount}元。计算如下：`,
+        `${excess(facts, ask)}根据${cite('第四十二条')}和${FEE_RULES}的规定，本机关决定${METHOD[counted.way]}收取信息处理费，应缴金额为${amount}元。${standard(counted.way)}计算如下：`,
       ),
       breakdown(tiers, counted.way),
       paragraph(
@@ -58,11 +59,23 @@ const AFTERWARDS = {
   none: '答复期限不因收费而中断。',
 };
 
-function breakdown(tiers: readonly FeeTier[], way: 'by-count' | 'by-pages'): Block {
+/** The whole tariff in words: every tier with its price. */
+function standard(way: 'by-count' | 'by-pages'): string {
+  const unit = UNIT[way];
+  const tiers = TARIFFS[way === 'by-count' ? 'by-request' : 'by-page'].tiers.map(({ from, to, priceYuan, steps }) => {
+    const price = priceYuan === 0 ? '免费' : `每${unit}${priceYuan}元`;
+    const rise = steps ? `，以后每增加${steps.units}${unit}为一档，每档提高${steps.riseYuan}元／${unit}` : '';
+    return `第${from}${to === null ? `${unit}起` : `至${to}${unit}`}${price}${rise}`;
+  });
+  return `收费标准为：${tiers.join('；')}。`;
+}
+
+function breakdown(tiers: readonly FeeLine[], way: 'by-count' | 'by-pages'): Block {
   const head = (value: string): Cell => ({ value, header: true });
+  const unit = UNIT[way];
   const rows = tiers.map((tier): Cell[] => [
-    { value: `第${tier.from}${tier.to === null ? `${UNIT[way]}起` : `至${tier.to}${UNIT[way]}`}` },
-    { value: tier.priceYuan === 0 ? '免费' : `${tier.priceYuan}元／${UNIT[way]}` },
+    { value: tier.from === tier.to ? `第${tier.from}${unit}` : `第${tier.from}至${tier.to}${unit}` },
+    { value: tier.priceYuan === 0 ? '免费' : `${tier.priceYuan}元／${unit}` },
     { value: tier.units },
     { value: tier.sumYuan },
   ]);
@@ -73,7 +86,7 @@ function breakdown(tiers: readonly FeeTier[], way: 'by-count' | 'by-pages'): Blo
       caption: '信息处理费计算表',
       widths: [3, 3, 2, 2],
       rows: [
-        [head('档次'), head('收费标准'), head(`数量（${UNIT[way]}）`), head('金额（元）')],
+        [head('档次'), head('收费标准'), head(`数量（${unit}）`), head('金额（元）')],
         ...rows,
         [{ value: '合计', colSpan: 3 }, { value: total }],
       ],

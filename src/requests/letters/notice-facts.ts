@@ -1,4 +1,5 @@
 /** Facts of the letters on the way and beside the answer: to third parties, co-makers, and on fees, help, reasons, delay. */
+import type { FeeLine } from '../../law/fees.ts';
 import type { Notice, OtherBody, RemedyFacts, ToApplicant, ToOther } from './common-facts.ts';
 
 type PlainDate = Temporal.PlainDate;
@@ -33,17 +34,6 @@ export interface ThirdPartyOverrideFacts extends ToOther {
   remedies: RemedyFacts | null;
 }
 
-/** One step of a tariff, as charged here. */
-export interface FeeTier {
-  /** First and last unit of the step: requests of the month, or pages. */
-  from: number;
-  to: number | null;
-  /** How many of the units charged fall into it. */
-  units: number;
-  priceYuan: number;
-  sumYuan: number;
-}
-
 /** 收费通知书, Art. 42 and 国办函〔2020〕109号 */
 export interface FeeNoticeFacts extends ToApplicant {
   kind: 'fee-notice';
@@ -52,7 +42,8 @@ export interface FeeNoticeFacts extends ToApplicant {
    * Never both for one request.
    */
   counted: { way: 'by-count'; year: number; month: number; position: number } | { way: 'by-pages'; pages: number };
-  tiers: FeeTier[];
+  /** What each step of the tariff comes to; together the amount. */
+  tiers: FeeLine[];
   amountYuan: number | null;
   /** Where and how to pay. */
   payment: string;

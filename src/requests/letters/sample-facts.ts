@@ -307,7 +307,7 @@ export const sampleLetters: Exclude<LetterFacts, AnswerFacts>[] = [
     kind: 'fee-notice',
     ...toApplicant,
     counted: { way: 'by-count', year: 2026, month: 3, position: 31 },
-    tiers: [{ from: 31, to: 40, units: 1, priceYuan: 200, sumYuan: 200 }],
+    tiers: [{ from: 31, to: 31, units: 1, priceYuan: 200, sumYuan: 200 }],
     amountYuan: 200,
     payment: '到示范县政务服务中心财政窗口缴纳，或者扫描缴款码在线缴纳',
     payWorkingDays: 20,
