@@ -3,7 +3,7 @@ import type { Act } from '../db/acts.ts';
 import { foldClock } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { workingDays } from '../law/days.ts';
-import type { ClockEvent } from '../law/events.ts';
+import type { ClockEvent, OrderedPeriod } from '../law/events.ts';
 import { dataOf, type RequestActKind } from './request-acts.ts';
 
 type Event = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'id' | 'on'> : never) : never;
@@ -67,6 +67,10 @@ const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
     const { outcome, withheldUnder } = dataOf(act, 'request.answered');
     return { kind: 'answered', outcome, withheldUnder };
   },
+  'request.answered-jointly': (act) => {
+    const { outcome, withheldUnder } = dataOf(act, 'request.answered-jointly');
+    return { kind: 'answered', outcome, withheldUnder };
+  },
   'request.served': (act) => {
     const { method, receivedOn } = dataOf(act, 'request.served');
     return { kind: 'served', method, ...date(receivedOn) };
@@ -79,16 +83,57 @@ const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
   },
   'request.suit-lodged': (act) => ({ kind: 'suit-filed', route: dataOf(act, 'request.suit-lodged').route }),
   'request.suit-decided': (act) => ({ kind: 'suit-decided', result: dataOf(act, 'request.suit-decided').result }),
+  'request.answer-ordered': (act) => {
+    const { by, within } = dataOf(act, 'request.answer-ordered');
+    return { kind: 'answer-ordered', by, ...(within ? { within: orderedPeriod(within) } : {}) };
+  },
 };
+
+function orderedPeriod(within: { workingDays: number } | { until: string }): OrderedPeriod {
+  return 'until' in within
+    ? { until: Temporal.PlainDate.from(within.until) }
+    : { workingDays: workingDays(within.workingDays) };
+}
 
 function lodged(act: Act): Event {
   const { channel, confirmation } = dataOf(act, 'request.lodged');
   return { kind: 'lodged', channel, ...(confirmation ? { confirmation } : {}) };
 }
 
+/** Acts that change what an earlier act says to the clock. */
+const CHANGES: readonly string[] = ['request.service-failed', 'request.letter-received'] satisfies RequestActKind[];
+
 /** Whether acts of this kind can move a date of the case. */
 export function movesDates(kind: string): boolean {
-  return kind !== 'request.dispatched' && Object.hasOwn(EVENTS, kind);
+  return kind !== 'request.dispatched' && (CHANGES.includes(kind) || Object.hasOwn(EVENTS, kind));
+}
+
+/** The act that served the letter which now turns out not to have arrived; null for letters that the clock does not see. */
+function servedBefore(failure: Act, acts: readonly Act[]): Act | undefined {
+  const { letter } = dataOf(failure, 'request.service-failed');
+  return acts.findLast((act) => act.seq < failure.seq && act.kind === 'request.served' && letterOf(act, acts) === letter);
+}
+
+/** The letter that an act of service is about; acts of before letters were named are about the answer before them. */
+function letterOf(served: Act, acts: readonly Act[]): string | undefined {
+  const { letter } = dataOf(served, 'request.served');
+  if (letter) return letter;
+  const answered = acts.findLast((act) => act.seq < served.seq && act.kind === 'request.answered');
+  return answered && dataOf(answered, 'request.answered').letter.number;
+}
+
+/** When the answer arrived, where that became known after it was sent. */
+function receiptOf(served: Act, acts: readonly Act[]): { receivedOn?: Temporal.PlainDate } {
+  const letter = letterOf(served, acts);
+  const voided = new Set(acts.map((act) => act.voids));
+  const noted = acts.findLast(
+    (act) =>
+      act.seq > served.seq &&
+      act.kind === 'request.letter-received' &&
+      !voided.has(act.seq) &&
+      dataOf(act, 'request.letter-received').letter === letter,
+  );
+  return noted ? { receivedOn: noted.happenedOn } : {};
 }
 
 /** The clock's events of a case, voided acts and their voidings included, in the order of recording. */
@@ -97,7 +142,12 @@ export function clockEvents(acts: readonly Act[]): ClockEvent[] {
   for (const act of acts) {
     const common = { id: String(act.seq), on: act.happenedOn };
     const event = EVENTS[act.kind as RequestActKind]?.(act);
-    if (event) events.push({ ...common, ...event });
+    if (event) events.push({ ...common, ...event, ...(act.kind === 'request.served' ? receiptOf(act, acts) : {}) });
+    else if (act.kind === 'request.service-failed') {
+      // what came back was not served
+      const sent = servedBefore(act, acts);
+      if (sent) events.push({ ...common, kind: 'voided', voids: String(sent.seq) });
+    }
     // the voiding of an act that the clock does not see would be a stranger to it
     else if (events.some(({ id }) => id === String(act.voids)))
       events.push({ ...common, kind: 'voided', voids: String(act.voids) });

@@ -4,10 +4,17 @@ import type { StateRow } from '../db/state-rows.ts';
 import { nationalCalendar } from '../law/calendar.ts';
 import { receiptOf } from '../law/receipt.ts';
 import { DEFAULT_SETTINGS } from '../law/settings.ts';
+import { afterSteps } from './after/fold.ts';
+import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
+import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
+import { reviewSteps } from './review/fold.ts';
+import { serialSteps } from './serial/fold.ts';
+import { NOT_SERIAL } from './serial/state.ts';
+import { serviceSteps } from './service/fold.ts';
 import type { RequestState } from './state.ts';
 
 export const BLANK: RequestState = {
@@ -34,14 +41,21 @@ export const BLANK: RequestState = {
   draft: null,
   returned: null,
   approval: null,
+  review: null,
+  reservation: null,
   answer: null,
   outcome: null,
   withheldUnder: [],
   answeredOn: null,
   endedBy: null,
   served: null,
+  services: [],
   closedOn: null,
   remedies: [],
+  rounds: [],
+  conversion: null,
+  corrections: [],
+  ...NOT_SERIAL,
   mending: null,
 };
 
@@ -103,59 +117,41 @@ const STEPS: Record<RequestActKind, Step> = {
     const proposed = state.extension ?? { proposedOn: on, proposedBy: null, reason: null };
     return { extension: { ...proposed, workingDays, letter, approvedOn: on } };
   },
-  'request.fee-noticed': (_, act, on) => {
-    const { number, amountYuan, receivedOn } = dataOf(act, 'request.fee-noticed');
-    const fee = { number, amountYuan, noticedOn: on, receivedOn: receivedOn ?? null, paidOn: null, lapsedOn: null };
-    return { stage: 'fee', fee };
-  },
-  'request.fee-notice-received': (state, _act, on) => ({ fee: state.fee && { ...state.fee, receivedOn: on } }),
-  'request.fee-paid': (state, _act, on) => ({
-    stage: state.stage === 'fee' ? 'handling' : state.stage,
-    fee: state.fee && { ...state.fee, paidOn: on },
-  }),
+  ...feeSteps,
   'request.fee-unpaid': (state, act, on) => ({
     ...end('fee-unpaid', 'r3_6_2')(state, act, on),
     fee: state.fee && { ...state.fee, lapsedOn: on },
   }),
-  'request.delayed': (_, act) => ({ delayedUntil: dataOf(act, 'request.delayed').until }),
   'request.drafted': (state, act, on) => ({
     stage: 'drafted',
     approval: null,
     draft: {
       drafters: [...new Set([...(state.draft?.drafters ?? []), ...(act.personId ? [act.personId] : [])])],
+      path: null,
       ...dataOf(act, 'request.drafted'),
       content: personalOf(act, 'request.drafted'),
       draftedOn: on,
     },
   }),
-  'request.submitted': () => ({ stage: 'approval', returned: null, approval: null }),
-  'request.draft-returned': (_, act, on) => ({
-    stage: 'drafted',
-    approval: null,
-    returned: { personId: act.personId, on, content: personalOf(act, 'request.draft-returned') },
-  }),
-  'request.answer-approved': (_, act, on) => {
-    const approval = { ...dataOf(act, 'request.answer-approved'), names: personalOf(act, 'request.answer-approved') };
-    return { stage: 'approved', approval: { ...approval, personId: act.personId, on } };
-  },
+  ...reviewSteps,
   'request.answered': (state, act, on) => {
     const { outcome, withheldUnder, letter, attachments } = dataOf(act, 'request.answered');
     return {
       stage: 'answered',
+      reservation: null,
       answer: { letter, attachments, names: personalOf(act, 'request.answered') },
       outcome: state.outcome ?? outcome,
       withheldUnder,
       answeredOn: state.answeredOn ?? on,
     };
   },
-  'request.served': (_, act, on) => {
-    const { method, receivedOn } = dataOf(act, 'request.served');
-    return { stage: 'served', served: { on, method, receivedOn: receivedOn ?? null } };
-  },
   'request.withdrawn': end('withdrawn', 'r3_6_3'),
   'request.closed': (_state, _act, on) => ({ stage: 'closed', closedOn: on }),
   'request.receipt-reissued': () => ({}),
   ...remedySteps,
+  ...afterSteps,
+  ...serialSteps,
+  ...serviceSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),
@@ -194,6 +190,8 @@ function receivedOn(acts: readonly Act[]): string | null {
 }
 
 function requestRow(state: RequestState, ref: SubjectRef): StateRow {
+  // one request, one outcome: an answer that was ordered anew is counted nowhere (docs/decisions/0014)
+  const counted = state.rounds[0] ?? state;
   return {
     site_id: ref.siteId,
     id: ref.id,
@@ -210,8 +208,8 @@ function requestRow(state: RequestState, ref: SubjectRef): StateRow {
     stage: state.stage,
     lodged_on: state.lodgedOn,
     first_received_on: state.firstReceivedOn,
-    outcome: state.outcome,
-    answered_on: state.answeredOn,
+    outcome: counted.outcome,
+    answered_on: counted.answeredOn,
     ended_by: state.endedBy,
     served_on: state.served?.on ?? null,
     closed_on: state.closedOn,
@@ -226,6 +224,7 @@ export const requests: Aggregate<RequestState> = {
     { name: 'request_remedies', key: 'request_id' },
     { name: 'request_mendings', key: 'request_id' },
   ],
+  keep: (desk, state, ref, acts) => keepDues(desk, ref, acts, state.number !== ''),
   // a case whose registration was voided has no state
   rows(state, ref) {
     if (state.number === '') return {};

@@ -17,6 +17,9 @@ const ENDS: readonly string[] = [
  * when the act that ended it was recorded, so that its account does not move. Voided, that act ends nothing.
  */
 export function lawOfCase(settings: SiteSettings, acts: readonly Act[]): Law {
-  const end = withoutVoided(acts).find(({ kind }) => ENDS.includes(kind));
+  const standing = withoutVoided(acts);
+  // an order to answer anew opens the case: only what ended it since counts
+  const ordered = standing.findLastIndex(({ kind }) => kind === ('request.answer-ordered' satisfies RequestActKind));
+  const end = standing.slice(ordered + 1).find(({ kind }) => ENDS.includes(kind));
   return { calendar: calendarAt(settings.calendar, end?.recordedAt ?? null), settings: settings.law };
 }

@@ -2,6 +2,7 @@
 import type { WaitReason } from '../law/clock-types.ts';
 import type { Channel, ReviewResult, ServiceMethod } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
+import { AFTER_ACT_WORDS } from './after/words.ts';
 import type { LetterKind } from './letters/facts.ts';
 import type { IdentityProof, RequestActKind } from './request-acts.ts';
 import type { ApplicantKind, Consulted, Delivery, Form, IdentityDocument, RemedyRoute, Stage } from './state.ts';
@@ -153,6 +154,10 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.delayed': text('确定延迟答复的期限', 'Answer delayed'),
   'request.drafted': text('拟写答复', 'Answer drafted'),
   'request.submitted': text('提交审签', 'Submitted for approval'),
+  'request.opinion-given': text('出具合法性审查意见', 'Legal opinion given'),
+  'request.step-approved': text('审签同意，报县领导审签', 'Approved, to the county leader'),
+  'request.number-reserved': text('预留答复文号', 'Document number reserved'),
+  'request.number-cancelled': text('作废预留文号', 'Reserved number cancelled'),
   'request.draft-returned': text('退回修改', 'Returned'),
   'request.answer-approved': text('审签答复', 'Answer approved'),
   'request.answered': text('作出答复', 'Answered'),
@@ -160,10 +165,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.withdrawn': text('申请人撤回申请', 'Withdrawn'),
   'request.closed': text('办结归档', 'Closed'),
   'request.receipt-reissued': text('核验身份后补发登记回执', 'Receipt reissued after proof of identity'),
-  'request.reconsideration-lodged': text('申请行政复议', 'Reconsideration lodged'),
-  'request.reconsideration-decided': text('行政复议审结', 'Reconsideration decided'),
-  'request.suit-lodged': text('提起行政诉讼', 'Suit lodged'),
-  'request.suit-decided': text('行政诉讼审结', 'Suit decided'),
+  ...AFTER_ACT_WORDS,
   'request.mending-proposed': text('提出作废、更正日期', 'Mending of a date proposed'),
   'request.mending-refused': text('不同意作废、更正', 'Mending refused'),
   void: text('作废', 'Voided'),

@@ -1,7 +1,13 @@
 /** Data of each kind of act about a request; `personal` beside it is sealed under the case's key. */
 import type { Act } from '../db/acts.ts';
-import type { Channel, Confirmation, ReviewResult, ServiceMethod, WithholdingArticle } from '../law/events.ts';
+import type { Channel, Confirmation, WithholdingArticle } from '../law/events.ts';
 import type { OutcomeRow } from '../law/outcomes.ts';
+import type { GuidedPath } from './guide/path.ts';
+import type { ReviewActs } from './review/state.ts';
+import type { AfterActs } from './after/acts.ts';
+import type { FeeActs } from './fees/acts.ts';
+import type { SerialActs } from './serial/acts.ts';
+import type { ServiceActs } from './service/acts.ts';
 import type {
   ApplicantKind,
   ConsultationText,
@@ -44,7 +50,7 @@ export const IDENTITY_PROOFS = ['document', 'authorised', 'contact'] as const;
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
 
 /** kind → [data, personal] */
-export interface RequestActs {
+export interface RequestActs extends AfterActs, FeeActs, SerialActs, ServiceActs {
   'request.lodged': [Lodging, Submission];
   'request.registered': [Lodging, Submission];
   'request.confirmed': [None, null];
@@ -63,20 +69,24 @@ export interface RequestActs {
   'request.extension-proposed': [{ workingDays: number }, { reason: string }];
   'request.extension-returned': [None, { remarks: string }];
   'request.extension-approved': [{ workingDays: number; letter: FrozenLetter }, null];
-  'request.fee-noticed': [{ number: string; amountYuan: string; receivedOn?: string }, null];
-  'request.fee-notice-received': [None, null];
-  'request.fee-paid': [None, null];
-  'request.fee-unpaid': [None, null];
-  'request.delayed': [{ until: string }, { reason: string }];
   'request.drafted': [
-    { outcome: OutcomeRow; withheldUnder: readonly WithholdingArticle[]; attachments: readonly StoredFile[] },
+    {
+      outcome: OutcomeRow;
+      withheldUnder: readonly WithholdingArticle[];
+      attachments: readonly StoredFile[];
+      path?: GuidedPath;
+    },
     DraftContent,
   ];
-  'request.submitted': [None, null];
+  'request.submitted': ReviewActs['request.submitted'];
+  'request.opinion-given': ReviewActs['request.opinion-given'];
+  'request.step-approved': ReviewActs['request.step-approved'];
+  'request.number-reserved': ReviewActs['request.number-reserved'];
+  'request.number-cancelled': ReviewActs['request.number-cancelled'];
   'request.draft-returned': [None, { remarks: string }];
   'request.answer-approved': [
     { digest: string; letter: FrozenLetter; attachments: readonly StoredFile[] },
-    { attachmentNames: readonly string[] },
+    { attachmentNames: readonly string[]; remarks?: string },
   ];
   'request.answered': [
     {
@@ -88,14 +98,9 @@ export interface RequestActs {
     },
     { attachmentNames: readonly string[] },
   ];
-  'request.served': [{ method: ServiceMethod; receivedOn?: string }, null];
   'request.withdrawn': [None, { reason: string }];
   'request.closed': [None, null];
   'request.receipt-reissued': [{ proof: IdentityProof }, null];
-  'request.reconsideration-lodged': [None, null];
-  'request.reconsideration-decided': [{ result: ReviewResult; receivedOn?: string }, null];
-  'request.suit-lodged': [{ route: 'direct' | 'after-reconsideration' }, null];
-  'request.suit-decided': [{ result: ReviewResult }, null];
   /** `seq`: of the act whose date is wrong; `on`: the right one, or null to void it. The ground says why. */
   'request.mending-proposed': [{ seq: number; on: string | null }, null];
   'request.mending-refused': [None, null];

@@ -4,8 +4,13 @@ import type { Law } from '../law/clock-types.ts';
 import { REGULATION } from '../law/regulation.ts';
 import type { Duty } from '../web/duties.ts';
 import { type Text, text } from '../web/language.ts';
+import { afterRules, refuseAfter } from './after/rules.ts';
 import { caseClock } from './clock.ts';
+import { refuseFeeAct } from './fees/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
+import { barredFromStep, fitsStep } from './review/rules.ts';
+import { refuseSerialAct } from './serial/rules.ts';
+import { refuseServiceAct } from './service/rules.ts';
 import type { RequestState, Stage } from './state.ts';
 
 /** What makes a case; its acts of the applicant alone are not the office's to declare mistaken. */
@@ -43,21 +48,34 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.fee-noticed': handle(...WORKING),
   'request.fee-notice-received': handle('fee'),
   'request.fee-paid': handle('fee'),
+  'request.fee-waived': handle('fee'),
+  'request.fee-refunded': handle(...EVERY),
   'request.fee-unpaid': handle('fee'),
+  'request.joined': handle(...WORKING),
+  'request.separated': handle('handling', 'drafted', 'approval'),
+  'request.reasons-asked': handle(...WORKING),
+  'request.reasons-given': handle(...RECEIVED),
+  'request.repetition-found': handle(...WORKING),
   'request.delayed': handle(...WORKING),
   'request.drafted': handle('handling', 'drafted', 'withdrawn', 'abandoned'),
   'request.submitted': handle('drafted'),
   'request.draft-returned': approve('approval', 'approved'),
+  'request.opinion-given': { stages: ['approval'], duty: 'request.opinion' },
+  'request.step-approved': approve('approval'),
   'request.answer-approved': approve('approval'),
+  // recorded with the act that needs them, never by themselves
+  'request.number-reserved': handle('drafted', 'approval'),
+  'request.number-cancelled': handle('approval', 'withdrawn', 'abandoned'),
   'request.answered': handle('approved'),
+  'request.answered-jointly': handle(...WORKING),
   'request.served': handle('answered'),
+  'request.letter-served': handle(...EVERY),
+  'request.letter-received': handle(...EVERY),
+  'request.service-failed': handle(...RECEIVED, 'answered', 'served'),
   'request.withdrawn': handle('lodged', ...RECEIVED),
   'request.closed': handle('served', 'withdrawn', 'abandoned'),
   'request.receipt-reissued': handle('lodged', ...EVERY),
-  'request.reconsideration-lodged': handle(...EVERY),
-  'request.reconsideration-decided': handle(...EVERY),
-  'request.suit-lodged': handle(...EVERY),
-  'request.suit-decided': handle(...EVERY),
+  ...afterRules,
   'request.mending-proposed': handle('lodged', ...EVERY),
   'request.mending-refused': approve('lodged', ...EVERY),
 };
@@ -67,13 +85,14 @@ const NOT_NOW = text(
   'This cannot be done at the present stage. Look at the case first.',
 );
 export const SAME_PERSON = text(
-  '拟稿、提出的人不能自己审批，须由另一人办理。',
-  'Whoever drafted or proposed this cannot approve it: somebody else must.',
+  '拟稿、提出或者已经审查过的人不能再审批，须由另一人办理。',
+  'Whoever drafted, proposed or reviewed this cannot approve it: somebody else must.',
 );
 
 /** Whether this act may come next, by stage alone. */
 export function mayFollow(kind: RequestActKind, state: RequestState): boolean {
-  return kind !== 'request.lodged' && kind !== 'request.registered' && RULES[kind].stages.includes(state.stage);
+  if (kind === 'request.lodged' || kind === 'request.registered') return false;
+  return RULES[kind].stages.includes(state.stage) && fitsStep(kind, state);
 }
 
 /** What else the present state demands of an act; null when nothing stands against it. */
@@ -89,16 +108,21 @@ export function refuseByState(kind: RequestActKind, state: RequestState, personI
     case 'request.extension-approved':
       if (!extension || extension.approvedOn) return text('没有待批准的延期。', 'No extension waits for approval.');
       return kind === 'request.extension-approved' && isSame(personId, [extension.proposedBy]) ? SAME_PERSON : null;
+    case 'request.opinion-given':
+    case 'request.step-approved':
     case 'request.answer-approved':
-      return isSame(personId, state.draft?.drafters ?? []) ? SAME_PERSON : null;
+      return isSame(personId, barredFromStep(state)) ? SAME_PERSON : null;
     case 'request.submitted':
       return consultations.some((one) => one.who === 'third-party' && !one.answeredOn && !one.receivedOn)
         ? text('第三方是否收到征求意见书尚未登记，不能送审。', 'Record first when the third party got the enquiry.')
         : null;
-    case 'request.fee-noticed':
-      return state.fee ? text('已发出收费通知。', 'A fee was noticed already.') : null;
     default:
-      return null;
+      return (
+        refuseAfter(kind, state) ??
+        refuseFeeAct(kind, state) ??
+        refuseSerialAct(kind, state) ??
+        refuseServiceAct(kind, state)
+      );
   }
 }
 
@@ -116,7 +140,7 @@ export function refuseDate(on: Temporal.PlainDate, today: Temporal.PlainDate, ea
     : null;
 }
 
-const NAMED_DAYS = ['receivedOn', 'replyBy', 'until'];
+const NAMED_DAYS = ['receivedOn', 'replyBy', 'until', 'acceptedOn', 'noticedOn', 'officeReceivedOn'];
 /** years; the clock walks day by day, and a slip of the keyboard must not send it through centuries */
 const FARTHEST = 3;
 

@@ -1,7 +1,15 @@
 /** What a request is: what was asked, where it stands, and what has happened so far. Dates are ISO strings. */
-import type { Channel, Confirmation, ReviewResult, ServiceMethod, WithholdingArticle } from '../law/events.ts';
+import type { Channel, Confirmation, ServiceMethod, WithholdingArticle } from '../law/events.ts';
 import type { OutcomeRow } from '../law/outcomes.ts';
-import type { LetterKind } from './letters/facts.ts';
+import type { GuidedPath } from './guide/path.ts';
+import type { Reservation, Review } from './review/state.ts';
+import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
+import type { Fee } from './fees/state.ts';
+import type { SerialState } from './serial/state.ts';
+import type { Service } from './service/state.ts';
+import type { FrozenLetter, StoredFile } from './stored.ts';
+
+export type { CaseRemedy, FrozenLetter, RemedyRoute, StoredFile };
 
 /** Kinds of applicants as table three of the annual report counts them: 自然人, and five of organisations. */
 export const APPLICANT_KINDS = ['natural', 'enterprise', 'research', 'welfare', 'legal', 'other'] as const;
@@ -68,24 +76,6 @@ export interface Submission {
   description: string;
 }
 
-/** A file kept sealed under the case's key: `digest` is of the plain bytes, `blob` of the sealed ones. */
-export interface StoredFile {
-  mediaType: string;
-  /** bytes, plain */
-  size: number;
-  digest: string;
-  blob: string;
-}
-
-/** A letter as it was frozen: the PDF is what is served, the .docx its editable record. */
-export interface FrozenLetter {
-  kind: LetterKind;
-  number: string;
-  date: string;
-  pdf: StoredFile;
-  docx: StoredFile;
-}
-
 export interface Clarification {
   askedOn: string;
   replyBy: string;
@@ -126,15 +116,6 @@ export interface Extension {
   letter: FrozenLetter | null;
 }
 
-export interface Fee {
-  noticedOn: string;
-  number: string;
-  amountYuan: string;
-  receivedOn: string | null;
-  paidOn: string | null;
-  lapsedOn: string | null;
-}
-
 /** A draft answer. The text of the decision is personal data of the case. */
 export interface Draft {
   /** Everyone who changed the text: none of them may approve it. */
@@ -142,6 +123,8 @@ export interface Draft {
   draftedOn: string;
   outcome: OutcomeRow;
   withheldUnder: readonly WithholdingArticle[];
+  /** The guided path by which the outcome was found; null when it was chosen without one. */
+  path: GuidedPath | null;
   /** Files that go out with the answer. */
   attachments: readonly StoredFile[];
   content: DraftContent | null | 'erased';
@@ -167,19 +150,18 @@ export interface Approval {
 /** What was sent: the bytes that were approved. */
 export type SentAnswer = Pick<Approval, 'letter' | 'attachments' | 'names'>;
 
-export const REMEDY_ROUTES = ['reconsideration', 'direct-suit', 'suit-after-reconsideration'] as const;
-export type RemedyRoute = (typeof REMEDY_ROUTES)[number];
-
-export interface CaseRemedy {
-  route: RemedyRoute;
-  lodgedOn: string;
-  result: ReviewResult | 'pending';
-  decidedOn: string | null;
-  /** When the applicant got the decision. */
-  receivedOn: string | null;
+/** What was done before the office was ordered to answer anew, as it then stood. */
+export interface Round
+  extends Pick<
+    RequestState,
+    'draft' | 'approval' | 'answer' | 'outcome' | 'withheldUnder' | 'answeredOn' | 'endedBy' | 'served' | 'closedOn'
+  > {
+  extension: Extension | null;
+  orderedOn: string;
+  by: 'reconsideration' | 'judgment';
 }
 
-export interface RequestState {
+export interface RequestState extends SerialState {
   /** '' when the case was registered by mistake and that act was voided: then there is no case. */
   number: string;
   queryDigest: string;
@@ -210,6 +192,10 @@ export interface RequestState {
   /** Remarks of the last return, until it is submitted again. */
   returned: { personId: string | null; on: string; content: { remarks: string } | null | 'erased' } | null;
   approval: Approval | null;
+  /** How the draft that was handed in last is reviewed; null before any was. */
+  review: Review | null;
+  /** The document number kept for the answer to come. */
+  reservation: Reservation | null;
   answer: SentAnswer | null;
   outcome: OutcomeRow | null;
   withheldUnder: readonly WithholdingArticle[];
@@ -218,8 +204,14 @@ export interface RequestState {
   /** Withdrawn or abandoned before an answer. */
   endedBy: 'withdrawn' | 'no-clarification' | 'fee-unpaid' | null;
   served: { on: string; method: ServiceMethod; receivedOn: string | null } | null;
+  /** Attempts to serve letters, the answer among them, in their order. */
+  services: readonly Service[];
   closedOn: string | null;
   remedies: readonly CaseRemedy[];
+  /** Earlier rounds, each ended by an order to answer anew; what is above is of the present one. */
+  rounds: readonly Round[];
+  conversion: Conversion | null;
+  corrections: readonly RecordCorrection[];
   /** A wrong date that one person wants mended and another has not confirmed yet. */
   mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
 }

@@ -1,6 +1,6 @@
 /** The lives of requests: any act that the rules let follow in the stage. */
 import type { NewAct } from '../../src/db/acts.ts';
-import { CHANNELS, REVIEW_RESULTS, SERVICE_METHODS } from '../../src/law/events.ts';
+import { CHANNELS, SERVICE_METHODS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
@@ -14,6 +14,7 @@ import {
   type StoredFile,
 } from '../../src/requests/state.ts';
 import type { Draw } from './draw.ts';
+import { afterMade } from './request-after-story.ts';
 import type { Story } from './story.ts';
 
 const DAY = '2025-06-11';
@@ -73,10 +74,6 @@ const reach = (state: RequestState, draw: Draw): RequestActs['request.third-part
   { party: party(state, draw) },
   null,
 ];
-const decided = (draw: Draw) => ({
-  result: draw.pick(REVIEW_RESULTS),
-  ...(draw.chance(0.5) ? { receivedOn: DAY } : {}),
-});
 
 const MADE: Made = {
   'request.lodged': (_, draw) => lodging(draw),
@@ -135,10 +132,7 @@ const MADE: Made = {
   'request.withdrawn': () => [{}, { reason: '已经得到' }],
   'request.closed': () => [{}, null],
   'request.receipt-reissued': (_, draw) => [{ proof: draw.pick(IDENTITY_PROOFS) }, null],
-  'request.reconsideration-lodged': () => [{}, null],
-  'request.reconsideration-decided': (_, draw) => [decided(draw), null],
-  'request.suit-lodged': (_, draw) => [{ route: draw.pick(['direct', 'after-reconsideration'] as const) }, null],
-  'request.suit-decided': (_, draw) => [{ result: draw.pick(REVIEW_RESULTS) }, null],
+  ...afterMade,
   'request.mending-proposed': (_, draw) => [{ seq: 1 + draw.below(60), on: draw.chance(0.5) ? DAY : null }, null],
   'request.mending-refused': () => [{}, null],
 };

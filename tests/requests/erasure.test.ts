@@ -5,6 +5,7 @@ import { load, record } from '../../src/db/acts.ts';
 import { confirmErasures, proposeErasures, refuseErasures } from '../../src/requests/actions-erasure.ts';
 import { endOf, refuseProposal } from '../../src/requests/erasure-rules.ts';
 import { requests } from '../../src/requests/fold.ts';
+import { newRemedy } from '../../src/requests/fold-remedies.ts';
 import { sweeps } from '../../src/requests/sweeps.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import type { SweepDeps } from '../../src/web/area.ts';
@@ -23,13 +24,7 @@ describe('the end of retention', () => {
   });
 
   test('waits for a suit and is counted from its decision', () => {
-    const suit = {
-      route: 'direct-suit',
-      lodgedOn: '2026-05-01',
-      result: 'pending',
-      decidedOn: null,
-      receivedOn: null,
-    } as const;
+    const suit = newRemedy('direct-suit', '2026-05-01');
     expect(endOf({ ...closed, remedies: [suit] })).toBeNull();
     const decided = { ...suit, result: 'upheld', decidedOn: '2027-01-08' } as const;
     expect(endOf({ ...closed, remedies: [decided] })?.toString()).toBe('2027-01-08');

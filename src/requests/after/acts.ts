@@ -1,0 +1,52 @@
+/** Data of the acts that follow an answer; spread into RequestActs. */
+import type { ReviewResult } from '../../law/events.ts';
+import type { FileNames } from '../case-files.ts';
+import type { FrozenLetter, StoredFile } from '../stored.ts';
+import type { CorrectionResult, Disposal, LessonCause } from './state.ts';
+
+type None = Record<string, never>;
+
+/** How a remedy came to the office: whatever is not known yet is left out. */
+interface Lodged {
+  body?: string;
+  number?: string;
+  /** 受理 by the body or court */
+  acceptedOn?: string;
+  /** the day the office got the copy */
+  noticedOn?: string;
+  files?: readonly StoredFile[];
+}
+
+/** `receivedOn`: the day the applicant got the decision; `officeReceivedOn`: the day the office did. */
+interface Decided {
+  result: ReviewResult;
+  disposal?: Disposal;
+  receivedOn?: string;
+  officeReceivedOn?: string;
+  files?: readonly StoredFile[];
+}
+
+/** kind → [data, personal] */
+export interface AfterActs {
+  'request.reconsideration-lodged': [Lodged & { simplified?: boolean }, FileNames | null];
+  'request.reconsideration-decided': [Decided, FileNames | null];
+  'request.suit-lodged': [Lodged & { route: 'direct' | 'after-reconsideration' }, FileNames | null];
+  'request.suit-decided': [Decided, FileNames | null];
+  /** The office's reply to the body or court, about the newest remedy of that kind which waits. */
+  'request.remedy-replied': [{ remedy: 'reconsideration' | 'suit'; files?: readonly StoredFile[] }, FileNames | null];
+  /** A decision orders a new answer; the legal date is the day the office got it. `within`: the period that it names. */
+  'request.answer-ordered': [
+    {
+      by: 'reconsideration' | 'judgment';
+      within?: { workingDays: number } | { until: string };
+    },
+    null,
+  ];
+  /** `position`: of the remedy in the case, from 0. */
+  'request.lesson-drawn': [{ position: number; cause: LessonCause }, { happened: string; changes: string }];
+  'request.conversion-suggested': [None, null];
+  'request.converted': [{ documentId: string }, null];
+  'request.conversion-declined': [None, { reason: string }];
+  'request.correction-asked': [None, { record: string; evidence: string }];
+  'request.correction-decided': [{ result: CorrectionResult; letter?: FrozenLetter }, { text: string }];
+}

@@ -1,0 +1,20 @@
+/** What a case keeps as sealed bytes: files, and letters as they were frozen. */
+import type { LetterKind } from './letters/facts.ts';
+
+/** A file kept sealed under the case's key: `digest` is of the plain bytes, `blob` of the sealed ones. */
+export interface StoredFile {
+  mediaType: string;
+  /** bytes, plain */
+  size: number;
+  digest: string;
+  blob: string;
+}
+
+/** A letter as it was frozen: the PDF is what is served, the .docx its editable record. */
+export interface FrozenLetter {
+  kind: LetterKind;
+  number: string;
+  date: string;
+  pdf: StoredFile;
+  docx: StoredFile;
+}
