@@ -58,6 +58,8 @@ const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
   }),
   'request.fee-notice-received': () => ({ kind: 'fee-notice-received' }),
   'request.fee-paid': () => ({ kind: 'fee-paid' }),
+  // nothing is owed any more: as if it had been paid that day
+  'request.fee-waived': () => ({ kind: 'fee-paid' }),
   'request.fee-unpaid': () => ({ kind: 'abandoned', because: 'fee-unpaid' }),
   'request.delayed': (act) => ({
     kind: 'delayed',
@@ -111,7 +113,9 @@ export function movesDates(kind: string): boolean {
 /** The act that served the letter which now turns out not to have arrived; null for letters that the clock does not see. */
 function servedBefore(failure: Act, acts: readonly Act[]): Act | undefined {
   const { letter } = dataOf(failure, 'request.service-failed');
-  return acts.findLast((act) => act.seq < failure.seq && act.kind === 'request.served' && letterOf(act, acts) === letter);
+  return acts.findLast(
+    (act) => act.seq < failure.seq && act.kind === 'request.served' && letterOf(act, acts) === letter,
+  );
 }
 
 /** The letter that an act of service is about; acts of before letters were named are about the answer before them. */

@@ -1,6 +1,6 @@
 /** The lives of requests: any act that the rules let follow in the stage. */
 import type { NewAct } from '../../src/db/acts.ts';
-import { CHANNELS, SERVICE_METHODS } from '../../src/law/events.ts';
+import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../src/requests/state.ts';
 import type { Draw } from './draw.ts';
 import { afterMade } from './request-after-story.ts';
+import { applicantMade } from './request-applicant-story.ts';
 import type { Story } from './story.ts';
 
 const DAY = '2025-06-11';
@@ -100,11 +101,8 @@ const MADE: Made = {
     { workingDays: 1 + draw.below(20), letter: letter('extension', draw) },
     null,
   ],
-  'request.fee-noticed': (_, draw) => [{ number: '示收〔2025〕1号', amountYuan: `${draw.below(500)}.00` }, null],
-  'request.fee-notice-received': () => [{}, null],
-  'request.fee-paid': () => [{}, null],
   'request.fee-unpaid': () => [{}, null],
-  'request.delayed': () => [{ until: DAY }, { reason: '数量过大' }],
+  ...applicantMade,
   'request.drafted': (_, draw) => [
     { outcome: draw.pick(OUTCOME_ROWS), withheldUnder: draw.some(['14', '15', '16'] as const, 0.2), attachments: [] },
     { decision: { ground: draw.hex(8) }, attachmentNames: [] },
@@ -124,10 +122,6 @@ const MADE: Made = {
       attachments: [],
     },
     { attachmentNames: [] },
-  ],
-  'request.served': (_, draw) => [
-    { method: draw.pick(SERVICE_METHODS), ...(draw.chance(0.3) ? { receivedOn: DAY } : {}) },
-    null,
   ],
   'request.withdrawn': () => [{}, { reason: '已经得到' }],
   'request.closed': () => [{}, null],

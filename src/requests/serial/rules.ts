@@ -1,0 +1,85 @@
+/** What many requests of one applicant allow and demand (Art. 35, 36(6)). Pure. */
+import { type Text, text } from '../../web/language.ts';
+import type { Decision } from '../letters/facts.ts';
+import type { RequestState } from '../state.ts';
+
+const JOINED = text(
+  '本件已与其他申请并案办理，请在主案中办理，或者先分案。',
+  'This case is joined with another. Act on the leading case, or separate them first.',
+);
+
+/** What else the state demands of an act; null when nothing stands against it. */
+export function refuseSerialAct(kind: string, state: RequestState): Text | null {
+  const { joined, leads, reasons, approval } = state;
+  switch (kind) {
+    case 'request.drafted':
+      return joined ? JOINED : null;
+    case 'request.joined':
+      if (joined) return JOINED;
+      return state.draft ? text('已拟写答复，不能再并案。', 'A draft was written: it is too late to join.') : null;
+    case 'request.separated':
+      if (approval) return text('答复已审签，不能再分案。', 'The answer is approved: it is too late to separate.');
+      return joined || leads.length > 0 ? null : text('本件没有并案。', 'This case is not joined with another.');
+    case 'request.answered-jointly':
+      return joined ? null : text('本件没有并案。', 'This case is not joined with another.');
+    case 'request.reasons-asked':
+      return reasons ? text('已要求申请人说明理由。', 'Reasons were asked for already.') : null;
+    case 'request.reasons-given':
+      if (!reasons) return text('尚未要求申请人说明理由。', 'Reasons were not asked for.');
+      return reasons.givenOn ? text('已登记申请人说明的理由。', 'The reasons are recorded already.') : null;
+    case 'request.delayed':
+      return reasons?.givenOn
+        ? null
+        : text(
+            '依照第三十五条，须先要求申请人说明理由并登记其说明，认为合理的才能确定延迟答复的期限。',
+            'Under Art. 35 reasons are asked for and given first; only then is a later day named.',
+          );
+    default:
+      return null;
+  }
+}
+
+/** Why this outcome is not open yet; null when it is. */
+export function refuseOutcome(outcome: Decision['outcome'], { reasons, repeats }: RequestState): Text | null {
+  if (outcome === 'r3_5_4' && !reasons)
+    return text(
+      '以大量、反复申请为由不予处理的，须先要求申请人说明理由（第三十五条）。',
+      'A refusal for excessive requests needs that reasons were asked for first (Art. 35).',
+    );
+  if (outcome === 'r3_5_2' && !repeats)
+    return text(
+      '以重复申请为由不予处理的，须先在“同一申请人的申请”中选定原申请及其答复。',
+      'A refusal as repeated needs the earlier request and its answer, chosen from the applicant’s other requests.',
+    );
+  return null;
+}
+
+/** A case of the applicant, for counting: `receivedOn` is an ISO date, `lodgedOn` where it is not received yet. */
+export interface SameApplicant {
+  id: string;
+  lodgedOn: string;
+}
+
+export interface Frequency {
+  /** up to and with this day */
+  on: string;
+  in30Days: number;
+  in12Months: number;
+}
+
+/** How many requests in the 30 days and the 12 months up to a day, both ends included. */
+export function frequencyOn(cases: readonly SameApplicant[], on: Temporal.PlainDate): Frequency {
+  const since = (from: Temporal.PlainDate) =>
+    cases.filter(({ lodgedOn }) => lodgedOn >= from.toString() && lodgedOn <= on.toString()).length;
+  return {
+    on: on.toString(),
+    in30Days: since(on.subtract({ days: 29 })),
+    in12Months: since(on.subtract({ months: 12 }).add({ days: 1 })),
+  };
+}
+
+/** As a letter says it, after “申请的数量、频次”. */
+export function frequencyText({ on, in30Days, in12Months }: Frequency): string {
+  const day = Temporal.PlainDate.from(on);
+  return `截至${day.year}年${day.month}月${day.day}日，三十日内向本机关提出${in30Days}件，十二个月内提出${in12Months}件`;
+}
