@@ -1,6 +1,6 @@
 /** The answer: drafted, submitted, approved by another person as one frozen file, sent, served; remedies against it. */
 import type { Desk, Loaded } from '../db/acts.ts';
-import type { ReviewResult, ServiceMethod } from '../law/events.ts';
+import type { ServiceMethod } from '../law/events.ts';
 import { refused } from '../web/refusal.ts';
 import { composed, demand, nextLetterHead, type OpenCase, openCase, perform, type When, write } from './actions.ts';
 import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
@@ -128,51 +128,4 @@ export async function recordService(
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0)
     throw refused('request-service', { zh: '收到日期不能早于送达日期。', en: 'Received before it was sent.' });
   return write(desk, open, 'request.served', data, null);
-}
-
-export function lodgeReconsideration(desk: Desk, id: string, when: When = {}): After {
-  return perform(desk, id, 'request.reconsideration-lodged', {}, null, when);
-}
-
-/** `receivedOn`: when the applicant got the decision; a suit after it runs from there. */
-export async function decideReconsideration(
-  desk: Desk,
-  id: string,
-  { result, receivedOn }: { result: ReviewResult; receivedOn?: Temporal.PlainDate },
-  when: When = {},
-): After {
-  const open = await openCase(desk, id, when);
-  demandPending(open, 'reconsideration');
-  const data = { result, ...(receivedOn ? { receivedOn: receivedOn.toString() } : {}) };
-  demand(desk, open, 'request.reconsideration-decided', data);
-  return write(desk, open, 'request.reconsideration-decided', data, null);
-}
-
-/** A suit after reconsideration needs a decided one. */
-export async function lodgeSuit(
-  desk: Desk,
-  id: string,
-  route: 'direct' | 'after-reconsideration',
-  when: When = {},
-): After {
-  const open = await openCase(desk, id, when);
-  const decided = open.state.remedies.some((one) => one.route === 'reconsideration' && one.result !== 'pending');
-  if (route === 'after-reconsideration' && !decided)
-    throw refused('request-suit', { zh: '尚未登记行政复议结果。', en: 'No reconsideration was decided yet.' });
-  demand(desk, open, 'request.suit-lodged', { route });
-  return write(desk, open, 'request.suit-lodged', { route }, null);
-}
-
-export async function decideSuit(desk: Desk, id: string, result: ReviewResult, when: When = {}): After {
-  const open = await openCase(desk, id, when);
-  demandPending(open, 'suit');
-  demand(desk, open, 'request.suit-decided', { result });
-  return write(desk, open, 'request.suit-decided', { result }, null);
-}
-
-function demandPending({ state }: OpenCase, kind: 'reconsideration' | 'suit'): void {
-  const waits = state.remedies.some(
-    (one) => one.result === 'pending' && (one.route === 'reconsideration') === (kind === 'reconsideration'),
-  );
-  if (!waits) throw refused('request-remedy', { zh: '没有待登记结果的事项。', en: 'Nothing waits for a result.' });
 }
