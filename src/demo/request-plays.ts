@@ -5,17 +5,7 @@ import { nationalCalendar } from '../law/calendar.ts';
 import { workingDays } from '../law/days.ts';
 import { addWorkingDays } from '../law/due.ts';
 import type { ReviewResult, ServiceMethod } from '../law/events.ts';
-import {
-  approveAnswer,
-  decideReconsideration,
-  decideSuit,
-  draftAnswer,
-  lodgeReconsideration,
-  lodgeSuit,
-  recordService,
-  sendAnswer,
-  submitDraft,
-} from '../requests/actions-answer.ts';
+import { approveAnswer, draftAnswer, recordService, sendAnswer, submitDraft } from '../requests/actions-answer.ts';
 import { confirmMending, proposeMending } from '../requests/actions-mend.ts';
 import { confirmRequest, dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
 import {
@@ -29,6 +19,12 @@ import {
   recordClarification,
   recordOpinion,
 } from '../requests/actions-wait.ts';
+import {
+  decideReconsideration,
+  decideSuit,
+  lodgeReconsideration,
+  lodgeSuit,
+} from '../requests/after/remedy-actions.ts';
 import type { Notice } from '../requests/letters/common-facts.ts';
 import type { County, UnitStaff } from './county.ts';
 import { decisionOf } from './decisions.ts';
@@ -157,7 +153,7 @@ export const PLAYS: Readonly<Record<string, Step>> = {
       { happenedOn: on },
     ),
   reconsideration: async (play, event, on, recorded) => {
-    await lodgeReconsideration(play.desk('drafter', recorded), play.id, { happenedOn: on });
+    await lodgeReconsideration(play.desk('drafter', recorded), play.id, {}, { happenedOn: on });
     const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
     if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
     const result = { result: event.result as ReviewResult, receivedOn: decidedOn };
@@ -165,10 +161,11 @@ export const PLAYS: Readonly<Record<string, Step>> = {
   },
   suit: async (play, event, on, recorded) => {
     const route = event.route === 'direct' ? 'direct' : 'after-reconsideration';
-    await lodgeSuit(play.desk('drafter', recorded), play.id, route, { happenedOn: on });
+    await lodgeSuit(play.desk('drafter', recorded), play.id, { route }, { happenedOn: on });
     const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
     if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
-    await decideSuit(play.desk('drafter', decidedOn), play.id, event.result as ReviewResult, { happenedOn: decidedOn });
+    const result = event.result as ReviewResult;
+    await decideSuit(play.desk('drafter', decidedOn), play.id, { result }, { happenedOn: decidedOn });
   },
   voided: async (play, event, _, recorded) => {
     const desk = play.desk('approver', recorded);

@@ -1,21 +1,15 @@
 /** The office's acts on an answer: approval, sending, service, closing, and remedies against it. */
 import { z } from 'zod';
-import { clockOn } from '../law/clock.ts';
-import { REVIEW_RESULTS, SERVICE_METHODS } from '../law/events.ts';
+import { SERVICE_METHODS } from '../law/events.ts';
 import { text } from '../web/language.ts';
 import * as answer from './actions-answer.ts';
 import * as receive from './actions-receive.ts';
-import { PROOF_WORDS, RESULT_WORDS, SERVICE_WORDS } from './messages.ts';
+import { REMEDY_ACTS } from './after/office-acts.ts';
+import { PROOF_WORDS, SERVICE_WORDS } from './messages.ts';
 import { options, pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
 import { NOTHING, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
-import type { OfficeCase } from './office-case.ts';
 import { IDENTITY_PROOFS } from './request-acts.ts';
-import { OPEN_STAGES } from './state.ts';
-
-/** An answer can be contested, and so can its absence once it is overdue. */
-function isContestable({ state, clock, law, today }: OfficeCase): boolean {
-  return !OPEN_STAGES.includes(state.stage) || clockOn(clock, law, today).state === 'overdue';
-}
+import { REVIEW_ACTS } from './review/office-acts.ts';
 
 export const ANSWER_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -26,14 +20,7 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     schema: NOTHING,
     run: (desk, id, _, when) => answer.submitDraft(desk, id, when),
   }),
-  officeAct({
-    slug: 'approve',
-    kind: 'request.answer-approved',
-    label: text('审签同意', 'Approve'),
-    isDated: false,
-    schema: NOTHING,
-    run: (desk, id, _, when) => answer.approveAnswer(desk, id, when),
-  }),
+  ...REVIEW_ACTS,
   officeAct({
     slug: 'return-draft',
     kind: 'request.draft-returned',
@@ -96,70 +83,5 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     ],
     run: (desk, id, { proof }, when) => receive.reissueReceipt(desk, id, proof, when),
   }),
-  officeAct({
-    slug: 'reconsideration',
-    kind: 'request.reconsideration-lodged',
-    label: text('登记行政复议', 'Record a reconsideration'),
-    tone: 'secondary',
-    schema: NOTHING,
-    isOffered: isContestable,
-    run: (desk, id, _, when) => answer.lodgeReconsideration(desk, id, when),
-  }),
-  officeAct({
-    slug: 'reconsideration-decided',
-    kind: 'request.reconsideration-decided',
-    label: text('登记复议结果', 'Record its result'),
-    schema: z.object({ result: pick(REVIEW_RESULTS), receivedOn: optionalDate }),
-    fields: () => [
-      {
-        name: 'result',
-        label: text('结果', 'Result'),
-        type: 'select',
-        required: true,
-        options: options(REVIEW_RESULTS, RESULT_WORDS),
-      },
-      { ...receivedOn, label: text('申请人收到复议决定的日期', 'When the applicant got the decision') },
-    ],
-    isOffered: ({ state }) => state.remedies.some((one) => one.route === 'reconsideration' && one.result === 'pending'),
-    run: (desk, id, { result, receivedOn: on }, when) =>
-      answer.decideReconsideration(desk, id, { result, ...(on ? { receivedOn: on } : {}) }, when),
-  }),
-  officeAct({
-    slug: 'suit',
-    kind: 'request.suit-lodged',
-    label: text('登记行政诉讼', 'Record a suit'),
-    tone: 'secondary',
-    schema: z.object({ route: pick(['direct', 'after-reconsideration']) }),
-    fields: () => [
-      {
-        name: 'route',
-        label: text('途径', 'Route'),
-        type: 'select',
-        required: true,
-        options: [
-          { value: 'direct', label: text('未经复议直接起诉', 'Direct') },
-          { value: 'after-reconsideration', label: text('复议后起诉', 'After reconsideration') },
-        ],
-      },
-    ],
-    isOffered: isContestable,
-    run: (desk, id, { route }, when) => answer.lodgeSuit(desk, id, route, when),
-  }),
-  officeAct({
-    slug: 'suit-decided',
-    kind: 'request.suit-decided',
-    label: text('登记诉讼结果', 'Record its result'),
-    schema: z.object({ result: pick(REVIEW_RESULTS) }),
-    fields: () => [
-      {
-        name: 'result',
-        label: text('结果', 'Result'),
-        type: 'select',
-        required: true,
-        options: options(REVIEW_RESULTS, RESULT_WORDS),
-      },
-    ],
-    isOffered: ({ state }) => state.remedies.some((one) => one.route !== 'reconsideration' && one.result === 'pending'),
-    run: (desk, id, { result }, when) => answer.decideSuit(desk, id, result, when),
-  }),
+  ...REMEDY_ACTS,
 ];

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/db/acts.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
 import type { NewRequest } from '../../src/requests/actions-receive.ts';
 import * as wait from '../../src/requests/actions-wait.ts';
+import * as remedy from '../../src/requests/after/remedy-actions.ts';
 import { day } from './bench.ts';
 
 export type Step = readonly [on: string, who: 'clerk' | 'head', task: (desk: Desk, id: string) => Promise<unknown>];
@@ -36,13 +37,13 @@ const served: readonly Step[] = [
   ['2026-03-11', 'clerk', answer.sendAnswer],
   ['2026-03-11', 'clerk', (desk, id) => answer.recordService(desk, id, { method: 'electronic' })],
 ];
-const reconsidered: Step = ['2026-03-20', 'clerk', answer.lodgeReconsideration];
+const reconsidered: Step = ['2026-03-20', 'clerk', (desk, id) => remedy.lodgeReconsideration(desk, id)];
 const upheld: Step = [
   '2026-03-27',
   'clerk',
-  (desk, id) => answer.decideReconsideration(desk, id, { result: 'upheld' }),
+  (desk, id) => remedy.decideReconsideration(desk, id, { result: 'upheld' }),
 ];
-const sued: Step = ['2026-03-20', 'clerk', (desk, id) => answer.lodgeSuit(desk, id, 'direct')];
+const sued: Step = ['2026-03-20', 'clerk', (desk, id) => remedy.lodgeSuit(desk, id, { route: 'direct' })];
 
 export interface Row {
   form: string;
