@@ -2,11 +2,16 @@
 import type { Desk, Loaded } from '../db/acts.ts';
 import type { ServiceMethod } from '../law/events.ts';
 import { refused } from '../web/refusal.ts';
-import { composed, demand, nextLetterHead, type OpenCase, openCase, perform, type When, write } from './actions.ts';
+import { composed, demand, type OpenCase, openCase, perform, type When, write } from './actions.ts';
 import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
+import { keyOf } from './decision-fields.ts';
 import { answerDigest, freezeLetter, keepSealed, readFile } from './frozen.ts';
+import type { GuidedPath } from './guide/path.ts';
 import { answerFacts, type LetterHead } from './letter-facts.ts';
 import type { Decision } from './letters/facts.ts';
+import { demandAgainst, demandStep, plannedReview } from './review/actions.ts';
+import { reserveNumber } from './review/numbering.ts';
+import { reportRow } from './review/report-row.ts';
 import type { RequestState, StoredFile } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
@@ -19,12 +24,13 @@ export interface NewAttachment {
 
 /**
  * Writes or rewrites the draft. Numbers and dates of earlier steps (clarification, fee, third party, withdrawal) are
- * taken from the case, so they may be left blank. `attachments` replace the earlier ones; left out, those stay.
+ * taken from the case, so they may be left blank. `attachments` replace the earlier ones; left out, those stay. `path`
+ * is how the outcome was found, where it was found by the guided path.
  */
 export async function draftAnswer(
   desk: Desk,
   id: string,
-  { decision, attachments }: { decision: Decision; attachments?: readonly NewAttachment[] },
+  { decision, attachments, path }: { decision: Decision; attachments?: readonly NewAttachment[]; path?: GuidedPath },
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
@@ -36,7 +42,12 @@ export async function draftAnswer(
       en: 'The case ended by withdrawal or lapse: its notice has that outcome and no other.',
     });
   const kept = await keepAttachments(desk, id, open.state, attachments);
-  const data = { outcome: decision.outcome, withheldUnder: withheldUnder(decision), attachments: kept.files };
+  const data = {
+    outcome: decision.outcome,
+    withheldUnder: withheldUnder(decision),
+    attachments: kept.files,
+    ...(path ? { path } : {}),
+  };
   const stored = JSON.parse(JSON.stringify(decision)) as Record<string, unknown>;
   return write(desk, open, 'request.drafted', data, { decision: stored, attachmentNames: kept.names });
 }
@@ -61,12 +72,13 @@ export function draftedDecision({ draft }: RequestState): Decision | null {
   return draft?.content && draft.content !== 'erased' ? readDecision(draft.content.decision) : null;
 }
 
-/** Hands the draft to the approver; refused while the letter misses anything. */
+/** Hands the draft in: plans its review and keeps a number for it. Refused while the letter misses anything. */
 export async function submitDraft(desk: Desk, id: string, when: When = {}): After {
   const open = await openCase(desk, id, when);
   demand(desk, open, 'request.submitted', {});
-  composed(draftFacts(open, { number: '（审签时编号）待编', letterDate: open.on }));
-  return write(desk, open, 'request.submitted', {}, null);
+  composed(draftFacts(open, { number: open.state.reservation?.number ?? '待编', letterDate: open.on }));
+  const review = await plannedReview(desk, open);
+  return write(desk, await reserveNumber(desk, open), 'request.submitted', review, null);
 }
 
 function draftFacts(open: OpenCase, head: LetterHead) {
@@ -79,18 +91,24 @@ export function returnDraft(desk: Desk, id: string, remarks: string, when: When 
   return perform(desk, id, 'request.draft-returned', {}, { remarks }, when);
 }
 
-/** Approves: numbers and dates the letter, freezes its files and binds their digest. Never by one of its drafters. */
-export async function approveAnswer(desk: Desk, id: string, when: When = {}): After {
-  const open = await openCase(desk, id, when);
-  const { draft } = open.state;
-  demand(desk, open, 'request.answer-approved', {}, draft?.draftedOn);
-  const head = await nextLetterHead(desk, open);
+/**
+ * Approves, as the last step of the review: dates the letter, freezes its files under the number that was kept and binds
+ * their digest. Never by one of its drafters or earlier reviewers. `remarks` are needed against a legal objection.
+ */
+export async function approveAnswer(desk: Desk, id: string, when: When = {}, remarks = ''): After {
+  const asked = await openCase(desk, id, when);
+  demandStep(desk, asked, 'request.answer-approved');
+  demandAgainst(asked, remarks);
+  const open = await reserveNumber(desk, asked);
+  const { draft, reservation } = open.state;
+  const head: LetterHead = { number: reservation?.number ?? '', letterDate: open.on };
   const paper = composed(draftFacts(open, head));
   const letter = await freezeLetter(desk, id, { kind: 'answer', number: head.number, date: open.on.toString() }, paper);
   const attachments = draft?.attachments ?? [];
   const content = draft?.content === 'erased' ? null : draft?.content;
   const data = { digest: answerDigest(letter, attachments), letter, attachments };
-  return write(desk, open, 'request.answer-approved', data, { attachmentNames: content?.attachmentNames ?? [] });
+  const names = { attachmentNames: content?.attachmentNames ?? [], ...(remarks ? { remarks } : {}) };
+  return write(desk, open, 'request.answer-approved', data, names);
 }
 
 /** Sends the answer: the very bytes that were approved. Not before the day of the letter. */
@@ -111,7 +129,9 @@ export async function sendAnswer(desk: Desk, id: string, when: When = {}): After
     });
   const { outcome, withheldUnder: under } = draft;
   const names = approval.names && approval.names !== 'erased' ? approval.names.attachmentNames : [];
-  const data = { outcome, withheldUnder: under, digest, letter, attachments };
+  const decision = draftedDecision(open.state);
+  const row = decision && !open.state.endedBy ? reportRow(keyOf(decision), open.law.settings) : {};
+  const data = { outcome, withheldUnder: under, digest, letter, attachments, ...row };
   return write(desk, open, 'request.answered', data, { attachmentNames: names });
 }
 

@@ -10,6 +10,8 @@ import { demand, openCase, perform, stopIf, unitOf, type When, write } from './a
 import { requests } from './fold.ts';
 import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
 import type { IdentityProof } from './request-acts.ts';
+import { cancelNumber } from './review/numbering.ts';
+import { reportRow } from './review/report-row.ts';
 import { refuseDate } from './rules.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, Submission } from './state.ts';
 import { isInside } from './units.ts';
@@ -93,13 +95,15 @@ export async function dispatchRequest(
 }
 
 /** The applicant withdraws, by a letter or at the counter; the case ends with the leaf 其他. */
-export function withdrawRequest(
+export async function withdrawRequest(
   desk: Desk,
   id: string,
   reason: string,
   when: When = {},
 ): Promise<Loaded<RequestState>> {
-  return perform(desk, id, 'request.withdrawn', {}, { reason }, when);
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.withdrawn', {});
+  return write(desk, open, 'request.withdrawn', reportRow('r3_6_3:withdrawn', open.law.settings), { reason });
 }
 
 /** The applicant lost the query code: after proof of identity the receipt may be printed with it once more. */
@@ -112,7 +116,9 @@ export function reissueReceipt(
   return perform(desk, id, 'request.receipt-reissued', { proof }, null, when);
 }
 
-/** The case is complete and goes to the archive. */
-export function closeRequest(desk: Desk, id: string, when: When = {}): Promise<Loaded<RequestState>> {
-  return perform(desk, id, 'request.closed', {}, null, when);
+/** The case is complete and goes to the archive; a number kept for an answer that was never given is given up. */
+export async function closeRequest(desk: Desk, id: string, when: When = {}): Promise<Loaded<RequestState>> {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.closed', {});
+  return write(desk, await cancelNumber(desk, open, 'closed'), 'request.closed', {}, null);
 }

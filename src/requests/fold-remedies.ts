@@ -123,7 +123,8 @@ const steps = {
 /** An answer that is owed still stays owed; a case that had its outcome is opened anew, and what was done is kept. */
 function reopened(state: RequestState, by: 'reconsideration' | 'judgment', orderedOn: string): Partial<RequestState> {
   if (state.outcome === null) return {};
-  const { draft, approval, answer, outcome, withheldUnder, answeredOn, endedBy, served, closedOn, extension } = state;
+  const { draft, approval, answer, outcome, reportRow, withheldUnder, answeredOn, endedBy, served, closedOn, extension } =
+    state;
   return {
     rounds: [
       ...state.rounds,
@@ -132,6 +133,7 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
         approval,
         answer,
         outcome,
+        reportRow,
         withheldUnder,
         answeredOn,
         endedBy,
@@ -146,10 +148,10 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
     draft: null,
     returned: null,
     review: null,
-    reservation: null,
     approval: null,
     answer: null,
     outcome: null,
+    reportRow: null,
     withheldUnder: [],
     answeredOn: null,
     endedBy: null,

@@ -12,6 +12,7 @@ import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import { reviewSteps } from './review/fold.ts';
+import { reviewSteps } from './review/fold.ts';
 import { serialSteps } from './serial/fold.ts';
 import { NOT_SERIAL } from './serial/state.ts';
 import { serviceSteps } from './service/fold.ts';
@@ -45,6 +46,7 @@ export const BLANK: RequestState = {
   reservation: null,
   answer: null,
   outcome: null,
+  reportRow: null,
   withheldUnder: [],
   answeredOn: null,
   endedBy: null,
@@ -128,6 +130,7 @@ const STEPS: Record<RequestActKind, Step> = {
     draft: {
       drafters: [...new Set([...(state.draft?.drafters ?? []), ...(act.personId ? [act.personId] : [])])],
       path: null,
+      path: null,
       ...dataOf(act, 'request.drafted'),
       content: personalOf(act, 'request.drafted'),
       draftedOn: on,
@@ -135,17 +138,22 @@ const STEPS: Record<RequestActKind, Step> = {
   }),
   ...reviewSteps,
   'request.answered': (state, act, on) => {
-    const { outcome, withheldUnder, letter, attachments } = dataOf(act, 'request.answered');
+    const { outcome, withheldUnder, letter, attachments, row } = dataOf(act, 'request.answered');
     return {
       stage: 'answered',
       reservation: null,
+      reservation: null,
       answer: { letter, attachments, names: personalOf(act, 'request.answered') },
       outcome: state.outcome ?? outcome,
+      reportRow: state.outcome ? state.reportRow : (row ?? null),
       withheldUnder,
       answeredOn: state.answeredOn ?? on,
     };
   },
-  'request.withdrawn': end('withdrawn', 'r3_6_3'),
+  'request.withdrawn': (state, act, on) => ({
+    ...end('withdrawn', 'r3_6_3')(state, act, on),
+    reportRow: state.outcome ? state.reportRow : (dataOf(act, 'request.withdrawn').row ?? null),
+  }),
   'request.closed': (_state, _act, on) => ({ stage: 'closed', closedOn: on }),
   'request.receipt-reissued': () => ({}),
   ...remedySteps,
@@ -208,7 +216,7 @@ function requestRow(state: RequestState, ref: SubjectRef): StateRow {
     stage: state.stage,
     lodged_on: state.lodgedOn,
     first_received_on: state.firstReceivedOn,
-    outcome: counted.outcome,
+    outcome: counted.reportRow ?? counted.outcome,
     answered_on: counted.answeredOn,
     ended_by: state.endedBy,
     served_on: state.served?.on ?? null,

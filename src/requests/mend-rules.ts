@@ -11,9 +11,13 @@ import type { RequestState } from './state.ts';
 /** What is said about other acts; it stands wherever they stand. */
 const MENDING: readonly string[] = ['request.mending-proposed', 'request.mending-refused'];
 
+/** Numbers are kept and given up with the acts that need them; the register must not lose one. */
+const NUMBERING: readonly string[] = ['request.number-reserved', 'request.number-cancelled'];
+const ANYWHERE: readonly string[] = [...MENDING, ...NUMBERING];
+
 /** Whether every act of a history still stands where it may: asked after an act was voided or moved. */
 export function isSound(acts: readonly Act[]): boolean {
-  const ordered = inLegalOrder(withoutVoided(acts)).filter((act) => !MENDING.includes(act.kind));
+  const ordered = inLegalOrder(withoutVoided(acts)).filter((act) => !ANYWHERE.includes(act.kind));
   let state = BLANK;
   for (const [index, act] of ordered.entries()) {
     const opens = LODGING.includes(act.kind);
@@ -26,7 +30,8 @@ export function isSound(acts: readonly Act[]): boolean {
 
 /** Whose duty it is to void or move an act of this kind: an approver's where it moves a date or was a decision. */
 export function mendingDuty(kind: string): Duty {
-  const isDecision = RULES[kind as keyof typeof RULES]?.duty === 'request.approve';
+  const duty = RULES[kind as keyof typeof RULES]?.duty;
+  const isDecision = duty === 'request.approve' || duty === 'request.opinion';
   return isDecision || movesDates(kind) ? 'request.approve' : 'request.handle';
 }
 
@@ -34,6 +39,8 @@ export function mendingDuty(kind: string): Duty {
 const PERSONAL: readonly string[] = [
   'request.drafted',
   'request.submitted',
+  'request.opinion-given',
+  'request.step-approved',
   'request.draft-returned',
   'request.answer-approved',
   'request.extension-proposed',
@@ -62,6 +69,11 @@ export function isApprovalOrphaned(acts: readonly Act[]): boolean {
 export function refuseMendable(act: Act | undefined, acts: readonly Act[]): Text | null {
   if (!act || act.voids !== null || MENDING.includes(act.kind) || acts.some((other) => other.voids === act.seq))
     return text('没有这一事项，或者已经作废。', 'There is no such act, or it is void already.');
+  if (NUMBERING.includes(act.kind))
+    return text(
+      '文号的预留、作废由系统随办理事项登记，不能单独作废。',
+      'Numbers are kept and given up with what needs them, never by themselves.',
+    );
   return act.role === 'applicant'
     ? text('申请人自己的提交不能由机关作废。', "The applicant's own acts are not the office's to void.")
     : null;

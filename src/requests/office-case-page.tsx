@@ -11,12 +11,13 @@ import { ClockAccount } from './account.tsx';
 import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
 import type { OfficeAct } from './office-acts.ts';
-import { mayOnCase, type OfficeCase } from './office-case.ts';
+import { mayAct, mayOnCase, type OfficeCase } from './office-case.ts';
 import { CaseFacts, CaseSummary } from './office-case-facts.tsx';
 import { Consultations, Letters, Remedies } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
 import { PendingMending } from './office-mending.tsx';
-import { mayFollow, RULES, refuseByState } from './rules.ts';
+import { ReviewCard } from './review/office-parts.tsx';
+import { mayFollow, type RULES, refuseByState } from './rules.ts';
 import { sameApplicant } from './store.ts';
 
 const words = {
@@ -51,7 +52,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
   const { state, loaded } = file;
   const offered = options.acts.filter(
     (act) =>
-      mayOnCase(context, state, RULES[act.kind as keyof typeof RULES].duty) !== null &&
+      mayAct(context, state, act.kind as keyof typeof RULES) !== null &&
       (act.slug === options.opened || refuseByState(act.kind, state, session.personId) === null) &&
       act.isOffered(file),
   );
@@ -116,6 +117,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         <ClockAccount clock={file.clock} law={file.law} today={file.today} />
         <Deadlines file={file} />
       </Card>
+      <ReviewCard file={file} names={names} />
       <Consultations file={file} />
       <Letters file={file} />
       <Remedies file={file} />

@@ -11,6 +11,8 @@ import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
 import { lawOfCase } from './law.ts';
 import type { CaseFile } from './letter-facts.ts';
+import { unitsForAct, unitsForDuty } from './review/rules.ts';
+import { RULES } from './rules.ts';
 import type { RequestState } from './state.ts';
 
 export interface OfficeCase extends CaseFile {
@@ -23,19 +25,42 @@ export interface OfficeCase extends CaseFile {
 /** The appointment under which somebody acts on a case: of its handler or its addressee; approval is the addressee's. */
 export function demandCase(
   context: Pick<OfficeContext, 'session' | 'demand'>,
-  state: Pick<RequestState, 'unitId' | 'handlerUnitId'>,
+  state: Placed,
   duty: Duty,
 ): Appointment {
   return mayOnCase(context, state, duty) ?? context.demand(state.unitId, duty);
 }
 
+/** What tells whose case it is. */
+type Placed = Pick<RequestState, 'unitId' | 'handlerUnitId'> & Partial<Pick<RequestState, 'review'>>;
+
 export function mayOnCase(
   { session }: Pick<OfficeContext, 'session'>,
-  { unitId, handlerUnitId }: Pick<RequestState, 'unitId' | 'handlerUnitId'>,
+  state: Placed,
   duty: Duty,
 ): Appointment | null {
-  const units = duty === 'request.approve' ? [unitId] : [handlerUnitId, unitId];
-  return units.map((unit) => permits(session.appointments, duty, unit)).find((held) => held !== null) ?? null;
+  return heldFor(session, unitsForDuty(duty, state), duty);
+}
+
+/** The appointment under which somebody may do an act about a case: a step of its review is its own unit's. */
+export function mayAct(
+  { session }: Pick<OfficeContext, 'session'>,
+  state: RequestState,
+  kind: ActKind,
+): Appointment | null {
+  const { duty } = RULES[kind];
+  return heldFor(session, unitsForAct(kind, duty, state), duty);
+}
+
+export function demandAct(context: Pick<OfficeContext, 'session' | 'demand'>, state: RequestState, kind: ActKind) {
+  const { duty } = RULES[kind];
+  return mayAct(context, state, kind) ?? context.demand(unitsForAct(kind, duty, state)[0] ?? state.unitId, duty);
+}
+
+type ActKind = keyof typeof RULES;
+
+function heldFor({ appointments }: OfficeContext['session'], units: readonly string[], duty: Duty) {
+  return units.map((unit) => permits(appointments, duty, unit)).find((held) => held !== null) ?? null;
 }
 
 /** Opens the case of the address `:id`. @throws Refusal not-found or forbidden */

@@ -10,7 +10,7 @@ import { ANSWER_ACTS } from './office-acts-answer.ts';
 import { HANDLING_ACTS } from './office-acts-handling.ts';
 import { board } from './office-board.tsx';
 import { calendarRoutes } from './office-calendar.tsx';
-import { demandCase, officeCase } from './office-case.ts';
+import { demandAct, officeCase } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
 import { discardAnswerCopy, saveAnswerCopy } from './office-draft-copy.ts';
@@ -39,7 +39,7 @@ function actRoute(act: OfficeAct): OfficeRoute {
 /** What was typed survives a refusal: the case is shown again with its form open. */
 async function takeAct(context: OfficeContext, act: OfficeAct): Promise<Response> {
   const file = await officeCase(context);
-  const as = demandCase(context, file.state, RULES[act.kind as keyof typeof RULES].duty);
+  const as = demandAct(context, file.state, act.kind as keyof typeof RULES);
   const form = await act.submit(context.c, file.today);
   const again = (problems: readonly Problem[], status: 409 | 422, current = file) =>
     casePage(context, current, { acts: OFFICE_ACTS, opened: act.slug, typed: form.typed, problems, status });

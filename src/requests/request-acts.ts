@@ -4,6 +4,8 @@ import type { Channel, Confirmation, WithholdingArticle } from '../law/events.ts
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { ReviewActs } from './review/state.ts';
+import type { GuidedPath } from './guide/path.ts';
+import type { ReviewActs } from './review/state.ts';
 import type { AfterActs } from './after/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { SerialActs } from './serial/acts.ts';
@@ -95,10 +97,12 @@ export interface RequestActs extends AfterActs, FeeActs, SerialActs, ServiceActs
       digest: string;
       letter: FrozenLetter;
       attachments: readonly StoredFile[];
+      /** counted in this row, by the site's setting of that day */
+      row?: OutcomeRow;
     },
     { attachmentNames: readonly string[] },
   ];
-  'request.withdrawn': [None, { reason: string }];
+  'request.withdrawn': [{ row?: OutcomeRow }, { reason: string }];
   'request.closed': [None, null];
   'request.receipt-reissued': [{ proof: IdentityProof }, null];
   /** `seq`: of the act whose date is wrong; `on`: the right one, or null to void it. The ground says why. */

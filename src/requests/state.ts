@@ -3,6 +3,8 @@ import type { Channel, Confirmation, ServiceMethod, WithholdingArticle } from '.
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { Reservation, Review } from './review/state.ts';
+import type { GuidedPath } from './guide/path.ts';
+import type { Reservation, Review } from './review/state.ts';
 import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
 import type { Fee } from './fees/state.ts';
 import type { SerialState } from './serial/state.ts';
@@ -125,6 +127,8 @@ export interface Draft {
   withheldUnder: readonly WithholdingArticle[];
   /** The guided path by which the outcome was found; null when it was chosen without one. */
   path: GuidedPath | null;
+  /** The guided path by which the outcome was found; null when it was chosen without one. */
+  path: GuidedPath | null;
   /** Files that go out with the answer. */
   attachments: readonly StoredFile[];
   content: DraftContent | null | 'erased';
@@ -154,7 +158,16 @@ export type SentAnswer = Pick<Approval, 'letter' | 'attachments' | 'names'>;
 export interface Round
   extends Pick<
     RequestState,
-    'draft' | 'approval' | 'answer' | 'outcome' | 'withheldUnder' | 'answeredOn' | 'endedBy' | 'served' | 'closedOn'
+    | 'draft'
+    | 'approval'
+    | 'answer'
+    | 'outcome'
+    | 'reportRow'
+    | 'withheldUnder'
+    | 'answeredOn'
+    | 'endedBy'
+    | 'served'
+    | 'closedOn'
   > {
   extension: Extension | null;
   orderedOn: string;
@@ -198,6 +211,8 @@ export interface RequestState extends SerialState {
   reservation: Reservation | null;
   answer: SentAnswer | null;
   outcome: OutcomeRow | null;
+  /** The row of the annual report in which the outcome counts, where the site's settings said another one that day. */
+  reportRow: OutcomeRow | null;
   withheldUnder: readonly WithholdingArticle[];
   /** Day of the outcome: of the answer, or of the withdrawal or lapse that ended the case before one. */
   answeredOn: string | null;

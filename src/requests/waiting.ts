@@ -10,6 +10,8 @@ import { foldRequest } from './fold.ts';
 import { lawOfCase } from './law.ts';
 import { dueDate } from './letter-facts.ts';
 import type { RequestActKind } from './request-acts.ts';
+import { barredFromStep, currentStep, unitsForDuty } from './review/rules.ts';
+import type { ReviewStep } from './review/state.ts';
 import { OPEN_STAGES, type RequestState, type Stage } from './state.ts';
 import { datedActs, type ListSource, type Reach } from './store.ts';
 
@@ -38,8 +40,10 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   'requests.silent': { duty: 'request.handle', since: ASKED },
   'requests.lapsed': { duty: 'request.handle', since: ['request.clarification-asked', 'request.fee-noticed'] },
   'requests.draft': { duty: 'request.handle', since: ['request.drafted'] },
-  'requests.returned': { duty: 'request.handle', since: ['request.draft-returned'] },
-  'requests.approval': { duty: 'request.approve', since: ['request.submitted'] },
+  'requests.returned': { duty: 'request.handle', since: ['request.draft-returned', 'request.opinion-given'] },
+  'requests.opinion': { duty: 'request.opinion', since: ['request.submitted'] },
+  'requests.approval': { duty: 'request.approve', since: ['request.submitted', 'request.opinion-given'] },
+  'requests.leader': { duty: 'request.approve', since: ['request.step-approved'] },
   'requests.extension': { duty: 'request.approve', since: ['request.extension-proposed'] },
   'requests.mending': { duty: 'request.approve', since: ['request.mending-proposed'] },
   'requests.send': { duty: 'request.handle', since: ['request.answer-approved'] },
@@ -99,8 +103,7 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
       label: state.number,
       unitId: state.unitId,
       waitsFor: duty,
-      // an answer is approved by the head of the addressee, whoever handles the case
-      units: duty === 'request.approve' ? [state.unitId] : [...new Set([state.handlerUnitId, state.unitId])],
+      units: unitsOfStep(one, duty, state),
       only: null,
       not: barred(one, state),
       mark: began?.seq ?? 0,
@@ -111,8 +114,23 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
   });
 }
 
-function barred(step: RequestStep, { draft, extension, mending }: RequestState): readonly string[] {
-  if (step === 'requests.approval') return draft?.drafters ?? [];
+const WAITS_AT = {
+  opinion: 'requests.opinion',
+  head: 'requests.approval',
+  leader: 'requests.leader',
+} as const satisfies Record<ReviewStep, RequestStep>;
+
+/** A step of the review is its own unit's; what else a leader decides is the addressee's, whoever handles the case. */
+function unitsOfStep(step: RequestStep, duty: Duty, state: RequestState): readonly string[] {
+  const current = currentStep(state);
+  if (current && step === WAITS_AT[current.step]) return [current.unitId];
+  return unitsForDuty(duty, state);
+}
+
+function barred(step: RequestStep, state: RequestState): readonly string[] {
+  const { extension, mending } = state;
+  if (Object.values<RequestStep>(WAITS_AT).includes(step))
+    return barredFromStep(state).filter((person) => person !== null);
   if (step === 'requests.mending') return mending?.proposedBy ? [mending.proposedBy] : [];
   return step === 'requests.extension' && extension?.proposedBy ? [extension.proposedBy] : [];
 }
@@ -143,7 +161,7 @@ function nextStep(
     case 'drafted':
       return state.returned ? 'requests.returned' : 'requests.draft';
     case 'approval':
-      return 'requests.approval';
+      return WAITS_AT[currentStep(state)?.step ?? 'head'];
     case 'approved':
       return 'requests.send';
     case 'answered':

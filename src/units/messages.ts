@@ -46,6 +46,7 @@ export const ROLE_NAMES: Record<Role, Text> = {
   drafter: text('经办人', 'Drafting officer'),
   reviewer: text('公开（保密）审查员', 'Release reviewer'),
   approver: text('审签领导', 'Approving leader'),
+  'legal-reviewer': text('合法性审查员', 'Legal reviewer'),
   'disclosure-office': text('政务公开办', 'Disclosure office'),
   inspector: text('巡查测评员', 'Inspector'),
   'system-admin': text('系统管理员', 'System administrator'),

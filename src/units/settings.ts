@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { workingDays } from '../law/days.ts';
 import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number.ts';
+import { OUTCOME_ROWS } from '../law/outcomes.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { type AccountRules, accountRulesSchema } from './account-rules.ts';
 import { type Chain, chainsSchema } from './chains.ts';
@@ -12,6 +13,7 @@ import {
   isReceiptPattern,
 } from './number-patterns.ts';
 import { DEFAULT_POLICY, type PasswordPolicy } from './policy.ts';
+import { type RequestChain, requestChainsSchema } from './request-chains.ts';
 import { type CalendarEntry, calendarSchema } from './site-calendar.ts';
 
 export interface SiteSettings {
@@ -31,6 +33,8 @@ export interface SiteSettings {
   calendar: readonly CalendarEntry[];
   /** Whose reviewers and approvers act on documents; see chains.ts. */
   chains: readonly Chain[];
+  /** By whom answers to requests are reviewed; see request-chains.ts. */
+  requestChains: readonly RequestChain[];
   retention: Retention;
   reminders: Reminders;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
@@ -99,6 +103,11 @@ export const lawSchema = z.object({
   partialNeedsReconsideration: yes,
 });
 
+const row = z.enum(OUTCOME_ROWS).optional();
+
+/** Rows of table three for outcomes whose row follows custom; what is absent keeps its default. */
+const reportRowsSchema = z.object({ GRANT_ALREADY_PUBLIC: row, DENY_ADMIN_QUERY: row, WITHDRAWN: row, OTHER: row });
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
@@ -109,6 +118,8 @@ const settingsSchema = z.object({
   law: lawSchema.default({}),
   calendar: calendarSchema.default([]),
   chains: chainsSchema.default([]),
+  requestChains: requestChainsSchema.default([]),
+  reportRows: reportRowsSchema.default({}),
   retention: retentionSchema.default(DEFAULT_RETENTION),
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
   synonyms: z.string().default(''),
@@ -116,8 +127,12 @@ const settingsSchema = z.object({
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
 export function readSettings(stored: unknown): SiteSettings {
-  const { law, ...settings } = settingsSchema.parse(stored ?? {});
-  return { ...settings, law: lawSettings(settings.version, law) };
+  const { law, reportRows, ...settings } = settingsSchema.parse(stored ?? {});
+  return { ...settings, law: { ...lawSettings(settings.version, law), reportRows: rowsWith(reportRows) } };
+}
+
+function rowsWith(reportRows: z.infer<typeof reportRowsSchema>): LawSettings['reportRows'] {
+  return settingsWith({ version: '', reportRows }).reportRows;
 }
 
 function lawSettings(version: number, { confirmWithin, ...law }: z.infer<typeof lawSchema>): LawSettings {

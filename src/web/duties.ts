@@ -4,6 +4,7 @@ export const ROLES = [
   'drafter', // 经办人
   'reviewer', // 公开（保密）审查员
   'approver', // 审签领导
+  'legal-reviewer', // 合法性审查员
   'disclosure-office', // 政务公开办
   'inspector', // 巡查·测评
   'system-admin', // 系统管理员
@@ -26,6 +27,7 @@ const REACH: Record<Role, 'site' | 'unit'> = {
   drafter: 'unit',
   reviewer: 'unit',
   approver: 'unit',
+  'legal-reviewer': 'unit',
   'disclosure-office': 'site',
   inspector: 'site',
   'system-admin': 'site',
@@ -41,10 +43,11 @@ export const DUTIES = {
   'document.approve': ['approver'],
   'document.release': ['drafter', 'disclosure-office'],
   'document.withdraw': ['approver', 'disclosure-office'],
-  'request.read': ['drafter', 'approver', 'disclosure-office'],
+  'request.read': ['drafter', 'approver', 'legal-reviewer', 'disclosure-office'],
   'request.register': ['drafter', 'disclosure-office'],
   'request.handle': ['drafter', 'disclosure-office'],
   'request.dispatch': ['disclosure-office', 'approver'],
+  'request.opinion': ['legal-reviewer'],
   'request.approve': ['approver'],
   'retention.propose': ['disclosure-office'],
   // the second person: another of the office, or who keeps the site's security

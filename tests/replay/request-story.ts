@@ -4,6 +4,7 @@ import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
+import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
 import { RULES } from '../../src/requests/rules.ts';
 import {
   APPLICANT_KINDS,
@@ -107,7 +108,25 @@ const MADE: Made = {
     { outcome: draw.pick(OUTCOME_ROWS), withheldUnder: draw.some(['14', '15', '16'] as const, 0.2), attachments: [] },
     { decision: { ground: draw.hex(8) }, attachmentNames: [] },
   ],
-  'request.submitted': () => [{}, null],
+  'request.submitted': (state, draw) => [
+    draw.chance(0.4)
+      ? {}
+      : {
+          steps: REVIEW_STEPS.filter((step) => step === 'head' || draw.chance(0.5)).map((step) => ({
+            step,
+            unitId: state.unitId,
+          })),
+          lacksOpinion: draw.chance(0.2),
+        },
+    null,
+  ],
+  'request.opinion-given': (_, draw) => [{ result: draw.pick(OPINION_RESULTS) }, { text: '依据条例第十五条' }],
+  'request.step-approved': () => [{}, { text: '同意' }],
+  'request.number-reserved': (_, draw) => [{ number: `示公开〔2025〕${draw.below(99)}号`, year: 2025 }, null],
+  'request.number-cancelled': (state, draw) => [
+    { number: state.reservation?.number ?? '', because: draw.pick(CANCEL_REASONS) },
+    null,
+  ],
   'request.draft-returned': () => [{}, { remarks: '请补充依据' }],
   'request.answer-approved': (_, draw) => [
     { digest: draw.hex(64), letter: letter('answer', draw), attachments: [file(draw)] },
