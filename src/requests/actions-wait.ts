@@ -9,6 +9,7 @@ import { composed, demand, imagined, nextLetterHead, openCase, perform, type Whe
 import { caseClock } from './clock.ts';
 import { freezeLetter } from './frozen.ts';
 import { clarificationFacts, enquiryFacts, extensionFacts } from './letter-facts.ts';
+import { coMakerEnquiryFacts } from './letter-facts-notices.ts';
 import type { ConsultationText, Consulted, RequestState } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
@@ -44,28 +45,32 @@ export function lapseClarification(desk: Desk, id: string, when: When = {}): Aft
   return lapse(desk, id, 'request.clarification-lapsed', when);
 }
 
-/** Asks a third party (Art. 32; with a letter), a co-maker (Art. 34) or another agency (Art. 33). Returns its party. */
+/**
+ * Asks a third party (Art. 32) or a co-maker (Art. 34), by letter, or another agency (Art. 33). Returns its party.
+ * `opinionCode`: for answering online, printed in the letter.
+ */
 export async function consult(
   desk: Desk,
   id: string,
-  asked: ConsultationText & { who: Consulted; receivedOn?: Temporal.PlainDate },
+  asked: ConsultationText & { who: Consulted; receivedOn?: Temporal.PlainDate; opinionCode?: string },
   when: When = {},
 ): Promise<string> {
   const open = await openCase(desk, id, when);
-  const { who, receivedOn, name, information, interest } = asked;
+  const { who, receivedOn, opinionCode, name, information, interest } = asked;
   const kind = `request.${who}-asked` as const;
   const party = String(open.state.consultations.length + 1);
   const data = { party, ...(receivedOn && who !== 'agency' ? { receivedOn: receivedOn.toString() } : {}) };
   demand(desk, open, kind, data);
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0) throw beforeAsked();
   const text = { name, information, interest };
-  if (who !== 'third-party') {
+  if (who === 'agency') {
     await write(desk, open, kind, data, text);
     return party;
   }
   const head = await nextLetterHead(desk, open);
-  const paper = composed(enquiryFacts(open, head, text));
-  const frozen = { kind: 'third-party-enquiry', number: head.number, date: open.on.toString() } as const;
+  const facts = who === 'co-maker' ? coMakerEnquiryFacts : enquiryFacts;
+  const paper = composed(facts(open, head, text, opinionCode));
+  const frozen = { kind: `${who}-enquiry` as const, number: head.number, date: open.on.toString() };
   await write(desk, open, kind, { ...data, letter: await freezeLetter(desk, id, frozen, paper) }, text);
   return party;
 }

@@ -15,6 +15,8 @@ const asked =
       answeredOn: null,
       consents: null,
       letter: letter ?? null,
+      link: null,
+      override: null,
       asked: personalOf(act, 'request.third-party-asked'),
       answer: null,
     };

@@ -9,6 +9,7 @@ import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
+import { partySteps, untoldRows } from './parties/fold.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import { reviewSteps } from './review/fold.ts';
@@ -158,6 +159,7 @@ const STEPS: Record<RequestActKind, Step> = {
   'request.receipt-reissued': () => ({}),
   ...remedySteps,
   ...afterSteps,
+  ...partySteps,
   ...serialSteps,
   ...serviceSteps,
   'request.mending-proposed': (_, act, on) => ({
@@ -231,6 +233,7 @@ export const requests: Aggregate<RequestState> = {
     { name: 'requests', key: 'id' },
     { name: 'request_remedies', key: 'request_id' },
     { name: 'request_mendings', key: 'request_id' },
+    { name: 'request_untold_parties', key: 'request_id' },
   ],
   keep: (desk, state, ref, acts) => keepDues(desk, ref, acts, state.number !== ''),
   // a case whose registration was voided has no state
@@ -247,6 +250,7 @@ export const requests: Aggregate<RequestState> = {
         result: remedy.result,
         decided_on: remedy.decidedOn,
       })),
+      request_untold_parties: untoldRows(state, ref),
       request_mendings: state.mending
         ? [
             {

@@ -10,6 +10,7 @@ import type { AfterActs } from './after/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { SerialActs } from './serial/acts.ts';
 import type { ServiceActs } from './service/acts.ts';
+import type { PartyActs } from './parties/acts.ts';
 import type {
   ApplicantKind,
   ConsultationText,
@@ -45,6 +46,8 @@ interface Asked {
 interface Answered {
   party: string;
   consents: boolean;
+  /** seq of the act that issued the link through which it came; absent when the office recorded it */
+  link?: number;
 }
 
 /** How it was made sure that whoever lost the query code is the applicant. */
@@ -52,7 +55,7 @@ export const IDENTITY_PROOFS = ['document', 'authorised', 'contact'] as const;
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
 
 /** kind → [data, personal] */
-export interface RequestActs extends AfterActs, FeeActs, SerialActs, ServiceActs {
+export interface RequestActs extends AfterActs, PartyActs, FeeActs, SerialActs, ServiceActs {
   'request.lodged': [Lodging, Submission];
   'request.registered': [Lodging, Submission];
   'request.confirmed': [None, null];

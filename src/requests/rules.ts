@@ -7,6 +7,7 @@ import { type Text, text } from '../web/language.ts';
 import { afterRules, refuseAfter } from './after/rules.ts';
 import { caseClock } from './clock.ts';
 import { refuseFeeAct } from './fees/rules.ts';
+import { partyRules, refuseByParties } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, fitsStep } from './review/rules.ts';
 import { barredFromStep, fitsStep } from './review/rules.ts';
@@ -82,6 +83,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.closed': handle('served', 'withdrawn', 'abandoned'),
   'request.receipt-reissued': handle('lodged', ...EVERY),
   ...afterRules,
+  ...partyRules,
   'request.mending-proposed': handle('lodged', ...EVERY),
   'request.mending-refused': approve('lodged', ...EVERY),
 };
@@ -104,6 +106,8 @@ export function mayFollow(kind: RequestActKind, state: RequestState): boolean {
 /** What else the present state demands of an act; null when nothing stands against it. */
 export function refuseByState(kind: RequestActKind, state: RequestState, personId: string | null): Text | null {
   if (!mayFollow(kind, state)) return NOT_NOW;
+  const byParties = refuseByParties(kind, state);
+  if (byParties) return byParties;
   const { extension, consultations } = state;
   switch (kind) {
     case 'request.extension-proposed':

@@ -9,6 +9,7 @@ import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './af
 import type { Fee } from './fees/state.ts';
 import type { SerialState } from './serial/state.ts';
 import type { Service } from './service/state.ts';
+import type { Override, PartyLink } from './parties/state.ts';
 import type { FrozenLetter, StoredFile } from './stored.ts';
 
 export type { CaseRemedy, FrozenLetter, RemedyRoute, StoredFile };
@@ -98,6 +99,10 @@ export interface Consultation {
   answeredOn: string | null;
   consents: boolean | null;
   letter: FrozenLetter | null;
+  /** The link that stands, through which the other side may answer. */
+  link: PartyLink | null;
+  /** Of a third party's refusal, for the public interest. */
+  override: Override | null;
   /** Name and the information asked about; null when not given to the reader. */
   asked: ConsultationText | null | 'erased';
   answer: { text: string } | null | 'erased';

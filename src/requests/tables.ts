@@ -64,9 +64,17 @@ export interface RequestMendingRow {
   proposed_on: DateColumn;
 }
 
+interface UntoldPartyRow {
+  site_id: string;
+  request_id: string;
+  party: string;
+  overridden_on: DateColumn;
+}
+
 declare module '../db/schema.ts' {
   interface Database {
     'office.requests': RequestRow;
+    'office.request_untold_parties': UntoldPartyRow;
     'office.request_remedies': RequestRemedyRow;
     'office.request_mendings': RequestMendingRow;
     'office.erasures': ErasureRow;

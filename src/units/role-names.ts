@@ -8,6 +8,8 @@ export const OTHER_ROLES: Readonly<Record<string, Text>> = {
   system: text('系统', 'System'),
   public: text('公众', 'The public'),
   applicant: text('申请人', 'Applicant'),
+  'third-party': text('第三方', 'Third party'),
+  'co-maker': text('共同制作机关', 'Co-maker'),
   'signed-in': text('登录人员', 'Signed in'),
 };
 

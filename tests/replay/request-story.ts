@@ -5,6 +5,7 @@ import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
+import { LINKED } from '../../src/requests/parties/state.ts';
 import { RULES } from '../../src/requests/rules.ts';
 import {
   APPLICANT_KINDS,
@@ -58,6 +59,7 @@ function lodging(draw: Draw): RequestActs['request.lodged'] {
 
 type Made = { [K in RequestActKind]: (state: RequestState, draw: Draw) => RequestActs[K] };
 
+const linked = (state: RequestState, draw: Draw) => ({ who: draw.pick(LINKED), party: party(state, draw) });
 const party = (state: RequestState, draw: Draw) =>
   state.consultations.length > 0 ? draw.pick(state.consultations).party : '1';
 const ask = (state: RequestState, draw: Draw): RequestActs['request.third-party-asked'] => [
@@ -94,6 +96,16 @@ const MADE: Made = {
   'request.co-maker-asked': ask,
   'request.co-maker-received': reach,
   'request.co-maker-answered': reply,
+  'request.party-link-issued': (state, draw) => [
+    { ...linked(state, draw), tokenDigest: draw.hex(64), codeDigest: draw.hex(64) },
+    null,
+  ],
+  'request.party-link-revoked': (state, draw) => [linked(state, draw), null],
+  'request.third-party-overridden': (state, draw) => [{ party: party(state, draw) }, { ground: '涉及公共安全' }],
+  'request.third-party-told': (state, draw) => [
+    { party: party(state, draw), ...(draw.chance(0.5) ? { letter: letter('third-party-override', draw) } : {}) },
+    { disclosed: ['检测结论'] },
+  ],
   'request.agency-asked': ask,
   'request.agency-answered': reply,
   'request.extension-proposed': (_, draw) => [{ workingDays: 1 + draw.below(20) }, { reason: '检索量大' }],
