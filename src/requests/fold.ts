@@ -5,6 +5,7 @@ import { nationalCalendar } from '../law/calendar.ts';
 import { receiptOf } from '../law/receipt.ts';
 import { DEFAULT_SETTINGS } from '../law/settings.ts';
 import { afterSteps } from './after/fold.ts';
+import { afterRows } from './after/rows.ts';
 import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
@@ -12,7 +13,6 @@ import { consultationSteps } from './fold-consultations.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
-import { reviewSteps } from './review/fold.ts';
 import { reviewSteps } from './review/fold.ts';
 import { serialSteps } from './serial/fold.ts';
 import { NOT_SERIAL } from './serial/state.ts';
@@ -131,7 +131,6 @@ const STEPS: Record<RequestActKind, Step> = {
     draft: {
       drafters: [...new Set([...(state.draft?.drafters ?? []), ...(act.personId ? [act.personId] : [])])],
       path: null,
-      path: null,
       ...dataOf(act, 'request.drafted'),
       content: personalOf(act, 'request.drafted'),
       draftedOn: on,
@@ -142,7 +141,6 @@ const STEPS: Record<RequestActKind, Step> = {
     const { outcome, withheldUnder, letter, attachments, row } = dataOf(act, 'request.answered');
     return {
       stage: 'answered',
-      reservation: null,
       reservation: null,
       answer: { letter, attachments, names: personalOf(act, 'request.answered') },
       outcome: state.outcome ?? outcome,
@@ -232,6 +230,7 @@ export const requests: Aggregate<RequestState> = {
   tables: [
     { name: 'requests', key: 'id' },
     { name: 'request_remedies', key: 'request_id' },
+    { name: 'request_conversions', key: 'request_id' },
     { name: 'request_mendings', key: 'request_id' },
     { name: 'request_untold_parties', key: 'request_id' },
   ],
@@ -241,15 +240,7 @@ export const requests: Aggregate<RequestState> = {
     if (state.number === '') return {};
     return {
       requests: [requestRow(state, ref)],
-      request_remedies: state.remedies.map((remedy, position) => ({
-        site_id: ref.siteId,
-        request_id: ref.id,
-        position,
-        route: remedy.route,
-        lodged_on: remedy.lodgedOn,
-        result: remedy.result,
-        decided_on: remedy.decidedOn,
-      })),
+      ...afterRows(state, ref),
       request_untold_parties: untoldRows(state, ref),
       request_mendings: state.mending
         ? [

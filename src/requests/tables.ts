@@ -3,6 +3,7 @@
 import type { DateColumn } from '../db/schema.ts';
 import type { Channel, Confirmation, ReviewResult } from '../law/events.ts';
 import type { OutcomeRow } from '../law/outcomes.ts';
+import type { Disposal, LessonCause } from './after/state.ts';
 import type { ApplicantKind, Delivery, Form, RemedyRoute, RequestState, Stage } from './state.ts';
 
 export interface RequestRow {
@@ -42,6 +43,28 @@ export interface RequestRemedyRow {
   lodged_on: DateColumn;
   result: ReviewResult | 'pending';
   decided_on: DateColumn | null;
+  /** the body or court and its case number; '' while unknown */
+  body: string;
+  case_number: string;
+  disposal: Disposal | null;
+  /** the day the office got the copy */
+  noticed_on: DateColumn | null;
+  replied_on: DateColumn | null;
+  /** the day on which a new answer was ordered */
+  ordered_on: DateColumn | null;
+  lesson_on: DateColumn | null;
+  lesson_cause: LessonCause | null;
+}
+
+/** Art. 44 */
+export interface RequestConversionRow {
+  site_id: string;
+  request_id: string;
+  suggested_on: DateColumn;
+  suggested_by: 'office' | 'applicant';
+  decided_on: DateColumn | null;
+  /** null while undecided and where it was declined */
+  document_id: string | null;
 }
 
 interface ErasureRow {
@@ -76,6 +99,7 @@ declare module '../db/schema.ts' {
     'office.requests': RequestRow;
     'office.request_untold_parties': UntoldPartyRow;
     'office.request_remedies': RequestRemedyRow;
+    'office.request_conversions': RequestConversionRow;
     'office.request_mendings': RequestMendingRow;
     'office.erasures': ErasureRow;
   }
