@@ -4,8 +4,6 @@ import type { Channel, Confirmation, WithholdingArticle } from '../law/events.ts
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { ReviewActs } from './review/state.ts';
-import type { GuidedPath } from './guide/path.ts';
-import type { ReviewActs } from './review/state.ts';
 import type { AfterActs } from './after/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { SerialActs } from './serial/acts.ts';

@@ -10,7 +10,6 @@ import { refuseFeeAct } from './fees/rules.ts';
 import { partyRules, refuseByParties } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, fitsStep } from './review/rules.ts';
-import { barredFromStep, fitsStep } from './review/rules.ts';
 import { refuseSerialAct } from './serial/rules.ts';
 import { refuseServiceAct } from './service/rules.ts';
 import type { RequestState, Stage } from './state.ts';
@@ -64,12 +63,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.draft-returned': approve('approval', 'approved'),
   'request.opinion-given': { stages: ['approval'], duty: 'request.opinion' },
   'request.step-approved': approve('approval'),
-  'request.opinion-given': { stages: ['approval'], duty: 'request.opinion' },
-  'request.step-approved': approve('approval'),
   'request.answer-approved': approve('approval'),
-  // recorded with the act that needs them, never by themselves
-  'request.number-reserved': handle('drafted', 'approval'),
-  'request.number-cancelled': handle('approval', 'withdrawn', 'abandoned'),
   // recorded with the act that needs them, never by themselves
   'request.number-reserved': handle('drafted', 'approval'),
   'request.number-cancelled': handle('approval', 'withdrawn', 'abandoned'),

@@ -3,8 +3,6 @@ import type { Channel, Confirmation, ServiceMethod, WithholdingArticle } from '.
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { Reservation, Review } from './review/state.ts';
-import type { GuidedPath } from './guide/path.ts';
-import type { Reservation, Review } from './review/state.ts';
 import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
 import type { Fee } from './fees/state.ts';
 import type { SerialState } from './serial/state.ts';
@@ -130,8 +128,6 @@ export interface Draft {
   draftedOn: string;
   outcome: OutcomeRow;
   withheldUnder: readonly WithholdingArticle[];
-  /** The guided path by which the outcome was found; null when it was chosen without one. */
-  path: GuidedPath | null;
   /** The guided path by which the outcome was found; null when it was chosen without one. */
   path: GuidedPath | null;
   /** Files that go out with the answer. */
