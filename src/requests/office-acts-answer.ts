@@ -10,7 +10,6 @@ import { options, pick, receivedOn, remarks, remarksSchema } from './office-act-
 import { NOTHING, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
 import { IDENTITY_PROOFS } from './request-acts.ts';
 import { REVIEW_ACTS } from './review/office-acts.ts';
-import { REVIEW_ACTS } from './review/office-acts.ts';
 
 export const ANSWER_ACTS: readonly OfficeAct[] = [
   officeAct({
