@@ -3,8 +3,10 @@ import { type Act, withoutVoided } from '../db/acts.ts';
 import { clockOn } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { deadlines } from '../law/deadlines.ts';
+import type { ReplyPeriods } from '../units/settings.ts';
 import type { Duty } from '../web/duties.ts';
 import { type Deadline, deadlineOn, type Step, type WaitingItem } from '../web/waiting.ts';
+import { AFTER_WAITS, afterDeadline, afterWaits, isAfterWait, remediesThatWait } from './after/waiting.ts';
 import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { lawOfCase } from './law.ts';
@@ -45,6 +47,7 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   'requests.approval': { duty: 'request.approve', since: ['request.submitted', 'request.opinion-given'] },
   'requests.leader': { duty: 'request.approve', since: ['request.step-approved'] },
   'requests.extension': { duty: 'request.approve', since: ['request.extension-proposed'] },
+  ...AFTER_WAITS,
   'requests.mending': { duty: 'request.approve', since: ['request.mending-proposed'] },
   'requests.send': { duty: 'request.handle', since: ['request.answer-approved'] },
   'requests.serve': { duty: 'request.handle', since: ['request.answered'] },
@@ -63,6 +66,7 @@ export async function waitingRequests(source: ListSource, siteId: string, reach:
       eb.or([
         eb('stage', 'in', [...STAGES]),
         // also of a closed case an act may be found mistaken
+        eb('id', 'in', remediesThatWait(siteId)),
         eb('id', 'in', eb.selectFrom('office.request_mendings').select('request_id').where('site_id', '=', siteId)),
       ]),
     )
@@ -74,12 +78,18 @@ export async function waitingRequests(source: ListSource, siteId: string, reach:
   const histories = await datedActs(source, siteId, rows);
   return [...histories].flatMap(([id, acts]) => {
     const law = lawOfCase(source.settings, acts);
-    return waitingOnCase(id, acts, law, source.today);
+    return waitingOnCase(id, acts, law, source.today, source.settings.replies);
   });
 }
 
 /** What waits on one case, from its acts. Pure. */
-export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today: Temporal.PlainDate): WaitingItem[] {
+export function waitingOnCase(
+  id: string,
+  acts: readonly Act[],
+  law: Law,
+  today: Temporal.PlainDate,
+  replies: ReplyPeriods,
+): WaitingItem[] {
   const standing = withoutVoided(acts);
   const state = foldRequest(standing);
   if (state.number === '') return [];
@@ -91,6 +101,7 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
     ...(step ? [step] : []),
     ...(proposed ? ['requests.extension' as const] : []),
     ...(mending ? ['requests.mending' as const] : []),
+    ...afterWaits(state),
   ];
   return steps.map((one) => {
     const { duty, since } = RULES[one];
@@ -108,7 +119,7 @@ export function waitingOnCase(id: string, acts: readonly Act[], law: Law, today:
       not: barred(one, state),
       mark: began?.seq ?? 0,
       since: began?.happenedOn ?? today,
-      deadline: deadlineOf(one, clock, law, today),
+      deadline: isAfterWait(one) ? afterDeadline(one, state, replies, law, today) : deadlineOf(one, clock, law, today),
       href: `/office/requests/${id}`,
     };
   });

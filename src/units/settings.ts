@@ -36,6 +36,9 @@ export interface SiteSettings {
   /** By whom answers to requests are reviewed; see request-chains.ts. */
   requestChains: readonly RequestChain[];
   retention: Retention;
+  fees: FeeSettings;
+  service: ServiceSettings;
+  replies: ReplyPeriods;
   reminders: Reminders;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
@@ -50,6 +53,31 @@ export interface Reminders {
   leader: readonly number[];
   /** the disclosure office */
   office: readonly number[];
+}
+
+/** What the measures on processing fees leave open (国办函〔2020〕109号). */
+export interface FeeSettings {
+  /** Whose requests of a month count together: those to the same body, or to all of the site. */
+  scope: 'unit' | 'site';
+  /** Whether a fee may be waived for a recorded reason, such as hardship. */
+  waiver: boolean;
+  /** Where and how to pay, as the notice says it; an officer may change it in each. */
+  payment: string;
+}
+
+/** Within which the office replies to a reviewing body or a court. UNVERIFIED in the sources at hand. */
+export interface ReplyPeriods {
+  /** working days, 行政复议法 (2023) Art. 48 and 88 */
+  ordinary: number;
+  /** working days in a simplified procedure, Art. 54 and 88 */
+  simplified: number;
+  /** calendar days, 行政诉讼法 Art. 67; an end on a day off moves to the next working day */
+  suit: number;
+}
+
+export interface ServiceSettings {
+  /** Whether an applicant who chose this site is served by opening the answer there. */
+  openingServes: boolean;
 }
 
 export interface Retention {
@@ -108,6 +136,18 @@ const row = z.enum(OUTCOME_ROWS).optional();
 /** Rows of table three for outcomes whose row follows custom; what is absent keeps its default. */
 const reportRowsSchema = z.object({ GRANT_ALREADY_PUBLIC: row, DENY_ADMIN_QUERY: row, WITHDRAWN: row, OTHER: row });
 
+export const feesSchema = z.object({
+  scope: z.enum(['unit', 'site']).default('unit'),
+  waiver: z.boolean().default(true),
+  payment: z.string().max(300).default('凭本通知书向本机关领取缴款书，按照非税收入收缴规定缴入国库。'),
+});
+export const serviceSchema = z.object({ openingServes: z.boolean().default(true) });
+export const repliesSchema = z.object({
+  ordinary: count(1, 60).default(10),
+  simplified: count(1, 60).default(5),
+  suit: count(1, 60).default(15),
+});
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
@@ -121,6 +161,9 @@ const settingsSchema = z.object({
   requestChains: requestChainsSchema.default([]),
   reportRows: reportRowsSchema.default({}),
   retention: retentionSchema.default(DEFAULT_RETENTION),
+  fees: feesSchema.prefault({}),
+  service: serviceSchema.prefault({}),
+  replies: repliesSchema.prefault({}),
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
   synonyms: z.string().default(''),
 });

@@ -30,6 +30,8 @@ export const STEPS = {
   'requests.extension': text('延期待批准', 'Extension for approval'),
   'requests.send': text('答复已审签，待发出', 'Answer approved: send it'),
   'requests.serve': text('答复已作出，待登记送达', 'Answered: record the service'),
+  'requests.reply': text('待向复议机关、法院提交答复', 'Reply to the reviewing body or court'),
+  'requests.lesson': text('复议、诉讼已审结，待总结', 'A remedy was decided: draw the lesson'),
   'reports.compile': text('年度报告待编制', 'Compile the annual report'),
   'reports.returned': text('年度报告已退回，待修改', 'Annual report returned, to be changed'),
   'reports.approval': text('年度报告待审签', 'Annual report for approval'),

@@ -1,0 +1,54 @@
+/** What waits after an answer: replies to those who review it, and lessons from what they decided. */
+import { sql } from 'kysely';
+import type { Law } from '../../law/clock-types.ts';
+import type { ReplyPeriods } from '../../units/settings.ts';
+import type { Duty } from '../../web/duties.ts';
+import { type Deadline, deadlineOn } from '../../web/waiting.ts';
+import type { RequestActKind } from '../request-acts.ts';
+import type { RequestState } from '../state.ts';
+import { replyDue } from './reply.ts';
+import { lessonsOwed } from './rules.ts';
+
+const LODGED: readonly RequestActKind[] = ['request.reconsideration-lodged', 'request.suit-lodged'];
+const DECIDED: readonly RequestActKind[] = ['request.reconsideration-decided', 'request.suit-decided'];
+
+/** Whose duty each step is, and which acts begin the wait. */
+export const AFTER_WAITS: Record<AfterStep, { duty: Duty; since: readonly RequestActKind[] }> = {
+  'requests.reply': { duty: 'request.handle', since: LODGED },
+  'requests.lesson': { duty: 'request.handle', since: DECIDED },
+};
+type AfterStep = 'requests.reply' | 'requests.lesson';
+
+export function isAfterWait(step: string): step is AfterStep {
+  return Object.hasOwn(AFTER_WAITS, step);
+}
+
+const unreplied = ({ remedies }: Pick<RequestState, 'remedies'>) =>
+  remedies.filter(({ result, repliedOn }) => result === 'pending' && repliedOn === null);
+
+export function afterWaits(state: Pick<RequestState, 'remedies'>): AfterStep[] {
+  return [
+    ...(unreplied(state).length > 0 ? ['requests.reply' as const] : []),
+    ...(lessonsOwed(state).length > 0 ? ['requests.lesson' as const] : []),
+  ];
+}
+
+/** The earliest day by which a reply is owed. No source says by when a lesson is drawn. */
+export function afterDeadline(
+  step: AfterStep,
+  state: Pick<RequestState, 'remedies'>,
+  replies: ReplyPeriods,
+  law: Law,
+  today: Temporal.PlainDate,
+): Deadline | null {
+  if (step === 'requests.lesson') return null;
+  const days = unreplied(state).flatMap((remedy) => replyDue(remedy, replies, law)?.date ?? []);
+  const first = days.toSorted(Temporal.PlainDate.compare)[0];
+  return first ? deadlineOn(first, law.calendar, today) : null;
+}
+
+/** Ids of the cases on which one of these waits. */
+export function remediesThatWait(siteId: string) {
+  return sql<string>`(select request_id from office.request_remedies where site_id = ${siteId}
+    and ((result = 'pending' and replied_on is null) or (result <> 'pending' and lesson_on is null)))`;
+}
