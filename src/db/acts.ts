@@ -67,6 +67,11 @@ export interface Aggregate<S> {
   tables: readonly StateTable[];
   /** Pure: the rows of each table for this state; an absent table has none. */
   rows(state: S, ref: SubjectRef): Record<string, readonly StateRow[]>;
+  /**
+   * Keeps what is derived from the acts with more than the acts, such as calendar and settings: a cache, which replay
+   * leaves alone. Called in the transaction of every new act, with voided acts still among them.
+   */
+  keep?(desk: Desk, state: S, ref: SubjectRef, acts: readonly Act[]): Promise<void>;
 }
 
 export interface Desk {
@@ -261,6 +266,7 @@ export async function record<S>(
   const state = aggregate.fold(withoutVoided(acts), ref);
   const shown = loaded.shown ? aggregate.rows(loaded.state, ref) : null;
   await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(state, ref), shown);
+  await aggregate.keep?.(desk, state, ref, acts);
   return { ref, state, acts, version: seq, shown: true };
 }
 
@@ -268,6 +274,7 @@ export async function record<S>(
 export async function catchUp<S>(desk: Desk, aggregate: Aggregate<S>, ref: SubjectRef): Promise<void> {
   const loaded = await load(desk, aggregate, ref);
   await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(loaded.state, ref), null);
+  await aggregate.keep?.(desk, loaded.state, ref, loaded.acts);
   await desk.tx
     .updateTable('office.subjects')
     .set({ projected: loaded.version })

@@ -1,6 +1,6 @@
 /** How a case stands today, in words that need no colour. Pure. */
 import { clockOn } from '../law/clock.ts';
-import type { Clock, Law } from '../law/clock-types.ts';
+import type { Clock, Law, WaitReason } from '../law/clock-types.ts';
 import type { Tone } from '../web/components.tsx';
 import { type Text, text } from '../web/language.ts';
 import { dueDate } from './letter-facts.ts';
@@ -14,61 +14,70 @@ export interface Standing {
   isProvisional: boolean;
   /** for sorting: what is most late comes first, what waits for others last */
   urgency: number;
-  /** what needs somebody now */
-  alarms: readonly Text[];
 }
+
+type Common = Pick<Standing, 'due' | 'isProvisional'>;
 
 const NEVER = 100_000;
 /** From this many working days left on, a case is shown as near. */
-const NEAR = 5;
+export const NEAR = 5;
 
-export function standingOn(clock: Clock, law: Law, today: Temporal.PlainDate): Standing {
+/** Also says, as `alarms`, what needs somebody now. */
+export function standingOn(clock: Clock, law: Law, today: Temporal.PlainDate): Standing & { alarms: readonly Text[] } {
   const view = clockOn(clock, law, today);
   const alarms = view.alarms.map((alarm) => text(alarm.words.zh, alarm.words.en));
-  const due = dueDate(clock.due);
-  const common = { due, isProvisional: clock.due.status === 'provisional', alarms };
-  const ended = (words: Text): Standing => ({ ...common, words, tone: 'plain', urgency: NEVER });
+  const common = { due: dueDate(clock.due), isProvisional: clock.due.status === 'provisional' };
   switch (view.state) {
-    case 'answered': {
-      const answeredOn = clock.closed?.on;
-      const late = due && answeredOn && Temporal.PlainDate.compare(answeredOn, due) > 0;
-      return ended(late ? text('已答复（逾期）', 'Answered late') : text('已答复', 'Answered in time'));
-    }
+    case 'answered':
     case 'withdrawn':
-      return ended(text('已撤回', 'Withdrawn'));
     case 'abandoned':
-      return ended(text('已终止', 'Ended'));
+      return { ...endedStanding(common, view.state, clock.closed?.on ?? null), alarms };
     case 'overdue':
-      return {
-        ...common,
-        words: text(`已逾期${view.overdueBy}个工作日`, `${view.overdueBy} working days overdue`),
-        tone: 'bad',
-        urgency: -view.overdueBy,
-      };
+      return { ...runningStanding(common, { overdueBy: view.overdueBy }), alarms };
     case 'running':
-      return {
-        ...common,
-        words:
-          view.left === 0
-            ? text('今日到期', 'Due today')
-            : text(`剩${view.left}个工作日`, `${view.left} working days left`),
-        tone: view.left <= NEAR ? 'warn' : 'wait',
-        urgency: view.left,
-      };
+      return { ...runningStanding(common, { left: view.left }), alarms };
     default: {
       const reason = clock.due.status === 'waiting' ? clock.due.reason : waitingNow(clock, today);
-      return {
-        ...common,
-        words: WAIT_WORDS[reason],
-        tone: alarms.length > 0 ? 'bad' : 'plain',
-        urgency: alarms.length > 0 ? -1 : NEVER - 1,
-      };
+      return { ...waitingStanding(common, reason, alarms.length > 0), alarms };
     }
   }
 }
 
+/** A case that was answered on a day, or ended otherwise. */
+export function endedStanding(
+  common: Common,
+  how: 'answered' | 'withdrawn' | 'abandoned',
+  on: Temporal.PlainDate | null,
+): Standing {
+  const late = common.due && on && Temporal.PlainDate.compare(on, common.due) > 0;
+  const words = {
+    answered: late ? text('已答复（逾期）', 'Answered late') : text('已答复', 'Answered in time'),
+    withdrawn: text('已撤回', 'Withdrawn'),
+    abandoned: text('已终止', 'Ended'),
+  };
+  return { ...common, words: words[how], tone: 'plain', urgency: NEVER };
+}
+
+/** A case whose answer is awaited, with the working days that are left or that it is late. */
+export function runningStanding(common: Common, days: { left: number } | { overdueBy: number }): Standing {
+  if ('overdueBy' in days) {
+    const { overdueBy } = days;
+    const words = text(`已逾期${overdueBy}个工作日`, `${overdueBy} working days overdue`);
+    return { ...common, words, tone: 'bad', urgency: -overdueBy };
+  }
+  const { left } = days;
+  const words = left === 0 ? text('今日到期', 'Due today') : text(`剩${left}个工作日`, `${left} working days left`);
+  return { ...common, words, tone: left <= NEAR ? 'warn' : 'wait', urgency: left };
+}
+
+/** A case in which somebody else has the turn; `isOver`: that somebody let the time pass. */
+export function waitingStanding(common: Common, reason: WaitReason, isOver: boolean): Standing {
+  const words = WAIT_WORDS[reason];
+  return { ...common, words, tone: isOver ? 'bad' : 'plain', urgency: isOver ? -1 : NEVER - 1 };
+}
+
 /** Which pause runs today, where the due date is known already because the pause has an end. */
-function waitingNow({ pauses }: Clock, today: Temporal.PlainDate) {
+export function waitingNow({ pauses }: Clock, today: Temporal.PlainDate) {
   const open = pauses.findLast(
     ({ from, to }) =>
       Temporal.PlainDate.compare(from, today) <= 0 && (to === null || Temporal.PlainDate.compare(today, to) < 0),

@@ -30,6 +30,7 @@ const timing: fc.Arbitrary<CaseTiming> = fc
     ...one,
     number: one.id,
     unitId: 'a',
+    channel: 'web' as const,
     outcome: null,
     ended: one.endedOn ? one.ended : null,
     used: one.endedOn && one.ended === 'answered' ? one.used : null,
@@ -61,7 +62,15 @@ describe('the counts of a period', () => {
   });
 
   test('take a case at the first and at the last day of the period', () => {
-    const one = { id: 'x', number: 'x', unitId: 'a', outcome: null, ended: 'answered', used: 0 } as const;
+    const one = {
+      id: 'x',
+      number: 'x',
+      unitId: 'a',
+      channel: 'web',
+      outcome: null,
+      ended: 'answered',
+      used: 0,
+    } as const;
     const counts = countCases(
       [
         { ...one, id: 'first', receivedOn: '2025-01-01', endedOn: '2025-12-31', dueOn: '2025-12-31' },
@@ -87,7 +96,16 @@ describe('the counts of a period', () => {
   });
 
   test('show an open case past its due date in a rate of its own, out of the open ones with a due date', () => {
-    const open = { number: 'x', unitId: 'a', outcome: null, ended: null, endedOn: null, used: null, dueOn: null };
+    const open = {
+      number: 'x',
+      unitId: 'a',
+      channel: 'web' as const,
+      outcome: null,
+      ended: null,
+      endedOn: null,
+      used: null,
+      dueOn: null,
+    };
     const counts = countCases(
       [
         { ...open, id: 'past', receivedOn: '2025-06-01', dueOn: '2025-06-30' },

@@ -2,8 +2,8 @@
 import { type ListedTask, listTasks } from '../plans/store.ts';
 import type { SiteFrame } from '../reports/compile.ts';
 import { type ListedReport, listReports } from '../reports/store.ts';
+import { listCases } from '../requests/board/cases.ts';
 import { OPEN_STAGES } from '../requests/state.ts';
-import { listCases } from '../requests/store.ts';
 import { caseTimings } from '../requests/timing.ts';
 import { siteSettings } from '../units/read.ts';
 import { unitInForce } from '../units/rules.ts';

@@ -5,7 +5,7 @@ import { STANDING_NAMES, STATE_NAMES } from '../plans/messages.ts';
 import type { TaskStanding } from '../plans/state.ts';
 import { TASK_STATES } from '../plans/state.ts';
 import type { SiteFrame } from '../reports/compile.ts';
-import type { ListedCase } from '../requests/store.ts';
+import type { ListedCase } from '../requests/board/cases.ts';
 import { Badge, Card, DataTable } from '../web/components.tsx';
 import { permits } from '../web/duties.ts';
 import { href } from '../web/language.ts';

@@ -2,7 +2,7 @@
 import type { Calendar } from '../law/calendar.ts';
 import { workingDays } from '../law/days.ts';
 import { addWorkingDays } from '../law/due.ts';
-import type { ListedCase } from '../requests/store.ts';
+import type { ListedCase } from '../requests/board/cases.ts';
 
 /** So many working days ahead are shown. */
 export const AHEAD = 10;

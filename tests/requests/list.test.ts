@@ -1,7 +1,7 @@
 /** The list of cases where there are more than it shows. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listCases } from '../../src/requests/store.ts';
+import { listCases } from '../../src/requests/board/cases.ts';
 import { siteSettings } from '../../src/units/read.ts';
 import { day, openRequests, type RequestsBench } from './bench.ts';
 

@@ -1,0 +1,86 @@
+/** Which kept due dates are out of date, and folding those again: before a list reads them, and by the sweep. */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { calendarAt } from '../../units/site-calendar.ts';
+import { datedActs, type ListSource } from '../store.ts';
+import { rulesVersion } from './dues.ts';
+import { foldDues, writeDues } from './dues-store.ts';
+import './tables.ts';
+
+type Db = Kysely<Database>;
+type Source = Pick<ListSource, 'db' | 'keys' | 'settings'>;
+
+const BATCH = 200;
+
+/** Folds again what is out of date among the cases still open, so that a list of them may read what is kept. */
+export async function freshenOpen(source: ListSource, siteId: string): Promise<void> {
+  await refold(source, siteId, await staleOpen(source, siteId));
+}
+
+/** Folds again what the rules of another day or version gave, ended cases too: at most so many. Returns how many. */
+export async function freshenSome(source: ListSource, siteId: string, most: number): Promise<number> {
+  const open = (await staleOpen(source, siteId)).slice(0, most);
+  const ids = [...new Set([...open, ...(await staleEnded(source, siteId, most - open.length))])];
+  await refold(source, siteId, ids);
+  return ids.length;
+}
+
+/** Folds these cases again. */
+export async function refold(source: ListSource, siteId: string, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH).map((id) => ({ id }));
+    const acts = await datedActs(source, siteId, batch);
+    const cases = batch.map(({ id }) => foldDues(id, acts.get(id) ?? [], source.settings, source.today));
+    await writeDues(source.db, siteId, cases);
+  }
+}
+
+/**
+ * Open cases whose row speaks for another day, calendar or set of rules, and cases with acts that it has not seen:
+ * those are the ones that the state rows do not show yet either, since both are written together.
+ */
+async function staleOpen({ db, settings, today }: ListSource, siteId: string): Promise<string[]> {
+  const calendar = calendarAt(settings.calendar, null).version;
+  const rules = rulesVersion(settings.law);
+  const day = today.toString();
+  const { rows } = await sql<{ id: string }>`
+    select request_id as id from office.request_dues
+    where site_id = ${siteId} and ended_on is null and (rules_version <> ${rules} or calendar_version <> ${calendar}
+      or valid_from > ${day}::date or valid_until <= ${day}::date)
+      and exists (select from office.requests r where r.site_id = ${siteId} and r.id = request_id
+        and r.answered_on is null)
+    union
+    select id from office.subjects where site_id = ${siteId} and kind = 'request' and projected < version
+      and exists (select from office.request_dues d where d.site_id = ${siteId} and d.request_id = id
+        and d.acts_seq < version)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The calendar of an ended case is the one of its end: only other rules can change what is kept of it. */
+async function staleEnded({ db, settings }: Source, siteId: string, most: number): Promise<string[]> {
+  if (most <= 0) return [];
+  return (await staleRules(db, siteId, rulesVersion(settings.law)).limit(most).execute()).map(({ id }) => id);
+}
+
+/** Two ranges of the index: what differs from one value is no range. */
+function staleRules(db: Db, siteId: string, rules: string) {
+  return db
+    .selectFrom('office.request_dues')
+    .select('request_id as id')
+    .where('site_id', '=', siteId)
+    .where(({ or, eb }) => or([eb('rules_version', '<', rules), eb('rules_version', '>', rules)]));
+}
+
+/** Whether rows of ended cases, too, are of these rules: figures of past periods may be read then. */
+export async function freshenAmong(source: ListSource, siteId: string, ids: readonly string[] | null): Promise<void> {
+  await freshenOpen(source, siteId);
+  const rules = rulesVersion(source.settings.law);
+  const stale = await staleRules(source.db, siteId, rules)
+    .$if(ids !== null, (query) => query.where('request_id', '=', sql<string>`any(${[...(ids ?? [])]}::uuid[])`))
+    .execute();
+  await refold(
+    source,
+    siteId,
+    stale.map(({ id }) => id),
+  );
+}

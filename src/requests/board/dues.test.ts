@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nationalCalendar } from '../../law/calendar.ts';
+import { foldClock } from '../../law/clock.ts';
+import type { Law } from '../../law/clock-types.ts';
+import { workingDays } from '../../law/days.ts';
+import type { ClockEvent } from '../../law/events.ts';
+import { DEFAULT_SETTINGS, settingsWith } from '../../law/settings.ts';
+import { standingOn } from '../standing.ts';
+import { duesOf, rulesVersion } from './dues.ts';
+import { standingOfDues } from './standing.ts';
+
+const law: Law = { calendar: nationalCalendar, settings: DEFAULT_SETTINGS };
+const FOLDER = join(import.meta.dirname, '../../law/examples');
+
+type Typed = { kind: string; on: string } & Record<string, unknown>;
+
+const DAYS = ['on', 'receivedOn', 'replyBy', 'until'];
+
+function eventsOf(typed: readonly Typed[]): ClockEvent[] {
+  return typed.map(
+    (event, i) =>
+      ({
+        id: String(i),
+        ...Object.fromEntries(
+          Object.entries(event).map(([name, value]) => [
+            name,
+            DAYS.includes(name) ? Temporal.PlainDate.from(String(value)) : value,
+          ]),
+        ),
+        ...(event.kind === 'extension-approved' ? { workingDays: workingDays(Number(event.workingDays)) } : {}),
+      }) as unknown as ClockEvent,
+  );
+}
+
+/** Histories of the law's examples that this calendar and regulation can count. */
+const EXAMPLES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, ...(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { events: Typed[] }) }))
+  .filter(({ events }) => events.every(({ on }) => on >= '2019-05-15'));
+
+const shown = ({ words, tone, due, urgency, isProvisional }: ReturnType<typeof standingOfDues>) => ({
+  words: words.zh,
+  tone,
+  due: due?.toString() ?? null,
+  urgency,
+  isProvisional,
+});
+
+describe('what is kept of a clock', () => {
+  it.each(EXAMPLES)('says what the clock says, on every day that it speaks for: $name', ({ events }) => {
+    const history = eventsOf(events);
+    for (let count = 1; count <= history.length; count++) {
+      const clock = foldClock(history.slice(0, count), law);
+      const first = history
+        .slice(0, count)
+        .map(({ on }) => on)
+        .sort(Temporal.PlainDate.compare)
+        .at(-1);
+      if (!first) continue;
+      let dues = duesOf(clock, law, first);
+      let refolded = 0;
+      for (let day = first, n = 0; n < 50; day = day.add({ days: 1 }), n++) {
+        if (dues.validUntil !== null && dues.validUntil <= day.toString()) {
+          dues = duesOf(clock, law, day);
+          refolded++;
+        }
+        const { alarms: _, ...direct } = standingOn(clock, law, day);
+        expect({ day: day.toString(), ...shown(standingOfDues(dues, law.calendar, day)) }).toEqual({
+          day: day.toString(),
+          ...shown(direct),
+        });
+      }
+      // time alone changes whose turn it is a few times, not daily
+      expect(refolded).toBeLessThan(5);
+    }
+  });
+
+  it('sorts by the day on which somebody must act, and what waits for others last', () => {
+    const lodged: Typed = { kind: 'lodged', channel: 'counter', on: '2026-03-02' };
+    const asked: Typed = { kind: 'clarification-asked', on: '2026-03-04', replyBy: '2026-03-20' };
+    const on = (events: Typed[], iso: string) =>
+      duesOf(foldClock(eventsOf(events), law), law, Temporal.PlainDate.from(iso));
+    expect(on([lodged], '2026-03-03')).toMatchObject({ phase: 'running', urgentOn: '2026-03-30', validUntil: null });
+    expect(on([lodged, asked], '2026-03-05')).toMatchObject({
+      phase: 'waiting',
+      waitsFor: 'clarification',
+      alarmOn: null,
+      urgentOn: '9999-12-31',
+      validUntil: '2026-03-21',
+    });
+    expect(on([lodged, asked], '2026-03-23')).toMatchObject({ alarmOn: '2026-03-20', urgentOn: '2026-03-20' });
+  });
+
+  it('counts the working days that an answer took, those past its day among them', () => {
+    const taken = (on: string) =>
+      duesOf(
+        foldClock(
+          eventsOf([
+            { kind: 'lodged', channel: 'counter', on: '2026-03-02' },
+            { kind: 'answered', on, outcome: 'r3_1' },
+          ]),
+          law,
+        ),
+        law,
+        Temporal.PlainDate.from('2026-06-01'),
+      );
+    expect(taken('2026-03-11')).toMatchObject({ phase: 'answered', used: 7, endedOn: '2026-03-11' });
+    expect(taken('2026-04-01')).toMatchObject({ used: 22 });
+  });
+
+  it('is of other rules when the site decides otherwise, and of the same when another setting changed', () => {
+    const other = settingsWith({ version: '7', countingStart: 'same-day' });
+    expect(rulesVersion(other)).not.toBe(rulesVersion(DEFAULT_SETTINGS));
+    expect(rulesVersion({ ...DEFAULT_SETTINGS, version: '8' })).toBe(rulesVersion(DEFAULT_SETTINGS));
+  });
+});
