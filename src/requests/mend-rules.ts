@@ -65,6 +65,9 @@ export function isApprovalOrphaned(acts: readonly Act[]): boolean {
   return draft !== undefined && !standing.includes(draft);
 }
 
+/** Roles of whoever writes from outside. */
+const OUTSIDE: readonly string[] = ['applicant', 'third-party', 'co-maker'];
+
 /** Why this act is nobody's to void or move; null when it may be mended. */
 export function refuseMendable(act: Act | undefined, acts: readonly Act[]): Text | null {
   if (!act || act.voids !== null || MENDING.includes(act.kind) || acts.some((other) => other.voids === act.seq))
@@ -74,8 +77,11 @@ export function refuseMendable(act: Act | undefined, acts: readonly Act[]): Text
       '文号的预留、作废由系统随办理事项登记，不能单独作废。',
       'Numbers are kept and given up with what needs them, never by themselves.',
     );
-  return act.role === 'applicant'
-    ? text('申请人自己的提交不能由机关作废。', "The applicant's own acts are not the office's to void.")
+  return OUTSIDE.includes(act.role)
+    ? text(
+        '申请人、第三方和共同制作机关自己的提交不能由机关作废。',
+        'What the applicant, a third party or a co-maker gave in is not for the office to void.',
+      )
     : null;
 }
 

@@ -2,80 +2,14 @@
 import { z } from 'zod';
 import { LONGEST_EXTENSION } from '../law/periods.ts';
 import { says } from '../web/forms.tsx';
-import { type Text, text } from '../web/language.ts';
+import { text } from '../web/language.ts';
 import * as receive from './actions-receive.ts';
 import * as wait from './actions-wait.ts';
-import { CONSULTED_WORDS } from './messages.ts';
-import { pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
-import { type ActField, dateField, NOTHING, needed, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
+import { remarks, remarksSchema } from './office-act-fields.ts';
+import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
-import { CONSULTED, type Consultation, type Consulted, type RequestState } from './state.ts';
+import { CONSULTATION_ACTS } from './parties/office-acts.ts';
 import { unitsInside } from './units.ts';
-
-const key = (one: Consultation) => `${one.who}:${one.party}`;
-const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
-const unreceived = (state: RequestState) => unanswered(state).filter((one) => one.who !== 'agency' && !one.receivedOn);
-const whom = (list: readonly Consultation[]): ActField => ({
-  name: 'consultation',
-  label: text('征求对象', 'Whom'),
-  type: 'select',
-  required: true,
-  options: list.map((one) => ({
-    value: key(one),
-    label: text(
-      `${CONSULTED_WORDS[one.who].zh}${one.party}：${nameOf(one)}`,
-      `${CONSULTED_WORDS[one.who].en} ${one.party}: ${nameOf(one)}`,
-    ),
-  })),
-});
-const nameOf = ({ asked }: Consultation) => (asked && asked !== 'erased' ? asked.name : '');
-
-const consultationKey = z
-  .string()
-  .refine((value) => CONSULTED.some((who) => value.startsWith(`${who}:`)), says(text('请选择', 'Choose')))
-  .transform((value) => ({ who: value.split(':')[0] as Consulted, party: value.split(':')[1] ?? '' }));
-
-function ask(who: Consulted, label: Text): OfficeAct {
-  const isThird = who === 'third-party';
-  return officeAct({
-    slug: `ask-${who}`,
-    kind: `request.${who}-asked`,
-    label,
-    tone: 'secondary',
-    schema: z.object({
-      name: needed('请填写名称', 'Give the name', 200),
-      information: needed('请写明所涉及的政府信息', 'Say which information is concerned'),
-      interest: isThird
-        ? needed('请写明可能受损害的权益', 'Say which right may be harmed', 200)
-        : z.string().default(''),
-      receivedOn: optionalDate,
-    }),
-    fields: () => [
-      { name: 'name', label: text('姓名或者名称', 'Name'), type: 'text', required: true },
-      {
-        name: 'information',
-        label: text('涉及的政府信息', 'Information concerned'),
-        type: 'area',
-        required: true,
-        hint: text('不要写入申请人的个人信息。', "Without the applicant's personal data."),
-      },
-      ...(isThird
-        ? [
-            {
-              name: 'interest',
-              label: text('可能受损害的权益', 'Right that may be harmed'),
-              type: 'text' as const,
-              required: true,
-              hint: text('如商业秘密、个人隐私', 'Such as business secrets, privacy'),
-            },
-          ]
-        : []),
-      ...(who === 'agency' ? [] : [receivedOn]),
-    ],
-    run: (desk, id, { receivedOn: on, ...value }, when) =>
-      wait.consult(desk, id, { who, ...value, ...(on ? { receivedOn: on } : {}) }, when),
-  });
-}
 
 export const HANDLING_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -150,47 +84,7 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
     schema: NOTHING,
     run: (desk, id, _, when) => wait.lapseClarification(desk, id, when),
   }),
-  ask('third-party', text('征求第三方意见', 'Consult a third party')),
-  ask('co-maker', text('征求共同制作机关意见', 'Consult a co-maker')),
-  ask('agency', text('征求其他机关意见', 'Consult another agency')),
-  officeAct({
-    slug: 'consultation-received',
-    kind: 'request.third-party-received',
-    label: text('登记对方收到日期', 'Record when they got the letter'),
-    tone: 'secondary',
-    schema: z.object({ consultation: consultationKey }),
-    fields: ({ state }) => [whom(unreceived(state))],
-    isOffered: ({ state }) => unreceived(state).length > 0,
-    run: (desk, id, { consultation: { who, party } }, when) =>
-      wait.noteConsultationReceipt(desk, id, { who: who === 'co-maker' ? who : 'third-party', party }, when),
-  }),
-  officeAct({
-    slug: 'opinion',
-    kind: 'request.third-party-answered',
-    label: text('登记答复意见', 'Record their opinion'),
-    schema: z.object({
-      consultation: consultationKey,
-      consents: pick(['yes', 'no']).transform((value) => value === 'yes'),
-      text: z.string().max(5000).default(''),
-    }),
-    fields: ({ state }) => [
-      whom(unanswered(state)),
-      {
-        name: 'consents',
-        label: text('是否同意公开', 'Consents to disclosure'),
-        type: 'select',
-        required: true,
-        options: [
-          { value: 'yes', label: text('同意', 'Yes') },
-          { value: 'no', label: text('不同意或者部分同意', 'No, or in part') },
-        ],
-      },
-      { name: 'text', label: text('意见和理由', 'Opinion and reasons'), type: 'area' },
-    ],
-    isOffered: ({ state }) => unanswered(state).length > 0,
-    run: (desk, id, { consultation, ...value }, when) =>
-      wait.recordOpinion(desk, id, { ...consultation, ...value }, when),
-  }),
+  ...CONSULTATION_ACTS,
   officeAct({
     slug: 'propose-extension',
     kind: 'request.extension-proposed',

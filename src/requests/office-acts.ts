@@ -5,6 +5,7 @@ import type { Desk } from '../db/acts.ts';
 import { proveFile } from '../documents/file-type.ts';
 import { type Problem, problem, readForm, says, type Typed } from '../web/forms.tsx';
 import { type Text, text } from '../web/language.ts';
+import type { OfficeContext } from '../web/routes.ts';
 import type { When } from './actions.ts';
 import type { NewFile } from './case-files.ts';
 import type { OfficeCase } from './office-case.ts';
@@ -23,7 +24,10 @@ export interface ActField {
 
 export type Submitted =
   | { ok: false; problems: Problem[]; typed: Typed }
-  | { ok: true; typed: Typed; run(desk: Desk, id: string): Promise<unknown> };
+  | { ok: true; typed: Typed; run(desk: Desk, id: string): Promise<Shows> };
+
+/** The page that follows an act, where it is another than the case. */
+export type Shows = (context: OfficeContext, file: OfficeCase) => Response | null;
 
 export interface OfficeAct {
   /** last part of the address */
@@ -39,12 +43,14 @@ export interface OfficeAct {
   submit(c: Context, today: Temporal.PlainDate): Promise<Submitted>;
 }
 
-interface Spec<T> {
+interface Spec<T, R> {
   slug: string;
   kind: RequestActKind;
   label: Text;
   schema: z.ZodType<T>;
-  run(desk: Desk, id: string, value: T, when: When, files: readonly NewFile[]): Promise<unknown>;
+  run(desk: Desk, id: string, value: T, when: When, files: readonly NewFile[]): Promise<R>;
+  /** What is shown this once, of what `run` gave; null: the case. */
+  shows?: (context: OfficeContext, file: OfficeCase, done: R) => Response | null;
   tone?: OfficeAct['tone'];
   isDated?: boolean;
   fields?: OfficeAct['fields'];
@@ -103,7 +109,7 @@ export function lateProblem(
 const always = z.object({ version: z.coerce.number().int().optional(), happenedOn: optionalDate, late: lateField });
 
 /** Makes an act of its parts; the form's version and legal date are read for all of them. */
-export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
+export function officeAct<T extends object, R>(spec: Spec<T, R>): OfficeAct {
   const { slug, kind, label, schema, run, tone = 'primary', isDated = true } = spec;
   return {
     slug,
@@ -126,7 +132,14 @@ export function officeAct<T extends object>(spec: Spec<T>): OfficeAct {
       };
       const uploads = await readUploads(form.files);
       if (!uploads.ok) return { ok: false, problems: uploads.problems, typed: form.typed };
-      return { ok: true, typed: form.typed, run: (desk, id) => run(desk, id, value, when, uploads.files) };
+      return {
+        ok: true,
+        typed: form.typed,
+        async run(desk, id) {
+          const done = await run(desk, id, value, when, uploads.files);
+          return (context, file) => spec.shows?.(context, file, done) ?? null;
+        },
+      };
     },
   };
 }

@@ -1,49 +1,15 @@
 /** Parts of a case page: consultations, frozen letters, remedies. */
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
-import { CONSULTED_WORDS, ERASED, LETTER_WORDS, RESULT_WORDS, ROUTE_WORDS } from './messages.ts';
+import { LETTER_WORDS, RESULT_WORDS, ROUTE_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import type { FrozenLetter, StoredFile } from './state.ts';
 
 const words = {
-  consultations: text('征求意见', 'Consultations'),
   letters: text('文书', 'Letters'),
   remedies: text('行政复议、行政诉讼', 'Remedies'),
   none: text('没有。', 'None.'),
 };
-
-export function Consultations({ file: { state } }: { file: OfficeCase }) {
-  const lang = useLanguage();
-  if (state.consultations.length === 0) return null;
-  return (
-    <Card title={words.consultations[lang]}>
-      <DataTable
-        caption={words.consultations[lang]}
-        columns={[
-          {
-            head: text('对象', 'Whom')[lang],
-            cell: (one) =>
-              `${CONSULTED_WORDS[one.who][lang]}：${one.asked === 'erased' ? ERASED[lang] : (one.asked?.name ?? '')}`,
-          },
-          { head: text('发出', 'Asked')[lang], tight: true, cell: (one) => one.askedOn },
-          { head: text('对方收到', 'Received')[lang], tight: true, cell: (one) => one.receivedOn ?? '—' },
-          { head: text('答复', 'Answered')[lang], tight: true, cell: (one) => one.answeredOn ?? '—' },
-          {
-            head: text('意见', 'Opinion')[lang],
-            cell: (one) => {
-              if (one.consents === null) return '';
-              const said = one.answer === 'erased' ? ERASED[lang] : (one.answer?.text ?? '');
-              return `${one.consents ? text('同意', 'Consents')[lang] : text('不同意', 'Objects')[lang]} ${said}`;
-            },
-          },
-        ]}
-        rows={state.consultations}
-        rowKey={(one) => `${one.who}:${one.party}`}
-        empty={words.none}
-      />
-    </Card>
-  );
-}
 
 interface Kept {
   name: string;
@@ -55,7 +21,7 @@ interface Kept {
 export function keptFiles({ state }: OfficeCase): Kept[] {
   const letters: (FrozenLetter | null | undefined)[] = [
     state.clarification?.letter,
-    ...state.consultations.map((one) => one.letter),
+    ...state.consultations.flatMap(({ letter, override }) => [letter, override?.letter]),
     state.extension?.letter,
     state.approval?.letter ?? state.answer?.letter,
   ];

@@ -1,5 +1,6 @@
 /** Every act of a case as it was recorded, voided ones too, with the form that mends one. */
 import type { Act } from '../db/acts.ts';
+import { roleName } from '../units/role-names.ts';
 import { insteadOf } from '../units/substitutes-messages.ts';
 import { Badge, Card, DataTable } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
@@ -22,8 +23,6 @@ const words = {
   voided: text('已作废', 'Voided'),
   reason: text('理由（不写个人信息）', 'Reason, without personal data'),
   right: text('正确的日期（只作废的不填）', 'Right date; blank to void only'),
-  applicant: text('申请人', 'Applicant'),
-  system: text('系统', 'System'),
   none: text('没有记录。', 'No acts.'),
 };
 
@@ -43,7 +42,7 @@ export function History({ file, names, context, opened, typed, problems }: Props
   const voids = new Map(acts.filter((act) => act.voids !== null).map((act) => [act.voids, act]));
   const who = (act: Act) => {
     const name = act.personId && names.get(act.personId);
-    if (!name) return (act.role === 'applicant' ? words.applicant : words.system)[lang];
+    if (!name) return roleName(act.role)[lang];
     return act.onBehalfOf ? `${name} · ${insteadOf(names.get(act.onBehalfOf) ?? '—')[lang]}` : name;
   };
   return (

@@ -45,14 +45,14 @@ async function takeAct(context: OfficeContext, act: OfficeAct): Promise<Response
     casePage(context, current, { acts: OFFICE_ACTS, opened: act.slug, typed: form.typed, problems, status });
   if (!form.ok) return again(form.problems, 422);
   try {
-    await context.work(as, (desk) => form.run(desk, file.id));
+    const shows = await context.work(as, (desk) => form.run(desk, file.id));
+    return shows(context, file) ?? seeOther(href(context.lang, `/office/requests/${file.id}`));
   } catch (error) {
     const refusal = error instanceof Conflict ? conflict() : error;
     if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
     const current = error instanceof Conflict ? await officeCase(context) : file;
     return again([problem(act.slug, refusal.text.zh, refusal.text.en)], 409, current);
   }
-  return seeOther(href(context.lang, `/office/requests/${file.id}`));
 }
 
 const read = (path: `/office${string}`, handle: OfficeRoute['handle']): OfficeRoute => ({

@@ -68,11 +68,14 @@ export const officeWords = {
     '请分两种途径告知对方：链接可写入短信、邮件或者函件，验证码另行电话告知，或者印在征求意见书上。',
     'Tell them apart: the address by message, mail or letter, the code by telephone or printed in the enquiry.',
   ),
+  printed: text(
+    '验证码已印在征求意见书上，随文书送达；链接请通过短信、邮件或者电话另行告知对方。',
+    'The code is printed in the enquiry that is served. Tell the address apart: by message, mail or telephone.',
+  ),
   address: text('链接', 'Address'),
   code: text('验证码', 'Code'),
   party: text('征求对象', 'Whom'),
   back: text('返回案卷', 'Back to the case'),
-  print: text('打印', 'Print'),
 };
 
 export const pageWords = {

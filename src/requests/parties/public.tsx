@@ -18,6 +18,8 @@ import { giveOpinion, type LinkTicket, type OwnOpinion, openOpinion } from './ow
 export const opinionRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/opinion/:token', kept: false, handle: async (context) => enter(context, []) },
   { method: 'post', path: '/opinion/:token', kept: false, handle: open },
+  // where the links of a posted page to another language or view lead
+  { method: 'get', path: '/opinion/:token/answer', kept: false, handle: async (context) => enter(context, []) },
   { method: 'post', path: '/opinion/:token/answer', kept: false, handle: answer },
 ];
 

@@ -1,0 +1,54 @@
+/** Shows a link and its code this once: the database knows digests alone. */
+import { Card, Facts, Notice } from '../../web/components.tsx';
+import { href } from '../../web/language.ts';
+import { officePage } from '../../web/page.tsx';
+import { isSecure } from '../../web/proxy.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import { CONSULTED_WORDS } from '../messages.ts';
+import type { OfficeCase } from '../office-case.ts';
+import type { IssuedLink } from './actions.ts';
+import { officeWords as words } from './messages.ts';
+import { askedText } from './own-opinion.ts';
+
+/** @param link `isPrinted`: the code stands in the letter already */
+export function linkPage(
+  context: OfficeContext,
+  { id, state }: OfficeCase,
+  { who, party, token, code, isPrinted }: IssuedLink & { isPrinted: boolean },
+): Response {
+  const { lang, c } = context;
+  const back = href(lang, `/office/requests/${id}`);
+  const scheme = isSecure(c.req.raw) ? 'https' : 'http';
+  // one that was asked just now is not in the case as it was opened
+  const asked = state.consultations.find((one) => one.who === who && one.party === party);
+  return officePage(
+    context,
+    { title: `${words.linkTitle[lang]} ${state.number}`, back },
+    <>
+      <Notice tone="warn">{words.once[lang]}</Notice>
+      <Card title={words.linkTitle[lang]}>
+        <p>{(isPrinted ? words.printed : words.apart)[lang]}</p>
+        <Facts
+          items={[
+            [words.party[lang], `${CONSULTED_WORDS[who][lang]}${party} ${asked ? askedText(asked).name : ''}`],
+            [
+              words.address[lang],
+              <code key="address" id="party-link" className="text-break">
+                {`${scheme}://${c.req.header('host') ?? ''}${href('zh', `/opinion/${token}`)}`}
+              </code>,
+            ],
+            [
+              words.code[lang],
+              <code key="code" id="party-code" className="fs-2">
+                {`${code.slice(0, 4)}-${code.slice(4)}`}
+              </code>,
+            ],
+          ]}
+        />
+        <a className="btn btn-primary d-print-none" href={back}>
+          {words.back[lang]}
+        </a>
+      </Card>
+    </>,
+  );
+}
