@@ -21,6 +21,8 @@ const TOLD: readonly Step[] = [
   'requests.approval',
   'requests.extension',
   'requests.send',
+  'requests.reply',
+  'requests.lesson',
   'reports.returned',
   'reports.approval',
   'reports.document',

@@ -8,12 +8,13 @@ import { colon, href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { Remedies } from './after/remedies-card.tsx';
 import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { mayAct, mayOnCase, type OfficeCase } from './office-case.ts';
 import { CaseFacts, CaseSummary } from './office-case-facts.tsx';
-import { Letters, Remedies } from './office-case-parts.tsx';
+import { Letters } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
 import { PendingMending } from './office-mending.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
@@ -29,6 +30,7 @@ const words = {
   next: text('可以办理的事项', 'What can be done'),
   nothing: text('目前没有您可以办理的事项。', 'There is nothing for you to do now.'),
   draft: text('拟写答复', 'Draft the answer'),
+  guide: text('引导确定办理结果', 'Find the outcome'),
   redraft: text('修改拟稿', 'Change the draft'),
   notice: text('拟写告知书', 'Draft the notice'),
   preview: text('查看拟稿', 'See the draft'),
@@ -143,6 +145,11 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
       {mayHandle && mayFollow('request.drafted', state) ? (
         <a className="btn btn-primary me-2" href={href(lang, `/office/requests/${id}/draft`)}>
           {label[lang]}
+        </a>
+      ) : null}
+      {mayHandle && mayFollow('request.drafted', state) && !state.endedBy ? (
+        <a className="btn btn-outline-primary me-2" href={href(lang, `/office/requests/${id}/guide`)}>
+          {words.guide[lang]}
         </a>
       ) : null}
       {state.draft ? (

@@ -1,13 +1,14 @@
-/** Parts of a case page: consultations, frozen letters, remedies. */
+/** Parts of a case page: frozen letters and other kept files. */
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
-import { LETTER_WORDS, RESULT_WORDS, ROUTE_WORDS } from './messages.ts';
+import { earlierAttachments, remedyPapers } from './after/files.ts';
+import { LETTER_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
+import { lettersToApplicant } from './service/rules.ts';
 import type { FrozenLetter, StoredFile } from './state.ts';
 
 const words = {
   letters: text('文书', 'Letters'),
-  remedies: text('行政复议、行政诉讼', 'Remedies'),
   none: text('没有。', 'None.'),
 };
 
@@ -20,10 +21,9 @@ interface Kept {
 /** Every frozen file of a case, with the name under which it is saved. */
 export function keptFiles({ state }: OfficeCase): Kept[] {
   const letters: (FrozenLetter | null | undefined)[] = [
-    state.clarification?.letter,
     ...state.consultations.flatMap(({ letter, override }) => [letter, override?.letter]),
-    state.extension?.letter,
-    state.approval?.letter ?? state.answer?.letter,
+    ...lettersToApplicant(state),
+    state.answer ? null : state.approval?.letter,
   ];
   const kept = letters
     .filter((letter) => letter !== null && letter !== undefined)
@@ -46,7 +46,10 @@ export function keptFiles({ state }: OfficeCase): Kept[] {
       files: [[text('附件', 'Attachment').zh, file]],
     }),
   );
-  return [...kept, ...attachments];
+  const older = [...earlierAttachments(state), ...remedyPapers(state)].map(
+    ({ name, on, label, file }): Kept => ({ name, sentOn: on, files: [[label.zh, file]] }),
+  );
+  return [...kept, ...attachments, ...older];
 }
 
 export function Letters({ file }: { file: OfficeCase }) {
@@ -77,27 +80,6 @@ export function Letters({ file }: { file: OfficeCase }) {
         ]}
         rows={kept}
         rowKey={(one) => one.files[0]?.[1].blob ?? one.name}
-        empty={words.none}
-      />
-    </Card>
-  );
-}
-
-export function Remedies({ file: { state } }: { file: OfficeCase }) {
-  const lang = useLanguage();
-  if (state.remedies.length === 0) return null;
-  return (
-    <Card title={words.remedies[lang]}>
-      <DataTable
-        caption={words.remedies[lang]}
-        columns={[
-          { head: text('途径', 'Route')[lang], cell: (one) => ROUTE_WORDS[one.route][lang] },
-          { head: text('提起', 'Lodged')[lang], tight: true, cell: (one) => one.lodgedOn },
-          { head: text('结果', 'Result')[lang], cell: (one) => RESULT_WORDS[one.result][lang] },
-          { head: text('审结', 'Decided')[lang], tight: true, cell: (one) => one.decidedOn ?? '—' },
-        ]}
-        rows={state.remedies}
-        rowKey={(one) => `${one.route}${one.lodgedOn}`}
         empty={words.none}
       />
     </Card>

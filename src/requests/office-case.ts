@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Loaded } from '../db/acts.ts';
 import { read } from '../db/acts.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
+import type { ReplyPeriods } from '../units/settings.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
 import { dayOf } from '../web/moments.ts';
 import { notFound } from '../web/refusal.ts';
@@ -20,25 +21,19 @@ export interface OfficeCase extends CaseFile {
   loaded: Loaded<RequestState>;
   units: readonly Unit[];
   today: Temporal.PlainDate;
+  /** within which the office replies to who reviews its answers */
+  replies: ReplyPeriods;
 }
 
 /** The appointment under which somebody acts on a case: of its handler or its addressee; approval is the addressee's. */
-export function demandCase(
-  context: Pick<OfficeContext, 'session' | 'demand'>,
-  state: Placed,
-  duty: Duty,
-): Appointment {
+export function demandCase(context: Pick<OfficeContext, 'session' | 'demand'>, state: Placed, duty: Duty): Appointment {
   return mayOnCase(context, state, duty) ?? context.demand(state.unitId, duty);
 }
 
 /** What tells whose case it is. */
 type Placed = Pick<RequestState, 'unitId' | 'handlerUnitId'> & Partial<Pick<RequestState, 'review'>>;
 
-export function mayOnCase(
-  { session }: Pick<OfficeContext, 'session'>,
-  state: Placed,
-  duty: Duty,
-): Appointment | null {
+export function mayOnCase({ session }: Pick<OfficeContext, 'session'>, state: Placed, duty: Duty): Appointment | null {
   return heldFor(session, unitsForDuty(duty, state), duty);
 }
 
@@ -73,7 +68,18 @@ export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
   const units = await listUnits(deps.office, site.siteId);
   const unit = units.find((one) => one.id === loaded.state.unitId);
   if (!unit) throw notFound();
-  const law = lawOfCase(await siteSettings(deps.office, site.siteId), loaded.acts);
+  const settings = await siteSettings(deps.office, site.siteId);
+  const law = lawOfCase(settings, loaded.acts);
   const clock = caseClock(loaded.acts, law);
-  return { id: id.data, loaded, state: loaded.state, clock, law, unit, units, today: dayOf(now) };
+  return {
+    id: id.data,
+    loaded,
+    state: loaded.state,
+    clock,
+    law,
+    unit,
+    units,
+    today: dayOf(now),
+    replies: settings.replies,
+  };
 }

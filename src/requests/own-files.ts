@@ -1,5 +1,7 @@
 /** The letters and files that went to the applicant. Pure. */
+import { earlierAttachments } from './after/files.ts';
 import { LETTER_WORDS } from './messages.ts';
+import { lettersToApplicant } from './service/rules.ts';
 import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
 
 export interface SentFile {
@@ -9,8 +11,7 @@ export interface SentFile {
   sentOn: string;
 }
 
-function letterFiles(letter: FrozenLetter | null | undefined): SentFile[] {
-  if (!letter) return [];
+function letterFiles(letter: FrozenLetter): SentFile[] {
   const name = `${LETTER_WORDS[letter.kind].zh}（${letter.number}）`;
   return [
     { name: `${name}.pdf`, file: letter.pdf, sentOn: letter.date },
@@ -20,17 +21,13 @@ function letterFiles(letter: FrozenLetter | null | undefined): SentFile[] {
 
 /** In the order in which they were sent; nothing of an answer that was not sent yet. */
 export function filesFor(state: RequestState): SentFile[] {
-  const { clarification, extension, answer } = state;
+  const { answer } = state;
   const names = answer?.names && answer.names !== 'erased' ? answer.names.attachmentNames : [];
   const attachments = (answer?.attachments ?? []).map((file, index) => ({
     name: names[index] ?? `${index + 1}`,
     file,
     sentOn: answer?.letter.date ?? '',
   }));
-  return [
-    ...letterFiles(clarification?.letter),
-    ...letterFiles(extension?.letter),
-    ...letterFiles(answer?.letter),
-    ...attachments,
-  ];
+  const earlier = earlierAttachments(state).map(({ name, on, file }) => ({ name, file, sentOn: on }));
+  return [...lettersToApplicant(state).flatMap(letterFiles), ...earlier, ...attachments];
 }
