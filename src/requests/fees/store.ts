@@ -1,0 +1,33 @@
+/** SQL of the office: the monthly counter of an applicant. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import '../tables.ts';
+import type { FeeSettings } from '../../units/settings.ts';
+import type { RequestState } from '../state.ts';
+import { type Counted, monthOf } from './rules.ts';
+
+/** The applicant's requests that were received in the month of this one, by the blind index; [] before receipt. */
+export async function requestsOfMonth(
+  db: Kysely<Database>,
+  siteId: string,
+  state: Pick<RequestState, 'applicantIndex' | 'unitId' | 'firstReceivedOn'>,
+  scope: FeeSettings['scope'],
+): Promise<(Counted & { unitId: string })[]> {
+  if (!state.firstReceivedOn) return [];
+  const { from, to } = monthOf(state.firstReceivedOn);
+  const rows = await db
+    .selectFrom('office.requests')
+    .select(['id', 'number', 'unit_id', 'first_received_on'])
+    .where('site_id', '=', siteId)
+    .where('applicant_index', '=', state.applicantIndex)
+    .where('first_received_on', '>=', Temporal.PlainDate.from(from))
+    .where('first_received_on', '<=', Temporal.PlainDate.from(to))
+    .$if(scope === 'unit', (query) => query.where('unit_id', '=', state.unitId))
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    unitId: row.unit_id,
+    receivedOn: String(row.first_received_on),
+  }));
+}
