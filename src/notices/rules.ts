@@ -16,6 +16,8 @@ const TOLD: readonly Step[] = [
   'requests.clarified',
   'requests.consulted',
   'requests.silent',
+  'requests.presumed',
+  'requests.tell-party',
   'requests.lapsed',
   'requests.returned',
   'requests.approval',

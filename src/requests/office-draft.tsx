@@ -35,6 +35,7 @@ import {
 } from './decision-fields.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
+import { ForTheDraft } from './parties/office-consultations.tsx';
 
 const words = {
   title: text('拟写答复', 'Draft the answer'),
@@ -125,6 +126,7 @@ function page(context: OfficeContext, file: OfficeCase, view: View): Response {
     },
     <>
       <ErrorSummary problems={view.problems} />
+      <ForTheDraft file={file} />
       <form method="get" action={address} className="row align-items-end">
         <div className="col-md-8">
           <Select

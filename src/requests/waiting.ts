@@ -11,6 +11,7 @@ import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { lawOfCase } from './law.ts';
 import { dueDate } from './letter-facts.ts';
+import { owesLetter } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, currentStep, unitsForDuty } from './review/rules.ts';
 import type { ReviewStep } from './review/state.ts';
@@ -40,6 +41,8 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   'requests.clarified': { duty: 'request.handle', since: ['request.clarified'] },
   'requests.consulted': { duty: 'request.handle', since: CONSULTED },
   'requests.silent': { duty: 'request.handle', since: ASKED },
+  'requests.presumed': { duty: 'request.handle', since: ASKED },
+  'requests.tell-party': { duty: 'request.handle', since: ['request.answered'] },
   'requests.lapsed': { duty: 'request.handle', since: ['request.clarification-asked', 'request.fee-noticed'] },
   'requests.draft': { duty: 'request.handle', since: ['request.drafted'] },
   'requests.returned': { duty: 'request.handle', since: ['request.draft-returned', 'request.opinion-given'] },
@@ -67,6 +70,12 @@ export async function waitingRequests(source: ListSource, siteId: string, reach:
         eb('stage', 'in', [...STAGES]),
         // also of a closed case an act may be found mistaken
         eb('id', 'in', remediesThatWait(siteId)),
+        // and a third party may still have to be told
+        eb(
+          'id',
+          'in',
+          eb.selectFrom('office.request_untold_parties').select('request_id').where('site_id', '=', siteId),
+        ),
         eb('id', 'in', eb.selectFrom('office.request_mendings').select('request_id').where('site_id', '=', siteId)),
       ]),
     )
@@ -102,6 +111,7 @@ export function waitingOnCase(
     ...(proposed ? ['requests.extension' as const] : []),
     ...(mending ? ['requests.mending' as const] : []),
     ...afterWaits(state),
+    ...(owesLetter(state) ? ['requests.tell-party' as const] : []),
   ];
   return steps.map((one) => {
     const { duty, since } = RULES[one];
@@ -161,9 +171,12 @@ function nextStep(
       const asked = deadlines(clock, law, today).filter(
         ({ owedBy, doneOn }) => (owedBy === 'third-party' || owedBy === 'co-maker') && doneOn === null,
       );
-      if (asked.some((one) => one.state === 'missed')) return 'requests.silent';
+      const silent = asked.filter((one) => one.state === 'missed');
+      if (silent.some(({ owedBy }) => owedBy === 'third-party')) return 'requests.silent';
       // on the last day of theirs the clock runs again already, and they may still answer
       if (asked.some((one) => one.state === 'running' || one.state === 'paused')) return null;
+      // a co-maker's silence is consent: nothing is to be decided
+      if (silent.length > 0) return 'requests.presumed';
       return cameBack(acts);
     }
     case 'clarifying':
@@ -193,7 +206,7 @@ function cameBack(acts: readonly Act[]): RequestStep {
 
 function deadlineOf(step: RequestStep, clock: Clock, law: Law, today: Temporal.PlainDate): Deadline | null {
   // the day of the answer was kept or missed: what is left is to record how it was served
-  if (step === 'requests.serve' || step === 'requests.mending') return null;
+  if (step === 'requests.serve' || step === 'requests.mending' || step === 'requests.tell-party') return null;
   const { receipt, due } = clock;
   const awaits = receipt.status === 'awaiting-confirmation' ? receipt.confirmBy.date : null;
   const on = step === 'requests.confirm' ? awaits : dueDate(due);

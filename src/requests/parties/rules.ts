@@ -9,6 +9,7 @@ import type { PartyActs } from './acts.ts';
 import { LINKED, type Linked } from './state.ts';
 
 const RECEIVED: readonly Stage[] = OPEN_STAGES.filter((stage) => stage !== 'lodged');
+const ANSWERED: readonly Stage[] = ['answered', 'served', 'closed'];
 
 export const partyRules: Record<keyof PartyActs, { stages: readonly Stage[]; duty: Duty }> = {
   'request.party-link-issued': { stages: RECEIVED, duty: 'request.handle' },
@@ -74,6 +75,11 @@ export function refusals({ consultations }: RequestState): Consultation[] {
 /** Third parties against whose will something is disclosed, and who have not been told what and why. */
 export function untold({ consultations }: RequestState): Consultation[] {
   return consultations.filter(({ override }) => override !== null && override.toldOn === null);
+}
+
+/** Whether the answer is out and a third party must be told: before, there is nothing to tell. */
+export function owesLetter(state: RequestState): boolean {
+  return ANSWERED.includes(state.stage) && untold(state).length > 0;
 }
 
 /** Acts by which a drafted answer goes on its way. */
