@@ -12,7 +12,7 @@ import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
 import { lawOfCase } from './law.ts';
 import type { CaseFile } from './letter-facts.ts';
-import { unitsForAct, unitsForDuty } from './review/rules.ts';
+import { STEP_DUTY, unitsForAct, unitsForDuty } from './review/rules.ts';
 import { RULES } from './rules.ts';
 import type { RequestState } from './state.ts';
 
@@ -34,7 +34,10 @@ export function demandCase(context: Pick<OfficeContext, 'session' | 'demand'>, s
 type Placed = Pick<RequestState, 'unitId' | 'handlerUnitId'> & Partial<Pick<RequestState, 'review'>>;
 
 export function mayOnCase({ session }: Pick<OfficeContext, 'session'>, state: Placed, duty: Duty): Appointment | null {
-  return heldFor(session, unitsForDuty(duty, state), duty);
+  const held = heldFor(session, unitsForDuty(duty, state), duty);
+  if (held || duty !== 'request.read') return held;
+  const steps = state.review?.steps ?? [];
+  return steps.map(({ step, unitId }) => heldFor(session, [unitId], STEP_DUTY[step])).find((one) => one) ?? null;
 }
 
 /** The appointment under which somebody may do an act about a case: a step of its review is its own unit's. */

@@ -33,6 +33,7 @@ import {
   typedOf,
   wayOf,
 } from './decision-fields.ts';
+import { type GuidedPath, pathTo, withheldArticle, writePath } from './guide/path.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
 import { ForTheDraft } from './parties/office-consultations.tsx';
@@ -53,6 +54,12 @@ const words = {
   ),
   kept: text('现有附件', 'Files so far'),
   save: text('保存拟稿并查看', 'Save and see the draft'),
+  guide: text('引导确定办理结果', 'Find the outcome by questions'),
+  guided: text('办理结果由引导确定，回答过程随拟稿保存。', 'Found by the guided path, which is kept with the draft.'),
+  unguided: text(
+    '办理结果未经引导确定，审签人会看到“未经引导”的提示。',
+    'Not found by the guided path: the approver is told so.',
+  ),
 };
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -62,7 +69,7 @@ export async function draftForm(context: OfficeContext): Promise<Response> {
   demandCase(context, file.state, 'request.handle');
   const copy = await findAnswerCopy(context, file.id);
   const asked = context.c.req.query('decision');
-  if (copy && asked === undefined && isNews(copy.typed, draftedDecision(file.state))) {
+  if (copy && asked === undefined && isNews(copy.typed, recordedDraft(file))) {
     const isRestored = context.c.req.query('restore') !== undefined;
     const { decision } = copy.typed;
     const key = typeof decision === 'string' ? decision : undefined;
@@ -72,13 +79,32 @@ export async function draftForm(context: OfficeContext): Promise<Response> {
   }
   const drafted = draftedDecision(file.state);
   const key = asked ?? (drafted ? keyOf(drafted) : undefined);
-  const typed = drafted && key === keyOf(drafted) ? typedOf(drafted) : {};
-  return page(context, file, { key, typed, problems: [], status: 200 });
+  const typed = drafted && key === keyOf(drafted) ? recordedDraft(file) : {};
+  const led = key ? pathTo(key, context.c.req.query('path') ?? '') : undefined;
+  return page(context, file, {
+    key,
+    typed: led ? { ...withheldBy(led, typed), path: writePath(led) } : typed,
+    problems: [],
+    status: 200,
+  });
+}
+
+/** The draft as it is recorded, as its form was filled; nothing while there is none. */
+function recordedDraft({ state }: OfficeCase): Typed {
+  const drafted = draftedDecision(state);
+  if (!drafted) return {};
+  const path = state.draft?.path;
+  return { ...typedOf(drafted), decision: keyOf(drafted), ...(path ? { path: writePath(path) } : {}) };
+}
+
+/** The article of the first withheld part, where the path ended in a partial disclosure and nothing is typed yet. */
+function withheldBy(path: GuidedPath, typed: Typed): Typed {
+  const article = withheldArticle(path);
+  return article && typed['withheld.0.article'] === undefined ? { ...typed, 'withheld.0.article': article } : typed;
 }
 
 /** Whether a copy says anything that the recorded draft does not. */
-function isNews(typed: Typed, drafted: ReturnType<typeof draftedDecision>): boolean {
-  const recorded: Typed = drafted ? { ...typedOf(drafted), decision: keyOf(drafted) } : {};
+function isNews(typed: Typed, recorded: Typed): boolean {
   const plain = (value: Typed[string] | undefined) =>
     [value ?? []]
       .flat()
@@ -147,10 +173,17 @@ function page(context: OfficeContext, file: OfficeCase, view: View): Response {
           </button>
         </div>
       </form>
+      <p>
+        <a className="text-decoration-underline" href={href(lang, `/office/requests/${file.id}/guide`)}>
+          {words.guide[lang]}
+        </a>
+      </p>
       {way ? (
         <form method="post" action={address} encType="multipart/form-data" noValidate data-autosave={`${address}/copy`}>
           <input type="hidden" name="decision" value={way.key} />
           <input type="hidden" name="version" value={file.loaded.version} />
+          <input type="hidden" name="path" value={typeof view.typed.path === 'string' ? view.typed.path : ''} />
+          <p className="text-secondary">{(view.typed.path ? words.guided : words.unguided)[lang]}</p>
           <Notice tone="plain">{words.auto[lang]}</Notice>
           {way.fields.map((field) => (
             <DecisionInput key={field.name} field={field} typed={view.typed} problems={view.problems} />
@@ -198,7 +231,11 @@ function Attachments({ file: { state } }: { file: OfficeCase }) {
   );
 }
 
-const schema = z.looseObject({ decision: z.string(), version: z.coerce.number().int() });
+const schema = z.looseObject({
+  decision: z.string(),
+  version: z.coerce.number().int(),
+  path: z.string().catch(''),
+});
 
 export async function takeDraft(context: OfficeContext): Promise<Response> {
   const file = await officeCase(context);
@@ -212,13 +249,18 @@ export async function takeDraft(context: OfficeContext): Promise<Response> {
       status: 422,
     });
   const { decision: key, version } = form.value;
+  const path = pathTo(key, form.value.path);
   const uploads = form.files.get('files') ?? [];
   const again = (problems: readonly Problem[], status: 409 | 422, current = file) =>
     page(context, current, { key, typed: form.typed, problems, status });
   if (uploads.reduce((sum, upload) => sum + upload.size, 0) > MOST_BYTES)
     return again([problem('files', '附件合计不能超过20MB', 'The files are more than 20 MB')], 422);
   const attachments = await Promise.all(uploads.map(readUpload));
-  const given = { decision: decisionOf(key, form.typed), ...(attachments.length > 0 ? { attachments } : {}) };
+  const given = {
+    decision: decisionOf(key, form.typed),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(path ? { path } : {}),
+  };
   try {
     await context.work(as, async (desk) => {
       await draftAnswer(desk, file.id, given, { version });

@@ -4,6 +4,7 @@ import { docx } from '../paper/docx.ts';
 import { PaperPage } from '../paper/page.tsx';
 import type { Paper } from '../paper/paper.ts';
 import { pdf } from '../paper/pdf.ts';
+import { personNames } from '../units/read.ts';
 import { Notice } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
@@ -12,34 +13,43 @@ import type { OfficeContext } from '../web/routes.ts';
 import { draftedDecision } from './actions-answer.ts';
 import { attachment } from './download.ts';
 import { DOCX, PDF, readFile } from './frozen.ts';
+import { GuidedSteps } from './guide/steps.tsx';
 import { answerFacts, receiptFacts } from './letter-facts.ts';
 import { type Composition, compose } from './letters/compose.ts';
 import { ERASED } from './messages.ts';
 import { type OfficeCase, officeCase } from './office-case.ts';
 import { keptFiles } from './office-case-parts.tsx';
 import { queryCode } from './query-code.ts';
+import { ReviewCard } from './review/office-parts.tsx';
 
 const words = {
   preview: text('答复拟稿', 'Draft answer'),
   receipt: text('登记回执', 'Receipt'),
   missing: text('下列内容还不完整，补齐后才能提交审签：', 'Complete the following before it can be submitted:'),
-  numbered: text('文号和日期在审签时确定。', 'Number and date are set at approval.'),
+  numbered: text(
+    '文号在提交审签时预留，日期在审签时确定。',
+    'The number is kept at submission, the date set at approval.',
+  ),
   change: text('修改拟稿', 'Change the draft'),
   back: text('返回案卷办理', 'Back to the case'),
-  unnumbered: '（审签时编号）待编',
+  unnumbered: '（提交审签时编号）待编',
 };
 
 /** The answer as it would be approved today. */
 function draftLetter(file: OfficeCase): Composition {
   const decision = draftedDecision(file.state);
   if (!decision) throw notFound();
-  return compose(answerFacts(file, { number: words.unnumbered, letterDate: file.today }, decision));
+  return compose(
+    answerFacts(file, { number: file.state.reservation?.number ?? words.unnumbered, letterDate: file.today }, decision),
+  );
 }
 
 export async function previewPage(context: OfficeContext): Promise<Response> {
   const { lang } = context;
   const file = await officeCase(context);
   const letter = draftLetter(file);
+  const reviewers = file.state.review?.done.map(({ personId }) => personId) ?? [];
+  const names = await personNames(context.deps.office, context.site.siteId, reviewers);
   const links = (
     <p>
       <a className="btn btn-outline-secondary me-2" href={href(lang, `/office/requests/${file.id}/draft`)}>
@@ -58,6 +68,8 @@ export async function previewPage(context: OfficeContext): Promise<Response> {
       {links}
       {'paper' in letter ? <Notice>{words.numbered[lang]}</Notice> : null}
       <Letter letter={letter} />
+      {file.state.review ? null : <GuidedSteps draft={file.state.draft ?? { path: null }} />}
+      <ReviewCard file={file} names={names} />
     </>,
   );
 }

@@ -5,6 +5,7 @@ import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
 import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { guideRoutes } from './guide/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
 import { HANDLING_ACTS } from './office-acts-handling.ts';
@@ -106,6 +107,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
     handle: (context) => takeRefusal(context, OFFICE_ACTS),
   },
   ...OFFICE_ACTS.map(actRoute),
+  ...guideRoutes,
   ...calendarRoutes,
   ...erasureRoutes,
   ...personalRoutes,

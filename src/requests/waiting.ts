@@ -58,12 +58,21 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
 
 const STAGES: readonly Stage[] = [...OPEN_STAGES, 'answered'];
 
-/** What waits on the cases of these units, whoever may do it. */
-export async function waitingRequests(source: ListSource, siteId: string, reach: Reach): Promise<WaitingItem[]> {
+/**
+ * What waits on the cases of these units, whoever may do it; of other cases, the steps of review that a chain gave to one
+ * of the units in `reviewing`.
+ */
+export async function waitingRequests(
+  source: ListSource,
+  siteId: string,
+  reach: Reach,
+  reviewing: readonly string[] = [],
+): Promise<WaitingItem[]> {
   if (reach.length === 0) return [];
+  const hasOthers = source.settings.requestChains.some((chain) => chain.opinionUnit ?? chain.leaderUnit);
   const rows = await source.db
     .selectFrom('office.requests')
-    .select('id')
+    .select(['id', 'unit_id', 'handler_unit_id'])
     .where('site_id', '=', siteId)
     .where((eb) =>
       eb.or([
@@ -81,13 +90,25 @@ export async function waitingRequests(source: ListSource, siteId: string, reach:
     )
     .$if(reach !== 'all', (query) => {
       const mine = reach === 'all' ? [] : [...reach];
-      return query.where((eb) => eb.or([eb('unit_id', 'in', mine), eb('handler_unit_id', 'in', mine)]));
+      return query.where((eb) =>
+        eb.or([
+          eb('unit_id', 'in', mine),
+          eb('handler_unit_id', 'in', mine),
+          ...(hasOthers ? [eb('stage', '=', 'approval')] : []),
+        ]),
+      );
     })
     .execute();
+  const own = new Set(
+    rows
+      .filter((row) => reach === 'all' || reach.includes(row.unit_id) || reach.includes(row.handler_unit_id))
+      .map(({ id }) => id),
+  );
   const histories = await datedActs(source, siteId, rows);
   return [...histories].flatMap(([id, acts]) => {
     const law = lawOfCase(source.settings, acts);
-    return waitingOnCase(id, acts, law, source.today, source.settings.replies);
+    const items = waitingOnCase(id, acts, law, source.today, source.settings.replies);
+    return own.has(id) ? items : items.filter(({ units }) => units.some((unit) => reviewing.includes(unit)));
   });
 }
 

@@ -11,7 +11,7 @@ import { waitingErasures } from '../requests/waiting-erasures.ts';
 import { siteSettings } from '../units/read.ts';
 import { calendarAt } from '../units/site-calendar.ts';
 import { waitingProposals } from '../units/waiting.ts';
-import { type Appointment, reach } from '../web/duties.ts';
+import { type Appointment, holds, reach } from '../web/duties.ts';
 import { byUrgency, concerns, type Holding, type WaitingItem } from '../web/waiting.ts';
 import { successors } from './handover-store.ts';
 import { holdsAny } from './rules.ts';
@@ -26,7 +26,7 @@ export interface GatherSource {
 /** Everything that waits on the site, whoever may do it, the most urgent first. */
 export function waitingOnSite(source: GatherSource): Promise<WaitingItem[]> {
   const all = { documents: true, reports: true, plans: true, proposals: true, erasures: true };
-  return gather(source, { ...all, requests: 'all' });
+  return gather(source, { ...all, requests: 'all', reviewing: [] });
 }
 
 export interface MyItem extends WaitingItem {
@@ -51,6 +51,8 @@ export function waitingInReach(source: GatherSource, person: Holding): Promise<W
 interface Wanted {
   documents: boolean;
   requests: Reach;
+  /** units for which a step of the review of answers may be taken */
+  reviewing: readonly string[];
   reports: boolean;
   plans: boolean;
   proposals: boolean;
@@ -61,6 +63,9 @@ function reachOf({ appointments }: Holding): Wanted {
   return {
     documents: holdsAny(appointments, 'document.read'),
     requests: reach(appointments, 'request.read'),
+    reviewing: [...holds(appointments, 'request.opinion'), ...holds(appointments, 'request.approve')].map(
+      ({ unitId }) => unitId,
+    ),
     reports: holdsAny(appointments, 'report.read'),
     plans: holdsAny(appointments, 'plan.report', 'plan.keep'),
     proposals: holdsAny(appointments, 'proposal.decide'),
@@ -73,7 +78,7 @@ async function gather({ db, keys, siteId, today }: GatherSource, wanted: Wanted)
   const calendar = calendarAt(settings.calendar, null);
   // one after the other: a sweep asks in one transaction
   const documents = wanted.documents ? await waitingDocuments(db, siteId) : [];
-  const requests = await waitingRequests({ db, keys, settings, today }, siteId, wanted.requests);
+  const requests = await waitingRequests({ db, keys, settings, today }, siteId, wanted.requests, wanted.reviewing);
   const reports = wanted.reports ? await waitingReports(db, siteId, { calendar, today }) : [];
   const plans = wanted.plans ? await waitingOnPlans(db, siteId, { calendar, today }) : [];
   const proposals = wanted.proposals ? await waitingProposals(db, siteId, today) : [];

@@ -41,3 +41,9 @@ export function pathTo(key: string, written: string): GuidedPath | undefined {
     throw error;
   }
 }
+
+/** For a partial disclosure: the article under which the rest is withheld, as the draft form names it. */
+export function withheldArticle(path: GuidedPath): string | undefined {
+  const under = pathOf(answersOf(path)).leaf?.withheldUnder;
+  return under?.replace('(', '-').replace(')', '');
+}

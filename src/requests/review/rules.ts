@@ -103,6 +103,7 @@ export function isObjected({ review }: Pick<RequestState, 'review'>): boolean {
   return review?.done.at(-1)?.result === 'object';
 }
 
+/** Whose duty each step is; whoever has it for the unit of a step may read the case. */
 export const STEP_DUTY: Record<ReviewStep, Duty> = {
   opinion: 'request.opinion',
   head: 'request.approve',
@@ -123,13 +124,12 @@ export function unitsForAct(kind: string, duty: Duty, state: RequestState): read
   return unitsForDuty(duty, state);
 }
 
-/** The units for which a duty about a case may be done; whoever has a step in the review may also read. */
+/** The units for which a duty about a case may be done. */
 export function unitsForDuty(
   duty: Duty,
   { unitId, handlerUnitId, review }: Pick<RequestState, 'unitId' | 'handlerUnitId'> & Partial<RequestState>,
 ): readonly string[] {
   if (duty === 'request.approve') return [unitId];
   if (duty === 'request.opinion') return [review?.steps.find(({ step }) => step === 'opinion')?.unitId ?? unitId];
-  const reading = duty === 'request.read' ? (review?.steps.map((one) => one.unitId) ?? []) : [];
-  return [...new Set([handlerUnitId, unitId, ...reading])];
+  return [...new Set([handlerUnitId, unitId])];
 }
