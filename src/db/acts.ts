@@ -120,7 +120,7 @@ export async function actsOf(db: Kysely<Database>, keys: KeyStore, kind: string,
 /** The acts of several subjects of a site, by subject; one without acts is absent. */
 export async function actsOfEach(
   db: Kysely<Database>,
-  keys: KeyStore,
+  keys: Pick<KeyStore, 'find'>,
   kind: string,
   siteId: string,
   ids: readonly string[],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OUTCOME_ROWS } from '../law/outcomes.ts';
 import { APPLICANT_COLUMNS } from '../law/report-form.ts';
 import { checkIdentities, reportCells } from '../law/report-identities.ts';
-import { countFigures, ENTERED_CELLS, type Figures, valueAt } from './cells.ts';
+import { countFigures, ENTERED_CELLS, type Figures, tallyReport, valueAt } from './cells.ts';
 import type { CaseFact, DocumentFact, Facts, RemedyFact } from './facts.ts';
 import { periodOf } from './rules.ts';
 import { partsOf, type Scope } from './scopes.ts';
@@ -310,6 +310,18 @@ describe('whatever has happened', () => {
         expect(checks.filter((check) => !check.holds)).toEqual([]);
         const evidence = (figures: Figures) => [...(figures.behind.get('t3.r1.total') ?? [])].map(({ id }) => id);
         expect(evidence(county).sort()).toEqual(parts.flatMap(evidence).sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('groups of cases give the same report as the cases themselves', () => {
+    fc.assert(
+      fc.property(facts, scopes, year, (all, scope, y) => {
+        const period = periodOf(y, LATER);
+        const twice = { ...all, cases: [...all.cases, ...all.cases] };
+        const groups = { ...all, cases: all.cases.map((one) => ({ ...one, count: 2 })) };
+        expect(tallyReport(groups, scope, period, RULES)).toEqual(countFigures(twice, scope, period, RULES).report);
       }),
       { numRuns: 100 },
     );

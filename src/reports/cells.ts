@@ -10,7 +10,7 @@ import {
   type Table2Row,
 } from '../law/report-form.ts';
 import { reportCells } from '../law/report-identities.ts';
-import type { Facts } from './facts.ts';
+import type { FactGroups, Facts } from './facts.ts';
 import { documentColumns, type Period, table3Rows, table4Place } from './rules.ts';
 import { covers, coversFigure, type Scope } from './scopes.ts';
 import type { CountingRules } from './settings.ts';
@@ -58,13 +58,36 @@ export function countFigures(facts: Facts, scope: Scope, period: Period, rules: 
   for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
     for (const column of documentColumns(fact, period, rules))
       put(`t2.normativeDoc.${column}`, { kind: 'document', id: fact.id });
-  const entered = new Map<string, number>();
-  for (const figure of facts.figures) {
-    if (figure.year !== period.year || !coversFigure(scope, figure)) continue;
-    put(figure.cell, { kind: 'figure', id: figure.reportId });
-    entered.set(figure.cell, (entered.get(figure.cell) ?? 0) + figure.value);
+  for (const figure of enteredFigures(facts, scope, period)) put(figure.cell, { kind: 'figure', id: figure.reportId });
+  return figuresOf(period.year, behind, enteredValues(facts, scope, period));
+}
+
+/** The same report from groups of cases: how many, without which. */
+export function tallyReport(facts: FactGroups, scope: Scope, period: Period, rules: CountingRules): Report {
+  const counts = new Map<string, number>();
+  const add = (cell: string, count: number) => counts.set(cell, (counts.get(cell) ?? 0) + count);
+  for (const group of facts.cases) {
+    if (!covers(scope, group.unitId)) continue;
+    for (const row of table3Rows(group, period)) add(`t3.${row}.${group.applicantKind}`, group.count);
   }
-  return figuresOf(period.year, behind, entered);
+  for (const fact of facts.remedies) {
+    const place = covers(scope, fact.unitId) ? table4Place(fact, period, rules) : null;
+    if (place) add(`t4.${place.group}.${place.result}`, 1);
+  }
+  for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
+    for (const column of documentColumns(fact, period, rules)) add(`t2.normativeDoc.${column}`, 1);
+  return reportOf(period.year, (cell) => counts.get(cell) ?? 0, enteredValues(facts, scope, period));
+}
+
+function enteredFigures({ figures }: Pick<Facts, 'figures'>, scope: Scope, period: Period) {
+  return figures.filter((figure) => figure.year === period.year && coversFigure(scope, figure));
+}
+
+function enteredValues(facts: Pick<Facts, 'figures'>, scope: Scope, period: Period): Map<string, number> {
+  const entered = new Map<string, number>();
+  for (const { cell, value } of enteredFigures(facts, scope, period))
+    entered.set(cell, (entered.get(cell) ?? 0) + value);
+  return entered;
 }
 
 /** Figures from the evidence of the counted cells and the values of the entered ones. Totals are computed here. */
@@ -73,7 +96,11 @@ export function figuresOf(
   counted: ReadonlyMap<string, readonly Evidence[]>,
   entered: ReadonlyMap<string, number>,
 ): Figures {
-  const number = (cell: string) => counted.get(cell)?.length ?? 0;
+  const report = reportOf(year, (cell) => counted.get(cell)?.length ?? 0, entered);
+  return { report, behind: withEvidenceOfTotals(counted) };
+}
+
+function reportOf(year: number, number: (cell: string) => number, entered: ReadonlyMap<string, number>): Report {
   const input = emptyReport(year);
   for (const row of TABLE_3_INPUT_ROWS)
     for (const column of APPLICANT_COLUMNS) input.t3[row][column] = number(`t3.${row}.${column}`);
@@ -87,7 +114,7 @@ export function figuresOf(
         // the smallest unit is 0.01 yuan: sums of amounts in 万元 are exact to six decimals
         values[column.id] = ENTERED_CELLS.includes(cell) ? Number((entered.get(cell) ?? 0).toFixed(6)) : number(cell);
       }
-  return { report: withTotals(input), behind: withEvidenceOfTotals(counted) };
+  return withTotals(input);
 }
 
 /** A total rests on everything that its parts rest on, in the order of the form. */

@@ -1,12 +1,12 @@
-/** Compiling a report: read the facts once, count this year and the last, check the identities. */
+/** Compiling a report: read the facts, count this year and the last, check the identities. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Report } from '../law/annual-report.ts';
 import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts';
 import { listUnits, type Unit } from '../units/read.ts';
-import { countFigures, ENTERED_CELLS, type Figures } from './cells.ts';
-import type { Facts } from './facts.ts';
-import { casesOf, figuresOf, normativeDocumentsOf, remediesOf } from './facts-store.ts';
+import { countFigures, ENTERED_CELLS, type Figures, tallyReport } from './cells.ts';
+import type { FactGroups, Facts } from './facts.ts';
+import { caseGroupsOf, casesOf, figuresOf, normativeDocumentsOf, remediesOf, type Window } from './facts-store.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, type Scope, type ScopeKind } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
@@ -23,7 +23,12 @@ export interface Place {
   year: number;
 }
 
-export interface Compilation {
+export interface Compilation extends Tally {
+  figures: Figures;
+}
+
+/** A report counted: how many in every cell, but not which. */
+export interface Tally {
   place: Place;
   /** As printed on the report. */
   name: string;
@@ -33,9 +38,9 @@ export interface Compilation {
   settings: ReportSettings;
   /** Entered figures that this scope counts, of this year. */
   entered: Facts['figures'];
-  figures: Figures;
+  figures: Pick<Figures, 'report'>;
   /** Last year's: frozen where it was approved, else counted now. */
-  previous: Figures;
+  previous: Pick<Figures, 'report'>;
   /** For the county: the reports that it rolls up, counted now. */
   parts: readonly Report[];
   checks: IdentityCheck[];
@@ -59,41 +64,70 @@ export async function siteFrame(db: Db, siteId: string): Promise<SiteFrame> {
   return { siteId, units, settings, government: members, compiler };
 }
 
-/** Compiles the report of a place from what the site holds now. Reads only. */
-export async function compile(
-  db: Db,
-  frame: SiteFrame,
-  { scope: kind, unitId, year }: Place,
-  today: Temporal.PlainDate,
-): Promise<Compilation> {
-  const place: Place = { scope: kind, unitId, year };
-  const { siteId, settings, government } = frame;
-  const period = periodOf(place.year, today);
-  const lastYear = periodOf(place.year - 1, today);
+/** Counts the report of a place from what the site holds now, without the cases behind each figure. Reads only. */
+export async function tally(db: Db, frame: SiteFrame, asked: Place, today: Temporal.PlainDate): Promise<Tally> {
+  const { siteId, settings, government, units } = frame;
+  const place: Place = { scope: asked.scope, unitId: asked.unitId, year: asked.year };
+  const [period, lastYear] = [periodOf(place.year, today), periodOf(place.year - 1, today)];
   const scope = scopeOf(place, government);
-  const unitIds = scope.kind === 'county' ? null : scope.kind === 'unit' ? [scope.unitId] : scope.government;
-  const facts = await factsOf(db, siteId, unitIds, lastYear, period);
+  const window = windowOf(siteId, scope, lastYear, period);
+  const cases = await caseGroupsOf(db, window, [lastYear, period]);
+  const facts: FactGroups = { cases, ...(await otherFacts(db, window, lastYear, period)) };
   const before = await frozenReport(db, siteId, { ...place, year: place.year - 1 });
-  const figures = countFigures(facts, scope, period, settings);
-  const previous = before ? thaw(before) : countFigures(facts, scope, lastYear, settings);
-  const parts =
-    scope.kind === 'county'
-      ? partsOf(
-          government,
-          frame.units.map((unit) => unit.id),
-        ).map((part) => countFigures(facts, part, period, settings).report)
-      : [];
+  const figures = { report: tallyReport(facts, scope, period, settings) };
+  const previous = before ? thaw(before) : { report: tallyReport(facts, scope, lastYear, settings) };
+  const ids = units.map((unit) => unit.id);
+  const parts = scope.kind === 'county' ? reportsOfParts(facts, partsOf(government, ids), period, settings) : [];
   const entered = facts.figures.filter((figure) => figure.year === place.year && coversFigure(scope, figure));
-  const name = placeName(frame, place);
   const over = isOver(place.year, today);
-  const base = { place, name, period, over, settings, entered, figures, previous, parts };
+  const base = { place, name: placeName(frame, place), period, over, settings, entered, figures, previous, parts };
   return { ...base, checks: identitiesOf(base, figures) };
+}
+
+/** Each part counts its own facts alone: what is sorted once need not be gone through for every unit. */
+function reportsOfParts(
+  facts: FactGroups,
+  parts: readonly Scope[],
+  period: Period,
+  settings: ReportSettings,
+): Report[] {
+  const cases = Map.groupBy(facts.cases, ({ unitId }) => unitId);
+  const remedies = Map.groupBy(facts.remedies, ({ unitId }) => unitId);
+  const documents = Map.groupBy(facts.documents, ({ unitId }) => unitId);
+  return parts.map((part) => {
+    const units = part.kind === 'unit' ? [part.unitId] : part.government;
+    const own: FactGroups = {
+      cases: units.flatMap((id) => cases.get(id) ?? []),
+      remedies: units.flatMap((id) => remedies.get(id) ?? []),
+      documents: units.flatMap((id) => documents.get(id) ?? []),
+      figures: facts.figures,
+    };
+    return tallyReport(own, part, period, settings);
+  });
+}
+
+/** The same with what is behind every figure. Reads only. */
+export async function compile(db: Db, frame: SiteFrame, asked: Place, today: Temporal.PlainDate): Promise<Compilation> {
+  const counted = await tally(db, frame, asked, today);
+  return { ...counted, figures: await countedFigures(db, frame, counted) };
+}
+
+/** The figures of a counted report with the cases, remedies, documents and entered figures behind them. */
+export async function countedFigures(
+  db: Db,
+  { siteId, government, settings }: SiteFrame,
+  { place, period }: Pick<Tally, 'place' | 'period'>,
+): Promise<Figures> {
+  const scope = scopeOf(place, government);
+  const window = windowOf(siteId, scope, period, period);
+  const facts: Facts = { cases: await casesOf(db, window), ...(await otherFacts(db, window, period, period)) };
+  return countFigures(facts, scope, period, settings);
 }
 
 /** The identities of these figures, beside what the compilation knows of last year and of the parts. */
 export function identitiesOf(
-  { previous, parts, settings, place }: Pick<Compilation, 'previous' | 'parts' | 'settings' | 'place'>,
-  figures: Figures,
+  { previous, parts, settings, place }: Pick<Tally, 'previous' | 'parts' | 'settings' | 'place'>,
+  figures: Pick<Figures, 'report'>,
 ): IdentityCheck[] {
   return checkIdentities(figures.report, {
     previous: previous.report,
@@ -115,7 +149,7 @@ export function snapshotOf(compilation: Compilation, texts: Texts): Snapshot {
 }
 
 /** Entered cells for which nobody has given a figure yet. 规章 may be left out where none can be made. */
-export function notEntered({ entered, settings }: Pick<Compilation, 'entered' | 'settings'>): string[] {
+export function notEntered({ entered, settings }: Pick<Tally, 'entered' | 'settings'>): string[] {
   const given = new Set(entered.map((figure) => figure.cell));
   return ENTERED_CELLS.filter(
     (cell) => !given.has(cell) && !(settings.countyOrBelow && cell.startsWith('t2.regulation.')),
@@ -133,18 +167,15 @@ export function placeName({ units, government }: SiteFrame, { scope, unitId }: O
   return units.find((unit) => unit.kind === 'government' && government.includes(unit.id))?.name ?? own;
 }
 
-async function factsOf(
-  db: Db,
-  siteId: string,
-  unitIds: readonly string[] | null,
-  lastYear: Period,
-  period: Period,
-): Promise<Facts> {
-  const window = { siteId, unitIds: unitIds ? [...unitIds] : null, from: lastYear.from, to: period.to };
+function windowOf(siteId: string, scope: Scope, first: Period, last: Period): Window {
+  const unitIds = scope.kind === 'county' ? null : scope.kind === 'unit' ? [scope.unitId] : [...scope.government];
+  return { siteId, unitIds, from: first.from, to: last.to };
+}
+
+async function otherFacts(db: Db, window: Window, first: Period, last: Period): Promise<Omit<Facts, 'cases'>> {
   return {
-    cases: await casesOf(db, window),
     remedies: await remediesOf(db, window),
     documents: await normativeDocumentsOf(db, window),
-    figures: await figuresOf(db, siteId, [lastYear.year, period.year]),
+    figures: await figuresOf(db, window.siteId, [first.year, last.year]),
   };
 }

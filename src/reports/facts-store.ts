@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import '../documents/tables.ts';
 import '../requests/tables.ts';
 import { TIME_ZONE } from '../db/acts.ts';
-import type { CaseFact, DocumentFact, FigureFact, RemedyFact } from './facts.ts';
+import type { CaseFact, CaseGroup, DocumentFact, FigureFact, RemedyFact } from './facts.ts';
 import './tables.ts';
 
 type Db = Kysely<Database>;
@@ -38,6 +38,33 @@ export async function casesOf(db: Db, { siteId, unitIds, from, to }: Window): Pr
     .$if(unitIds !== null, (query) => query.where(amongst('unit_id', unitIds)))
     .execute()
     .then((rows) => rows.map(caseFact));
+}
+
+/**
+ * The same cases in groups that these periods cannot tell apart: a period asks of a day only on which side of its first
+ * and its last day it lies.
+ */
+export async function caseGroupsOf(
+  db: Db,
+  { siteId, unitIds, from, to }: Window,
+  periods: readonly Pick<Window, 'from' | 'to'>[],
+): Promise<CaseGroup[]> {
+  const next = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const bounds = [...new Set(periods.flatMap((one) => [one.from, next(one.to)]))].sort();
+  const { rows } = await sql<CaseGroup>`
+    select unit_id as "unitId", applicant_kind as "applicantKind", outcome, min(first_received_on)::text as "firstReceivedOn",
+      min(ended_on)::text as "answeredOn", count(*) as count
+    from (
+      select unit_id, applicant_kind, outcome, first_received_on,
+        case when answered_on is not null then greatest(answered_on, first_received_on) end as ended_on
+      from office.requests
+      where site_id = ${siteId} and first_received_on <= ${to}::date
+        and (answered_on is null or answered_on >= ${from}::date or first_received_on >= ${from}::date)
+        ${unitIds === null ? sql`` : sql`and unit_id = any(${[...unitIds]}::uuid[])`}
+    ) counted
+    group by unit_id, applicant_kind, outcome, width_bucket(first_received_on, ${bounds}::date[]),
+      width_bucket(ended_on, ${bounds}::date[])`.execute(db);
+  return rows;
 }
 
 function selectCases(db: Db, siteId: string) {

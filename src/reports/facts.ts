@@ -15,6 +15,9 @@ export interface CaseFact {
   answeredOn: string | null;
 }
 
+/** So many cases of which every figure says the same, and one of them for all. */
+export type CaseGroup = Omit<CaseFact, 'id' | 'number'> & { count: number };
+
 /** A reconsideration or suit against what was done in a request. */
 export interface RemedyFact {
   caseId: string;
@@ -54,8 +57,16 @@ export interface FigureFact {
   source: string;
 }
 
-export interface Facts {
+export interface Facts extends OtherFacts {
   cases: readonly CaseFact[];
+}
+
+/** What is needed to know how many, but not which. */
+export interface FactGroups extends OtherFacts {
+  cases: readonly CaseGroup[];
+}
+
+interface OtherFacts {
   remedies: readonly RemedyFact[];
   documents: readonly DocumentFact[];
   figures: readonly FigureFact[];

@@ -8,11 +8,13 @@ import { href, type Language } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { type Evidence, valueAt } from './cells.ts';
+import { type Evidence, type Figures, valueAt } from './cells.ts';
+import { countedFigures } from './compile.ts';
 import type { CaseFact, DocumentFact, FigureFact, RemedyFact } from './facts.ts';
 import { casesById, documentsById, remediesByCase } from './facts-store.ts';
 import { REMEDY_RESULTS, REMEDY_ROUTES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
+import { thaw } from './snapshot.ts';
 
 export async function cellPage(context: OfficeContext): Promise<Response> {
   const { lang, c } = context;
@@ -20,7 +22,7 @@ export async function cellPage(context: OfficeContext): Promise<Response> {
   const id = ['table', 'row', 'column'].map((part) => c.req.param(part)).join('.');
   const cell = reportCells(view.figures.report).find((one) => one.id === id);
   if (!cell) throw notFound();
-  const evidence = view.figures.behind.get(id) ?? [];
+  const evidence = (await figuresBehindAll(context, view)).behind.get(id) ?? [];
   const now = valueAt(view.compilation.figures.report, id) ?? 0;
   const { name } = view.compilation;
   const cases = await casesBehind(context, evidence);
@@ -44,6 +46,10 @@ export async function cellPage(context: OfficeContext): Promise<Response> {
       {evidence.length === 0 ? <p className="text-secondary">{words.nothingBehind[lang]}</p> : null}
     </>,
   );
+}
+
+function figuresBehindAll({ deps }: OfficeContext, { stored, frame, compilation }: ReportView): Promise<Figures> {
+  return stored.snapshot ? Promise.resolve(thaw(stored.snapshot)) : countedFigures(deps.office, frame, compilation);
 }
 
 const idsOf = (evidence: readonly Evidence[], kind: Evidence['kind']): string[] => [

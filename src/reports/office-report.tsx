@@ -6,7 +6,7 @@ import { Html } from '../web/html.tsx';
 import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
-import { snapshotOf } from './compile.ts';
+import { type Compilation, countedFigures, snapshotOf } from './compile.ts';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
@@ -30,6 +30,7 @@ export async function reportPage(
   const { lang } = context;
   const view = await readReport(context);
   const { stored, compilation } = view;
+  const digest = mayApprove(view) ? digestOfSnapshot(snapshotOf(await withEvidence(context, view), stored.texts)) : '';
   const shown: Shown = { context, view, typed, problems };
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
@@ -49,7 +50,7 @@ export async function reportPage(
       )}
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
-      <Steps {...shown} />
+      <Steps {...shown} digest={digest} />
     </>,
   );
 }
@@ -165,7 +166,16 @@ function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3'
   );
 }
 
-function Steps({ context, view, typed, problems }: Shown) {
+/** What approval is bound to names the cases behind each figure: they are read for whoever may approve, and only then. */
+function mayApprove({ stored, may }: ReportView): boolean {
+  return stored.stage === 'submitted' && may('report.approve');
+}
+
+async function withEvidence({ deps }: OfficeContext, { frame, compilation }: ReportView): Promise<Compilation> {
+  return { ...compilation, figures: await countedFigures(deps.office, frame, compilation) };
+}
+
+function Steps({ context, view, typed, problems, digest }: Shown & { digest: string }) {
   const { lang } = context;
   const { stored, compilation, may } = view;
   const { version } = stored;
@@ -175,10 +185,10 @@ function Steps({ context, view, typed, problems }: Shown) {
       {mayCompile(view) && compilation.over ? (
         <ActionForm action={to('/submit')} label={words.submit[lang]} version={version} />
       ) : null}
-      {stored.stage === 'submitted' && may('report.approve') ? (
+      {mayApprove(view) ? (
         <ActionForm action={to('/approve')} label={words.approve[lang]} version={version}>
           <p className="text-secondary">{words.approveHint[lang]}</p>
-          <input type="hidden" name="digest" value={digestOfSnapshot(snapshotOf(compilation, stored.texts))} />
+          <input type="hidden" name="digest" value={digest} />
         </ActionForm>
       ) : null}
       {stored.stage === 'approved' && may('report.compile') ? (

@@ -6,7 +6,7 @@ import { type Duty, permits } from '../web/duties.ts';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { Figures } from './cells.ts';
-import { type Compilation, compile, identitiesOf, type SiteFrame, siteFrame } from './compile.ts';
+import { identitiesOf, type SiteFrame, siteFrame, type Tally, tally } from './compile.ts';
 import type { PrintedReport } from './report-paper.ts';
 import { differingCells, thaw } from './snapshot.ts';
 import { findReport, type StoredReport } from './store.ts';
@@ -15,9 +15,9 @@ export interface ReportView {
   stored: StoredReport;
   frame: SiteFrame;
   /** As counted now. */
-  compilation: Compilation;
+  compilation: Tally;
   /** As shown: frozen once approved, else counted now. */
-  figures: Figures;
+  figures: Pick<Figures, 'report'>;
   checks: IdentityCheck[];
   /** Cells in which an approved report differs from what is counted now. */
   moved: readonly string[];
@@ -31,7 +31,7 @@ export async function readReport(context: OfficeContext): Promise<ReportView> {
   if (!stored) throw notFound();
   context.demand(stored.unitId, 'report.read');
   const frame = await siteFrame(deps.office, site.siteId);
-  const compilation = await compile(deps.office, frame, stored, dateOf(now));
+  const compilation = await tally(deps.office, frame, stored, dateOf(now));
   const figures = stored.snapshot ? thaw(stored.snapshot) : compilation.figures;
   return {
     stored,

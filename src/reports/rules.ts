@@ -22,8 +22,10 @@ export function isOver(year: number, today: Temporal.PlainDate): boolean {
   return today.year > year;
 }
 
+type CountedCase = Pick<CaseFact, 'firstReceivedOn' | 'outcome' | 'answeredOn'>;
+
 /** The day a case ended; null while it is open. A case cannot end in an earlier year than it was received in. */
-function endedOn({ firstReceivedOn, outcome, answeredOn }: CaseFact): string | null {
+function endedOn({ firstReceivedOn, outcome, answeredOn }: CountedCase): string | null {
   if (!firstReceivedOn || !outcome || !answeredOn) return null;
   return answeredOn < firstReceivedOn ? firstReceivedOn : answeredOn;
 }
@@ -32,7 +34,7 @@ function endedOn({ firstReceivedOn, outcome, answeredOn }: CaseFact): string | n
  * Rows of table three that count this case: none, or two — how it came into the year (new or carried over) and how it
  * left it (an outcome or carried over). So the form's printed identity holds by construction.
  */
-export function table3Rows(fact: CaseFact, { from, to }: Period): Table3InputRow[] {
+export function table3Rows(fact: CountedCase, { from, to }: Period): Table3InputRow[] {
   const received = fact.firstReceivedOn;
   const ended = endedOn(fact);
   if (!received || received > to || (ended && ended < from)) return [];

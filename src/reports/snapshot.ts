@@ -60,7 +60,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Cells whose values differ between two reports of the same form. */
-export function differingCells(a: Figures, b: Figures): string[] {
+export function differingCells(a: Pick<Figures, 'report'>, b: Pick<Figures, 'report'>): string[] {
   const others = new Map(reportCells(b.report).map((cell) => [cell.id, cell.value]));
   return reportCells(a.report)
     .filter((cell) => others.get(cell.id) !== cell.value)

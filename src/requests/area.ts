@@ -1,6 +1,7 @@
 /** Disclosure on request (依申请公开). */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { duesCheck } from './board/dues-check.ts';
 import { erasures } from './erasure-fold.ts';
 import { requests } from './fold.ts';
 import { officeRoutes } from './office.tsx';
@@ -14,4 +15,5 @@ export const area: Area = {
   publicRoutes,
   officeRoutes,
   sweeps,
+  checks: [duesCheck],
 };

@@ -125,7 +125,7 @@ async function preview(
 ): Promise<Response> {
   const { lang, site, deps, now } = context;
   const changed = { ...settings, calendar: [...settings.calendar, entry] };
-  const cases = await openCases({ db: deps.office, keys: deps.keys }, site.siteId);
+  const cases = await openCases({ db: deps.office }, site.siteId);
   return officePage(
     context,
     { title: title[lang], back: href(lang, CALENDAR) },

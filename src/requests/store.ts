@@ -21,18 +21,18 @@ export interface ListSource {
 
 /** Acts of cases for their dates: no personal data are wanted, so no key is asked for. */
 export async function datedActs(
-  { db, keys }: Pick<ListSource, 'db' | 'keys'>,
+  { db }: Pick<ListSource, 'db'>,
   siteId: string,
   cases: readonly { id: string }[],
 ): Promise<Map<string, Act[]>> {
-  const blind: KeyStore = { ...keys, find: async () => null };
+  const blind = { find: async () => null };
   const ids = cases.map(({ id }) => id);
   return ids.length > 0 ? actsOfEach(db, blind, requests.kind, siteId, ids) : new Map();
 }
 
 /** Every open case of a site with its acts, without personal data; by number. */
 export async function openCases(
-  source: Pick<ListSource, 'db' | 'keys'>,
+  source: Pick<ListSource, 'db'>,
   siteId: string,
 ): Promise<{ id: string; number: string; acts: readonly Act[] }[]> {
   const rows = await source.db

@@ -2,6 +2,7 @@
 import { catchUp } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Sweep } from '../web/area.ts';
+import { freshenDues } from './board/dues-sweep.ts';
 import { erasedCases } from './erasure-store.ts';
 import { requests } from './fold.ts';
 
@@ -48,4 +49,4 @@ const finishErasures: Sweep = {
   },
 };
 
-export const sweeps: readonly Sweep[] = [catchUpWithApplicants, finishErasures];
+export const sweeps: readonly Sweep[] = [catchUpWithApplicants, finishErasures, freshenDues];

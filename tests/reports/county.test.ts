@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printReports, readOptions } from '../../src/cli/report.ts';
 import type { Actor } from '../../src/db/acts.ts';
 import { ENTERED_CELLS } from '../../src/reports/cells.ts';
-import { compile, siteFrame } from '../../src/reports/compile.ts';
+import { compile, countedFigures, siteFrame, tally } from '../../src/reports/compile.ts';
 import type { ScopeKind } from '../../src/reports/scopes.ts';
 import { answered, type County, openCounty } from './bench.ts';
 
@@ -53,6 +53,17 @@ async function printed(...argv: string[]) {
 }
 
 describe('figures of a county', () => {
+  it('are the same counted by the database in groups as from the facts behind them', async () => {
+    const frame = await siteFrame(county.office, 'east');
+    for (const scope of ['unit', 'government', 'county'] as const)
+      for (const year of [2023, 2024, 2025, 2026]) {
+        const place = { scope, unitId: county.unit(scope === 'unit' ? 'town' : 'gov-office'), year };
+        const counted = await tally(county.office, frame, place, Temporal.PlainDate.from('2026-03-02'));
+        const compiled = await countedFigures(county.office, frame, counted);
+        expect([scope, year, counted.figures.report]).toEqual([scope, year, compiled.report]);
+      }
+  });
+
   it('count each case once for its addressee, whoever handles it', async () => {
     const whole = (await compiled('county', 2025)).figures.report;
     expect([whole.t3.r1.total, whole.t3.r2.total, whole.t3.r3_7.total, whole.t3.r4.total]).toEqual([4, 1, 4, 1]);

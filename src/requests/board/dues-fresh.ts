@@ -1,13 +1,11 @@
 /** Which kept due dates are out of date, and folding those again: before a list reads them, and by the sweep. */
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import { calendarAt } from '../../units/site-calendar.ts';
 import { datedActs, type ListSource } from '../store.ts';
 import { rulesVersion } from './dues.ts';
 import { foldDues, writeDues } from './dues-store.ts';
 import './tables.ts';
 
-type Db = Kysely<Database>;
 type Source = Pick<ListSource, 'db' | 'keys' | 'settings'>;
 
 const BATCH = 200;
@@ -26,7 +24,7 @@ export async function freshenSome(source: ListSource, siteId: string, most: numb
 }
 
 /** Folds these cases again. */
-export async function refold(source: ListSource, siteId: string, ids: readonly string[]): Promise<void> {
+async function refold(source: ListSource, siteId: string, ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH).map((id) => ({ id }));
     const acts = await datedActs(source, siteId, batch);
@@ -59,28 +57,14 @@ async function staleOpen({ db, settings, today }: ListSource, siteId: string): P
 /** The calendar of an ended case is the one of its end: only other rules can change what is kept of it. */
 async function staleEnded({ db, settings }: Source, siteId: string, most: number): Promise<string[]> {
   if (most <= 0) return [];
-  return (await staleRules(db, siteId, rulesVersion(settings.law)).limit(most).execute()).map(({ id }) => id);
-}
-
-/** Two ranges of the index: what differs from one value is no range. */
-function staleRules(db: Db, siteId: string, rules: string) {
-  return db
+  const rules = rulesVersion(settings.law);
+  const rows = await db
     .selectFrom('office.request_dues')
     .select('request_id as id')
     .where('site_id', '=', siteId)
-    .where(({ or, eb }) => or([eb('rules_version', '<', rules), eb('rules_version', '>', rules)]));
-}
-
-/** Whether rows of ended cases, too, are of these rules: figures of past periods may be read then. */
-export async function freshenAmong(source: ListSource, siteId: string, ids: readonly string[] | null): Promise<void> {
-  await freshenOpen(source, siteId);
-  const rules = rulesVersion(source.settings.law);
-  const stale = await staleRules(source.db, siteId, rules)
-    .$if(ids !== null, (query) => query.where('request_id', '=', sql<string>`any(${[...(ids ?? [])]}::uuid[])`))
+    // two ranges of the index: what differs from one value is no range
+    .where(({ or, eb }) => or([eb('rules_version', '<', rules), eb('rules_version', '>', rules)]))
+    .limit(most)
     .execute();
-  await refold(
-    source,
-    siteId,
-    stale.map(({ id }) => id),
-  );
+  return rows.map(({ id }) => id);
 }
