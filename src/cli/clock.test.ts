@@ -88,6 +88,7 @@ describe('gongkai clock on the examples', () => {
       withdrawn: true,
       abandoned: true,
       'reconsideration-filed': true,
+      'reconsideration-extended': true,
       'reconsideration-decided': true,
       'suit-filed': true,
       'suit-decided': true,
@@ -151,9 +152,9 @@ describe('gongkai clock', () => {
       'events[0].voids: 没有id为“e9”的记录',
     ],
     [
-      'a receipt under the old regulation',
-      '{"events":[{"kind":"lodged","channel":"counter","on":"2019-05-14"}]}',
-      '早于现行条例施行之日',
+      'a receipt before there was a regulation',
+      '{"events":[{"kind":"lodged","channel":"counter","on":"2008-04-30"}]}',
+      '早于条例施行之日',
     ],
   ])('refuses %s with code 2, naming the field and the remedy', async (_, input, message) => {
     const { code, out, err } = await call(['-'], input);

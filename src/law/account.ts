@@ -5,6 +5,7 @@ import type { Day } from './calendar.ts';
 import type { AccountDay, AccountKind, PauseReason, PeriodStart } from './clock-types.ts';
 import type { EventOf } from './events.ts';
 import { orderBasis } from './order.ts';
+import { articleIn, type Regulation } from './regulation.ts';
 import { type Words, words } from './words.ts';
 
 const ARTICLE_OF: Record<Exclude<AccountKind, 'day-off' | 'trigger'>, string> = {
@@ -42,7 +43,12 @@ export const PAUSE_WORDS: Record<PauseReason, { article: string; why: Words }> =
 };
 
 /** A row for a day that is not the trigger of a period. `number` is null when the day is not counted. */
-export function accountDay(day: Day, kind: Exclude<AccountKind, 'trigger'>, number: number | null): AccountDay {
+export function accountDay(
+  day: Day,
+  kind: Exclude<AccountKind, 'trigger'>,
+  number: number | null,
+  regulation: Regulation,
+): AccountDay {
   return {
     date: day.date,
     counted: number !== null,
@@ -52,19 +58,24 @@ export function accountDay(day: Day, kind: Exclude<AccountKind, 'trigger'>, numb
     basis:
       kind === 'day-off' || day.kind === 'makeup' || day.kind === 'county-work'
         ? calendarBasis(day)
-        : articleName(ARTICLE_OF[kind]),
+        : articleName(articleIn(regulation, ARTICLE_OF[kind])),
     provisional: day.provisional,
   };
 }
 
-const TRIGGER_ARTICLE: Record<Exclude<PeriodStart, 'order'>, string> = {
+const TRIGGER_ARTICLE: Record<PeriodStart, string> = {
+  order: '33',
   receipt: '31',
   clarification: '30',
   fee: '42',
 };
 
 /** The day a period starts from; it is not counted under the next-day convention. `order`: of the round, if any. */
-export function triggerDay(day: Day, because: PeriodStart, order: EventOf<'answer-ordered'> | null): AccountDay {
+export function triggerDay(
+  day: Day,
+  because: PeriodStart,
+  { order, regulation }: { order: EventOf<'answer-ordered'> | null; regulation: Regulation },
+): AccountDay {
   const why = {
     receipt: words('收到申请之日，自次日起计算', 'received: counting starts the next day'),
     clarification: words('收到补正之日，答复期限自次日起重新计算', 'clarified: the period starts afresh the next day'),
@@ -81,9 +92,7 @@ export function triggerDay(day: Day, because: PeriodStart, order: EventOf<'answe
     kind: 'trigger',
     why,
     basis:
-      because === 'order' && order
-        ? orderBasis(order)
-        : articleName(TRIGGER_ARTICLE[because as Exclude<PeriodStart, 'order'>]),
+      because === 'order' && order ? orderBasis(order) : articleName(articleIn(regulation, TRIGGER_ARTICLE[because])),
     provisional: day.provisional,
   };
 }

@@ -16,18 +16,27 @@ export function chineseNumber(value: number): string {
 
 /** Articles whose numbered parts are items (项); the others have paragraphs (款). */
 const ARTICLES_WITH_ITEMS = new Set([20, 29, 31, 36, 50]);
+const WITH_ITEMS_IN_2007 = new Set([9, 10, 11, 12, 21]);
 
-/** '36(2)' → 条例第三十六条第（二）项 / Art. 36(2); several codes may be joined with commas. */
+/**
+ * '36(2)' → 条例第三十六条第（二）项 / Art. 36(2); several codes may be joined with commas. '2007:24' is an article of
+ * the regulation of 2007.
+ */
 export function articleName(codes: string): Words {
-  const names = codes.split(',').map((code, index) => {
+  const old = codes.startsWith('2007:');
+  const title = old ? '2007年条例' : '条例';
+  const withItems = old ? WITH_ITEMS_IN_2007 : ARTICLES_WITH_ITEMS;
+  const plain = old ? codes.slice('2007:'.length) : codes;
+  const names = plain.split(',').map((code, index) => {
     const match = /^(\d+)(?:\((\d+)\))?$/.exec(code.trim());
     if (!match) return code;
-    const article = `${index === 0 ? '条例' : ''}第${chineseNumber(Number(match[1]))}条`;
+    const article = `${index === 0 ? title : ''}第${chineseNumber(Number(match[1]))}条`;
     if (match[2] === undefined) return article;
     const part = chineseNumber(Number(match[2]));
-    return ARTICLES_WITH_ITEMS.has(Number(match[1])) ? `${article}第（${part}）项` : `${article}第${part}款`;
+    return withItems.has(Number(match[1])) ? `${article}第（${part}）项` : `${article}第${part}款`;
   });
-  return words(names.join('、'), `Art. ${codes.split(',').join(', ')}`);
+  const english = `Art. ${plain.split(',').join(', ')}`;
+  return words(names.join('、'), old ? `${english} of the 2007 regulation` : english);
 }
 
 export interface ListedItem {

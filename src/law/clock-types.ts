@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { PlainDate, WorkingDays } from './days.ts';
 import type { DatedDue } from './due.ts';
 import type { Channel, ClockEvent, EventOf } from './events.ts';
+import type { RegulationId } from './regulation.ts';
 import type { LawSettings } from './settings.ts';
 import type { Words } from './words.ts';
 
@@ -96,6 +97,7 @@ export type FaultId =
   | 'delay-not-later'
   | 'delay-twice'
   | 'fee-unasked'
+  | 'not-in-regulation'
   | 'order-unneeded'
   | 'order-fixes-period'
   | 'void-unknown';
@@ -114,6 +116,8 @@ export type PeriodStart = 'receipt' | 'clarification' | 'fee' | 'order';
  * `earlier` keeps the rounds before it as they ended.
  */
 export interface Clock {
+  /** The version in force when the request was received, or when this round began. */
+  regulation: RegulationId;
   /** 1, and one more with each order to answer again. */
   round: number;
   /** The order with which this round began; null in the first. */
@@ -122,7 +126,7 @@ export interface Clock {
   earlier: Clock[];
   receipt: Receipt;
   due: Due;
-  /** Working days allowed: 20 (or what an order named), plus the extension. */
+  /** Working days allowed: 20 (15 under the regulation of 2007, or what an order named), plus the extension. */
   allowed: WorkingDays;
   extension: { approvedOn: PlainDate; workingDays: WorkingDays } | null;
   delayedUntil: PlainDate | null;

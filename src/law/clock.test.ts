@@ -22,8 +22,13 @@ describe('the clock', () => {
     expect(deadlines(clock, law, day('2026-01-05'))).toEqual([]);
   });
 
-  it('refuses a receipt before the regulation in force', () => {
-    expect(() => foldClock([lodged('2019-05-14')], law)).toThrow(/2019-05-15/);
+  it('refuses a receipt before there was a regulation', () => {
+    expect(() => foldClock([lodged('2008-04-30')], law)).toThrow(/2008-05-01/);
+    expect(dueOf([lodged('2008-05-01')])).toBe('2008-05-22');
+  });
+
+  it('reads a receipt of the last day of the regulation of 2007 by it, and of the next day by the new one', () => {
+    expect(dueOf([lodged('2019-05-14')])).toBe('2019-06-04');
     expect(dueOf([lodged('2019-05-15')])).toBe('2019-06-13');
   });
 

@@ -19,7 +19,7 @@ import { fault } from './walk-state.ts';
 
 /**
  * Folds a recorded history (in the order of recording; voided events included).
- * Throws LawError `before-regulation` for a receipt before 2019-05-15, `calendar-year-missing` before the calendar.
+ * Throws LawError `before-regulation` for a receipt before 2008-05-01, `calendar-year-missing` before the calendar.
  */
 export function foldClock(recorded: readonly ClockEvent[], law: Law): Clock {
   const { events, faults } = effectiveHistory(recorded);

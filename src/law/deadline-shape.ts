@@ -1,5 +1,5 @@
 /** What all deadlines have in common, and how one stands on a given day. */
-import type { Due } from './clock-types.ts';
+import type { Due, Pause } from './clock-types.ts';
 import { isAfter, type Period, type PlainDate } from './days.ts';
 import type { Words } from './words.ts';
 
@@ -7,9 +7,11 @@ import type { Words } from './words.ts';
 export type DeadlineState = 'met' | 'missed' | 'running' | 'paused' | 'ended';
 
 export interface DeadlineShape {
-  /** Unique within the case; consultations of several parties end in ':' and the party. */
+  /** Unique within the round; consultations of several parties end in ':' and the party. */
   id: string;
-  owedBy: 'office' | 'applicant' | 'third-party' | 'co-maker';
+  owedBy: 'office' | 'applicant' | 'third-party' | 'co-maker' | 'reconsideration-body';
+  /** Nobody has to do it: unused, it just ends. */
+  isRight: boolean;
   title: Words;
   /** Article of the regulation or of another law, written out. */
   basis: Words;
@@ -25,6 +27,8 @@ export interface Deadline extends DeadlineShape {
   state: DeadlineState;
   /** When it was met or missed by an act; null while nothing was done. */
   doneOn: PlainDate | null;
+  /** Times within the period that are not counted. */
+  pauses: readonly Pause[];
 }
 
 /** @param closedOn the day the case ended, after which an undone deadline is owed no more */
@@ -33,9 +37,11 @@ export function deadline(
   due: Due,
   doneOn: PlainDate | null,
   today: PlainDate,
-  closedOn: PlainDate | undefined,
+  closedOn?: PlainDate | undefined,
 ): Deadline {
-  return { ...shape, due, doneOn, state: dateState(due, doneOn, today, closedOn) };
+  const state = dateState(due, doneOn, today, closedOn);
+  const unused = shape.isRight && state === 'missed' && doneOn === null;
+  return { ...shape, due, doneOn, state: unused ? 'ended' : state, pauses: [] };
 }
 
 export function dateState(

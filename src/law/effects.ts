@@ -2,7 +2,6 @@
 import { isAfter, isBefore, type PlainDate } from './days.ts';
 import { addWorkingDays, workingDaysAfter } from './due.ts';
 import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
-import { CLARIFICATION_NOTICE, CONSULTATION, LONGEST_EXTENSION } from './periods.ts';
 import { endPause, fault, openPause, type WalkState } from './walk-state.ts';
 
 type Effects = { [K in ClockEventKind]?: (walk: WalkState, event: EventOf<K>) => void };
@@ -75,7 +74,8 @@ export function applyEvent(walk: WalkState, event: ClockEvent): void {
     if (LENGTHENS.has(event.kind) || CLOSES.has(event.kind)) fault(walk, 'after-close', event);
     return;
   }
-  if (LENGTHENS.has(event.kind) && walk.start.order?.within) fault(walk, 'order-fixes-period', event);
+  if (walk.regulation.unknown.has(event.kind)) fault(walk, 'not-in-regulation', event);
+  else if (LENGTHENS.has(event.kind) && walk.start.order?.within) fault(walk, 'order-fixes-period', event);
   else if (walk.due && LENGTHENS.has(event.kind)) fault(walk, 'after-due', event);
   else effect(walk, event);
   walk.asked.add(event.kind);
@@ -87,8 +87,9 @@ function askClarification(walk: WalkState, event: EventOf<'clarification-asked'>
     return;
   }
   const { calendar, settings } = walk.law;
-  const last = addWorkingDays(calendar, walk.start.receivedOn, CLARIFICATION_NOTICE, settings.countingStart);
-  if (isAfter(event.on, last.date)) {
+  const within = walk.regulation.clarificationNotice;
+  const last = within && addWorkingDays(calendar, walk.start.receivedOn, within, settings.countingStart);
+  if (last && isAfter(event.on, last.date)) {
     fault(walk, 'clarification-late', event);
     if (settings.lateClarification === 'ignored') return;
   }
@@ -124,8 +125,9 @@ function noteReceipt(walk: WalkState, event: Received): void {
 /** The last day whose time is excluded when the other side stays silent. */
 function consultationCap(walk: WalkState, receivedOn: PlainDate): PlainDate | null {
   const { calendar, settings } = walk.law;
-  if (settings.consultationExcluded === 'until-answer') return null;
-  return addWorkingDays(calendar, receivedOn, CONSULTATION, settings.countingStart).date;
+  const period = walk.regulation.consultation;
+  if (period === null || settings.consultationExcluded === 'until-answer') return null;
+  return addWorkingDays(calendar, receivedOn, period, settings.countingStart).date;
 }
 
 function endConsultation(walk: WalkState, event: Answered): void {
@@ -145,8 +147,9 @@ function extend(walk: WalkState, event: EventOf<'extension-approved'>): void {
     fault(walk, 'extension-twice', event);
     return;
   }
-  if (event.workingDays > LONGEST_EXTENSION) fault(walk, 'extension-too-long', event);
-  const length = Math.min(event.workingDays, LONGEST_EXTENSION);
+  const longest = walk.regulation.extension;
+  if (event.workingDays > longest) fault(walk, 'extension-too-long', event);
+  const length = Math.min(event.workingDays, longest);
   walk.extension = { approvedOn: event.on, workingDays: length };
   walk.allowed += length;
 }

@@ -4,7 +4,7 @@
  * An event has the legal date `on`. Within one history events are taken by `on`, then by their place in the list
  * (the order of recording). `id` only serves to void an event later.
  */
-import type { PlainDate, WorkingDays } from './days.ts';
+import type { CalendarDays, PlainDate, WorkingDays } from './days.ts';
 import type { OutcomeRow } from './outcomes.ts';
 
 /** How a request came in; Art. 31 ties the receipt date to it. */
@@ -23,6 +23,9 @@ export type WithholdingArticle = '14' | '15' | '16';
 
 export const REVIEW_RESULTS = ['upheld', 'corrected', 'other'] as const;
 export type ReviewResult = (typeof REVIEW_RESULTS)[number];
+
+export const RECONSIDERATION_PROCEDURES = ['ordinary', 'simplified'] as const;
+export type ReconsiderationProcedure = (typeof RECONSIDERATION_PROCEDURES)[number];
 
 /** Who can order a new answer. */
 export const ORDERED_BY = ['reconsideration', 'judgment'] as const;
@@ -78,7 +81,14 @@ export type ClockEvent = Happening &
     | { kind: 'served'; method: ServiceMethod; receivedOn?: PlainDate | undefined }
     | { kind: 'withdrawn' }
     | { kind: 'abandoned'; because: 'no-clarification' | 'fee-unpaid' }
-    | { kind: 'reconsideration-filed' }
+    /** `acceptedOn`: the day the body accepted it, when it said so; `procedure`: ordinary when absent. */
+    | {
+        kind: 'reconsideration-filed';
+        acceptedOn?: PlainDate | undefined;
+        procedure?: ReconsiderationProcedure | undefined;
+      }
+    /** The body takes longer, in the ordinary procedure; 1 to 30 calendar days. */
+    | { kind: 'reconsideration-extended'; days: CalendarDays }
     /** `receivedOn`: the day the applicant got the decision. */
     | { kind: 'reconsideration-decided'; result: ReviewResult; receivedOn?: PlainDate | undefined }
     | { kind: 'suit-filed'; route: 'direct' | 'after-reconsideration' }

@@ -38,7 +38,10 @@ describe('an order to answer again', () => {
     });
     expect(clock.days[0]).toMatchObject({ date: day('2026-06-12'), counted: false, kind: 'trigger' });
     expect(clock.days[0]?.basis.zh).toBe('《行政复议法》第七十七条');
-    expect(rows(again, '2026-06-30')).toEqual([['answer', '2026-07-13', 'running']]);
+    expect(rows(again, '2026-06-30')).toEqual([
+      ['extension-notice', '2026-07-13', 'running'],
+      ['answer', '2026-07-13', 'running'],
+    ]);
   });
 
   it('keeps the earlier answer with its dates', () => {
@@ -91,6 +94,7 @@ describe('an order to answer again', () => {
     const clock = foldClock(events, law);
     expect(clock.closed).toMatchObject({ on: day('2026-07-01') });
     expect(rows(events, '2026-07-03')).toEqual([
+      ['extension-notice', '2026-07-13', 'ended'],
       ['answer', '2026-07-13', 'met'],
       ['service', '2026-07-13', 'met'],
       ['reconsideration', '2026-08-31', 'running'],
@@ -98,9 +102,11 @@ describe('an order to answer again', () => {
     const before = clock.earlier[0];
     expect(before && deadlines(before, law, day('2026-07-03')).map(({ id, state }) => [id, state])).toEqual([
       ['clarification-notice', 'ended'],
+      ['extension-notice', 'ended'],
       ['answer', 'met'],
       ['service', 'met'],
       ['reconsideration', 'met'],
+      ['reconsideration-decision', 'met'],
       ['suit-after-reconsideration', 'ended'],
     ]);
   });

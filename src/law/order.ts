@@ -22,6 +22,7 @@ const ENDS: ReadonlySet<ClockEventKind> = new Set(['answered', 'withdrawn', 'aba
 const CONTESTS: ReadonlySet<ClockEventKind> = new Set([
   'served',
   'reconsideration-filed',
+  'reconsideration-extended',
   'reconsideration-decided',
   'suit-filed',
   'suit-decided',

@@ -4,10 +4,10 @@ import { isBefore } from './days.ts';
 import { addWorkingDays, dated } from './due.ts';
 import type { ClockEvent, EventOf } from './events.ts';
 import { first } from './history.ts';
-import { requireRegulationInForce } from './regulation.ts';
+import { articleIn, regulationOn } from './regulation.ts';
 import { type Words, words } from './words.ts';
 
-const ON_ARRIVAL: Record<'counter' | 'oral' | 'post-signed', { article: string; why: Words }> = {
+const ON_ARRIVAL: Record<'counter' | 'oral' | 'post-signed' | 'mail', { article: string; why: Words }> = {
   counter: { article: '31(1)', why: words('当面提交，提交之日为收到之日', 'handed in: the day it was submitted') },
   oral: {
     article: '29',
@@ -17,15 +17,23 @@ const ON_ARRIVAL: Record<'counter' | 'oral' | 'post-signed', { article: string; 
     article: '31(2)',
     why: words('签收邮寄，签收之日为收到之日', 'signed post: the day it was signed for'),
   },
+  /** Before 2019 (国办公开办函〔2015〕207号). */
+  mail: {
+    article: '31',
+    why: words(
+      '电子邮件系统接收之日为收到之日（国办公开办函〔2015〕207号）',
+      'e-mail before 2019: the day the system received it',
+    ),
+  },
 };
 
-/** When the history's request counts as received. Throws LawError `before-regulation` before 2019-05-15. */
+/** When the history's request counts as received. Throws LawError `before-regulation` before 2008-05-01. */
 export function receiptOf(events: readonly ClockEvent[], law: Law): Receipt {
   const lodged = first(events, 'lodged');
   if (!lodged) return { status: 'none' };
   const receipt = receiptByChannel(lodged, events, law);
-  requireRegulationInForce(receipt.status === 'received' ? receipt.on : lodged.on);
-  return receipt;
+  const regulation = regulationOn(receipt.status === 'received' ? receipt.on : lodged.on);
+  return { ...receipt, article: articleIn(regulation, receipt.article) };
 }
 
 function receiptByChannel(
@@ -37,6 +45,8 @@ function receiptByChannel(
   if (channel === 'counter' || channel === 'oral' || channel === 'post-signed') {
     return { status: 'received', on, channel, ...ON_ARRIVAL[channel] };
   }
+  if (channel === 'email' && regulationOn(on).id === '2007')
+    return { status: 'received', on, channel, ...ON_ARRIVAL.mail };
   const { settings, calendar } = law;
   const plainPost = channel === 'post-plain';
   const article = plainPost ? '31(2)' : '31(3)';

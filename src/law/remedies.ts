@@ -9,11 +9,13 @@ import { chineseNumber } from './articles.ts';
 import { day, isBefore, type Period, type PlainDate } from './days.ts';
 import type { WithholdingArticle } from './events.ts';
 import { type OutcomeRow, outcome } from './outcomes.ts';
-import { DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDERATION } from './periods.ts';
+import { DIRECT_SUIT_MONTHS, OLD_DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDERATION } from './periods.ts';
 import type { LawSettings } from './settings.ts';
 import { type Words, words } from './words.ts';
 
 export const RECONSIDERATION_LAW_2023_FROM = '2024-01-01';
+/** 行政诉讼法 as amended in 2014: a direct suit within six months (before: three). */
+export const LITIGATION_LAW_2014_FROM = '2015-05-01';
 export const INTERPRETATION_2025_FROM = '2025-06-01';
 
 export const RECONSIDERATION_LAW = words('中华人民共和国行政复议法', 'Administrative Reconsideration Law');
@@ -71,6 +73,8 @@ export function reconsiderationFirst(
 /** The remedies of one answer, named and dated. */
 export function remediesOf(question: RemedyQuestion, settings: LawSettings): Remedies {
   const isFirst = reconsiderationFirst(question, settings);
+  const amended = !isBefore(question.letterDate, day(LITIGATION_LAW_2014_FROM));
+  const months = amended ? DIRECT_SUIT_MONTHS : OLD_DIRECT_SUIT_MONTHS;
   const revised = !isBefore(question.letterDate, day(RECONSIDERATION_LAW_2023_FROM));
   const reconsideration: Remedy = {
     kind: 'reconsideration',
@@ -83,10 +87,10 @@ export function remediesOf(question: RemedyQuestion, settings: LawSettings): Rem
   const directSuit: Remedy = {
     kind: 'direct-suit',
     body: question.court,
-    period: { unit: 'months', length: DIRECT_SUIT_MONTHS },
+    period: { unit: 'months', length: months },
     from: words('自收到本答复之日起', 'from receiving this answer'),
     law: LITIGATION_LAW,
-    article: 46,
+    article: amended ? 46 : 39,
   };
   const laterSuit: Remedy = {
     kind: 'suit-after-reconsideration',
@@ -94,13 +98,13 @@ export function remediesOf(question: RemedyQuestion, settings: LawSettings): Rem
     period: { unit: 'calendar-days', length: SUIT_AFTER_RECONSIDERATION },
     from: words('自收到行政复议决定书之日起', 'from receiving the reconsideration decision'),
     law: LITIGATION_LAW,
-    article: 45,
+    article: amended ? 45 : 38,
   };
   return {
     order: isFirst ? 'reconsideration-first' : 'choice',
     remedies: isFirst ? [reconsideration, laterSuit] : [reconsideration, directSuit, laterSuit],
     basis: isFirst ? orderBasis(question.letterDate) : [],
-    text: isFirst ? textFirst(question) : textChoice(question),
+    text: isFirst ? textFirst(question) : textChoice(question, months),
   };
 }
 
@@ -122,9 +126,9 @@ function textFirst({ reconsiderationBody: body, court }: RemedyQuestion): Words 
   );
 }
 
-function textChoice({ reconsiderationBody: body, court }: RemedyQuestion): Words {
+function textChoice({ reconsiderationBody: body, court }: RemedyQuestion, months: number): Words {
   return words(
-    `如对本答复不服，可以自收到本答复之日起${RECONSIDERATION}日内，向${body}申请行政复议，也可以自收到本答复之日起6个月内，直接向${court}提起行政诉讼。先申请行政复议、对复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION}日内提起行政诉讼。`,
-    `If you disagree with this answer you may apply to ${body} for administrative reconsideration within ${RECONSIDERATION} days of receiving it, or sue directly in ${court} within 6 months of receiving it. After reconsideration you may sue within ${SUIT_AFTER_RECONSIDERATION} days of receiving the decision.`,
+    `如对本答复不服，可以自收到本答复之日起${RECONSIDERATION}日内，向${body}申请行政复议，也可以自收到本答复之日起${months}个月内，直接向${court}提起行政诉讼。先申请行政复议、对复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION}日内提起行政诉讼。`,
+    `If you disagree with this answer you may apply to ${body} for administrative reconsideration within ${RECONSIDERATION} days of receiving it, or sue directly in ${court} within ${months} months of receiving it. After reconsideration you may sue within ${SUIT_AFTER_RECONSIDERATION} days of receiving the decision.`,
   );
 }

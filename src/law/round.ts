@@ -4,7 +4,7 @@ import { isBefore, type PlainDate, workingDays } from './days.ts';
 import { dated } from './due.ts';
 import type { ClockEvent } from './events.ts';
 import { first } from './history.ts';
-import { ANSWER } from './periods.ts';
+import { REGULATION_2019, regulationOn } from './regulation.ts';
 import { walkDays } from './walk.ts';
 import { fault, type Start, type WalkState } from './walk-state.ts';
 
@@ -18,6 +18,7 @@ const HARMLESS = new Set<ClockEvent['kind']>([
   'abandoned',
   'served',
   'reconsideration-filed',
+  'reconsideration-extended',
   'reconsideration-decided',
   'suit-filed',
   'suit-decided',
@@ -35,6 +36,7 @@ export function foldRound(events: ClockEvent[], law: Law, receipt: Receipt, earl
   const start = startOf(events, receipt.on, earlier);
   const walk = walkDays(law, start, walkedEvents(events, start), null);
   return {
+    regulation: walk.regulation.id,
     round: earlier.length + 1,
     ordered: start.order,
     earlier: [...earlier],
@@ -89,13 +91,16 @@ function unreceived(events: ClockEvent[], law: Law, receipt: Receipt, closed: Cl
   const faults: Fault[] = [];
   for (const event of events) if (!HARMLESS.has(event.kind)) fault({ faults }, 'not-received', event);
   const waits = receipt.status === 'awaiting-confirmation' && closed === null;
+  const lodged = first(events, 'lodged');
+  const regulation = lodged ? regulationOn(lodged.on) : REGULATION_2019;
   return {
+    regulation: regulation.id,
     round: 1,
     ordered: null,
     earlier: [],
     receipt,
     due: waits ? { status: 'waiting', reason: 'confirmation', since: receipt.since } : { status: 'none' },
-    allowed: ANSWER,
+    allowed: regulation.answer,
     extension: null,
     delayedUntil: null,
     periods: [],

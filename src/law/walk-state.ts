@@ -4,7 +4,7 @@ import { PAUSE_WORDS } from './account.ts';
 import type { AccountDay, Closing, Fault, FaultId, Law, Pause, PauseReason, PeriodStart } from './clock-types.ts';
 import type { PlainDate } from './days.ts';
 import type { ClockEvent, EventOf } from './events.ts';
-import { ANSWER } from './periods.ts';
+import { articleIn, type Regulation, regulationOn } from './regulation.ts';
 import { type Words, words } from './words.ts';
 
 /** An open consultation; its time is excluded up to `cap` at most (null: until the answer). */
@@ -26,6 +26,8 @@ export interface Start {
 
 export interface WalkState {
   law: Law;
+  /** In force on the trigger day. */
+  regulation: Regulation;
   start: Start;
   /** Counted working days of the current period. */
   counted: number;
@@ -47,11 +49,13 @@ export interface WalkState {
 
 export function startWalk(law: Law, start: Start): WalkState {
   const within = start.order?.within;
+  const regulation = regulationOn(start.on);
   return {
     law,
+    regulation,
     start,
     counted: 0,
-    allowed: within && 'workingDays' in within ? within.workingDays : ANSWER,
+    allowed: within && 'workingDays' in within ? within.workingDays : regulation.answer,
     due: null,
     clarification: null,
     fee: null,
@@ -80,7 +84,8 @@ export function openPause(
     to: null,
     ended: 'open',
     restarts: options.restarts ?? false,
-    ...PAUSE_WORDS[reason],
+    article: articleIn(walk.regulation, PAUSE_WORDS[reason].article),
+    why: PAUSE_WORDS[reason].why,
   };
   walk.pauses.push(pause);
   return pause;
@@ -133,7 +138,10 @@ const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words:
   },
   'extension-too-long': {
     article: '33',
-    words: words('延长不得超过20个工作日，按20个工作日计算', 'An extension is at most 20 working days: counted as 20'),
+    words: words(
+      '延长超过条例规定的上限，按上限计算',
+      'The extension is longer than the regulation allows: counted as its limit',
+    ),
   },
   'delay-not-later': {
     article: '35',
@@ -144,6 +152,10 @@ const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words:
   },
   'delay-twice': { article: '35', words: words('已确定延迟答复期限', 'A delayed period is set already: no effect') },
   'fee-unasked': { article: '42', words: words('没有待缴费的通知，不影响期限', 'No fee is waited for: no effect') },
+  'not-in-regulation': {
+    article: '24',
+    words: words('当时施行的条例没有此项规定，不影响期限', 'The regulation of that time does not know this: no effect'),
+  },
   'order-unneeded': {
     article: '51',
     words: words(
@@ -160,6 +172,18 @@ const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words:
   },
 };
 
-export function fault(walk: Pick<WalkState, 'faults'>, id: keyof typeof FAULTS, event: ClockEvent): void {
-  walk.faults.push({ id, event: event.kind, on: event.on, ...FAULTS[id] });
+/** `regulation`: absent before the walk, where the one of now is meant. */
+export function fault(
+  { faults, regulation }: Pick<WalkState, 'faults'> & { regulation?: Regulation },
+  id: keyof typeof FAULTS,
+  event: ClockEvent,
+): void {
+  const { article, words } = FAULTS[id];
+  faults.push({
+    id,
+    event: event.kind,
+    on: event.on,
+    article: articleIn(regulation ?? { id: '2019' }, article),
+    words,
+  });
 }

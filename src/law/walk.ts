@@ -14,7 +14,6 @@ import { isAfter, isBefore, nextDay, type PlainDate } from './days.ts';
 import { applyEvent } from './effects.ts';
 import type { ClockEvent } from './events.ts';
 import { LawError } from './law-error.ts';
-import { ANSWER } from './periods.ts';
 import { endPause, type Start, startWalk, type WalkState } from './walk-state.ts';
 import { words } from './words.ts';
 
@@ -55,11 +54,16 @@ function countDay(walk: WalkState, day: Day, closedBefore: boolean): void {
   if (closedBefore) return;
   if (walk.days.length === 0 && walk.law.settings.countingStart === 'next-day') {
     walk.counted = 0;
-    walk.days.push(triggerDay(day, walk.periods.at(-1)?.because ?? 'receipt', walk.start.order));
+    walk.days.push(
+      triggerDay(day, walk.periods.at(-1)?.because ?? 'receipt', {
+        order: walk.start.order,
+        regulation: walk.regulation,
+      }),
+    );
     return;
   }
   const number = kind === 'counted' || kind === 'extension' || kind === 'overdue' ? walk.counted : null;
-  walk.days.push(accountDay(day, kind, number));
+  walk.days.push(accountDay(day, kind, number, walk.regulation));
 }
 
 function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
@@ -70,12 +74,15 @@ function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
   if (walk.until) return walk.until.by;
   const consultation = walk.consultations.values().next().value;
   if (consultation) return consultation.pause.reason;
-  return walk.counted < ANSWER ? 'counted' : 'extension';
+  return walk.counted < walk.allowed - (walk.extension?.workingDays ?? 0) ? 'counted' : 'extension';
 }
 
 function markRestart(walk: WalkState, day: Day): void {
   const period = walk.periods.at(-1) as WalkState['periods'][number];
-  walk.days[walk.days.length - 1] = triggerDay(day, period.because, walk.start.order);
+  walk.days[walk.days.length - 1] = triggerDay(day, period.because, {
+    order: walk.start.order,
+    regulation: walk.regulation,
+  });
 }
 
 function expireConsultations(walk: WalkState, date: PlainDate): void {

@@ -4,6 +4,7 @@ import { foldClock } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { workingDays } from '../law/days.ts';
 import type { ClockEvent, OrderedPeriod } from '../law/events.ts';
+import { requireRegulationInForce } from '../law/regulation.ts';
 import { dataOf, type RequestActKind } from './request-acts.ts';
 
 type Event = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'id' | 'on'> : never) : never;
@@ -164,5 +165,8 @@ export function clockEvents(acts: readonly Act[]): ClockEvent[] {
  * Throws LawError `before-regulation` for a receipt before 2019-05-15.
  */
 export function caseClock(acts: readonly Act[], law: Law): Clock {
-  return foldClock(clockEvents(acts), law);
+  const clock = foldClock(clockEvents(acts), law);
+  if (clock.receipt.status === 'received') requireRegulationInForce(clock.receipt.on);
+  else if (clock.receipt.status === 'awaiting-confirmation') requireRegulationInForce(clock.receipt.since);
+  return clock;
 }

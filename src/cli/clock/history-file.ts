@@ -1,7 +1,14 @@
 /** The file that `gongkai clock` reads: its schema, and messages that name the field and the remedy. */
 import { z } from 'zod';
-import { workingDays } from '../../law/days.ts';
-import { CHANNELS, type ClockEvent, ORDERED_BY, REVIEW_RESULTS, SERVICE_METHODS } from '../../law/events.ts';
+import { calendarDays, workingDays } from '../../law/days.ts';
+import {
+  CHANNELS,
+  type ClockEvent,
+  ORDERED_BY,
+  RECONSIDERATION_PROCEDURES,
+  REVIEW_RESULTS,
+  SERVICE_METHODS,
+} from '../../law/events.ts';
 import { OUTCOME_ROWS } from '../../law/outcomes.ts';
 import { type Words, words } from '../../law/words.ts';
 
@@ -59,7 +66,11 @@ const event = z.discriminatedUnion('kind', [
   happening('served', { method: z.enum(SERVICE_METHODS), receivedOn: date.optional() }),
   happening('withdrawn', {}),
   happening('abandoned', { because: z.enum(['no-clarification', 'fee-unpaid']) }),
-  happening('reconsideration-filed', {}),
+  happening('reconsideration-filed', {
+    acceptedOn: date.optional(),
+    procedure: z.enum(RECONSIDERATION_PROCEDURES).optional(),
+  }),
+  happening('reconsideration-extended', { days: z.int().min(1).transform(calendarDays) }),
   happening('reconsideration-decided', { result: z.enum(REVIEW_RESULTS), receivedOn: date.optional() }),
   happening('suit-filed', { route: z.enum(['direct', 'after-reconsideration']) }),
   happening('suit-decided', { result: z.enum(REVIEW_RESULTS) }),
