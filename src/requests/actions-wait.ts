@@ -25,7 +25,11 @@ export async function askClarification(
   const replyBy = asked.replyBy.toString();
   demand(desk, open, 'request.clarification-asked', { replyBy });
   const head = await nextLetterHead(desk, open);
-  const paper = composed(clarificationFacts(open, head, asked));
+  const clock = caseClock(
+    [...open.loaded.acts, imagined(desk, open, 'request.clarification-asked', { replyBy })],
+    open.law,
+  );
+  const paper = composed(clarificationFacts(open, head, asked.items, clock));
   const letter = await freezeLetter(
     desk,
     id,

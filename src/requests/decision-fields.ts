@@ -16,14 +16,13 @@ export interface DecisionField {
 }
 
 /** Articles under which a part is withheld, as people call them; an option without a name is its own. */
-export const OPTION_NAMES: Readonly<Record<string, Text>> = Object.fromEntries(
-  [
-    ['14', '14'],
-    ['15', '15'],
-    ['16-1', '16(1)'],
-    ['16-2', '16(2)'],
-  ].map(([option = '', code = '']) => [option, articleName(code)]),
-);
+export const OPTION_NAMES: Readonly<Record<string, Text>> = {
+  '14': articleName('14'),
+  '15': articleName('15'),
+  '16-1': articleName('16(1)'),
+  '16-2': text('条例第十六条第二款（过程性信息）', 'Art. 16(2), deliberation'),
+  '16-2-file': text('条例第十六条第二款（行政执法案卷信息）', 'Art. 16(2), enforcement file'),
+};
 
 const field = (
   name: string,
@@ -50,7 +49,7 @@ const earlier = (zh: string, en: string) => [
 const WITHHELD_ROWS = 4;
 const withheld = Array.from({ length: WITHHELD_ROWS }, (_, row) => [
   field(`withheld.${row}.what`, `不予公开部分之${row + 1}`, `Withheld part ${row + 1}`, 'text'),
-  field(`withheld.${row}.article`, '适用条款', 'Article', 'one', ['14', '15', '16-1', '16-2']),
+  field(`withheld.${row}.article`, '适用条款', 'Article', 'one', ['14', '15', '16-1', '16-2', '16-2-file']),
   field(`withheld.${row}.reason`, '不予公开的理由', 'Reasons', 'text'),
 ]).flat();
 

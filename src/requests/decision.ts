@@ -1,11 +1,23 @@
 /** The decision of an answer: as a draft keeps it, and completed with what the case itself knows. Pure. */
-import type { Clock, Law } from '../law/clock-types.ts';
+import { clarificationDue } from '../law/clarification-due.ts';
 import type { WithholdingArticle } from '../law/events.ts';
 import { feeDue } from '../law/fee-due.ts';
+import { type CaseFile, eventOn, lastEvent } from './letter-dates.ts';
+import { thirdPartyResult } from './letter-history.ts';
 import type { Decision } from './letters/facts.ts';
 import type { RequestState } from './state.ts';
 
-const DATES = new Set(['date', 'consultedOn', 'repliedOn', 'replyBy', 'payBy', 'withdrawnOn']);
+const DATES = new Set([
+  'date',
+  'consultedOn',
+  'repliedOn',
+  'replyBy',
+  'payBy',
+  'withdrawnOn',
+  'answeredOn',
+  'reasonsGivenOn',
+  'receivedOn',
+]);
 
 /** Reads a decision back from an act, where its dates are ISO strings. */
 export function readDecision(stored: Record<string, unknown>): Decision {
@@ -20,36 +32,37 @@ export function withheldUnder(decision: Decision): WithholdingArticle[] {
   return [...new Set(decision.withheld.map(({ article }) => article.slice(0, 2) as WithholdingArticle))];
 }
 
-const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
-
-/** Numbers and dates of earlier steps come from the case, whatever the draft says. */
-export function completeDecision(decision: Decision, state: RequestState, clock: Clock, law: Law): Decision {
-  const { clarification, fee } = state;
-  const notice = { number: clarification?.letter.number ?? '', date: plain(clarification?.askedOn) };
+/** Numbers and dates of earlier steps come from the case and its clock, whatever the draft says. */
+export function completeDecision(decision: Decision, file: CaseFile, letterDate: Temporal.PlainDate): Decision {
+  const { state, clock, law } = file;
+  const { fee, reasons } = state;
+  const notice = { number: state.clarification?.letter.number ?? '', date: eventOn(clock, 'clarification-asked') };
   switch (decision.outcome) {
-    case 'r3_3_4': {
-      const asked = state.consultations.filter((one) => one.who === 'third-party');
-      const objected = asked.find((one) => one.consents === false);
-      const told = objected ?? asked[0];
-      return {
-        ...decision,
-        thirdParty: { answer: objected ? 'objected' : 'silent', consultedOn: plain(told?.askedOn) },
-      };
-    }
+    case 'r3_3_4':
+      return { ...decision, thirdParty: thirdPartyResult(file, letterDate) };
     case 'r3_4_3':
-      return { ...decision, clarification: notice, repliedOn: plain(clarification?.clarifiedOn) };
+      return { ...decision, clarification: notice, repliedOn: eventOn(clock, 'clarified') };
+    case 'r3_5_4': {
+      if (!reasons) return decision;
+      const date = Temporal.PlainDate.from(reasons.askedOn);
+      const reasonsGivenOn = reasons.givenOn ? Temporal.PlainDate.from(reasons.givenOn) : null;
+      return { ...decision, reasonsNotice: { number: reasons.letter.number, date }, reasonsGivenOn };
+    }
     case 'r3_6_1':
-      return { ...decision, clarification: notice, replyBy: plain(clarification?.replyBy) };
-    case 'r3_6_2':
+      return { ...decision, clarification: notice, replyBy: clarificationDue(clock.events, law)?.date ?? null };
+    case 'r3_6_2': {
+      const receivedOn = lastEvent(clock, 'fee-noticed')?.receivedOn ?? eventOn(clock, 'fee-notice-received');
       return {
         ...decision,
-        fee: { number: fee?.number ?? '', date: plain(fee?.noticedOn) },
+        fee: { number: fee?.number ?? '', date: eventOn(clock, 'fee-noticed') },
+        ...(receivedOn ? { receivedOn } : {}),
         amountYuan: fee ? Number(fee.amountYuan) : null,
         payBy: feeDue(clock.events, law)?.date ?? null,
       };
+    }
     case 'r3_6_3':
       return decision.way === 'withdrawn' && state.endedBy === 'withdrawn'
-        ? { ...decision, withdrawnOn: plain(state.answeredOn) }
+        ? { ...decision, withdrawnOn: eventOn(clock, 'withdrawn') }
         : decision;
     default:
       return decision;

@@ -2,16 +2,8 @@
 import type { Clock } from '../law/clock-types.ts';
 import { feeDue } from '../law/fee-due.ts';
 import { CONSULTATION, FEE_PAYMENT } from '../law/periods.ts';
-import {
-  type CaseFile,
-  common,
-  dueDate,
-  freeChoice,
-  type LetterHead,
-  plain,
-  toApplicant,
-  unannounced,
-} from './letter-facts.ts';
+import { type CaseFile, dueDate, partyEventOn, receivedOn } from './letter-dates.ts';
+import { common, freeChoice, type LetterHead, toApplicant, unannounced } from './letter-facts.ts';
 import type {
   AssistanceFacts,
   CoMakerEnquiryFacts,
@@ -25,8 +17,10 @@ import type {
 import type { ConsultationText } from './state.ts';
 
 function toOther(file: CaseFile, head: LetterHead) {
-  const { number, firstReceivedOn } = file.state;
-  return { ...common(file, head), request: { receiptNumber: number, receivedOn: plain(firstReceivedOn) } };
+  return {
+    ...common(file, head),
+    request: { receiptNumber: file.state.number, receivedOn: receivedOn(file.clock) },
+  };
 }
 
 /** @param opinionCode for answering online, where one was issued */
@@ -57,8 +51,8 @@ export function thirdPartyOverrideFacts(
     kind: 'third-party-override',
     ...toOther(file, head),
     thirdParty: { name: one?.asked && one.asked !== 'erased' ? one.asked.name : '' },
-    enquiry: { number: one?.letter?.number ?? '', date: plain(one?.askedOn) },
-    objectedOn: one?.consents === false ? plain(one.answeredOn) : null,
+    enquiry: { number: one?.letter?.number ?? '', date: partyEventOn(file.clock, 'third-party-asked', party) },
+    objectedOn: one?.consents === false ? partyEventOn(file.clock, 'third-party-answered', party) : null,
     disclosed: [...disclosed],
     ground,
     remedies: freeChoice(file, head.letterDate),

@@ -1,10 +1,13 @@
 /** What each letter of a case says: dates from its clock, remedies from the law of the letter's date, names from the case. */
 import { chineseNumber } from '../law/articles.ts';
-import type { Clock, Due, Law } from '../law/clock-types.ts';
+import { clarificationDue } from '../law/clarification-due.ts';
+import type { Clock, Due } from '../law/clock-types.ts';
 import { CONSULTATION, DIRECT_SUIT_MONTHS, RECONSIDERATION, SUIT_AFTER_RECONSIDERATION } from '../law/periods.ts';
 import { remediesOf } from '../law/remedies.ts';
-import { remedyOn, type Unit } from '../units/read.ts';
+import { remedyOn } from '../units/read.ts';
 import { completeDecision, withheldUnder } from './decision.ts';
+import { type CaseFile, clarificationOn, dueDate, eventOn, receivedOn } from './letter-dates.ts';
+import { historyFacts } from './letter-history.ts';
 import type { RemedyFacts } from './letters/common-facts.ts';
 import type {
   AnswerFacts,
@@ -14,26 +17,16 @@ import type {
   ReceiptFacts,
   ThirdPartyEnquiryFacts,
 } from './letters/facts.ts';
-import { CHANNEL_WORDS } from './messages.ts';
-import type { ConsultationText, RequestState } from './state.ts';
+import { CHANNEL_WORDS, DELIVERY_WORDS, FORM_WORDS } from './messages.ts';
+import type { ConsultationText } from './state.ts';
 
-/** A case as its letters see it. */
-export interface CaseFile {
-  state: RequestState;
-  clock: Clock;
-  law: Law;
-  /** The addressee, who signs. */
-  unit: Unit;
-}
+export type { CaseFile };
+export { dueDate };
 
 /** Number and date of the letter to be. */
 export interface LetterHead {
   number: string;
   letterDate: Temporal.PlainDate;
-}
-
-export function dueDate(due: Due): Temporal.PlainDate | null {
-  return due.status === 'firm' || due.status === 'provisional' ? due.date : null;
 }
 
 /** The year whose holidays are not announced, of the dues that rest on one. */
@@ -42,16 +35,16 @@ export function unannounced(...dues: Due[]): { provisionalYear?: number } {
   return due?.status === 'provisional' ? { provisionalYear: due.missingYear } : {};
 }
 
-export const plain = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(iso) : null);
-
 export function common({ unit }: CaseFile, head: LetterHead) {
   const { address = '', phone = '', hours } = unit.contact;
   return { ...head, unit: { name: unit.name, address, phone, ...(hours ? { officeHours: hours } : {}) } };
 }
 
 export function toApplicant(file: CaseFile, head: LetterHead) {
-  const { state } = file;
+  const { state, clock } = file;
   const submission = state.submission === 'erased' ? null : state.submission;
+  const supplement = state.supplement === 'erased' ? null : state.supplement;
+  const clarifiedOn = clarificationOn(clock);
   return {
     ...common(file, head),
     applicant: {
@@ -60,9 +53,10 @@ export function toApplicant(file: CaseFile, head: LetterHead) {
     },
     request: {
       receiptNumber: state.number,
-      lodgedOn: plain(state.lodgedOn),
-      receivedOn: plain(state.firstReceivedOn),
+      lodgedOn: eventOn(clock, 'lodged'),
+      receivedOn: receivedOn(clock),
       description: submission?.description ?? '',
+      ...(clarifiedOn ? { clarified: { on: clarifiedOn, text: supplement?.text ?? '' } } : {}),
     },
   };
 }
@@ -72,22 +66,25 @@ export function receiptFacts(file: CaseFile, head: LetterHead, queryCode?: strin
     kind: 'receipt',
     ...toApplicant(file, head),
     channel: CHANNEL_WORDS[file.state.channel].zh,
+    receiptRule: file.clock.receipt.status === 'received' ? file.clock.receipt.why.zh : '',
     dueOn: dueDate(file.clock.due),
     ...unannounced(file.clock.due),
     ...(queryCode ? { queryCode } : {}),
   };
 }
 
+/** @param asked the clock as it is with the notice: a last day that is a day off moves by its setting */
 export function clarificationFacts(
   file: CaseFile,
   head: LetterHead,
-  asked: { items: readonly string[]; replyBy: Temporal.PlainDate },
+  items: readonly string[],
+  asked: Clock,
 ): ClarificationFacts {
   return {
     kind: 'clarification',
     ...toApplicant(file, head),
-    items: [...asked.items],
-    clarifyReplyBy: asked.replyBy,
+    items: [...items],
+    clarifyReplyBy: clarificationDue(asked.events, file.law)?.date ?? null,
   };
 }
 
@@ -97,7 +94,8 @@ export function extensionFacts(file: CaseFile, head: LetterHead, reason: string,
     kind: 'extension',
     ...toApplicant(file, head),
     reason,
-    approvedOn: head.letterDate,
+    approvedOn: extended.extension?.approvedOn ?? null,
+    workingDays: extended.extension?.workingDays ?? 0,
     dueOn: dueDate(file.clock.due),
     extendedDueOn: dueDate(extended.due),
     ...unannounced(file.clock.due, extended.due),
@@ -115,7 +113,7 @@ export function enquiryFacts(
     kind: 'third-party-enquiry',
     ...common(file, head),
     thirdParty: { name: asked.name },
-    request: { receiptNumber: file.state.number, receivedOn: plain(file.state.firstReceivedOn) },
+    request: { receiptNumber: file.state.number, receivedOn: receivedOn(file.clock) },
     information: asked.information,
     interest: asked.interest,
     replyWorkingDays: CONSULTATION,
@@ -124,15 +122,14 @@ export function enquiryFacts(
 }
 
 export function answerFacts(file: CaseFile, head: LetterHead, drafted: Decision): AnswerFacts {
-  const { state, clock, law } = file;
-  const decision = completeDecision(drafted, state, clock, law);
-  const clarifiedOn = plain(state.clarification?.clarifiedOn);
-  const extendedDueOn = state.extension?.approvedOn && !state.endedBy ? dueDate(clock.due) : null;
+  const { state } = file;
+  const decision = completeDecision(drafted, file, head.letterDate);
   return {
     kind: 'answer',
     ...toApplicant(file, head),
     decision,
-    history: { ...(clarifiedOn ? { clarifiedOn } : {}), ...(extendedDueOn ? { extendedDueOn } : {}) },
+    wanted: `${FORM_WORDS[state.form].zh}、${DELIVERY_WORDS[state.delivery].zh}`,
+    history: historyFacts(file, head.letterDate, decision),
     remedies: remedyFacts(file, head.letterDate, decision),
   };
 }

@@ -14,12 +14,12 @@ export function clarification(facts: ClarificationFacts, ask: Checklist): Paper 
     blocks: [
       ...recall(facts, ask),
       paragraph(
-        `经审查，该申请内容不明确或者不完整，不符合${cite('第二十九条第二款')}的要求。根据${cite('第三十条')}的规定，请${you(facts)}对下列事项作出补正：`,
+        `经审查，该申请内容不明确或者不完整，不符合${cite('第二十九条第二款')}的要求。根据${cite('第三十条')}的规定，现一次性告知${you(facts)}对下列事项作出补正：`,
       ),
       { kind: 'numbered', items },
       paragraph(`请于${replyBy}前（含当日）将补正材料送交本机关。补正时如需帮助，可以按本告知书所列方式与本机关联系。`),
       paragraph(
-        `答复期限自本机关收到补正的申请之日起计算。${you(facts)}无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
+        `答复期限自本机关收到补正的申请之日起重新计算。${you(facts)}无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
       ),
     ],
   };

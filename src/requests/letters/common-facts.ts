@@ -22,6 +22,8 @@ export interface ToApplicant extends Common {
     receivedOn: PlainDate | null;
     /** The applicant's own words. */
     description: string;
+    /** The applicant's clarification, by which the period began afresh (Art. 30). */
+    clarified?: { on: PlainDate; text: string };
   };
 }
 

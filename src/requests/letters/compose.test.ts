@@ -187,9 +187,13 @@ describe('dates', () => {
   });
 
   test('clarification and extension on the way are told in the answer', () => {
-    const history = { clarifiedOn: day('2026-03-10'), extendedDueOn: day('2026-05-08') };
-    const text = texts(paperOf(compose({ ...answer('r3_1'), history })));
-    for (const part of ['2026年3月10日', '2026年5月8日', '第三十三条第二款']) expect(text).toContain(part);
+    const facts = answer('r3_1');
+    const clarified = { on: day('2026-03-10'), text: '所需的是三组、四组的方案。' };
+    const notice = { number: '示自然资公开〔2026〕15号', date: day('2026-03-27') };
+    const history = { extension: { workingDays: 20, notice, until: day('2026-05-08') } };
+    const text = texts(paperOf(compose({ ...facts, request: { ...facts.request, clarified }, history })));
+    for (const part of ['2026年3月10日', clarified.text, '2026年5月8日', '第三十三条第二款', notice.number])
+      expect(text).toContain(part);
   });
 });
 
@@ -232,7 +236,7 @@ function textPaths(value: unknown, path: string[] = []): string[][] {
 /** Names, the applicant's own words, and fields chosen from a list are not free text of the office. */
 function writtenByOffice(path: string[]): boolean {
   const field = path.join('.');
-  return !/^(kind|applicant\.|thirdParty\.|coMaker\.|request\.description|queryCode|opinionCode|unit\.officeHours|because|counted\.way|afterPayment|result\.way|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
+  return !/^(kind|applicant\.|thirdParty\.|coMaker\.|request\.description|queryCode|opinionCode|unit\.officeHours|because|counted\.way|afterPayment|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
     field,
   );
 }
@@ -249,7 +253,7 @@ function withText(facts: LetterFacts, path: string[], text: string): LetterFacts
 
 function withBlank(facts: LetterFacts, path: string[]): LetterFacts {
   const chosen =
-    /^(kind|because|applicant\.kind|counted\.way|afterPayment|result\.way|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
+    /^(kind|because|applicant\.kind|counted\.way|afterPayment|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
       path.join('.'),
     );
   return chosen ? facts : withText(facts, path, '  ');

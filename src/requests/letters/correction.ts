@@ -43,7 +43,9 @@ function resultOf(facts: CorrectionFacts, ask: Checklist): Block[] {
   if (result.way === 'refused')
     return [
       paragraph(
-        `经审核，${record}的记录没有不准确之处，或者${who}提供的证据不能证明其不准确。理由是：${sentence(ground)}`,
+        result.because === 'accurate'
+          ? `经审核，${record}的记录没有不准确之处。理由是：${sentence(ground)}`
+          : `经审核，${who}提供的证据不能证明${record}的记录不准确。理由是：${sentence(ground)}`,
       ),
       paragraph(`根据${cite('第四十一条')}的规定，本机关对${who}的更正申请不予更正。`),
     ];

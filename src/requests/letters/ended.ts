@@ -11,7 +11,7 @@ export const ended: Pick<Findings, 'r3_6_1' | 'r3_6_2' | 'r3_6_3'> = {
     return {
       blocks: [
         paragraph(
-          `因申请内容不明确，本机关于${date}作出补正告知书（${number}），要求${you}在${replyBy}前补正，并告知了逾期不补正的后果。期限届满，${you}没有补正，也没有说明正当理由。`,
+          `因申请内容不明确，本机关于${date}作出补正告知书（${number}），要求${you}在${replyBy}前（含当日）补正，并告知了逾期不补正的后果。期限届满，${you}没有补正，也没有说明正当理由。`,
         ),
         paragraph(`根据${cite('第三十条')}的规定，视为${you}放弃申请，本机关不再处理该政府信息公开申请。`),
       ],
@@ -22,12 +22,15 @@ export const ended: Pick<Findings, 'r3_6_1' | 'r3_6_2' | 'r3_6_3'> = {
     const number = ask.text('decision.fee.number', decision.fee.number, '请填写收费通知的编号。');
     const date = ask.date('decision.fee.date', decision.fee.date, '请填写收费通知的日期。');
     const amount = ask.number('decision.amountYuan', decision.amountYuan, '请填写应缴的信息处理费金额。');
+    const received = decision.receivedOn
+      ? `${you}于${ask.date('decision.receivedOn', decision.receivedOn, '请填写收到收费通知的日期。')}收到该通知。通知`
+      : '';
     const payBy = ask.date('decision.payBy', decision.payBy, '请填写缴费期限。');
     ask.demand('decision.payBy', before(decision.payBy, letterDate), '缴费期限尚未届满，不能作逾期未缴费处理。');
     return {
       blocks: [
         paragraph(
-          `本机关于${date}作出收费通知（${number}），要求${you}在${payBy}前缴纳信息处理费${amount}元，并告知了逾期未缴纳的后果。期限届满，${you}没有缴纳。`,
+          `本机关于${date}作出收费通知（${number}），${received}要求${you}在${payBy}前（含当日）缴纳信息处理费${amount}元，并告知了逾期未缴纳的后果。期限届满，${you}没有缴纳。`,
         ),
         paragraph(
           `根据${cite('第四十二条')}和${FEE_RULES}的规定，视为${you}放弃申请，本机关不再处理该政府信息公开申请。`,
@@ -42,7 +45,7 @@ export const ended: Pick<Findings, 'r3_6_1' | 'r3_6_2' | 'r3_6_3'> = {
       return {
         blocks: [
           paragraph(
-            `${you}于${withdrawn}向本机关提出撤回上述申请。${cite('第二十七条')}规定的申请权由申请人自行行使，本机关准许撤回，对该申请的办理终止。`,
+            `${you}于${withdrawn}、在本机关答复前提出撤回上述申请。向行政机关申请获取政府信息是${cite('第二十七条')}规定的权利，是否行使由申请人自行决定。本机关准许撤回，对该申请的办理终止。`,
           ),
           paragraph(`${you}今后仍可以就相同内容提出政府信息公开申请。`),
         ],

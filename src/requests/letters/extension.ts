@@ -7,6 +7,7 @@ import { before, cite, frame, notAfter, paragraph, provisional, recall, sentence
 export function extension(facts: ExtensionFacts, ask: Checklist): Paper {
   const { dueOn, extendedDueOn, approvedOn, letterDate } = facts;
   const reason = ask.text('reason', facts.reason, '请写明延长答复期限的理由。');
+  const days = ask.number('workingDays', facts.workingDays, '请填写延长的工作日数。');
   const due = ask.date('dueOn', dueOn, '请先由期限规则算出原答复期限。');
   const extended = ask.date('extendedDueOn', extendedDueOn, '请先由期限规则算出延长后的答复期限。');
   const approved = ask.date(
@@ -25,7 +26,7 @@ export function extension(facts: ExtensionFacts, ask: Checklist): Paper {
       paragraph(`该申请的答复期限至${due}届满。因下列原因，本机关不能在该期限内答复：`),
       paragraph(sentence(reason)),
       paragraph(
-        `根据${cite('第三十三条第二款')}的规定，经本机关政府信息公开工作机构负责人于${approved}同意，答复期限延长至${extended}。本机关将在该日前（含当日）作出答复。`,
+        `根据${cite('第三十三条第二款')}的规定，经本机关政府信息公开工作机构负责人于${approved}同意，答复期限延长${days}个工作日，至${extended}届满。本机关将在该日前（含当日）作出答复。`,
       ),
       ...provisional(facts.provisionalYear),
     ],

@@ -23,6 +23,8 @@ export interface ReceiptFacts extends ToApplicant {
   kind: 'receipt';
   /** How it came: 当面提交, 邮寄, 互联网渠道, 传真. */
   channel: string;
+  /** Why the request counts as received on that day, by its channel (Art. 31). */
+  receiptRule: string;
   dueOn: PlainDate | null;
   /** The year of `dueOn`, where its holidays are not announced yet. */
   provisionalYear?: number;
@@ -43,6 +45,7 @@ export interface ExtensionFacts extends ToApplicant {
   reason: string;
   /** When the head of the disclosure office consented. */
   approvedOn: PlainDate | null;
+  workingDays: number;
   dueOn: PlainDate | null;
   extendedDueOn: PlainDate | null;
   /** The year of a date above, where its holidays are not announced yet. */
@@ -69,17 +72,32 @@ export interface ThirdPartyEnquiryFacts extends ToOther {
 export interface AnswerFacts extends ToApplicant {
   kind: 'answer';
   decision: Decision;
+  /** How the applicant asked to get it, such as 纸质，邮寄 (Art. 29, 40). */
+  wanted?: string;
   history?: CaseHistory;
   /** Null until the law of the letter's date has been asked. */
   remedies: RemedyFacts | null;
 }
 
-/** Steps on the way that the answer mentions. */
+/** Steps on the way that the answer tells; clarification stands with the request itself. */
 export interface CaseHistory {
-  /** The clarified request came in; the clock restarted (Art. 30). */
-  clarifiedOn?: PlainDate;
-  /** The extended due date (Art. 33). */
-  extendedDueOn?: PlainDate;
+  /** The order to answer anew, and the answer it was made against. */
+  ordered?: { by: 'reconsideration' | 'judgment'; body: string; number: string; on: PlainDate | null; earlier: Notice };
+  /** Receipt numbers of the other requests that this answer answers too. */
+  joined?: string[];
+  /** What came of asking others; not the third party that r3_3_4 tells of itself. */
+  consultations?: ConsultationResult[];
+  /** The extension (Art. 33), or the later day (Art. 35), and the due date as it is with them. */
+  extension?: { workingDays: number; notice: Notice; until: PlainDate | null };
+  delay?: { notice: Notice; until: PlainDate | null };
+}
+
+/** `overridden`: it objected, and the office decided for the public interest. */
+export interface ConsultationResult {
+  who: 'third-party' | 'co-maker' | 'agency';
+  result: 'agreed' | 'objected' | 'overridden' | 'silent' | 'waiting';
+  askedOn: PlainDate | null;
+  answeredOn?: PlainDate;
 }
 
 /** The outcome, named by its row in table three of the annual report, with the facts that outcome stands on. */
@@ -118,24 +136,27 @@ export type Decision =
   | { outcome: 'r3_5_2'; earlier: Notice }
   | { outcome: 'r3_5_3'; publication: string; access: string }
   /** frequency: how many requests in which time; ground: why the reasons given, or their absence, do not justify it. */
-  | { outcome: 'r3_5_4'; frequency: string; reasonsNotice: Notice; ground: string }
+  /** reasonsGivenOn: null where none were given, left out where it is not known. */
+  | { outcome: 'r3_5_4'; frequency: string; reasonsNotice: Notice; reasonsGivenOn?: PlainDate | null; ground: string }
   | { outcome: 'r3_5_5'; earlier: Notice; ground: string }
   | { outcome: 'r3_6_1'; clarification: Notice; replyBy: PlainDate | null }
-  | { outcome: 'r3_6_2'; fee: Notice; amountYuan: number | null; payBy: PlainDate | null }
+  | { outcome: 'r3_6_2'; fee: Notice; receivedOn?: PlainDate; amountYuan: number | null; payBy: PlainDate | null }
   | { outcome: 'r3_6_3'; way: 'withdrawn'; withdrawnOn: PlainDate | null }
   | { outcome: 'r3_6_3'; way: 'other'; ground: string; basis: string };
 
 export type Outcome = Decision['outcome'];
 
-/** What became of the third-party consultation (Art. 32). */
+/** What became of the third-party consultation (Art. 32). Only of the first two can a refusal be made. */
 export interface ThirdPartyResult {
-  answer: 'objected' | 'silent';
+  answer: 'objected' | 'silent' | 'agreed' | 'waiting';
   consultedOn: PlainDate | null;
+  answeredOn?: PlainDate;
 }
 
 /** One part that is withheld from an otherwise disclosed record (Art. 37). */
 export interface Withheld {
   what: string;
-  article: '14' | '15' | '16-1' | '16-2';
+  /** 16-2: made in deliberation (过程性信息); 16-2-file: of an enforcement file (行政执法案卷信息). */
+  article: '14' | '15' | '16-1' | '16-2' | '16-2-file';
   reason: string;
 }

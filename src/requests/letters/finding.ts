@@ -8,6 +8,8 @@ export interface Around {
   /** 你 or 你单位 */
   you: string;
   letterDate: Temporal.PlainDate;
+  /** How the applicant asked to get it. */
+  wanted: string | undefined;
 }
 
 /** The part of the answer that its outcome decides: finding, reasons, ground in law, decision. */

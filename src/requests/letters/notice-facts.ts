@@ -120,7 +120,8 @@ export type CorrectionResult =
   | { way: 'passed-on'; ground: string; body: OtherBody; passedOn: PlainDate | null }
   /** The applicant is told to which body to turn. */
   | { way: 'told'; ground: string; body: OtherBody }
-  | { way: 'refused'; ground: string };
+  /** because: the record is right, or the evidence does not show that it is wrong. */
+  | { way: 'refused'; because: 'accurate' | 'unproven'; ground: string };
 
 export type NoticeFacts =
   | CoMakerEnquiryFacts

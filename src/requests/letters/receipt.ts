@@ -1,12 +1,13 @@
 import type { Paper } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
 import type { ReceiptFacts } from './facts.ts';
-import { before, cite, frame, paragraph, provisional, recall, you } from './wording.ts';
+import { before, cite, frame, paragraph, provisional, recall, sentence, you } from './wording.ts';
 
 /** 登记回执: the request is registered, the legal date of receipt and the due date that follows (Art. 31, 33). */
 export function receipt(facts: ReceiptFacts, ask: Checklist): Paper {
   const channel = ask.text('channel', facts.channel, '请填写申请的提交方式。');
   const due = ask.date('dueOn', facts.dueOn, '请先由期限规则算出答复期限。');
+  const rule = ask.text('receiptRule', facts.receiptRule, '请先确定收到申请的日期。');
   ask.demand('dueOn', before(facts.request.receivedOn, facts.dueOn), '答复期限应当晚于收到申请的日期。');
   const { queryCode } = facts;
   return {
@@ -15,7 +16,7 @@ export function receipt(facts: ReceiptFacts, ask: Checklist): Paper {
     blocks: [
       ...recall(facts, ask),
       paragraph(
-        `${you(facts)}以${channel}方式提交的上述申请，本机关已予登记。收到申请的日期依照${cite('第三十一条')}的规定确定。`,
+        `${you(facts)}以${channel}方式提交的上述申请，本机关已予登记。依照${cite('第三十一条')}的规定，${sentence(rule)}`,
       ),
       paragraph(`根据${cite('第三十三条')}的规定，本机关将于${due}前（含当日）作出答复。`),
       ...provisional(facts.provisionalYear),

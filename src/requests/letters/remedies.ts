@@ -47,7 +47,7 @@ export function remedies(facts: Contested, letter: string, ask: Checklist): Bloc
         `${who}如不服${letter}，根据${articles}的规定，可以${received}${days}日内向${body}申请行政复议，也可以${received}${months}个月内直接向${court}提起行政诉讼。`,
       ),
       paragraph(
-        `先申请行政复议的，对行政复议决定不服，可以自收到行政复议决定书之日起${after}日内向人民法院提起行政诉讼。`,
+        `先申请行政复议的，对行政复议决定不服，可以自收到行政复议决定书之日起${after}日内向有管辖权的人民法院提起行政诉讼；复议机关逾期不作决定的，可以自复议期满之日起${after}日内提起。`,
       ),
     ];
   }
@@ -56,7 +56,7 @@ export function remedies(facts: Contested, letter: string, ask: Checklist): Bloc
       `${who}如不服${letter}，根据${articles}的规定，应当先申请行政复议，期限为${received}${days}日内，行政复议机关为${body}；未经行政复议，不能直接提起行政诉讼。`,
     ),
     paragraph(
-      `对行政复议决定不服的，可以自收到行政复议决定书之日起${after}日内向${court}提起行政诉讼；复议机关逾期不作决定的，可以自复议期满之日起${after}日内提起。`,
+      `对行政复议决定不服的，可以自收到行政复议决定书之日起${after}日内向${court}或者依法有管辖权的其他人民法院提起行政诉讼；复议机关逾期不作决定的，可以自复议期满之日起${after}日内提起。`,
     ),
   ];
 }

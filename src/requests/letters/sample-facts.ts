@@ -241,11 +241,12 @@ export function sampleAnswer(decision: Decision): AnswerFacts {
 }
 
 const landBureau = { name: '示范县不动产登记中心', contact: '示范县人民路3号，0000-7650000' };
-const sampleCorrections: CorrectionResult[] = [
+export const sampleCorrections: CorrectionResult[] = [
   { way: 'corrected', from: '张山', to: '张三', correctedOn: day('2026-03-27') },
   { way: 'passed-on', ground: '登记簿由登记机构管理', body: landBureau, passedOn: day('2026-03-27') },
   { way: 'told', ground: '登记簿由登记机构管理', body: landBureau },
-  { way: 'refused', ground: '记录与确权时的公示材料一致，所附证明没有出具机关的印章' },
+  { way: 'refused', because: 'accurate', ground: '记录与确权时的公示材料和身份证件复印件一致' },
+  { way: 'refused', because: 'unproven', ground: '所附证明没有出具机关的印章，也没有出具日期' },
 ];
 
 /** Complete letters of every other kind. */
@@ -254,6 +255,7 @@ export const sampleLetters: Exclude<LetterFacts, AnswerFacts>[] = [
     kind: 'receipt',
     ...toApplicant,
     channel: '互联网渠道',
+    receiptRule: '双方确认之日为收到之日',
     dueOn: day('2026-03-31'),
     queryCode: 'K7Q4M2',
     letterDate: day('2026-03-03'),
@@ -269,6 +271,7 @@ export const sampleLetters: Exclude<LetterFacts, AnswerFacts>[] = [
     ...toApplicant,
     reason: '申请内容涉及多个年度的纸质档案，检索核对需要较长时间',
     approvedOn: day('2026-03-28'),
+    workingDays: 20,
     dueOn: day('2026-03-31'),
     extendedDueOn: day('2026-04-29'),
   },

@@ -27,7 +27,7 @@ export const unable: Pick<Findings, 'r3_4_1' | 'r3_4_2' | 'r3_4_3'> = {
     };
 
     function rightAgency(agency: { name: string; contact: string } | null): string {
-      if (!agency) return '';
+      if (!agency) return '本机关目前不能确定负责公开该信息的行政机关。';
       const name = ask.text('decision.agency.name', agency.name, '请填写负责公开该信息的行政机关名称。');
       const contact = ask.text('decision.agency.contact', agency.contact, '请填写该行政机关的联系方式。');
       return `该信息由${name}负责公开，${you}可以向其提出申请，联系方式：${sentence(contact)}`;
@@ -42,7 +42,7 @@ export const unable: Pick<Findings, 'r3_4_1' | 'r3_4_2' | 'r3_4_3'> = {
           `经审查，本机关没有制作或者获取与${you}申请内容相符的现成信息，提供该信息需要对现有政府信息进行加工、分析。具体理由是：${sentence(ground)}`,
         ),
         paragraph(
-          `根据${cite('第三十八条')}的规定，行政机关提供的政府信息应当是已制作或者获取的信息。本机关无法提供${you}申请的信息。`,
+          `根据${cite('第三十八条')}的规定，行政机关提供的政府信息应当是已制作或者获取的信息；除依照第三十七条的规定能够作区分处理的外，需要对现有政府信息进行加工、分析的，行政机关可以不予提供。本机关决定不予提供。`,
         ),
       ],
     };
@@ -56,7 +56,7 @@ export const unable: Pick<Findings, 'r3_4_1' | 'r3_4_2' | 'r3_4_3'> = {
     return {
       blocks: [
         paragraph(
-          `因申请内容不明确，本机关于${noticed}作出补正告知书（${notice}），并于${replied}收到${you}的补正。经审查，补正后的申请内容仍不明确：${sentence(ground)}`,
+          `因申请内容不明确，本机关于${noticed}作出补正告知书（${notice}），${you}于${replied}作出补正。经审查，补正后的申请内容仍不明确：${sentence(ground)}`,
         ),
         paragraph(
           `根据${cite('第二十九条第二款', '第三十条')}的规定，政府信息公开申请应当有明确的、便于查询的名称、文号或者其他特征描述。依${you}现有描述，本机关无法确定所需的政府信息，因此无法提供。${you}明确所需信息后，可以另行提出申请。`,

@@ -1,3 +1,4 @@
+import type { Checklist } from './checklist.ts';
 import type { Findings } from './finding.ts';
 import { cite, paragraph, sentence } from './wording.ts';
 
@@ -55,10 +56,11 @@ export const unprocessed: Pick<Findings, 'r3_5_1' | 'r3_5_2' | 'r3_5_3' | 'r3_5_
     );
     const date = ask.date('decision.reasonsNotice.date', decision.reasonsNotice.date, '请填写要求说明理由的日期。');
     const ground = ask.text('decision.ground', decision.ground, '请写明申请理由为什么不合理。');
+    const given = givenOn(decision.reasonsGivenOn, you, ask);
     return {
       blocks: [
         paragraph(
-          `经审查，${you}提出政府信息公开申请的数量、频次明显超过合理范围：${sentence(frequency)}本机关于${date}要求${you}说明理由（${number}）。`,
+          `经审查，${you}提出政府信息公开申请的数量、频次明显超过合理范围：${sentence(frequency)}本机关于${date}要求${you}说明理由（${number}）${given}。`,
         ),
         paragraph(`经审查，${you}申请的理由不合理。具体是：${sentence(ground)}`),
         paragraph(`根据${cite('第三十五条')}的规定，现告知${you}，本机关对该申请不予处理。`),
@@ -80,9 +82,15 @@ export const unprocessed: Pick<Findings, 'r3_5_1' | 'r3_5_2' | 'r3_5_3' | 'r3_5_
           `经审查，${you}已于${date}获取所申请的信息（${number}），本次是要求本机关确认或者重新出具该信息。具体理由是：${sentence(ground)}`,
         ),
         paragraph(
-          `${cite('第二条', '第三十八条')}规定，政府信息公开提供的是行政机关已制作或者获取的信息，不包括对申请人已获取的信息另行确认或者重新出具。本机关对该申请不予处理。`,
+          `根据${cite('第二条', '第三十八条')}的规定，政府信息是行政机关在履行行政管理职能过程中制作或者获取的、以一定形式记录保存的信息，行政机关提供的应当是已制作或者获取的信息。要求对已经获取的信息另行确认或者重新出具，不属于申请获取政府信息。本机关对该申请不予处理。`,
         ),
       ],
     };
   },
 };
+
+function givenOn(on: Temporal.PlainDate | null | undefined, you: string, ask: Checklist): string {
+  if (on === undefined) return '';
+  if (on === null) return `，${you}逾期没有说明`;
+  return `，${you}于${ask.date('decision.reasonsGivenOn', on, '请填写收到说明的日期。')}作出说明`;
+}

@@ -43,12 +43,33 @@ export const withheld: Pick<
       decision.publicInterestWeighed,
       '请先衡量不公开对公共利益的影响并作出记录。',
     );
+    ask.demand(
+      'decision.thirdParty.answer',
+      thirdParty.answer !== 'agreed',
+      '第三方同意公开，不能以涉及其权益为由不予公开。',
+    );
+    ask.demand(
+      'decision.thirdParty.answer',
+      thirdParty.answer !== 'waiting',
+      '第三方的答复期限尚未届满，请等待其意见。',
+    );
+    const on = thirdParty.answeredOn
+      ? ask.date('decision.thirdParty.answeredOn', thirdParty.answeredOn, '请填写收到意见的日期。')
+      : '';
     const answered =
       thirdParty.answer === 'objected'
-        ? '第三方不同意公开，并提出了合理理由'
-        : '第三方逾期未提出意见，由本机关依法决定';
-    const found = `经审查，${you}申请公开的信息涉及第三方的${interest}，公开会对第三方合法权益造成损害。本机关于${consulted}书面征求第三方意见，${answered}。经衡量，不公开该信息不会对公共利益造成重大影响。`;
-    return refusal(found, groundOf(decision, ask), '第十五条', '第三十二条');
+        ? `第三方${on ? `于${on}答复` : ''}不同意公开，所提理由合理`
+        : '第三方在法定期限内未提出意见，由本机关依照条例的规定决定是否公开';
+    const found = `经审查，${you}申请公开的信息涉及第三方的${interest}，公开会对第三方合法权益造成损害。`;
+    return {
+      blocks: [
+        paragraph(`${found}具体理由是：${sentence(groundOf(decision, ask))}`),
+        paragraph(
+          `本机关于${consulted}书面征求第三方意见，${answered}。经衡量，不公开该信息不会对公共利益造成重大影响。`,
+        ),
+        paragraph(`根据${cite('第十五条', '第三十二条')}的规定，${DECIDED}`),
+      ],
+    };
   },
 
   r3_3_5(decision, { ask, you }) {

@@ -96,11 +96,21 @@ export function recall(facts: ToApplicant, ask: Checklist, called = DISCLOSURE):
     notAfter(request.lodgedOn, request.receivedOn),
     '提出申请的日期不能晚于收到申请的日期。',
   );
+  const { clarified } = request;
+  const addition = clarified
+    ? [
+        paragraph(
+          `本机关于${ask.date('request.clarified.on', clarified.on, '请填写收到补正的日期。')}收到${you(facts)}的补正，答复期限依照${cite('第三十条')}的规定自该日起重新计算。补正的内容为：`,
+        ),
+        paragraph(ask.quoted('request.clarified.text', clarified.text, '请填写补正的内容。')),
+      ]
+    : [];
   return [
     paragraph(
       `${you(facts)}于${lodged}提出的${called.request}（登记编号：${receipt}），本机关收到日期为${received}。${called.object}为：`,
     ),
     paragraph(description),
+    ...addition,
   ];
 }
 
