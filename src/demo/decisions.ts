@@ -8,10 +8,8 @@ export interface AnswerWords {
   content: string;
   /** 纸质, 电子 … */
   form: string;
-  /** An earlier letter to the same applicant, for repeated requests. */
+  /** An earlier letter to the same applicant, for what was given already. */
   earlier: Notice;
-  /** The notice that asked for reasons, for excessive requests. */
-  reasonsNotice: Notice;
 }
 
 /** The finding without the citation, which the letter makes itself. */
@@ -105,11 +103,11 @@ export function decisionOf(outcome: OutcomeRow, words: AnswerWords): Decision {
     case 'r3_5_1':
       return { outcome, matter: named(all, ['举报', '投诉', '信访']), ground };
     case 'r3_5_2':
-      return { outcome, earlier: words.earlier };
+      return { outcome, earlier: blank };
     case 'r3_5_3':
       return { outcome, publication: all.match(/《(?!条例)[^》]+》/)?.[0] ?? '该出版物', access: first(content) };
     case 'r3_5_4':
-      return { outcome, frequency: ground.split('，')[0] ?? ground, reasonsNotice: words.reasonsNotice, ground };
+      return { outcome, frequency: '', reasonsNotice: blank, ground };
     case 'r3_5_5':
       return { outcome, earlier: words.earlier, ground };
     case 'r3_6_1':

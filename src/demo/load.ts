@@ -8,7 +8,7 @@ import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import { setPlans } from './plans.ts';
 import { releaseReports } from './reports.ts';
-import type { Play } from './request-plays.ts';
+import type { Played } from './request-plays.ts';
 import { playRequest, readRequests } from './requests.ts';
 
 export interface LoadParts {
@@ -47,10 +47,10 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
         county,
         documents.filter((document) => county.staff.has(document.unit)),
       );
-      const letters = new Map<string, Play['letter']>();
+      const played = new Map<string, Played>();
       for (const request of requests.filter((one) => county.staff.has(one.unit))) {
-        const played = await playRequest(desk, county, request, letters);
-        letters.set(played.applicant, played.letter);
+        const one = await playRequest(desk, county, request, played);
+        played.set(one.applicant, one);
       }
       reports += await releaseReports(desk, county);
       await setPlans(desk, county, ids);

@@ -4,8 +4,8 @@ import { actsOf } from '../db/acts.ts';
 import { nationalCalendar } from '../law/calendar.ts';
 import { workingDays } from '../law/days.ts';
 import { addWorkingDays } from '../law/due.ts';
-import type { ReviewResult, ServiceMethod } from '../law/events.ts';
-import { approveAnswer, draftAnswer, recordService, sendAnswer, submitDraft } from '../requests/actions-answer.ts';
+import type { ReviewResult } from '../law/events.ts';
+import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../requests/actions-answer.ts';
 import { confirmMending, proposeMending } from '../requests/actions-mend.ts';
 import { confirmRequest, dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
 import {
@@ -14,7 +14,6 @@ import {
   consult,
   lapseClarification,
   lapseFee,
-  noticeFee,
   proposeExtension,
   recordClarification,
   recordOpinion,
@@ -25,10 +24,23 @@ import {
   lodgeReconsideration,
   lodgeSuit,
 } from '../requests/after/remedy-actions.ts';
+import { noticeFee } from '../requests/fees/actions.ts';
 import type { Notice } from '../requests/letters/common-facts.ts';
+import { askReasons, findRepetition, recordReasons } from '../requests/serial/actions.ts';
+import { recordService } from '../requests/service/actions.ts';
+import type { ServiceWay } from '../requests/service/ways.ts';
 import type { County, UnitStaff } from './county.ts';
 import { decisionOf } from './decisions.ts';
 import { type DemoEvent, type DemoRequest, dayAfter } from './request-data.ts';
+
+/** What later requests of the same applicant refer to. */
+export interface Played {
+  id: string;
+  applicant: string;
+  /** serial of the applicant's papers */
+  serial: string;
+  letter: Notice | null;
+}
 
 /** A request being played. */
 export interface Play {
@@ -41,6 +53,8 @@ export interface Play {
   parties: { who: 'third-party' | 'co-maker'; party: string }[];
   /** The last answer to this applicant. */
   letter: Notice | null;
+  /** The last request of this applicant before this one. */
+  earlier: Played | null;
   desk(role: 'drafter' | 'approver', day: Temporal.PlainDate): Desk;
 }
 
@@ -49,12 +63,7 @@ type Step = (play: Play, event: DemoEvent, on: Temporal.PlainDate, recorded: Tem
 
 const text = (value: unknown) => String(value ?? '');
 const FORM_WORDS = { paper: '纸质', electronic: '电子文件', disc: '光盘', other: '查阅、抄录' } as const;
-const SERVICE: Record<string, ServiceMethod> = {
-  post: 'post',
-  email: 'electronic',
-  counter: 'direct',
-  web: 'electronic',
-};
+const SERVICE: Record<string, ServiceWay> = { post: 'post', email: 'email', counter: 'counter', web: 'online' };
 
 const asks =
   (who: 'third-party' | 'co-maker'): Step =>
@@ -86,6 +95,12 @@ function replyBy(play: Play, on: Temporal.PlainDate): Temporal.PlainDate {
     : addWorkingDays(nationalCalendar, on, workingDays(10)).date;
 }
 
+/** Asks for reasons two days after the request came, as Art. 35 has it before a refusal. */
+async function askWhy({ id, lodgedOn, desk }: Play, recorded: Temporal.PlainDate): Promise<void> {
+  await askReasons(desk('drafter', recorded), id, dayAfter(lodgedOn, 7), { happenedOn: dayAfter(lodgedOn, 2) });
+  await recordReasons(desk('drafter', recorded), id, '需要了解情况。', { happenedOn: dayAfter(lodgedOn, 5) });
+}
+
 async function answer(
   play: Play,
   event: DemoEvent,
@@ -99,8 +114,10 @@ async function answer(
     content: text(event.content),
     form: FORM_WORDS[request.form],
     earlier: play.letter ?? { number: '登记前的答复', date: play.lodgedOn.subtract({ months: 6 }) },
-    reasonsNotice: { number: '说明理由告知书', date: dayAfter(play.lodgedOn, 2) },
   });
+  if (decision.outcome === 'r3_5_4') await askWhy(play, recorded);
+  if (decision.outcome === 'r3_5_2' && play.earlier)
+    await findRepetition(play.desk('drafter', recorded), id, play.earlier.id, when);
   await draftAnswer(play.desk('drafter', recorded), id, { decision }, when);
   await submitDraft(play.desk('drafter', recorded), id, when);
   await approveAnswer(play.desk('approver', recorded), id, when);
@@ -138,7 +155,7 @@ export const PLAYS: Readonly<Record<string, Step>> = {
     noticeFee(
       play.desk('drafter', recorded),
       play.id,
-      { amountYuan: Number(event.yuan).toFixed(2), receivedOn: on },
+      { tariff: { way: 'by-pages', pages: Number(event.pages) }, receivedOn: on },
       { happenedOn: on },
     ),
   'fee-unpaid': (play, _, on, recorded) => lapseFee(play.desk('drafter', recorded), play.id, { happenedOn: on }),
@@ -149,7 +166,7 @@ export const PLAYS: Readonly<Record<string, Step>> = {
     recordService(
       play.desk('drafter', recorded),
       play.id,
-      { method: SERVICE[text(event.by)] ?? 'post', receivedOn: on },
+      { way: SERVICE[text(event.by)] ?? 'post', receivedOn: on },
       { happenedOn: on },
     ),
   reconsideration: async (play, event, on, recorded) => {

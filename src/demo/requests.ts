@@ -9,7 +9,7 @@ import type { Delivery, Form } from '../requests/state.ts';
 import type { County, UnitStaff } from './county.ts';
 import type { DemoRequest } from './request-data.ts';
 import { dayAfter } from './request-data.ts';
-import { PLAYS, type Play } from './request-plays.ts';
+import { PLAYS, type Play, type Played } from './request-plays.ts';
 
 const FORMS: Record<DemoRequest['form'], Form> = {
   paper: 'paper',
@@ -40,8 +40,8 @@ export async function playRequest(
   desk: Desk,
   county: County,
   request: DemoRequest,
-  earlier: ReadonlyMap<string, Play['letter']>,
-): Promise<{ applicant: string; letter: Play['letter'] }> {
+  earlier: ReadonlyMap<string, Played>,
+): Promise<Played> {
   // what is dispatched between departments was addressed to the government itself
   const dispatched = request.events.some((event) => event.kind === 'dispatched');
   const unit = dispatched ? county.government : request.unit;
@@ -52,11 +52,14 @@ export async function playRequest(
     ? Temporal.PlainDate.from(request.lodged)
     : today.subtract({ days: request.lodgedDaysAgo ?? 0 });
   const applicant = request.applicant.organisation ?? request.applicant.name;
+  const before = earlier.get(applicant) ?? null;
+  // the same person has the same papers
+  const serial = before?.serial ?? request.key.slice(1);
   const { id } = await registerRequest(deskOf(desk, staff, 'drafter', lodgedOn), {
     unitId: staff.unitId,
     channel: request.channel,
     applicantKind: request.applicant.kind,
-    submission: submissionOf(request),
+    submission: submissionOf(request, serial),
     form: FORMS[request.form],
     delivery: DELIVERIES[request.delivery],
     ...(['web', 'fax', 'email'].includes(request.channel) ? { confirmation: 'office' as const } : {}),
@@ -69,7 +72,8 @@ export async function playRequest(
     lodgedOn,
     today,
     parties: [],
-    letter: earlier.get(applicant) ?? null,
+    letter: before?.letter ?? null,
+    earlier: before,
     desk: (role, day) => deskOf(desk, staff, role, day),
   };
   let latest = lodgedOn;
@@ -81,11 +85,10 @@ export async function playRequest(
     if (!step) throw new Error(`${request.key}: no play for ${event.kind}`);
     await step(play, event, on, latest);
   }
-  return { applicant, letter: play.letter };
+  return { id, applicant, serial, letter: play.letter };
 }
 
-function submissionOf({ applicant, key, description }: DemoRequest) {
-  const serial = key.slice(1);
+function submissionOf({ applicant, key, description }: DemoRequest, serial: string) {
   const organisation = applicant.organisation !== undefined;
   return {
     applicant: {

@@ -1,8 +1,7 @@
 /** The answer: drafted, submitted, approved by another person as one frozen file, sent, served; remedies against it. */
 import type { Desk, Loaded } from '../db/acts.ts';
-import type { ServiceMethod } from '../law/events.ts';
 import { refused } from '../web/refusal.ts';
-import { composed, demand, type OpenCase, openCase, perform, type When, write } from './actions.ts';
+import { composed, demand, type OpenCase, openCase, perform, stopIf, type When, write } from './actions.ts';
 import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
 import { keyOf } from './decision-fields.ts';
 import { answerDigest, freezeLetter, keepSealed, readFile } from './frozen.ts';
@@ -12,7 +11,10 @@ import type { Decision } from './letters/facts.ts';
 import { demandAgainst, demandStep, plannedReview } from './review/actions.ts';
 import { reserveNumber } from './review/numbering.ts';
 import { reportRow } from './review/report-row.ts';
-import type { RequestState, StoredFile } from './state.ts';
+import { answerJoined } from './serial/joint.ts';
+import { refuseOutcome } from './serial/rules.ts';
+import { staleFacts } from './stale-store.ts';
+import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
@@ -41,6 +43,7 @@ export async function draftAnswer(
       zh: '申请已因撤回或者逾期终止，告知书的办理结果只能与之一致。',
       en: 'The case ended by withdrawal or lapse: its notice has that outcome and no other.',
     });
+  stopIf('request.drafted', refuseOutcome(decision.outcome, open.state));
   const kept = await keepAttachments(desk, id, open.state, attachments);
   const data = {
     outcome: decision.outcome,
@@ -111,6 +114,17 @@ export async function approveAnswer(desk: Desk, id: string, when: When = {}, rem
   return write(desk, open, 'request.answer-approved', data, names);
 }
 
+/** What was approved must still be so: a letter whose facts have changed is approved anew. */
+async function demandFresh(desk: Desk, open: OpenCase, letter: FrozenLetter): Promise<void> {
+  const changes = await staleFacts(desk.tx, desk.keys, open, letter);
+  if (changes.length === 0) return;
+  const said = changes.map(({ words }) => words).join('；');
+  throw refused('request-stale', {
+    zh: `审签后案卷有变化，答复书已与案卷不符，请退回重新审签：${said}。`,
+    en: `The case has changed since approval. Return the draft and have it approved again: ${said}`,
+  });
+}
+
 /** Sends the answer: the very bytes that were approved. Not before the day of the letter. */
 export async function sendAnswer(desk: Desk, id: string, when: When = {}): After {
   const open = await openCase(desk, id, when);
@@ -127,25 +141,12 @@ export async function sendAnswer(desk: Desk, id: string, when: When = {}): After
       zh: '答复文件与审签时不一致，不能发出，请退回重新审签。',
       en: 'The files are not those that were approved. Return the draft and have it approved again.',
     });
+  await demandFresh(desk, open, letter);
   const { outcome, withheldUnder: under } = draft;
   const names = approval.names && approval.names !== 'erased' ? approval.names.attachmentNames : [];
   const decision = draftedDecision(open.state);
   const row = decision && !open.state.endedBy ? reportRow(keyOf(decision), open.law.settings) : {};
   const data = { outcome, withheldUnder: under, digest, letter, attachments, ...row };
+  await answerJoined(desk, open, data, { attachmentNames: names });
   return write(desk, open, 'request.answered', data, { attachmentNames: names });
-}
-
-/** How and when the answer was served; by post `happenedOn` is the posting day and `receivedOn` its arrival. */
-export async function recordService(
-  desk: Desk,
-  id: string,
-  { method, receivedOn }: { method: ServiceMethod; receivedOn?: Temporal.PlainDate },
-  when: When = {},
-): After {
-  const open = await openCase(desk, id, when);
-  const data = { method, ...(receivedOn ? { receivedOn: receivedOn.toString() } : {}) };
-  demand(desk, open, 'request.served', data, open.state.approval?.on);
-  if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0)
-    throw refused('request-service', { zh: '收到日期不能早于送达日期。', en: 'Received before it was sent.' });
-  return write(desk, open, 'request.served', data, null);
 }

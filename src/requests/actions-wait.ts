@@ -172,30 +172,6 @@ export async function approveExtension(desk: Desk, id: string, when: When = {}):
   return write(desk, open, 'request.extension-approved', { workingDays, letter }, null);
 }
 
-/** Notices the processing fee (Art. 42). `amountYuan` is decimal text. The notice's number is taken here. */
-export async function noticeFee(
-  desk: Desk,
-  id: string,
-  { amountYuan, receivedOn }: { amountYuan: string; receivedOn?: Temporal.PlainDate },
-  when: When = {},
-): After {
-  const open = await openCase(desk, id, when);
-  if (!/^\d{1,7}(\.\d{1,2})?$/.test(amountYuan) || Number(amountYuan) <= 0)
-    throw refused('request-fee', { zh: '金额须大于零，以元为单位。', en: 'Give an amount in yuan above zero.' });
-  const received = receivedOn ? { receivedOn: receivedOn.toString() } : {};
-  demand(desk, open, 'request.fee-noticed', received);
-  const { number } = await nextLetterHead(desk, open);
-  return write(desk, open, 'request.fee-noticed', { number, amountYuan, ...received }, null);
-}
-
-export function noteFeeReceipt(desk: Desk, id: string, when: When = {}): After {
-  return perform(desk, id, 'request.fee-notice-received', {}, null, when);
-}
-
-export function recordPayment(desk: Desk, id: string, when: When = {}): After {
-  return perform(desk, id, 'request.fee-paid', {}, null, when);
-}
-
 /** Not paid in time: deemed abandoned. Only after the 20 working days from the notice's receipt. */
 export function lapseFee(desk: Desk, id: string, when: When = {}): After {
   return lapse(desk, id, 'request.fee-unpaid', when);
@@ -218,14 +194,4 @@ async function lapse(
       en: 'The period is not over, so nothing has lapsed.',
     });
   return write(desk, open, kind, {}, null);
-}
-
-/** Sets a later day for a reasonable but too large request (Art. 35). */
-export function delayAnswer(
-  desk: Desk,
-  id: string,
-  { until, reason }: { until: Temporal.PlainDate; reason: string },
-  when: When = {},
-): After {
-  return perform(desk, id, 'request.delayed', { until: until.toString() }, { reason }, when);
 }

@@ -155,22 +155,13 @@ export const WAYS: readonly Way[] = [
       field('channel.contact', '该渠道的联系方式', 'How to reach it', 'text'),
     ],
   },
-  { key: 'r3_5_2', way: null, fields: earlier('原答复', 'the earlier answer') },
+  { key: 'r3_5_2', way: null, fields: [] },
   {
     key: 'r3_5_3',
     way: null,
     fields: [field('publication', '公开出版物的名称', 'Publication', 'text'), access],
   },
-  {
-    key: 'r3_5_4',
-    way: null,
-    fields: [
-      field('frequency', '申请的数量、频次', 'Number and frequency', 'text'),
-      field('reasonsNotice.number', '说明理由告知书文号', 'Number of the notice asking for reasons', 'text'),
-      field('reasonsNotice.date', '说明理由告知书日期', 'Its date', 'date'),
-      ground,
-    ],
-  },
+  { key: 'r3_5_4', way: null, fields: [ground] },
   { key: 'r3_5_5', way: null, fields: [...earlier('原来提供信息的', 'the earlier letter'), ground] },
   { key: 'r3_6_1', way: null, fields: [] },
   { key: 'r3_6_2', way: null, fields: [] },
@@ -215,6 +206,8 @@ export function keyOf(decision: Decision): string {
 const BLANKS: Readonly<Record<string, object>> = {
   r3_3_4: { thirdParty: { answer: 'silent', consultedOn: null } },
   r3_4_3: { clarification: { number: '', date: null }, repliedOn: null },
+  r3_5_2: { earlier: { number: '', date: null } },
+  r3_5_4: { frequency: '', reasonsNotice: { number: '', date: null } },
   r3_6_1: { clarification: { number: '', date: null }, replyBy: null },
   r3_6_2: { fee: { number: '', date: null }, amountYuan: null, payBy: null },
   'r3_6_3:withdrawn': { withdrawnOn: null },

@@ -46,7 +46,13 @@ export function completeDecision(decision: Decision, file: CaseFile, letterDate:
       if (!reasons) return decision;
       const date = Temporal.PlainDate.from(reasons.askedOn);
       const reasonsGivenOn = reasons.givenOn ? Temporal.PlainDate.from(reasons.givenOn) : null;
-      return { ...decision, reasonsNotice: { number: reasons.letter.number, date }, reasonsGivenOn };
+      const frequency = reasons.asked && reasons.asked !== 'erased' ? reasons.asked.frequency : decision.frequency;
+      return { ...decision, frequency, reasonsNotice: { number: reasons.letter.number, date }, reasonsGivenOn };
+    }
+    case 'r3_5_2': {
+      const { repeats } = state;
+      if (!repeats) return decision;
+      return { ...decision, earlier: { number: repeats.letter, date: Temporal.PlainDate.from(repeats.answeredOn) } };
     }
     case 'r3_6_1':
       return { ...decision, clarification: notice, replyBy: clarificationDue(clock.events, law)?.date ?? null };

@@ -10,8 +10,8 @@ import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
-import { partySteps, untoldRows } from './parties/fold.ts';
 import { remedySteps } from './fold-remedies.ts';
+import { partySteps, untoldRows } from './parties/fold.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import { reviewSteps } from './review/fold.ts';
 import { serialSteps } from './serial/fold.ts';
@@ -80,6 +80,20 @@ const end =
     approval: null,
   });
 
+/** Sent, by itself or with the leading case of those it was joined with. */
+const answered: Step = (state, act, on) => {
+  const { outcome, withheldUnder, letter, attachments, row } = dataOf(act, 'request.answered');
+  return {
+    stage: 'answered',
+    reservation: null,
+    answer: { letter, attachments, names: personalOf(act, 'request.answered') },
+    outcome: state.outcome ?? outcome,
+    reportRow: state.outcome ? state.reportRow : (row ?? null),
+    withheldUnder,
+    answeredOn: state.answeredOn ?? on,
+  };
+};
+
 const STEPS: Record<RequestActKind, Step> = {
   'request.lodged': lodge,
   'request.registered': lodge,
@@ -137,18 +151,8 @@ const STEPS: Record<RequestActKind, Step> = {
     },
   }),
   ...reviewSteps,
-  'request.answered': (state, act, on) => {
-    const { outcome, withheldUnder, letter, attachments, row } = dataOf(act, 'request.answered');
-    return {
-      stage: 'answered',
-      reservation: null,
-      answer: { letter, attachments, names: personalOf(act, 'request.answered') },
-      outcome: state.outcome ?? outcome,
-      reportRow: state.outcome ? state.reportRow : (row ?? null),
-      withheldUnder,
-      answeredOn: state.answeredOn ?? on,
-    };
-  },
+  'request.answered': answered,
+  'request.answered-jointly': answered,
   'request.withdrawn': (state, act, on) => ({
     ...end('withdrawn', 'r3_6_3')(state, act, on),
     reportRow: state.outcome ? state.reportRow : (dataOf(act, 'request.withdrawn').row ?? null),

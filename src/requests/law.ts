@@ -7,6 +7,7 @@ import type { RequestActKind } from './request-acts.ts';
 
 const ENDS: readonly string[] = [
   'request.answered',
+  'request.answered-jointly',
   'request.withdrawn',
   'request.clarification-lapsed',
   'request.fee-unpaid',

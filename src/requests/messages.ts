@@ -1,6 +1,6 @@
 /** Names of things in this area. Chinese as an office writes it. */
 import type { WaitReason } from '../law/clock-types.ts';
-import type { Channel, ReviewResult, ServiceMethod } from '../law/events.ts';
+import type { Channel, ReviewResult } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
 import { AFTER_ACT_WORDS } from './after/words.ts';
 import type { LetterKind } from './letters/facts.ts';
@@ -86,13 +86,6 @@ export const CONSULTED_WORDS: Record<Consulted, Text> = {
   agency: text('其他机关', 'Other agency'),
 };
 
-export const SERVICE_WORDS: Record<ServiceMethod, Text> = {
-  direct: text('直接送达', 'Handed over'),
-  entrusted: text('委托其他行政机关代为送达', 'Through another agency'),
-  post: text('邮寄送达', 'Post'),
-  electronic: text('电子送达', 'Electronic'),
-};
-
 export const PROOF_WORDS: Record<IdentityProof, Text> = {
   document: text('核对身份证件原件', 'Identity document seen'),
   authorised: text('核对授权委托书和受托人证件', 'Authorisation and document of the agent seen'),
@@ -144,7 +137,10 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.co-maker-answered': text('收到共同制作机关意见', 'Co-maker answered'),
   'request.party-link-issued': text('生成网上提交意见的链接', 'Link for an opinion issued'),
   'request.party-link-revoked': text('撤销网上提交意见的链接', 'Link for an opinion revoked'),
-  'request.third-party-overridden': text('认定不公开会对公共利益造成重大影响', 'Refusal overridden for the public interest'),
+  'request.third-party-overridden': text(
+    '认定不公开会对公共利益造成重大影响',
+    'Refusal overridden for the public interest',
+  ),
   'request.third-party-told': text('书面告知第三方决定公开', 'Third party told of the disclosure'),
   'request.agency-asked': text('征求其他机关意见', 'Agency asked'),
   'request.agency-answered': text('收到其他机关意见', 'Agency answered'),

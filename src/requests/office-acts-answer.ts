@@ -1,15 +1,16 @@
 /** The office's acts on an answer: approval, sending, service, closing, and remedies against it. */
 import { z } from 'zod';
-import { SERVICE_METHODS } from '../law/events.ts';
 import { text } from '../web/language.ts';
 import * as answer from './actions-answer.ts';
 import * as receive from './actions-receive.ts';
 import { REMEDY_ACTS } from './after/office-acts.ts';
-import { PROOF_WORDS, SERVICE_WORDS } from './messages.ts';
-import { options, pick, receivedOn, remarks, remarksSchema } from './office-act-fields.ts';
-import { NOTHING, type OfficeAct, officeAct, optionalDate } from './office-acts.ts';
+import { LATER_ACTS } from './after/office-acts-later.ts';
+import { PROOF_WORDS } from './messages.ts';
+import { options, pick, remarks, remarksSchema } from './office-act-fields.ts';
+import { NOTHING, type OfficeAct, officeAct } from './office-acts.ts';
 import { IDENTITY_PROOFS } from './request-acts.ts';
 import { REVIEW_ACTS } from './review/office-acts.ts';
+import { SERVICE_ACTS } from './service/office-acts.ts';
 
 export const ANSWER_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -38,25 +39,7 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     schema: NOTHING,
     run: (desk, id, _, when) => answer.sendAnswer(desk, id, when),
   }),
-  officeAct({
-    slug: 'serve',
-    kind: 'request.served',
-    label: text('登记送达', 'Record service'),
-    schema: z.object({ method: pick(SERVICE_METHODS), receivedOn: optionalDate }),
-    fields: () => [
-      {
-        name: 'method',
-        label: text('送达方式', 'Method'),
-        type: 'select',
-        required: true,
-        options: options(SERVICE_METHODS, SERVICE_WORDS),
-        hint: text('邮寄送达以交邮之日为送达日期。', 'By post the posting day counts.'),
-      },
-      receivedOn,
-    ],
-    run: (desk, id, { method, receivedOn: on }, when) =>
-      answer.recordService(desk, id, { method, ...(on ? { receivedOn: on } : {}) }, when),
-  }),
+  ...SERVICE_ACTS,
   officeAct({
     slug: 'close',
     kind: 'request.closed',
@@ -84,4 +67,5 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     run: (desk, id, { proof }, when) => receive.reissueReceipt(desk, id, proof, when),
   }),
   ...REMEDY_ACTS,
+  ...LATER_ACTS,
 ];

@@ -5,10 +5,12 @@ import { says } from '../web/forms.tsx';
 import { text } from '../web/language.ts';
 import * as receive from './actions-receive.ts';
 import * as wait from './actions-wait.ts';
+import { FEE_ACTS } from './fees/office-acts.ts';
 import { remarks, remarksSchema } from './office-act-fields.ts';
 import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
 import { CONSULTATION_ACTS } from './parties/office-acts.ts';
+import { SERIAL_ACTS } from './serial/office-acts.ts';
 import { unitsInside } from './units.ts';
 
 export const HANDLING_ACTS: readonly OfficeAct[] = [
@@ -130,55 +132,8 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
     fields: () => [remarks],
     run: (desk, id, value, when) => wait.returnExtension(desk, id, value.remarks, when),
   }),
-  officeAct({
-    slug: 'notice-fee',
-    kind: 'request.fee-noticed',
-    label: text('发出收费通知', 'Notice a fee'),
-    tone: 'secondary',
-    schema: z.object({ amountYuan: needed('请填写金额', 'Give the amount', 12), receivedOn: optionalDate }),
-    fields: () => [
-      { name: 'amountYuan', label: text('金额（元）', 'Amount in yuan'), type: 'text', required: true },
-      receivedOn,
-    ],
-    run: (desk, id, { amountYuan, receivedOn: on }, when) =>
-      wait.noticeFee(desk, id, { amountYuan, ...(on ? { receivedOn: on } : {}) }, when),
-  }),
-  officeAct({
-    slug: 'fee-received',
-    kind: 'request.fee-notice-received',
-    label: text('登记收到收费通知的日期', 'Record when the notice arrived'),
-    tone: 'secondary',
-    schema: NOTHING,
-    isOffered: ({ state }) => state.fee?.receivedOn === null,
-    run: (desk, id, _, when) => wait.noteFeeReceipt(desk, id, when),
-  }),
-  officeAct({
-    slug: 'fee-paid',
-    kind: 'request.fee-paid',
-    label: text('登记已缴费', 'Record the payment'),
-    schema: NOTHING,
-    run: (desk, id, _, when) => wait.recordPayment(desk, id, when),
-  }),
-  officeAct({
-    slug: 'fee-unpaid',
-    kind: 'request.fee-unpaid',
-    label: text('逾期未缴费，终止办理', 'Not paid in time'),
-    tone: 'danger',
-    schema: NOTHING,
-    run: (desk, id, _, when) => wait.lapseFee(desk, id, when),
-  }),
-  officeAct({
-    slug: 'delay',
-    kind: 'request.delayed',
-    label: text('确定延迟答复期限（第三十五条）', 'Name a later day (Art. 35)'),
-    tone: 'secondary',
-    schema: z.object({ until: dateField, reason: needed('请写明理由', 'Give the reasons') }),
-    fields: () => [
-      { name: 'until', label: text('延迟至', 'Until'), type: 'date', required: true },
-      { name: 'reason', label: text('理由', 'Reasons'), type: 'area', required: true },
-    ],
-    run: (desk, id, value, when) => wait.delayAnswer(desk, id, value, when),
-  }),
+  ...FEE_ACTS,
+  ...SERIAL_ACTS,
   officeAct({
     slug: 'withdrawn',
     kind: 'request.withdrawn',

@@ -4,10 +4,11 @@ import { deadlines } from '../law/deadlines.ts';
 import { personNames } from '../units/read.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, type Typed } from '../web/forms.tsx';
-import { colon, href, text, useLanguage } from '../web/language.ts';
+import { href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { CaseLinks } from './after/case-links.tsx';
 import { Remedies } from './after/remedies-card.tsx';
 import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
@@ -20,7 +21,9 @@ import { PendingMending } from './office-mending.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
 import { ReviewCard } from './review/office-parts.tsx';
 import { mayFollow, type RULES, refuseByState } from './rules.ts';
-import { sameApplicant } from './store.ts';
+import { ApplicantLine } from './serial/case-line.tsx';
+import { casesOfApplicant } from './serial/store.ts';
+import { Services } from './service/office-parts.tsx';
 
 const words = {
   summary: text('概要', 'Summary'),
@@ -38,7 +41,7 @@ const words = {
   returned: text('退回意见', 'Returned with remarks'),
   supplement: text('补正内容', 'Clarification'),
   proposal: text('延期申请', 'Proposed extension'),
-  same: text('同一申请人的其他申请', 'Other requests of the same applicant'),
+  fee: text('信息处理费', 'Processing fee'),
 };
 
 export interface CasePageOptions {
@@ -64,9 +67,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
     site.siteId,
     loaded.acts.flatMap((act) => [act.personId, act.onBehalfOf ?? null]),
   );
-  const others = (await sameApplicant(deps.office, site.siteId, { id: file.id, index: state.applicantIndex })).filter(
-    (one) => mayOnCase(context, one, 'request.read') !== null,
-  );
+  const sameApplicant = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
   const maySee = mayOnCase(context, state, 'request.handle') !== null;
   return officePage(
     context,
@@ -105,16 +106,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       </Card>
       <Card title={words.facts[lang]}>
         <CaseFacts file={file} />
-        {others.length > 0 ? (
-          <p className="mb-0">
-            {words.same[lang] + colon(lang)}
-            {others.map((one) => (
-              <a key={one.id} className="me-2" href={href(lang, `/office/requests/${one.id}`)}>
-                {one.number}
-              </a>
-            ))}
-          </p>
-        ) : null}
+        <ApplicantLine file={file} cases={sameApplicant} />
       </Card>
       <Card title={words.clock[lang]}>
         <ClockAccount clock={file.clock} law={file.law} today={file.today} />
@@ -123,6 +115,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       <ReviewCard file={file} names={names} />
       <Consultations file={file} />
       <Letters file={file} />
+      <Services file={file} />
       <Remedies file={file} />
       <History
         file={file}
@@ -157,8 +150,12 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
           {words.preview[lang]}
         </a>
       ) : null}
-      <a className="btn btn-outline-secondary" href={href(lang, `/office/requests/${id}/receipt`)}>
+      <CaseLinks file={file} mayHandle={mayHandle} />
+      <a className="btn btn-outline-secondary me-2" href={href(lang, `/office/requests/${id}/receipt`)}>
         {words.receipt[lang]}
+      </a>
+      <a className="btn btn-outline-secondary" href={href(lang, `/office/requests/${id}/fee`)}>
+        {words.fee[lang]}
       </a>
     </p>
   );

@@ -5,6 +5,9 @@ import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
 import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { conversionRoutes } from './after/office-conversion.tsx';
+import { archiveRoutes } from './archive/office.tsx';
+import { feeRoutes } from './fees/office.tsx';
 import { guideRoutes } from './guide/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
@@ -20,7 +23,10 @@ import { letterFile, previewFile, previewPage, receiptLetter } from './office-le
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
 import { registerForm, takeRegistration } from './office-register.tsx';
+import { requestChainRoutes } from './review/office-chains.tsx';
+import { numberRoutes } from './review/office-numbers.tsx';
 import { RULES } from './rules.ts';
+import { serialRoutes } from './serial/office.tsx';
 
 export const OFFICE_ACTS: readonly OfficeAct[] = [...HANDLING_ACTS, ...ANSWER_ACTS];
 
@@ -107,7 +113,13 @@ export const officeRoutes: readonly OfficeRoute[] = [
     handle: (context) => takeRefusal(context, OFFICE_ACTS),
   },
   ...OFFICE_ACTS.map(actRoute),
+  ...feeRoutes,
+  ...serialRoutes,
   ...guideRoutes,
+  ...numberRoutes,
+  ...requestChainRoutes,
+  ...conversionRoutes,
+  ...archiveRoutes,
   ...calendarRoutes,
   ...erasureRoutes,
   ...personalRoutes,

@@ -53,7 +53,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.fee-refunded': handle(...EVERY),
   'request.fee-unpaid': handle('fee'),
   'request.joined': handle(...WORKING),
-  'request.separated': handle('handling', 'drafted', 'approval'),
+  'request.separated': handle(...RECEIVED, 'withdrawn', 'abandoned'),
   'request.reasons-asked': handle(...WORKING),
   'request.reasons-given': handle(...RECEIVED),
   'request.repetition-found': handle(...WORKING),

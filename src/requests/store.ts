@@ -7,7 +7,7 @@ import type { Database } from '../db/schema.ts';
 import type { SiteSettings } from '../units/settings.ts';
 import { requests } from './fold.ts';
 import { OPEN_STAGES } from './state.ts';
-import type { RequestRow } from './tables.ts';
+import './tables.ts';
 
 /** Units whose cases somebody may see; 'all' of the site. */
 export type Reach = 'all' | readonly string[];
@@ -44,28 +44,4 @@ export async function openCases(
     .execute();
   const acts = await datedActs(source, siteId, rows);
   return rows.map((row) => ({ ...row, acts: acts.get(row.id) ?? [] }));
-}
-
-/** Other requests of the same applicant, by the keyed index alone; the newest first. */
-export async function sameApplicant(
-  db: Kysely<Database>,
-  siteId: string,
-  { id, index }: { id: string; index: string },
-): Promise<{ id: string; number: string; unitId: string; handlerUnitId: string; outcome: RequestRow['outcome'] }[]> {
-  const rows = await db
-    .selectFrom('office.requests')
-    .select(['id', 'number', 'unit_id', 'handler_unit_id', 'outcome'])
-    .where('site_id', '=', siteId)
-    .where('applicant_index', '=', index)
-    .where('id', '!=', id)
-    .orderBy('lodged_on', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    unitId: row.unit_id,
-    handlerUnitId: row.handler_unit_id,
-    outcome: row.outcome,
-  }));
 }

@@ -15,6 +15,7 @@ import { owesLetter } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, currentStep, unitsForDuty } from './review/rules.ts';
 import type { ReviewStep } from './review/state.ts';
+import { owedLetters } from './service/rules.ts';
 import { OPEN_STAGES, type RequestState, type Stage } from './state.ts';
 import { datedActs, type ListSource, type Reach } from './store.ts';
 
@@ -31,6 +32,15 @@ const CONSULTED: readonly RequestActKind[] = [
   'request.agency-answered',
 ];
 const ASKED: readonly RequestActKind[] = ['request.third-party-asked', 'request.co-maker-asked'];
+
+const LETTERS: readonly RequestActKind[] = [
+  'request.clarification-asked',
+  'request.extension-approved',
+  'request.fee-noticed',
+  'request.reasons-asked',
+  'request.delayed',
+  'request.service-failed',
+];
 
 type RequestStep = Extract<Step, `requests.${string}`>;
 
@@ -53,7 +63,8 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   ...AFTER_WAITS,
   'requests.mending': { duty: 'request.approve', since: ['request.mending-proposed'] },
   'requests.send': { duty: 'request.handle', since: ['request.answer-approved'] },
-  'requests.serve': { duty: 'request.handle', since: ['request.answered'] },
+  'requests.serve': { duty: 'request.handle', since: ['request.answered', 'request.answered-jointly'] },
+  'requests.serve-letter': { duty: 'request.handle', since: LETTERS },
 };
 
 const STAGES: readonly Stage[] = [...OPEN_STAGES, 'answered'];
@@ -132,6 +143,7 @@ export function waitingOnCase(
     ...(proposed ? ['requests.extension' as const] : []),
     ...(mending ? ['requests.mending' as const] : []),
     ...afterWaits(state),
+    ...(owedLetters(state).length > 0 ? ['requests.serve-letter' as const] : []),
     ...(owesLetter(state) ? ['requests.tell-party' as const] : []),
   ];
   return steps.map((one) => {
@@ -227,7 +239,13 @@ function cameBack(acts: readonly Act[]): RequestStep {
 
 function deadlineOf(step: RequestStep, clock: Clock, law: Law, today: Temporal.PlainDate): Deadline | null {
   // the day of the answer was kept or missed: what is left is to record how it was served
-  if (step === 'requests.serve' || step === 'requests.mending' || step === 'requests.tell-party') return null;
+  if (
+    step === 'requests.serve' ||
+    step === 'requests.serve-letter' ||
+    step === 'requests.mending' ||
+    step === 'requests.tell-party'
+  )
+    return null;
   const { receipt, due } = clock;
   const awaits = receipt.status === 'awaiting-confirmation' ? receipt.confirmBy.date : null;
   const on = step === 'requests.confirm' ? awaits : dueDate(due);

@@ -32,6 +32,7 @@ export const STEPS = {
   'requests.extension': text('延期待批准', 'Extension for approval'),
   'requests.send': text('答复已审签，待发出', 'Answer approved: send it'),
   'requests.serve': text('答复已作出，待登记送达', 'Answered: record the service'),
+  'requests.serve-letter': text('告知文书待登记送达', 'A letter to the applicant: record the service'),
   'requests.reply': text('待向复议机关、法院提交答复', 'Reply to the reviewing body or court'),
   'requests.lesson': text('复议、诉讼已审结，待总结', 'A remedy was decided: draw the lesson'),
   'reports.compile': text('年度报告待编制', 'Compile the annual report'),

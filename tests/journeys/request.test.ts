@@ -197,7 +197,7 @@ describe('a request', { timeout: 60_000 }, () => {
     await act(clerk.page, 'send');
     await clerk.page.goto(inOffice);
     await clerk.page.locator('#serve summary').click();
-    await clerk.page.locator('#serve [name=method]').selectOption({ label: '电子送达' });
+    await clerk.page.locator('#serve [name=method]').selectOption({ label: '电子邮件送达' });
     await clerk.page.locator('#serve button[type=submit]').click();
     expect(await main(clerk.page).innerText()).toContain('已送达');
   });

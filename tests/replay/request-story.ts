@@ -4,8 +4,8 @@ import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
-import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
 import { LINKED } from '../../src/requests/parties/state.ts';
+import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
 import { RULES } from '../../src/requests/rules.ts';
 import {
   APPLICANT_KINDS,

@@ -5,6 +5,8 @@ import * as answer from '../../src/requests/actions-answer.ts';
 import type { NewRequest } from '../../src/requests/actions-receive.ts';
 import * as wait from '../../src/requests/actions-wait.ts';
 import * as remedy from '../../src/requests/after/remedy-actions.ts';
+import * as fees from '../../src/requests/fees/actions.ts';
+import { recordService } from '../../src/requests/service/actions.ts';
 import { day } from './bench.ts';
 
 export type Step = readonly [on: string, who: 'clerk' | 'head', task: (desk: Desk, id: string) => Promise<unknown>];
@@ -23,8 +25,13 @@ const proposed: Step = [
   'clerk',
   (desk, id) => wait.proposeExtension(desk, id, { workingDays: 10, reason: '需要检索纸质档案' }),
 ];
-export const feeNoticed: Step = ['2026-03-05', 'clerk', (desk, id) => wait.noticeFee(desk, id, { amountYuan: '100' })];
-export const feeReceived: Step = ['2026-03-06', 'clerk', wait.noteFeeReceipt];
+export const feeNoticed: Step = [
+  '2026-03-05',
+  'clerk',
+  (desk, id) => fees.noticeFee(desk, id, { tariff: { way: 'by-pages', pages: 40 } }),
+];
+const feePaid: Step = ['2026-03-09', 'clerk', (desk, id) => fees.recordPayment(desk, id, '0012345678')];
+export const feeReceived: Step = ['2026-03-06', 'clerk', fees.noteFeeReceipt];
 const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' } as const;
 const served: readonly Step[] = [
   [
@@ -35,7 +42,7 @@ const served: readonly Step[] = [
   ['2026-03-10', 'clerk', answer.submitDraft],
   ['2026-03-11', 'head', answer.approveAnswer],
   ['2026-03-11', 'clerk', answer.sendAnswer],
-  ['2026-03-11', 'clerk', (desk, id) => answer.recordService(desk, id, { method: 'electronic' })],
+  ['2026-03-11', 'clerk', (desk, id) => recordService(desk, id, { way: 'email' })],
 ];
 const reconsidered: Step = ['2026-03-20', 'clerk', (desk, id) => remedy.lodgeReconsideration(desk, id)];
 const upheld: Step = [
@@ -184,17 +191,6 @@ export const ROWS: readonly Row[] = [
     wrong: [{ remarks: ' ' }, '请写明意见'],
   },
   {
-    form: 'a fee is noticed',
-    slug: 'notice-fee',
-    today: '2026-03-10',
-    typed: { amountYuan: '100.50', receivedOn: '2026-03-09', happenedOn: '2026-03-06' },
-    kind: 'request.fee-noticed',
-    on: '2026-03-06',
-    data: { number: expect.stringContaining('依申请〔2026〕'), amountYuan: '100.50', receivedOn: '2026-03-09' },
-    shows: ['100.50元', '待缴费'],
-    wrong: [{ amountYuan: '七百', happenedOn: '2026-03-06' }, '金额须大于零'],
-  },
-  {
     form: 'the notice of the fee arrived',
     slug: 'fee-received',
     today: '2026-03-10',
@@ -210,11 +206,37 @@ export const ROWS: readonly Row[] = [
     slug: 'fee-paid',
     today: '2026-03-12',
     from: [feeNoticed, feeReceived],
-    typed: { happenedOn: '2026-03-11' },
+    typed: { happenedOn: '2026-03-11', receiptNumber: '0012345678' },
     kind: 'request.fee-paid',
     on: '2026-03-11',
+    data: { receiptNumber: '0012345678' },
     shows: ['办理中', '申请人已缴费'],
-    wrong: [{ happenedOn: '2019-05-14' }, '日期不能早于2026-03-03'],
+    wrong: [{ happenedOn: '2026-03-11', receiptNumber: '' }, '请填写财政票据号码'],
+  },
+  {
+    form: 'the fee is waived',
+    slug: 'fee-waived',
+    today: '2026-03-12',
+    from: [feeNoticed, feeReceived],
+    typed: { happenedOn: '2026-03-11', reason: '领取最低生活保障金' },
+    kind: 'request.fee-waived',
+    on: '2026-03-11',
+    personal: { reason: '领取最低生活保障金' },
+    shows: ['办理中', '免收信息处理费'],
+    wrong: [{ happenedOn: '2026-03-11', reason: ' ' }, '请写明理由'],
+  },
+  {
+    form: 'a paid fee is given back',
+    slug: 'fee-refunded',
+    today: '2026-03-12',
+    from: [feeNoticed, feeReceived, feePaid],
+    typed: { happenedOn: '2026-03-12', amountYuan: '60', receiptNumber: 'H-7', reason: '页数核减' },
+    kind: 'request.fee-refunded',
+    on: '2026-03-12',
+    data: { amountYuan: 60, receiptNumber: 'H-7' },
+    personal: { reason: '页数核减' },
+    shows: ['退还信息处理费'],
+    wrong: [{ amountYuan: '101', receiptNumber: 'H-7', reason: '页数核减' }, '退还金额为1至100元的整数'],
   },
   {
     form: 'the fee was not paid in time',
@@ -288,11 +310,11 @@ export const ROWS: readonly Row[] = [
     slug: 'reconsideration-decided',
     today: '2026-04-10',
     from: [...served, reconsidered],
-    typed: { result: 'corrected', receivedOn: '2026-04-09', happenedOn: '2026-04-08' },
+    typed: { result: 'revoked', receivedOn: '2026-04-09', happenedOn: '2026-04-08' },
     kind: 'request.reconsideration-decided',
     on: '2026-04-08',
-    data: { result: 'corrected', receivedOn: '2026-04-09' },
-    shows: ['结果纠正</td><td class="text-nowrap">2026-04-08</td>'],
+    data: { result: 'corrected', disposal: 'revoked', receivedOn: '2026-04-09' },
+    shows: ['撤销', '待总结', '结果纠正</td><td class="text-nowrap">2026-04-08</td>'],
     wrong: [{ result: 'other', receivedOn: '2026-04-11', happenedOn: '2026-04-08' }, '日期不能晚于今天'],
   },
   {
@@ -323,10 +345,10 @@ export const ROWS: readonly Row[] = [
     slug: 'suit-decided',
     today: '2026-09-10',
     from: [...served, sued],
-    typed: { result: 'upheld', happenedOn: '2026-09-09' },
+    typed: { result: 'claim-dismissed', happenedOn: '2026-09-09' },
     kind: 'request.suit-decided',
     on: '2026-09-09',
-    data: { result: 'upheld' },
+    data: { result: 'upheld', disposal: 'claim-dismissed' },
     shows: ['结果维持</td><td class="text-nowrap">2026-09-09</td>'],
     wrong: [{ result: 'other', happenedOn: '2026-09-11' }, '日期不能晚于今天'],
   },

@@ -143,6 +143,7 @@ export async function replyToRemedy(
 /** Which act ends or goes on with a round: an order cannot have come before one of these. */
 const COURSE: readonly string[] = [
   'request.answered',
+  'request.answered-jointly',
   'request.served',
   'request.closed',
   'request.withdrawn',

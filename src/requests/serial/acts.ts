@@ -1,7 +1,6 @@
 /** Data of the acts about an applicant's many requests: kind → [data, personal]. */
-import type { WithholdingArticle } from '../../law/events.ts';
-import type { OutcomeRow } from '../../law/outcomes.ts';
-import type { FrozenLetter, StoredFile } from '../stored.ts';
+import type { RequestActs } from '../request-acts.ts';
+import type { FrozenLetter } from '../stored.ts';
 import type { CaseRef, Repetition } from './state.ts';
 
 /** Recorded on both cases: the one that joins names the leading one, the leading one names the one that joins. */
@@ -17,14 +16,7 @@ export interface SerialActs {
   'request.repetition-found': [Repetition, null];
   /** The answer of the leading case: the same letter, its bytes sealed under this case's own key. */
   'request.answered-jointly': [
-    {
-      leading: CaseRef;
-      outcome: OutcomeRow;
-      withheldUnder: readonly WithholdingArticle[];
-      digest: string;
-      letter: FrozenLetter;
-      attachments: readonly StoredFile[];
-    },
-    { attachmentNames: readonly string[] },
+    RequestActs['request.answered'][0] & { leading: CaseRef },
+    RequestActs['request.answered'][1],
   ];
 }

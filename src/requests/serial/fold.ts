@@ -25,14 +25,4 @@ export const serialSteps = {
     return { delayedUntil: until, delayLetter: letter ?? null };
   },
   'request.repetition-found': (_, act) => ({ repeats: dataOf(act, 'request.repetition-found') }),
-  'request.answered-jointly': (state, act, on) => {
-    const { outcome, withheldUnder, letter, attachments } = dataOf(act, 'request.answered-jointly');
-    return {
-      stage: 'answered',
-      answer: { letter, attachments, names: personalOf(act, 'request.answered-jointly') },
-      outcome: state.outcome ?? outcome,
-      withheldUnder,
-      answeredOn: state.answeredOn ?? on,
-    };
-  },
 } as const satisfies Record<string, Step>;

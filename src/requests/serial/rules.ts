@@ -39,6 +39,33 @@ export function refuseSerialAct(kind: string, state: RequestState): Text | null 
   }
 }
 
+/** Why two cases are not answered together; null when they may be. */
+export function refuseJoining(own: RequestState, leading: RequestState): Text | null {
+  if (own.applicantIndex !== leading.applicantIndex || own.unitId !== leading.unitId)
+    return text(
+      '只能与同一申请人向同一机关提出的申请并案。',
+      'Only requests of the same applicant to the same body are joined.',
+    );
+  if (leading.joined) return text('所选的申请已并入其他申请。', 'The chosen case is joined with another itself.');
+  if (own.leads.length > 0)
+    return text('本件是其他申请的主案，不能再并入另一件。', 'This case leads others: it cannot join another.');
+  return leading.stage === 'handling' || leading.stage === 'drafted'
+    ? null
+    : text('所选的申请已送审、已答复或者正在等待，不能并案。', 'The chosen case is past drafting, or waits.');
+}
+
+/** Why a request is not a repetition of the other; null when it may be found one. */
+export function refuseRepeating(own: RequestState, earlier: RequestState): Text | null {
+  const isSame = own.applicantIndex === earlier.applicantIndex && own.unitId === earlier.unitId;
+  if (!isSame || earlier.number === own.number)
+    return text('请选择同一申请人向本机关提出的另一件申请。', 'Choose another request of this applicant to this body.');
+  if (!earlier.answer || !earlier.answeredOn)
+    return text('所选的申请尚未作出答复。', 'The chosen request was not answered.');
+  return earlier.answeredOn <= own.lodgedOn
+    ? null
+    : text('所选申请的答复晚于本件的提交，不属于重复申请。', 'That answer came after this request was made.');
+}
+
 /** Why this outcome is not open yet; null when it is. */
 export function refuseOutcome(outcome: Decision['outcome'], { reasons, repeats }: RequestState): Text | null {
   if (outcome === 'r3_5_4' && !reasons)
