@@ -17,6 +17,7 @@ const words = {
   title: text('依申请公开', 'Requests'),
   register: text('登记申请', 'Register a request'),
   calendar: text('日历订阅', 'Calendar feed'),
+  numbers: text('文号登记簿', 'Document numbers'),
   boards: text('看板', 'Boards'),
   mine: text('我经办的', 'My cases'),
   units: text('本单位', 'My unit'),
@@ -59,6 +60,9 @@ export async function board(context: OfficeContext): Promise<Response> {
         ) : null}
         <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/calendar-feed')}>
           {words.calendar[lang]}
+        </a>{' '}
+        <a className="btn btn-outline-secondary" href={href(lang, '/office/request-numbers')}>
+          {words.numbers[lang]}
         </a>
       </p>
       <Counts counts={counts} units={units} asked={asked} />

@@ -91,6 +91,7 @@ export const planWords = {
 
 export const chainWords = {
   title: text('审签链', 'Approval chains'),
+  requests: text('依申请公开答复的审查审签流程、年度报告统计口径', 'Review of answers to requests, rows of the report'),
   lead: text(
     '指定单位的文件由哪个单位的审查员审查、哪个单位的领导审签。没有列出的单位由本单位审查、审签。同时适用多项时，以指明单位的为准，其次以指明信息类别的为准。',
     'Whose reviewers and leaders act on a unit’s documents. Without a chain it is the unit’s own. The most specific chain holds.',

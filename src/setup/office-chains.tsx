@@ -67,6 +67,11 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
       <ErrorSummary problems={problems} />
       {done ? <Notice tone="good">{done[lang]}</Notice> : null}
       <p className="text-secondary">{words.lead[lang]}</p>
+      <p>
+        <a className="text-decoration-underline" href={href(lang, '/office/request-chains')}>
+          {words.requests[lang]}
+        </a>
+      </p>
       <DataTable
         caption={words.title[lang]}
         rows={chains}

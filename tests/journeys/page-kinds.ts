@@ -71,6 +71,9 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
     { name: 'registering a request', path: '/office/requests/new' },
     { name: 'open case', path: opened },
     { name: 'receipt', path: `${opened}/receipt` },
+    { name: 'guided path', path: `${opened}/guide` },
+    { name: 'end of a guided path', path: `${opened}/guide?path=standing.open~petition.yes` },
+    { name: 'document numbers', path: '/office/request-numbers' },
     { name: 'answered case', path: answered },
     { name: 'reports', path: '/office/reports' },
     { name: 'report', path: report },
@@ -91,6 +94,7 @@ const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   ],
   xitong: [
     { name: 'proposals to confirm', path: '/office/proposals' },
+    { name: 'review of answers', path: '/office/request-chains' },
     { name: 'persons', path: '/office/people?page=1&text=x' },
   ],
   anquan: [

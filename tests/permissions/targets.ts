@@ -108,7 +108,8 @@ async function cases(db: DB): Promise<Target[]> {
       blob: letters.rows.find(({ id }) => id === row.id)?.blob ?? 'f'.repeat(64),
     },
     // an answer is approved by the head of the addressee, whoever handles the case
-    units: (duty) => (duty === 'request.approve' ? [row.unit_id] : [row.unit_id, row.handler_unit_id]),
+    units: (duty) =>
+      duty === 'request.approve' || duty === 'request.opinion' ? [row.unit_id] : [row.unit_id, row.handler_unit_id],
   }));
 }
 

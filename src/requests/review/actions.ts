@@ -5,16 +5,16 @@ import { refused } from '../../web/refusal.ts';
 import { demand, type OpenCase, openCase, type When, write } from '../actions.ts';
 import type { RequestState } from '../state.ts';
 import { currentStep, isObjected, planReview } from './rules.ts';
-import type { OpinionResult, PlannedStep } from './state.ts';
+import type { OpinionResult, ReviewActs } from './state.ts';
 import { opinionStaff } from './store.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
-/** The steps that this draft takes by the site's chains. @throws Refusal request-review when nobody could take one */
-export async function plannedReview(
-  desk: Desk,
-  { state, on }: OpenCase,
-): Promise<{ steps: PlannedStep[]; lacksOpinion: boolean }> {
+/**
+ * The steps that this draft takes by the site's chains, as the act of submission says them: nothing where the head of the
+ * addressee decides alone and nothing is missing. @throws Refusal request-review when nobody could take a step
+ */
+export async function plannedReview(desk: Desk, { state, on }: OpenCase): Promise<ReviewActs['request.submitted'][0]> {
   const { siteId } = desk.actor;
   const { draft } = state;
   if (!draft) throw new Error('a case without a draft is not reviewed');
@@ -26,7 +26,7 @@ export async function plannedReview(
     isStaffed: await opinionStaff(desk.tx, siteId, on, draft.drafters),
   });
   if ('problem' in plan) throw refused('request-review', plan.problem);
-  return plan;
+  return plan.steps.length > 1 || plan.lacksOpinion ? plan : {};
 }
 
 /** The legal reviewer agrees, objects, which the head then decides on, or sends the draft back. */
