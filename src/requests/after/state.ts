@@ -86,7 +86,8 @@ export interface Conversion {
   declined: { reason: string } | null | 'erased';
 }
 
-export const CORRECTION_RESULTS = ['corrected', 'passed-on', 'refused'] as const;
+/** Corrected; passed on to the body with power, or the applicant told of it; refused as accurate, or as not proved. */
+export const CORRECTION_RESULTS = ['corrected', 'passed-on', 'told', 'accurate', 'unproven'] as const;
 export type CorrectionResult = (typeof CORRECTION_RESULTS)[number];
 
 /** Art. 41: records about the applicant that are said to be wrong. */

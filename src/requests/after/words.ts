@@ -64,10 +64,7 @@ export const CAUSE_WORDS: Record<LessonCause, Text> = {
 export const CORRECTION_WORDS: Record<CorrectionResult, Text> = {
   corrected: text('已予更正', 'Corrected'),
   'passed-on': text('转送有权更正的机关并告知申请人', 'Passed on to the body with power'),
-  refused: text('不予更正', 'Not corrected'),
-};
-
-export const BODY_WORDS = {
-  reconsideration: text('复议机关', 'Reviewing body'),
-  suit: text('人民法院', 'Court'),
+  told: text('告知申请人向有权更正的机关提出', 'Told which body has power'),
+  accurate: text('记录并无不准确，不予更正', 'Not corrected: the record is accurate'),
+  unproven: text('证据不足以证明记录不准确，不予更正', 'Not corrected: not proved'),
 };

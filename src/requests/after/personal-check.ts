@@ -1,0 +1,65 @@
+/** Whether a text that is to be disclosed to everybody holds personal data. Pure. */
+import { type Text, text } from '../../web/language.ts';
+
+export interface PersonalFinding {
+  what: Text;
+  /** as it stands in the text, for who mends it; never kept */
+  excerpt: string;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** A resident identity number with a right check digit; another run of 18 digits is a code of something else. */
+function isIdentityNumber(given: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(given[index]), 0);
+  return CHECKS[sum % 11] === given[17]?.toUpperCase();
+}
+
+const IDENTITY = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;
+const MOBILE = /(?<![0-9])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9])/g;
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const CARD = /(?<![0-9A-Za-z])(?:\d[ -]?){15,18}\d(?![0-9A-Za-z])/g;
+
+/** 银行卡号 end in a digit that their other digits give (GB/T 17552). */
+function isCard(given: string): boolean {
+  const digits = given.replaceAll(/\D/g, '');
+  if (digits.length < 16 || digits.length > 19 || /^0/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const RULES: readonly { what: Text; pattern: RegExp; holds?: (match: string) => boolean }[] = [
+  { what: text('居民身份证号码', 'Identity number'), pattern: IDENTITY, holds: isIdentityNumber },
+  { what: text('手机号码', 'Mobile number'), pattern: MOBILE },
+  { what: text('电子邮箱', 'E-mail address'), pattern: MAIL },
+  {
+    what: text('银行卡号', 'Bank card number'),
+    pattern: CARD,
+    holds: (match) => isCard(match) && !isIdentityNumber(match),
+  },
+];
+
+/** What the applicant gave of themselves, by kind: none of it may stand in the text. */
+export type OwnData = readonly { what: Text; value: string }[];
+
+/** Full-width digits are read as digits; white space inside names is not. */
+export function findPersonalData(given: string, own: OwnData): PersonalFinding[] {
+  const plain = given.normalize('NFKC');
+  const found = RULES.flatMap(({ what, pattern, holds }) =>
+    [...plain.matchAll(pattern)]
+      .filter(([match]) => holds?.(match) ?? true)
+      .map(([match]) => ({ what, excerpt: match })),
+  );
+  const close = plain.replaceAll(/\s/g, '');
+  const named = own.flatMap(({ what, value }) => {
+    const sought = value.normalize('NFKC').replaceAll(/\s/g, '');
+    // one character alone stands in every text
+    return sought.length > 1 && close.includes(sought) ? [{ what, excerpt: value }] : [];
+  });
+  const seen = new Set<string>();
+  return [...found, ...named].filter(({ excerpt }) => !seen.has(excerpt) && seen.add(excerpt));
+}

@@ -1,0 +1,79 @@
+/** Reads everything of a case that its archive package holds. */
+import { type Act, actsOf } from '../../db/acts.ts';
+import { deadlines } from '../../law/deadlines.ts';
+import { outcome } from '../../law/outcomes.ts';
+import { personNames } from '../../units/read.ts';
+import { refused } from '../../web/refusal.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import { readFile } from '../frozen.ts';
+import { dueDate } from '../letter-facts.ts';
+import { CHANNEL_WORDS, ERASED, IDENTITY_WORDS, KIND_WORDS, STAGE_WORDS } from '../messages.ts';
+import type { OfficeCase } from '../office-case.ts';
+import { filesOf } from './contents.ts';
+import type { ArchiveInput } from './input.ts';
+
+/** bytes; the package is made in memory */
+const MOST = 512 * 1024 * 1024;
+
+/** @throws Refusal request-archive when the files are too large together */
+export async function gatherArchive({ deps, site, now }: OfficeContext, file: OfficeCase): Promise<ArchiveInput> {
+  const { id, loaded, state, unit } = file;
+  const ref = { siteId: site.siteId, id };
+  const others = [];
+  for (const subject of ['unmasking', 'erasure'] as const)
+    others.push(...(await actsOf(deps.office, deps.keys, subject, ref)).map((act) => ({ subject, act })));
+  const acts: ArchiveInput['acts'] = [...loaded.acts.map((act) => ({ subject: 'request' as const, act })), ...others];
+  const kept = filesOf(loaded.acts);
+  if (kept.reduce((sum, { stored }) => sum + stored.size, 0) > MOST)
+    throw refused('request-archive', {
+      zh: '案卷材料合计超过512MB，不能一次打包，请逐个下载。',
+      en: 'The files are more than 512 MB together. Download them one by one.',
+    });
+  const files: ArchiveInput['files'][number][] = [];
+  // one after the other: never more than one file is opened beside those that are packed
+  for (const one of kept) files.push({ ...one, bytes: await readFile(deps.office, deps.keys, ref, one.stored) });
+  return {
+    number: state.number,
+    unit: unit.name,
+    facts: factsOf(file),
+    deadlines: deadlines(file.clock, file.law, file.today).map((one) => ({
+      title: one.title.zh,
+      due: dueDate(one.due)?.toString() ?? '',
+      done: one.doneOn?.toString() ?? '',
+      basis: one.basis.zh,
+    })),
+    acts,
+    names: await personNames(
+      deps.office,
+      site.siteId,
+      acts.flatMap(({ act }) => personsOf(act)),
+    ),
+    files,
+    madeAt: now,
+  };
+}
+
+const personsOf = (act: Act) => [act.personId, act.onBehalfOf ?? null];
+
+function factsOf({ state, unit, units }: OfficeCase): [string, string][] {
+  const { submission } = state;
+  const gone = ERASED.zh;
+  const applicant = submission === 'erased' ? null : submission?.applicant;
+  const handler = units.find(({ id }) => id === state.handlerUnitId)?.name ?? unit.name;
+  const contact = applicant && [applicant.phone, applicant.email, applicant.address].filter(Boolean).join('；');
+  const facts: [string, string | null | undefined][] = [
+    ['登记编号', state.number],
+    ['受理机关', unit.name],
+    ['承办单位', handler],
+    ['提交', `${state.lodgedOn}，${CHANNEL_WORDS[state.channel].zh}`],
+    ['收到', state.firstReceivedOn],
+    ['申请人', `${applicant ? applicant.name : gone}（${KIND_WORDS[state.applicantKind].zh}）`],
+    ['身份证明', applicant ? `${IDENTITY_WORDS[applicant.identity.document].zh} ${applicant.identity.number}` : gone],
+    ['联系方式', applicant ? contact : gone],
+    ['申请内容', submission === 'erased' ? gone : submission?.description],
+    ['环节', STAGE_WORDS[state.stage].zh],
+    ['办理结果', state.outcome && outcome(state.outcome).label.zh],
+    ['办结', state.closedOn],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
+}
