@@ -3,7 +3,7 @@ import type { Desk, Loaded } from '../db/acts.ts';
 import { clarificationDue } from '../law/clarification-due.ts';
 import { type DatedDue, isPast } from '../law/due.ts';
 import { feeDue } from '../law/fee-due.ts';
-import { LONGEST_EXTENSION } from '../law/periods.ts';
+import { REGULATION_2019 } from '../law/regulation.ts';
 import { refused } from '../web/refusal.ts';
 import { composed, demand, imagined, nextLetterHead, openCase, perform, type When, write } from './actions.ts';
 import { caseClock } from './clock.ts';
@@ -126,10 +126,10 @@ export async function proposeExtension(
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > LONGEST_EXTENSION)
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > REGULATION_2019.extension)
     throw refused('request-extension', {
-      zh: `延长的时间为1至${LONGEST_EXTENSION}个工作日。`,
-      en: `An extension is 1 to ${LONGEST_EXTENSION} working days.`,
+      zh: `延长的时间为1至${REGULATION_2019.extension}个工作日。`,
+      en: `An extension is 1 to ${REGULATION_2019.extension} working days.`,
     });
   demand(desk, open, 'request.extension-proposed', { workingDays });
   // the clock sees approvals alone: a proposal that could not be approved today is not worth making

@@ -1,6 +1,6 @@
 /** The office's acts while a case is being handled, in the order in which a case meets them. */
 import { z } from 'zod';
-import { LONGEST_EXTENSION } from '../law/periods.ts';
+import { REGULATION_2019 } from '../law/regulation.ts';
 import { says } from '../web/forms.tsx';
 import { text } from '../web/language.ts';
 import * as receive from './actions-receive.ts';
@@ -103,7 +103,7 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
         label: text('延长的工作日数', 'Working days'),
         type: 'number',
         required: true,
-        value: String(LONGEST_EXTENSION),
+        value: String(REGULATION_2019.extension),
       },
       {
         name: 'reason',

@@ -1,7 +1,7 @@
 /** Which act may follow in which stage, and by whose duty. Pure. */
 import type { Act } from '../db/acts.ts';
 import type { Law } from '../law/clock-types.ts';
-import { REGULATION } from '../law/regulation.ts';
+import { REGULATION_2019 } from '../law/regulation.ts';
 import type { Duty } from '../web/duties.ts';
 import { type Text, text } from '../web/language.ts';
 import { afterRules, refuseAfter } from './after/rules.ts';
@@ -137,7 +137,7 @@ export function isSame(personId: string | null, others: readonly (string | null)
 
 /** Legal dates lie between the lodging and today, and not before the regulation. */
 export function refuseDate(on: Temporal.PlainDate, today: Temporal.PlainDate, earliest: string): Text | null {
-  const floor = earliest > REGULATION.inForceFrom ? earliest : REGULATION.inForceFrom;
+  const floor = earliest > REGULATION_2019.inForceFrom ? earliest : REGULATION_2019.inForceFrom;
   if (on.toString() < floor) return text(`日期不能早于${floor}。`, `The date cannot be before ${floor}.`);
   return Temporal.PlainDate.compare(on, today) > 0
     ? text('日期不能晚于今天。', 'The date cannot be in the future.')

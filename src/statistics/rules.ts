@@ -1,5 +1,5 @@
 /** What is counted of cases, and how rates are made. Pure. */
-import { ANSWER } from '../law/periods.ts';
+import { REGULATION_2019 } from '../law/regulation.ts';
 import type { CaseTiming } from '../requests/timing.ts';
 import { type Text, text } from '../web/language.ts';
 
@@ -93,7 +93,7 @@ export interface Durations {
 export function durationsOf(answered: readonly Pick<CaseTiming, 'used'>[]): Durations {
   const days = answered.flatMap(({ used }) => (used === null ? [] : [used])).sort((a, b) => a - b);
   const sum = days.reduce((total, one) => total + one, 0);
-  const allowed = ANSWER * days.length;
+  const allowed = REGULATION_2019.answer * days.length;
   return { mean: { n: sum, d: days.length }, median: medianOf(days), compression: { n: allowed - sum, d: allowed } };
 }
 
