@@ -119,6 +119,23 @@ describe('gongkai clock', () => {
     expect(out).toContain('20 working days: 10 used, 10 left');
   });
 
+  it('prints the days of one deadline on request, and names those there are', async () => {
+    const { out } = await call(['-', '--today', '2026-03-02', '--account', 'clarification-notice'], plain);
+    expect(out).toContain('2026-02-14   4  调休上班');
+    expect(out).not.toContain('2026-03-16   20');
+    expect(out.trimEnd().split('\n').at(-1)).toContain('2026-02-26');
+    const { code, err } = await call(['-', '--account', 'suit'], plain);
+    expect(code).toBe(2);
+    expect(err).toContain('本案的期限有：clarification-notice, extension-notice, answer');
+  });
+
+  it('prints the earlier answer of a case that was ordered to be answered again', async () => {
+    const { out } = await call([`${FOLDER}ordered-again.json`]);
+    expect(out).toContain('第1次答复');
+    expect(out).toContain('2026-03-20 办结');
+    expect(out).toContain('重新答复申请人: 2026-07-13');
+  });
+
   it('says in the account that a year is not announced', async () => {
     const late = JSON.stringify({ events: [{ kind: 'lodged', channel: 'counter', on: '2026-12-11' }] });
     const { out } = await call(['-', '--today', '2026-12-20'], late);

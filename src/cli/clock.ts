@@ -1,5 +1,5 @@
 /**
- * `gongkai clock FILE|- [--json] [--today DATE] [--lang zh|en]`: reads one case history and prints everything the law
+ * `gongkai clock FILE|- [--json] [--today DATE] [--account ID] [--lang zh|en]`: reads one case history and prints everything the law
  * says about it, without a database. Schema: docs/clock.md. Exit code 0, or 2 when the input cannot be read.
  */
 import { readFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { type Language, printReading } from './clock/print.ts';
 import { readCase } from './clock/reading.ts';
 import type { Io } from './command.ts';
 
-const USAGE = 'usage: gongkai clock FILE|- [--json] [--today YYYY-MM-DD] [--lang zh|en]';
+const USAGE = 'usage: gongkai clock FILE|- [--json] [--today YYYY-MM-DD] [--account ID] [--lang zh|en]';
 const BAD_INPUT = 2;
 
 /** What this command needs of the world; standard input is read for `-`. */
@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: ClockIo): Promise<number>
   if ('problems' in parsed) return refuse(...parsed.problems);
   const today = options.today ?? parsed.history.today ?? Temporal.Now.plainDateISO('Asia/Shanghai');
   try {
-    const reading = readCase(parsed.history, today);
+    const reading = readCase(parsed.history, today, options.account);
     if (options.json) io.out(JSON.stringify(reading, null, 2));
     else for (const line of printReading(reading, options.language)) io.out(line);
     return 0;
@@ -44,6 +44,8 @@ interface Options {
   file: string;
   json: boolean;
   today: Temporal.PlainDate | undefined;
+  /** Id of the deadline whose days are printed. */
+  account: string | undefined;
   language: Language;
 }
 
@@ -56,6 +58,7 @@ function readOptions(argv: readonly string[]): Options | string {
       options: {
         json: { type: 'boolean', default: false },
         today: { type: 'string' },
+        account: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
       },
     });
@@ -63,7 +66,7 @@ function readOptions(argv: readonly string[]): Options | string {
     if (file === undefined || more.length > 0) return 'name one file, or - for standard input';
     if (values.lang !== 'zh' && values.lang !== 'en') return '--lang must be zh or en';
     const today = values.today === undefined ? undefined : Temporal.PlainDate.from(values.today);
-    return { file, json: values.json, today, language: values.lang };
+    return { file, json: values.json, today, account: values.account, language: values.lang };
   } catch (error) {
     return error instanceof RangeError ? '--today must be a date such as 2026-02-10' : (error as Error).message;
   }

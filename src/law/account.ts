@@ -115,7 +115,8 @@ function whyOf(day: Day, kind: Exclude<AccountKind, 'trigger'>): Words {
   }
 }
 
-function calendarBasis(day: Day): Words {
+/** Why a day off is one: the notice of the holiday. */
+export function calendarBasis(day: Day): Words {
   if (day.kind === 'weekend') return words('休息日', 'weekend');
   if (day.notice === null) {
     return day.provisional

@@ -1,6 +1,6 @@
 /** What all deadlines have in common, and how one stands on a given day. */
 import type { Due, Pause } from './clock-types.ts';
-import { isAfter, type Period, type PlainDate } from './days.ts';
+import { type CountingStart, isAfter, type Period, type PlainDate } from './days.ts';
 import type { Words } from './words.ts';
 
 /** `ended`: nobody owes it any more, or a right was not used. */
@@ -18,6 +18,8 @@ export interface DeadlineShape {
   period: Period;
   /** The trigger day; null while it is not known. */
   countedFrom: PlainDate | null;
+  /** Which day is day 1, where the law prints it; else the setting says. */
+  start?: CountingStart | undefined;
   /** Whether a last day that is a day off moves to the next working day. Working days end on one anyway. */
   rolls: boolean;
 }

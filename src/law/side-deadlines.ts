@@ -62,6 +62,7 @@ function fee(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     basis: articleName('42'),
     period: { unit: 'working-days', length: FEE_PAYMENT },
     countedFrom: noticed.receivedOn ?? first(clock.events, 'fee-notice-received')?.on ?? null,
+    start: 'next-day',
     rolls: false,
   };
   const due: Due = feeDue(clock.events, law) ?? { status: 'waiting', reason: 'fee', since: noticed.on };

@@ -1,7 +1,8 @@
 /** The reading of a case as text, in Chinese or English. */
 import { articleName } from '../../law/articles.ts';
-import type { AccountDay, ClockState, Due, Pause, WaitReason } from '../../law/clock-types.ts';
+import type { ClockState, Due, Pause, WaitReason } from '../../law/clock-types.ts';
 import type { Period } from '../../law/days.ts';
+import type { DeadlineDay } from '../../law/deadline-days.ts';
 import type { Deadline, DeadlineState } from '../../law/deadline-shape.ts';
 import { type Words, words } from '../../law/words.ts';
 import type { Reading } from './reading.ts';
@@ -37,9 +38,15 @@ export function printReading(reading: Reading, language: Language): string[] {
       say(words('各项期限', 'Deadlines')),
       reading.deadlines.map((one) => deadlineLine(one, language)),
     ),
+    ...reading.earlier.flatMap((round) =>
+      section(say(words(`第${round.round}次答复`, `Answer ${round.round}`)), [
+        ...(round.closed ? [say(words(`${round.closed.on} 办结`, `ended ${round.closed.on}`))] : []),
+        ...round.deadlines.map((one) => deadlineLine(one, language)),
+      ]),
+    ),
     ...section(
       say(words('逐日计算', 'Day by day')),
-      reading.days.map((one) => dayLine(one, language)),
+      (reading.account ?? reading.days).map((one) => dayLine(one, language)),
     ),
     ...(reading.remedies ? section(say(words('救济途径', 'Remedies')), [say(reading.remedies.text)]) : []),
   ];
@@ -119,7 +126,7 @@ function deadlineLine(deadline: Deadline, language: Language): string {
   return `${deadline.title[language]}: ${dueWords(deadline.due)[language]}  ${DEADLINE_STATES[deadline.state][language]}${done}  (${periodWords(deadline.period)[language]}${rolls[language]}; ${deadline.basis[language]})`;
 }
 
-function dayLine(day: AccountDay, language: Language): string {
+function dayLine(day: DeadlineDay, language: Language): string {
   const number = day.number === null ? '  -' : String(day.number).padStart(3);
   return `${day.date} ${number}  ${day.why[language]} (${day.basis[language]})`;
 }
