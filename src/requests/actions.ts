@@ -1,13 +1,13 @@
 /** What all acts about a request share: load the case, ask the rules, record. */
 import type { Act, Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record } from '../db/acts.ts';
-import type { Paper } from '../paper/paper.ts';
 import { formatLetterNumber } from '../units/number-patterns.ts';
 import { findUnit, siteSettings, type Unit } from '../units/read.ts';
 import type { Text } from '../web/language.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
+import type { Composed } from './frozen.ts';
 import { lawOfCase } from './law.ts';
 import type { CaseFile, LetterHead } from './letter-facts.ts';
 import { compose } from './letters/compose.ts';
@@ -147,9 +147,9 @@ export async function nextLetterHead(desk: Desk, { unit, on }: Pick<OpenCase, 'u
 }
 
 /** The letter, or a refusal that names everything still missing. */
-export function composed(facts: LetterFacts): Paper {
+export function composed(facts: LetterFacts): Composed {
   const result = compose(facts);
-  if ('paper' in result) return result.paper;
+  if ('paper' in result) return { facts, paper: result.paper };
   const missing = [...new Set(result.problems.map(({ message }) => message))].join('');
   throw refused('request-letter', { zh: missing, en: `The letter is not complete: ${missing}` });
 }

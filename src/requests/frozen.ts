@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { docx } from '../paper/docx.ts';
 import type { Paper } from '../paper/paper.ts';
 import { pdf } from '../paper/pdf.ts';
+import type { LetterFacts } from './letters/facts.ts';
 import type { FrozenLetter, StoredFile } from './state.ts';
 
 export const PDF = 'application/pdf';
@@ -27,17 +28,24 @@ export async function keepSealed(
   return { mediaType, size: bytes.length, digest: sha256(bytes), blob };
 }
 
-/** Makes both files of a letter and keeps them. */
+/** A letter ready to be frozen, with the facts it was made from. */
+export interface Composed {
+  facts: LetterFacts;
+  paper: Paper;
+}
+
+/** Makes both files of a letter and keeps them, with its facts: what changes in these makes it stale until it is sent. */
 export async function freezeLetter(
   desk: Desk,
   caseId: string,
   letter: Pick<FrozenLetter, 'kind' | 'number' | 'date'>,
-  paper: Paper,
+  { facts, paper }: Composed,
 ): Promise<FrozenLetter> {
   return {
     ...letter,
     pdf: await keepSealed(desk, caseId, PDF, (await pdf(paper)).bytes),
     docx: await keepSealed(desk, caseId, DOCX, await docx(paper)),
+    facts: await keepSealed(desk, caseId, 'application/json', Buffer.from(JSON.stringify(facts))),
   };
 }
 

@@ -17,4 +17,6 @@ export interface FrozenLetter {
   date: string;
   pdf: StoredFile;
   docx: StoredFile;
+  /** The facts it was made from, as JSON, with their digest; letters from before these were kept have none. */
+  facts?: StoredFile;
 }

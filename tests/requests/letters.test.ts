@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { flow } from '../../src/paper/flow.ts';
 import { answerFacts, extensionFacts, receiptFacts } from '../../src/requests/letter-facts.ts';
+import { changedFacts, readFacts } from '../../src/requests/letter-stale.ts';
 import { compose } from '../../src/requests/letters/compose.ts';
 import type { LetterFacts } from '../../src/requests/letters/facts.ts';
 import { sampleDecisions } from '../../src/requests/letters/sample-facts.ts';
-import { answers, CLARIFIED, caseOf, EXTENSION, LODGED, OBJECTED, others, THIRD_PARTY } from './letter-cases.ts';
+import {
+  answers,
+  CLARIFIED,
+  caseOf,
+  EXTENSION,
+  LODGED,
+  OBJECTED,
+  others,
+  THIRD_PARTY,
+  type Told,
+} from './letter-cases.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const HEAD = { number: '示自然资公开〔2026〕30号', letterDate: day('2026-04-20') };
@@ -119,5 +130,58 @@ describe('a refusal for the sake of a third party', () => {
     if (!given) throw new Error('no sample');
     const facts = answerFacts(caseOf([LODGED, ...OBJECTED]), { ...HEAD, letterDate: day('2026-03-25') }, given);
     expect(fields(compose(facts))).toEqual(['history.consultations']);
+  });
+});
+
+describe('a frozen letter', () => {
+  const given = sampleDecisions.find(({ decision }) => decision.outcome === 'r3_1' && decision.way === 'provided');
+  const steps = [LODGED, ...CLARIFIED, ...EXTENSION];
+  const keep = (facts: LetterFacts) => readFacts(JSON.stringify(facts));
+  const changes = (kept: LetterFacts, file: ReturnType<typeof caseOf>) => changedFacts(file, file.acts, kept);
+
+  test('is fresh while nothing has changed, and after its own act', () => {
+    const file = caseOf(steps);
+    if (!given) throw new Error('no sample');
+    expect(changes(keep(answerFacts(file, HEAD, given.decision)), file)).toEqual([]);
+    const [, , , extension] = [...CLARIFIED, ...EXTENSION];
+    const letter = file.state.extension?.letter;
+    if (!extension || !letter) throw new Error('no letter');
+    const before = caseOf([LODGED, ...CLARIFIED]);
+    const head = { number: letter.number, letterDate: day(letter.date) };
+    const kept = keep(extensionFacts(before, head, '需要检索纸质档案', file.clock));
+    expect(changes(kept, file)).toEqual([]);
+  });
+
+  test('is stale once the clock has moved, and says how', () => {
+    if (!given) throw new Error('no sample');
+    const kept = keep(answerFacts(caseOf(steps), HEAD, given.decision));
+    const mended = caseOf(
+      steps.map((step): Told => (step[0] === 'request.clarified' ? (step.with(1, '2026-03-13') as Told) : step)),
+    );
+    expect(changes(kept, mended).map(({ words }) => words)).toEqual([
+      '补正由“2026年3月12日”变为“2026年3月13日”',
+      '延长后的答复期限由“2026年5月12日”变为“2026年5月13日”',
+    ]);
+  });
+
+  test('is stale once the office is found elsewhere or another court decides', () => {
+    if (!given) throw new Error('no sample');
+    const file = caseOf(steps);
+    const kept = keep(answerFacts(file, HEAD, given.decision));
+    const { unit } = file;
+    const moved = {
+      ...unit,
+      contact: { ...unit.contact, phone: '0000-1' },
+      courts: [{ name: '云州铁路运输法院', from: '2019-05-15', to: null }],
+    };
+    expect(changes(kept, { ...file, unit: moved }).map(({ field }) => field)).toEqual(['unit.phone', 'remedies.court']);
+  });
+
+  test('does not take words of the applicant that look like a date for a changed one', () => {
+    if (!given) throw new Error('no sample');
+    const [kind, on, data, personal] = LODGED;
+    if (kind !== 'request.lodged' || !personal) throw new Error('no lodging');
+    const file = caseOf([[kind, on, data, { ...personal, description: '2026-01-01' }]]);
+    expect(changes(keep(answerFacts(file, HEAD, given.decision)), file)).toEqual([]);
   });
 });
