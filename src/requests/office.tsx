@@ -6,6 +6,8 @@ import { seeOther } from '../web/page.tsx';
 import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { conversionRoutes } from './after/office-conversion.tsx';
+import { remedyRoutes } from './after/office-remedies.tsx';
+import { replySettingsRoutes } from './after/office-settings.tsx';
 import { archiveRoutes } from './archive/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
 import { guideRoutes } from './guide/office.tsx';
@@ -80,6 +82,9 @@ export const officeRoutes: readonly OfficeRoute[] = [
     act: 'request.registered',
     handle: takeRegistration,
   },
+  // before what a case's id might be taken for
+  ...remedyRoutes,
+  ...replySettingsRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
