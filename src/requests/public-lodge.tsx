@@ -10,6 +10,9 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import { isSecure } from '../web/proxy.ts';
 import type { PublicContext } from '../web/routes.ts';
+import { FoundForm, type Looked, OfferPlace } from './before-asking/offer.tsx';
+import { countOffer, unitOf } from './before-asking/public.tsx';
+import { relatedTo } from './before-asking/related.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, lodge } from './own-case.ts';
 import { addressees, type PublicUnit } from './published.ts';
@@ -49,8 +52,19 @@ const lodgingSchema = z.object({
   id: z.uuid(),
 });
 
-function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed, problems: readonly Problem[]) {
+interface Asking {
+  typed: Typed;
+  problems?: readonly Problem[];
+  looked?: Looked;
+}
+
+function ask(
+  context: PublicContext,
+  units: readonly PublicUnit[],
+  { typed, problems = [], looked = null }: Asking,
+): Response {
   const { lang } = context;
+  const unitId = looked && unitOf(units, String(typed.unit ?? ''), looked);
   return publicPage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
@@ -68,12 +82,15 @@ function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed,
           required
         />
         <AskWhom />
-        <SubmissionFields typed={typed} problems={problems} strict />
+        <SubmissionFields typed={typed} problems={problems} strict>
+          <OfferPlace looked={looked} unitId={unitId} />
+        </SubmissionFields>
         <p className="text-secondary">{words.privacy[lang]}</p>
         <button type="submit" className="btn btn-primary btn-lg">
           {words.submit[lang]}
         </button>
       </form>
+      <FoundForm />
     </RequestFrame>,
   );
 }
@@ -82,7 +99,7 @@ function ask(context: PublicContext, units: readonly PublicUnit[], typed: Typed,
 export async function askForm(context: PublicContext): Promise<Response> {
   const units = await addressees(context.deps.published, context.site.siteId, dayOf(context.now));
   const wanted = units.find((unit) => unit.code === context.c.req.query('unit'));
-  const response = ask(context, units, wanted ? { unit: wanted.id } : {}, []);
+  const response = ask(context, units, { typed: wanted ? { unit: wanted.id } : {} });
   response.headers.set('cache-control', 'no-store');
   return response;
 }
@@ -92,11 +109,20 @@ export async function takeForm(context: PublicContext): Promise<Response> {
   const { c, site, deps, lang, now } = context;
   const units = await addressees(deps.published, site.siteId, dayOf(now));
   const form = await readForm(c, z.intersection(lodgingSchema, submissionSchema(true)));
-  if (!form.ok) return ask(context, units, form.typed, form.problems);
+  const { typed } = form;
+  const looks = typed.look !== undefined;
+  const wasOffered = typed.offered !== undefined;
+  const looked = async () =>
+    looks || wasOffered ? relatedTo(deps.published, site.siteId, String(typed.description ?? ''), now) : null;
+  if (looks) return ask(context, units, { typed, looked: await looked() });
+  if (!form.ok) return ask(context, units, { typed, problems: form.problems, looked: await looked() });
   const { unit, id, submission, ...rest } = form.value;
-  if (!units.some((known) => known.id === unit))
-    return ask(context, units, form.typed, [{ field: 'unit', text: words.chooseUnit }]);
+  if (!units.some((known) => known.id === unit)) {
+    const problems = [{ field: 'unit', text: words.chooseUnit }];
+    return ask(context, units, { typed, problems, looked: await looked() });
+  }
   const receipt = await lodge(deps, { siteId: site.siteId, id, unitId: unit, ...rest }, submission);
+  if (wasOffered) await countOffer(deps, site.siteId, unit, 'lodged');
   const value = Buffer.from(JSON.stringify([receipt.number, receipt.code])).toString('base64url');
   return new Response(null, {
     status: 303,

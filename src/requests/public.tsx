@@ -7,6 +7,7 @@ import { HowToAsk, words } from './public-guide.tsx';
 import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
 import { LostCode, words as lostWords } from './public-lost.tsx';
 import { followCase, sendFile, statusForm, takeSupplement, takeWithdrawal } from './public-status.tsx';
+import { beforeAskingRoutes } from './before-asking/public.tsx';
 import { opinionRoutes } from './parties/public.tsx';
 import { addressees } from './published.ts';
 
@@ -22,6 +23,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { method: 'post', path: '/requests/withdraw', kept: false, handle: takeWithdrawal },
   { method: 'post', path: '/requests/file', kept: false, handle: sendFile },
   { method: 'get', path: '/requests/paper.css', kept: false, handle: styleSheet },
+  ...beforeAskingRoutes,
   ...opinionRoutes,
 ];
 

@@ -1,4 +1,5 @@
 /** The fields of a request and what is demanded of them (Art. 29): the same for the public's form and the office's. */
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { Choices, type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { type Text, text, useLanguage } from '../web/language.ts';
@@ -120,9 +121,11 @@ interface FieldsProps {
   problems: readonly Problem[];
   /** the office registers what came, even where something is missing */
   strict: boolean;
+  /** stands below the description */
+  children?: ReactNode;
 }
 
-export function SubmissionFields({ typed, problems, strict }: FieldsProps) {
+export function SubmissionFields({ typed, problems, strict, children }: FieldsProps) {
   const lang = useLanguage();
   const options = <K extends string>(values: readonly K[], words: Record<K, Text>) =>
     values.map((value) => ({ value, label: words[value][lang] }));
@@ -212,6 +215,7 @@ export function SubmissionFields({ typed, problems, strict }: FieldsProps) {
         maxLength={2000}
         required
       />
+      {children}
       <h2 className="h3 mt-3">{text('三、提供和获取', '3. How you want it')[lang]}</h2>
       <div className="row">
         <div className="col-md-6">

@@ -1,6 +1,7 @@
 /** All figures of a place and period, read once: for the page and for the workbook. */
 
 import type { SiteFrame } from '../reports/compile.ts';
+import { countOffers, type OfferCounts } from '../requests/before-asking/store.ts';
 import { type CaseTiming, caseTimings } from '../requests/timing.ts';
 import { siteSettings } from '../units/read.ts';
 import type { Language } from '../web/language.ts';
@@ -32,6 +33,7 @@ export interface Statistics {
     byUnit: readonly { unitId: string; name: string; counts: CaseCounts }[];
     timings: readonly CaseTiming[];
   };
+  offers: OfferCounts;
   visits: {
     total: number;
     byKind: readonly { kind: VisitKind; views: number }[];
@@ -62,6 +64,7 @@ export async function gather(
     period,
     releases: { total: await countReleases(db, own), by },
     cases: await casesOf(context, frame, place, period, lang),
+    offers: await countOffers(db, own),
     visits: {
       total: byKind.reduce((sum, { views }) => sum + views, 0),
       byKind,

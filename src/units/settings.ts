@@ -40,6 +40,7 @@ export interface SiteSettings {
   service: ServiceSettings;
   replies: ReplyPeriods;
   reminders: Reminders;
+  parties: PartySettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
 }
@@ -78,6 +79,14 @@ export interface ReplyPeriods {
 export interface ServiceSettings {
   /** Whether an applicant who chose this site is served by opening the answer there. */
   openingServes: boolean;
+}
+
+export interface PartySettings {
+  /**
+   * Whether opening the page of a third party or co-maker is recorded as the day on which it got the enquiry. By default it
+   * is not: whoever holds a link need not be who was asked, and opening is not service.
+   */
+  openingIsReceipt: boolean;
 }
 
 export interface Retention {
@@ -148,6 +157,8 @@ export const repliesSchema = z.object({
   suit: count(1, 60).default(15),
 });
 
+export const partiesSchema = z.object({ openingIsReceipt: z.boolean().default(false) });
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
@@ -166,6 +177,7 @@ const settingsSchema = z.object({
   replies: repliesSchema.prefault({}),
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
   synonyms: z.string().default(''),
+  parties: partiesSchema.prefault({}),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */

@@ -1,0 +1,253 @@
+/** Third parties and co-makers through their link and code: what opens, what does not, and that it is used once. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/db/acts.ts';
+import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
+import { voidAct } from '../../src/requests/actions-mend.ts';
+import { closeRequest, withdrawRequest } from '../../src/requests/actions-receive.ts';
+import { consult, noteConsultationReceipt, recordOpinion } from '../../src/requests/actions-wait.ts';
+import { findOwnCase } from '../../src/requests/own-case.ts';
+import {
+  consultOnline,
+  type IssuedLink,
+  issueLink,
+  overrideRefusal,
+  revokeLink,
+  tellParty,
+} from '../../src/requests/parties/actions.ts';
+import { linkDigests } from '../../src/requests/parties/link-code.ts';
+import { giveOpinion, openOpinion } from '../../src/requests/parties/own-opinion.ts';
+import type { Linked } from '../../src/requests/parties/state.ts';
+import { recordService } from '../../src/requests/service/actions.ts';
+import { waitingRequests } from '../../src/requests/waiting.ts';
+import { siteSettings } from '../../src/units/read.ts';
+import { changeSite } from '../../src/units/site-actions.ts';
+import { dayOf } from '../../src/web/moments.ts';
+import { openRequests, type RequestsBench } from './bench.ts';
+
+let bench: RequestsBench;
+beforeAll(async () => {
+  bench = await openRequests();
+}, 60_000);
+afterAll(() => bench.close());
+
+const today = () => dayOf(Temporal.Now.instant());
+const question = { name: '青山矿业有限公司', information: '2025年矿山安全检测报告', interest: '商业秘密' };
+
+/** A case of today in which somebody was asked with a link. */
+async function asked(who: Linked = 'third-party', siteId = 'east') {
+  const clerk = bench.someone(siteId);
+  const { id, number, code } = await bench.register(clerk, {}, today().toString());
+  const link = await bench.at(clerk, (desk) => consultOnline(desk, id, { ...question, who }));
+  return { clerk, id, number, queryCode: code, link };
+}
+
+const open = (link: Pick<IssuedLink, 'token' | 'code'>, siteId = 'east') =>
+  openOpinion(bench, { siteId, token: link.token, code: link.code }, today());
+const give = (link: IssuedLink, id: string, consents = false) =>
+  giveOpinion(bench, { siteId: 'east', token: link.token, code: link.code }, { id, consents, text: '含有工艺参数' });
+
+describe('link and code', () => {
+  test('open the question and nothing of the applicant', async () => {
+    const { id, link } = await asked();
+    const own = await open(link);
+    expect(own).toMatchObject({ id, who: 'third-party', given: null, opinion: { state: 'open', lastDay: null } });
+    expect(own?.opinion.one.asked).toEqual(question);
+    expect(own?.number).toMatch(/〔\d{4}〕\d+号/);
+    const said = JSON.stringify(own);
+    for (const secret of ['张三', '110101199003070011', '13800000000', '东岭村']) expect(said).not.toContain(secret);
+  });
+
+  test('is typed with small letters and dashes as well', async () => {
+    const { link } = await asked();
+    const typed = `${link.code.slice(0, 4)}-${link.code.slice(4)}`.toLowerCase();
+    expect(await open({ ...link, code: typed })).not.toBeNull();
+  });
+
+  test('open nothing with another code, another token, and on another site', async () => {
+    const { link } = await asked();
+    expect(await open({ ...link, code: 'AAAAAAAA' })).toBeNull();
+    expect(await open({ ...link, token: 'A'.repeat(27) })).toBeNull();
+    expect(await open(link, 'west')).toBeNull();
+    const other = await asked();
+    expect(await open({ token: link.token, code: other.link.code })).toBeNull();
+    expect(await open(link)).not.toBeNull();
+  });
+
+  test('rest after five wrong codes, that link alone', async () => {
+    const { link } = await asked();
+    const other = await asked();
+    await Promise.all(['A', 'B', 'C', 'D', 'E'].map((letter) => open({ ...link, code: letter.repeat(8) })));
+    expect(await open(link)).toBeNull();
+    expect(await open(other.link)).not.toBeNull();
+  });
+
+  test('are stored as digests alone', async () => {
+    const { link, id } = await asked();
+    const { rows } = await sql<{ line: string }>`select a::text as line from office.acts a
+      where subject_id = ${id}`.execute(bench.owner);
+    const whole = rows.map(({ line }) => line).join('\n');
+    expect(whole).toContain((await linkDigests(bench.keys, link)).tokenDigest);
+    expect(whole).not.toContain(link.token);
+    expect(whole).not.toContain(link.code);
+    expect(Buffer.from(link.token, 'base64url')).toHaveLength(20);
+  });
+
+  test('open nothing once revoked, and only the newest once issued again', async () => {
+    const { clerk, id, link } = await asked();
+    const again = await bench.at(clerk, (desk) => issueLink(desk, id, { who: 'third-party', party: '1' }));
+    expect(await open(link)).toBeNull();
+    expect(await open(again)).not.toBeNull();
+    await bench.at(clerk, (desk) => revokeLink(desk, id, { who: 'third-party', party: '1' }));
+    expect(await open(again)).toBeNull();
+    expect(await give(again, id)).toBeNull();
+  });
+
+  test('open nothing once the case ended, nor when the enquiry was declared mistaken', async () => {
+    const ended = await asked();
+    await bench.at(ended.clerk, (desk) => withdrawRequest(desk, ended.id, ''));
+    expect(await open(ended.link)).toBeNull();
+    expect(await give(ended.link, ended.id)).toBeNull();
+    const mistaken = await asked();
+    const issued = (await bench.state('east', mistaken.id)).acts.find(
+      (act) => act.kind === 'request.party-link-issued',
+    );
+    await bench.at(mistaken.clerk, (desk) => voidAct(desk, mistaken.id, { seq: issued?.seq ?? 0, reason: '误发' }));
+    expect(await open(mistaken.link)).toBeNull();
+  });
+});
+
+describe('an opinion', () => {
+  test('is given once, by the database’s clock, and is the party’s own act', async () => {
+    const { id, link } = await asked();
+    expect(await give(link, id)).toBe(true);
+    expect(await give(link, id, true)).toBe(false);
+    await bench.sweep('east');
+    const { state, acts } = await bench.state('east', id);
+    expect(state.consultations[0]).toMatchObject({ consents: false, answer: { text: '含有工艺参数' } });
+    expect(acts.at(-1)).toMatchObject({ kind: 'request.third-party-answered', role: 'third-party', personId: null });
+    expect(acts.at(-1)?.happenedOn.toString()).toBe(today().toString());
+    const receipt = await open(link);
+    expect(receipt).toMatchObject({ given: { isHere: true }, opinion: { state: 'refused' } });
+    const seq = acts.at(-1)?.seq ?? 0;
+    const clerk = bench.someone('east', 'approver');
+    await expect(bench.at(clerk, (desk) => voidAct(desk, id, { seq, reason: '误填' }))).rejects.toThrow();
+    expect((await bench.replayed()).differences).toEqual([]);
+  });
+
+  test('given twice at once is one', async () => {
+    const { id, link } = await asked('co-maker');
+    const done = await Promise.all([true, false, true].map((consents) => give(link, id, consents)));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const acts = (await bench.state('east', id)).acts.filter(({ kind }) => kind === 'request.co-maker-answered');
+    expect(acts).toHaveLength(1);
+  });
+
+  test('that the office recorded is not shown to whoever holds the link', async () => {
+    const { clerk, id, link } = await asked();
+    const given = { who: 'third-party', party: '1', consents: true, text: '电话答复同意' } as const;
+    await bench.at(clerk, (desk) => recordOpinion(desk, id, given));
+    const own = await open(link);
+    expect(own?.given?.isHere).toBe(false);
+    expect(JSON.stringify(own)).not.toContain('电话答复同意');
+    expect(await give(link, id)).toBe(false);
+  });
+
+  test('shows the last day once the day of receipt is known, and stands beside other parties unseen', async () => {
+    const { clerk, id, link } = await asked();
+    await bench.at(clerk, (desk) => consult(desk, id, { ...question, name: '白水化工厂', who: 'third-party' }));
+    await bench.at(clerk, (desk) => noteConsultationReceipt(desk, id, { who: 'third-party', party: '1' }));
+    const own = await open(link);
+    expect(own?.opinion.lastDay).not.toBeNull();
+    expect(JSON.stringify(own)).not.toContain('白水化工厂');
+  });
+});
+
+test('opening counts as receipt only where the site says so', async () => {
+  const before = await asked();
+  await open(before.link);
+  expect((await bench.state('east', before.id)).state.consultations[0]?.receivedOn).toBeNull();
+  await bench.at(bench.system('west'), (desk) =>
+    changeSite(desk, { settings: { parties: { openingIsReceipt: true } } }),
+  );
+  const after = await asked('third-party', 'west');
+  await open(after.link, 'west');
+  const own = await open(after.link, 'west');
+  expect(own?.opinion.lastDay).not.toBeNull();
+  const { acts, state } = await bench.state('west', after.id);
+  expect(state.consultations[0]?.receivedOn).toBe(today().toString());
+  expect(acts.filter(({ kind }) => kind === 'request.third-party-received')).toHaveLength(1);
+});
+
+test('an applicant sees that somebody was asked, and nothing of links, opinions and overrides', async () => {
+  const { number, queryCode, link, id } = await asked();
+  await give(link, id);
+  const own = await findOwnCase(bench, { siteId: 'east', number, code: queryCode });
+  const kinds = own?.acts.map(({ kind }) => kind) ?? [];
+  expect(kinds).toContain('request.third-party-asked');
+  expect(kinds).not.toContain('request.party-link-issued');
+  const said = JSON.stringify(own);
+  for (const secret of ['青山矿业', '含有工艺参数', (await linkDigests(bench.keys, link)).tokenDigest])
+    expect(said).not.toContain(secret);
+});
+
+test('the database takes no opinion without a side, without sealed text, or of unbounded length', async () => {
+  const { link } = await asked();
+  const { tokenDigest, codeDigest } = await linkDigests(bench.keys, link);
+  const bad = [
+    [null, Buffer.alloc(60)],
+    [true, null],
+    [true, Buffer.alloc(8)],
+    [true, Buffer.alloc(200_001)],
+  ] as const;
+  for (const [consents, sealed] of bad) {
+    const call = sql`select intake.give_opinion('east', ${tokenDigest}, ${codeDigest}, ${consents}, ${sealed})`;
+    await expect(call.execute(bench.intake)).rejects.toMatchObject({ code: '23514' });
+  }
+});
+
+test('what a third party refused goes out only after an override, and the third party is told before the case closes', async () => {
+  const { clerk, id, link } = await asked();
+  const head = bench.someone('east', 'approver');
+  await give(link, id);
+  const does = <T>(task: (desk: Desk) => Promise<T>, who = clerk) => bench.at(who, task);
+  const waits = async () => {
+    await bench.sweep('east');
+    const source = {
+      db: bench.office,
+      keys: bench.keys,
+      settings: await siteSettings(bench.office, 'east'),
+      today: today(),
+    };
+    const all = await waitingRequests(source, 'east', 'all');
+    return all.filter((one) => one.id === id).map(({ step }) => step);
+  };
+  expect(await waits()).toEqual(['requests.consulted']);
+  const decision = { outcome: 'r3_1', way: 'provided', documents: ['2025年矿山安全检测报告'], form: '纸质' } as const;
+  await does((desk) => draftAnswer(desk, id, { decision: { ...decision, documents: [...decision.documents] } }));
+  await expect(does((desk) => submitDraft(desk, id))).rejects.toMatchObject({
+    text: { zh: expect.stringContaining('第三方不同意公开') },
+  });
+  await does((desk) =>
+    overrideRefusal(desk, id, { party: '1', ground: '矿山下游有三个村取水，不公开将影响群众生命安全' }),
+  );
+  await expect(does((desk) => overrideRefusal(desk, id, { party: '1', ground: '重复' }))).rejects.toThrow();
+  await does((desk) => submitDraft(desk, id));
+  await does((desk) => approveAnswer(desk, id), head);
+  expect(await waits()).toEqual(['requests.send']);
+  await does((desk) => sendAnswer(desk, id));
+  await does((desk) => recordService(desk, id, { method: 'direct' }));
+  expect(await waits()).toEqual(['requests.tell-party']);
+  await expect(does((desk) => closeRequest(desk, id))).rejects.toMatchObject({
+    text: { zh: expect.stringContaining('告知第三方') },
+  });
+  await does((desk) => tellParty(desk, id, { party: '1', disclosed: ['2025年矿山安全检测报告'] }));
+  expect(await waits()).toEqual([]);
+  const { state } = await bench.state('east', id);
+  expect(state.consultations[0]?.override).toMatchObject({
+    toldOn: today().toString(),
+    letter: { kind: 'third-party-override' },
+  });
+  await does((desk) => closeRequest(desk, id));
+  expect((await bench.replayed()).differences).toEqual([]);
+});
