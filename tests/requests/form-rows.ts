@@ -1,11 +1,13 @@
 /** Every act on a case as a form: the state it needs, what is typed, what is recorded, what the page shows. For tests only. */
 import { expect } from 'vitest';
 import type { Desk } from '../../src/db/acts.ts';
+import { openCase } from '../../src/requests/actions.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
 import type { NewRequest } from '../../src/requests/actions-receive.ts';
 import * as wait from '../../src/requests/actions-wait.ts';
 import * as remedy from '../../src/requests/after/remedy-actions.ts';
 import * as fees from '../../src/requests/fees/actions.ts';
+import * as serial from '../../src/requests/serial/actions.ts';
 import { recordService } from '../../src/requests/service/actions.ts';
 import { day } from './bench.ts';
 
@@ -20,6 +22,16 @@ const consulted = (who: 'third-party' | 'co-maker' | 'agency'): Step => [
   'clerk',
   (desk, id) => wait.consult(desk, id, { who, name: '示范建材公司', information: '安置方案', interest: '商业秘密' }),
 ];
+const posted: Step = [
+  '2026-03-05',
+  'clerk',
+  async (desk, id) => {
+    const { state } = await openCase(desk, id);
+    return recordService(desk, id, { letter: state.clarification?.letter.number ?? '', way: 'post', tracking: 'EA-1' });
+  },
+];
+const reasonsAsked: Step = ['2026-03-05', 'clerk', (desk, id) => serial.askReasons(desk, id, day('2026-03-20'))];
+const reasonsGiven: Step = ['2026-03-06', 'clerk', (desk, id) => serial.recordReasons(desk, id, '用于研究')];
 const proposed: Step = [
   '2026-03-06',
   'clerk',
@@ -250,13 +262,75 @@ export const ROWS: readonly Row[] = [
     wrong: [{ happenedOn: '2026-04-03' }, '期限尚未届满'],
   },
   {
+    form: 'reasons are asked for',
+    slug: 'ask-reasons',
+    today: '2026-03-10',
+    typed: { replyBy: '2026-03-24', happenedOn: '2026-03-09' },
+    kind: 'request.reasons-asked',
+    on: '2026-03-09',
+    data: { replyBy: '2026-03-24', letter: expect.objectContaining({ kind: 'reasons-request' }) },
+    personal: { frequency: expect.stringMatching(/三十日内向本机关提出\d+件，十二个月内提出\d+件/) },
+    shows: ['要求申请人说明理由', '说明理由告知书'],
+    wrong: [{ replyBy: '' }, '请填写日期'],
+  },
+  {
+    form: 'the reasons came',
+    slug: 'reasons-given',
+    today: '2026-03-10',
+    from: [reasonsAsked],
+    typed: { text: '用于地方志的编写', happenedOn: '2026-03-09' },
+    kind: 'request.reasons-given',
+    on: '2026-03-09',
+    personal: { text: '用于地方志的编写' },
+    shows: ['收到申请人说明理由'],
+    wrong: [{ text: ' ' }, '请填写申请人说明的理由'],
+  },
+  {
+    form: 'a letter is served',
+    slug: 'serve-letter',
+    today: '2026-03-10',
+    from: [asked],
+    typed: { method: 'post', tracking: 'EA-7700', happenedOn: '2026-03-06' },
+    kind: 'request.letter-served',
+    on: '2026-03-06',
+    data: { letter: expect.stringContaining('依申请〔2026〕'), way: 'post', tracking: 'EA-7700' },
+    shows: ['邮寄送达（EA-7700）', '送达文书'],
+    wrong: [{ method: 'post', tracking: '', happenedOn: '2026-03-06' }, '邮寄送达的，请填写邮件号码'],
+  },
+  {
+    form: 'a letter sent by post arrived',
+    slug: 'letter-received',
+    today: '2026-03-12',
+    from: [asked, posted],
+    typed: { happenedOn: '2026-03-09' },
+    kind: 'request.letter-received',
+    on: '2026-03-09',
+    data: { letter: expect.stringContaining('依申请〔2026〕') },
+    shows: ['申请人收到文书'],
+    wrong: [{ happenedOn: '2026-03-04' }, '日期不能早于2026-03-05'],
+  },
+  {
+    form: 'a letter came back',
+    slug: 'service-failed',
+    today: '2026-03-12',
+    from: [asked, posted],
+    typed: { method: 'post', reason: 'address', remarks: '门牌已变更', happenedOn: '2026-03-11' },
+    kind: 'request.service-failed',
+    on: '2026-03-11',
+    data: { letter: expect.stringContaining('依申请〔2026〕'), way: 'post', reason: 'address' },
+    personal: { remarks: '门牌已变更' },
+    shows: ['送达未成', '地址不详或者有误', '门牌已变更', '待送达：'],
+    wrong: [{ happenedOn: '2026-03-13' }, '日期不能晚于今天'],
+  },
+  {
     form: 'a later day is named',
     slug: 'delay',
     today: '2026-03-10',
+    from: [reasonsAsked, reasonsGiven],
     typed: { until: '2026-06-30', reason: '涉及十二个年度的账册', happenedOn: '2026-03-09' },
     kind: 'request.delayed',
     on: '2026-03-09',
-    data: { until: '2026-06-30' },
+    data: { until: '2026-06-30', letter: expect.objectContaining({ kind: 'delayed-period' }) },
     personal: { reason: '涉及十二个年度的账册' },
     shows: ['答复期限</dt><dd class="col-sm-9">2026-06-30', '确定延迟答复的期限'],
     wrong: [{ until: '', reason: '忘了写日期' }, '请填写日期'],

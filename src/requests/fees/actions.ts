@@ -104,16 +104,16 @@ export async function waiveFee(desk: Desk, id: string, reason: string, when: Whe
 export async function refundFee(
   desk: Desk,
   id: string,
-  { reason, ...refund }: { amountYuan: number; receiptNumber: string; reason: string },
+  { amountYuan, receiptNumber, reason }: { amountYuan: number; receiptNumber: string; reason: string },
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
   demand(desk, open, 'request.fee-refunded', {}, open.state.fee?.paidOn ?? undefined);
   const most = keptYuan(open.state);
-  if (!Number.isSafeInteger(refund.amountYuan) || refund.amountYuan < 1 || refund.amountYuan > most)
+  if (!Number.isSafeInteger(amountYuan) || amountYuan < 1 || amountYuan > most)
     throw refused('request-fee', {
       zh: `退还金额为1至${most}元的整数。`,
       en: `What is given back is a whole amount of 1 to ${most} yuan.`,
     });
-  return write(desk, open, 'request.fee-refunded', refund, { reason });
+  return write(desk, open, 'request.fee-refunded', { amountYuan, receiptNumber }, { reason });
 }

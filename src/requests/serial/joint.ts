@@ -29,7 +29,9 @@ export async function answerJoined(
         en: `${member.number} has ended or was separated. Return the draft, separate it and submit again.`,
       });
     const own = (file: StoredFile) => resealed(desk, id, member.id, file);
-    const letter: FrozenLetter = { ...data.letter, pdf: await own(data.letter.pdf), docx: await own(data.letter.docx) };
+    const { pdf, docx, facts } = data.letter;
+    const files = { pdf: await own(pdf), docx: await own(docx), ...(facts ? { facts: await own(facts) } : {}) };
+    const letter: FrozenLetter = { ...data.letter, ...files };
     const attachments: StoredFile[] = [];
     for (const file of data.attachments) attachments.push(await own(file));
     const copy = { ...data, letter, attachments, leading: { id, number: leading.state.number } };

@@ -39,8 +39,6 @@ export async function recordService(desk: Desk, id: string, given: NewService, w
       zh: '该文书已登记送达。未送达成功的，请先登记送达未成，再另行送达。',
       en: 'This letter is recorded as served. Record first that the service failed, then serve it anew.',
     });
-  if (way === 'post' && given.letter !== undefined && !tracking)
-    throw refused('request-service', { zh: '邮寄送达的，请填写邮件号码。', en: 'By post, give the tracking number.' });
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0)
     throw refused('request-service', { zh: '收到日期不能早于送达日期。', en: 'Received before it was sent.' });
   const { files, names } = await keepFiles(desk, id, given.proof ?? []);

@@ -1,5 +1,6 @@
 /** The office's acts of service, as forms: served with proof, received, or failed. */
 import { z } from 'zod';
+import { says } from '../../web/forms.tsx';
 import { text } from '../../web/language.ts';
 import { LETTER_WORDS } from '../messages.ts';
 import { options, papers, pick, receivedOn } from '../office-act-fields.ts';
@@ -44,6 +45,13 @@ const serving = z.object({
   receivedOn: optionalDate,
 });
 
+/** By post the tracking number proves the posting day. */
+const tracked = <T extends { method: string; tracking: string }>(schema: z.ZodType<T>) =>
+  schema.refine((one) => one.method !== 'post' || one.tracking !== '', {
+    path: ['tracking'],
+    message: says(text('邮寄送达的，请填写邮件号码', 'By post, give the tracking number')),
+  });
+
 const serveFields = (file: OfficeCase): ActField[] => [
   wayField(file),
   {
@@ -73,7 +81,7 @@ export const SERVICE_ACTS: readonly OfficeAct[] = [
     slug: 'serve',
     kind: 'request.served',
     label: text('登记答复送达', 'Record service of the answer'),
-    schema: serving,
+    schema: tracked(serving),
     fields: serveFields,
     run: (desk, id, value, when, files) => recordService(desk, id, { ...given(value), proof: files }, when),
   }),
@@ -82,7 +90,7 @@ export const SERVICE_ACTS: readonly OfficeAct[] = [
     kind: 'request.letter-served',
     label: text('登记文书送达', 'Record service of a letter'),
     tone: 'secondary',
-    schema: z.object({ letter: letterSchema, ...serving.shape }),
+    schema: tracked(z.object({ letter: letterSchema, ...serving.shape })),
     fields: (file) => [letterField(file, others(file)), ...serveFields(file)],
     isOffered: (file) => others(file).length > 0,
     run: (desk, id, { letter, ...value }, when, files) =>
