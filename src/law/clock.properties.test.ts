@@ -6,7 +6,7 @@ import type { Law } from './clock-types.ts';
 import { day, isBefore, nextDay, workingDays } from './days.ts';
 import { deadlines } from './deadlines.ts';
 import type { ClockEvent } from './events.ts';
-import { oracleDue, oracleShift, oracleWorkingDay, oracleWorks } from './oracle.ts';
+import { oracleDue, oracleShift, oracleWorkingDay, oracleWorks } from './oracle-days.fixture.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const law: Law = { calendar: nationalCalendar, settings: DEFAULT_SETTINGS };

@@ -1,7 +1,8 @@
 /** What each event does to the clock on its day: a table from kind to effect. */
 import { isAfter, isBefore, type PlainDate } from './days.ts';
-import { addWorkingDays, workingDaysAfter } from './due.ts';
+import { addWorkingDays } from './due.ts';
 import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
+import { projectedDue } from './projected-due.ts';
 import { endPause, fault, openPause, type WalkState } from './walk-state.ts';
 
 type Effects = { [K in ClockEventKind]?: (walk: WalkState, event: EventOf<K>) => void };
@@ -159,8 +160,8 @@ function delay(walk: WalkState, event: EventOf<'delayed'>): void {
     fault(walk, 'delay-twice', event);
     return;
   }
-  const within = workingDaysAfter(walk.law.calendar, event.on, event.until);
-  if (!isBefore(event.on, event.until) || within <= walk.allowed - walk.counted) {
+  const on = isBefore(event.on, walk.start.on) ? walk.start.on : event.on;
+  if (!isAfter(event.until, on) || !isAfter(event.until, projectedDue(walk, on))) {
     fault(walk, 'delay-not-later', event);
     return;
   }

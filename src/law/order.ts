@@ -13,8 +13,8 @@ export function orderBasis({ by, on }: EventOf<'answer-ordered'>): Words {
 }
 
 /** Whether an order finds the round ended, or the answer overdue. Before that there is nothing to answer again. */
-export function canBeOrdered({ receipt, due, closed }: Clock, on: PlainDate): boolean {
-  if (receipt.status !== 'received') return false;
+export function canBeOrdered({ due, closed, periods }: Clock, on: PlainDate): boolean {
+  if (periods.length === 0) return false;
   return closed !== null || ((due.status === 'firm' || due.status === 'provisional') && isPast(due, on));
 }
 

@@ -68,7 +68,7 @@ function startOf(events: readonly ClockEvent[], receivedOn: PlainDate, earlier: 
     on: order ? (order.receivedOn ?? order.on) : receivedOn,
     order,
     receivedOn,
-    clarificationAsked: earlier.some((clock) => first(clock.events, 'clarification-asked') !== undefined),
+    clarificationAsked: earlier.some(({ pauses }) => pauses.some(({ reason }) => reason === 'clarification')),
   };
 }
 

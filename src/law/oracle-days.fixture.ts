@@ -1,6 +1,6 @@
 /**
- * Test support: a second, slow way to the due date, written apart from the clock. It uses JavaScript dates and the
- * plain list of days off, and looks at every interval on every day.
+ * Test support: working days from the plain list of days off, with JavaScript dates, apart from the calendar and the
+ * clock; and the due date of the plainest cases.
  */
 import stateCouncil from './workdays/state-council.json' with { type: 'json' };
 
