@@ -59,6 +59,7 @@ export const siteSchema = z.object({
   suit: decision,
   'suit-after-reconsideration': decision,
   partialNeedsReconsideration: decision,
+  openingIsReceipt: z.enum(['yes', 'no']).default('no'),
   version: fields.version,
 });
 type Given = z.infer<typeof siteSchema>;
@@ -80,6 +81,7 @@ export function siteFacts(given: Given): SiteFacts {
       receiptNumber: given.receiptNumber,
       letterNumber: given.letterNumber,
       retention: { requestYears: given.requestYears },
+      parties: { openingIsReceipt: given.openingIsReceipt === 'yes' },
       law: {
         countingStart: given.countingStart,
         confirmation: { web: given.web, fax: given.fax, email: given.email },
@@ -122,7 +124,7 @@ const YES_NO: readonly (readonly [string, Text])[] = [
 /** One decision of the law's settings: its name, what it asks, its answers, and the one in force. */
 type Question = readonly [string, Text, readonly (readonly [string, Text])[], string];
 
-function questions(law: LawSettings): Question[] {
+function questions({ law, parties }: Pick<SiteSettings, 'law' | 'parties'>): Question[] {
   const answer = (yes: boolean) => (yes ? 'yes' : 'no');
   const rolls = (name: keyof LawSettings['rolls'], asks: Text): Question => [
     name,
@@ -187,6 +189,12 @@ function questions(law: LawSettings): Question[] {
       ),
       YES_NO,
       answer(law.partialNeedsReconsideration),
+    ],
+    [
+      'openingIsReceipt',
+      text('打开网上意见页面即记为收到征求意见书（一般不选）', 'Opening the page for opinions counts as receipt'),
+      YES_NO,
+      answer(parties.openingIsReceipt),
     ],
   ];
 }
@@ -278,7 +286,7 @@ export function SiteForm(props: {
         value={String(settings.law.confirmWithin)}
         required
       />
-      {questions(settings.law).map(([name, asks, answers, now]) => (
+      {questions(settings).map(([name, asks, answers, now]) => (
         <Select {...shared} key={name} name={name} label={asks} options={options(answers)} value={now} required />
       ))}
       <div className="mt-3">

@@ -236,7 +236,7 @@ test('what a third party refused goes out only after an override, and the third 
   await does((desk) => approveAnswer(desk, id), head);
   expect(await waits()).toEqual(['requests.send']);
   await does((desk) => sendAnswer(desk, id));
-  await does((desk) => recordService(desk, id, { method: 'direct' }));
+  await does((desk) => recordService(desk, id, { way: 'direct' }));
   expect(await waits()).toEqual(['requests.tell-party']);
   await expect(does((desk) => closeRequest(desk, id))).rejects.toMatchObject({
     text: { zh: expect.stringContaining('告知第三方') },

@@ -73,6 +73,7 @@ const draft = (more: Partial<Draft>): Draft => ({
   outcome: 'r3_1',
   withheldUnder: [],
   attachments: [],
+  path: null,
   content: { decision: { outcome: 'r3_1', way: 'provided' }, attachmentNames: [] },
   ...more,
 });
