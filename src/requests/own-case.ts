@@ -142,3 +142,13 @@ export async function ownFile(
   const sealed = rows[0]?.bytes;
   return key && sealed ? openSealed(key, id, sealed, file) : null;
 }
+
+/** The applicant opened the answer: recorded as served where he chose this site; false when that is not so, or it was served. */
+export async function openAnswer({ intake, keys }: Deps, ticket: Ticket, id: string): Promise<boolean> {
+  const key = await keys.find(id);
+  if (!key) return false;
+  const { rows } = await sql<{ done: boolean }>`
+    select intake.open_answer(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+      ${seal(key, id, { names: [] })}) as done`.execute(intake);
+  return rows[0]?.done ?? false;
+}

@@ -8,7 +8,7 @@ import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { attachment } from './download.ts';
 import { RequestFrame } from './frame.tsx';
-import { findOwnCase, type OwnCase, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
+import { findOwnCase, type OwnCase, openAnswer, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
 import { filesFor } from './own-files.ts';
 import { addressees } from './published.ts';
@@ -159,5 +159,9 @@ export async function sendFile(context: PublicContext): Promise<Response> {
   const wanted = filesFor(own.state).find(({ file }) => file.blob === value.file);
   const bytes = wanted ? await ownFile(context.deps, ticket, own.id, wanted.file) : null;
   if (!wanted || !bytes) throw notFound();
+  const { letter } = own.state.answer ?? {};
+  const isAnswer = wanted.file.blob === letter?.pdf.blob || wanted.file.blob === letter?.docx.blob;
+  // whoever chose this site has got the answer by opening it here
+  if (isAnswer && own.state.stage === 'answered') await openAnswer(context.deps, ticket, own.id);
   return attachment(bytes, wanted.file.mediaType, wanted.name);
 }

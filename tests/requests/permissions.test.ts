@@ -145,6 +145,7 @@ describe('the intake role', () => {
         'give_opinion',
         'law_settings',
         'lodge',
+        'open_answer',
         'open_opinion',
         'own_acts',
         'own_file',

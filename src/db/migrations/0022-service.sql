@@ -1,0 +1,71 @@
+-- Letters of fees, reasons, delay and correction reach their applicant too; answers joined with another case's; an
+-- answer opened on this site counts as served where the applicant chose so.
+
+create or replace function intake.own_acts(a_site text, a_number text, a_digest text) returns table (id uuid, seq bigint, kind text,
+  happened_on date, recorded_at timestamptz, role text, unit_id uuid, data jsonb, sealed bytea, voids bigint)
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  own uuid := intake.find_case(a_site, a_number, a_digest);
+begin
+  return query select a.subject_id, a.seq, a.kind, a.happened_on, a.recorded_at, a.role, a.unit_id, a.data,
+    case when a.kind in ('request.lodged', 'request.registered', 'request.clarification-asked', 'request.clarified',
+      'request.answered', 'request.answered-jointly', 'request.withdrawn', 'request.delayed') then a.sealed end, a.voids
+  from office.acts a
+  where a.site_id = a_site and a.subject_kind = 'request' and a.subject_id = own and a.kind not in ('request.drafted',
+    'request.submitted', 'request.draft-returned', 'request.answer-approved', 'request.extension-proposed',
+    'request.extension-returned', 'request.mending-proposed', 'request.mending-refused', 'request.opinion-given',
+    'request.step-approved', 'request.number-reserved', 'request.number-cancelled', 'request.lesson-drawn',
+    'request.repetition-found', 'request.party-link-issued', 'request.party-link-revoked',
+    'request.third-party-overridden', 'request.third-party-told')
+  order by a.seq;
+end $$;
+
+create or replace function intake.own_file(a_site text, a_number text, a_digest text, a_blob text) returns table (media_type text,
+  bytes bytea) language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  own uuid := intake.find_case(a_site, a_number, a_digest);
+begin
+  return query select b.media_type, b.bytes from office.blobs b
+  where b.site_id = a_site and b.digest = a_blob and exists (
+    select from office.standing_acts(a_site, own) a
+    where a.kind in ('request.clarification-asked', 'request.extension-approved', 'request.fee-noticed',
+        'request.reasons-asked', 'request.delayed', 'request.correction-decided', 'request.answered',
+        'request.answered-jointly')
+      and jsonb_path_exists(a.data, '$.**.blob ? (@ == $blob)', jsonb_build_object('blob', a_blob)));
+end $$;
+
+-- The applicant opened the answer: served that day, where this site was the delivery chosen, the site's settings allow
+-- it, and no service of this very answer stands. True when it was recorded.
+create function intake.open_answer(a_site text, a_number text, a_digest text, a_sealed bytea) returns boolean
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  own uuid := intake.find_case(a_site, a_number, a_digest);
+  today date := (clock_timestamp() at time zone 'Asia/Shanghai')::date;
+  answered office.acts;
+  latest text;
+  letter text;
+begin
+  perform from office.subjects where site_id = a_site and kind = 'request' and id = own for update;
+  if (select settings #>> '{service,openingServes}' from office.sites where site_id = a_site) = 'false'
+    or not exists (select from office.standing_acts(a_site, own)
+      where kind in ('request.lodged', 'request.registered') and data ->> 'delivery' = 'online')
+  then
+    return false;
+  end if;
+  select * into answered from office.standing_acts(a_site, own)
+  where kind in ('request.answered', 'request.answered-jointly') order by seq desc limit 1;
+  letter := answered.data #>> '{letter,number}';
+  -- what was served, and then came back, is to be served again; an order to answer anew leaves nothing to serve
+  select kind into latest from office.standing_acts(a_site, own)
+  where seq > answered.seq and (kind in ('request.served', 'request.closed', 'request.answer-ordered')
+    or (kind = 'request.service-failed' and data ->> 'letter' = letter)) order by seq desc limit 1;
+  if letter is null or answered.happened_on > today or (latest is not null and latest <> 'request.service-failed') then
+    return false;
+  end if;
+  perform office.append_applicant_act(a_site, own, 'request.served', jsonb_build_object('method', 'electronic',
+    'way', 'online', 'letter', letter, 'receivedOn', today), a_sealed);
+  return true;
+end $$;
+
+revoke all on function intake.open_answer(text, text, text, bytea) from public;
+grant execute on function intake.open_answer(text, text, text, bytea) to gongkai_intake;
