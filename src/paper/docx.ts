@@ -15,6 +15,7 @@ const INDENT = 640;
 const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 const TEXT_WIDTH = mm(156);
 const RED = 'C00000';
+const BLACK = '000000';
 
 // Fonts every Chinese office has; Word substitutes an absent one. The hint sets “ ” in Chinese width.
 const FANGSONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', hint: 'eastAsia', eastAsia: '仿宋' };
@@ -66,8 +67,9 @@ function draw(word: Docx, item: FlowItem, lang: Paper['lang'], next?: FlowItem['
         say(
           item.unit,
           { alignment: 'center', spacing: {} },
-          { font: SONGTI, bold: true, color: RED, size: unitSize(item.unit) },
+          { font: SONGTI, bold: true, color: item.color === 'red' ? RED : BLACK, size: unitSize(item.unit) },
         ),
+        ...item.lines.map((line) => say(line, { alignment: 'center' }, { size: SMALL })),
       ];
     case 'number':
       return [say(item.text, { alignment: 'center' })];

@@ -4,7 +4,7 @@ import type { Block, Contact, Paper } from './paper.ts';
 /** One printed element. All formats draw the same list, so none can say more or less than another. */
 export type FlowItem =
   | Exclude<Block, { kind: 'numbered' }>
-  | { kind: 'letterhead'; unit: string; classification: string }
+  | { kind: 'letterhead'; unit: string; classification: string; lines: string[]; color: 'red' | 'black' }
   | { kind: 'number'; text: string }
   | { kind: 'title'; text: string }
   | { kind: 'salutation'; text: string }
@@ -29,7 +29,13 @@ export function flow(paper: Paper): FlowItem[] {
     lang,
   } = paper;
   const items: FlowItem[] = [
-    { kind: 'letterhead', unit: letterhead.unit, classification: letterhead.classification ?? '' },
+    {
+      kind: 'letterhead',
+      unit: letterhead.unit,
+      classification: letterhead.classification ?? '',
+      lines: letterhead.lines ?? [],
+      color: letterhead.color ?? 'red',
+    },
     ...(number ? [{ kind: 'number' as const, text: number }] : []),
     { kind: 'title', text: title },
     ...(salutation ? [{ kind: 'salutation' as const, text: salutation }] : []),

@@ -34,7 +34,8 @@ function draw(item: FlowItem): ReactNode {
       return (
         <header className="paper-letterhead">
           {item.classification && <p className="paper-classification">{item.classification}</p>}
-          <p className="paper-unit">{item.unit}</p>
+          <p className={item.color === 'red' ? 'paper-unit' : 'paper-unit paper-unit-black'}>{item.unit}</p>
+          {each(item.lines, drawHeadLine)}
         </header>
       );
     case 'title':
@@ -71,6 +72,7 @@ function draw(item: FlowItem): ReactNode {
   }
 }
 
+const drawHeadLine = (line: string): ReactNode => <p className="paper-head-line">{line}</p>;
 const drawItem = (name: string): ReactNode => <li>{name}</li>;
 const drawLine = (line: string): ReactNode => <p>{line}</p>;
 const drawRow = (row: Cell[]): ReactNode => <tr>{each(row, drawCell)}</tr>;

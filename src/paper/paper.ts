@@ -11,6 +11,10 @@ export interface Paper {
     unit: string;
     /** Mark at the top left, such as a secrecy class or urgency. */
     classification?: string;
+    /** Small lines under the name, such as the address. */
+    lines?: string[];
+    /** Red unless the office prints otherwise. */
+    color?: 'red' | 'black';
   };
   /** Document number, such as 示政公开答〔2026〕12号. */
   number?: string;

@@ -21,7 +21,7 @@ export const sampleTable: Table = {
 /** A paper that uses every part once, for tests. */
 export const samplePaper: Paper = {
   lang: 'zh',
-  letterhead: { unit: '示范县自然资源局', classification: '特急' },
+  letterhead: { unit: '示范县自然资源局', classification: '特急', lines: ['示范县政务中路18号'] },
   number: '示自然资公开答〔2026〕12号',
   title: '政府信息公开申请答复书',
   salutation: '张三：',
@@ -44,6 +44,7 @@ export const samplePaper: Paper = {
 export const sampleTexts = [
   '特急',
   '示范县自然资源局',
+  '示范县政务中路18号',
   '示自然资公开答〔2026〕12号',
   '政府信息公开申请答复书',
   '张三：',

@@ -5,6 +5,8 @@ export const paperStyles = `
 .paper p, .paper dd, .paper dt, .paper td, .paper th { white-space: pre-line; margin: 0; }
 .paper-classification { font-weight: 700; }
 .paper-unit { color: #c00; font: 700 2rem/1.4 "Noto Serif SC", "Songti SC", SimSun, serif; text-align: center; }
+.paper-unit-black { color: #000; }
+.paper-head-line { text-align: center; font-size: 1rem; }
 .paper-number { text-align: center; padding: .25rem 0; }
 .paper-title { border-top: 2px solid #c00; padding-top: 1.5rem; margin: .25rem 0 1.25rem; text-align: center;
   font: 700 1.6rem/1.4 "Noto Serif SC", "Songti SC", SimSun, serif; }

@@ -39,8 +39,9 @@ export const letterTemplate = String.raw`
   layout(area => {
     let natural = measure(text(size: 40pt, weight: "bold", item.unit)).width
     let size = calc.max(16pt, calc.min(40pt, 40pt * (area.width / natural) * 0.96))
-    align(center, text(size: size, weight: "bold", fill: red, item.unit))
+    align(center, text(size: size, weight: "bold", fill: if item.color == "red" { red } else { black }, item.unit))
   })
+  if item.lines.len() > 0 { align(center, text(size: 14pt, item.lines.map(lines).join(linebreak()))) }
 }
 #let rule = block(above: gap, below: 2 * gap, line(length: 100%, stroke: 1.5pt + red))
 #let title(item) = {
