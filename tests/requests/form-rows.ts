@@ -5,6 +5,7 @@ import { openCase } from '../../src/requests/actions.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
 import type { NewRequest } from '../../src/requests/actions-receive.ts';
 import * as wait from '../../src/requests/actions-wait.ts';
+import { suggestConversion } from '../../src/requests/after/conversion-actions.ts';
 import * as remedy from '../../src/requests/after/remedy-actions.ts';
 import * as fees from '../../src/requests/fees/actions.ts';
 import * as serial from '../../src/requests/serial/actions.ts';
@@ -62,6 +63,12 @@ const upheld: Step = [
   'clerk',
   (desk, id) => remedy.decideReconsideration(desk, id, { result: 'upheld' }),
 ];
+const revoked: Step = [
+  '2026-03-27',
+  'clerk',
+  (desk, id) => remedy.decideReconsideration(desk, id, { result: 'revoked' }),
+];
+const suggested: Step = ['2026-03-18', 'clerk', (desk, id) => suggestConversion(desk, id)];
 const sued: Step = ['2026-03-20', 'clerk', (desk, id) => remedy.lodgeSuit(desk, id, { route: 'direct' })];
 
 export interface Row {
@@ -425,5 +432,76 @@ export const ROWS: readonly Row[] = [
     data: { result: 'upheld', disposal: 'claim-dismissed' },
     shows: ['结果维持</td><td class="text-nowrap">2026-09-09</td>'],
     wrong: [{ result: 'other', happenedOn: '2026-09-11' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'the office replies to the reviewing body',
+    slug: 'remedy-reply',
+    today: '2026-03-28',
+    from: [...served, reconsidered],
+    typed: { remedy: 'reconsideration', happenedOn: '2026-03-27' },
+    kind: 'request.remedy-replied',
+    on: '2026-03-27',
+    data: { remedy: 'reconsideration' },
+    shows: ['已提交 2026-03-27'],
+    wrong: [{ remedy: 'reconsideration', happenedOn: '2026-03-29' }, '日期不能晚于今天'],
+  },
+  {
+    form: 'a decision orders a new answer within a period',
+    slug: 'answer-ordered',
+    today: '2026-04-10',
+    from: [...served, reconsidered, revoked],
+    typed: { by: 'reconsideration', workingDays: '10', happenedOn: '2026-04-09' },
+    kind: 'request.answer-ordered',
+    on: '2026-04-09',
+    data: { by: 'reconsideration', within: { workingDays: 10 } },
+    shows: ['责令重新答复（2026-04-09）', '办理中', '2026-04-23'],
+    wrong: [{ by: 'reconsideration', workingDays: '10', until: '2026-05-01', happenedOn: '2026-04-09' }, '只填一项'],
+  },
+  {
+    form: 'a lesson is drawn from what was decided',
+    slug: 'lesson',
+    today: '2026-04-10',
+    from: [...served, reconsidered, revoked],
+    typed: { position: '0', cause: 'search', happened: '承办人未查档案室', changes: '检索须双人并留痕' },
+    kind: 'request.lesson-drawn',
+    on: '2026-04-10',
+    data: { position: 0, cause: 'search' },
+    personal: { happened: '承办人未查档案室', changes: '检索须双人并留痕' },
+    shows: ['检索查找不充分：检索须双人并留痕'],
+    wrong: [{ position: '0', cause: 'search', happened: '承办人未查档案室', changes: ' ' }, '请写明整改措施'],
+  },
+  {
+    form: 'what was disclosed is suggested for everybody',
+    slug: 'suggest-conversion',
+    today: '2026-03-20',
+    from: served,
+    typed: {},
+    kind: 'request.conversion-suggested',
+    on: '2026-03-20',
+    shows: ['建议转为主动公开，待决定'],
+  },
+  {
+    form: 'the suggestion is declined with a reason',
+    slug: 'decline-conversion',
+    today: '2026-03-20',
+    from: [...served, suggested],
+    typed: { reason: '仅涉及申请人自身' },
+    kind: 'request.conversion-declined',
+    on: '2026-03-20',
+    personal: { reason: '仅涉及申请人自身' },
+    shows: ['已决定不转为主动公开'],
+    wrong: [{ reason: ' ' }, '请写明不转为主动公开的理由'],
+  },
+  {
+    form: 'the applicant asks to correct a record',
+    slug: 'ask-correction',
+    today: '2026-03-20',
+    from: served,
+    typed: { record: '名册中的人口数', evidence: '户口簿', happenedOn: '2026-03-19' },
+    kind: 'request.correction-asked',
+    on: '2026-03-19',
+    personal: { record: '名册中的人口数', evidence: '户口簿' },
+    shows: ['登记更正本人信息的申请', '申请更正本人信息'],
+    wrong: [{ record: ' ', evidence: '户口簿', happenedOn: '2026-03-19' }, '请写明申请更正的记录'],
   },
 ];

@@ -13,10 +13,10 @@ type After = Promise<Loaded<RequestState>>;
 export function askCorrection(
   desk: Desk,
   id: string,
-  asked: { record: string; evidence: string },
+  { record, evidence }: { record: string; evidence: string },
   when: When = {},
 ): After {
-  return perform(desk, id, 'request.correction-asked', {}, asked, when);
+  return perform(desk, id, 'request.correction-asked', {}, { record, evidence }, when);
 }
 
 /** Of these only those count that the result needs; the letter says which one is missing. */

@@ -180,7 +180,7 @@ function lastOfCourse({ loaded, state }: OpenCase): string {
 export async function drawLesson(
   desk: Desk,
   id: string,
-  { position, cause, ...content }: { position: number; cause: LessonCause; happened: string; changes: string },
+  { position, cause, happened, changes }: { position: number; cause: LessonCause; happened: string; changes: string },
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
@@ -188,5 +188,5 @@ export async function drawLesson(
   const remedy = open.state.remedies[position];
   if (!remedy || remedy.result === 'pending' || remedy.lesson)
     throw refused('request-remedy', { zh: '该案件尚未审结或者已经总结。', en: 'Not decided yet, or drawn already.' });
-  return write(desk, open, 'request.lesson-drawn', { position, cause }, content);
+  return write(desk, open, 'request.lesson-drawn', { position, cause }, { happened, changes });
 }

@@ -18,6 +18,7 @@ const ENDINGS: Record<string, string> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/ofd': 'ofd',
+  'application/json': 'json',
   'application/zip': 'zip',
   'image/png': 'png',
   'image/jpeg': 'jpg',
