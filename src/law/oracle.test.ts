@@ -22,14 +22,39 @@ const anySettings: fc.Arbitrary<OracleSettings> = fc.record({
 const anyParty = fc.constantFrom('甲', '乙');
 const soon = (on: string, n: number) => oracleShift(on, n % 6);
 
-type Make = (on: string, n: number, party: string) => OracleEvent;
+/** One event, or a few that belong together. */
+type Make = (on: string, n: number, party: string) => OracleEvent | OracleEvent[];
 const consult = (who: string): Make[] => [
   (on, _, party) => ({ kind: `${who}-asked`, on, party }),
   (on, n, party) => ({ kind: `${who}-asked`, on, party, receivedOn: soon(on, n) }),
   (on, _, party) => ({ kind: `${who}-received`, on, party }),
   (on, _, party) => ({ kind: `${who}-answered`, on, party }),
 ];
+/** Somebody is asked, and comes back: what single events hit upon by chance only. */
+const PLAYS: Make[] = [
+  (on, n, party) => [
+    { kind: 'third-party-asked', on, party, ...(n % 2 ? { receivedOn: soon(on, n) } : {}) },
+    { kind: 'third-party-received', on: oracleShift(on, n % 5), party },
+    ...(n % 3 ? [{ kind: 'third-party-answered', on: oracleShift(on, n), party }] : []),
+  ],
+  (on, n, party) => [
+    { kind: 'third-party-asked', on, party, receivedOn: soon(on, n) },
+    { kind: 'delayed', on: oracleShift(on, n % 8), until: oracleShift(on, 20 + n) },
+  ],
+  (on, n) => [
+    { kind: 'clarification-asked', on },
+    ...(n % 4 ? [] : [{ kind: 'delayed', on: oracleShift(on, 1), until: oracleShift(on, 25 + (n % 9)) }]),
+    { kind: 'clarified', on: oracleShift(on, n) },
+  ],
+  (on, n) => [
+    { kind: 'fee-noticed', on, receivedOn: soon(on, n) },
+    ...(n % 4 ? [] : [{ kind: 'delayed', on: oracleShift(on, 1), until: oracleShift(on, 20 + (n % 13)) }]),
+    { kind: 'fee-paid', on: oracleShift(on, n) },
+  ],
+];
 const STEPS: Make[] = [
+  ...PLAYS,
+  ...PLAYS,
   ...consult('third-party'),
   ...consult('co-maker'),
   (on, _, party) => ({ kind: 'agency-asked', on, party }),
@@ -84,7 +109,7 @@ const anyHistory = fc
   )
   .map(([start, channel, ...parts]): OracleEvent[] => [
     { kind: 'lodged', on: start, channel },
-    ...parts.flat().map(([make, offset, n, party]) => make(oracleShift(start, offset), n, party)),
+    ...parts.flat().flatMap(([make, offset, n, party]) => make(oracleShift(start, offset), n, party)),
   ]);
 
 /** The same history in the clock's own shapes. */
