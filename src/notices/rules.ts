@@ -20,7 +20,9 @@ const TOLD: readonly Step[] = [
   'requests.tell-party',
   'requests.lapsed',
   'requests.returned',
+  'requests.opinion',
   'requests.approval',
+  'requests.leader',
   'requests.extension',
   'requests.send',
   'requests.reply',
@@ -97,8 +99,10 @@ function reminding(item: WaitingItem, holders: readonly Holding[], reminders: Re
   const { deadline } = item;
   const duties = REMINDED[item.area];
   if (deadline === null || !duties) return [];
+  // a step of review may be another unit's; the case and its last day stay the addressee's
+  const units = item.waitsFor === 'request.opinion' || item.waitsFor === duties.leader ? [item.unitId] : item.units;
   const groups: [readonly number[], (held: Appointment) => boolean][] = [
-    [reminders.officer, (held) => item.units.some((unit) => isFor(held, duties.officer, unit))],
+    [reminders.officer, (held) => units.some((unit) => isFor(held, duties.officer, unit))],
     [reminders.leader, (held) => isFor(held, duties.leader, item.unitId)],
     [reminders.office, (held) => held.role === 'disclosure-office'],
   ];
