@@ -69,6 +69,8 @@ function decide(
   names: RemedyPapers['names'],
 ): Partial<RequestState> {
   return change(state, routes, isPending, (remedy) => ({
+    body: data.body ?? remedy.body,
+    number: data.number ?? remedy.number,
     result: data.result,
     disposal: data.disposal ?? null,
     decidedOn: on,
@@ -123,8 +125,19 @@ const steps = {
 /** An answer that is owed still stays owed; a case that had its outcome is opened anew, and what was done is kept. */
 function reopened(state: RequestState, by: 'reconsideration' | 'judgment', orderedOn: string): Partial<RequestState> {
   if (state.outcome === null) return {};
-  const { draft, approval, answer, outcome, reportRow, withheldUnder, answeredOn, endedBy, served, closedOn, extension } =
-    state;
+  const {
+    draft,
+    approval,
+    answer,
+    outcome,
+    reportRow,
+    withheldUnder,
+    answeredOn,
+    endedBy,
+    served,
+    closedOn,
+    extension,
+  } = state;
   return {
     rounds: [
       ...state.rounds,

@@ -67,7 +67,8 @@ function ordered({ state, clock }: CaseFile): Pick<CaseHistory, 'ordered'> {
       by: order.by,
       body: remedy?.body ?? '',
       number: remedy?.number ?? '',
-      on: order.on,
+      // the order is dated by the day the office got it; the letter names the day of the decision
+      on: remedy?.decidedOn ? Temporal.PlainDate.from(remedy.decidedOn) : null,
       earlier: { number: letter?.number ?? '', date: letter ? Temporal.PlainDate.from(letter.date) : null },
     },
   };

@@ -17,8 +17,13 @@ interface Lodged {
   files?: readonly StoredFile[];
 }
 
-/** `receivedOn`: the day the applicant got the decision; `officeReceivedOn`: the day the office did. */
+/**
+ * `receivedOn`: the day the applicant got the decision; `officeReceivedOn`: the day the office did. Body and number where
+ * the lodging did not know them.
+ */
 interface Decided {
+  body?: string;
+  number?: string;
   result: ReviewResult;
   disposal?: Disposal;
   receivedOn?: string;

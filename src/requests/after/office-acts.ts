@@ -48,7 +48,13 @@ function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   };
 }
 
-const decision = z.object({ result: pick(DISPOSALS), receivedOn: optionalDate, officeReceivedOn: optionalDate });
+const decision = z.object({
+  result: pick(DISPOSALS),
+  body: short,
+  number: short,
+  receivedOn: optionalDate,
+  officeReceivedOn: optionalDate,
+});
 const decisionFields: ActField[] = [
   {
     name: 'result',
@@ -60,6 +66,16 @@ const decisionFields: ActField[] = [
       '年度报告据此归入维持、纠正、其他：撤销、变更、确认违法、责令履行为纠正。',
       'From it follows what the annual report counts.',
     ),
+  },
+  {
+    name: 'body',
+    label: text('复议机关、法院（登记时未填的填写）', 'Body or court, if not recorded yet'),
+    type: 'text',
+  },
+  {
+    name: 'number',
+    label: text('决定书、裁判文书的文号（与已登记的案号不同的填写）', 'Number of the decision, if another'),
+    type: 'text',
   },
   { ...receivedOn, label: text('申请人收到决定、裁判的日期', 'When the applicant got the decision') },
   { name: 'officeReceivedOn', label: text('本机关收到的日期', 'When the office got it'), type: 'date' },

@@ -82,18 +82,23 @@ export async function lodgeSuit(
  */
 export interface RemedyDecision {
   result: ReviewResult | Disposal;
+  /** where the lodging did not know them */
+  body?: string;
+  number?: string;
   receivedOn?: Temporal.PlainDate;
   officeReceivedOn?: Temporal.PlainDate;
   files?: readonly NewFile[];
 }
 
-function decisionData({ result, receivedOn, officeReceivedOn }: RemedyDecision) {
+function decisionData({ result, body, number, receivedOn, officeReceivedOn }: RemedyDecision) {
   const counted = REVIEW_RESULTS.find((known) => known === result);
   // 'upheld' and 'other' are a disposal and a result of one name
   const disposal = result === 'corrected' ? {} : { disposal: result };
   return {
     ...(counted ? { result: counted } : { result: RESULT_OF[result as Disposal] }),
     ...disposal,
+    ...(body ? { body } : {}),
+    ...(number ? { number } : {}),
     ...(receivedOn ? { receivedOn: receivedOn.toString() } : {}),
     ...(officeReceivedOn ? { officeReceivedOn: officeReceivedOn.toString() } : {}),
   };
