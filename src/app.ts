@@ -10,6 +10,7 @@ import { type Metrics, openSessions } from './operations/metrics.ts';
 import { metricsRoute } from './operations/metrics-route.ts';
 import { keepRounds } from './operations/rounds.ts';
 import { auditHandover } from './operations/syslog/handover.ts';
+import { feedRoute } from './requests/feed/feed.ts';
 import { firstRun } from './setup/first-run.ts';
 import type { Province } from './units/province.ts';
 import { staffSessions } from './units/sessions.ts';
@@ -78,7 +79,11 @@ export function createProgram(parts: ProgramParts): Program {
       ...AREAS.flatMap((area) => area.publicRoutes),
     ],
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
-    plainRoutes: [healthRoute(published), ...(metrics ? [metricsRoute(metrics.figures, metrics.token)] : [])],
+    plainRoutes: [
+      healthRoute(published),
+      feedRoute(officeDeps),
+      ...(metrics ? [metricsRoute(metrics.figures, metrics.token)] : []),
+    ],
     observe(seen) {
       metrics?.figures.request(seen);
       parts.observe?.(seen);

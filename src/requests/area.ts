@@ -3,6 +3,7 @@ import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { duesCheck } from './board/dues-check.ts';
 import { erasures } from './erasure-fold.ts';
+import { feeds } from './feed/feed-fold.ts';
 import { requests } from './fold.ts';
 import { officeRoutes } from './office.tsx';
 import { publicRoutes } from './public.tsx';
@@ -11,7 +12,7 @@ import { unmaskings } from './unmasking.ts';
 
 export const area: Area = {
   name: 'requests',
-  aggregates: [requests, erasures, unmaskings] as readonly Aggregate<unknown>[],
+  aggregates: [requests, erasures, unmaskings, feeds] as readonly Aggregate<unknown>[],
   publicRoutes,
   officeRoutes,
   sweeps,

@@ -10,6 +10,7 @@ import { remedyRoutes } from './after/office-remedies.tsx';
 import { replySettingsRoutes } from './after/office-settings.tsx';
 import { archiveRoutes } from './archive/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
+import { feedRoutes } from './feed/office.tsx';
 import { guideRoutes } from './guide/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
@@ -85,6 +86,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   // before what a case's id might be taken for
   ...remedyRoutes,
   ...replySettingsRoutes,
+  ...feedRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },

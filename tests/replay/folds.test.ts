@@ -9,6 +9,7 @@ import { backupStory } from './backup-story.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
+import { feedStory } from './feed-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -25,6 +26,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['hand-over', handoverStory as Story<unknown>],
   ['report', reportStory as Story<unknown>],
   ['erasure', erasureStory as Story<unknown>],
+  ['calendar feed', feedStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],
