@@ -37,6 +37,16 @@ describe('remedies', () => {
     expect(reconsiderationFirst(ask('r3_2', '2026-03-02', ['15']), free)).toBe(false);
   });
 
+  it('give three months for a direct suit before 2015-05-01, and six since', () => {
+    const suit = (letterDate: string) => {
+      const { remedies, text } = remediesOf(ask('r3_4_1', letterDate), DEFAULT_SETTINGS);
+      const found = remedies.find(({ kind }) => kind === 'direct-suit');
+      return [found?.period, found?.article, /(\d)个月/.exec(text.zh)?.[1]];
+    };
+    expect(suit('2015-04-30')).toEqual([{ unit: 'months', length: 3 }, 39, '3']);
+    expect(suit('2015-05-01')).toEqual([{ unit: 'months', length: 6 }, 46, '6']);
+  });
+
   it('name body, court, periods and articles when reconsideration comes first', () => {
     const { order, remedies, text, basis } = remediesOf(ask('r3_3_1', '2026-03-02'), DEFAULT_SETTINGS);
     expect(order).toBe('reconsideration-first');
