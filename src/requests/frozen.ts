@@ -5,9 +5,9 @@ import type { Desk } from '../db/acts.ts';
 import { findBlob, keepBlob } from '../db/blobs.ts';
 import { type KeyStore, seal, unseal } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { docx } from '../paper/docx.ts';
 import type { Paper } from '../paper/paper.ts';
 import { pdf } from '../paper/pdf.ts';
+import { printed } from './letterhead/dress.ts';
 import type { LetterFacts } from './letters/facts.ts';
 import type { FrozenLetter, StoredFile } from './state.ts';
 
@@ -41,10 +41,17 @@ export async function freezeLetter(
   letter: Pick<FrozenLetter, 'kind' | 'number' | 'date'>,
   { facts, paper }: Composed,
 ): Promise<FrozenLetter> {
+  const { unit_id: unitId } = await desk.tx
+    .selectFrom('office.requests')
+    .select('unit_id')
+    .where('site_id', '=', desk.actor.siteId)
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const own = await printed(desk.tx, desk.keys, { siteId: desk.actor.siteId, unitId }, paper);
   return {
     ...letter,
-    pdf: await keepSealed(desk, caseId, PDF, (await pdf(paper)).bytes),
-    docx: await keepSealed(desk, caseId, DOCX, await docx(paper)),
+    pdf: await keepSealed(desk, caseId, PDF, (await pdf(own.paper)).bytes),
+    docx: await keepSealed(desk, caseId, DOCX, await own.docx()),
     facts: await keepSealed(desk, caseId, 'application/json', Buffer.from(JSON.stringify(facts))),
   };
 }

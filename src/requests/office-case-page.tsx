@@ -17,6 +17,7 @@ import { mayAct, mayOnCase, type OfficeCase } from './office-case.ts';
 import { CaseFacts, CaseSummary } from './office-case-facts.tsx';
 import { Letters } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
+import { StaleLetters } from './office-letters.tsx';
 import { PendingMending } from './office-mending.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
 import { ReviewCard } from './review/office-parts.tsx';
@@ -24,6 +25,7 @@ import { mayFollow, type RULES, refuseByState } from './rules.ts';
 import { ApplicantLine } from './serial/case-line.tsx';
 import { casesOfApplicant } from './serial/store.ts';
 import { Services } from './service/office-parts.tsx';
+import { staleLetters } from './stale-store.ts';
 
 const words = {
   summary: text('概要', 'Summary'),
@@ -38,6 +40,7 @@ const words = {
   notice: text('拟写告知书', 'Draft the notice'),
   preview: text('查看拟稿', 'See the draft'),
   receipt: text('登记回执', 'Receipt'),
+  letters: text('全部文书', 'All letters'),
   returned: text('退回意见', 'Returned with remarks'),
   supplement: text('补正内容', 'Clarification'),
   proposal: text('延期申请', 'Proposed extension'),
@@ -68,6 +71,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
     loaded.acts.flatMap((act) => [act.personId, act.onBehalfOf ?? null]),
   );
   const sameApplicant = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
+  const stale = await staleLetters(deps.office, deps.keys, file);
   const maySee = mayOnCase(context, state, 'request.handle') !== null;
   return officePage(
     context,
@@ -87,6 +91,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         problems={options.problems ?? []}
       />
       <Pending file={file} />
+      <StaleLetters stale={stale} />
       <Card title={words.summary[lang]}>
         <CaseSummary file={file} />
       </Card>
@@ -153,6 +158,9 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
       <CaseLinks file={file} mayHandle={mayHandle} />
       <a className="btn btn-outline-secondary me-2" href={href(lang, `/office/requests/${id}/receipt`)}>
         {words.receipt[lang]}
+      </a>
+      <a className="btn btn-outline-secondary me-2" href={href(lang, `/office/requests/${id}/letters`)}>
+        {words.letters[lang]}
       </a>
       <a className="btn btn-outline-secondary" href={href(lang, `/office/requests/${id}/fee`)}>
         {words.fee[lang]}

@@ -1,6 +1,5 @@
 /** Letters for the office's eyes: the draft before approval, the receipt to hand over, and frozen files as they are. */
 import type { ReactNode } from 'react';
-import { docx } from '../paper/docx.ts';
 import { PaperPage } from '../paper/page.tsx';
 import type { Paper } from '../paper/paper.ts';
 import { pdf } from '../paper/pdf.ts';
@@ -15,8 +14,10 @@ import { attachment } from './download.ts';
 import { DOCX, PDF, readFile } from './frozen.ts';
 import { GuidedSteps } from './guide/steps.tsx';
 import { answerFacts, receiptFacts } from './letter-facts.ts';
+import { lettersOf } from './letter-list.ts';
+import { printed } from './letterhead/dress.ts';
 import { type Composition, compose } from './letters/compose.ts';
-import { ERASED } from './messages.ts';
+import { ERASED, LETTER_WORDS } from './messages.ts';
 import { type OfficeCase, officeCase } from './office-case.ts';
 import { keptFiles } from './office-case-parts.tsx';
 import { queryCode } from './query-code.ts';
@@ -110,12 +111,21 @@ export async function previewFile(context: OfficeContext): Promise<Response> {
   const file = await officeCase(context);
   const letter = draftLetter(file);
   if (!('paper' in letter)) throw notFound();
-  return made(letter.paper, context.c.req.param('format') ?? '', `${words.preview.zh}（${file.state.number}）`);
+  return made(context, file, letter.paper, context.c.req.param('format') ?? '', words.preview.zh);
 }
 
-async function made(paper: Paper, format: string, name: string): Promise<Response> {
-  if (format === 'pdf') return attachment((await pdf(paper)).bytes, PDF, `${name}.pdf`);
-  if (format === 'docx') return attachment(await docx(paper), DOCX, `${name}.docx`);
+/** A letter not yet frozen as the file it would be. */
+async function made(
+  { deps, site }: OfficeContext,
+  { state }: OfficeCase,
+  paper: Paper,
+  format: string,
+  kind: string,
+): Promise<Response> {
+  const own = await printed(deps.office, deps.keys, { siteId: site.siteId, unitId: state.unitId }, paper);
+  const name = `${kind}（${state.number}）`;
+  if (format === 'pdf') return attachment((await pdf(own.paper)).bytes, PDF, `${name}.pdf`);
+  if (format === 'docx') return attachment(await own.docx(), DOCX, `${name}.docx`);
   throw notFound();
 }
 
@@ -132,7 +142,7 @@ export async function receiptLetter(context: OfficeContext): Promise<Response> {
     isOwn && submission && submission !== 'erased' ? await queryCode(deps.keys, file.id, submission) : undefined;
   const letter = compose(receiptFacts(file, { number: state.number, letterDate: file.today }, code));
   const format = c.req.query('format');
-  if (format && 'paper' in letter) return made(letter.paper, format, `${words.receipt.zh}（${state.number}）`);
+  if (format && 'paper' in letter) return made(context, file, letter.paper, format, words.receipt.zh);
   return officePage(
     context,
     { title: `${words.receipt[lang]} ${state.number}`, back: href(lang, `/office/requests/${file.id}`) },
@@ -165,7 +175,14 @@ export async function letterFile(context: OfficeContext): Promise<Response> {
   const { lang, deps, site, c } = context;
   const file = await officeCase(context);
   const blob = c.req.param('blob');
-  for (const kept of keptFiles(file)) {
+  const letters = lettersOf(file.state, file.loaded.acts).map(({ letter: { kind, number, pdf: print, docx } }) => ({
+    name: `${LETTER_WORDS[kind].zh}（${number}）`,
+    files: [
+      ['PDF', print],
+      ['Word', docx],
+    ] as const,
+  }));
+  for (const kept of [...keptFiles(file), ...letters]) {
     const stored = kept.files.find(([, one]) => one.blob === blob)?.[1];
     if (!stored) continue;
     const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id: file.id }, stored);

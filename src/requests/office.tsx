@@ -10,8 +10,8 @@ import { remedyRoutes } from './after/office-remedies.tsx';
 import { replySettingsRoutes } from './after/office-settings.tsx';
 import { archiveRoutes } from './archive/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
-import { feedRoutes } from './feed/office.tsx';
 import { guideRoutes } from './guide/office.tsx';
+import { letterheadRoutes } from './letterhead/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
 import { HANDLING_ACTS } from './office-acts-handling.ts';
@@ -23,6 +23,7 @@ import { draftForm, takeDraft } from './office-draft.tsx';
 import { discardAnswerCopy, saveAnswerCopy } from './office-draft-copy.ts';
 import { erasureRoutes } from './office-erasure.tsx';
 import { letterFile, previewFile, previewPage, receiptLetter } from './office-letter.tsx';
+import { lettersPage } from './office-letters.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
 import { registerForm, takeRegistration } from './office-register.tsx';
@@ -86,7 +87,8 @@ export const officeRoutes: readonly OfficeRoute[] = [
   // before what a case's id might be taken for
   ...remedyRoutes,
   ...replySettingsRoutes,
-  ...feedRoutes,
+  // before the case: its address is no id
+  ...letterheadRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
@@ -96,6 +98,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   read(`${CASE}/preview`, previewPage),
   read(`${CASE}/preview/:format`, previewFile),
   read(`${CASE}/receipt`, receiptLetter),
+  read(`${CASE}/letters`, lettersPage),
   read(`${CASE}/files/:blob`, letterFile),
   // who may mend depends on the act; where it moves a date this proposes, and somebody else confirms
   {

@@ -25,6 +25,12 @@ const SCREENS: readonly Screen[] = [
   { path: '/office/proposals', duty: 'proposal.decide', name: officeFrame.proposals, what: screenWords.proposals },
   { path: '/office/handovers', duty: 'work.hand-over', name: officeFrame.handovers, what: screenWords.handovers },
   { path: '/office/retention', duty: 'retention.confirm', name: officeFrame.retention, what: screenWords.retention },
+  {
+    path: '/office/requests/letter-template',
+    duty: 'letterhead.keep',
+    name: officeFrame.letters,
+    what: screenWords.letters,
+  },
   { path: '/office/audit', duty: 'audit.read', name: officeFrame.audit, what: screenWords.audit },
 ];
 

@@ -49,6 +49,7 @@ export const DUTIES = {
   'request.dispatch': ['disclosure-office', 'approver'],
   'request.opinion': ['legal-reviewer'],
   'request.approve': ['approver'],
+  'letterhead.keep': ['disclosure-office', 'system-admin'],
   'retention.propose': ['disclosure-office'],
   // the second person: another of the office, or who keeps the site's security
   'retention.confirm': ['disclosure-office', 'security-admin'],

@@ -58,6 +58,8 @@ export const officeFrame = {
   calendar: text('工作日历', 'Calendar'),
   site: text('站点设置', 'Site'),
   chains: text('审签链', 'Approval chains'),
+  fees: text('收费与送达', 'Fees and service'),
+  letters: text('文书样式', 'Look of letters'),
   retention: text('期满案卷', 'Retention'),
   operations: text('运行状况', 'Operations'),
   units: text('机构管理', 'Units'),

@@ -71,6 +71,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
     { name: 'registering a request', path: '/office/requests/new' },
     { name: 'open case', path: opened },
     { name: 'receipt', path: `${opened}/receipt` },
+    { name: 'letters of a case', path: `${answered}/letters` },
     { name: 'guided path', path: `${opened}/guide` },
     { name: 'end of a guided path', path: `${opened}/guide?path=standing.open~petition.yes` },
     { name: 'document numbers', path: '/office/request-numbers' },
@@ -88,6 +89,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
 /** Pages of a role, whether its navigation offers them or not. */
 const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   gongkaiban: [
+    { name: 'look of letters', path: '/office/requests/letter-template' },
     { name: 'statistics of the county', path: '/office/statistics?place=county' },
     { name: 'summaries of the county', path: '/office/summaries' },
     { name: 'key points of the county', path: '/office/plans' },

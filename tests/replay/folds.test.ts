@@ -10,6 +10,7 @@ import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
 import { feedStory } from './feed-story.ts';
+import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -27,6 +28,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['report', reportStory as Story<unknown>],
   ['erasure', erasureStory as Story<unknown>],
   ['calendar feed', feedStory as Story<unknown>],
+  ['letterhead', letterheadStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],

@@ -1,0 +1,37 @@
+import { text } from '../../web/language.ts';
+
+export const words = {
+  title: text('文书样式', 'Look of letters'),
+  lead: text(
+    '各单位的答复书、告知书默认按统一样式排印。单位有自己的文书模板的，可以在这里上传；PDF的红头名称、红头下的文字和颜色也在这里设置。已经形成的文书不受影响。',
+    'Letters are printed in one common look. A unit may upload a Word template of its own, and set the head of the PDF. Letters that exist already stay as they are.',
+  ),
+  unit: text('单位', 'Unit'),
+  choose: text('请选择单位', 'Choose a unit'),
+  open: text('查看设置', 'Open'),
+  template: text('Word模板', 'Word template'),
+  none: text('没有模板，按统一样式生成Word文件。', 'No template: the common look is used.'),
+  current: text('现用模板', 'Template in use'),
+  setOn: text('启用日期', 'In use since'),
+  setBy: text('上传人', 'Uploaded by'),
+  digest: text('文件摘要（SHA-256）', 'Digest (SHA-256)'),
+  download: text('下载模板', 'Download it'),
+  upload: text('上传新的模板（.docx，不超过5MB）', 'Upload a template (.docx, at most 5 MB)'),
+  uploadHint: text(
+    '正文位置写一个单独的段落“{{正文}}”，文书的文字使用该段落的格式；“{{文号}}”“{{标题}}”“{{日期}}”“{{机关}}”可以写在任何位置，包括页眉页脚。页眉、页脚、样式和其他文字保持原样。',
+    'Put a paragraph {{正文}} where the text goes: the letter takes its looks. {{文号}} (number), {{标题}} (title), {{日期}} (date) and {{机关}} (unit) may stand anywhere, also in header and footer. All else stays as it is.',
+  ),
+  save: text('检查并启用', 'Check and use'),
+  remove: text('停用模板', 'Stop using it'),
+  sample: text('用示例文书试印', 'Try it on a sample letter'),
+  head: text('PDF和网页上的红头', 'Head of the PDF and the page'),
+  name: text('红头名称', 'Name'),
+  nameHint: text('不填则为单位名称', "Left empty: the unit's name"),
+  lines: text('红头下的文字（一行一条，最多三行）', 'Lines under it, at most three'),
+  color: text('颜色', 'Colour'),
+  red: text('红色', 'Red'),
+  black: text('黑色', 'Black'),
+  saveHead: text('保存', 'Save'),
+  needed: text('请选择要上传的.docx文件', 'Choose the .docx file'),
+  saved: text('已保存。', 'Saved.'),
+};
