@@ -3,6 +3,7 @@ import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { duesCheck } from './board/dues-check.ts';
 import { erasures } from './erasure-fold.ts';
+import { feeds } from './feed/feed-fold.ts';
 import { requests } from './fold.ts';
 import { letterheads } from './letterhead/fold.ts';
 import { officeRoutes } from './office.tsx';
@@ -12,7 +13,7 @@ import { unmaskings } from './unmasking.ts';
 
 export const area: Area = {
   name: 'requests',
-  aggregates: [requests, erasures, unmaskings, letterheads] as readonly Aggregate<unknown>[],
+  aggregates: [requests, erasures, unmaskings, letterheads, feeds] as readonly Aggregate<unknown>[],
   publicRoutes,
   officeRoutes,
   sweeps,

@@ -9,7 +9,9 @@ import { conversionRoutes } from './after/office-conversion.tsx';
 import { remedyRoutes } from './after/office-remedies.tsx';
 import { replySettingsRoutes } from './after/office-settings.tsx';
 import { archiveRoutes } from './archive/office.tsx';
+import { feedRoutes } from './feed/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
+import { feeSettingsRoutes } from './fees/office-settings.tsx';
 import { guideRoutes } from './guide/office.tsx';
 import { letterheadRoutes } from './letterhead/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
@@ -87,6 +89,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   // before what a case's id might be taken for
   ...remedyRoutes,
   ...replySettingsRoutes,
+  ...feedRoutes,
   // before the case: its address is no id
   ...letterheadRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
@@ -124,6 +127,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   },
   ...OFFICE_ACTS.map(actRoute),
   ...feeRoutes,
+  ...feeSettingsRoutes,
   ...serialRoutes,
   ...guideRoutes,
   ...numberRoutes,

@@ -162,6 +162,8 @@ const NAMES: Record<string, Text> = {
   'request.correction-decided': text('答复更正申请', 'Correction of records decided'),
   'request.mending-proposed': text('提出更正申请办理日期', 'Mending of a date proposed'),
   'request.mending-refused': text('不同意更正申请办理日期', 'Mending of a date refused'),
+  'calendar-feed.opened': text('生成日历订阅地址', 'Calendar address made'),
+  'calendar-feed.closed': text('停用日历订阅地址', 'Calendar address taken back'),
   'erasure.proposed': text('提出销毁个人信息', 'Erasure proposed'),
   'erasure.refused': text('不同意销毁个人信息', 'Erasure refused'),
   'erasure.confirmed': text('确认销毁个人信息', 'Erasure confirmed'),
