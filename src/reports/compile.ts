@@ -156,7 +156,8 @@ export function notEntered({ entered, settings }: Pick<Tally, 'entered' | 'setti
   );
 }
 
-function scopeOf(place: Place, government: readonly string[]): Scope {
+/** Which units' facts a report counts. */
+export function scopeOf(place: Omit<Place, 'year'>, government: readonly string[]): Scope {
   return place.scope === 'unit' ? { kind: 'unit', unitId: place.unitId } : { kind: place.scope, government };
 }
 

@@ -7,6 +7,7 @@ import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { type Compilation, countedFigures, snapshotOf } from './compile.ts';
+import { FeesReference, feesOfReport } from './fees-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
@@ -18,6 +19,7 @@ import { type TextSection, typedOf } from './texts.ts';
 interface Shown {
   context: OfficeContext;
   view: ReportView;
+  fees: Awaited<ReturnType<typeof feesOfReport>>;
   typed: Typed;
   problems: readonly Problem[];
 }
@@ -31,7 +33,7 @@ export async function reportPage(
   const view = await readReport(context);
   const { stored, compilation } = view;
   const digest = mayApprove(view) ? digestOfSnapshot(snapshotOf(await withEvidence(context, view), stored.texts)) : '';
-  const shown: Shown = { context, view, typed, problems };
+  const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
@@ -126,7 +128,7 @@ function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
 
 const mayCompile = ({ stored, may }: ReportView): boolean => stored.stage === 'draft' && may('report.compile');
 
-function TextPart({ context: { lang }, view, typed, problems, section }: Shown & { section: ReportSection }) {
+function TextPart({ context: { lang }, view, fees, typed, problems, section }: Shown & { section: ReportSection }) {
   const { stored } = view;
   const texts = stored.snapshot?.texts ?? stored.texts;
   const html = texts[section.number as TextSection] ?? '';
@@ -137,6 +139,7 @@ function TextPart({ context: { lang }, view, typed, problems, section }: Shown &
   return (
     <>
       {cover ? <p className="text-secondary">{words.mustCover[lang] + cover}</p> : null}
+      {section.number === 6 ? <FeesReference fees={fees} /> : null}
       <TextArea
         name={name}
         label={section.title}

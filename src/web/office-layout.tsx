@@ -119,7 +119,10 @@ function Side({ context }: { context: OfficeContext }) {
   const open = PLACES.filter(
     ({ duties }) => duties.length === 0 || duties.some((duty) => holds(appointments, duty).length > 0),
   );
-  const isHere = (place: string) => path === place || (place !== '/office' && path.startsWith(`${place}/`));
+  const isBelow = (place: string) => path === place || (place !== '/office' && path.startsWith(`${place}/`));
+  // of two places that hold the page, the nearer one
+  const isHere = (place: string) =>
+    isBelow(place) && !open.some((other) => other.path.length > place.length && isBelow(other.path));
   return (
     <nav className="office-side" aria-label={words.navigation[lang]}>
       <ul>
