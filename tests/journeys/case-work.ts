@@ -77,8 +77,14 @@ export async function lodge({ applicant, clerk }: CaseWork, description: string)
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.waitForURL('**/requests/receipt');
   const [number = '', code = ''] = await page.locator('dd strong').allInnerTexts();
-  await clerk.page.goto(`/office/requests?number=${number}`);
-  await clerk.page.getByRole('link', { name: number }).click();
+  const listed = clerk.page.getByRole('link', { name: number });
+  // what the public wrote stands on the board once the sweep has folded it
+  const look = async () => {
+    await clerk.page.goto(`/office/requests?number=${number}`);
+    return listed.count();
+  };
+  await expect.poll(look, { timeout: 60_000, interval: 500 }).toBe(1);
+  await listed.click();
   await clerk.page.waitForURL(/\/office\/requests\/[0-9a-f-]{36}$/);
   return { number, code, address: new URL(clerk.page.url()).pathname };
 }
