@@ -1,5 +1,8 @@
 /** Behind a figure of the statistics: its cases, or a page of its items. */
+import type { Channel } from '../law/events.ts';
+import { OUTCOME_ROWS, outcome } from '../law/outcomes.ts';
 import { siteFrame } from '../reports/compile.ts';
+import { CHANNEL_WORDS } from '../requests/messages.ts';
 import { caseTimings } from '../requests/timing.ts';
 import { siteSettings } from '../units/read.ts';
 import { Pager } from '../web/components.tsx';
@@ -11,7 +14,7 @@ import { CaseTable, DocumentTable } from './lists.tsx';
 import { columnWords } from './names.ts';
 import { addressOf, nameOfPlace, readQuestion, unitsOf } from './place.ts';
 import { countReleases, RELEASE_DIMENSIONS, type ReleaseFilter, releasedDocuments } from './release-store.ts';
-import { CASE_FIGURES, countCases } from './rules.ts';
+import { CASE_FIGURES, countCases, type Narrowing, narrowed } from './rules.ts';
 import { CASE_FIGURE_NAMES, DIMENSION_NAMES, statisticsWords as words } from './words.ts';
 
 const ROOT = '/office/statistics';
@@ -27,7 +30,13 @@ export async function casesPage(context: OfficeContext): Promise<Response> {
   const settings = await siteSettings(deps.office, site.siteId);
   const window = { ...question.period, unitIds: unitsOf(question.place, frame) };
   const timings = await caseTimings({ db: deps.office, keys: deps.keys, settings }, site.siteId, window);
-  const cases = countCases(timings, question.period)[figure];
+  const by = readNarrowing(c.req.query());
+  const cases = narrowed(figure, countCases(timings, question.period)[figure], by);
+  const only = [
+    ...(by.channel ? [CHANNEL_WORDS[by.channel][lang]] : []),
+    ...(by.outcome ? [outcome(by.outcome).name[lang]] : []),
+    ...(by.month ? [by.month] : []),
+  ];
   return officePage(
     context,
     {
@@ -37,10 +46,20 @@ export async function casesPage(context: OfficeContext): Promise<Response> {
     <>
       <p>
         {nameOfPlace(frame, question.place, lang)}，{words.period(question.period.from, question.period.to)[lang]}
+        {only.map((one) => `，${one}`).join('')}
       </p>
       <CaseTable {...{ context, frame, cases }} />
     </>,
   );
+}
+
+/** What is no channel, outcome or month narrows nothing. */
+function readNarrowing({ channel = '', outcome: row = '', month = '' }: Readonly<Record<string, string>>) {
+  return {
+    channel: Object.hasOwn(CHANNEL_WORDS, channel) ? (channel as Channel) : undefined,
+    outcome: OUTCOME_ROWS.find((one) => one === row),
+    month: /^\d{4}-\d{2}$/.test(month) ? month : undefined,
+  } satisfies Narrowing;
 }
 
 export async function documentsPage(context: OfficeContext): Promise<Response> {
@@ -60,14 +79,14 @@ export async function documentsPage(context: OfficeContext): Promise<Response> {
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const documents = await releasedDocuments(deps.office, filter, { limit: PAGE, offset: (page - 1) * PAGE });
   const names = await columnWords(context);
-  const narrowed = chosen.map(([by, value]) => `${DIMENSION_NAMES[by][lang]}：${names.nameOf(by, value, frame)}`);
+  const narrowing = chosen.map(([by, value]) => `${DIMENSION_NAMES[by][lang]}：${names.nameOf(by, value, frame)}`);
   return officePage(
     context,
     { title: `${words.releases[lang]}（${total}）`, back: href(lang, addressOf(ROOT, question)) },
     <>
       <p>
         {nameOfPlace(frame, question.place, lang)}，{words.period(question.period.from, question.period.to)[lang]}
-        {narrowed.length > 0 ? `，${narrowed.join('，')}` : ''}
+        {narrowing.length > 0 ? `，${narrowing.join('，')}` : ''}
       </p>
       <DocumentTable {...{ context, frame, documents, total }} />
       <Pager

@@ -7,10 +7,12 @@ import type { OfficeContext } from '../web/routes.ts';
 import { ChartCard, type DrawnChart, drawn } from './chart-card.tsx';
 import type { Statistics } from './gather.ts';
 import { addressOf, type Place } from './place.ts';
+import { Kinds, UnitMonths } from './requests-kinds.tsx';
 import {
   CASE_FIGURES,
   type CaseCounts,
   type CaseFigure,
+  compressionText,
   durationsOf,
   inTimeRate,
   meanText,
@@ -74,10 +76,14 @@ export function RequestsPart({ context, statistics, chart }: Props & { chart: Dr
               <Months {...{ context, statistics }} />
             </ChartCard>
           ) : null}
+          <Kinds {...{ context, statistics }} />
           {place.scope === 'county' ? (
-            <Card title={words.byUnit[lang]}>
-              <Units {...{ context, statistics }} />
-            </Card>
+            <>
+              <Card title={words.byUnit[lang]}>
+                <Units {...{ context, statistics }} />
+              </Card>
+              <UnitMonths {...{ context, statistics }} />
+            </>
           ) : null}
         </>
       )}
@@ -127,8 +133,8 @@ function BothScopes({ context, statistics }: Props) {
     { name: words.median[lang], own: mine.median ?? NONE[lang], county: all.median ?? NONE[lang] },
     {
       name: words.compression[lang],
-      own: percentText(mine.compression)[lang],
-      county: percentText(all.compression)[lang],
+      own: compressionText(mine.compression)[lang],
+      county: compressionText(all.compression)[lang],
     },
   ];
   return (
@@ -207,7 +213,7 @@ function Units({ context, statistics }: Props) {
         },
         {
           head: words.compression[lang],
-          cell: (row: Row) => percentText(durationsOf(row.counts.answered).compression)[lang],
+          cell: (row: Row) => compressionText(durationsOf(row.counts.answered).compression)[lang],
           numeric: true,
           tight: true,
         },

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseTiming } from '../requests/timing.ts';
 import {
+  compressionText,
   countCases,
+  countedBy,
   durationsOf,
   inTimeRate,
   meanText,
   monthsOf,
+  type Narrowing,
+  narrowed,
   overdueRate,
   percentText,
   yearBefore,
@@ -165,4 +169,31 @@ test('months run over the turn of a year, the last ones when there are too many'
 
 test('the same days a year earlier exist also after a leap day', () => {
   expect(yearBefore({ from: '2024-02-29', to: '2024-11-22' })).toEqual({ from: '2023-02-28', to: '2023-11-22' });
+});
+
+test('a mean of 7.29 working days is 63.55 % less than the statutory twenty', () => {
+  const { mean, compression } = durationsOf(
+    [...Array<number>(71).fill(7), ...Array<number>(29).fill(8)].map((used) => ({ used })),
+  );
+  expect([meanText(mean).zh, compressionText(compression).zh]).toEqual(['7.29（729/100）', '63.55%（1271/2000）']);
+});
+
+test('narrowed cases of a figure add up to it, by channel and by month of the receipt or of the end', () => {
+  const one = { number: 'x', unitId: 'a', outcome: 'r3_1', ended: 'answered', used: 0, dueOn: null } as const;
+  const cases = [
+    { ...one, id: '1', channel: 'web', receivedOn: '2025-01-31', endedOn: '2025-02-03' },
+    { ...one, id: '2', channel: 'web', receivedOn: '2025-02-10', endedOn: '2025-02-20' },
+    { ...one, id: '3', channel: 'counter', receivedOn: '2025-02-11', endedOn: '2025-03-03' },
+  ] as const;
+  expect(countedBy(cases, ({ channel }) => channel)).toEqual([
+    { value: 'web', count: 2 },
+    { value: 'counter', count: 1 },
+  ]);
+  const ids = (figure: 'received' | 'closed', by: Narrowing) => narrowed(figure, cases, by).map(({ id }) => id);
+  expect([ids('received', { month: '2025-02' }), ids('closed', { month: '2025-02' })]).toEqual([
+    ['2', '3'],
+    ['1', '2'],
+  ]);
+  expect(ids('received', { channel: 'web', outcome: 'r3_1', month: '2025-01' })).toEqual(['1']);
+  expect(ids('closed', { outcome: 'r3_2' })).toEqual([]);
 });

@@ -18,17 +18,22 @@ export interface Ratio {
 export const NONE = text('无', 'none');
 
 /** '95.0%（19/20）'; 'none' where there is nothing to divide by. */
-export function percentText({ n, d }: Ratio): Text {
+export function percentText({ n, d }: Ratio, digits = 1): Text {
   if (d === 0) return NONE;
-  const percent = `${rounded((n / d) * 100, 1)}%`;
+  const percent = `${rounded((n / d) * 100, digits)}%`;
   return text(`${percent}（${n}/${d}）`, `${percent} (${n}/${d})`);
 }
 
-/** '12.3（246/20）': a mean with its sum and count. */
+/** '12.30（246/20）': a mean with its sum and count. */
 export function meanText({ n, d }: Ratio): Text {
   if (d === 0) return NONE;
-  const mean = rounded(n / d, 1);
+  const mean = rounded(n / d, 2);
   return text(`${mean}（${n}/${d}）`, `${mean} (${n}/${d})`);
+}
+
+/** '63.55%（1271/2000）': to the digits of the mean that it goes with. */
+export function compressionText(ratio: Ratio): Text {
+  return percentText(ratio, 2);
 }
 
 /** Half up, to a fixed number of digits; never '-0.0'. */
@@ -130,4 +135,41 @@ export function monthsOf({ from, to }: Period, most = 24): string[] {
     month = month.add({ months: 1 });
   }
   return months.slice(-most);
+}
+
+/** What narrows a figure's cases further; a month is that of the receipt, of closed cases that of the end. */
+export interface Narrowing {
+  channel?: string | undefined;
+  outcome?: string | undefined;
+  month?: string | undefined;
+}
+
+/** Those cases of a figure. */
+export function narrowed(figure: CaseFigure, cases: readonly CaseTiming[], by: Narrowing): readonly CaseTiming[] {
+  const { channel, outcome, month } = by;
+  return cases.filter(
+    (one) =>
+      (channel === undefined || one.channel === channel) &&
+      (outcome === undefined || one.outcome === outcome) &&
+      (month === undefined || monthOf(figure, one) === month),
+  );
+}
+
+/** How many cases have which value, the most first; what is null has none. */
+export function countedBy<V extends string>(
+  cases: readonly CaseTiming[],
+  keyOf: (one: CaseTiming) => V | null,
+): { value: V; count: number }[] {
+  const counts = new Map<V, number>();
+  for (const one of cases) {
+    const value = keyOf(one);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+}
+
+/** The month, 'YYYY-MM', in which a case belongs to a figure; null while it has not ended. */
+export function monthOf(figure: CaseFigure, one: CaseTiming): string | null {
+  const isOfEnd = figure === 'closed' || figure === 'answered' || figure === 'inTime' || figure === 'late';
+  return (isOfEnd ? endOf(one) : one.receivedOn)?.slice(0, 7) ?? null;
 }

@@ -1,15 +1,28 @@
 /** The statistics as a workbook: a sheet for items, for requests and for views; rates with numerator and denominator. */
+import { outcome } from '../law/outcomes.ts';
 import type { Cell } from '../paper/paper.ts';
 import { type Sheet, workbook } from '../paper/sheet.ts';
 import { siteFrame } from '../reports/compile.ts';
+import { CHANNEL_WORDS } from '../requests/messages.ts';
 import type { Language } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { download } from './download.ts';
 import { gather, type Statistics } from './gather.ts';
 import { nameOfPlace, readQuestion } from './place.ts';
 import { RELEASE_DIMENSIONS } from './release-store.ts';
+import { unitMonths } from './requests-kinds.tsx';
 import { byMonth } from './requests-part.tsx';
-import { CASE_FIGURES, type CaseCounts, durationsOf, inTimeRate, NONE, overdueRate, type Ratio } from './rules.ts';
+import {
+  CASE_FIGURES,
+  type CaseCounts,
+  countedBy,
+  durationsOf,
+  inTimeRate,
+  monthsOf,
+  NONE,
+  overdueRate,
+  type Ratio,
+} from './rules.ts';
 import { CASE_FIGURE_NAMES, DIMENSION_NAMES, VISIT_KIND_NAMES, statisticsWords as words } from './words.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -48,7 +61,9 @@ export function statisticsSheets(statistics: Statistics, title: string, lang: La
       rows: [heading(2), row(words.total[lang], releases.total), ...counted],
     },
     { name: '依申请公开', widths: [32, 12, 12, 12, 12, 12, 12], rows: [heading(7), ...requestRows(statistics, lang)] },
-    ...(statistics.cases.byUnit.length > 0 ? [unitSheet(statistics, heading(18), lang)] : []),
+    ...(statistics.cases.byUnit.length > 0
+      ? [unitSheet(statistics, heading(18), lang), unitMonthSheet(statistics, title, lang)]
+      : []),
     {
       name: '页面访问',
       widths: [50, 14],
@@ -88,7 +103,44 @@ function requestRows(statistics: Statistics, lang: Language): Cell[][] {
     row(words.median[lang], measured(own).median ?? NONE[lang], '', '', measured(county).median ?? NONE[lang], '', ''),
     head(words.month[lang], CASE_FIGURE_NAMES.received[lang], CASE_FIGURE_NAMES.closed[lang], '', '', '', ''),
     ...byMonth(statistics).map((one) => row(one.month, one.received, one.closed, '', '', '', '')),
+    ...kindRows(statistics, lang),
   ];
+}
+
+/** Channels of what came in and outcomes of what was closed: count, all of them, share. */
+function kindRows({ cases, place }: Statistics, lang: Language): Cell[][] {
+  const { received, closed } = place.scope === 'county' ? cases.county : cases.own;
+  const share = (name: string, count: number, all: number) =>
+    row(name, ...ratioCells({ n: count, d: all }), '', '', '');
+  const heads = (name: string) => head(name, words.count[lang], words.total[lang], words.share[lang], '', '', '');
+  return [
+    heads(words.byChannel[lang]),
+    ...countedBy(received, ({ channel }) => channel).map(({ value, count }) =>
+      share(CHANNEL_WORDS[value][lang], count, received.length),
+    ),
+    heads(words.byOutcome[lang]),
+    ...countedBy(closed, (one) => one.outcome).map(({ value, count }) =>
+      share(outcome(value).name[lang], count, closed.length),
+    ),
+  ];
+}
+
+function unitMonthSheet(statistics: Statistics, title: string, lang: Language): Sheet {
+  const months = monthsOf(statistics.period);
+  return {
+    name: '各单位各月',
+    widths: [24, ...months.map(() => 10)],
+    landscape: true,
+    rows: [
+      [{ value: title, colSpan: months.length + 1, header: true }],
+      ...(['received', 'closed'] as const).flatMap((figure) => [
+        head(`${words.unit[lang]}（${CASE_FIGURE_NAMES[figure][lang]}）`, ...months),
+        ...unitMonths(statistics, figure).map(({ name, counts }) =>
+          row(name, ...months.map((month) => counts.get(month) ?? 0)),
+        ),
+      ]),
+    ],
+  };
 }
 
 function measured(counts: CaseCounts) {
