@@ -63,6 +63,8 @@ const ADDRESSES = [
     `/statistics?year=${odd}`,
     `/reports/${odd}`,
     `/requests/status?number=${odd}`,
+    `/opinion/${odd}`,
+    `/opinion/${odd}/answer`,
   ]),
   ...[MANY, '"'.repeat(300), '“'.repeat(300), '〔2026〕'.repeat(60), '('.repeat(300), `${'a'.repeat(299)}!`].flatMap(
     (long) => [

@@ -42,6 +42,8 @@ export async function publicKinds(page: Page): Promise<PageKind[]> {
     { name: 'guide to requests', path: '/requests' },
     { name: 'request form', path: '/requests/new' },
     { name: 'status form', path: '/requests/status' },
+    { name: 'nothing to ask', path: '/requests/found' },
+    { name: 'link of a third party', path: `/opinion/${'A'.repeat(27)}` },
     { name: 'statistics', path: '/statistics' },
     { name: 'site map', path: '/sitemap' },
     { name: 'sign-in', path: '/sign-in' },

@@ -8,6 +8,7 @@ import * as wait from '../../src/requests/actions-wait.ts';
 import { suggestConversion } from '../../src/requests/after/conversion-actions.ts';
 import * as remedy from '../../src/requests/after/remedy-actions.ts';
 import * as fees from '../../src/requests/fees/actions.ts';
+import { overrideRefusal } from '../../src/requests/parties/actions.ts';
 import * as serial from '../../src/requests/serial/actions.ts';
 import { recordService } from '../../src/requests/service/actions.ts';
 import { day } from './bench.ts';
@@ -22,6 +23,16 @@ const consulted = (who: 'third-party' | 'co-maker' | 'agency'): Step => [
   '2026-03-05',
   'clerk',
   (desk, id) => wait.consult(desk, id, { who, name: '示范建材公司', information: '安置方案', interest: '商业秘密' }),
+];
+const refused: Step = [
+  '2026-03-09',
+  'clerk',
+  (desk, id) => wait.recordOpinion(desk, id, { who: 'third-party', party: '1', consents: false, text: '涉密' }),
+];
+const overridden: Step = [
+  '2026-03-10',
+  'clerk',
+  (desk, id) => overrideRefusal(desk, id, { party: '1', ground: '危及取水安全' }),
 ];
 const posted: Step = [
   '2026-03-05',
@@ -145,7 +156,7 @@ export const ROWS: readonly Row[] = [
     typed: { ...third, receivedOn: '' },
     kind: 'request.co-maker-asked',
     on: '2026-03-06',
-    data: { party: '1' },
+    data: { party: '1', letter: expect.objectContaining({ kind: 'co-maker-enquiry' }) },
     personal: { name: '示范建材公司', information: '安置方案附图', interest: '' },
     shows: ['共同制作机关：示范建材公司', '登记对方收到日期'],
     wrong: [{ ...third, information: '' }, '请写明所涉及的政府信息'],
@@ -192,10 +203,36 @@ export const ROWS: readonly Row[] = [
       on: '2026-03-13',
       data: { party: '1', consents: index !== 0 },
       personal: { text: '附图涉及工艺参数' },
-      shows: [`${index === 0 ? '不同意' : '同意'} 附图涉及工艺参数`],
+      shows: [index === 0 ? '不同意公开' : '同意公开', '附图涉及工艺参数'],
       wrong: [{ consents: 'no', text: '写错了日期', happenedOn: '2026-03-17' }, '日期不能晚于今天'],
     }),
   ),
+  {
+    form: 'a refusal is overridden for the public interest',
+    slug: 'override',
+    today: '2026-03-16',
+    from: [consulted('third-party'), refused],
+    typed: { consultation: 'third-party:1', ground: '危及下游村民取水安全', happenedOn: '2026-03-13' },
+    kind: 'request.third-party-overridden',
+    on: '2026-03-13',
+    data: { party: '1' },
+    personal: { ground: '危及下游村民取水安全' },
+    shows: ['已认定不公开会对公共利益造成重大影响', '尚未书面告知第三方'],
+    wrong: [{ ground: '' }, '请写明不公开会对公共利益造成何种重大影响'],
+  },
+  {
+    form: 'an overridden third party is told what is disclosed',
+    slug: 'tell-party',
+    today: '2026-03-16',
+    from: [consulted('third-party'), refused, overridden],
+    typed: { consultation: 'third-party:1', disclosed: '安置方案\n附图', happenedOn: '2026-03-13' },
+    kind: 'request.third-party-told',
+    on: '2026-03-13',
+    data: { party: '1', letter: expect.objectContaining({ kind: 'third-party-override' }) },
+    personal: { disclosed: ['安置方案', '附图'] },
+    shows: ['已于2026-03-13书面告知第三方'],
+    wrong: [{ disclosed: '' }, '请写明决定公开的内容'],
+  },
   {
     form: 'an extension is not approved',
     slug: 'return-extension',
