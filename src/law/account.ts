@@ -42,12 +42,18 @@ export const PAUSE_WORDS: Record<PauseReason, { article: string; why: Words }> =
   },
 };
 
+/** On what the round rests: the order that began it, if any, and the regulation then in force. */
+interface Grounds {
+  order: EventOf<'answer-ordered'> | null;
+  regulation: Regulation;
+}
+
 /** A row for a day that is not the trigger of a period. `number` is null when the day is not counted. */
 export function accountDay(
   day: Day,
   kind: Exclude<AccountKind, 'trigger'>,
   number: number | null,
-  regulation: Regulation,
+  { order, regulation }: Grounds,
 ): AccountDay {
   return {
     date: day.date,
@@ -58,7 +64,9 @@ export function accountDay(
     basis:
       kind === 'day-off' || day.kind === 'makeup' || day.kind === 'county-work'
         ? calendarBasis(day)
-        : articleName(articleIn(regulation, ARTICLE_OF[kind])),
+        : order?.within && (number !== null || kind === 'ordered')
+          ? orderBasis(order)
+          : articleName(articleIn(regulation, ARTICLE_OF[kind])),
     provisional: day.provisional,
   };
 }
@@ -71,11 +79,7 @@ const TRIGGER_ARTICLE: Record<PeriodStart, string> = {
 };
 
 /** The day a period starts from; it is not counted under the next-day convention. `order`: of the round, if any. */
-export function triggerDay(
-  day: Day,
-  because: PeriodStart,
-  { order, regulation }: { order: EventOf<'answer-ordered'> | null; regulation: Regulation },
-): AccountDay {
+export function triggerDay(day: Day, because: PeriodStart, { order, regulation }: Grounds): AccountDay {
   const why = {
     receipt: words('收到申请之日，自次日起计算', 'received: counting starts the next day'),
     clarification: words('收到补正之日，答复期限自次日起重新计算', 'clarified: the period starts afresh the next day'),

@@ -68,6 +68,9 @@ describe('an order to answer again', () => {
       law,
     );
     expect(clock.due).toMatchObject({ date: day('2026-06-29') });
+    expect(new Set(clock.days.filter((one) => one.counted).map(({ basis }) => basis.zh))).toEqual(
+      new Set(['《行政复议法》第七十七条']),
+    );
     expect(clock.faults.map(({ id }) => id)).toEqual(['order-fixes-period']);
   });
 

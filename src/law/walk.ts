@@ -63,7 +63,7 @@ function countDay(walk: WalkState, day: Day, closedBefore: boolean): void {
     return;
   }
   const number = kind === 'counted' || kind === 'extension' || kind === 'overdue' ? walk.counted : null;
-  walk.days.push(accountDay(day, kind, number, walk.regulation));
+  walk.days.push(accountDay(day, kind, number, { order: walk.start.order, regulation: walk.regulation }));
 }
 
 function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
