@@ -1,24 +1,13 @@
 /** Files that the office adds to a case: kept sealed under its key, their names in the sealed part of the act. */
 import type { Desk } from '../db/acts.ts';
 import { keepSealed } from './frozen.ts';
-import type { StoredFile } from './state.ts';
+import type { FiledWith, FileNames, StoredFile } from './stored.ts';
 
 /** An upload whose type was proven by its bytes. */
 export interface NewFile {
   name: string;
   mediaType: string;
   bytes: Uint8Array;
-}
-
-/** The names of an act's files, in their order: the sealed part of an act. */
-export interface FileNames {
-  names: readonly string[];
-}
-
-/** Files of an act with their names, as a page or an archive shows them. */
-export interface FiledWith {
-  files: readonly StoredFile[];
-  names: FileNames | null | 'erased';
 }
 
 /** Keeps the files; `names` is null where there are none, so that nothing is sealed. */

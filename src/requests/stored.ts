@@ -20,3 +20,14 @@ export interface FrozenLetter {
   /** The facts it was made from, as JSON, with their digest; letters from before these were kept have none. */
   facts?: StoredFile;
 }
+
+/** The names of an act's files, in their order: the sealed part of an act. */
+export interface FileNames {
+  names: readonly string[];
+}
+
+/** Files of an act with their names, as a page or an archive shows them. */
+export interface FiledWith {
+  files: readonly StoredFile[];
+  names: FileNames | null | 'erased';
+}

@@ -1,7 +1,6 @@
 /** Data of the acts that follow an answer; spread into RequestActs. */
 import type { ReviewResult } from '../../law/events.ts';
-import type { FileNames } from '../case-files.ts';
-import type { FrozenLetter, StoredFile } from '../stored.ts';
+import type { FileNames, FrozenLetter, StoredFile } from '../stored.ts';
 import type { CorrectionResult, Disposal, LessonCause } from './state.ts';
 
 type None = Record<string, never>;

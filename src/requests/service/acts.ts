@@ -1,7 +1,6 @@
 /** Data of the acts about serving letters: kind → [data, personal]. */
 import type { ServiceMethod } from '../../law/events.ts';
-import type { FileNames } from '../case-files.ts';
-import type { StoredFile } from '../stored.ts';
+import type { FileNames, StoredFile } from '../stored.ts';
 import type { Failure, ServiceWay } from './ways.ts';
 
 interface Attempt {

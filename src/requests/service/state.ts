@@ -1,5 +1,5 @@
 /** Attempts to serve the letters of a case on its applicant. Dates are ISO strings. */
-import type { FiledWith } from '../case-files.ts';
+import type { FiledWith } from '../stored.ts';
 import type { Failure, ServiceWay } from './ways.ts';
 
 export interface Service {
