@@ -89,6 +89,27 @@ export async function lodge({ applicant, clerk }: CaseWork, description: string)
   return { number, code, address: new URL(clerk.page.url()).pathname };
 }
 
+/** Registers at the counter what came in on a day, and reads number and code from the receipt. */
+export async function registerAtCounter(
+  { clerk: { page } }: CaseWork,
+  description: string,
+  on: Temporal.PlainDate,
+): Promise<Lodged> {
+  await page.goto('/office/requests/new');
+  await page.selectOption('#unit', { label: '示范县人民政府' });
+  await page.selectOption('#channel', 'counter');
+  await page.fill('#lodgedOn', on.toString());
+  await page.fill('#late', '窗口收件后统一登记');
+  await page.fill('#name', '苏晓岚');
+  await page.fill('#identityNumber', '110101199003077571');
+  await page.fill('#phone', '0000-5557701');
+  await page.fill('#description', description);
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.waitForURL('**/receipt');
+  const [, number = '', code = ''] = /登记编号 (\S+)，查询码 (\S+)/.exec(await main(page).innerText()) ?? [];
+  return { number, code, address: new URL(page.url()).pathname.replace('/receipt', '') };
+}
+
 /** Does one act of the case as a person would: unfolds its form, fills it, sends it. */
 export async function act(
   { page }: Visitor,
