@@ -58,7 +58,7 @@ export function Offer({ looked, unitId }: { looked: readonly Related[]; unitId: 
       <input type="hidden" name="offered" value="yes" />
       {unitId ? (
         <div>
-          <button type="submit" form={FOUND_FORM} name="unit" value={unitId} className="btn btn-success">
+          <button type="submit" form={FOUND_FORM} name="unit" value={unitId} className="btn btn-primary">
             {words.found[lang]}
           </button>
         </div>

@@ -17,7 +17,7 @@ export function EnterCode({ token, problems }: { token: string; problems: readon
   const lang = useLanguage();
   return (
     <div className="container-xl page">
-      <h1>{words.title[lang]}</h1>
+      <h1 className="mt-4">{words.title[lang]}</h1>
       <p className="lead">{words.lead[lang]}</p>
       <ErrorSummary problems={problems} />
       <form method="post" action={href(lang, `/opinion/${token}`)} className="sheet" noValidate>
@@ -40,7 +40,7 @@ export function OpinionView({ own, ticket, unit, problems, typed }: Props) {
   const lang = useLanguage();
   return (
     <div className="container-xl page">
-      <h1>{(own.given ? words.receipt : words.title)[lang]}</h1>
+      <h1 className="mt-4">{(own.given ? words.receipt : words.title)[lang]}</h1>
       {own.given ? <Notice tone="good">{(own.given.isHere ? words.keep : words.elsewhere)[lang]}</Notice> : null}
       <ErrorSummary problems={problems} />
       <Question own={own} unit={unit} />
