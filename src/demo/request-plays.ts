@@ -18,12 +18,6 @@ import {
   recordClarification,
   recordOpinion,
 } from '../requests/actions-wait.ts';
-import {
-  decideReconsideration,
-  decideSuit,
-  lodgeReconsideration,
-  lodgeSuit,
-} from '../requests/after/remedy-actions.ts';
 import { noticeFee } from '../requests/fees/actions.ts';
 import type { Notice } from '../requests/letters/common-facts.ts';
 import { askReasons, findRepetition, recordReasons } from '../requests/serial/actions.ts';
@@ -31,6 +25,7 @@ import { recordService } from '../requests/service/actions.ts';
 import type { ServiceWay } from '../requests/service/ways.ts';
 import type { County, UnitStaff } from './county.ts';
 import { decisionOf } from './decisions.ts';
+import { playRemedy } from './remedies.ts';
 import { type DemoEvent, type DemoRequest, dayAfter } from './request-data.ts';
 
 /** What later requests of the same applicant refer to. */
@@ -169,21 +164,8 @@ export const PLAYS: Readonly<Record<string, Step>> = {
       { way: SERVICE[text(event.by)] ?? 'post', receivedOn: on },
       { happenedOn: on },
     ),
-  reconsideration: async (play, event, on, recorded) => {
-    await lodgeReconsideration(play.desk('drafter', recorded), play.id, {}, { happenedOn: on });
-    const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
-    if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
-    const result = { result: event.result as ReviewResult, receivedOn: decidedOn };
-    await decideReconsideration(play.desk('drafter', decidedOn), play.id, result, { happenedOn: decidedOn });
-  },
-  suit: async (play, event, on, recorded) => {
-    const route = event.route === 'direct' ? 'direct' : 'after-reconsideration';
-    await lodgeSuit(play.desk('drafter', recorded), play.id, { route }, { happenedOn: on });
-    const decidedOn = dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0));
-    if (event.result === 'pending' || Temporal.PlainDate.compare(decidedOn, play.today) > 0) return;
-    const result = event.result as ReviewResult;
-    await decideSuit(play.desk('drafter', decidedOn), play.id, { result }, { happenedOn: decidedOn });
-  },
+  reconsideration: (play, event, on, recorded) => remedy(play, event, on, recorded),
+  suit: (play, event, on, recorded) => remedy(play, event, on, recorded),
   voided: async (play, event, _, recorded) => {
     const desk = play.desk('approver', recorded);
     const acts = await actsOf(desk.tx, desk.keys, 'request', { siteId: desk.actor.siteId, id: play.id });
@@ -193,3 +175,23 @@ export const PLAYS: Readonly<Record<string, Step>> = {
     await confirmMending(desk, play.id);
   },
 };
+
+function remedy(play: Play, event: DemoEvent, lodgedOn: Temporal.PlainDate, recorded: Temporal.PlainDate) {
+  const isSuit = event.kind === 'suit';
+  const isPending = event.result === 'pending';
+  return playRemedy(
+    {
+      id: play.id,
+      kind: isSuit ? 'suit' : 'reconsideration',
+      route: event.route === 'direct' ? 'direct' : 'after-reconsideration',
+      body: isSuit ? '示范县人民法院' : '示范市人民政府',
+      serial: play.request.key.replace(/\D/g, ''),
+      lodgedOn,
+      decidedOn: isPending ? null : dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0)),
+      result: isPending ? 'other' : (event.result as ReviewResult),
+      today: play.today,
+      desk: (day) => play.desk('drafter', day),
+    },
+    recorded,
+  );
+}
