@@ -65,6 +65,13 @@ export function isApprovalOrphaned(acts: readonly Act[]): boolean {
   return draft !== undefined && !standing.includes(draft);
 }
 
+/** Recorded in two cases at once. */
+const PAIRED: readonly string[] = [
+  'request.joined',
+  'request.separated',
+  'request.answered-jointly',
+] satisfies RequestActKind[];
+
 /** Roles of whoever writes from outside. */
 const OUTSIDE: readonly string[] = ['applicant', 'third-party', 'co-maker'];
 
@@ -76,6 +83,11 @@ export function refuseMendable(act: Act | undefined, acts: readonly Act[]): Text
     return text(
       '文号的预留、作废由系统随办理事项登记，不能单独作废。',
       'Numbers are kept and given up with what needs them, never by themselves.',
+    );
+  if (PAIRED.includes(act.kind))
+    return text(
+      '并案、分案、并案答复同时记入两件申请，不能单独作废，请以分案或者并案改正。',
+      'Joining stands in two cases at once: separate or join them instead of voiding it in one.',
     );
   return OUTSIDE.includes(act.role)
     ? text(

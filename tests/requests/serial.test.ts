@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
-import { withdrawRequest } from '../../src/requests/actions-receive.ts';
+import { type Registered, withdrawRequest } from '../../src/requests/actions-receive.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { readFile } from '../../src/requests/frozen.ts';
 import { lawOfCase } from '../../src/requests/law.ts';
+import { findOwnCase, withdraw } from '../../src/requests/own-case.ts';
 import { findRepetition, joinRequest, separateRequest } from '../../src/requests/serial/actions.ts';
 import { recordFailure, recordReceipt, recordService } from '../../src/requests/service/actions.ts';
 import { siteSettings } from '../../src/units/read.ts';
@@ -15,6 +16,7 @@ let bench: RequestsBench;
 let clerk: Actor;
 let head: Actor;
 let serial = 0;
+const registered = new Map<string, Registered>();
 
 beforeAll(async () => {
   bench = await openRequests();
@@ -35,7 +37,11 @@ async function requests(count: number): Promise<string[]> {
     applicant: { ...person.applicant, identity: { document: 'other' as const, number: `N${serial}` } },
   };
   const ids: string[] = [];
-  for (let at = 0; at < count; at += 1) ids.push((await bench.register(clerk, { submission: own })).id);
+  for (let at = 0; at < count; at += 1) {
+    const made = await bench.register(clerk, { submission: own });
+    registered.set(made.id, made);
+    ids.push(made.id);
+  }
   return ids;
 }
 
@@ -59,6 +65,10 @@ test('three requests are answered by one letter, each with its own clock, row an
   });
   await approved(lead);
   await does('2026-03-12', (desk) => answer.sendAnswer(desk, lead));
+  const { number, code } = registered.get(second) ?? { number: '', code: '' };
+  const ticket = { siteId: 'east', number, code };
+  expect((await findOwnCase(bench, ticket))?.state.stage).toBe('answered');
+  expect(await withdraw(bench, ticket, second, '')).toBe(false);
   const [one, two, three] = [await stateOf(lead), await stateOf(second), await stateOf(third)];
   expect([two.stage, two.outcome, two.answeredOn]).toEqual(['answered', 'r3_1', '2026-03-12']);
   expect([two.answer?.letter.number, three.answer?.letter.number]).toEqual(Array(2).fill(one.answer?.letter.number));

@@ -1,6 +1,7 @@
 /** What many requests of one applicant allow and demand (Art. 35, 36(6)). Pure. */
 import { type Text, text } from '../../web/language.ts';
 import type { Decision } from '../letters/facts.ts';
+import type { RequestActKind } from '../request-acts.ts';
 import type { RequestState } from '../state.ts';
 
 const JOINED = text(
@@ -8,14 +9,24 @@ const JOINED = text(
   'This case is joined with another. Act on the leading case, or separate them first.',
 );
 
+/** What is done in the leading case alone, for all that are answered with it. */
+const IN_LEADING: readonly string[] = [
+  'request.joined',
+  'request.drafted',
+  'request.clarification-asked',
+  'request.third-party-asked',
+  'request.co-maker-asked',
+  'request.agency-asked',
+  'request.fee-noticed',
+  'request.reasons-asked',
+] satisfies RequestActKind[];
+
 /** What else the state demands of an act; null when nothing stands against it. */
 export function refuseSerialAct(kind: string, state: RequestState): Text | null {
   const { joined, leads, reasons, approval } = state;
+  if (joined && IN_LEADING.includes(kind)) return JOINED;
   switch (kind) {
-    case 'request.drafted':
-      return joined ? JOINED : null;
     case 'request.joined':
-      if (joined) return JOINED;
       return state.draft ? text('已拟写答复，不能再并案。', 'A draft was written: it is too late to join.') : null;
     case 'request.separated':
       if (approval) return text('答复已审签，不能再分案。', 'The answer is approved: it is too late to separate.');
@@ -45,6 +56,11 @@ export function refuseJoining(own: RequestState, leading: RequestState): Text | 
     return text(
       '只能与同一申请人向同一机关提出的申请并案。',
       'Only requests of the same applicant to the same body are joined.',
+    );
+  if (own.consultations.some((one) => !one.answeredOn))
+    return text(
+      '本件正在征求意见，收到意见或者期满后才能并案。',
+      'Opinions are asked for in this case: it can be joined once they are in.',
     );
   if (leading.joined) return text('所选的申请已并入其他申请。', 'The chosen case is joined with another itself.');
   if (own.leads.length > 0)
