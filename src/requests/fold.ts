@@ -6,6 +6,7 @@ import { receiptOf } from '../law/receipt.ts';
 import { DEFAULT_SETTINGS } from '../law/settings.ts';
 import { afterSteps } from './after/fold.ts';
 import { afterRows } from './after/rows.ts';
+import { besideSteps } from './beside/acts.ts';
 import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
@@ -53,6 +54,7 @@ export const BLANK: RequestState = {
   endedBy: null,
   served: null,
   services: [],
+  beside: [],
   closedOn: null,
   remedies: [],
   rounds: [],
@@ -164,6 +166,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...partySteps,
   ...serialSteps,
   ...serviceSteps,
+  ...besideSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),

@@ -5,6 +5,7 @@ import { says } from '../web/forms.tsx';
 import { text } from '../web/language.ts';
 import * as receive from './actions-receive.ts';
 import * as wait from './actions-wait.ts';
+import { BESIDE_ACTS } from './beside/office-acts.ts';
 import { FEE_ACTS } from './fees/office-acts.ts';
 import { remarks, remarksSchema } from './office-act-fields.ts';
 import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
@@ -134,6 +135,7 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
   }),
   ...FEE_ACTS,
   ...SERIAL_ACTS,
+  ...BESIDE_ACTS,
   officeAct({
     slug: 'withdrawn',
     kind: 'request.withdrawn',

@@ -72,6 +72,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.served': handle('answered'),
   'request.letter-served': handle(...EVERY),
   'request.letter-received': handle(...EVERY),
+  'request.letter-issued': handle(...WORKING, 'clarifying', 'fee'),
   'request.service-failed': handle(...RECEIVED, 'answered', 'served'),
   'request.withdrawn': handle('lodged', ...RECEIVED),
   'request.closed': handle('served', 'withdrawn', 'abandoned'),

@@ -1,13 +1,13 @@
 /** What a request is: what was asked, where it stands, and what has happened so far. Dates are ISO strings. */
 import type { Channel, Confirmation, ServiceMethod, WithholdingArticle } from '../law/events.ts';
 import type { OutcomeRow } from '../law/outcomes.ts';
-import type { GuidedPath } from './guide/path.ts';
-import type { Reservation, Review } from './review/state.ts';
 import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
 import type { Fee } from './fees/state.ts';
+import type { GuidedPath } from './guide/path.ts';
+import type { Override, PartyLink } from './parties/state.ts';
+import type { Reservation, Review } from './review/state.ts';
 import type { SerialState } from './serial/state.ts';
 import type { Service } from './service/state.ts';
-import type { Override, PartyLink } from './parties/state.ts';
 import type { FrozenLetter, StoredFile } from './stored.ts';
 
 export type { CaseRemedy, FrozenLetter, RemedyRoute, StoredFile };
@@ -222,6 +222,8 @@ export interface RequestState extends SerialState {
   served: { on: string; method: ServiceMethod; receivedOn: string | null } | null;
   /** Attempts to serve letters, the answer among them, in their order. */
   services: readonly Service[];
+  /** Letters that help the applicant and move nothing. */
+  beside: readonly FrozenLetter[];
   closedOn: string | null;
   remedies: readonly CaseRemedy[];
   /** Earlier rounds, each ended by an order to answer anew; what is above is of the present one. */

@@ -1,6 +1,7 @@
 /** Acts about fees, about many requests of one applicant, and about serving letters. */
 import { SERVICE_METHODS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
+import type { BesideActs } from '../../src/requests/beside/acts.ts';
 import type { FeeActs } from '../../src/requests/fees/acts.ts';
 import type { SerialActs } from '../../src/requests/serial/acts.ts';
 import type { ServiceActs } from '../../src/requests/service/acts.ts';
@@ -11,7 +12,7 @@ import type { Draw } from './draw.ts';
 
 const DAY = '2025-06-11';
 
-type Acts = Omit<FeeActs, 'request.fee-unpaid'> & SerialActs & ServiceActs;
+type Acts = BesideActs & Omit<FeeActs, 'request.fee-unpaid'> & SerialActs & ServiceActs;
 type Made = { [K in keyof Acts]: (state: RequestState, draw: Draw) => Acts[K] };
 
 const file = (draw: Draw): StoredFile => ({
@@ -96,6 +97,10 @@ export const applicantMade: Made = {
     const [data, names] = attempt(state, draw);
     return [{ ...data, method }, names];
   },
+  'request.letter-issued': (_, draw) => [
+    { letter: letter(draw.pick(['assistance', 'guidance'] as const), draw) },
+    null,
+  ],
   'request.letter-served': attempt,
   'request.letter-received': (state, draw) => [{ letter: numberOf(state, draw) }, null],
   'request.service-failed': (state, draw) => [

@@ -7,7 +7,7 @@ import type { Service } from './state.ts';
 
 /** Every letter of the case to its applicant, in the order of the procedure; the answer last, once it was sent. */
 export function lettersToApplicant(state: RequestState): FrozenLetter[] {
-  const { clarification, extension, fee, reasons, delayLetter, corrections, rounds, answer } = state;
+  const { clarification, extension, fee, reasons, delayLetter, corrections, rounds, answer, beside } = state;
   return [
     clarification?.letter,
     ...rounds.flatMap((round) => [round.extension?.letter, round.answer?.letter]),
@@ -15,6 +15,7 @@ export function lettersToApplicant(state: RequestState): FrozenLetter[] {
     fee?.letter,
     reasons?.letter,
     delayLetter,
+    ...beside,
     ...corrections.map((one) => one.letter),
     answer?.letter,
   ].filter((letter) => letter !== null && letter !== undefined);

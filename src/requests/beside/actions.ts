@@ -1,0 +1,44 @@
+/** Writing the letters that help the applicant. */
+import type { Desk, Loaded } from '../../db/acts.ts';
+import { composed, demand, nextLetterHead, type OpenCase, openCase, type When, write } from '../actions.ts';
+import { freezeLetter } from '../frozen.ts';
+import type { LetterHead } from '../letter-facts.ts';
+import { assistanceFacts, guidanceFacts } from '../letter-facts-notices.ts';
+import type { AssistanceFacts, GuidanceFacts } from '../letters/notice-facts.ts';
+import type { RequestState } from '../state.ts';
+
+type After = Promise<Loaded<RequestState>>;
+
+/** Tells the applicant how to ask, and how the office helps (Art. 28, 43). */
+export function issueAssistance(
+  desk: Desk,
+  id: string,
+  said: Pick<AssistanceFacts, 'because' | 'advice' | 'help'>,
+  when: When = {},
+): After {
+  return issue(desk, id, (open, head) => assistanceFacts(open, head, said), when);
+}
+
+/** Names the body to ask for a part of what is asked for, while the rest goes on (Art. 36(5)). */
+export function issueGuidance(
+  desk: Desk,
+  id: string,
+  said: Pick<GuidanceFacts, 'part' | 'ground' | 'agency'>,
+  when: When = {},
+): After {
+  return issue(desk, id, (open, head) => guidanceFacts(open, head, said), when);
+}
+
+async function issue(
+  desk: Desk,
+  id: string,
+  facts: (open: OpenCase, head: LetterHead) => AssistanceFacts | GuidanceFacts,
+  when: When,
+): After {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.letter-issued', {});
+  const head = await nextLetterHead(desk, open);
+  const written = composed(facts(open, head));
+  const frozen = { kind: written.facts.kind, number: head.number, date: open.on.toString() };
+  return write(desk, open, 'request.letter-issued', { letter: await freezeLetter(desk, id, frozen, written) }, null);
+}
