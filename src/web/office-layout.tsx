@@ -39,6 +39,9 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/audit', icon: 'search', name: words.audit, duties: ['audit.read'] },
 ];
 
+/** Dark enough for white figures of this size. */
+const UNREAD = '#9b1c1c';
+
 export function OfficeLayout(props: { context: OfficeContext; options: OfficePageOptions; children: ReactNode }) {
   const { context, options } = props;
   const lang = useLanguage();
@@ -92,7 +95,7 @@ function Top({ context }: { context: OfficeContext }) {
         <Icon name="bell" />
         {words.notices[lang]}
         {session.unread ? (
-          <span className="badge bg-red text-red-fg ms-1">
+          <span className="badge text-white ms-1" style={{ background: UNREAD }}>
             {Math.min(session.unread, 99)}
             <span className="visually-hidden"> {words.unread(session.unread)[lang]}</span>
           </span>

@@ -11,6 +11,7 @@ import {
   recordClarification,
   recordOpinion,
 } from '../../src/requests/actions-wait.ts';
+import { recordService } from '../../src/requests/service/actions.ts';
 import { waitingOnSite } from '../../src/tasks/gather.ts';
 import { concerns } from '../../src/web/waiting.ts';
 import { day, openRequests, type RequestsBench } from '../requests/bench.ts';
@@ -76,6 +77,9 @@ describe('a case', () => {
       );
     const { id } = await bench.register(clerk);
     await ask(id);
+    expect(await steps(id, '2026-03-05', clerk)).toEqual(['serve-letter']);
+    const letter = (await bench.state('east', id)).state.clarification?.letter.number ?? '';
+    await bench.on('2026-03-05', clerk, (desk) => recordService(desk, id, { letter, way: 'direct' }));
     expect(await steps(id, '2026-03-20', clerk)).toEqual([]);
     expect(await steps(id, '2026-03-23', clerk)).toEqual(['lapsed']);
     const other = await bench.register(clerk);
