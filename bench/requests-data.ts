@@ -31,6 +31,8 @@ interface Parts {
 }
 
 const READABLE = 300;
+/** Days back from today on which a case may have been lodged that is not told to its end. */
+const LATE = 90;
 const KINDS_A_DAY = 3;
 const BLANK = '00000000-0000-0000-0000-00000000c0de';
 
@@ -60,6 +62,7 @@ export async function generate(parts: Parts): Promise<Generated> {
   const serials = new Map<string, number>();
   const readable: string[] = [];
   const last = today.toString();
+  const late = today.subtract({ days: LATE }).toString();
   const first = workingDays.filter((day) => day <= last);
   let { seq, written } = { seq: copies.nextSeq, written: 0 };
   const pending: Map<string, (() => string)[]> = new Map();
@@ -79,9 +82,16 @@ export async function generate(parts: Parts): Promise<Generated> {
   await finish(parts.ownerUrl, seq, serials, siteId);
   return { cases: parts.cases, acts: written, readable };
 
+  function drawFor(lodged: string): ReturnType<typeof pick> {
+    for (;;) {
+      const drawn = pick();
+      if (drawn[0].isEnded || lodged > late) return drawn;
+    }
+  }
+
   async function lodge(n: number, lodged: string): Promise<void> {
     // those of one day share a few histories, so that each is folded once and not for every case
-    if (ofDay.length < KINDS_A_DAY) ofDay.push(pick());
+    if (ofDay.length < KINDS_A_DAY) ofDay.push(drawFor(lodged));
     const drawn = ofDay.length < KINDS_A_DAY ? ofDay.at(-1) : ofDay[chance(KINDS_A_DAY)];
     if (!drawn) throw new Error('there are no histories to generate from');
     const [template, index] = drawn;

@@ -15,8 +15,12 @@ export interface Template {
   unitId: string;
   /** stays with its unit: units inside it have a part in the history */
   isBound: boolean;
+  /** ends in its telling; one that does not is told of late days alone, since no case stays open for years */
+  isEnded: boolean;
   weight: number;
 }
+
+const ENDS = ['request.answered', 'request.withdrawn', 'request.clarification-lapsed', 'request.fee-unpaid'];
 
 /** Histories with nothing that points at another act, weighted so that a case has so many acts on average. */
 export async function readTemplates(office: DB, siteId: string, mean: number): Promise<Template[]> {
@@ -43,8 +47,11 @@ export async function readTemplates(office: DB, siteId: string, mean: number): P
     const { unitId } = first.data as { unitId: string };
     const lodged = first.happenedOn.toString();
     if (!isWorking(lodged)) return [];
+    const isEnded = acts.some(({ kind }) => ENDS.includes(kind));
     const isBound = acts.slice(1).some(({ data }) => /"unitId":/.test(JSON.stringify(data)));
-    return [{ acts, sealed: acts.map(({ seq }) => sealed.get(seq) ?? null), lodged, unitId, isBound, weight: 1 }];
+    return [
+      { acts, sealed: acts.map(({ seq }) => sealed.get(seq) ?? null), lodged, unitId, isBound, isEnded, weight: 1 },
+    ];
   });
   // most answers need nothing but an answer
   const common = (one: Template) => (one.acts.every(({ kind }) => PLAIN.has(kind)) ? 10 : 1);

@@ -319,8 +319,9 @@ describe('whatever has happened', () => {
     fc.assert(
       fc.property(facts, scopes, year, (all, scope, y) => {
         const period = periodOf(y, LATER);
-        const twice = { ...all, cases: [...all.cases, ...all.cases] };
-        const groups = { ...all, cases: all.cases.map((one) => ({ ...one, count: 2 })) };
+        const twice = { ...all, cases: [...all.cases, ...all.cases], remedies: [...all.remedies, ...all.remedies] };
+        const pairs = <T>(list: readonly T[]) => list.map((one) => ({ ...one, count: 2 }));
+        const groups = { ...all, cases: pairs(all.cases), remedies: pairs(all.remedies) };
         expect(tallyReport(groups, scope, period, RULES)).toEqual(countFigures(twice, scope, period, RULES).report);
       }),
       { numRuns: 100 },

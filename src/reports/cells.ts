@@ -70,9 +70,9 @@ export function tallyReport(facts: FactGroups, scope: Scope, period: Period, rul
     if (!covers(scope, group.unitId)) continue;
     for (const row of table3Rows(group, period)) add(`t3.${row}.${group.applicantKind}`, group.count);
   }
-  for (const fact of facts.remedies) {
-    const place = covers(scope, fact.unitId) ? table4Place(fact, period, rules) : null;
-    if (place) add(`t4.${place.group}.${place.result}`, 1);
+  for (const group of facts.remedies) {
+    const place = covers(scope, group.unitId) ? table4Place(group, period, rules) : null;
+    if (place) add(`t4.${place.group}.${place.result}`, group.count);
   }
   for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
     for (const column of documentColumns(fact, period, rules)) add(`t2.normativeDoc.${column}`, 1);

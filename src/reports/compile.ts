@@ -5,8 +5,16 @@ import type { Report } from '../law/annual-report.ts';
 import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts';
 import { listUnits, type Unit } from '../units/read.ts';
 import { countFigures, ENTERED_CELLS, type Figures, tallyReport } from './cells.ts';
-import type { FactGroups, Facts } from './facts.ts';
-import { caseGroupsOf, casesOf, figuresOf, normativeDocumentsOf, remediesOf, type Window } from './facts-store.ts';
+import type { FactGroups, Facts, OtherFacts } from './facts.ts';
+import {
+  caseGroupsOf,
+  casesOf,
+  figuresOf,
+  normativeDocumentsOf,
+  remediesOf,
+  remedyGroupsOf,
+  type Window,
+} from './facts-store.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, type Scope, type ScopeKind } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
@@ -71,8 +79,11 @@ export async function tally(db: Db, frame: SiteFrame, asked: Place, today: Tempo
   const [period, lastYear] = [periodOf(place.year, today), periodOf(place.year - 1, today)];
   const scope = scopeOf(place, government);
   const window = windowOf(siteId, scope, lastYear, period);
-  const cases = await caseGroupsOf(db, window, [lastYear, period]);
-  const facts: FactGroups = { cases, ...(await otherFacts(db, window, lastYear, period)) };
+  const facts: FactGroups = {
+    cases: await caseGroupsOf(db, window, [lastYear, period]),
+    remedies: await remedyGroupsOf(db, window, [lastYear, period]),
+    ...(await otherFacts(db, window, lastYear, period)),
+  };
   const before = await frozenReport(db, siteId, { ...place, year: place.year - 1 });
   const figures = { report: tallyReport(facts, scope, period, settings) };
   const previous = before ? thaw(before) : { report: tallyReport(facts, scope, lastYear, settings) };
@@ -120,7 +131,11 @@ export async function countedFigures(
 ): Promise<Figures> {
   const scope = scopeOf(place, government);
   const window = windowOf(siteId, scope, period, period);
-  const facts: Facts = { cases: await casesOf(db, window), ...(await otherFacts(db, window, period, period)) };
+  const facts: Facts = {
+    cases: await casesOf(db, window),
+    remedies: await remediesOf(db, window),
+    ...(await otherFacts(db, window, period, period)),
+  };
   return countFigures(facts, scope, period, settings);
 }
 
@@ -173,9 +188,8 @@ function windowOf(siteId: string, scope: Scope, first: Period, last: Period): Wi
   return { siteId, unitIds, from: first.from, to: last.to };
 }
 
-async function otherFacts(db: Db, window: Window, first: Period, last: Period): Promise<Omit<Facts, 'cases'>> {
+async function otherFacts(db: Db, window: Window, first: Period, last: Period): Promise<OtherFacts> {
   return {
-    remedies: await remediesOf(db, window),
     documents: await normativeDocumentsOf(db, window),
     figures: await figuresOf(db, window.siteId, [first.year, last.year]),
   };

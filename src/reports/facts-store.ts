@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import '../documents/tables.ts';
 import '../requests/tables.ts';
 import { TIME_ZONE } from '../db/acts.ts';
-import type { CaseFact, CaseGroup, DocumentFact, FigureFact, RemedyFact } from './facts.ts';
+import type { CaseFact, CaseGroup, DocumentFact, FigureFact, RemedyFact, RemedyGroup } from './facts.ts';
 import './tables.ts';
 
 type Db = Kysely<Database>;
@@ -49,8 +49,7 @@ export async function caseGroupsOf(
   { siteId, unitIds, from, to }: Window,
   periods: readonly Pick<Window, 'from' | 'to'>[],
 ): Promise<CaseGroup[]> {
-  const next = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-  const bounds = [...new Set(periods.flatMap((one) => [one.from, next(one.to)]))].sort();
+  const sideOf = sidesOf(periods);
   const { rows } = await sql<CaseGroup>`
     select unit_id as "unitId", applicant_kind as "applicantKind", outcome, min(first_received_on)::text as "firstReceivedOn",
       min(ended_on)::text as "answeredOn", count(*) as count
@@ -62,9 +61,19 @@ export async function caseGroupsOf(
         and (answered_on is null or answered_on >= ${from}::date or first_received_on >= ${from}::date)
         ${unitIds === null ? sql`` : sql`and unit_id = any(${[...unitIds]}::uuid[])`}
     ) counted
-    group by unit_id, applicant_kind, outcome, width_bucket(first_received_on, ${bounds}::date[]),
-      width_bucket(ended_on, ${bounds}::date[])`.execute(db);
+    group by unit_id, applicant_kind, outcome, ${sideOf('first_received_on')}, ${sideOf('ended_on')}`.execute(db);
   return rows;
+}
+
+/** On which sides of the periods' first and last days a column lies: what rows are grouped by. */
+function sidesOf(periods: readonly Pick<Window, 'from' | 'to'>[]) {
+  const next = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const bounds = [...new Set(periods.flatMap((one) => [one.from, next(one.to)]))].sort();
+  return (column: string) =>
+    sql.join(
+      bounds.map((bound) => sql`${sql.ref(column)} >= ${bound}::date`),
+      sql`, `,
+    );
 }
 
 function selectCases(db: Db, siteId: string) {
@@ -101,6 +110,24 @@ export async function remediesOf(db: Db, { siteId, unitIds, from, to }: Window):
     .$if(unitIds !== null, (query) => query.where(amongst('r.unit_id', unitIds)))
     .execute()
     .then((rows) => rows.map(remedyFact));
+}
+
+/** The same remedies in groups that these periods cannot tell apart. */
+export async function remedyGroupsOf(
+  db: Db,
+  { siteId, unitIds, from, to }: Window,
+  periods: readonly Pick<Window, 'from' | 'to'>[],
+): Promise<RemedyGroup[]> {
+  const sideOf = sidesOf(periods);
+  const { rows } = await sql<RemedyGroup>`
+    select r.unit_id as "unitId", m.route, m.result, min(m.lodged_on)::text as "lodgedOn",
+      min(m.decided_on)::text as "decidedOn", count(*) as count
+    from office.request_remedies m join office.requests r on r.site_id = m.site_id and r.id = m.request_id
+    where m.site_id = ${siteId} and r.site_id = ${siteId} and m.lodged_on <= ${to}::date
+      and (m.decided_on is null or m.decided_on >= ${from}::date or m.lodged_on >= ${from}::date)
+      ${unitIds === null ? sql`` : sql`and r.unit_id = any(${[...unitIds]}::uuid[])`}
+    group by r.unit_id, m.route, m.result, ${sideOf('m.lodged_on')}, ${sideOf('m.decided_on')}`.execute(db);
+  return rows;
 }
 
 function selectRemedies(db: Db, siteId: string) {

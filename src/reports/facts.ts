@@ -30,6 +30,9 @@ export interface RemedyFact {
   decidedOn: string | null;
 }
 
+/** So many remedies of which every figure says the same, and one of them for all. */
+export type RemedyGroup = Omit<RemedyFact, 'caseId' | 'position' | 'number'> & { count: number };
+
 /** A normative document that was public at some time. */
 export interface DocumentFact {
   id: string;
@@ -59,15 +62,16 @@ export interface FigureFact {
 
 export interface Facts extends OtherFacts {
   cases: readonly CaseFact[];
+  remedies: readonly RemedyFact[];
 }
 
 /** What is needed to know how many, but not which. */
 export interface FactGroups extends OtherFacts {
   cases: readonly CaseGroup[];
+  remedies: readonly RemedyGroup[];
 }
 
-interface OtherFacts {
-  remedies: readonly RemedyFact[];
+export interface OtherFacts {
   documents: readonly DocumentFact[];
   figures: readonly FigureFact[];
 }

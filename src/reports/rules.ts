@@ -55,7 +55,7 @@ const RESULTS: Record<RemedyFact['result'], Table4Result> = {
 
 /** The cell of table four that counts this remedy in the year; null when none does. */
 export function table4Place(
-  fact: RemedyFact,
+  fact: Pick<RemedyFact, 'route' | 'lodgedOn' | 'result' | 'decidedOn'>,
   { from, to }: Period,
   rules: Pick<CountingRules, 'remedies'>,
 ): { group: Table4Group; result: Table4Result } | null {

@@ -1,7 +1,7 @@
 /** How a case stands today by what is kept of its clock: the same words as from the clock itself. Pure. */
 import type { Calendar } from '../../law/calendar.ts';
-import { workingDaysAfter } from '../../law/due.ts';
 import { endedStanding, runningStanding, type Standing, waitingStanding } from '../standing.ts';
+import { workingDaysBetween } from './day-count.ts';
 import type { Dues } from './dues.ts';
 
 export function standingOfDues(dues: Dues, calendar: Calendar, today: Temporal.PlainDate): Standing {
@@ -12,6 +12,6 @@ export function standingOfDues(dues: Dues, calendar: Calendar, today: Temporal.P
   if (dues.phase !== 'running') return endedStanding(common, dues.phase, day(dues.endedOn));
   const isOver = due !== null && Temporal.PlainDate.compare(due, today) < 0;
   return isOver
-    ? runningStanding(common, { overdueBy: workingDaysAfter(calendar, due, today) })
-    : runningStanding(common, { left: workingDaysAfter(calendar, today, day(dues.countsTo) ?? today) });
+    ? runningStanding(common, { overdueBy: workingDaysBetween(calendar, due, today) })
+    : runningStanding(common, { left: workingDaysBetween(calendar, today, day(dues.countsTo) ?? today) });
 }
