@@ -2,7 +2,7 @@
 import type { Act } from '../db/acts.ts';
 import { foldClock } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
-import { workingDays } from '../law/days.ts';
+import { calendarDays, workingDays } from '../law/days.ts';
 import type { ClockEvent, OrderedPeriod } from '../law/events.ts';
 import { requireRegulationInForce } from '../law/regulation.ts';
 import { dataOf, type RequestActKind } from './request-acts.ts';
@@ -79,7 +79,18 @@ const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
     return { kind: 'served', method, ...date(receivedOn) };
   },
   'request.withdrawn': () => ({ kind: 'withdrawn' }),
-  'request.reconsideration-lodged': () => ({ kind: 'reconsideration-filed' }),
+  'request.reconsideration-lodged': (act) => {
+    const { acceptedOn, simplified } = dataOf(act, 'request.reconsideration-lodged');
+    return {
+      kind: 'reconsideration-filed',
+      ...(acceptedOn ? { acceptedOn: Temporal.PlainDate.from(acceptedOn) } : {}),
+      ...(simplified ? { procedure: 'simplified' } : {}),
+    };
+  },
+  'request.reconsideration-extended': (act) => ({
+    kind: 'reconsideration-extended',
+    days: calendarDays(dataOf(act, 'request.reconsideration-extended').days),
+  }),
   'request.reconsideration-decided': (act) => {
     const { result, receivedOn } = dataOf(act, 'request.reconsideration-decided');
     return { kind: 'reconsideration-decided', result, ...date(receivedOn) };

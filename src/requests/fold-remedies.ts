@@ -89,6 +89,8 @@ const steps = {
     const kind = 'request.reconsideration-decided';
     return decide(state, routesOf('reconsideration'), on, dataOf(act, kind), personalOf(act, kind));
   },
+  // moves the body's period in the clock, and nothing that the case itself keeps
+  'request.reconsideration-extended': () => ({}),
   'request.suit-lodged': (state, act, on) => {
     const data = dataOf(act, 'request.suit-lodged');
     const route = data.route === 'direct' ? 'direct-suit' : 'suit-after-reconsideration';

@@ -153,6 +153,7 @@ const NAMES: Record<string, Text> = {
   'request.reconsideration-decided': text('行政复议决定', 'Reconsideration decided'),
   'request.suit-lodged': text('申请人提起行政诉讼', 'Suit lodged'),
   'request.suit-decided': text('行政诉讼裁判', 'Suit decided'),
+  'request.reconsideration-extended': text('复议机关延长审理期限', 'Reconsideration extended'),
   'request.remedy-replied': text('向复议机关、法院作出答复', 'Reply to the reviewing body or court'),
   'request.answer-ordered': text('责令重新答复', 'New answer ordered'),
   'request.lesson-drawn': text('复议诉讼案件总结', 'Lesson drawn from a remedy'),

@@ -37,6 +37,7 @@ export const afterMade: Made = {
     const { data, names } = lodged(draw);
     return [{ ...data, ...(draw.chance(0.3) ? { simplified: true } : {}) }, names];
   },
+  'request.reconsideration-extended': (_, draw) => [{ days: 1 + draw.below(30) }, null],
   'request.reconsideration-decided': (_, draw) => decided(draw),
   'request.suit-lodged': (_, draw) => {
     const { data, names } = lodged(draw);

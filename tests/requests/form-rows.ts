@@ -471,6 +471,18 @@ export const ROWS: readonly Row[] = [
     wrong: [{ result: 'other', happenedOn: '2026-09-11' }, '日期不能晚于今天'],
   },
   {
+    form: 'the reviewing body takes longer',
+    slug: 'reconsideration-extended',
+    today: '2026-04-28',
+    from: [...served, reconsidered],
+    typed: { days: '20', happenedOn: '2026-04-27' },
+    kind: 'request.reconsideration-extended',
+    on: '2026-04-27',
+    data: { days: 20 },
+    shows: ['复议机关延长审理期限'],
+    wrong: [{ days: '31', happenedOn: '2026-04-27' }, '最多30日'],
+  },
+  {
     form: 'the office replies to the reviewing body',
     slug: 'remedy-reply',
     today: '2026-03-28',

@@ -33,6 +33,8 @@ interface Decided {
 /** kind → [data, personal] */
 export interface AfterActs {
   'request.reconsideration-lodged': [Lodged & { simplified?: boolean }, FileNames | null];
+  /** The body takes so many calendar days longer. */
+  'request.reconsideration-extended': [{ days: number }, null];
   'request.reconsideration-decided': [Decided, FileNames | null];
   'request.suit-lodged': [Lodged & { route: 'direct' | 'after-reconsideration' }, FileNames | null];
   'request.suit-decided': [Decided, FileNames | null];

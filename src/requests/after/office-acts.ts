@@ -181,6 +181,21 @@ export const REMEDY_ACTS: readonly OfficeAct[] = [
     run: (desk, id, value, when, files) => remedy.replyToRemedy(desk, id, { ...value, files }, when),
   }),
   officeAct({
+    slug: 'reconsideration-extended',
+    kind: 'request.reconsideration-extended',
+    label: text('登记复议机关延长审理期限', 'Record that the body takes longer'),
+    tone: 'secondary',
+    schema: z.object({
+      days: z.coerce
+        .number(says(text('请填写数字', 'Give a number')))
+        .int()
+        .min(1, says(text('至少1日', 'At least one day')))
+        .max(30, says(text('最多30日', 'At most 30 days'))),
+    }),
+    fields: () => [{ name: 'days', label: text('延长的日数', 'Days'), type: 'number', required: true, value: '30' }],
+    run: (desk, id, { days }, when) => remedy.extendReconsideration(desk, id, days, when),
+  }),
+  officeAct({
     slug: 'reconsideration-decided',
     kind: 'request.reconsideration-decided',
     label: text('登记复议结果', 'Record its result'),

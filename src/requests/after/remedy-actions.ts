@@ -2,7 +2,7 @@
 import { type Desk, dateOf, type Loaded, withoutVoided } from '../../db/acts.ts';
 import { REVIEW_RESULTS, type ReviewResult } from '../../law/events.ts';
 import { refused } from '../../web/refusal.ts';
-import { demand, type OpenCase, openCase, stopIf, type When, write } from '../actions.ts';
+import { demand, type OpenCase, openCase, perform, stopIf, type When, write } from '../actions.ts';
 import { keepFiles, type NewFile } from '../case-files.ts';
 import type { RequestActs } from '../request-acts.ts';
 import { refuseDate } from '../rules.ts';
@@ -128,6 +128,11 @@ async function decide(
   checkDays(desk, kind, open.on, [decision.officeReceivedOn]);
   const { files, names } = await keepFiles(desk, id, decision.files ?? []);
   return write(desk, open, kind, { ...data, ...kept(files) }, names);
+}
+
+/** The reviewing body takes longer, by its notice: 1 to 30 calendar days. */
+export function extendReconsideration(desk: Desk, id: string, days: number, when: When = {}): After {
+  return perform(desk, id, 'request.reconsideration-extended', { days }, null, when);
 }
 
 /** The office's reply to the body or court, with what was sent. */

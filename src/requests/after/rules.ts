@@ -16,6 +16,7 @@ const handle = (stages: readonly Stage[]): { stages: readonly Stage[]; duty: Dut
 
 export const afterRules: Record<keyof AfterActs, { stages: readonly Stage[]; duty: Duty }> = {
   'request.reconsideration-lodged': handle(RECEIVED),
+  'request.reconsideration-extended': handle(RECEIVED),
   'request.reconsideration-decided': handle(RECEIVED),
   'request.suit-lodged': handle(RECEIVED),
   'request.suit-decided': handle(RECEIVED),
@@ -66,6 +67,10 @@ export function refuseAfter(kind: string, state: RequestState): Text | null {
       return mayBeOrdered(state, 'reconsideration') || mayBeOrdered(state, 'judgment')
         ? null
         : text('没有纠正本答复的复议决定或者裁判。', 'No decision or judgment corrects the answer.');
+    case 'request.reconsideration-extended':
+      return state.remedies.some((one) => !isSuit(one) && one.result === 'pending')
+        ? null
+        : text('没有正在审理的行政复议。', 'No reconsideration is pending.');
     case 'request.remedy-replied':
       return owesReply(state, 'reconsideration') || owesReply(state, 'suit')
         ? null

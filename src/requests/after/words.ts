@@ -6,6 +6,7 @@ import type { CorrectionResult, Disposal, LessonCause } from './state.ts';
 
 export const AFTER_ACT_WORDS: Record<keyof AfterActs, Text> = {
   'request.reconsideration-lodged': text('申请行政复议', 'Reconsideration lodged'),
+  'request.reconsideration-extended': text('复议机关延长审理期限', 'Reconsideration extended'),
   'request.reconsideration-decided': text('行政复议审结', 'Reconsideration decided'),
   'request.suit-lodged': text('提起行政诉讼', 'Suit lodged'),
   'request.suit-decided': text('行政诉讼审结', 'Suit decided'),
