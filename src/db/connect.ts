@@ -30,12 +30,34 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Sends Temporal values in their ISO form; `pg` alone would send them as quoted JSON. */
+/**
+ * Begins the text of a statement that each connection parses once and keeps. For the few whose text hardly varies and
+ * whose planning costs more than running them.
+ */
+export const KEPT = '/* kept */';
+/** A kept statement takes some 100 KB of its connection. */
+const MOST_KEPT = 60;
+const keptNames = new Map<string, string>();
+
+function keptName(text: string): string | null {
+  const known = keptNames.get(text);
+  if (known) return known;
+  if (keptNames.size >= MOST_KEPT) return null;
+  const name = `kept_${keptNames.size}`;
+  keptNames.set(text, name);
+  return name;
+}
+
+/** Sends Temporal values in their ISO form, which `pg` alone would send as quoted JSON, and names kept statements. */
 class TemporalClient extends pg.Client {
   override query(...call: unknown[]): never {
-    const [first, values, ...rest] = call;
+    const [first, given, ...rest] = call;
     const ask = super.query as (...given: unknown[]) => never;
-    return ask.call(this, first, Array.isArray(values) ? values.map(toSql) : values, ...rest);
+    const values = Array.isArray(given) ? given.map(toSql) : given;
+    const name = typeof first === 'string' && first.startsWith(KEPT) ? keptName(first) : null;
+    return name === null
+      ? ask.call(this, first, values, ...rest)
+      : ask.call(this, { name, text: first, values }, ...rest);
   }
 }
 

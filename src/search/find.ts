@@ -1,13 +1,14 @@
 /** Which documents answer a query: all words, else most of them; ranked where that is cheap, by date where it is not. */
 import { allOf, anyOf, keyword, quoted } from '../text/lexemes.ts';
-import { estimates, KNOWN, SURELY } from './estimates.ts';
+import { fold } from '../text/script.ts';
 import { isFiltered } from './filters.ts';
 import type { FacetRow } from './found.ts';
+import { type Direct, enough, type Listing, listing } from './listing.ts';
 import type { Meaning } from './meanings.ts';
-import * as plenty from './plenty.ts';
 import * as published from './published.ts';
 import { phraseLexemes, type Query } from './query.ts';
-import type { Scope } from './scope.ts';
+import { WHOLE } from './recency.ts';
+import { NONE, type Scope } from './scope.ts';
 import { type Score, scoreFor, weightOf } from './score.ts';
 import { titleFrequencies } from './terms.ts';
 
@@ -23,9 +24,14 @@ export interface List {
   offset: number;
 }
 
+interface Stretch {
+  offset: number;
+  limit: number;
+}
+
 interface Wanted {
   sort: 'relevance' | 'date';
-  cut: published.Stretch;
+  cut: Stretch;
   /** nobody leafs beyond */
   most: number;
   /** whether only what holds all words counts */
@@ -36,11 +42,6 @@ interface Wanted {
 const TELLING = 500;
 /** Fewer documents than these leave room for others that hold most of the words. */
 const FEW = 5;
-/** Fewer are never walked to: the planner guesses from a few on in tables that it has not looked at. */
-const SURELY_MANY = 1_000;
-/** Texts that are read for a wording at first, and where reading on for a fuller page ends. */
-const FIRST_TEXTS = 60;
-const MOST_TEXTS = 2_000;
 /** Words of which most must be held, the rarest of the query. */
 const MOST_WORDS = 10;
 const EMPTY: List = { total: { count: 0, exact: true }, matched: 'all', unknown: [], facets: [], ids: [], offset: 0 };
@@ -68,10 +69,18 @@ export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<
   return most(open, query, wanted, score);
 }
 
+/** The first of some queries whose words some document holds, as its place; -1: none. */
+export async function firstHeld(scope: Scope, queries: readonly Query[]): Promise<number> {
+  const literals = queries.map((query) => allWords(query) ?? NONE);
+  return published.firstAnswered({ ...scope, phrases: [] }, literals);
+}
+
 /** What holds all that was asked, or is asked for by its very title or number. */
 function allWords(query: Query): string | null {
+  // a wording may begin or end within a word
+  const wordings = query.phrases.map(fold);
   const asked = [
-    ...query.meanings.map(meant),
+    ...query.meanings.filter(({ typed }) => !wordings.some((wording) => wording.includes(typed))).map(meant),
     ...query.phrases.flatMap((phrase) => allOf(phraseLexemes(phrase)) ?? []),
   ];
   const all = asked.length > 0 ? asked.join(' & ') : null;
@@ -100,118 +109,39 @@ async function list(
   wanted: Wanted,
   query?: Query,
 ): Promise<List> {
-  const { sort, cut } = wanted;
+  const { sort, cut, most } = wanted;
   const ranking = sort === 'date' ? null : score;
-  const found = await many(scope, words, ranking, wanted, query);
-  if (found) return found;
-  const few = await published.ranked(scope, words, ranking, cut);
-  if (few.count > scope.rankable) {
-    const more = await newestFirst(scope, wanted, await askedOf(scope, words, ranking, query), few.count);
-    if (more) return more;
-  }
-  const total = { count: few.count, exact: true };
-  const offset = lastOffset(few.count, cut, wanted.most);
-  if (offset === cut.offset) return { ...EMPTY, total, facets: few.facets, ids: few.ids, offset };
-  const last = await published.ranked(scope, words, ranking, { ...cut, offset });
-  return { ...EMPTY, total, facets: few.facets, ids: last.ids, offset };
+  // a year by itself has few
+  const isDated = scope.filters.year !== null;
+  const newest = isDated ? WHOLE : await scope.recency(scope.siteId, enough(scope, cut.offset + cut.limit));
+  const page = { words, score: ranking, direct: directly(query), newest, ...cut, isThorough: false };
+  let found = await listing(scope, page);
+  // a wording that stands in none of the newest may stand in any other
+  const isThorough = found.met === 0 && found.candidates > found.lastRead;
+  if (isThorough) found = await listing(scope, { ...page, isThorough });
+  const total = totalOf(scope, found, newest.share);
+  const offset = lastOffset(total.count, cut, most);
+  if (offset !== cut.offset) found = await listing(scope, { ...page, offset, isThorough });
+  return { ...EMPTY, total, facets: found.facets, ids: found.ids, offset };
 }
 
-/** Where surely more answer than are ranked; null where that is not sure. */
-async function many(
-  scope: Scope,
-  words: string | null,
-  ranking: Score | null,
-  wanted: Wanted,
-  query: Query | undefined,
-): Promise<List | null> {
-  if (scope.phrases.length > 0 && words !== null) return wording(scope, words, ranking, wanted, query);
-  const asked = await askedOf(scope, words, ranking, query);
-  const isMany = asked.count > Math.max(SURELY * scope.rankable, KNOWN * asked.all);
-  return isMany ? newestFirst(scope, wanted, asked, 0) : null;
+/** Ways to answer directly, which come first where many answer. The subjects of common words are too many to be read for a wording. */
+function directly(query: Query | undefined): Direct {
+  if (!query) return { named: null, ways: [null, null] };
+  const subject = query.meanings.length > 0 && query.phrases.length === 0;
+  return {
+    named: anyOf([...query.title, ...query.numbers]),
+    ways: [allOf(query.titlePieces), subject ? query.meanings.map(meantAsSubject).join(' & ') : null],
+  };
 }
 
-interface Asked {
-  words: string | null;
-  /** null: by date */
-  ranking: Score | null;
-  /** what answers directly, and how many documents that are, as far as one knows */
-  ways: readonly { query: string; count: number }[];
-  /** documents that answer, and all there are, as far as one knows */
-  count: number;
-  all: number;
-}
-
-async function askedOf(
-  scope: Scope,
-  words: string | null,
-  ranking: Score | null,
-  query: Query | undefined,
-): Promise<Asked> {
-  const ways = ranking && query ? [...titled(query), ...subject(query)] : [];
-  const { all, counts } = await estimates(scope, [words, ...ways]);
-  const [count = 0, ...each] = counts;
-  return { words, ranking, all, count, ways: ways.map((way, i) => ({ query: way, count: each[i] ?? 0 })) };
-}
-
-/**
- * A page of many: what answers directly, then the newest.
- * @param least documents that answer for sure; 0: none is sure, and null comes back where there are not many
- */
-async function newestFirst(
-  scope: Scope,
-  { cut, most }: Wanted,
-  { words, ranking, ways, count: guess, all }: Asked,
-  least: number,
-): Promise<List | null> {
-  const isWalk = (found: number) =>
-    scope.filters.validity === null && found >= Math.max(SURELY_MANY, plenty.WALKED * all);
-  const count = Math.max(guess, least);
-  const offset = lastOffset(count, cut, most);
-  const limit = Math.max(plenty.SAMPLE, offset + cut.limit);
-  let found = await plenty.recent(scope, words, { limit, isWalk: isWalk(guess) });
-  if (found.ids.length < limit && isWalk(guess)) found = await plenty.recent(scope, words, { limit, isWalk: false });
-  if (found.ids.length < limit && least === 0) return null;
-  const branches = ways.map((way) => ({ query: way.query, isWalk: isWalk(way.count) }));
-  const first = ranking ? await plenty.foremost(scope, branches, ranking) : [];
-  const total = { count: Math.max(count, found.ids.length), exact: false };
-  return { ...EMPTY, total, facets: found.facets, ids: pageOf(first, found.ids, offset, cut), offset };
-}
-
-/** A stretch of what answers directly, followed by the newest of the rest. */
-function pageOf(first: readonly string[], newest: readonly string[], offset: number, cut: published.Stretch): string[] {
-  const before = new Set(first);
-  return [...first, ...newest.filter((id) => !before.has(id))].slice(offset, offset + cut.limit);
-}
-
-/**
- * Where a wording stands, without reading every text that has its pairs: the newest, as many as fill the page. Null where
- * the candidates are few enough to be read and ranked.
- */
-async function wording(
-  scope: Scope,
-  words: string,
-  ranking: Score | null,
-  { cut, most }: Wanted,
-  query: Query | undefined,
-): Promise<List | null> {
-  for (let texts = FIRST_TEXTS; ; texts *= 4) {
-    const found = await plenty.reading(scope, words, texts);
-    const isAll = found.candidates <= texts;
-    if (isAll && found.ids.length <= scope.rankable) return null;
-    const offset = Math.min(cut.offset, most - cut.limit);
-    const isEnough = found.ids.length >= offset + cut.limit || (found.ids.length > 0 && texts >= MOST_TEXTS);
-    // few enough to be read once and ranked
-    if (!isEnough && !isAll && found.candidates <= scope.rankable) return null;
-    if (!isAll && !isEnough) continue;
-    // the subjects of common words are too many to be read for a wording
-    const titles = ranking && query ? titled(query).map((way) => ({ query: way, isWalk: false })) : [];
-    const first = ranking ? await plenty.foremost(scope, titles, ranking) : [];
-    const guess = isAll ? found.ids.length : Math.round((found.candidates * found.ids.length) / texts);
-    const count = Math.max(guess, new Set([...first, ...found.ids]).size);
-    const last = lastOffset(count, cut, most);
-    const ids = pageOf(first, found.ids, last, cut);
-    return { ...EMPTY, total: { count, exact: false }, facets: found.facets, ids, offset: last };
-  }
+/** Counted where all that answer were looked at, and they are few; else as many as the part that was looked at tells. */
+function totalOf({ rankable, phrases }: Scope, found: Listing, share: number): List['total'] {
+  const whole = found.isWhole ? 1 : share;
+  const isRead = phrases.length === 0 || found.lastRead >= found.candidates;
+  if (found.isWhole && isRead) return { count: found.met, exact: found.met <= rankable };
+  const read = isRead ? 1 : found.lastRead / found.candidates;
+  return { count: Math.max(found.met, Math.round(found.met / whole / read)), exact: false };
 }
 
 /** Whether others that hold most of the words may help: not for one word, a wording or a list by date. */
@@ -224,16 +154,6 @@ async function withMore(scope: Scope, query: Query, wanted: Wanted, score: Score
   return more.total.count > found.total.count ? { ...more, matched: 'few' } : found;
 }
 
-/** tsquery literals of what answers by its title: this title, this number, a title with this piece. */
-function titled(query: Query): string[] {
-  return [anyOf(query.title), anyOf(query.numbers), allOf(query.titlePieces)].filter((literal) => literal !== null);
-}
-
-/** The tsquery literal of what has all words as its subject; none where there are no words. */
-function subject(query: Query): string[] {
-  return query.meanings.length > 0 ? [query.meanings.map(meantAsSubject).join(' & ')] : [];
-}
-
 /** Documents that hold most of what was asked: a boundary cut differently, a slip, a word too many, a question. */
 async function most(
   scope: Scope,
@@ -243,7 +163,8 @@ async function most(
   first: readonly string[] = [],
 ): Promise<List> {
   const { meanings } = query;
-  const counts = await published.frequencies(scope, meanings.map(meant), TELLING);
+  const newest = await scope.recency(scope.siteId, enough(scope, 0));
+  const counts = await published.frequencies(scope, meanings.map(meant), { most: TELLING, newest });
   const known = meanings.flatMap((meaning, i) => ((counts[i] ?? 0) > 0 ? [{ meaning, count: counts[i] ?? 0 }] : []));
   const unknown = meanings.filter((_, i) => !counts[i]).map(({ typed }) => typed);
   const least = query.isQuestion ? 1 : leastOf(meanings.length);
@@ -274,7 +195,7 @@ function leastOf(count: number): number {
 }
 
 /** The beginning of the page that was asked for, or of the last one. */
-function lastOffset(count: number, { offset, limit }: published.Stretch, most: number): number {
+function lastOffset(count: number, { offset, limit }: Stretch, most: number): number {
   const last = Math.max(0, Math.ceil(Math.min(count, most) / limit) - 1) * limit;
   return Math.min(offset, last);
 }

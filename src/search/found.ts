@@ -1,6 +1,7 @@
 /** SQL over the documents that were found: what a hit shows, and what one can filter by. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { KEPT } from '../db/connect.ts';
 import type { Database } from '../db/schema.ts';
 import type { Validity } from '../documents/rules.ts';
 import type { DocumentKind } from '../documents/state.ts';
@@ -19,7 +20,7 @@ export interface FoundDocument {
   number: string | null;
   kind: DocumentKind;
   summary: string | null;
-  /** clean HTML; of a long text the stretch about the word, which may begin inside a tag */
+  /** clean HTML; of a long text its beginning, or where the summary has not the word the stretch about it, which may begin inside a tag */
   body: string;
   releasedAt: Temporal.Instant;
   validity: Validity | null;
@@ -36,15 +37,21 @@ const STRETCH = 1_200;
  */
 export async function readFound(scope: Scope, ids: readonly string[], word: string | null): Promise<FoundDocument[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<FoundDocument>`select d.id, d.slug, d.title, d.index_number as "indexNumber",
+  const { rows } =
+    await sql<FoundDocument>`${sql.raw(KEPT)} select d.id, d.slug, d.title, d.index_number as "indexNumber",
       d.unit_code as "unitCode", d.unit_name as unit, d.number, d.kind, d.summary,
-      case when ${word}::text is null or position(${word ?? ''} in left(d.body, ${BEGINNING})) > 0 then left(d.body, ${BEGINNING})
-        else substr(d.body, greatest(1, position(${word ?? ''} in d.body) - ${BEFORE}), ${STRETCH}) end as body,
+      case when t.whole is null then t.beginning
+        else substr(t.whole, greatest(1, position(${word ?? ''} in t.whole) - ${BEFORE}::int), ${STRETCH}::int) end as body,
       d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
-    from published.documents d where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
+    from published.documents d
+    -- each part of a text is fetched once
+    cross join lateral (select left(d.body, ${BEGINNING}::int) as beginning offset 0) b
+    cross join lateral (select b.beginning, case when ${word}::text is not null and position(${word ?? ''} in b.beginning) = 0
+        and position(${word ?? ''} in coalesce(d.summary, '')) = 0 then d.body || '' end as whole offset 0) t
+    where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
       and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(
-    scope.db,
-  );
+      scope.db,
+    );
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 

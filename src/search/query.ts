@@ -1,6 +1,6 @@
 /** What somebody typed into the search box, understood. Pure; never fails, whatever was typed. */
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
-import { charPairs, numberLexeme, titlePairs, wholeTitle } from '../text/lexemes.ts';
+import { numberLexeme, runLexemes, titlePairs, wholeTitle } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { queryWords } from '../text/segment.ts';
 import { looseNumbers } from './loose-number.ts';
@@ -66,10 +66,10 @@ export function readQuery(typed: string, own: readonly SynonymLine[] = []): Quer
   };
 }
 
-/** Lexemes that a document must hold where a wording stands in it: pairs of its characters, and its words where it has none. */
+/** Lexemes that a document must hold where a wording stands in it: of neighbouring characters, and its words where it has none. */
 export function phraseLexemes(phrase: string): string[] {
-  const pairs = charPairs(fold(phrase));
-  return pairs.length > 0 ? pairs.slice(0, 12) : queryWords(phrase);
+  const neighbours = runLexemes(fold(phrase));
+  return neighbours.length > 0 ? neighbours.slice(0, 12) : queryWords(phrase);
 }
 
 function phrasesIn(text: string): string[] {

@@ -4,6 +4,10 @@ import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../text/script.ts';
 import { type Filters, filterLexemes, validityColumn } from './filters.ts';
+import type { Newest, Recency } from './recency.ts';
+
+/** A tsquery literal that no document answers. */
+export const NONE = "'#'";
 
 export interface Scope {
   db: Kysely<Database>;
@@ -16,23 +20,30 @@ export interface Scope {
   phrases: readonly string[];
   /** up to this many documents are ranked and counted exactly */
   rankable: number;
+  recency: Recency;
 }
 
 /**
  * Runs the queries of one search on one snapshot, so that counts and hits agree. Sequential scans are off because the
  * planner, which does not see that vectors lie outside the rows, believes them cheap; there they cost a hundred times
- * the index.
+ * the index. Plans are made without looking at the words, so that one can be kept for all.
  */
 export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
-      return work(tx);
-    });
+  return db.connection().execute(async (connection) => {
+    await BEGIN.execute(connection);
+    try {
+      return await work(connection);
+    } finally {
+      // nothing was written
+      await END.execute(connection);
+    }
+  });
 }
+
+// of one message each
+const BEGIN = sql.raw(`start transaction isolation level repeatable read read only;
+  set local enable_seqscan = off; set local jit = off; set local plan_cache_mode = force_generic_plan`);
+const END = sql.raw('rollback');
 
 /**
  * `from … where …` of the documents whose words answer a tsquery literal (all, when null) within the scope, as `w`.
@@ -40,9 +51,27 @@ export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>)
  */
 export function holders(scope: Scope, words: string | null): RawBuilder<unknown> {
   const query = withFilters(scope, words);
-  const site = query === null ? sql`w.site_id` : sql`w.site_id || ''`;
-  return sql`from published.words w where ${site} = ${scope.siteId}
-    ${query === null ? sql`` : sql`and w.words @@ ${query}::tsquery`} and ${conditions(scope)}`;
+  return query === null
+    ? sql`from published.words w where w.site_id = ${scope.siteId} and ${conditions(scope)}`
+    : answering(scope, sql`${query}`);
+}
+
+/** The same of a literal that has the filters already. */
+export function answering(scope: Scope, query: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`from published.words w where w.site_id || '' = ${scope.siteId}
+    and w.words @@ ${query}::tsquery and ${conditions(scope)}`;
+}
+
+/** Those of the holders that are among the newest; none where no part is looked at first. */
+export function newestHolders(scope: Scope, words: string | null, { since, years }: Newest): RawBuilder<unknown> {
+  return sql`${answering(scope, sql`${since === null ? NONE : within(scope, words, years)}`)}
+    and w.released_at >= ${since ?? scope.today}::timestamptz`;
+}
+
+/** The literal with the filters, within years. */
+export function within(scope: Scope, words: string | null, years: string): string {
+  const query = withFilters(scope, words);
+  return query === null ? `(${years})` : `${query} & (${years})`;
 }
 
 /** The tsquery literal with the filters that the index knows; null when there is neither. */
@@ -52,7 +81,7 @@ export function withFilters(scope: Scope, words: string | null): string | null {
 }
 
 /** Withdrawal removes the words too; asking again keeps a public period that ended today out before the sweep comes. */
-export function conditions(scope: Scope): RawBuilder<unknown> {
+function conditions(scope: Scope): RawBuilder<unknown> {
   const today = sql`${scope.today.toString()}::date`;
   const { validity } = scope.filters;
   return sql.join(

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DocumentKind } from '../documents/state.ts';
 import { allOf, anyOf } from '../text/lexemes.ts';
 import type { Query } from './query.ts';
+import { NONE } from './scope.ts';
 
 /** One thing that was asked for: its ways as tsquery literals, the best of which counts. */
 interface Asked {
@@ -34,6 +35,9 @@ const PIECE_OF_TITLE = 0.35;
 const SHORT_TITLE = 0.3;
 const LIKELY_KIND = 0.3;
 const RULE = 0.15;
+
+/** There are at most three bonuses and three groups of kinds. */
+const BONUSES = 3;
 
 /** Rules and guides before the many results of applying them. */
 const RULES: readonly DocumentKind[] = ['normative', 'service', 'interpretation'];
@@ -80,17 +84,31 @@ export function weightOf(titles: number): number {
   return 1 / (1 + 0.3 * Math.log(1 + titles));
 }
 
+/** Sizes to which what varies is filled up, so that few different statements are made. */
+const SIZES = [1, 2, 3, 4, 6, 10, 20, 40];
+const WAYS = [1, 2, 4, 8];
+
+function filled<T>(all: readonly T[], empty: T, sizes: readonly number[], least = all.length): T[] {
+  const size = sizes.find((each) => each >= least) ?? least;
+  return [...all, ...Array.from({ length: Math.max(0, size - all.length) }, () => empty)];
+}
+
 /** The score of `h` in SQL, to two digits, so that among equals the newest comes first. */
 export function scoreOf({ asked, bonuses, kinds, title }: Score): RawBuilder<number> {
+  const most = Math.max(1, ...asked.map(({ ways }) => ways.length));
   const terms = [
-    ...asked.map(({ ways, weight }) => {
-      const ranks = ways.map(
+    ...filled(asked, { ways: [], weight: 0 }, SIZES).map(({ ways, weight }) => {
+      const ranks = filled(ways, NONE, WAYS, most).map(
         (way, i) => sql`${i === 0 ? 1 : SYNONYM}::float8 * ts_rank(${WORTH}::float4[], h.head, ${way}::tsquery)`,
       );
       return sql`${weight * UNIT}::float8 * greatest(0, ${sql.join(ranks)})`;
     }),
-    ...bonuses.map(({ query, value }) => sql`case when h.head @@ ${query}::tsquery then ${value}::float8 else 0 end`),
-    ...kinds.map((of) => sql`case when h.kind = any(${[...of.kinds]}::text[]) then ${of.value}::float8 else 0 end`),
+    ...filled(bonuses, { query: NONE, value: 0 }, [BONUSES]).map(
+      ({ query, value }) => sql`case when h.head @@ ${query}::tsquery then ${value}::float8 else 0 end`,
+    ),
+    ...filled(kinds, { kinds: [], value: 0 }, [BONUSES]).map(
+      (of) => sql`case when h.kind = any(${[...of.kinds]}::text[]) then ${of.value}::float8 else 0 end`,
+    ),
     sql`${title.value}::float8 * least(1, ${title.length}::float8 / greatest(1, h.title_length))`,
   ];
   return sql`round((${sql.join(terms, sql` + `)})::numeric, 2)`;

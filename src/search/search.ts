@@ -1,5 +1,5 @@
 /**
- * The search, behind one interface. The plan follows how frequent the words are: up to five hundred documents are ranked
+ * The search, behind one interface. The plan follows how frequent the words are: up to a hundred and fifty documents are ranked
  * and counted exactly; where there are more, those whose title or subject answers come first, the rest follows by date,
  * and the count is estimated.
  */
@@ -9,16 +9,19 @@ import type { Database } from '../db/schema.ts';
 import { corrections } from './corrections.ts';
 import { excerpt, highlight, type Piece, textOfClean } from './excerpt.ts';
 import { type Filters, isFiltered, NO_FILTERS } from './filters.ts';
-import { find, type List } from './find.ts';
+import { find, firstHeld, type List } from './find.ts';
 import { type FacetRow, type FoundDocument, readFound } from './found.ts';
 import { type Query, readQuery } from './query.ts';
+import { recencyOf } from './recency.ts';
 import { onSnapshot, type Scope } from './scope.ts';
 import { siteSynonyms } from './site-synonyms.ts';
 import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
 
-/** Ranking costs about 10 µs a document. */
-const RANKABLE = 500;
+/** Ranking costs about 20 µs a document. */
+const RANKABLE = 150;
+/** From so many times as many documents on the newest are looked at first. */
+const MANY = 20;
 export const PAGE_SIZE = 15;
 /** Nobody leafs further; a deep offset costs as much as all pages before it. */
 export const MOST_PAGES = 50;
@@ -85,7 +88,9 @@ export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instan
         const own = await siteSynonyms(snapshot, siteId);
         const query = readQuery(text, own);
         const columns = filters.column === null ? [] : await columnsBelow(snapshot, siteId, filters.column);
-        const scope = { siteId, filters, columns, today: dateOf(now()), phrases: query.phrases, rankable };
+        const today = dateOf(now());
+        const recency = recencyOf(db, snapshot, { today, many: MANY * rankable });
+        const scope = { siteId, filters, columns, today, phrases: query.phrases, rankable, recency };
         return answer({ db: snapshot, ...scope }, query, question, own);
       }),
   };
@@ -99,14 +104,14 @@ async function answer(scope: Scope, query: Query, question: Question, own: reado
   // a wording in quotation marks is meant as it stands
   const isOpen = query.text !== '' && query.phrases.length === 0;
   const suggestions = isMissed && isOpen ? await corrections({ ...scope, own, text: query.text }) : [];
-  if (isMissed && question.correct !== false)
-    for (const text of suggestions) {
-      const other = readQuery(text, own);
-      const strictly = { sort, cut, most: MOST_PAGES * PAGE_SIZE, isStrict: true };
-      const instead = await find({ ...scope, phrases: other.phrases }, other, strictly);
-      if (instead.total.count > 0 && instead.matched !== 'most')
-        return answered(scope, other, instead, { query, corrected: text, suggestions, withoutFilters: null });
+  if (isMissed && question.correct !== false && suggestions.length > 0) {
+    const others = suggestions.map((text) => readQuery(text, own));
+    const other = others[await firstHeld(scope, others)];
+    if (other) {
+      const instead = await find(scope, other, { sort, cut, most: MOST_PAGES * PAGE_SIZE });
+      return answered(scope, other, instead, { query, corrected: other.text, suggestions, withoutFilters: null });
     }
+  }
   const isLost = list.total.count === 0 && isFiltered(scope.filters) && query.text !== '';
   const open = { ...scope, filters: NO_FILTERS, columns: [] };
   const withoutFilters = isLost ? (await find(open, query, { sort: 'date', cut, most: 1 })).total : null;

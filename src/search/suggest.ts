@@ -6,6 +6,7 @@ import type { Database } from '../db/schema.ts';
 import { allOf, titlePairs } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { NO_FILTERS } from './filters.ts';
+import { WHOLE } from './recency.ts';
 import { holders, onSnapshot } from './scope.ts';
 
 interface Suggestion {
@@ -36,7 +37,9 @@ export async function suggest(
   const letters = text.replace(/[' ]/g, '');
   const isSpelled = /^[a-z]{2,}$/.test(letters);
   if (!isSpelled && !/\p{Script=Han}|\d{2}/u.test(text)) return [];
-  const scope = { db, siteId, filters: NO_FILTERS, columns: [], today: dateOf(now), phrases: [], rankable: LOOKED_AT };
+  const today = dateOf(now);
+  const recency = async () => WHOLE;
+  const scope = { db, siteId, filters: NO_FILTERS, columns: [], today, phrases: [], rankable: LOOKED_AT, recency };
   const pieces = isSpelled ? null : allOf(text.split(' ').flatMap(titlePairs));
   const prefix = isSpelled ? letters : text;
   const branches = [

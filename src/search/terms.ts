@@ -1,20 +1,24 @@
 /** SQL over the words of titles and the site's own synonyms: what a search should know before it looks. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { KEPT } from '../db/connect.ts';
 import type { Database } from '../db/schema.ts';
 
 type DB = Kysely<Database>;
 
 /** In how many titles each word stands; words that stand in none are absent. */
 export async function titleFrequencies(db: DB, siteId: string, words: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ term: string; documents: number }>`select term, documents from published.terms
+  const { rows } = await sql<{
+    term: string;
+    documents: number;
+  }>`${sql.raw(KEPT)} select term, documents from published.terms
     where site_id = ${siteId} and term = any(${[...words]}::text[])`.execute(db);
   return new Map(rows.map(({ term, documents }) => [term, documents]));
 }
 
 /** The code of a column and of all below it. */
 export async function columnsBelow(db: DB, siteId: string, code: string): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`with recursive below as (
+  const { rows } = await sql<{ code: string }>`${sql.raw(KEPT)} with recursive below as (
       select code from published.columns where site_id = ${siteId} and code = ${code}
       union select c.code from published.columns c join below on c.parent = below.code where c.site_id = ${siteId})
     select code from below`.execute(db);
@@ -33,7 +37,7 @@ export async function spelledSo(
   siteId: string,
   spellings: readonly string[],
 ): Promise<(KnownTerm & { spelling: string })[]> {
-  const { rows } = await sql<KnownTerm & { spelling: string }>`
+  const { rows } = await sql<KnownTerm & { spelling: string }>`${sql.raw(KEPT)}
     select s as spelling, t.term, t.documents from unnest(${[...spellings]}::text[]) s
     cross join lateral (
       (select term, documents from published.terms where site_id = ${siteId} and pinyin = s order by documents desc limit 5)
@@ -68,7 +72,7 @@ export async function fillingGap(
         and term like g.pattern order by documents desc limit 3) t`;
   const open = gaps.filter(({ before }) => before !== '');
   const closed = gaps.filter(({ before }) => before === '');
-  const { rows } = await sql<KnownTerm & { typed: string }>`select typed, term, documents from (
+  const { rows } = await sql<KnownTerm & { typed: string }>`${sql.raw(KEPT)} select typed, term, documents from (
     ${branch(open, 'term', (g) => g.before)} union all ${branch(closed, 'reverse(term)', (g) => reversed(g.behind))}) f
     order by documents desc, term limit 50`.execute(db);
   return rows;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexEntry, termsOf } from './index-entry.ts';
-import { allOf, charPairs, ownNumber, quoted } from './lexemes.ts';
+import { allOf, charPairs, charThrees, ownNumber, quoted, runLexemes } from './lexemes.ts';
 
 const document = {
   title: '示范县概况',
@@ -58,6 +58,19 @@ describe('lexemes', () => {
 
   it('pair neighbouring Chinese characters, each pair once', () => {
     expect(charPairs('公开公开a公')).toEqual(['·公开', '·开公']);
+  });
+
+  it('number threes of neighbouring Chinese characters, the same ones the same', () => {
+    expect(charThrees('信息公开')).toEqual([...charThrees('信息公'), ...charThrees('息公开')]);
+    expect(charThrees('公开公开公开')).toHaveLength(2);
+    expect(charThrees('公开a开')).toEqual([]);
+    expect(charThrees('信息公开')[0]).toMatch(/^·[0-9a-f]{1,5}$/);
+  });
+
+  it('ask for a wording by its threes, and by pairs where it has no more', () => {
+    expect(runLexemes('公开')).toEqual(['·公开']);
+    expect(runLexemes('公开a信息公开')).toEqual(['·公开', ...charThrees('信息公开')]);
+    expect(indexEntry(document).words).toContain(`'${charThrees('全县面积')[0]}'`);
   });
 
   it('keep quotes and backslashes from ending a literal', () => {

@@ -1,6 +1,16 @@
 /** What the search knows of a document, made when it is released. Pure. */
 import { plainText } from './html.ts';
-import { charPairs, keyword, LONGEST, ownNumber, quoted, titlePairs, titleWord, wholeTitle } from './lexemes.ts';
+import {
+  charPairs,
+  charThrees,
+  keyword,
+  LONGEST,
+  ownNumber,
+  quoted,
+  titlePairs,
+  titleWord,
+  wholeTitle,
+} from './lexemes.ts';
 import { initialsOf, pinyinOf } from './pinyin.ts';
 import { fold } from './script.ts';
 import { words } from './segment.ts';
@@ -33,7 +43,7 @@ interface IndexEntry {
   terms: readonly Term[];
 }
 
-/** A tsvector holds at most 1 MB of lexemes; pairs, the most of them, are given up first. */
+/** A tsvector holds at most 1 MB of lexemes; pairs and threes, the most of them, are given up first. */
 const BYTES = 900_000;
 
 export function indexEntry(document: Indexed): IndexEntry {
@@ -45,10 +55,11 @@ export function indexEntry(document: Indexed): IndexEntry {
   const marks = [...ownNumber(number), wholeTitle(title), ...new Set(titleWords.map(titleWord)), ...titlePairs(title)];
   const outstanding = standingOut(bodyWords);
   const folded = fold(`${title}\n${text}`).replace(/\s+/g, ' ');
+  const all = `${folded} ${fold(summary ?? '')}`;
   const plain = [...titleWords, ...words(number ?? ''), ...summaryWords, ...bodyWords];
   const keywords = [...titleWords, ...summaryWords, ...outstanding].map(keyword);
   return {
-    words: bounded([marks, keywords, plain, charPairs(`${folded} ${fold(summary ?? '')}`)]),
+    words: bounded([marks, keywords, plain, charPairs(all), charThrees(all)]),
     head: weighed({ A: [...titleWords, ...words(number ?? ''), ...marks], B: summaryWords, C: outstanding }),
     folded,
     terms: termsOf(title),
@@ -76,7 +87,7 @@ function bounded(groups: readonly (readonly string[])[]): string {
   for (const lexeme of groups.flat()) {
     const short = lexeme.slice(0, LONGEST);
     if (lexemes.has(short)) continue;
-    bytes += short.length * 3 + 1;
+    bytes += Buffer.byteLength(short) + 1;
     if (bytes > BYTES) break;
     lexemes.add(short);
   }

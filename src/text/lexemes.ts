@@ -2,7 +2,7 @@
  * How words stand in the index. Besides the words themselves a document has marked lexemes, which answer from the index
  * alone what would else need its text: `=` the whole title, `~` each pair of neighbouring characters of the title, `^`
  * each word of the title, `+` each word that it is about, `№` the document's own number (a cited number is a plain word),
- * `·` each pair of neighbouring Chinese characters, however a segmenter cuts them. The database adds `@`, what one can
+ * `·` each pair and each three of neighbouring Chinese characters, however a segmenter cuts them. The database adds `@`, what one can
  * filter by.
  */
 import { parseDocumentNumber } from './document-number.ts';
@@ -24,6 +24,29 @@ export function charPairs(folded: string): string[] {
   for (const run of folded.match(/\p{Script=Han}{2,}/gu) ?? [])
     for (let i = 1; i < run.length; i++) pairs.add(`·${run[i - 1]}${run[i]}`);
   return [...pairs].filter((pair) => pair.isWellFormed());
+}
+
+/** About a million different threes, so that an index of any text stays bounded. */
+const THREES = 1_048_573;
+
+/**
+ * Threes of neighbouring Chinese characters of a folded text, each once and by its number: where all threes of a wording
+ * stand the wording nearly always does.
+ */
+export function charThrees(folded: string): string[] {
+  const threes = new Set<number>();
+  for (const run of folded.match(/\p{Script=Han}{3,}/gu) ?? []) {
+    const codes = Array.from(run, (character) => character.codePointAt(0) ?? 0);
+    for (let i = 2; i < codes.length; i++)
+      threes.add(((codes[i - 2] ?? 0) * 1_000_003 + (codes[i - 1] ?? 0) * 10_007 + (codes[i] ?? 0) * 101) % THREES);
+  }
+  return Array.from(threes, (three) => `·${three.toString(16)}`);
+}
+
+/** What a document must hold where a wording stands in it: of its Chinese runs the threes, of those of two the pair. */
+export function runLexemes(folded: string): string[] {
+  const runs = folded.match(/\p{Script=Han}{2,}/gu) ?? [];
+  return [...new Set(runs.flatMap((run) => (charThrees(run).length > 0 ? charThrees(run) : charPairs(run))))];
 }
 
 /** Pairs of neighbouring characters, so that any piece of a title is found however a segmenter would cut it. */

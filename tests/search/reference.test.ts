@@ -12,21 +12,10 @@ import { indexEntry } from '../../src/text/index-entry.ts';
 import { fold } from '../../src/text/script.ts';
 import { queryWords, words } from '../../src/text/segment.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { type Made, NOW, publish } from './publishing.ts';
 
 const VOCABULARY = ['水库', '渠道', '灌溉', '桥梁', '隧道', '校舍', '茶园', '码头', '仓库', '苗圃', '路灯', '古树'];
-const NOW = Temporal.Instant.from('2026-03-02T03:00:00Z');
 const UNITS = ['one', 'two', 'three'];
-
-interface Made {
-  id: string;
-  title: string;
-  summary: string | null;
-  body: string;
-  unit: string;
-  released: string;
-  /** withdrawn, its public period over, or shown */
-  fate: 'shown' | 'shown' | 'withdrawn' | 'over';
-}
 
 let database: TestDatabase;
 let owner: DB;
@@ -52,26 +41,6 @@ const made: fc.Arbitrary<Made> = fc.record({
   released: fc.integer({ min: 0, max: 900 }).map((day) => NOW.subtract({ hours: 24 * day }).toString()),
   fate: fc.constantFrom('shown', 'shown', 'withdrawn', 'over'),
 });
-
-/** Puts documents into `published` as a release does, and takes some away as a withdrawal does. */
-async function publish(siteId: string, documents: readonly Made[]): Promise<void> {
-  await sql`insert into published.sites (site_id, name, short_name, name_en) values (${siteId}, '县', '县', 'x')`.execute(
-    owner,
-  );
-  for (const { id, title, summary, body, unit, released, fate } of documents) {
-    await sql`insert into published.documents (site_id, id, slug, index_number, unit_code, unit_name, title, body, kind,
-        summary, revision, digest, released_at, public_until)
-      values (${siteId}, ${id}, ${id}, ${id}, ${unit}, ${unit}, ${title}, ${body}, 'notice', ${summary}, 1, 'd',
-        ${released}, ${fate === 'over' ? '2026-03-01' : null})`.execute(owner);
-    const entry = JSON.stringify(indexEntry({ title, number: null, summary, body }));
-    await sql`select office.index_document(${siteId}, ${id}, 'd', ${entry}::jsonb)`.execute(owner);
-    if (fate === 'withdrawn') {
-      await sql`update published.documents set withdrawn_at = ${NOW.toString()}, body = '', summary = null
-        where site_id = ${siteId} and id = ${id}`.execute(owner);
-      await sql`delete from published.words where site_id = ${siteId} and document_id = ${id}`.execute(owner);
-    }
-  }
-}
 
 /** All pages of an answer. */
 async function leaf(question: Question, rankable: number): Promise<{ slugs: string[]; answer: Answer }> {
@@ -127,7 +96,7 @@ describe('the search', () => {
           const documents = [...new Map(given.map((document) => [document.id, document])).values()];
           round += 1;
           const siteId = `site${round}`;
-          await publish(siteId, documents);
+          await publish(owner, siteId, documents);
           for (const { words: some, phrase, unit, sort, rankable } of asked) {
             const all = expected(documents, phrase === null ? some : [...some, phrase], phrase, unit);
             const question: Question = {
@@ -172,7 +141,7 @@ describe('the search', () => {
     const termsOf = async () =>
       (await sql<{ term: string }>`select term from published.terms where site_id = 'forget'`.execute(owner)).rows
         .length;
-    await publish('forget', [document, { ...document, id: crypto.randomUUID() }]);
+    await publish(owner, 'forget', [document, { ...document, id: crypto.randomUUID() }]);
     expect(await termsOf()).toBeGreaterThan(0);
     await sql`delete from published.words where site_id = 'forget' and document_id = ${document.id}`.execute(owner);
     expect(await termsOf()).toBeGreaterThan(0);
@@ -190,7 +159,7 @@ describe('the search', () => {
       released: NOW.toString(),
       fate: 'withdrawn',
     };
-    await publish('strict', [document, { ...document, id: crypto.randomUUID(), fate: 'shown' }]);
+    await publish(owner, 'strict', [document, { ...document, id: crypto.randomUUID(), fate: 'shown' }]);
     const index = async (id: string, digest: string) =>
       (
         await sql<{ done: boolean }>`select office.index_document('strict', ${id}, ${digest},

@@ -1,0 +1,136 @@
+/**
+ * SQL for a page of what answers a query, in one statement that the connections keep. What many documents hold is met
+ * among the newest; only where too few of those answer are all read. Up to `rankable` documents are ranked; of
+ * more, those whose title or subject answers come first, then the newest.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import { KEPT } from '../db/connect.ts';
+import type { FacetRow } from './found.ts';
+import { facets } from './published.ts';
+import { type Newest, WHOLE } from './recency.ts';
+import { holders, NONE, newestHolders, type Scope, standing } from './scope.ts';
+import { type Score, scoreOf } from './score.ts';
+
+/** Documents whose facets are counted where not all are ranked, as a share of those that are. */
+const SAMPLE = 0.4;
+/** Documents that are put before the newest, of each way to answer directly. */
+const DIRECT = 30;
+/** Texts that are read for a wording, and how many that hold it are enough. */
+const TEXTS = 300;
+const STANDING = 20;
+/** What answers directly, as tsquery literals; null: there is no such way. */
+export interface Direct {
+  /** by this very title or number */
+  named: string | null;
+  /** by what many titles or subjects may hold */
+  ways: readonly (string | null)[];
+}
+
+export interface Listing {
+  /** of what was looked at */
+  met: number;
+  /** whether all that answer were looked at, not only the newest */
+  isWhole: boolean;
+  /** documents that may hold the wordings; as `met` where there are none */
+  candidates: number;
+  /** the place among them, newest first, of the last that was read; 0: all were */
+  lastRead: number;
+  ids: readonly string[];
+  facets: readonly FacetRow[];
+}
+
+export interface Wanted {
+  /** a tsquery literal; null: all within the filters */
+  words: string | null;
+  /** how they are ranked; null: newest first */
+  score: Score | null;
+  direct: Direct;
+  /** looked at first */
+  newest: Newest;
+  offset: number;
+  limit: number;
+  /** for a wording: whether all texts are read */
+  isThorough: boolean;
+}
+
+const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.title_length, w.head`;
+const NEWEST = sql`released_at desc, document_id`;
+
+export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
+  const { rows } = await sql<{ found: Listing }>`${sql.raw(KEPT)} with ${candidates(scope, wanted)},
+    ${scope.phrases.length > 0 ? wording(scope, wanted) : sql`met as (select * from held_all)`},
+    size as materialized (select (select count(*) from met) as n, (select count(*) from held_all) as candidates),
+    ranked_all as materialized (select (select yes from whole_asked) and n <= ${scope.rankable}::int ${
+      scope.phrases.length > 0 ? sql`and candidates <= ${wanted.isThorough ? 1e9 : scope.rankable}::int` : sql``
+    } as yes from size),
+    newest as materialized (select * from met order by ${NEWEST}
+      limit ${Math.max(scope.rankable, wanted.offset + wanted.limit + 3 * DIRECT)}::int),
+    held as materialized (select * from newest
+      limit case when (select yes from ranked_all) then ${scope.rankable}::int else ${sampleOf(scope)}::int end),
+    ${wanted.score ? first(scope, wanted, wanted.score) : sql`scored as (select document_id, released_at, 0 as score from newest where false)`},
+    cut as (select document_id, row_number() over () as n from (
+      select document_id from (
+        select document_id, released_at, score from scored
+        union all select document_id, released_at, -1 from newest
+          where document_id not in (select document_id from scored)) p
+      order by score desc, ${NEWEST} limit ${wanted.limit}::int offset ${wanted.offset}::int) c)
+    select json_build_object('met', (select n from size), 'candidates', (select candidates from size),
+      'isWhole', (select yes from whole_asked), 'lastRead', ${scope.phrases.length > 0 ? sql`(select last from place)` : sql`0`},
+      'ids', (select coalesce(json_agg(document_id order by n), '[]') from cut),
+      'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
+  const [row] = rows;
+  if (!row) throw new Error('a listing is one row');
+  return row.found;
+}
+
+/** `held_all`: those that answer, of the newest when they are enough, else all. */
+function candidates(scope: Scope, { words, newest, offset, limit, isThorough }: Wanted) {
+  const open = { ...scope, phrases: [] };
+  const fields = scope.phrases.length > 0 ? sql`${FIELDS}, w.folded` : FIELDS;
+  return sql`recent as materialized (select ${fields} ${newestHolders(open, words, isThorough ? WHOLE : newest)}),
+    whole_asked as materialized (select count(*) < ${enough(scope, offset + limit)}::int as yes from recent),
+    whole as materialized (select ${fields} ${holders(open, words)} and (select yes from whole_asked)),
+    held_all as (select * from whole union all select * from recent where not (select yes from whole_asked))`;
+}
+
+/** As many of the newest as fill a page, tell the facets, and let a wording be found. */
+export function enough(scope: Scope, shown: number): number {
+  return scope.phrases.length > 0 ? TEXTS : Math.max(sampleOf(scope), shown);
+}
+
+function sampleOf({ rankable }: Scope): number {
+  return Math.ceil(SAMPLE * rankable);
+}
+
+/** `met` and `place`: those in whose text the wordings stand, the newest as far as they are read. */
+function wording(scope: Scope, { offset, limit, isThorough }: Wanted) {
+  const enough = sql`case when (select count(*) from held_all) <= ${scope.rankable}::int or ${isThorough}::boolean
+    then 1000000 else ${Math.max(STANDING, offset + limit)}::int end`;
+  return sql`readable as (select *, row_number() over (order by ${NEWEST}) as nth from held_all
+      order by ${NEWEST} limit ${isThorough ? 1_000_000 : TEXTS}::int),
+    met as materialized (select * from readable w where ${standing(scope)} limit ${enough}),
+    place as (select case when count(*) >= ${enough} then max(nth) else least(
+      (select count(*) from held_all), ${isThorough ? 1_000_000 : TEXTS}::int) end as last from met)`;
+}
+
+/** `scored`: all that answer where they are few, else those that answer directly. */
+function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuilder<unknown> {
+  const isMany = sql`not (select yes from ranked_all)`;
+  const fields = sql`document_id, released_at, kind, title_length, head`;
+  const ways = direct.ways.map((way, i) => {
+    const [recent, all] = [sql.raw(`recent_${i}`), sql.raw(`direct_${i}`)];
+    return sql`${recent} as materialized (select ${FIELDS} ${newestHolders(scope, way, way === null ? WHOLE : newest)} and ${isMany}),
+      ${all} as materialized (select * from ${recent} where (select count(*) from ${recent}) >= ${DIRECT}::int
+        union all select ${FIELDS} ${holders(scope, way ?? NONE)} and (select count(*) from ${recent}) < ${DIRECT}::int and ${isMany})`;
+  });
+  const branches = direct.ways.map(
+    (_, i) => sql`(select ${fields} from ${sql.raw(`direct_${i}`)} order by ${NEWEST} limit ${DIRECT}::int)`,
+  );
+  return sql`${sql.join(ways)},
+    few as materialized (select distinct on (document_id) document_id, released_at, kind, title_length,
+      head || ''::tsvector as head from (
+        select ${fields} from met where (select yes from ranked_all)
+        union all (select ${fields} ${holders(scope, direct.named ?? NONE)} and ${isMany} limit ${DIRECT}::int)
+        union all ${sql.join(branches, sql` union all `)}) b),
+    scored as (select h.document_id, h.released_at, ${scoreOf(score)} as score from few h)`;
+}

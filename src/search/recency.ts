@@ -1,0 +1,86 @@
+/**
+ * Which documents of a site are the newest: what many hold is met among them, for a tenth of the price of all. What is
+ * kept here may be some minutes old; that makes a search slower, never wrong.
+ */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { anyOf } from '../text/lexemes.ts';
+
+/** The newest documents, which are looked at first. */
+export interface Newest {
+  /** released since; null: there are too few documents to look at a part of them first */
+  since: Temporal.Instant | null;
+  /** tsquery literal of the years since then, which the index knows */
+  years: string;
+  /** their share of all documents */
+  share: number;
+}
+
+/** The newest documents of a site. @param wanted how many hits are looked for among them */
+export type Recency = (siteId: string, wanted: number) => Promise<Newest>;
+
+interface Known {
+  all: number;
+  until: number;
+  /** by how many hits are wanted */
+  newest: Map<number, Newest>;
+}
+
+const KEPT_MS = 600_000;
+export const WHOLE: Newest = { since: null, years: '', share: 1 };
+
+const known = new WeakMap<Kysely<Database>, Map<string, Known>>();
+
+/**
+ * @param db whose counts are kept
+ * @param snapshot of the same database, from which they are read when they are too old
+ * @param many of fewer documents all are looked at
+ */
+export function recencyOf(
+  db: Kysely<Database>,
+  snapshot: Kysely<Database>,
+  { today, many }: { today: Temporal.PlainDate; many: number },
+): Recency {
+  const sites = known.get(db) ?? new Map<string, Known>();
+  known.set(db, sites);
+  return async (siteId, wanted) => {
+    let site = sites.get(siteId);
+    if (!site || site.until < performance.now()) {
+      site = { all: await countAll(snapshot, siteId), until: performance.now() + KEPT_MS, newest: new Map() };
+      sites.set(siteId, site);
+    }
+    if (site.all < many) return WHOLE;
+    const found = site.newest.get(wanted) ?? (await newest(snapshot, siteId, site.all, wanted, today));
+    site.newest.set(wanted, found);
+    return found;
+  };
+}
+
+async function countAll(db: Kysely<Database>, siteId: string): Promise<number> {
+  const { rows } = await sql<{ all: number }>`select count(*)::int as all from published.words
+    where site_id = ${siteId}`.execute(db);
+  return rows[0]?.all ?? 0;
+}
+
+/** As many that reading them all costs no more than reading all that answer where too few of them do. */
+async function newest(
+  db: Kysely<Database>,
+  siteId: string,
+  all: number,
+  wanted: number,
+  today: Temporal.PlainDate,
+): Promise<Newest> {
+  const count = Math.ceil(Math.sqrt(wanted * all));
+  const { rows } = await sql<{ since: Temporal.Instant; last: Temporal.Instant }>`select released_at as since,
+      (select max(released_at) from published.words where site_id = ${siteId}) as last
+    from published.words where site_id = ${siteId} order by released_at desc offset ${count} limit 1`.execute(db);
+  const [row] = rows;
+  if (!row) return WHOLE;
+  const yearOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Asia/Shanghai').year;
+  const first = yearOf(row.since);
+  // what comes at the turn of the year is among them
+  const last = Math.max(today.year, yearOf(row.last)) + 1;
+  const years = anyOf(Array.from({ length: last - first + 1 }, (_, i) => `@y:${first + i}`));
+  return { since: row.since, years: years ?? '', share: count / all };
+}
