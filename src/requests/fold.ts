@@ -6,7 +6,7 @@ import { receiptOf } from '../law/receipt.ts';
 import { DEFAULT_SETTINGS } from '../law/settings.ts';
 import { afterSteps } from './after/fold.ts';
 import { afterRows } from './after/rows.ts';
-import { besideSteps } from './beside/acts.ts';
+import { besideSteps } from './beside/fold.ts';
 import { keepDues } from './board/dues-store.ts';
 import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
