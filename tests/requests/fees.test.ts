@@ -41,7 +41,7 @@ const nth = (position: number) => cases[position - 1] ?? '';
 
 test('the page tells the position in the month at this body, and the tenth is free', async () => {
   const html = await pageOf(nth(10));
-  expect(html).toContain('本件是2026-03收到的第10件，当月共12件');
+  expect(html).toContain('本件是2026年3月收到的第10件，当月共12件');
   const refused = await post(nth(10), { way: 'by-count', happenedOn: '2026-03-10' });
   expect([refused.status, (await refused.text()).includes('按件计收标准内不收费')]).toEqual([409, true]);
 });
@@ -98,7 +98,7 @@ test('by page the twelfth pays for its pages alone; the waiver ends what was ask
 
 test('where the whole site counts together, requests to a town count too', async () => {
   await bench.at(bench.system('east'), (desk) => changeSite(desk, { settings: { fees: { scope: 'site' } } }));
-  expect(await pageOf(nth(10))).toContain('本件是2026-03收到的第11件，当月共13件');
+  expect(await pageOf(nth(10))).toContain('本件是2026年3月收到的第11件，当月共13件');
 });
 
 test('replay gives the same state', async () => {

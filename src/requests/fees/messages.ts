@@ -18,7 +18,7 @@ export const feeWords = {
   ),
   position: (month: string, position: number, all: number) =>
     text(
-      `本件是${month}收到的第${position}件，当月共${all}件。`,
+      `本件是${month.slice(0, 4)}年${Number(month.slice(5))}月收到的第${position}件，当月共${all}件。`,
       `This is request ${position} of ${all} received in ${month}.`,
     ),
   notReceived: text('申请尚未确认收到，不能计费。', 'Not received yet: no fee can be counted.'),
