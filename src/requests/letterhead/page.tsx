@@ -28,7 +28,7 @@ export function letterheadPage(context: OfficeContext, view: LetterheadView): Re
     context,
     {
       title: words.title[lang],
-      back: href(lang, '/office/requests'),
+      back: href(lang, '/office'),
       ...(view.status ? { status: view.status } : {}),
     },
     <>
