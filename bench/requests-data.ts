@@ -46,7 +46,7 @@ interface Played {
 export async function generate(parts: Parts): Promise<Generated> {
   const { office, siteId, today } = parts;
   const settings = await siteSettings(office, siteId);
-  const templates = await readTemplates(office, siteId, 8.15);
+  const templates = await readTemplates(office, siteId, 7.6);
   const chance = random(20260101);
   const pick = picker(templates, chance);
   let ofDay: ReturnType<typeof pick>[] = [];

@@ -29,12 +29,32 @@ export async function checkDues(db: Kysely<Database>, most: number | null = null
   return result;
 }
 
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** From the first case on, or from one at random and, where that leads past the last, on from the first. */
 async function checkSite(db: Kysely<Database>, siteId: string, most: number | null, into: DuesCheck): Promise<void> {
+  if (most === null) {
+    await checkRange(db, siteId, { after: FIRST, upTo: LAST, most: Number.POSITIVE_INFINITY }, into);
+    return;
+  }
+  const start: string = crypto.randomUUID();
+  const seen = await checkRange(db, siteId, { after: start, upTo: LAST, most }, into);
+  await checkRange(db, siteId, { after: FIRST, upTo: start, most: most - seen }, into);
+}
+
+/** Returns how many rows it has looked at. */
+async function checkRange(
+  db: Kysely<Database>,
+  siteId: string,
+  range: { after: string; upTo: string; most: number },
+  into: DuesCheck,
+): Promise<number> {
   const settings = await siteSettings(db, siteId);
   const rules = rulesVersion(settings.law);
   const calendar = calendarAt(settings.calendar, null).version;
-  let after: string = most === null ? '00000000-0000-0000-0000-000000000000' : crypto.randomUUID();
-  for (let left = most ?? Number.POSITIVE_INFINITY; left > 0; left -= BATCH) {
+  let { after, seen } = { after: range.after, seen: 0 };
+  while (seen < range.most) {
     const rows = await db
       .selectFrom('office.request_dues as d')
       .innerJoin('office.subjects as s', (join) =>
@@ -44,8 +64,9 @@ async function checkSite(db: Kysely<Database>, siteId: string, most: number | nu
       .select('s.version')
       .where('d.site_id', '=', siteId)
       .where('d.request_id', '>', after)
+      .where('d.request_id', '<=', range.upTo)
       .orderBy('d.request_id')
-      .limit(Math.min(BATCH, left))
+      .limit(Math.min(BATCH, range.most - seen))
       .execute();
     const current = rows.filter(
       (row) =>
@@ -61,13 +82,14 @@ async function checkSite(db: Kysely<Database>, siteId: string, most: number | nu
       current.map(({ request_id }) => ({ id: request_id })),
     );
     for (const row of current) {
-      const kept = duesOfRow(row);
       const folded = foldDues(row.request_id, acts.get(row.request_id) ?? [], settings, row.valid_from);
-      if (!isSame(kept, folded.dues)) into.wrong.push(row.request_id);
+      if (!isSame(duesOfRow(row), folded.dues)) into.wrong.push(row.request_id);
     }
-    after = rows.at(-1)?.request_id ?? '';
-    if (rows.length < BATCH) return;
+    seen += rows.length;
+    after = rows.at(-1)?.request_id ?? range.upTo;
+    if (rows.length < BATCH) break;
   }
+  return seen;
 }
 
 /** The database keeps the members of an object in an order of its own. */

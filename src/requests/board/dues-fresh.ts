@@ -25,8 +25,10 @@ export async function freshenSome(source: ListSource, siteId: string, most: numb
 
 /** Folds these cases again. */
 async function refold(source: ListSource, siteId: string, ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH).map((id) => ({ id }));
+  // in the one order, so that two that fold the same cases at once do not wait for each other in a ring
+  const inOrder = ids.toSorted();
+  for (let at = 0; at < inOrder.length; at += BATCH) {
+    const batch = inOrder.slice(at, at + BATCH).map((id) => ({ id }));
     const acts = await datedActs(source, siteId, batch);
     const cases = batch.map(({ id }) => foldDues(id, acts.get(id) ?? [], source.settings, source.today));
     await writeDues(source.db, siteId, cases);
