@@ -150,11 +150,9 @@ async function page(context: OfficeContext): Promise<Response> {
       </Card>
       <Card title={words.conversions(year)[lang]}>
         <p className="mb-0">
-          {(['suggested', 'converted', 'declined'] as const).map((name) => (
-            <span key={name} className="me-3">
-              {words[name][lang]} {conversions[name]}
-            </span>
-          ))}
+          {(['suggested', 'converted', 'declined'] as const)
+            .map((name) => `${words[name][lang]} ${conversions[name]}`)
+            .join(lang === 'zh' ? '；' : '; ')}
         </p>
       </Card>
       <Card title={words.list[lang]} id="list">
