@@ -4,7 +4,7 @@ import { LARGEST_ATTACHMENT, proveFile } from './file-type.ts';
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, Buffer.from('x')])));
-const PDF = Buffer.from('%PDF-1.7\n');
+const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 
 describe('an attachment', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('an attachment', () => {
     ['伪装.pdf', bytes('4d5a9000'), '不是可以上传'],
     ['伪装.png', PDF, '与扩展名不符'],
     ['无名', PDF, '与扩展名不符'],
-    ['断.zip', bytes('504b0304 ffff'), '不是可以上传'],
+    ['断.zip', bytes('504b0304 ffff'), '已损坏'],
   ])('%s is refused', (name, content, reason) => {
     const proven = proveFile(name, content);
     expect(proven).toMatchObject({ ok: false, text: { zh: expect.stringContaining(reason) } });

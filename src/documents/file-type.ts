@@ -1,6 +1,9 @@
 /** What an attachment is, proven by its bytes; the name's ending has to agree. */
 import { type Text, text } from '../web/language.ts';
-import { entryNames } from './import/zip.ts';
+import { decodeText } from './import/charset.ts';
+import { inspectPdf } from './import/pdf.ts';
+import { ImportRefused } from './import/refused.ts';
+import { entryNames, inspectDocx, inspectXlsx, inspectZip } from './import/zip.ts';
 
 /** bytes */
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
@@ -36,6 +39,9 @@ export function proveFile(given: string, bytes: Uint8Array): ProvenFile {
       '是旧版Office格式或设有密码，请另存为.docx、.xlsx或PDF',
       'an old Office file, or one with a password',
     );
+  const isArchive = startsWith(buffer, '504b0304');
+  const broken = isArchive ? faultOf(() => entryNames(buffer)) : null;
+  if (broken) return { ok: false, text: text(`“${name}”：${broken.zh}`, `${name}: ${broken.en}`) };
   const type = typeOf(buffer);
   if (type === 'macro') return refuse('含有宏，请另存为不含宏的文件', 'it holds macros');
   if (!type)
@@ -46,7 +52,37 @@ export function proveFile(given: string, bytes: Uint8Array): ProvenFile {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if ((ending === 'jpeg' ? 'jpg' : ending) !== type)
     return refuse(`的内容是${type.toUpperCase()}，与扩展名不符`, `its content is ${type}, unlike its name`);
+  const fault = faultOf(() => INSPECTED[type]?.(buffer));
+  if (fault) return { ok: false, text: text(`“${name}”：${fault.zh}`, `${name}: ${fault.en}`) };
   return { ok: true, name, mediaType: MEDIA_TYPES[type] };
+}
+
+/** A plain text, where one may be given beside the other types. */
+export function proveText(given: string, bytes: Uint8Array): ProvenFile | null {
+  if (!/\.(?:txt|csv)$/i.test(given) || bytes.length > LARGEST_ATTACHMENT) return null;
+  const fault = faultOf(() => decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  const name = tidyName(given);
+  if (fault) return { ok: false, text: text(`“${name}”：${fault.zh}`, `${name}: ${fault.en}`) };
+  return { ok: true, name, mediaType: 'text/plain' };
+}
+
+const INSPECTED: Partial<Record<FileType, (bytes: Buffer) => unknown>> = {
+  pdf: inspectPdf,
+  docx: inspectDocx,
+  xlsx: inspectXlsx,
+  ofd: inspectZip,
+  zip: inspectZip,
+};
+
+/** What an inspection refuses, with the remedy. Whatever would harm whoever opens it: damaged, protected, far larger than it looks. */
+export function faultOf(inspect: () => unknown): Text | null {
+  try {
+    inspect();
+    return null;
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    return error.words;
+  }
 }
 
 function typeOf(bytes: Buffer): FileType | 'macro' | null {
@@ -57,21 +93,12 @@ function typeOf(bytes: Buffer): FileType | 'macro' | null {
 }
 
 function archiveType(bytes: Buffer): FileType | 'macro' | null {
-  const names = namesIn(bytes);
+  const names = entryNames(bytes);
   if (names.length === 0) return null;
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) return 'macro';
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   return names.includes('OFD.xml') ? 'ofd' : 'zip';
-}
-
-/** An archive whose directory cannot be read proves nothing. */
-function namesIn(bytes: Buffer): string[] {
-  try {
-    return entryNames(bytes);
-  } catch {
-    return [];
-  }
 }
 
 function startsWith(bytes: Buffer, hex: string): boolean {

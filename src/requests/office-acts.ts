@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Desk } from '../db/acts.ts';
-import { proveFile } from '../documents/file-type.ts';
+import { proveFile, proveText } from '../documents/file-type.ts';
 import { type Problem, problem, readForm, says, type Typed } from '../web/forms.tsx';
 import { type Text, text } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
@@ -146,14 +146,17 @@ export function officeAct<T extends object, R>(spec: Spec<T, R>): OfficeAct {
 
 type Uploads = { ok: true; files: NewFile[] } | { ok: false; problems: Problem[] };
 
-/** Every upload of a form, its type proven by its bytes. */
-export async function readUploads(uploads: ReadonlyMap<string, readonly File[]>): Promise<Uploads> {
+/** Every upload of a form, its type proven by its bytes; plain texts only where they are let in. */
+export async function readUploads(
+  uploads: ReadonlyMap<string, readonly File[]>,
+  { texts = false }: { texts?: boolean } = {},
+): Promise<Uploads> {
   const files: NewFile[] = [];
   const problems: Problem[] = [];
   for (const [field, list] of uploads)
     for (const upload of list) {
       const bytes = new Uint8Array(await upload.arrayBuffer());
-      const proven = proveFile(upload.name, bytes);
+      const proven = (texts ? proveText(upload.name, bytes) : null) ?? proveFile(upload.name, bytes);
       if (proven.ok) files.push({ name: proven.name, mediaType: proven.mediaType, bytes });
       else problems.push({ field, text: proven.text });
     }

@@ -22,7 +22,7 @@ import { href, text, useLanguage } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { draftAnswer, draftedDecision, type NewAttachment } from './actions-answer.ts';
+import { draftAnswer, draftedDecision } from './actions-answer.ts';
 import { forcedOutcome } from './decision.ts';
 import {
   type DecisionField,
@@ -34,6 +34,7 @@ import {
   wayOf,
 } from './decision-fields.ts';
 import { type GuidedPath, pathTo, withheldArticle, writePath } from './guide/path.ts';
+import { readUploads } from './office-acts.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
 import { ForTheDraft } from './parties/office-consultations.tsx';
@@ -255,7 +256,9 @@ export async function takeDraft(context: OfficeContext): Promise<Response> {
     page(context, current, { key, typed: form.typed, problems, status });
   if (uploads.reduce((sum, upload) => sum + upload.size, 0) > MOST_BYTES)
     return again([problem('files', '附件合计不能超过20MB', 'The files are more than 20 MB')], 422);
-  const attachments = await Promise.all(uploads.map(readUpload));
+  const proven = await readUploads(form.files, { texts: true });
+  if (!proven.ok) return again(proven.problems, 422);
+  const attachments = proven.files;
   const given = {
     decision: decisionOf(key, form.typed),
     ...(attachments.length > 0 ? { attachments } : {}),
@@ -273,12 +276,4 @@ export async function takeDraft(context: OfficeContext): Promise<Response> {
     return again([problem('decision', refusal.text.zh, refusal.text.en)], 409, current);
   }
   return seeOther(href(context.lang, `/office/requests/${file.id}/preview`));
-}
-
-async function readUpload(upload: File): Promise<NewAttachment> {
-  return {
-    name: upload.name,
-    mediaType: upload.type || 'application/octet-stream',
-    bytes: new Uint8Array(await upload.arrayBuffer()),
-  };
 }

@@ -1,13 +1,14 @@
 /** Reads a filled workbook into lines of text. What is not a workbook, or too large for one, is refused. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellValue, Row, Sheet } from 'read-excel-file/universal';
+import { ImportRefused } from '../documents/import/refused.ts';
+import { inspectXlsx } from '../documents/import/zip.ts';
 import { type Text, text } from '../web/language.ts';
 import { layoutOf, SHEET_KEYS, type SheetKey, type SheetLayout } from './layout.ts';
 import { type Findings, findings, type SetupProblem } from './problems.ts';
 
 /** bytes; a workbook of a province with all its staff is below one megabyte */
 export const LARGEST_WORKBOOK = 5 * 1024 * 1024;
-const LARGEST_UNPACKED = 80 * 1024 * 1024;
 const MOST_ROWS = 5000;
 const LONGEST_CELL = 1000;
 
@@ -57,25 +58,26 @@ const ofFile = (what: Text): SetupProblem => ({
 
 const NOT_XLSX = text('文件不是.xlsx工作簿，或者已损坏', 'This is not an .xlsx workbook, or it is damaged');
 
-/** The sheets, or why there are none. The unpacked size is known before anything is unpacked. */
+/** The sheets, or why there are none. Every part is looked at before a reader is let to it. */
 async function unpack(bytes: Uint8Array): Promise<Sheet[] | Text> {
   if (bytes.byteLength > LARGEST_WORKBOOK) return text('文件超过5 MB', 'The file is larger than 5 MB');
-  let unpacked = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        return false;
-      },
-    });
-  } catch {
-    return NOT_XLSX;
-  }
-  if (unpacked > LARGEST_UNPACKED) return text('文件展开后过大', 'The file is too large when unpacked');
+  const fault = faultIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (fault) return fault;
   if (reachesFar(bytes)) return text('表格中有单元格超出第9999行或ZZ列', 'A cell lies beyond row 9999 or column ZZ');
   const { default: read } = await import('read-excel-file/universal');
   const buffer = new Uint8Array(bytes).buffer;
   return read(buffer).catch(() => NOT_XLSX);
+}
+
+function faultIn(bytes: Buffer): Text | null {
+  try {
+    inspectXlsx(bytes);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    if (error.reason === 'macros') return error.words;
+    return error.reason === 'zip-bomb' ? text('文件展开后过大', 'The file is too large when unpacked') : NOT_XLSX;
+  }
 }
 
 /** A row or cell that names a place other than A1 to ZZ9999. */

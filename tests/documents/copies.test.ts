@@ -21,7 +21,7 @@ afterAll(async () => {
   await county.close();
 });
 
-const PDF = new File(['%PDF-1.7 表'], '申请表.pdf', { type: 'application/pdf' });
+const PDF = new File(['%PDF-1.7 表 %%EOF'], '申请表.pdf', { type: 'application/pdf' });
 const draft = () => county.as('drafter', (desk) => draftDocument(desk, county.unit, { ...CONTENT, kind: 'notice' }));
 const at = (id: string, below = '') => `/office/documents/${id}${below && `/${below}`}`;
 const acts = async () => {
@@ -134,7 +134,7 @@ describe('a form that is refused', () => {
     await drafter.post(at(id, 'edit'), { ...FIELDS, version, title: '', 'uploads[]': [digest] });
     const saved = await drafter.post(at(id, 'edit'), { ...FIELDS, version, title: '有附件', 'uploads[]': [digest] });
     expect(saved.status).toBe(303);
-    expect(await (await drafter.get(at(id, 'files/0'))).text()).toBe('%PDF-1.7 表');
+    expect(await (await drafter.get(at(id, 'files/0'))).text()).toBe('%PDF-1.7 表 %%EOF');
   });
 
   it('takes in no file but those that this person uploaded to it', async () => {

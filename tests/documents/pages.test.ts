@@ -37,7 +37,7 @@ const FIELDS = {
   body: '<p>第一条　正文<script>alert(1)</script></p>',
   next: 'save',
 };
-const PDF = new File(['%PDF-1.7 表'], '申请表.pdf', { type: 'text/html' });
+const PDF = new File(['%PDF-1.7 表 %%EOF'], '申请表.pdf', { type: 'text/html' });
 const draft = (content = {}) =>
   county.as('drafter', (desk) => draftDocument(desk, county.unit, { ...CONTENT, ...content }));
 const row = (id: string) =>
@@ -66,7 +66,7 @@ describe('the form of a document', () => {
     const file = await drafter.get(`/office/documents/${id}/files/0`);
     expect(file.headers.get('content-type')).toBe('application/pdf');
     expect(file.headers.get('content-disposition')).toContain(encodeURIComponent('申请表.pdf'));
-    expect(await file.text()).toBe('%PDF-1.7 表');
+    expect(await file.text()).toBe('%PDF-1.7 表 %%EOF');
   });
 
   it('comes back with everything that was typed and a link to each field that is wrong', async () => {
@@ -154,7 +154,7 @@ describe('the form of a document', () => {
     const path = `/office/documents/${id}/edit`;
     const page = await drafter.text(path);
     const digest = /name="removed\[\]"[^>]*value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
-    const other = new File(['%PDF-1.7 新'], '新表.pdf');
+    const other = new File(['%PDF-1.7 新 %%EOF'], '新表.pdf');
     await drafter.post(path, { ...FIELDS, version: versionIn(page), 'removed[]': digest }, [other]);
     const files = await county.office
       .selectFrom('office.document_attachments')
@@ -385,7 +385,7 @@ describe('the import page', () => {
     const bad = await drafter.post(
       '/office/documents/import',
       { unitId: county.unit },
-      [new File(['%PDF-1.7'], 'a.pdf')],
+      [new File(['%PDF-1.7 %%EOF'], 'a.pdf')],
       'file',
     );
     expect(bad.status).toBe(422);

@@ -143,7 +143,7 @@ describe('a task', () => {
   });
 
   it('is reported with a note, a released document and a file, which the units can open', async () => {
-    const file = new File(['%PDF-1.7 台账'], '台账.pdf');
+    const file = new File(['%PDF-1.7 台账 %%EOF'], '台账.pdf');
     const fields = { state: 'done', note: '解读已发布。', evidenceDocument: indexNumber };
     expect((await act(lead, 'report', fields, [file])).status).toBe(303);
     const text = await lead.text(page());

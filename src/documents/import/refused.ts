@@ -8,6 +8,13 @@ export type RefusalReason =
   | 'not-docx'
   | 'damaged-docx'
   | 'zip-bomb'
+  | 'not-xlsx'
+  | 'damaged-xlsx'
+  | 'damaged-zip'
+  | 'macros'
+  | 'damaged-pdf'
+  | 'encrypted-pdf'
+  | 'pdf-bomb'
   | 'binary'
   | 'encoding';
 
@@ -37,8 +44,36 @@ const MESSAGES: Record<RefusalReason, Bilingual> = {
     en: 'The Word document is damaged or protected by a password. Open it and save it as a new .docx.',
   },
   'zip-bomb': {
-    zh: '文档解压后过大，不能导入。请另存为新的.docx，或者只保留文字后再导入。',
-    en: 'The document is too large once unpacked. Save it as a new .docx, or keep its text only.',
+    zh: '文件解压后过大，不能使用。请另存为新文件，或者删去其中的图片、只保留文字后再试。',
+    en: 'The file is too large once unpacked. Save it as a new one, or keep its text only.',
+  },
+  'not-xlsx': {
+    zh: '文件不是Excel工作簿（.xlsx）。请另存为.xlsx后再试。',
+    en: 'This is no Excel workbook (.xlsx). Save it as .xlsx.',
+  },
+  'damaged-xlsx': {
+    zh: 'Excel工作簿已损坏或者设有密码，无法读取。请打开后去掉密码，另存为新的.xlsx再试。',
+    en: 'The workbook is damaged or protected by a password. Open it and save it as a new .xlsx.',
+  },
+  'damaged-zip': {
+    zh: '压缩包已损坏或者设有密码，无法读取。请重新压缩，不设密码。',
+    en: 'The archive is damaged or protected by a password. Pack it again without one.',
+  },
+  macros: {
+    zh: '文件含有宏。请另存为不含宏的.docx或者.xlsx后再试。',
+    en: 'The file holds macros. Save it as .docx or .xlsx without them.',
+  },
+  'damaged-pdf': {
+    zh: 'PDF文件不完整或者已损坏。请重新导出或者重新扫描后再试。',
+    en: 'The PDF is damaged or not whole. Export or scan it again.',
+  },
+  'encrypted-pdf': {
+    zh: 'PDF文件设有密码或者权限限制。请解除限制，或者重新打印为PDF后再试。',
+    en: 'The PDF is protected. Take the protection off, or print it to a new PDF.',
+  },
+  'pdf-bomb': {
+    zh: 'PDF文件展开后过大，不能使用。请重新打印为PDF，或者拆分后再试。',
+    en: 'The PDF is too large once unpacked. Print it to a new PDF, or split it.',
   },
   binary: {
     zh: '文件内容不是文字。可以导入的格式为.docx、.html、.md、.txt；其他文件请作为附件上传。',
