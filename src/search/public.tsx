@@ -2,11 +2,11 @@
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { href } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
-import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import type { PublicContext, PublicRoute, Site } from '../web/routes.ts';
 import { type Asked, addressOf, readAsked } from './address.ts';
 import { isFiltered } from './filters.ts';
 import { SearchForm } from './form.tsx';
-import { readChoices } from './found.ts';
+import { type Choices, readChoices } from './found.ts';
 import { suggestWords, words } from './messages.ts';
 import { Elsewhere, Nothing } from './nothing.tsx';
 import { Facets, Results } from './results.tsx';
@@ -29,6 +29,18 @@ async function suggestions({ c, site, lang, deps, now }: PublicContext): Promise
   return c.json(named, 200, { 'cache-control': 'no-store' });
 }
 
+/** A site object lives as long as nothing that is public changes; the sweep that makes an index anew changes no counter. */
+const KEPT_MS = 60_000;
+const keptChoices = new WeakMap<Site, { choices: Choices; until: number }>();
+
+async function choicesOf(published: PublicContext['deps']['published'], site: Site): Promise<Choices> {
+  const kept = keptChoices.get(site);
+  if (kept && kept.until > performance.now()) return kept.choices;
+  const choices = await readChoices(published, site.siteId);
+  keptChoices.set(site, { choices, until: performance.now() + KEPT_MS });
+  return choices;
+}
+
 async function searchPage(context: PublicContext): Promise<Response> {
   const { c, site, lang, deps, now } = context;
   const typed = readAsked((name) => c.req.query(name));
@@ -43,7 +55,7 @@ async function searchPage(context: PublicContext): Promise<Response> {
       page: typed.page,
       correct: c.req.query('exact') === undefined,
     }),
-    readChoices(deps.published, siteId),
+    choicesOf(deps.published, site),
   ]);
   const asked: Asked = { ...typed, q: answer.query.text, page: answer.page };
   const isAsked = asked.q !== '' || isFiltered(asked.filters);
