@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get as httpGet, type IncomingMessage } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -184,9 +185,8 @@ async function pages({ staff, readable }: Ready): Promise<void> {
     if (!drafter || !office) throw new Error('nobody can sign in');
     const cookies = { unit: await signIn(address, drafter, 1), county: await signIn(address, office, 2) };
     const get = (path: string, cookie: string) => async () => {
-      const response = await fetch(`${address}${path}`, { headers: { cookie } });
-      const html = await response.text();
-      if (response.status !== 200) throw new Error(`${path}: ${response.status} ${html.slice(0, 200)}`);
+      const { status, html } = await fetched(`${address}${path}`, cookie);
+      if (status !== 200) throw new Error(`${path}: ${status} ${html.slice(0, 200)}`);
     };
     // the first rounds of the sweeps, which tell people what waits, are over
     await quiet(get('/office/requests', cookies.county));
@@ -202,6 +202,14 @@ async function pages({ staff, readable }: Ready): Promise<void> {
     child.kill('SIGTERM');
     await ended;
   }
+}
+
+/** On a connection of its own: one that is kept may be ended by the server just when it is used again. */
+async function fetched(url: string, cookie: string): Promise<{ status: number; html: string }> {
+  const [response] = (await once(httpGet(url, { headers: { cookie }, agent: false }), 'response')) as [IncomingMessage];
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part as Buffer);
+  return { status: response.statusCode ?? 0, html: Buffer.concat(parts).toString() };
 }
 
 async function answering(address: string, child: { exitCode: number | null }): Promise<void> {

@@ -5,7 +5,7 @@ import { workingDays } from '../../law/days.ts';
 import { addWorkingDays } from '../../law/due.ts';
 import { calendarAt } from '../../units/site-calendar.ts';
 import { NEAR } from '../standing.ts';
-import type { Stage } from '../state.ts';
+import { OPEN_STAGES, type Stage } from '../state.ts';
 import type { ListSource, Reach } from '../store.ts';
 import { casesWithDues, hasNumber, isOpen, type ListedCase, ofUnits, readCases } from './cases.ts';
 import { NOT_URGENT } from './dues.ts';
@@ -67,31 +67,37 @@ export async function boardPage(
   const id = order === 'open' ? sql`d.request_id` : sql`r.id`;
   const direction = order === 'open' ? 'asc' : 'desc';
   const beyond = sql.raw(order === 'open' ? '>' : '<');
+  // what is sorted are keys, which indexes hold; whole rows are read for the lines of the page alone
+  const found = casesWithDues(source.db, siteId)
+    .$if(order === 'open', (query) => query.where(isOpen).where('d.ended_on', 'is', null))
+    .$if(order === 'ended', (query) => query.where('r.answered_on', 'is not', null))
+    .$if(stages !== OPEN_STAGES, (query) => query.where('r.stage', 'in', [...stages]))
+    .$if(reach !== 'all', (query) => query.where(ofUnits(reach === 'all' ? [] : reach)))
+    .$if(unitId !== undefined, (query) => query.where(ofUnits([unitId ?? ''])))
+    .$if(personId !== undefined, (query) => query.where(workedOnBy(siteId, personId ?? '')))
+    .$if(due === 'overdue', (query) => query.where(sql<boolean>`d.urgent_on < ${days.today}::date`))
+    .$if(due === 'week' || due === 'near', (query) =>
+      query.where(
+        sql<boolean>`d.urgent_on between ${days.today}::date and ${due === 'week' ? days.week : days.near}::date`,
+      ),
+    )
+    .$if(waitsFor === 'office', (query) => query.where('d.phase', '=', 'running'))
+    .$if(waitsFor !== undefined && waitsFor !== 'office', (query) =>
+      query.where(sql<boolean>`d.waits_for = ${waitsFor ?? ''}`),
+    )
+    .$if(number !== undefined, (query) => query.where(hasNumber(number ?? '')))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${key}, ${id}) ${beyond} (${after?.key ?? ''}::date, ${after?.id ?? ''}::uuid)`),
+    )
+    .select('r.id')
+    .orderBy(key, direction)
+    .orderBy(id, direction)
+    .limit(PAGE + 1);
   const cases = await readCases(
     casesWithDues(source.db, siteId)
-      .$if(order === 'open', (query) => query.where(isOpen).where('d.ended_on', 'is', null))
-      .$if(order === 'ended', (query) => query.where('r.answered_on', 'is not', null))
-      .where('r.stage', 'in', [...stages])
-      .$if(reach !== 'all', (query) => query.where(ofUnits(reach === 'all' ? [] : reach)))
-      .$if(unitId !== undefined, (query) => query.where(ofUnits([unitId ?? ''])))
-      .$if(personId !== undefined, (query) => query.where(workedOnBy(siteId, personId ?? '')))
-      .$if(due === 'overdue', (query) => query.where(sql<boolean>`d.urgent_on < ${days.today}::date`))
-      .$if(due === 'week' || due === 'near', (query) =>
-        query.where(
-          sql<boolean>`d.urgent_on between ${days.today}::date and ${due === 'week' ? days.week : days.near}::date`,
-        ),
-      )
-      .$if(waitsFor === 'office', (query) => query.where('d.phase', '=', 'running'))
-      .$if(waitsFor !== undefined && waitsFor !== 'office', (query) =>
-        query.where(sql<boolean>`d.waits_for = ${waitsFor ?? ''}`),
-      )
-      .$if(number !== undefined, (query) => query.where(hasNumber(number ?? '')))
-      .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(${key}, ${id}) ${beyond} (${after?.key ?? ''}::date, ${after?.id ?? ''}::uuid)`),
-      )
+      .where(sql<boolean>`r.id = any(array(${found}))`)
       .orderBy(key, direction)
-      .orderBy(id, direction)
-      .limit(PAGE + 1),
+      .orderBy(id, direction),
     source,
   );
   const page = cases.slice(0, PAGE);
