@@ -27,8 +27,7 @@ const drawable = new Map<string, boolean>();
  * @throws RangeError for a table whose cells do not make a full rectangle; Error when Typst refuses.
  */
 export async function pdf(paper: Paper): Promise<Pdf> {
-  warm ??= compiler();
-  const typst = await warm;
+  const typst = await typesetter();
   const whole = content(paper);
   // Cheapest first: nearly every paper is drawn in one pass, and only a refusal makes us ask which graphemes fail.
   try {
@@ -45,6 +44,12 @@ export async function pdf(paper: Paper): Promise<Pdf> {
       missing,
     };
   }
+}
+
+/** The one Typst of the process, with our fonts. */
+export function typesetter(): Promise<NodeCompiler> {
+  warm ??= compiler();
+  return warm;
 }
 
 async function compiler(): Promise<NodeCompiler> {

@@ -58,16 +58,28 @@ export async function draftAnswer(
 async function keepAttachments(
   desk: Desk,
   id: string,
-  { draft }: RequestState,
+  state: RequestState,
   given: readonly NewAttachment[] | undefined,
 ): Promise<{ files: StoredFile[]; names: string[] }> {
+  const { draft } = state;
   if (!given) {
     const content = draft?.content === 'erased' ? null : draft?.content;
-    return { files: [...(draft?.attachments ?? [])], names: [...(content?.attachmentNames ?? [])] };
+    const kept = { files: [...(draft?.attachments ?? [])], names: [...(content?.attachmentNames ?? [])] };
+    return withRedacted(state, kept);
   }
   const files: StoredFile[] = [];
   for (const { mediaType, bytes } of given) files.push(await keepSealed(desk, id, mediaType, bytes));
-  return { files, names: given.map(({ name }) => name) };
+  return withRedacted(state, { files, names: given.map(({ name }) => name) });
+}
+
+/** Redacted files go with every draft, whatever else is uploaded. */
+function withRedacted({ redactions }: RequestState, { files, names }: { files: StoredFile[]; names: string[] }) {
+  for (const { outgoing, content } of redactions)
+    if (outgoing && !files.some(({ digest }) => digest === outgoing.digest)) {
+      files.push(outgoing);
+      names.push(content && content !== 'erased' ? content.name : `${files.length}`);
+    }
+  return { files, names };
 }
 
 /** The decision of a case's draft; null while there is none. */

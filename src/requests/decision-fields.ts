@@ -46,7 +46,7 @@ const earlier = (zh: string, en: string) => [
   field('earlier.number', `${zh}文号`, `Number of ${en}`, 'text'),
   field('earlier.date', `${zh}日期`, `Date of ${en}`, 'date'),
 ];
-const WITHHELD_ROWS = 4;
+export const WITHHELD_ROWS = 6;
 const withheld = Array.from({ length: WITHHELD_ROWS }, (_, row) => [
   field(`withheld.${row}.what`, `不予公开部分之${row + 1}`, `Withheld part ${row + 1}`, 'text'),
   field(`withheld.${row}.article`, '适用条款', 'Article', 'one', ['14', '15', '16-1', '16-2', '16-2-file']),

@@ -13,6 +13,7 @@ import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
+import { redactionSteps } from './redaction/fold.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import { reviewSteps } from './review/fold.ts';
 import { serialSteps } from './serial/fold.ts';
@@ -60,6 +61,7 @@ export const BLANK: RequestState = {
   rounds: [],
   conversion: null,
   corrections: [],
+  redactions: [],
   ...NOT_SERIAL,
   mending: null,
 };
@@ -164,6 +166,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...remedySteps,
   ...afterSteps,
   ...partySteps,
+  ...redactionSteps,
   ...serialSteps,
   ...serviceSteps,
   ...besideSteps,

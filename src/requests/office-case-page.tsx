@@ -40,6 +40,7 @@ const words = {
   notice: text('拟写告知书', 'Draft the notice'),
   preview: text('查看拟稿', 'See the draft'),
   receipt: text('登记回执', 'Receipt'),
+  redaction: text('遮盖不予公开的内容', 'Redact files'),
   letters: text('全部文书', 'All letters'),
   returned: text('退回意见', 'Returned with remarks'),
   supplement: text('补正内容', 'Clarification'),
@@ -148,6 +149,11 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
       {mayHandle && mayFollow('request.drafted', state) && !state.endedBy ? (
         <a className="btn btn-outline-primary me-2" href={href(lang, `/office/requests/${id}/guide`)}>
           {words.guide[lang]}
+        </a>
+      ) : null}
+      {mayHandle && mayFollow('request.redacted', state) ? (
+        <a className="btn btn-outline-primary me-2" href={href(lang, `/office/requests/${id}/redaction`)}>
+          {words.redaction[lang]}
         </a>
       ) : null}
       {state.draft ? (

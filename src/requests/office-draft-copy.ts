@@ -22,7 +22,7 @@ export function answerCopyKey({ site, session }: OfficeContext, id: string): Cop
 }
 
 /** A copy ends with its case: without the key nobody reads it. */
-async function sealOf(keys: KeyStore, id: string): Promise<Seal> {
+export async function sealOf(keys: KeyStore, id: string): Promise<Seal> {
   const key = await keys.find(id);
   return {
     close(typed) {

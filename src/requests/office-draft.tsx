@@ -31,6 +31,7 @@ import {
   keyOf,
   OPTION_NAMES,
   typedOf,
+  WITHHELD_ROWS,
   wayOf,
 } from './decision-fields.ts';
 import { type GuidedPath, pathTo, withheldArticle, writePath } from './guide/path.ts';
@@ -38,6 +39,7 @@ import { readUploads } from './office-acts.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
 import { ForTheDraft } from './parties/office-consultations.tsx';
+import { partsOf } from './redaction/rules.ts';
 
 const words = {
   title: text('拟写答复', 'Draft the answer'),
@@ -81,10 +83,11 @@ export async function draftForm(context: OfficeContext): Promise<Response> {
   const drafted = draftedDecision(file.state);
   const key = asked ?? (drafted ? keyOf(drafted) : undefined);
   const typed = drafted && key === keyOf(drafted) ? recordedDraft(file) : {};
+  const known = { ...fromMarks(file, key, typed), ...typed };
   const led = key ? pathTo(key, context.c.req.query('path') ?? '') : undefined;
   return page(context, file, {
     key,
-    typed: led ? { ...withheldBy(led, typed), path: writePath(led) } : typed,
+    typed: led ? { ...withheldBy(led, known), path: writePath(led) } : known,
     problems: [],
     status: 200,
   });
@@ -96,6 +99,16 @@ function recordedDraft({ state }: OfficeCase): Typed {
   if (!drafted) return {};
   const path = state.draft?.path;
   return { ...typedOf(drafted), decision: keyOf(drafted), ...(path ? { path: writePath(path) } : {}) };
+}
+
+/** What was marked in the files is what the answer withholds, as long as nothing else was typed. */
+function fromMarks({ state }: OfficeCase, key: string | undefined, typed: Typed): Typed {
+  if (key !== 'r3_2' || typed['withheld.0.what']) return {};
+  const parts = partsOf(state).slice(0, WITHHELD_ROWS);
+  const fields = parts.flatMap((part, row) =>
+    Object.entries(part).map(([name, value]) => [`withheld.${row}.${name}`, value]),
+  );
+  return Object.fromEntries(fields);
 }
 
 /** The article of the first withheld part, where the path ended in a partial disclosure and nothing is typed yet. */

@@ -29,6 +29,7 @@ import { lettersPage } from './office-letters.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
 import { registerForm, takeRegistration } from './office-register.tsx';
+import { redactionRoutes } from './redaction/office.tsx';
 import { requestChainRoutes } from './review/office-chains.tsx';
 import { numberRoutes } from './review/office-numbers.tsx';
 import { RULES } from './rules.ts';
@@ -133,6 +134,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...numberRoutes,
   ...requestChainRoutes,
   ...conversionRoutes,
+  ...redactionRoutes,
   ...archiveRoutes,
   ...calendarRoutes,
   ...erasureRoutes,

@@ -7,6 +7,7 @@ import type { BesideActs } from './beside/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { PartyActs } from './parties/acts.ts';
+import type { RedactionActs } from './redaction/acts.ts';
 import type { ReviewActs } from './review/state.ts';
 import type { SerialActs } from './serial/acts.ts';
 import type { ServiceActs } from './service/acts.ts';
@@ -54,7 +55,7 @@ export const IDENTITY_PROOFS = ['document', 'authorised', 'contact'] as const;
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
 
 /** kind → [data, personal] */
-export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, SerialActs, ServiceActs {
+export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, RedactionActs, SerialActs, ServiceActs {
   'request.lodged': [Lodging, Submission];
   'request.registered': [Lodging, Submission];
   'request.confirmed': [None, null];

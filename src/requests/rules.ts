@@ -8,6 +8,7 @@ import { afterRules, refuseAfter } from './after/rules.ts';
 import { caseClock } from './clock.ts';
 import { refuseFeeAct } from './fees/rules.ts';
 import { partyRules, refuseByParties } from './parties/rules.ts';
+import { refuseByRedaction } from './redaction/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, fitsStep } from './review/rules.ts';
 import { refuseSerialAct } from './serial/rules.ts';
@@ -59,6 +60,9 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.repetition-found': handle(...WORKING),
   'request.delayed': handle(...WORKING),
   'request.drafted': handle('handling', 'drafted', 'withdrawn', 'abandoned'),
+  'request.redaction-begun': handle(...WORKING),
+  'request.redacted': handle(...WORKING),
+  'request.redaction-dropped': handle(...WORKING),
   'request.submitted': handle('drafted'),
   'request.draft-returned': approve('approval', 'approved'),
   'request.opinion-given': { stages: ['approval'], duty: 'request.opinion' },
@@ -103,6 +107,8 @@ export function refuseByState(kind: RequestActKind, state: RequestState, personI
   if (!mayFollow(kind, state)) return NOT_NOW;
   const byParties = refuseByParties(kind, state);
   if (byParties) return byParties;
+  const byRedaction = refuseByRedaction(kind, state);
+  if (byRedaction) return byRedaction;
   const { extension, consultations } = state;
   switch (kind) {
     case 'request.extension-proposed':

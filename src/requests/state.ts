@@ -5,6 +5,7 @@ import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './af
 import type { Fee } from './fees/state.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { Override, PartyLink } from './parties/state.ts';
+import type { Redaction } from './redaction/state.ts';
 import type { Reservation, Review } from './review/state.ts';
 import type { SerialState } from './serial/state.ts';
 import type { Service } from './service/state.ts';
@@ -230,6 +231,7 @@ export interface RequestState extends SerialState {
   rounds: readonly Round[];
   conversion: Conversion | null;
   corrections: readonly RecordCorrection[];
+  redactions: readonly Redaction[];
   /** A wrong date that one person wants mended and another has not confirmed yet. */
   mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
 }

@@ -3,8 +3,8 @@ import type { NewAct } from '../../src/db/acts.ts';
 import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
-import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { LINKED } from '../../src/requests/parties/state.ts';
+import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
 import { RULES } from '../../src/requests/rules.ts';
 import {
@@ -120,6 +120,15 @@ const MADE: Made = {
     { outcome: draw.pick(OUTCOME_ROWS), withheldUnder: draw.some(['14', '15', '16'] as const, 0.2), attachments: [] },
     { decision: { ground: draw.hex(8) }, attachmentNames: [] },
   ],
+  'request.redaction-begun': (_, draw) => [{ source: file(draw), pages: file(draw) }, { name: '台账.pdf' }],
+  'request.redacted': (state, draw) => [
+    { source: state.redactions[0]?.source.digest ?? '', outgoing: file(draw), marks: [{ article: '15' }] },
+    {
+      name: '台账（公开件）.pdf',
+      marks: [{ kind: 'words', words: '沈知远', what: '姓名', article: '15', reason: '隐私' }],
+    },
+  ],
+  'request.redaction-dropped': (state) => [{ source: state.redactions[0]?.source.digest ?? '' }, null],
   'request.submitted': (state, draw) => [
     draw.chance(0.4)
       ? {}
