@@ -9,6 +9,7 @@ const NAMES: Record<string, Text> = {
   'unit.changed': text('修改单位信息', 'Unit changed'),
   'unit.closed': text('撤销单位', 'Unit closed'),
   'unit.succeeded-by': text('登记职责承接单位', 'Successor of a unit entered'),
+  'unit.succeeded-by': text('登记职责承接单位', 'Successor of a unit entered'),
   'person.entered': text('登记人员', 'Person entered'),
   'person.changed': text('修改人员信息', 'Person changed'),
   'person.contacts': text('修改本人设置', 'Own settings changed'),

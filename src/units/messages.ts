@@ -109,6 +109,13 @@ export const unitWords = {
     'No new matter is begun in its name; its past stays.',
   ),
   activeTo: text('撤销日期', 'Closed on'),
+  successor: text('职责承接单位', 'Successor'),
+  succession: text('登记职责承接单位', 'Enter the successor'),
+  successionHint: text(
+    '单位合并或更名重组后，原单位未办结的申请和年度报告的结转数据由承接单位接续。',
+    'What the closed unit had not ended, and what its annual report carried over, goes on with the successor.',
+  ),
+  needSuccessor: text('请选择职责承接单位', 'Choose the successor'),
   closed: text('已撤销', 'Closed'),
 };
 

@@ -1,7 +1,7 @@
 /** Units: list, new, change, close. For the system administrator. */
 import { z } from 'zod';
 import { Badge, Card, DataTable } from '../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, TextArea, TextField, type Typed } from '../web/forms.tsx';
+import { ErrorSummary, type Problem, readForm, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
@@ -9,7 +9,8 @@ import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { formWords, UNIT_KIND_NAMES, unitWords as words } from './messages.ts';
 import { fields, idParam, problemsOf, versionOf } from './office-forms.ts';
 import { findUnit, listUnits, type Unit } from './read.ts';
-import { changeUnit, closeUnit, foundUnit } from './unit-actions.ts';
+import { SuccessionCard } from './succession-card.tsx';
+import { changeUnit, closeUnit, foundUnit, succeedUnit } from './unit-actions.ts';
 import { UnitForm, unitFacts, unitSchema } from './unit-form.tsx';
 
 const ROOT = '/office/units';
@@ -22,6 +23,7 @@ export const unitRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: one, duty: 'unit.keep', act: null, handle: (context) => unitPage(context, {}, []) },
   { method: 'post', path: one, duty: 'unit.keep', act: 'unit.changed', handle: change },
   { method: 'post', path: `${one}/close`, duty: 'unit.keep', act: 'unit.closed', handle: close },
+  { method: 'post', path: `${one}/successor`, duty: 'unit.keep', act: 'unit.succeeded-by', handle: succeed },
 ];
 
 async function list(context: OfficeContext): Promise<Response> {
@@ -113,7 +115,13 @@ async function unitPage(context: OfficeContext, typed: Typed, problems: readonly
             </form>
           </Card>
         </div>
-      ) : null}
+      ) : (
+        <SuccessionCard
+          action={`${address(context, id)}/successor`}
+          others={parents}
+          {...{ unit, version, typed, problems }}
+        />
+      )}
     </>,
   );
 }
@@ -141,6 +149,24 @@ async function close(context: OfficeContext): Promise<Response> {
     context.work(as, (desk) => closeUnit(desk, id, Temporal.PlainDate.from(activeTo), ground, version)),
   );
   return problems.length > 0 ? unitPage(context, form.typed, problems) : seeOther(href(context.lang, ROOT));
+}
+
+const succession = z.object({
+  successorId: z.uuid(says(words.needSuccessor)),
+  ground: fields.ground,
+  version: fields.version,
+});
+
+async function succeed(context: OfficeContext): Promise<Response> {
+  const id = idParam(context);
+  const form = await readForm(context.c, succession);
+  if (!form.ok) return unitPage(context, form.typed, form.problems);
+  const { successorId, ground, version } = form.value;
+  const as = context.demand(id);
+  const problems = await problemsOf(() =>
+    context.work(as, (desk) => succeedUnit(desk, id, successorId, ground, version)),
+  );
+  return problems.length > 0 ? unitPage(context, form.typed, problems) : seeOther(address(context, id));
 }
 
 function address(context: OfficeContext, id: string): string {

@@ -25,6 +25,8 @@ export interface Unit {
   reconsideration: readonly Remedy[];
   /** 行政诉讼管辖法院, by period */
   courts: readonly Remedy[];
+  /** The unit that took over its tasks when it was closed (职责承接单位). */
+  successorId: string | null;
 }
 
 export interface Person {
@@ -169,5 +171,6 @@ function unitOf(row: Selectable<Database['office.units']>): Unit {
     contact: row.contact as Contact,
     reconsideration: row.reconsideration as Remedy[],
     courts: row.courts as Remedy[],
+    successorId: row.successor_id,
   };
 }

@@ -19,6 +19,7 @@ interface UnitRow {
   contact: unknown;
   reconsideration: unknown;
   courts: unknown;
+  successor_id: string | null;
 }
 
 interface PersonRow {

@@ -8,10 +8,12 @@ import { notFound, refused } from '../web/refusal.ts';
 import { isCreditCode } from './credit-code.ts';
 import { listUnits } from './read.ts';
 import { isCircular } from './rules.ts';
+import { successionProblem } from './succession.ts';
 import { type UnitFacts, type UnitState, unitAggregate } from './unit-fold.ts';
 
 /** What must be given of a new unit; the rest has defaults: department, top level, from today, no contact. */
-export type NewUnit = Pick<UnitFacts, 'code' | 'name'> & Partial<Omit<UnitFacts, 'sortKey' | 'activeTo'>>;
+export type NewUnit = Pick<UnitFacts, 'code' | 'name'> &
+  Partial<Omit<UnitFacts, 'sortKey' | 'activeTo' | 'successorId'>>;
 
 /** Enters a unit and returns its id. Refuses a code in use, a wrong credit code and an unknown parent. */
 export async function foundUnit(desk: Desk, given: NewUnit): Promise<string> {
@@ -41,7 +43,7 @@ export async function foundUnit(desk: Desk, given: NewUnit): Promise<string> {
 export async function changeUnit(
   desk: Desk,
   id: string,
-  change: Partial<Omit<UnitFacts, 'sortKey' | 'activeTo'>>,
+  change: Partial<Omit<UnitFacts, 'sortKey' | 'activeTo' | 'successorId'>>,
   expected?: number,
 ): Promise<void> {
   const unit = await load(desk, unitAggregate, { siteId: desk.actor.siteId, id }, expected);
@@ -67,6 +69,27 @@ export async function closeUnit(
   }
   await record(desk, unitAggregate, unit, { kind: 'unit.closed', ground, data: { activeTo: activeTo.toString() } });
   await publishUnits(desk);
+}
+
+/** Enters which unit took over the tasks of a closed one: its requests and reports are carried on there. */
+export async function succeedUnit(
+  desk: Desk,
+  id: string,
+  successorId: string,
+  ground: string,
+  expected?: number,
+): Promise<void> {
+  const unit = await load(desk, unitAggregate, { siteId: desk.actor.siteId, id }, expected);
+  const { activeTo } = existing(unit.state);
+  if (activeTo === null)
+    throw refused(
+      'unit.successorId',
+      text('单位尚未撤销，不能登记承接单位', 'The unit is not closed: it has no successor'),
+    );
+  const units = await listUnits(desk.tx, desk.actor.siteId);
+  const problem = successionProblem(units, id, successorId, Temporal.PlainDate.from(activeTo));
+  if (problem) throw refused('unit.successorId', problem);
+  await record(desk, unitAggregate, unit, { kind: 'unit.succeeded-by', ground, data: { unitId: successorId } });
 }
 
 function existing(state: UnitState): UnitFacts {

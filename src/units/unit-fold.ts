@@ -38,6 +38,8 @@ export interface UnitFacts {
   reconsideration: Remedy[];
   /** 行政诉讼管辖法院 */
   courts: Remedy[];
+  /** The unit that took over its tasks when it was closed (职责承接单位); absent while none is known. */
+  successorId?: string;
 }
 
 export type UnitState = UnitFacts | null;
@@ -54,6 +56,7 @@ function step(state: UnitState, act: Act): UnitState {
   if (!state) return state;
   if (act.kind === 'unit.changed') return { ...state, ...(act.data as Partial<UnitFacts>) };
   if (act.kind === 'unit.closed') return { ...state, activeTo: (act.data as { activeTo: string }).activeTo };
+  if (act.kind === 'unit.succeeded-by') return { ...state, successorId: (act.data as { unitId: string }).unitId };
   return state;
 }
 
@@ -74,5 +77,6 @@ function row(state: UnitFacts, ref: SubjectRef) {
     contact: state.contact,
     reconsideration: state.reconsideration,
     courts: state.courts,
+    successor_id: state.successorId ?? null,
   };
 }

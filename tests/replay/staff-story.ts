@@ -90,7 +90,10 @@ export const unitStory: Story<UnitState> = {
   aggregate: unitAggregate,
   next(state, draw): NewAct | null {
     if (!state) return { kind: 'unit.founded', data: unit(draw) };
-    if (state.activeTo) return null;
+    if (state.activeTo) {
+      if (state.successorId) return null;
+      return { kind: 'unit.succeeded-by', data: { unitId: draw.uuid() }, ground: '机构改革' };
+    }
     if (draw.chance(0.3)) return { kind: 'unit.closed', data: { activeTo: '2026-01-01' }, ground: '机构改革' };
     const { name, shortName, contact, courts } = unit(draw);
     return { kind: 'unit.changed', data: { name, shortName, contact, courts } };

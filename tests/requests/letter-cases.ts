@@ -38,6 +38,7 @@ export const BUREAU: Unit = {
   sortKey: '',
   activeFrom: day(OPENED),
   activeTo: null,
+  successorId: null,
   contact: { address: '示范县政务中路18号', phone: '0000-5550109', hours: '工作日上午8:30—12:00，下午14:30—18:00' },
   reconsideration: [{ name: '示范县人民政府', from: OPENED, to: null }],
   courts: [{ name: '示范县人民法院', from: OPENED, to: null }],
