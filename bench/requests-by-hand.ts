@@ -4,7 +4,7 @@ import type { DB } from '../src/db/connect.ts';
 
 const OPEN = sql`('lodged', 'handling', 'clarifying', 'fee', 'drafted', 'approval', 'approved')`;
 
-/** Tables three and four of a year and the one before, by unit and applicant. */
+/** Tables two, three and four of a year and the one before, by unit and applicant. */
 export async function reportByHand(db: DB, siteId: string, year: number): Promise<void> {
   const [first, start, end] = [`${year - 1}-01-01`, `${year}-01-01`, `${year}-12-31`];
   const years = sql`(values (${first}::date, ${start}::date - 1), (${start}::date, ${end}::date)) p (ys, ye)`;
@@ -22,6 +22,14 @@ export async function reportByHand(db: DB, siteId: string, year: number): Promis
     from office.request_remedies m join office.requests r on r.site_id = m.site_id and r.id = m.request_id
     join ${years} on m.lodged_on <= p.ye and (m.decided_on is null or m.decided_on >= p.ys)
     where m.site_id = ${siteId} group by 1, 2, 3, 4`.execute(db);
+  await sql`
+    select p.ys, d.unit_id, count(*) filter (where d.signed_on >= p.ys), count(*) filter (where d.repealed_on >= p.ys)
+    from office.documents d join ${years} on d.signed_on <= p.ye
+    where d.site_id = ${siteId} and d.kind = 'normative' and d.released_at is not null group by 1, 2`.execute(db);
+  await sql`
+    select r.year, r.unit_id, f.cell, sum(f.value) from office.report_figures f
+    join office.reports r on r.site_id = f.site_id and r.id = f.report_id
+    where f.site_id = ${siteId} and r.year in (${year}, ${year - 1}) group by 1, 2, 3`.execute(db);
 }
 
 /** The first page of open cases and their number by unit and urgency. */

@@ -15,7 +15,7 @@ import { read } from '../src/db/acts.ts';
 import { connect, type DB } from '../src/db/connect.ts';
 import { fileKeys } from '../src/db/keys.ts';
 import { siteFrame, tally } from '../src/reports/compile.ts';
-import { boardPage, countOpen } from '../src/requests/board/board-store.ts';
+import { readBoard } from '../src/requests/board/board-store.ts';
 import { checkDues } from '../src/requests/board/dues-check.ts';
 import { freshenOpen } from '../src/requests/board/dues-fresh.ts';
 import { requests } from '../src/requests/fold.ts';
@@ -142,9 +142,7 @@ async function boards(office: DB, keysFolder: string, { readable }: Ready): Prom
     .execute();
   const board = (unitId: string | null) => async () => {
     const reach = unitId === null ? ('all' as const) : [unitId];
-    await freshenOpen(source, SITE);
-    await countOpen(source, SITE, { reach });
-    await boardPage(source, SITE, { reach, order: 'open', stages: OPEN_STAGES }, null);
+    await readBoard(source, SITE, { reach, order: 'open', stages: OPEN_STAGES }, null);
   };
   // what the day has put out of date since the data were made is folded once
   await freshenOpen(source, SITE);

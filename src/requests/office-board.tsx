@@ -8,10 +8,9 @@ import { dayOf } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { type Asked, boardAddress, DUE, readAsked, SHOW, WAITS } from './board/asked.ts';
-import { type BoardFilter, type BoardPage, boardPage, countOpen } from './board/board-store.ts';
+import { type BoardFilter, type BoardPage, readBoard } from './board/board-store.ts';
 import { CaseTable } from './board/case-table.tsx';
 import { Counts } from './board/counts.tsx';
-import { freshenOpen } from './board/dues-fresh.ts';
 
 const words = {
   title: text('依申请公开', 'Requests'),
@@ -41,11 +40,7 @@ export async function board(context: OfficeContext): Promise<Response> {
   const source = { db: deps.office, keys: deps.keys, settings, today: dayOf(now) };
   const mine = reach(session.appointments, 'request.read');
   const filter = filterOf(asked, mine, units, session.personId);
-  await freshenOpen(source, site.siteId);
-  const [counts, page] = await Promise.all([
-    countOpen(source, site.siteId, { reach: mine, personId: filter.personId }),
-    boardPage(source, site.siteId, filter, asked.after),
-  ]);
+  const { counts, page } = await readBoard(source, site.siteId, filter, asked.after);
   const seen = mine === 'all' ? units : units.filter(({ id }) => mine.includes(id));
   return officePage(
     context,

@@ -9,6 +9,7 @@ import { OPEN_STAGES, type Stage } from '../state.ts';
 import type { ListSource, Reach } from '../store.ts';
 import { casesWithDues, hasNumber, isOpen, type ListedCase, ofUnits, readCases } from './cases.ts';
 import { NOT_URGENT } from './dues.ts';
+import { freshenOpen } from './dues-fresh.ts';
 
 /** How urgent an open case is: past its day, within this week, within five working days, later, or not the office's turn. */
 export const URGENCIES = ['overdue', 'week', 'near', 'later', 'waiting'] as const;
@@ -45,8 +46,31 @@ export interface BoardPage {
 
 export const PAGE = 50;
 
+export interface Board {
+  counts: readonly BoardCount[];
+  page: BoardPage;
+}
+
+/** A board, read at once with what is out of date; where there is any, that is folded and the board read again. */
+export async function readBoard(
+  source: ListSource,
+  siteId: string,
+  filter: BoardFilter,
+  after: Cursor | null,
+): Promise<Board> {
+  const read = async () => {
+    const [counts, page] = await Promise.all([
+      countOpen(source, siteId, filter),
+      boardPage(source, siteId, filter, after),
+    ]);
+    return { counts, page };
+  };
+  const [folded, board] = await Promise.all([freshenOpen(source, siteId), read()]);
+  return folded > 0 ? read() : board;
+}
+
 /** The days by which urgency is told. */
-export function daysOf({ settings, today }: ListSource): { today: string; week: string; near: string } {
+function daysOf({ settings, today }: ListSource): { today: string; week: string; near: string } {
   const beyond = addWorkingDays(calendarAt(settings.calendar, null), today, workingDays(NEAR + 1)).date;
   return {
     today: today.toString(),

@@ -10,9 +10,14 @@ type Source = Pick<ListSource, 'db' | 'keys' | 'settings'>;
 
 const BATCH = 200;
 
-/** Folds again what is out of date among the cases still open, so that a list of them may read what is kept. */
-export async function freshenOpen(source: ListSource, siteId: string): Promise<void> {
-  await refold(source, siteId, await staleOpen(source, siteId));
+/**
+ * Folds again what is out of date among the cases still open, so that a list of them may read what is kept. Returns how
+ * many there were: nothing that was read before is good unless there were none.
+ */
+export async function freshenOpen(source: ListSource, siteId: string): Promise<number> {
+  const stale = await staleOpen(source, siteId);
+  await refold(source, siteId, stale);
+  return stale.length;
 }
 
 /** Folds again what the rules of another day or version gave, ended cases too: at most so many. Returns how many. */
