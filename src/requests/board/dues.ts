@@ -14,7 +14,7 @@ import { dueDate } from '../letter-facts.ts';
 import { waitingNow } from '../standing.ts';
 
 /** Raise it when a change of the program moves a date or a turn: every kept row is then folded again. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** 'running': the answer period runs, in time or past its end; 'waiting': somebody outside has the turn. */
 export const PHASES = ['running', 'waiting', 'answered', 'withdrawn', 'abandoned'] as const;
