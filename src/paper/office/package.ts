@@ -1,7 +1,8 @@
 /** A .docx as its parts, taken apart only after its size is known, and refused where it holds what no letter may. */
 import { strFromU8, unzipSync } from 'fflate';
 import { type Text, text } from '../../web/language.ts';
-import { all, attribute, type Node, parse } from './xml.ts';
+import { reachFault } from './reach.ts';
+import { all, type Node, parse } from './xml.ts';
 
 /** bytes */
 export const LARGEST_TEMPLATE = 5 * 1024 * 1024;
@@ -53,13 +54,8 @@ function faultOf(parts: Parts): Text | null {
   if (!types.includes(MAIN_TYPE)) return NOT_DOCX;
   if (names.some((name) => name.startsWith('word/embeddings/')))
     return text('文件嵌有其他文档，请删除后重新上传', 'The file embeds another document. Remove it');
-  for (const name of names.filter((one) => one.endsWith('.rels')))
-    for (const link of all(readPart(parts, name), 'Relationship'))
-      if (attribute(link, 'TargetMode') === 'External' && !/\/hyperlink$/.test(attribute(link, 'Type') ?? ''))
-        return text(
-          '文件引用了外部的模板、图片等，请改为嵌入',
-          'The file refers to a template or picture outside of it. Embed it',
-        );
+  const reaches = reachFault(parts);
+  if (reaches) return reaches;
   const revised = ['w:ins', 'w:del', 'w:commentReference'];
   const main = readPart(parts, MAIN);
   if (revised.some((mark) => all(main, mark).length > 0))

@@ -60,9 +60,24 @@ export function nearest(nodes: readonly Node[], name: string): Element[] {
   return nodes.filter(isElement).flatMap((node) => (node.name === name ? [node] : nearest(node.kids, name)));
 }
 
-export function attribute({ open }: Element, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(open);
-  return match ? unescaped(match[1] ?? match[2] ?? '') : undefined;
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Names as they stand, with their prefix; read in order, so that what stands inside a value is never taken for a name. */
+export function attributes({ open }: Element): Map<string, string> {
+  const found = [...open.matchAll(ATTRIBUTE)];
+  return new Map(found.map(([, name = '', double, single]) => [name, unescaped(double ?? single ?? '')]));
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return attributes(element).get(name);
+}
+
+/** A name without its prefix: any prefix may stand for any space. */
+export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Every element at any depth, in reading order. */
+export function everyElement(nodes: readonly Node[]): Element[] {
+  return nodes.filter(isElement).flatMap((node) => [node, ...everyElement(node.kids)]);
 }
 
 export function escaped(text: string): string {
