@@ -40,30 +40,24 @@ async function page(context: OfficeContext, key: string | null): Promise<Respons
   return officePage(
     context,
     { title: words.title[lang], back: href(lang, '/office/requests') },
-    <>
-      <Card title={NAME[lang]}>
-        <p>{words.lead[lang]}</p>
-        {key === null ? (
-          <p>{since ? words.since(since.toString())[lang] : words.none[lang]}</p>
-        ) : (
-          <Notice tone="warn" title={words.once[lang]}>
-            <p>
-              <code
-                id="feed-address"
-                className="text-break"
-              >{`${new URL(c.req.url).origin}${FEED_PATH}?key=${key}`}</code>
-            </p>
-            <p className="mb-0">{words.secret[lang]}</p>
-          </Notice>
-        )}
-        <ActionForm
-          action={to}
-          label={(since ? words.renew : words.make)[lang]}
-          tone={since ? 'secondary' : 'primary'}
-        />
-        {since ? <ActionForm action={`${to}/close`} label={words.close[lang]} tone="danger" /> : null}
-      </Card>
-    </>,
+    <Card title={NAME[lang]}>
+      <p>{words.lead[lang]}</p>
+      {key === null ? (
+        <p>{since ? words.since(since.toString())[lang] : words.none[lang]}</p>
+      ) : (
+        <Notice tone="warn" title={words.once[lang]}>
+          <p>
+            <code
+              id="feed-address"
+              className="text-break"
+            >{`${new URL(c.req.url).origin}${FEED_PATH}?key=${key}`}</code>
+          </p>
+          <p className="mb-0">{words.secret[lang]}</p>
+        </Notice>
+      )}
+      <ActionForm action={to} label={(since ? words.renew : words.make)[lang]} tone={since ? 'secondary' : 'primary'} />
+      {since ? <ActionForm action={`${to}/close`} label={words.close[lang]} tone="danger" /> : null}
+    </Card>,
   );
 }
 
