@@ -1,5 +1,6 @@
 /** The answer: drafted, submitted, approved by another person as one frozen file, sent, served; remedies against it. */
 import type { Desk, Loaded } from '../db/acts.ts';
+import type { Text } from '../web/language.ts';
 import { refused } from '../web/refusal.ts';
 import { composed, demand, type OpenCase, openCase, perform, stopIf, type When, write } from './actions.ts';
 import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
@@ -8,11 +9,12 @@ import { answerDigest, freezeLetter, keepSealed, readFile } from './frozen.ts';
 import type { GuidedPath } from './guide/path.ts';
 import { answerFacts, type LetterHead } from './letter-facts.ts';
 import type { Decision } from './letters/facts.ts';
+import { refuseEarly } from './parties/rules.ts';
 import { demandAgainst, demandStep, plannedReview } from './review/actions.ts';
 import { reserveNumber } from './review/numbering.ts';
 import { reportRow } from './review/report-row.ts';
 import { answerJoined } from './serial/joint.ts';
-import { refuseOutcome } from './serial/rules.ts';
+import { refuseHaste, refuseOutcome } from './serial/rules.ts';
 import { staleFacts } from './stale-store.ts';
 import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
 
@@ -91,9 +93,16 @@ export function draftedDecision({ draft }: RequestState): Decision | null {
 export async function submitDraft(desk: Desk, id: string, when: When = {}): After {
   const open = await openCase(desk, id, when);
   demand(desk, open, 'request.submitted', {});
+  stopIf('request.submitted', refuseBasis(open));
   composed(draftFacts(open, { number: open.state.reservation?.number ?? '待编', letterDate: open.on }));
   const review = await plannedReview(desk, open);
   return write(desk, await reserveNumber(desk, open), 'request.submitted', review, null);
+}
+
+/** What the outcome rests on may have been voided since the draft, or its time has not come. */
+function refuseBasis({ state, on }: OpenCase): Text | null {
+  const { draft } = state;
+  return draft && (refuseOutcome(draft.outcome, state) ?? refuseHaste(draft.outcome, state, on.toString()));
 }
 
 function draftFacts(open: OpenCase, head: LetterHead) {
@@ -114,6 +123,7 @@ export async function approveAnswer(desk: Desk, id: string, when: When = {}, rem
   const asked = await openCase(desk, id, when);
   demandStep(desk, asked, 'request.answer-approved');
   demandAgainst(asked, remarks);
+  stopIf('request.answer-approved', refuseBasis(asked) ?? refuseEarly(asked.state, asked.clock, asked.law, asked.on));
   const open = await reserveNumber(desk, asked);
   const { draft, reservation } = open.state;
   const head: LetterHead = { number: reservation?.number ?? '', letterDate: open.on };
@@ -143,6 +153,7 @@ export async function sendAnswer(desk: Desk, id: string, when: When = {}): After
   const { approval, draft } = open.state;
   demand(desk, open, 'request.answered', draft ?? {}, approval?.on);
   if (!approval || !draft) throw new Error(`case ${id} is approved without approval`);
+  stopIf('request.answered', refuseBasis(open) ?? refuseEarly(open.state, open.clock, open.law, open.on));
   const { letter, attachments, digest } = approval;
   const files = [letter.pdf, letter.docx, ...attachments];
   let isWhole = true;

@@ -141,6 +141,8 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
     extension,
   } = state;
   return {
+    // what was answered with others is answered anew by itself; while it was not answered, it goes on with them
+    ...(answer ? { joined: null, leads: [] } : {}),
     rounds: [
       ...state.rounds,
       {

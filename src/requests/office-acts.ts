@@ -57,6 +57,7 @@ interface Spec<T, R> {
   isOffered?: OfficeAct['isOffered'];
 }
 
+// a day alone: Temporal also reads calendars of other peoples and years of six digits
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date as a date field sends it. */
@@ -69,7 +70,7 @@ export const dateField = z
 export const optionalDate = z
   .string()
   .optional()
-  .refine((iso) => !iso || isDate(iso), says(text('日期不正确', 'This is not a date')))
+  .refine((iso) => !iso || (ISO.test(iso) && isDate(iso)), says(text('日期不正确', 'This is not a date')))
   .transform((iso) => (iso ? Temporal.PlainDate.from(iso) : undefined));
 
 function isDate(iso: string): boolean {

@@ -64,7 +64,8 @@ function heldFor({ appointments }: OfficeContext['session'], units: readonly str
 /** Opens the case of the address `:id`. @throws Refusal not-found or forbidden */
 export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
   const { c, site, deps, now } = context;
-  const id = z.uuid().safeParse(c.req.param('id'));
+  // as the database writes it: keys are found by this name
+  const id = z.uuid().toLowerCase().safeParse(c.req.param('id'));
   const loaded = id.success ? await read(deps.office, deps.keys, requests, { siteId: site.siteId, id: id.data }) : null;
   if (!id.success || !loaded || loaded.state.number === '') throw notFound();
   demandCase(context, loaded.state, 'request.read');

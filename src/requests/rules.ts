@@ -158,7 +158,9 @@ const FARTHEST = 3;
 /** Days that an act names beside its own lie within three years of it. */
 export function refuseNamedDays(on: Temporal.PlainDate, data: object): Text | null {
   const last = on.add({ years: FARTHEST });
-  const days = Object.entries(data).filter(([name]) => NAMED_DAYS.includes(name));
+  // an order to answer again may name its last day one level deeper
+  const { within } = data as { within?: object };
+  const days = Object.entries({ ...data, ...within }).filter(([name]) => NAMED_DAYS.includes(name));
   return days.some(([, day]) => Temporal.PlainDate.compare(String(day), last) > 0)
     ? text(`日期不能晚于${last}，请核对年份。`, `The date cannot be after ${last}. Check the year.`)
     : null;

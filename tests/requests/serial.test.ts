@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
 import { type Registered, withdrawRequest } from '../../src/requests/actions-receive.ts';
+import { decideReconsideration, lodgeReconsideration, orderAnswer } from '../../src/requests/after/remedy-actions.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { readFile } from '../../src/requests/frozen.ts';
 import { lawOfCase } from '../../src/requests/law.ts';
@@ -100,6 +101,38 @@ test('a case that ended meanwhile stops the letter that names it, until it is se
   await does('2026-03-12', (desk) => answer.approveAnswer(desk, lead), head);
   await send();
   expect([(await stateOf(lead)).stage, (await stateOf(second)).stage]).toEqual(['answered', 'withdrawn']);
+});
+
+test('a leading case that is withdrawn does not carry the others with it', async () => {
+  const [lead = '', second = ''] = await requests(2);
+  await does('2026-03-04', (desk) => joinRequest(desk, second, lead));
+  const { number, code } = registered.get(lead) ?? { number: '', code: '' };
+  expect(await withdraw(bench, { siteId: 'east', number, code }, lead, '')).toBe(true);
+  await bench.on('2026-12-31', clerk, async (desk) => {
+    const notice = { decision: { outcome: 'r3_6_3' as const, way: 'withdrawn' as const } };
+    await expect(answer.draftAnswer(desk, lead, notice as never)).rejects.toMatchObject({
+      text: { zh: expect.stringContaining('先逐件分案') },
+    });
+    await separateRequest(desk, second);
+  });
+  expect([(await stateOf(lead)).leads, (await stateOf(second)).stage]).toEqual([[], 'handling']);
+});
+
+test('who is ordered to answer one of several anew answers that one by itself', async () => {
+  const [lead = '', second = ''] = await requests(2);
+  await does('2026-03-04', (desk) => joinRequest(desk, second, lead));
+  await approved(lead);
+  await does('2026-03-12', (desk) => answer.sendAnswer(desk, lead));
+  for (const id of [second, lead]) {
+    await does('2026-03-20', (desk) => lodgeReconsideration(desk, id, { body: '示范市人民政府', number: '7号' }));
+    await does('2026-04-20', (desk) => decideReconsideration(desk, id, { result: 'revoked' }));
+    await does('2026-04-21', (desk) => orderAnswer(desk, id, { by: 'reconsideration' }));
+    const { stage, joined, leads } = await stateOf(id);
+    expect({ stage, joined, leads }).toEqual({ stage: 'handling', joined: null, leads: [] });
+  }
+  const drafted = { decision: { ...decision, documents: [...decision.documents] } };
+  await does('2026-04-22', (desk) => answer.draftAnswer(desk, second, drafted));
+  expect((await stateOf(second)).stage).toBe('drafted');
 });
 
 test('what came back is not served: it waits again, is late, and is tried by another way; never twice silently', async () => {

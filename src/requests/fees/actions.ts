@@ -11,7 +11,6 @@ import {
   nextLetterHead,
   type OpenCase,
   openCase,
-  perform,
   stopIf,
   type When,
   write,
@@ -73,8 +72,10 @@ async function countedOf(
 }
 
 /** The applicant got the notice on `happenedOn`: the 20 working days run from the day after. */
-export function noteFeeReceipt(desk: Desk, id: string, when: When = {}): After {
-  return perform(desk, id, 'request.fee-notice-received', {}, null, when);
+export async function noteFeeReceipt(desk: Desk, id: string, when: When = {}): After {
+  const open = await openCase(desk, id, when);
+  demand(desk, open, 'request.fee-notice-received', {}, open.state.fee?.noticedOn);
+  return write(desk, open, 'request.fee-notice-received', {}, null);
 }
 
 /** Paid in full on `happenedOn`; `receiptNumber` is of the 财政票据. Not after the last day: then it has lapsed. */

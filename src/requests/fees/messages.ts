@@ -8,6 +8,7 @@ export const feeWords = {
     'Where requests are clearly too many, a fee may be charged (Art. 42). One request is charged by request or by page, never both; the amount is computed.',
   ),
   month: text('申请人当月的申请', 'Requests of the applicant in the month'),
+  elsewhere: text('其他单位办理的申请', 'A request that another unit handles'),
   unitScope: text(
     '同一申请人同一自然月内向本机关提出的申请。',
     'The same applicant, the same month, to the same body.',

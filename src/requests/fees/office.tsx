@@ -57,11 +57,7 @@ async function page(
   const { lang, deps, site, session, c } = context;
   const { fees } = await siteSettings(deps.office, site.siteId);
   const month = await requestsOfMonth(deps.office, site.siteId, file.state, fees.scope);
-  const open = new Set(
-    month
-      .filter((one) => mayOnCase(context, { ...one, handlerUnitId: one.unitId }, 'request.read'))
-      .map(({ id }) => id),
-  );
+  const open = new Set(month.filter((one) => mayOnCase(context, one, 'request.read')).map(({ id }) => id));
   const asked = pagesSchema.safeParse(typed.pages ?? c.req.query('pages'));
   const pages = asked.success ? asked.data : null;
   const may =

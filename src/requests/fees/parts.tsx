@@ -22,7 +22,8 @@ export function MonthTable(props: { id: string; month: readonly Counted[]; mayOp
           tight: true,
           cell: (one) => {
             if (one.id === id) return one.number + words.thisOne[lang];
-            if (!mayOpen(one.id)) return one.number;
+            // another body's case counts, and says no more than that
+            if (!mayOpen(one.id)) return words.elsewhere[lang];
             return <a href={href(lang, `/office/requests/${one.id}`)}>{one.number}</a>;
           },
         },

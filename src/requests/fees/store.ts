@@ -12,12 +12,12 @@ export async function requestsOfMonth(
   siteId: string,
   state: Pick<RequestState, 'applicantIndex' | 'unitId' | 'firstReceivedOn'>,
   scope: FeeSettings['scope'],
-): Promise<(Counted & { unitId: string })[]> {
+): Promise<(Counted & { unitId: string; handlerUnitId: string })[]> {
   if (!state.firstReceivedOn) return [];
   const { from, to } = monthOf(state.firstReceivedOn);
   const rows = await db
     .selectFrom('office.requests')
-    .select(['id', 'number', 'unit_id', 'first_received_on'])
+    .select(['id', 'number', 'unit_id', 'handler_unit_id', 'first_received_on'])
     .where('site_id', '=', siteId)
     .where('applicant_index', '=', state.applicantIndex)
     .where('first_received_on', '>=', Temporal.PlainDate.from(from))
@@ -28,6 +28,7 @@ export async function requestsOfMonth(
     id: row.id,
     number: row.number,
     unitId: row.unit_id,
+    handlerUnitId: row.handler_unit_id,
     receivedOn: String(row.first_received_on),
   }));
 }

@@ -10,7 +10,7 @@ import type { Draft } from '../state.ts';
 import { waitingOnCase } from '../waiting.ts';
 import { isToken, newCode, newToken } from './link-code.ts';
 import { opinionWords } from './messages.ts';
-import { linkable, opinions, owesLetter, refusals, refuseByParties, untold } from './rules.ts';
+import { linkable, opinions, owesLetter, refusals, refuseByParties, refuseEarly, untold } from './rules.ts';
 
 const law = { calendar: nationalCalendar, settings: DEFAULT_SETTINGS };
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -165,4 +165,23 @@ test('a token has 160 bits and a code eight characters that nobody confuses', ()
   for (const other of ['', 'a', `${token}a`, `${token.slice(1)}/`, '../../../../../../etc/passw'])
     expect(isToken(other)).toBe(false);
   expect(newCode()).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+});
+
+describe('while somebody who was asked may still answer', () => {
+  const early = (acts: Act[], on: string, more: Partial<Draft> = {}) =>
+    refuseEarly({ ...foldRequest(acts), draft: draft(more) }, caseClock(acts, law), law, day(on));
+
+  test.each(['third-party', 'co-maker'] as const)('nothing is disclosed against a %s that is not silent yet', (who) => {
+    const acts = history(asked(who));
+    const last = standing(acts, '2025-03-06').lastDay;
+    expect(last?.toString()).toBe('2025-03-26');
+    expect(early(acts, '2025-03-26')?.zh).toContain('2025-03-26');
+    expect(early(acts, '2025-03-27')).toBeNull();
+    expect(early(acts, '2025-03-10', { outcome: 'r3_3_4' })).toBeNull();
+    expect(early(acts, '2025-03-10', { outcome: 'r3_2', withheldUnder: ['15'] })).toBeNull();
+  });
+
+  test('an opinion that is in ends the waiting', () => {
+    expect(early(history(asked('third-party'), answered(true)), '2025-03-11')).toBeNull();
+  });
 });

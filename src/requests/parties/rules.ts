@@ -38,7 +38,8 @@ export function opinions(
   law: Law,
   today: Temporal.PlainDate,
 ): Opinion[] {
-  const owed = deadlines(clock, law, today);
+  // who was asked before an order to answer again had its days then
+  const owed = [clock, ...clock.earlier].flatMap((round) => deadlines(round, law, today));
   return consultations.map((one) => {
     const deadline = owed.find(({ id }) => id === `${one.who}-answer:${one.party}`);
     const isSilent = deadline?.state === 'missed' && deadline.doneOn === null;
@@ -96,6 +97,18 @@ export function refuseByParties(kind: RequestActKind, state: RequestState): Text
   return text(
     '第三方不同意公开。决定公开的，须先登记“不公开会对公共利益造成重大影响”的认定；不公开第三方信息的，请修改办理结果，或者以第十五条为由部分公开。',
     'A third party refused. Record first that not disclosing would gravely harm the public interest; or change the outcome, or withhold that part under Art. 15.',
+  );
+}
+
+/** Why nothing is disclosed yet: a third party or co-maker may still say no. Agencies have no days of their own. */
+export function refuseEarly(state: RequestState, clock: Clock, law: Law, on: Temporal.PlainDate): Text | null {
+  if (!disclosesAll(state)) return null;
+  const waits = opinions(state, clock, law, on).find((each) => each.state === 'open' && isLinked(each.one.who));
+  if (!waits) return null;
+  const { lastDay } = waits;
+  return text(
+    `征求意见的期限尚未届满${lastDay ? `（至${lastDay}）` : ''}，对方也未提出意见，不能决定公开。`,
+    `Somebody who was asked may still answer${lastDay ? ` until ${lastDay}` : ''}: nothing is disclosed before.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Conflict, type Desk } from '../../db/acts.ts';
 import { outcome } from '../../law/outcomes.ts';
 import { Card, DataTable } from '../../web/components.tsx';
+import type { Duty } from '../../web/duties.ts';
 import {
   ErrorSummary,
   type Option,
@@ -41,14 +42,14 @@ export const serialRoutes: readonly OfficeRoute[] = [
     path: `${HERE}/join`,
     duty: 'request.handle',
     act: 'request.joined',
-    handle: (context) => take(context, 'leading', joinRequest),
+    handle: (context) => take(context, 'leading', 'request.handle', joinRequest),
   },
   {
     method: 'post',
     path: `${HERE}/repetition`,
     duty: 'request.handle',
     act: 'request.repetition-found',
-    handle: (context) => take(context, 'earlier', findRepetition),
+    handle: (context) => take(context, 'earlier', 'request.read', findRepetition),
   },
 ];
 
@@ -63,6 +64,8 @@ async function page(
   const { state, today } = file;
   const all = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
   const mine = all.filter(({ unitId }) => unitId === state.unitId);
+  // of cases that another unit handles, nothing is offered either
+  const offered = mine.filter((one) => mayOnCase(context, one, 'request.read') !== null);
   const may = mayOnCase(context, state, 'request.handle') !== null;
   // of other bodies only what this person may read; the counts alone tell of the rest
   const mayOpen = (one: ApplicantCase) => mayOnCase(context, one, 'request.read') !== null;
@@ -78,8 +81,12 @@ async function page(
         <p>{words.everywhere(frequencyOn(all, today))[lang]}</p>
         <Cases file={file} cases={all.filter(mayOpen)} />
       </Card>
-      <Joining {...shared} may={may} cases={mine} />
-      <Repeating {...shared} may={may} cases={mine} />
+      <Joining
+        {...shared}
+        may={may}
+        cases={offered.filter((one) => mayOnCase(context, one, 'request.handle') !== null)}
+      />
+      <Repeating {...shared} may={may} cases={offered} />
     </>,
   );
 }
@@ -216,6 +223,8 @@ function Choice(props: {
 async function take(
   context: OfficeContext,
   field: 'leading' | 'earlier',
+  /** what this person must be let do with the other case */
+  duty: Duty,
   act: (desk: Desk, id: string, other: string, when: When) => Promise<unknown>,
 ): Promise<Response> {
   const file = await officeCase(context);
@@ -224,6 +233,10 @@ async function take(
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, file, form.typed, form.problems, 422);
   const other = String(form.value[field]);
+  const same = await casesOfApplicant(context.deps.office, context.site.siteId, file.state.applicantIndex);
+  const chosen = same.find(({ id }) => id === other);
+  if (!chosen || !mayOnCase(context, chosen, duty))
+    return page(context, file, form.typed, [problem(field, words.choose.zh, words.choose.en)], 422);
   try {
     await context.work(as, (desk) => act(desk, file.id, other, { version: Number(form.value.version) }));
   } catch (error) {

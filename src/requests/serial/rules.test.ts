@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { BLANK } from '../fold.ts';
 import type { RequestState } from '../state.ts';
-import { frequencyOn, frequencyText, refuseJoining, refuseOutcome, refuseRepeating, refuseSerialAct } from './rules.ts';
+import {
+  frequencyOn,
+  frequencyText,
+  refuseHaste,
+  refuseJoining,
+  refuseOutcome,
+  refuseRepeating,
+  refuseSerialAct,
+} from './rules.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const state = (part: Partial<RequestState>): RequestState => ({
@@ -45,7 +53,25 @@ describe('joining', () => {
   });
 });
 
+describe('a leading case that has ended itself', () => {
+  const ended = state({ endedBy: 'withdrawn', stage: 'withdrawn', leads: [joined] });
+  test.each(['request.drafted', 'request.answered', 'request.closed'])('does not end the others by %s', (kind) => {
+    expect(refuseSerialAct(kind, ended)?.zh).toContain('先逐件分案');
+    expect(refuseSerialAct(kind, state({ endedBy: 'withdrawn', stage: 'withdrawn' }))).toBeNull();
+    expect(refuseSerialAct(kind, state({ leads: [joined] }))).toBeNull();
+  });
+});
+
 describe('what Art. 35 and 36(6) demand first', () => {
+  test('no refusal for excess before the applicant has said why, or the time for it is over', () => {
+    const reasons = { askedOn: '2026-03-11', replyBy: '2026-03-20', asked: null, givenOn: null, given: null };
+    const asked = { ...reasons, letter: {} as never };
+    expect(refuseHaste('r3_5_4', state({ reasons: asked }), '2026-03-20')?.zh).toContain('尚未届满');
+    expect(refuseHaste('r3_5_4', state({ reasons: asked }), '2026-03-21')).toBeNull();
+    expect(refuseHaste('r3_5_4', state({ reasons: { ...asked, givenOn: '2026-03-12' } }), '2026-03-12')).toBeNull();
+    expect(refuseHaste('r3_1', state({ reasons: asked }), '2026-03-12')).toBeNull();
+  });
+
   test('no refusal for excess and no later day without reasons asked for', () => {
     expect(refuseOutcome('r3_5_4', state({}))?.zh).toContain('第三十五条');
     expect(refuseSerialAct('request.delayed', state({}))?.zh).toContain('第三十五条');

@@ -21,10 +21,23 @@ const IN_LEADING: readonly string[] = [
   'request.reasons-asked',
 ] satisfies RequestActKind[];
 
+/** What would end, with a leading case that has ended itself, those that were joined with it. */
+const ENDS_ALL: readonly string[] = [
+  'request.drafted',
+  'request.answered',
+  'request.closed',
+] satisfies RequestActKind[];
+
 /** What else the state demands of an act; null when nothing stands against it. */
 export function refuseSerialAct(kind: string, state: RequestState): Text | null {
   const { joined, leads, reasons, approval } = state;
   if (joined && IN_LEADING.includes(kind)) return JOINED;
+  // the others were not withdrawn or abandoned with it: its notice must not become their answer
+  if (state.endedBy && leads.length > 0 && ENDS_ALL.includes(kind))
+    return text(
+      `本件已终止，并入本件的${leads.map(({ number }) => number).join('、')}尚未答复，请先逐件分案。`,
+      `This case has ended, but ${leads.map(({ number }) => number).join(', ')} joined with it are not answered. Separate them first.`,
+    );
   switch (kind) {
     case 'request.joined':
       return state.draft ? text('已拟写答复，不能再并案。', 'A draft was written: it is too late to join.') : null;
@@ -95,6 +108,15 @@ export function refuseOutcome(outcome: Decision['outcome'], { reasons, repeats }
       'A refusal as repeated needs the earlier request and its answer, chosen from the applicant’s other requests.',
     );
   return null;
+}
+
+/** Why a refusal for excess comes too early on a day: the applicant was given time to say why. */
+export function refuseHaste(outcome: Decision['outcome'], { reasons }: RequestState, on: string): Text | null {
+  if (outcome !== 'r3_5_4' || !reasons || reasons.givenOn || on > reasons.replyBy) return null;
+  return text(
+    `要求申请人说明理由的期限（${reasons.replyBy}）尚未届满，申请人也未说明理由，不能以此为由不予处理。`,
+    `The applicant has until ${reasons.replyBy} to give reasons, and has given none: it is too early to refuse.`,
+  );
 }
 
 /** A case of the applicant, for counting: `receivedOn` is an ISO date, `lodgedOn` where it is not received yet. */

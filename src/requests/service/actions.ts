@@ -88,6 +88,13 @@ export async function recordFailure(
       zh: '该文书已登记申请人收到，不能登记送达未成；登记有误的，请更正原登记。',
       en: 'The applicant is recorded to have it. If that is a mistake, mend that act.',
     });
+  // the time to pay runs from that receipt: it would end a case whose applicant never got the notice
+  const { fee } = open.state;
+  if (fee?.letter?.number === number && fee.receivedOn && open.state.stage === 'fee')
+    throw refused('request-service', {
+      zh: '缴费期限已从登记的收到日期起算。通知没有送到的，请先更正其收到日期，再登记送达未成。',
+      en: 'The time to pay runs from the recorded receipt. Have that act mended first, then record that service failed.',
+    });
   return write(desk, open, 'request.service-failed', { letter: number, way, reason }, { remarks });
 }
 
