@@ -73,6 +73,22 @@ export function withTotals(input: ReportInput): Report {
   };
 }
 
+/** Several reports added up, cell by cell, as one of this year; without any, zeros. */
+export function sumOfReports(year: number, reports: readonly Report[]): Report {
+  const total = emptyReport(year);
+  for (const { t2, t3, t4 } of reports) {
+    for (const [row, values] of Object.entries(t2)) add(total.t2[row as keyof Table2], values);
+    for (const row of TABLE_3_INPUT_ROWS) add(total.t3[row], t3[row]);
+    for (const group of TABLE_4_GROUPS) add(total.t4[group], t4[group]);
+  }
+  return withTotals(total);
+}
+
+/** Adds to the cells that the sum has, rounded to the six decimals that an amount may have. */
+function add(sums: Record<string, number>, values: Readonly<Record<string, number>>): void {
+  for (const [cell, sum] of Object.entries(sums)) sums[cell] = Number((sum + (values[cell] ?? 0)).toFixed(6));
+}
+
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }

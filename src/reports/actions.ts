@@ -6,6 +6,7 @@ import { amendDocument, draftDocument, editDocument, openDocument } from '../doc
 import type { Attachment, Content } from '../documents/state.ts';
 import { articleName } from '../law/articles.ts';
 import { cleanHtml } from '../text/html.ts';
+import { heirOn } from '../units/succession.ts';
 import { notFound, refused } from '../web/refusal.ts';
 import { type Compilation, compile, type Place, siteFrame, snapshotOf } from './compile.ts';
 import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
@@ -51,6 +52,11 @@ export async function beginReport(desk: Desk, place: Place): Promise<string> {
     place.scope === 'unit' ? frame.units.some((unit) => unit.id === place.unitId) : frame.compiler === place.unitId;
   if (!isKnown) throw refused('report.unit', words.unknownUnit);
   if (place.year > dateOf(desk.now).year) throw refused('report.year', words.futureYear);
+  if (place.scope === 'unit') {
+    const heir = heirOn(frame.units, place.unitId, Temporal.PlainDate.from(`${place.year}-12-31`));
+    const name = frame.units.find((unit) => unit.id === heir)?.name ?? '';
+    if (heir !== place.unitId) throw refused('report.unit', words.takenOver(name, place.year));
+  }
   const id = reportId(desk.actor.siteId, place);
   const loaded = await load(desk, reports, { siteId: desk.actor.siteId, id });
   if (loaded.state.unitId === '') await act(desk, loaded, 'report.begun', { ...place });

@@ -1,7 +1,7 @@
 /** Compiling a report: read the facts, count this year and the last, check the identities. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import type { Report } from '../law/annual-report.ts';
+import { type Report, sumOfReports } from '../law/annual-report.ts';
 import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts';
 import { listUnits, type Unit } from '../units/read.ts';
 import { countFigures, ENTERED_CELLS, type Figures, tallyReport } from './cells.ts';
@@ -16,7 +16,7 @@ import {
   type Window,
 } from './facts-store.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
-import { coversFigure, governmentOf, partsOf, type Scope, type ScopeKind } from './scopes.ts';
+import { coversFigure, governmentOf, partsOf, placesBefore, type Scope, type ScopeKind, scopeOn } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
 import { freeze, type Snapshot, thaw } from './snapshot.ts';
 import { frozenReport, reportSettings } from './store.ts';
@@ -47,11 +47,21 @@ export interface Tally {
   /** Entered figures that this scope counts, of this year. */
   entered: Facts['figures'];
   figures: Pick<Figures, 'report'>;
-  /** Last year's: frozen where it was approved, else counted now. */
+  /** Last year's reports that this one goes on from. */
+  before: readonly EarlierReport[];
+  /** Their sum: frozen where they were approved, else counted now. */
   previous: Pick<Figures, 'report'>;
   /** For the county: the reports that it rolls up, counted now. */
   parts: readonly Report[];
   checks: IdentityCheck[];
+}
+
+/** A report of the year before; `frozen` is what was approved of it, null while it is only counted. */
+export interface EarlierReport {
+  place: Place;
+  name: string;
+  report: Report;
+  frozen: Snapshot | null;
 }
 
 /** What a site's reports need to know of it. */
@@ -77,21 +87,37 @@ export async function tally(db: Db, frame: SiteFrame, asked: Place, today: Tempo
   const { siteId, settings, government, units } = frame;
   const place: Place = { scope: asked.scope, unitId: asked.unitId, year: asked.year };
   const [period, lastYear] = [periodOf(place.year, today), periodOf(place.year - 1, today)];
-  const scope = scopeOf(place, government);
+  const scope = scopeOf(frame, place, period);
   const window = windowOf(siteId, scope, lastYear, period);
   const facts: FactGroups = {
     cases: await caseGroupsOf(db, window, [lastYear, period]),
     remedies: await remedyGroupsOf(db, window, [lastYear, period]),
     ...(await otherFacts(db, window, lastYear, period)),
   };
-  const before = await frozenReport(db, siteId, { ...place, year: place.year - 1 });
+  const before = await earlierReports(db, frame, place, [lastYear, period], facts);
   const figures = { report: tallyReport(facts, scope, period, settings) };
-  const previous = before ? thaw(before) : { report: tallyReport(facts, scope, lastYear, settings) };
-  const ids = units.map((unit) => unit.id);
-  const parts = scope.kind === 'county' ? reportsOfParts(facts, partsOf(government, ids), period, settings) : [];
+  const previous = {
+    report: sumOfReports(
+      lastYear.year,
+      before.map((one) => one.report),
+    ),
+  };
+  const parts =
+    scope.kind === 'county' ? reportsOfParts(facts, partsOf(units, government, dayOf(period)), period, settings) : [];
   const entered = facts.figures.filter((figure) => figure.year === place.year && coversFigure(scope, figure));
   const over = isOver(place.year, today);
-  const base = { place, name: placeName(frame, place), period, over, settings, entered, figures, previous, parts };
+  const base = {
+    place,
+    name: placeName(frame, place),
+    period,
+    over,
+    settings,
+    entered,
+    figures,
+    before,
+    previous,
+    parts,
+  };
   return { ...base, checks: identitiesOf(base, figures) };
 }
 
@@ -106,7 +132,7 @@ function reportsOfParts(
   const remedies = Map.groupBy(facts.remedies, ({ unitId }) => unitId);
   const documents = Map.groupBy(facts.documents, ({ unitId }) => unitId);
   return parts.map((part) => {
-    const units = part.kind === 'unit' ? [part.unitId] : part.government;
+    const units = part.kind === 'unit' ? [part.unitId, ...(part.heritage ?? [])] : part.government;
     const own: FactGroups = {
       cases: units.flatMap((id) => cases.get(id) ?? []),
       remedies: units.flatMap((id) => remedies.get(id) ?? []),
@@ -126,10 +152,11 @@ export async function compile(db: Db, frame: SiteFrame, asked: Place, today: Tem
 /** The figures of a counted report with the cases, remedies, documents and entered figures behind them. */
 export async function countedFigures(
   db: Db,
-  { siteId, government, settings }: SiteFrame,
+  frame: SiteFrame,
   { place, period }: Pick<Tally, 'place' | 'period'>,
 ): Promise<Figures> {
-  const scope = scopeOf(place, government);
+  const { siteId, settings } = frame;
+  const scope = scopeOf(frame, place, period);
   const window = windowOf(siteId, scope, period, period);
   const facts: Facts = {
     cases: await casesOf(db, window),
@@ -172,8 +199,34 @@ export function notEntered({ entered, settings }: Pick<Tally, 'entered' | 'setti
 }
 
 /** Which units' facts a report counts. */
-export function scopeOf(place: Omit<Place, 'year'>, government: readonly string[]): Scope {
-  return place.scope === 'unit' ? { kind: 'unit', unitId: place.unitId } : { kind: place.scope, government };
+export function scopeOf(
+  { units, government }: Pick<SiteFrame, 'units' | 'government'>,
+  place: Omit<Place, 'year'>,
+  period: Period,
+): Scope {
+  return scopeOn(units, government, place, dayOf(period));
+}
+
+const dayOf = ({ to }: Period): Temporal.PlainDate => Temporal.PlainDate.from(to);
+
+/** The reports of the year before that this one goes on from: its own, and those of units taken over since. */
+async function earlierReports(
+  db: Db,
+  frame: SiteFrame,
+  place: Place,
+  [lastYear, period]: readonly [Period, Period],
+  facts: FactGroups,
+): Promise<EarlierReport[]> {
+  const { siteId, units, government, settings } = frame;
+  const places = placesBefore(units, government, place, [dayOf(lastYear), dayOf(period)]);
+  const earlier: EarlierReport[] = [];
+  for (const one of places) {
+    const of: Place = { scope: one.scope, unitId: one.unitId, year: lastYear.year };
+    const frozen = await frozenReport(db, siteId, of);
+    const report = frozen ? thaw(frozen).report : tallyReport(facts, scopeOf(frame, of, lastYear), lastYear, settings);
+    earlier.push({ place: of, name: placeName(frame, of), report, frozen });
+  }
+  return earlier;
 }
 
 /** Who reports, as printed: a unit, or the government for itself and for its county. */
@@ -184,7 +237,8 @@ export function placeName({ units, government }: SiteFrame, { scope, unitId }: O
 }
 
 function windowOf(siteId: string, scope: Scope, first: Period, last: Period): Window {
-  const unitIds = scope.kind === 'county' ? null : scope.kind === 'unit' ? [scope.unitId] : [...scope.government];
+  const own = scope.kind === 'unit' ? [scope.unitId, ...(scope.heritage ?? [])] : [...scope.government];
+  const unitIds = scope.kind === 'county' ? null : own;
   return { siteId, unitIds, from: first.from, to: last.to };
 }
 

@@ -14,7 +14,7 @@ export async function feesOfReport(
   const { from, to } = compilation.period;
   const period = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
   const mine = (await feesCollected(deps.office, site.siteId, period)).filter(({ unitId }) =>
-    covers(scopeOf(stored, frame.government), unitId),
+    covers(scopeOf(frame, stored, compilation.period), unitId),
   );
   const sum = (of: (one: Collected) => number) => mine.reduce((total, one) => total + of(one), 0);
   return {

@@ -19,6 +19,11 @@ export const STAGE_NAMES: Record<Stage, Text> = {
 /** Refusals. */
 export const reportMessages = {
   unknownUnit: text('请选择本站点的单位', 'Choose a unit of this site'),
+  takenOver: (heir: string, year: number): Text =>
+    text(
+      `该单位已撤销，${year}年度报告由职责承接单位${heir}一并编制`,
+      `The unit was closed: ${heir}, which took over its tasks, reports ${year} for both`,
+    ),
   futureYear: text('该年度尚未开始', 'That year has not begun'),
   countyIsSummed: text(
     '汇总报告的数据由各单位报告相加得出，请在有关单位的报告中填报',

@@ -10,6 +10,7 @@ import { type Compilation, countedFigures, snapshotOf } from './compile.ts';
 import { FeesReference, feesOfReport } from './fees-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
+import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
 import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
@@ -34,6 +35,7 @@ export async function reportPage(
   const { stored, compilation } = view;
   const digest = mayApprove(view) ? digestOfSnapshot(snapshotOf(await withEvidence(context, view), stored.texts)) : '';
   const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
+  const hinge = await hingeOf(context, view);
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
@@ -50,6 +52,7 @@ export async function reportPage(
       ) : (
         <Sections {...shown} />
       )}
+      <HingePanel {...{ context, view, hinge }} />
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
       <Steps {...shown} digest={digest} />

@@ -1,4 +1,5 @@
 /** Whose report it is, and which units' facts it counts. Pure. */
+import { heirOn, heritageOn, type Succeeded } from '../units/succession.ts';
 import type { FigureFact } from './facts.ts';
 import type { ReportSettings } from './settings.ts';
 
@@ -6,9 +7,12 @@ import type { ReportSettings } from './settings.ts';
 export const SCOPES = ['unit', 'government', 'county'] as const;
 export type ScopeKind = (typeof SCOPES)[number];
 
-/** `government`: ids of the units that make up the government itself. */
+/**
+ * `government`: ids of the units that make up the government itself. `heritage`: closed units that the unit took over
+ * from, whose cases are counted with its own.
+ */
 export type Scope =
-  | { kind: 'unit'; unitId: string }
+  | { kind: 'unit'; unitId: string; heritage?: readonly string[] }
   | { kind: 'government'; government: readonly string[] }
   | { kind: 'county'; government: readonly string[] };
 
@@ -35,7 +39,7 @@ export function governmentOf(
 export function covers(scope: Scope, unitId: string): boolean {
   switch (scope.kind) {
     case 'unit':
-      return scope.unitId === unitId;
+      return scope.unitId === unitId || (scope.heritage?.includes(unitId) ?? false);
     case 'government':
       return scope.government.includes(unitId);
     case 'county':
@@ -50,7 +54,7 @@ export function covers(scope: Scope, unitId: string): boolean {
 export function coversFigure(scope: Scope, figure: Pick<FigureFact, 'scope' | 'unitId'>): boolean {
   switch (scope.kind) {
     case 'unit':
-      return figure.scope === 'unit' && figure.unitId === scope.unitId;
+      return figure.scope === 'unit' && covers(scope, figure.unitId);
     case 'government':
       return figure.scope === 'government';
     case 'county':
@@ -58,8 +62,46 @@ export function coversFigure(scope: Scope, figure: Pick<FigureFact, 'scope' | 'u
   }
 }
 
-/** The scopes that a county's report rolls up: the government itself and every other unit. */
-export function partsOf(government: readonly string[], unitIds: readonly string[]): Scope[] {
-  const others = unitIds.filter((id) => !government.includes(id));
-  return [{ kind: 'government', government }, ...others.map((unitId) => ({ kind: 'unit' as const, unitId }))];
+type Unit = KnownUnit & Succeeded;
+
+/** Whose facts a place's report of a period that ends on this day counts: also those of units it took over from by then. */
+export function scopeOn(
+  units: readonly Unit[],
+  government: readonly string[],
+  { scope, unitId }: { scope: ScopeKind; unitId: string },
+  day: Temporal.PlainDate,
+): Scope {
+  if (scope === 'unit') {
+    const heritage = heritageOn(units, unitId, day).slice(1);
+    return { kind: 'unit', unitId, ...(heritage.length > 0 ? { heritage } : {}) };
+  }
+  const heirs = units.filter((unit) => government.includes(heirOn(units, unit.id, day)));
+  return { kind: scope, government: heirs.map((unit) => unit.id) };
+}
+
+/** The scopes that a county's report rolls up: the government itself and every other unit that nobody took over from. */
+export function partsOf(units: readonly Unit[], government: readonly string[], day: Temporal.PlainDate): Scope[] {
+  const own = scopeOn(units, government, { scope: 'government', unitId: '' }, day);
+  const reporters = units.filter((unit) => !covers(own, unit.id) && heirOn(units, unit.id, day) === unit.id);
+  return [own, ...reporters.map(({ id }) => scopeOn(units, government, { scope: 'unit', unitId: id }, day))];
+}
+
+/**
+ * Whose reports of the year before say what a place carries over: its own, and those of the units that it took over
+ * from since. `days`: the last of that year and of this period.
+ */
+export function placesBefore(
+  units: readonly Unit[],
+  government: readonly string[],
+  place: { scope: ScopeKind; unitId: string },
+  days: readonly [Temporal.PlainDate, Temporal.PlainDate],
+): { scope: ScopeKind; unitId: string }[] {
+  const [dayBefore, day] = days;
+  if (place.scope === 'county') return [place];
+  const now = scopeOn(units, government, place, day);
+  const reporters = units.filter((unit) => covers(now, unit.id) && heirOn(units, unit.id, dayBefore) === unit.id);
+  if (place.scope === 'unit') return reporters.map(({ id }) => ({ scope: 'unit', unitId: id }));
+  const before = scopeOn(units, government, place, dayBefore);
+  const joined = reporters.filter((unit) => !covers(before, unit.id));
+  return [place, ...joined.map(({ id }) => ({ scope: 'unit' as const, unitId: id }))];
 }
