@@ -10,6 +10,7 @@ import type { PartyActs } from './parties/acts.ts';
 import type { RedactionActs } from './redaction/acts.ts';
 import type { ReviewActs } from './review/state.ts';
 import type { SerialActs } from './serial/acts.ts';
+import type { CaseRef } from './serial/state.ts';
 import type { ServiceActs } from './service/acts.ts';
 import type {
   ApplicantKind,
@@ -48,6 +49,16 @@ interface Answered {
   consents: boolean;
   /** seq of the act that issued the link through which it came; absent when the office recorded it */
   link?: number;
+}
+
+interface Sent {
+  outcome: OutcomeRow;
+  withheldUnder: readonly WithholdingArticle[];
+  digest: string;
+  letter: FrozenLetter;
+  attachments: readonly StoredFile[];
+  /** counted in this row, by the site's setting of that day */
+  row?: OutcomeRow;
 }
 
 /** How it was made sure that whoever lost the query code is the applicant. */
@@ -93,18 +104,9 @@ export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, 
     { digest: string; letter: FrozenLetter; attachments: readonly StoredFile[] },
     { attachmentNames: readonly string[]; remarks?: string },
   ];
-  'request.answered': [
-    {
-      outcome: OutcomeRow;
-      withheldUnder: readonly WithholdingArticle[];
-      digest: string;
-      letter: FrozenLetter;
-      attachments: readonly StoredFile[];
-      /** counted in this row, by the site's setting of that day */
-      row?: OutcomeRow;
-    },
-    { attachmentNames: readonly string[] },
-  ];
+  'request.answered': [Sent, { attachmentNames: readonly string[] }];
+  /** The answer of the leading case: the same letter, its bytes sealed under this case's own key. */
+  'request.answered-jointly': [Sent & { leading: CaseRef }, { attachmentNames: readonly string[] }];
   'request.withdrawn': [{ row?: OutcomeRow }, { reason: string }];
   'request.closed': [None, null];
   'request.receipt-reissued': [{ proof: IdentityProof }, null];

@@ -22,7 +22,10 @@ export const STEPS = {
   'requests.consulted': text('已收到征询意见，继续办理', 'Opinions are in: go on'),
   'requests.silent': text('第三方逾期未提出意见，须依照条例决定是否公开', 'No opinion in time: decide'),
   'requests.presumed': text('共同制作机关逾期未提出意见，视为同意公开，继续办理', 'Consent is presumed: go on'),
-  'requests.tell-party': text('公开了第三方不同意公开的信息，待书面告知第三方', 'Tell the third party what is disclosed'),
+  'requests.tell-party': text(
+    '公开了第三方不同意公开的信息，待书面告知第三方',
+    'Tell the third party what is disclosed',
+  ),
   'requests.lapsed': text('申请人逾期未补正或未缴费，须作出处理', 'The applicant let the time pass: conclude'),
   'requests.draft': text('答复草稿待送审', 'Answer drafted: submit it'),
   'requests.returned': text('答复稿已退回，待修改', 'Answer returned, to be changed'),

@@ -3,6 +3,7 @@ import { SERVICE_METHODS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import type { BesideActs } from '../../src/requests/beside/acts.ts';
 import type { FeeActs } from '../../src/requests/fees/acts.ts';
+import type { RequestActs } from '../../src/requests/request-acts.ts';
 import type { SerialActs } from '../../src/requests/serial/acts.ts';
 import type { ServiceActs } from '../../src/requests/service/acts.ts';
 import { lettersToApplicant } from '../../src/requests/service/rules.ts';
@@ -12,7 +13,11 @@ import type { Draw } from './draw.ts';
 
 const DAY = '2025-06-11';
 
-type Acts = BesideActs & Omit<FeeActs, 'request.fee-unpaid'> & SerialActs & ServiceActs;
+type Acts = BesideActs &
+  Omit<FeeActs, 'request.fee-unpaid'> &
+  Pick<RequestActs, 'request.answered-jointly'> &
+  SerialActs &
+  ServiceActs;
 type Made = { [K in keyof Acts]: (state: RequestState, draw: Draw) => Acts[K] };
 
 const file = (draw: Draw): StoredFile => ({

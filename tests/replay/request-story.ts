@@ -193,13 +193,21 @@ function possible(state: RequestState, draw: Draw): RequestActKind[] {
   return ends ? [] : kinds.filter((kind) => !onward.includes(kind));
 }
 
+/** What becomes of an asked third party's opinion: by chance alone hardly one would be refused and then overridden. */
+function opinion({ consultations, stage }: RequestState): RequestActKind | null {
+  const asked = consultations.find(({ who }) => who === 'third-party');
+  if (!asked || !RULES['request.third-party-overridden'].stages.includes(stage)) return null;
+  if (asked.consents === null) return 'request.third-party-answered';
+  return asked.consents || asked.override ? null : 'request.third-party-overridden';
+}
+
 export const requestStory: Story<RequestState> = {
   aggregate: requests,
   next(state, draw): NewAct | null {
     const begins = draw.pick(['request.lodged', 'request.registered'] as const);
     const kinds = state.number === '' ? [begins] : possible(state, draw);
     if (kinds.length === 0) return null;
-    const kind = draw.pick(kinds);
+    const kind = (draw.chance(0.7) ? opinion(state) : null) ?? draw.pick(kinds);
     const [data, personal] = MADE[kind](state, draw);
     return { kind, data, ...(personal ? { personal } : {}) };
   },

@@ -19,7 +19,8 @@ import { caseClock } from '../clock.ts';
 import { freezeLetter } from '../frozen.ts';
 import { feeNoticeFacts } from '../letter-facts-notices.ts';
 import type { RequestState } from '../state.ts';
-import { chargeOf, type FeeCount, keptYuan, monthOf, positionOf, refuseFee } from './rules.ts';
+import { chargeOf, keptYuan, monthOf, positionOf, refuseFee } from './rules.ts';
+import type { FeeCount } from './state.ts';
 import { requestsOfMonth } from './store.ts';
 
 type After = Promise<Loaded<RequestState>>;

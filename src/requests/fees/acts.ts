@@ -1,6 +1,6 @@
 /** Data of the acts about a fee: kind → [data, personal]. Amounts are whole yuan. */
 import type { FrozenLetter } from '../stored.ts';
-import type { FeeCount } from './rules.ts';
+import type { FeeCount } from './state.ts';
 
 type None = Record<string, never>;
 

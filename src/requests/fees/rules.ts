@@ -3,11 +3,8 @@
 import type { Fee as Charge } from '../../law/fees.ts';
 import { feesInForce, pageFee, requestFees } from '../../law/fees.ts';
 import { type Text, text } from '../../web/language.ts';
-import type { FeeNoticeFacts } from '../letters/notice-facts.ts';
 import type { RequestState } from '../state.ts';
-
-/** By which tariff one request is charged, with what was counted; never both. */
-export type FeeCount = FeeNoticeFacts['counted'];
+import type { FeeCount } from './state.ts';
 
 /** A request of an applicant as the monthly counter sees it; `receivedOn` is an ISO date. */
 export interface Counted {

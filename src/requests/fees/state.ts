@@ -1,6 +1,9 @@
 /** The processing fee of a case. Dates are ISO strings, amounts whole yuan. */
+import type { FeeNoticeFacts } from '../letters/notice-facts.ts';
 import type { FrozenLetter } from '../stored.ts';
-import type { FeeCount } from './rules.ts';
+
+/** By which tariff one request is charged, with what was counted; never both. */
+export type FeeCount = FeeNoticeFacts['counted'];
 
 export interface Refund {
   on: string;

@@ -1,5 +1,4 @@
 /** Data of the acts about an applicant's many requests: kind → [data, personal]. */
-import type { RequestActs } from '../request-acts.ts';
 import type { FrozenLetter } from '../stored.ts';
 import type { CaseRef, Repetition } from './state.ts';
 
@@ -14,9 +13,4 @@ export interface SerialActs {
   /** Without `letter` in acts of before it was written by the program. */
   'request.delayed': [{ until: string; letter?: FrozenLetter }, { reason: string }];
   'request.repetition-found': [Repetition, null];
-  /** The answer of the leading case: the same letter, its bytes sealed under this case's own key. */
-  'request.answered-jointly': [
-    RequestActs['request.answered'][0] & { leading: CaseRef },
-    RequestActs['request.answered'][1],
-  ];
 }

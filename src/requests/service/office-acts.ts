@@ -6,9 +6,19 @@ import { LETTER_WORDS } from '../messages.ts';
 import { options, papers, pick, receivedOn } from '../office-act-fields.ts';
 import { type ActField, needed, type OfficeAct, officeAct, optionalDate } from '../office-acts.ts';
 import type { OfficeCase } from '../office-case.ts';
+import type { Delivery } from '../state.ts';
 import { recordFailure, recordReceipt, recordService } from './actions.ts';
 import { awaitingReceipt, lettersToApplicant, unserved } from './rules.ts';
-import { CHOSEN_WAY, FAILURE_WORDS, FAILURES, SERVICE_WAYS, WAY_WORDS } from './ways.ts';
+import { FAILURE_WORDS, FAILURES, SERVICE_WAYS, type ServiceWay, WAY_WORDS } from './ways.ts';
+
+/** The way that the applicant chose. */
+const CHOSEN_WAY: Record<Delivery, ServiceWay> = {
+  post: 'post',
+  email: 'email',
+  fax: 'fax',
+  collect: 'counter',
+  online: 'online',
+};
 
 const letterSchema = needed('请选择文书', 'Choose the letter', 200);
 

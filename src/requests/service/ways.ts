@@ -1,7 +1,6 @@
 /** How letters are served: as an office knows it, and as the clock does. */
 import type { ServiceMethod } from '../../law/events.ts';
 import { type Text, text } from '../../web/language.ts';
-import type { Delivery } from '../state.ts';
 
 /** 直接送达, 当场领取, 委托送达, 邮寄, 电子邮件, 传真, 本网站下载. */
 export const SERVICE_WAYS = ['direct', 'counter', 'entrusted', 'post', 'email', 'fax', 'online'] as const;
@@ -33,15 +32,6 @@ export const WAY_OF: Record<ServiceMethod, ServiceWay> = {
   entrusted: 'entrusted',
   post: 'post',
   electronic: 'email',
-};
-
-/** The way that the applicant chose. */
-export const CHOSEN_WAY: Record<Delivery, ServiceWay> = {
-  post: 'post',
-  email: 'email',
-  fax: 'fax',
-  collect: 'counter',
-  online: 'online',
 };
 
 /** Why a letter did not reach its addressee. */
