@@ -1,4 +1,5 @@
 /** The query code of a case and the index of its applicant: keyed digests, of no use without the county's key. */
+import { randomUUID } from 'node:crypto';
 import type { KeyStore } from '../db/keys.ts';
 import type { Applicant, Submission } from './state.ts';
 
@@ -20,12 +21,15 @@ export function queryDigest(keys: KeyStore, code: string): Promise<string> {
   return keys.blindIndex(`query/${code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')}`);
 }
 
-/** Equal for requests of the same applicant: by number of identity, or by name and phone where there is none. */
+/**
+ * Equal for requests of the same applicant: by number of identity; where there is none, by name with telephone or e-mail.
+ * A name alone is shared by many, who must neither be charged nor answered together: then nobody is the same.
+ */
 export function applicantIndex(keys: KeyStore, applicant: Applicant): Promise<string> {
   const tidy = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  const { identity, name, phone } = applicant;
+  const { identity, name, phone, email } = applicant;
   const number = tidy(identity.number);
-  return keys.blindIndex(
-    number ? `applicant/${identity.document}/${number}` : `applicant/${tidy(name)}/${tidy(phone)}`,
-  );
+  if (number) return keys.blindIndex(`applicant/${identity.document}/${number}`);
+  const reached = tidy(phone) || tidy(email);
+  return keys.blindIndex(reached ? `applicant/${tidy(name)}/${reached}` : `applicant/unknown/${randomUUID()}`);
 }
