@@ -1,5 +1,5 @@
 /** What the clock waits for: clarification, consultations, fees, extension, delay. */
-import type { Desk, Loaded } from '../db/acts.ts';
+import type { Act, Desk, Loaded } from '../db/acts.ts';
 import { clarificationDue } from '../law/clarification-due.ts';
 import { type DatedDue, isPast } from '../law/due.ts';
 import { feeDue } from '../law/fee-due.ts';
@@ -10,7 +10,7 @@ import { caseClock } from './clock.ts';
 import { freezeLetter } from './frozen.ts';
 import { clarificationFacts, enquiryFacts, extensionFacts } from './letter-facts.ts';
 import { coMakerEnquiryFacts } from './letter-facts-notices.ts';
-import type { ConsultationText, Consulted, RequestState } from './state.ts';
+import { CONSULTED, type ConsultationText, type Consulted, type RequestState } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
@@ -62,7 +62,7 @@ export async function consult(
   const open = await openCase(desk, id, when);
   const { who, receivedOn, opinionCode, name, information, interest } = asked;
   const kind = `request.${who}-asked` as const;
-  const party = String(open.state.consultations.length + 1);
+  const party = nextParty(open.loaded.acts);
   const data = { party, ...(receivedOn && who !== 'agency' ? { receivedOn: receivedOn.toString() } : {}) };
   demand(desk, open, kind, data);
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0) throw beforeAsked();
@@ -77,6 +77,15 @@ export async function consult(
   const frozen = { kind: `${who}-enquiry` as const, number: head.number, date: open.on.toString() };
   await write(desk, open, kind, { ...data, letter: await freezeLetter(desk, id, frozen, paper) }, text);
   return party;
+}
+
+/** Never one that was used, not even by a consultation that is void: its link would open the question to somebody else. */
+function nextParty(acts: readonly Act[]): string {
+  const asked = CONSULTED.map((who) => `request.${who}-asked`);
+  const used = acts
+    .filter(({ kind }) => asked.includes(kind))
+    .map(({ data }) => Number((data as { party: string }).party));
+  return String(Math.max(0, ...used) + 1);
 }
 
 const beforeAsked = () =>

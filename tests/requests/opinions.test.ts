@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/db/acts.ts';
 import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
-import { voidAct } from '../../src/requests/actions-mend.ts';
+import { confirmMending, proposeMending, voidAct } from '../../src/requests/actions-mend.ts';
 import { closeRequest, withdrawRequest } from '../../src/requests/actions-receive.ts';
 import { consult, noteConsultationReceipt, recordOpinion } from '../../src/requests/actions-wait.ts';
 import { findOwnCase } from '../../src/requests/own-case.ts';
@@ -48,6 +48,28 @@ const give = (link: IssuedLink, id: string, consents = false) =>
   giveOpinion(bench, { siteId: 'east', token: link.token, code: link.code }, { id, consents, text: '含有工艺参数' });
 
 describe('link and code', () => {
+  test('of a consultation that was a mistake open nothing of the one that follows', async () => {
+    const { id, clerk, link } = await asked();
+    const { acts } = await bench.state('east', id);
+    const mistaken = acts.find(({ kind }) => kind === 'request.third-party-asked')?.seq ?? 0;
+    await bench.at(clerk, (desk) => proposeMending(desk, id, { seq: mistaken, reason: '征求对象有误' }));
+    await bench.at(bench.someone('east', 'approver'), (desk) => confirmMending(desk, id));
+    expect(await open(link)).toBeNull();
+    const right = await bench.at(clerk, (desk) =>
+      consultOnline(desk, id, { ...question, name: '乙公司', who: 'third-party' }),
+    );
+    expect([await open(link), await give(link, id)]).toEqual([null, null]);
+    expect((await open(right))?.opinion.one.asked).toMatchObject({ name: '乙公司' });
+    // without a link of its own the right one is as closed to the wrong link
+    const { id: other, clerk: again, link: wrong } = await asked();
+    const seq =
+      (await bench.state('east', other)).acts.find(({ kind }) => kind === 'request.third-party-asked')?.seq ?? 0;
+    await bench.at(again, (desk) => proposeMending(desk, other, { seq, reason: '征求对象有误' }));
+    await bench.at(bench.someone('east', 'approver'), (desk) => confirmMending(desk, other));
+    await bench.at(again, (desk) => consult(desk, other, { ...question, name: '乙公司', who: 'third-party' }));
+    expect(await open(wrong)).toBeNull();
+  });
+
   test('open the question and nothing of the applicant', async () => {
     const { id, link } = await asked();
     const own = await open(link);
