@@ -31,7 +31,7 @@ export function proveFile(given: string, bytes: Uint8Array): ProvenFile {
     ok: false,
     text: text(`“${name}”${zh}`, `${name}: ${en}`),
   });
-  if (bytes.length === 0) return refuse('是空文件', 'the file is empty');
+  if (bytes.length === 0) return refuse('是空文件，请检查原件后重新选择', 'the file is empty');
   if (bytes.length > LARGEST_ATTACHMENT) return refuse('超过20MB，请压缩或拆分后上传', 'larger than 20 MB');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(buffer, 'd0cf11e0a1b11ae1'))
@@ -46,12 +46,15 @@ export function proveFile(given: string, bytes: Uint8Array): ProvenFile {
   if (type === 'macro') return refuse('含有宏，请另存为不含宏的文件', 'it holds macros');
   if (!type)
     return refuse(
-      '不是可以上传的类型（PDF、Word、Excel、OFD、PNG、JPG、ZIP）',
+      '不是可以上传的类型（PDF、Word、Excel、OFD、PNG、JPG、ZIP），请另存为其中一种',
       'not a PDF, Word, Excel, OFD, PNG, JPG or ZIP file',
     );
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if ((ending === 'jpeg' ? 'jpg' : ending) !== type)
-    return refuse(`的内容是${type.toUpperCase()}，与扩展名不符`, `its content is ${type}, unlike its name`);
+    return refuse(
+      `的内容是${type.toUpperCase()}，与扩展名不符，请改正扩展名或者另存为正确的类型`,
+      `its content is ${type}, unlike its name`,
+    );
   const fault = faultOf(() => INSPECTED[type]?.(buffer));
   if (fault) return { ok: false, text: text(`“${name}”：${fault.zh}`, `${name}: ${fault.en}`) };
   return { ok: true, name, mediaType: MEDIA_TYPES[type] };

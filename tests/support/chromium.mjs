@@ -33,7 +33,8 @@ export function needChineseFont() {
   return aptInstall('fontconfig', 'fonts-noto-cjk');
 }
 
-function aptInstall(...packages) {
+/** Installs Debian packages, as root; false where that cannot be. */
+export function aptInstall(...packages) {
   if (process.getuid?.() !== 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], { env, timeout: 300_000 });

@@ -1,14 +1,11 @@
 /** Setting and removing a unit's template, and what stands at the head of its letters. */
 import { type Desk, load, record } from '../../db/acts.ts';
 import { keepBlob } from '../../db/blobs.ts';
-import { faultOf } from '../../documents/file-type.ts';
-import { inspectDocx } from '../../documents/import/zip.ts';
-import { LARGEST_TEMPLATE } from '../../paper/office/package.ts';
-import { templateFault } from '../../paper/office/template.ts';
 import { refused } from '../../web/refusal.ts';
 import { unitOf } from '../actions.ts';
 import { DOCX } from '../frozen.ts';
 import { type Head, letterheads } from './fold.ts';
+import { templateRefusal } from './refusal.ts';
 
 /** Takes an office's .docx as the template of its letters from now on. @throws Refusal letter-template naming the fault */
 export async function setTemplate(
@@ -16,10 +13,7 @@ export async function setTemplate(
   unitId: string,
   file: { name: string; bytes: Uint8Array },
 ): Promise<void> {
-  const { bytes } = file;
-  const docx = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fault =
-    LARGEST_TEMPLATE < bytes.length ? templateFault(bytes) : (faultOf(() => inspectDocx(docx)) ?? templateFault(bytes));
+  const fault = templateRefusal(file.bytes);
   if (fault) throw refused('letter-template', fault);
   const letterhead = await opened(desk, unitId);
   const { digest, size } = await keepBlob(desk, DOCX, file.bytes);

@@ -197,7 +197,7 @@ function Finish({ view: { file, redaction, address }, typed, problems }: { view:
           typed={typed}
           problems={problems}
         />
-        <button type="submit" className="btn btn-success">
+        <button type="submit" className="btn btn-primary">
           {words.finish[lang]}
         </button>
       </form>

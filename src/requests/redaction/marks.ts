@@ -58,27 +58,53 @@ interface Place {
 }
 
 /** All visible text as one folded string; for each of its characters, where it stands. */
-function sequence(pages: readonly PageText[]): { text: string; places: Place[] } {
+interface Sequence {
+  text: string;
+  places: Place[][];
+}
+
+function sequence(pages: readonly PageText[]): Sequence {
   let text = '';
-  const places: Place[] = [];
+  const places: Place[][] = [];
   pages.forEach(({ characters }, page) => {
     characters.forEach((character, at) => {
       if (!character.isVisible) return;
       const plain = folded(character.text);
       text += plain;
-      for (let unit = 0; unit < plain.length; unit += 1) places.push({ page, at });
+      for (let unit = 0; unit < plain.length; unit += 1) places.push([{ page, at }]);
     });
   });
   return { text, places };
 }
 
+const LIGATURE = /f[fil]+/g;
+
+/** Some files say of a ligature's letters (ffl) only the first: so that these are found too, each counts as its first. */
+function withoutLigatures({ text, places }: Sequence): Sequence {
+  const joined: Place[][] = [];
+  let at = 0;
+  for (const match of text.matchAll(LIGATURE)) {
+    joined.push(...places.slice(at, match.index), places.slice(match.index, match.index + match[0].length).flat());
+    at = match.index + match[0].length;
+  }
+  return { text: text.replace(LIGATURE, 'f'), places: [...joined, ...places.slice(at)] };
+}
+
+/** Shorter words would be found in too many others once ligatures are made short. */
+const SHORTEST_LOOSE = 4;
+
 /** The places of each occurrence, overlapping ones too. */
-function occurrences({ text, places }: ReturnType<typeof sequence>, words: string): Place[][] {
+function occurrences(exact: Sequence, loose: Sequence, words: string): Place[][] {
   const wanted = folded(words);
+  const short = wanted.replace(LIGATURE, 'f');
+  return short !== wanted && short.length >= SHORTEST_LOOSE ? search(loose, short) : search(exact, wanted);
+}
+
+function search({ text, places }: Sequence, wanted: string): Place[][] {
   const found: Place[][] = [];
   if (wanted === '') return found;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    found.push(places.slice(at, at + wanted.length));
+    found.push(places.slice(at, at + wanted.length).flat());
   return found;
 }
 
@@ -131,14 +157,15 @@ function hides(black: Box, { left, top, right, bottom }: Box): boolean {
 }
 
 export function cover(pages: readonly PageText[], marks: readonly Mark[]): Covered {
-  const all = sequence(pages);
+  const exact = sequence(pages);
+  const loose = withoutLigatures(exact);
   const boxes: Box[][] = pages.map(() => []);
   const found = marks.map((mark) => {
     if (mark.kind === 'box') {
       boxes[mark.page]?.push(mark.box);
       return boxes[mark.page] ? 1 : 0;
     }
-    const hits = occurrences(all, mark.words);
+    const hits = occurrences(exact, loose, mark.words);
     for (const hit of hits) for (const { page, box } of boxesOver(hit, pages)) boxes[page]?.push(box);
     return hits.length;
   });

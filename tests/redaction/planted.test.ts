@@ -1,0 +1,88 @@
+/** Two hundred words planted in files: programs of others find each of them in the sources, and none in what goes out. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { clear } from '../../src/requests/redaction/actions.ts';
+import { leaks } from '../../src/requests/redaction/gate.ts';
+import { cover, type Mark } from '../../src/requests/redaction/marks.ts';
+import { readPages } from '../../src/requests/redaction/rebuild.ts';
+import { asPdf } from '../../src/requests/redaction/source.ts';
+import { needReaders } from '../support/readers.ts';
+import { everything, readFromPictures, wordsIn } from './hostile.ts';
+import { planted, plantedSources, type Source } from './sources.ts';
+
+const GROUND = { what: '第三方姓名', article: '15', reason: '公开会损害第三方合法权益' } as const;
+const marksOf = (words: readonly string[]) => words.map((one): Mark => ({ kind: 'words', words: one, ...GROUND }));
+
+let sources: Source[];
+let outgoing: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  needReaders();
+  sources = await plantedSources();
+  outgoing = new Map();
+  for (const { name, bytes, visible } of sources) {
+    const cleared = await clear(await asPdf(name, bytes), '公开件.pdf', marksOf(visible));
+    outgoing.set(name, cleared.bytes);
+  }
+}, 600_000);
+
+const made = (name: string) => outgoing.get(name) ?? new Uint8Array();
+
+describe('two hundred planted words', { timeout: 300_000 }, () => {
+  it('are all found in the sources by programs of others', () => {
+    expect(planted()).toHaveLength(200);
+    const found = sources.flatMap(({ name, bytes, visible, hidden }) =>
+      wordsIn(everything(name, bytes), [...visible, ...hidden]),
+    );
+    expect(planted().filter((word) => !found.includes(word))).toEqual([]);
+  });
+
+  it('are none of them found in what goes out', () => {
+    for (const { name } of sources)
+      expect([name, wordsIn(everything('out.pdf', made(name)), planted())]).toEqual([name, []]);
+  });
+
+  it('are none of them read from the pictures, however high the contrast', () => {
+    const seen = sources.filter(({ name }) => name === 'typeset.pdf').map(({ bytes }) => readFromPictures(bytes));
+    // that reader can read: it finds plenty in the source
+    expect(wordsIn(seen.join(''), planted()).length).toBeGreaterThan(20);
+    for (const { name } of sources)
+      expect([name, wordsIn(readFromPictures(made(name)), planted())]).toEqual([name, []]);
+  });
+
+  it('leave the other words where they were', () => {
+    for (const { name, kept } of sources) expect(wordsIn(everything('out.pdf', made(name)), kept)).toEqual([...kept]);
+  });
+
+  it('are what an officer can mark, when they can be seen; the others are not even offered', async () => {
+    for (const { name, bytes, visible, hidden } of sources) {
+      const pages = await readPages(await asPdf(name, bytes));
+      expect(cover(pages, marksOf(visible)).found.filter((count) => count === 0)).toEqual([]);
+      expect(cover(pages, marksOf(hidden)).found.filter((count) => count > 0)).toEqual([]);
+    }
+  });
+});
+
+describe('the check before a file goes out', { timeout: 120_000 }, () => {
+  it('finds what was left in the text, the properties, the notes, the fields and the attachments', async () => {
+    const dressed = sources.find(({ name }) => name === 'dressed.pdf');
+    if (!dressed) throw new Error('no such source');
+    const words = [...dressed.visible, ...dressed.hidden];
+    const found = await leaks({ name: '台账.pdf', bytes: dressed.bytes }, { forbidden: words, boxes: [] });
+    expect(words.filter((word) => !found.some((leak) => leak.words === word))).toEqual([]);
+  });
+
+  it('finds a place that is not black, and a word in the name', async () => {
+    const bytes = made('typeset.pdf');
+    const boxes = [[{ left: 0, top: 0, right: 300, bottom: 300 }]];
+    const found = await leaks({ name: '欧阳砚青.pdf', bytes }, { forbidden: ['欧阳砚青'], boxes });
+    expect(found.map(({ where }) => where.zh)).toEqual(['文件名', '第1页的遮盖处']);
+  });
+
+  it('makes no file of marks that cover nothing', async () => {
+    const { bytes } = sources[0] ?? { bytes: new Uint8Array() };
+    await expect(clear(bytes, '公开件.pdf', [])).rejects.toMatchObject({ status: 409 });
+    await expect(clear(bytes, '公开件.pdf', marksOf(['文中没有的词']))).rejects.toMatchObject({
+      text: { zh: expect.stringContaining('没有找到“文中没有的词”') },
+    });
+  });
+});
