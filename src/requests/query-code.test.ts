@@ -18,7 +18,7 @@ const isSame = async (one: Partial<Applicant>, other: Partial<Applicant>) =>
 
 describe('the same applicant', () => {
   test('is told by number of identity, whatever else was written', async () => {
-    const identity = { document: 'resident', number: '110101199003070011' } as const;
+    const identity = { document: 'id-card', number: '110101199003070011' } as const;
     expect(await isSame({ identity }, { identity, name: '张 伟', phone: '13800000000' })).toBe(true);
     expect(await isSame({ identity }, { identity: { ...identity, number: '110101199003070038' } })).toBe(false);
   });
