@@ -2,6 +2,7 @@
  * `gongkai report --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]`: the statutory tables as they
  * are counted now. With --check every identity follows, with both sides, and at the end 'holds' (exit code 0) or 'falls
  * short' (1). Without --site all sites that have such a unit are printed.
+ * `gongkai report check PATH|URL…` reads reports that others published: report-check.ts.
  */
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
@@ -15,10 +16,12 @@ import { differingCells, thaw } from '../reports/snapshot.ts';
 import { frozenReport } from '../reports/store.ts';
 import { type Io, Usage } from './command.ts';
 import { withDatabase } from './database.ts';
+import { checkReports } from './report-check.ts';
 
 const USAGE = 'report --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]';
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0] === 'check') return checkReports(argv.slice(1), io);
   const wanted = readOptions(argv);
   return withDatabase(io.config, async ({ urls }) => {
     const office = connect(urls.office, { name: 'gongkai report', max: 2 });
