@@ -118,9 +118,13 @@ const steps = {
     return { ...ordered, ...reopened(state, by, on) };
   },
   'request.lesson-drawn': (state, act, on) => {
-    const { position, cause } = dataOf(act, 'request.lesson-drawn');
+    const { position, cause, route, lodgedOn } = dataOf(act, 'request.lesson-drawn');
     const lesson = { cause, drawnOn: on, content: personalOf(act, 'request.lesson-drawn') };
-    return { remedies: state.remedies.map((remedy, i) => (i === position ? { ...remedy, lesson } : remedy)) };
+    const same = state.remedies.findIndex((one) => one.route === route && one.lodgedOn === lodgedOn && !one.lesson);
+    // a day that was mended since leaves the place; what is another remedy by now keeps its own lesson owed
+    const there = route === undefined || state.remedies[position]?.route === route ? position : -1;
+    const at = same >= 0 ? same : there;
+    return { remedies: state.remedies.map((remedy, i) => (i === at ? { ...remedy, lesson } : remedy)) };
   },
 } satisfies Record<string, Step>;
 

@@ -158,6 +158,13 @@ describe('what waits after an answer', () => {
       status: 409,
     });
     expect((await state(id)).remedies[0]?.lesson).toMatchObject({ cause: 'none', content: { changes: '无须整改' } });
+    // one of an earlier day, recorded later, takes the first place and no lesson
+    const when = { happenedOn: day('2026-03-12'), late: '收到传票后登记' };
+    await on('2026-05-07', (desk) => remedy.lodgeSuit(desk, id, { route: 'direct' }, when));
+    expect((await state(id)).remedies.map((one) => [one.route, one.lesson?.cause ?? null])).toEqual([
+      ['direct-suit', null],
+      ['reconsideration', 'none'],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Data of the acts that follow an answer; spread into RequestActs. */
 import type { ReviewResult } from '../../law/events.ts';
 import type { FileNames, FrozenLetter, StoredFile } from '../stored.ts';
-import type { CorrectionResult, Disposal, LessonCause } from './state.ts';
+import type { CorrectionResult, Disposal, LessonCause, RemedyRoute } from './state.ts';
 
 type None = Record<string, never>;
 
@@ -48,8 +48,14 @@ export interface AfterActs {
     },
     null,
   ];
-  /** `position`: of the remedy in the case, from 0. */
-  'request.lesson-drawn': [{ position: number; cause: LessonCause }, { happened: string; changes: string }];
+  /**
+   * `position`: of the remedy in the case, from 0. Route and day tell which one it is when an earlier one is recorded
+   * later, or voided; acts of before they were kept have the position alone.
+   */
+  'request.lesson-drawn': [
+    { position: number; cause: LessonCause; route?: RemedyRoute; lodgedOn?: string },
+    { happened: string; changes: string },
+  ];
   'request.conversion-suggested': [None, null];
   'request.converted': [{ documentId: string }, null];
   'request.conversion-declined': [None, { reason: string }];

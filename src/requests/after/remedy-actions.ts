@@ -198,5 +198,6 @@ export async function drawLesson(
   const remedy = open.state.remedies[position];
   if (!remedy || remedy.result === 'pending' || remedy.lesson)
     throw refused('request-remedy', { zh: '该案件尚未审结或者已经总结。', en: 'Not decided yet, or drawn already.' });
-  return write(desk, open, 'request.lesson-drawn', { position, cause }, { happened, changes });
+  const { route, lodgedOn } = remedy;
+  return write(desk, open, 'request.lesson-drawn', { position, cause, route, lodgedOn }, { happened, changes });
 }
