@@ -15,6 +15,7 @@ import { Counts } from './board/counts.tsx';
 const words = {
   title: text('依申请公开', 'Requests'),
   register: text('登记申请', 'Register a request'),
+  remedies: text('复议、诉讼台账', 'Remedies'),
   calendar: text('日历订阅', 'Calendar feed'),
   numbers: text('文号登记簿', 'Document numbers'),
   boards: text('看板', 'Boards'),
@@ -53,6 +54,9 @@ export async function board(context: OfficeContext): Promise<Response> {
             {words.register[lang]}
           </a>
         ) : null}
+        <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/remedies')}>
+          {words.remedies[lang]}
+        </a>{' '}
         <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/calendar-feed')}>
           {words.calendar[lang]}
         </a>{' '}

@@ -73,6 +73,10 @@ export const screenWords = {
   security: text('账号使用情况、登录失败、闲置账号、锁定和解锁', 'Use of accounts, failures, idle ones, locks'),
   proposals: text('复核其他管理员提请的授权、开户和密码重置', 'Confirm what other administrators propose'),
   handovers: text('人员离任时，把未办结的事项移交给接手人', 'Pass on what somebody who leaves has open'),
+  fees: text(
+    '信息处理费的计算范围、免收和缴纳方式，网上送达',
+    'Fees: what counts, waiver, payment; service on this site',
+  ),
   letters: text('上传各单位的文书模板，设置红头', 'Upload templates of letters, set their heads'),
   retention: text('销毁保存期满案卷的个人信息，由第二人确认', 'Erase personal data past retention, by two persons'),
   audit: text('查看留痕：何人、何时、依何据、办何事', 'Read the acts: who did what, when, on what ground'),

@@ -17,6 +17,7 @@ interface Screen {
 const SCREENS: readonly Screen[] = [
   { path: '/office/site', duty: 'site.keep', name: officeFrame.site, what: screenWords.site },
   { path: '/office/chains', duty: 'site.keep', name: officeFrame.chains, what: screenWords.chains },
+  { path: '/office/fees', duty: 'site.keep', name: officeFrame.fees, what: screenWords.fees },
   { path: '/office/operations', duty: 'site.keep', name: officeFrame.operations, what: screenWords.operations },
   { path: '/office/units', duty: 'unit.keep', name: officeFrame.units, what: screenWords.units },
   { path: '/office/people', duty: 'account.open', name: officeFrame.people, what: screenWords.people },

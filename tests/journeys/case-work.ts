@@ -27,6 +27,8 @@ export async function openCaseWork(): Promise<CaseWork> {
   const applicant = await visitor(browser, program.address, { scripts: false, viewport: NARROW });
   const clerk = await visitor(browser, program.address);
   const head = await visitor(browser, program.address);
+  // a case takes many pages, on a machine that may be busy
+  for (const { page } of [applicant, clerk, head]) page.setDefaultTimeout(60_000);
   const staffSignIn = async () => {
     for (const [person, username] of [
       [clerk, 'jingban'],
@@ -89,6 +91,30 @@ export async function lodge({ applicant, clerk }: CaseWork, description: string)
   return { number, code, address: new URL(clerk.page.url()).pathname };
 }
 
+/** Registers at the counter what came in on a day, and reads number and code from the receipt. */
+export async function registerAtCounter(
+  { clerk: { page } }: CaseWork,
+  description: string,
+  on: Temporal.PlainDate,
+): Promise<Lodged> {
+  await page.goto('/office/requests/new');
+  const unit = page.locator('#unit');
+  if ((await unit.inputValue()) === '') await unit.selectOption({ label: '示范县人民政府' });
+  await page.selectOption('#channel', 'counter');
+  await page.fill('#lodgedOn', on.toString());
+  await page.fill('#late', '窗口收件后统一登记');
+  await page.fill('#name', '苏晓岚');
+  await page.fill('#identityNumber', '110101199003077571');
+  await page.fill('#phone', '0000-5557701');
+  // paper answers go by post unless the applicant says otherwise
+  await page.fill('#address', '示范县示例路77号');
+  await page.fill('#description', description);
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.waitForURL('**/receipt');
+  const [, number = '', code = ''] = /登记编号 (\S+)，查询码 (\S+)/.exec(await main(page).innerText()) ?? [];
+  return { number, code, address: new URL(page.url()).pathname.replace('/receipt', '') };
+}
+
 /** Does one act of the case as a person would: unfolds its form, fills it, sends it. */
 export async function act(
   { page }: Visitor,
@@ -115,6 +141,24 @@ export async function follow({ applicant: { page } }: CaseWork, { number, code }
   await page.fill('#code', code);
   await page.getByRole('button', { name: '查询' }).click();
   return main(page).innerText();
+}
+
+/** Answers the guided path question by question, then the draft form's fields, and saves the draft. */
+export async function draftByGuide(
+  { clerk: { page } }: CaseWork,
+  address: string,
+  answers: readonly string[],
+  typed: Record<string, string>,
+): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('link', { name: '引导确定办理结果' }).click();
+  for (const answer of answers) {
+    await page.locator(`input[name=answer][value="${answer}"]`).check();
+    await page.getByRole('button', { name: '下一步' }).click();
+  }
+  await page.getByRole('link', { name: '按此结果拟写答复' }).click();
+  for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.getByRole('button', { name: '保存拟稿并查看' }).click();
 }
 
 /** The due day as the case's summary shows it. */

@@ -11,7 +11,6 @@ let lodged: Lodged;
 
 beforeAll(async () => {
   work = await openCaseWork();
-  for (const { page } of [work.applicant, work.clerk, work.head]) page.setDefaultTimeout(60_000);
 }, 600_000);
 afterAll(() => work.close());
 

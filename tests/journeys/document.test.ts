@@ -35,7 +35,7 @@ beforeAll(async () => {
   reviewer = await staff('shencha', true);
   approver = await staff('shenqian', true);
   reader = await visitor(browser, program.address);
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

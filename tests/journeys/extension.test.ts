@@ -8,7 +8,7 @@ let receivedOn: Temporal.PlainDate;
 
 beforeAll(async () => {
   work = await openCaseWork();
-}, 180_000);
+}, 400_000);
 afterAll(() => work.close());
 
 describe('an extension', { timeout: 90_000 }, () => {

@@ -13,8 +13,6 @@ const numbers: string[] = [];
 
 beforeAll(async () => {
   work = await openCaseWork();
-  // eleven registrations in a row, on a machine that may be busy
-  work.clerk.page.setDefaultTimeout(60_000);
 }, 400_000);
 afterAll(() => work.close());
 

@@ -13,7 +13,6 @@ let orderedOn: Temporal.PlainDate;
 
 beforeAll(async () => {
   work = await openCaseWork();
-  for (const { page } of [work.applicant, work.clerk, work.head]) page.setDefaultTimeout(60_000);
 }, 600_000);
 afterAll(() => work.close());
 

@@ -13,7 +13,7 @@ const people: Visitor[] = [];
 beforeAll(async () => {
   program = await runDemo();
   browser = await openBrowser();
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

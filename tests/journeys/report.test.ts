@@ -35,7 +35,7 @@ beforeAll(async () => {
   reviewer = await staff('shencha');
   head = await staff('shenqian');
   reader = await visitor(browser, program.address, { scripts: false });
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   clerk = await visitor(browser, program.address);
   head = await visitor(browser, program.address);
   await staffSignIn();
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

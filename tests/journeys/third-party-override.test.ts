@@ -17,7 +17,7 @@ let code = '';
 beforeAll(async () => {
   work = await openCaseWork();
   party = await visitor(work.browser, work.program.address, { viewport: NARROW });
-}, 300_000);
+}, 400_000);
 
 afterAll(async () => {
   await work.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   program = await runDemo();
   browser = await openBrowser();
   reader = await visitor(browser, program.address);
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

@@ -19,6 +19,8 @@ import { backupStory } from './backup-story.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
+import { feedStory } from './feed-story.ts';
+import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -38,7 +40,7 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 42, longest: 10, story: documentStory as Story<unknown> },
   { share: 34, longest: 9, story: requestStory as Story<unknown> },
   { share: 1, longest: 6, story: erasureStory as Story<unknown> },
-  { share: 8, longest: 6, story: personStory as Story<unknown> },
+  { share: 6, longest: 6, story: personStory as Story<unknown> },
   { share: 3, longest: 4, story: unitStory as Story<unknown> },
   { share: 1, longest: 2, story: substituteStory as Story<unknown> },
   { share: 1, longest: 1, story: handoverStory as Story<unknown> },
@@ -47,6 +49,8 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
   { share: 1, longest: 6, story: summaryStory as Story<unknown> },
   { share: 1, longest: 4, story: backupStory as Story<unknown> },
+  { share: 1, longest: 4, story: feedStory as Story<unknown> },
+  { share: 1, longest: 5, story: letterheadStory as Story<unknown> },
 ];
 
 const aggregates = AREAS.flatMap((area) => area.aggregates);

@@ -147,13 +147,20 @@ test('an extension is proposed by one person and approved by another', async () 
 });
 
 test('a refused act keeps what was typed', async () => {
-  const page = await (await clerk.get(`/office/requests/${id}`)).text();
-  const response = await clerk.post(`/office/requests/${id}/notice-fee`, {
+  const page = await (await clerk.get(`/office/requests/${id}/fee`)).text();
+  const response = await clerk.post(`/office/requests/${id}/fee`, {
     version: field(page, 'version'),
-    amountYuan: '七百',
+    way: 'by-count',
+    payment: '凭通知书到政务大厅缴纳',
+    happenedOn: field(page, 'happenedOn') || Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
+    late: '',
   });
   const html = await response.text();
-  expect([response.status, html.includes('金额须大于零'), html.includes('value="七百"')]).toEqual([409, true, true]);
+  expect([response.status, html.includes('按件计收标准内不收费'), html.includes('凭通知书到政务大厅缴纳')]).toEqual([
+    409,
+    true,
+    true,
+  ]);
 });
 
 test('the answer is drafted, previewed, approved, sent, and downloaded as the very bytes that were approved', async () => {
@@ -176,7 +183,7 @@ test('the answer is drafted, previewed, approved, sent, and downloaded as the ve
   await act(head, 'approve');
   expect((await status()).html).not.toContain('答复书');
   await act(clerk, 'send');
-  await act(clerk, 'serve', { method: 'electronic' });
+  await act(clerk, 'serve', { method: 'email' });
 
   const page = (await status()).html;
   expect(page).toContain('予以公开');
