@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import * as answer from '../../src/requests/actions-answer.ts';
 import { type Registered, registerRequest } from '../../src/requests/actions-receive.ts';
-import { findOwnCase, openAnswer } from '../../src/requests/own-case.ts';
+import { issueAssistance } from '../../src/requests/beside/actions.ts';
+import { findOwnCase, openAnswer, ownFile } from '../../src/requests/own-case.ts';
+import { filesFor } from '../../src/requests/own-files.ts';
 import { recordFailure, recordService } from '../../src/requests/service/actions.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { openRequests, type RequestsBench, submission } from './bench.ts';
@@ -44,6 +46,17 @@ async function answered(delivery: 'online' | 'post'): Promise<Registered> {
   await bench.at(clerk, (desk) => answer.sendAnswer(desk, id));
   return made;
 }
+
+test('every letter that is listed for the applicant can be opened, one that helps to ask among them', async () => {
+  const made = await bench.register(clerk, {}, today);
+  await bench.at(clerk, (desk) =>
+    issueAssistance(desk, made.id, { because: 'anyone', advice: ['写明文件名称'], help: '由工作人员代为填写' }),
+  );
+  const own = await findOwnCase(parts(), ticketOf(made));
+  const files = own ? filesFor(own.state) : [];
+  expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/pdf$/), expect.stringMatching(/docx$/)]);
+  for (const { file } of files) expect(await ownFile(parts(), ticketOf(made), made.id, file)).not.toBeNull();
+});
 
 describe('opening the answer', () => {
   test('is its service where the applicant chose this site, and is recorded once', async () => {
