@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBytes } from '../../../src/reports/check/check-bytes.ts';
+import { FRESH } from './layouts-fresh.ts';
 import { KNOWN, type Layout } from './layouts-known.ts';
 
 interface Score {
@@ -22,5 +23,22 @@ describe('layouts known to the reader', () => {
     expect(wrong).toEqual([]);
     if (layout.readable === 'all') expect({ unread }).toEqual({ unread: 0 });
     expect(right).toBeGreaterThan(0);
+  });
+});
+
+describe('layouts the reader was not made with', () => {
+  it('are over forty', () => expect(FRESH.length).toBeGreaterThan(40));
+
+  it.each(FRESH)('reads no cell wrong: $name', async (layout) => {
+    const { wrong } = await read(layout);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are read for the greater part', async () => {
+    const scores = await Promise.all(FRESH.map(read));
+    const right = scores.reduce((sum, one) => sum + one.right, 0);
+    const unread = scores.reduce((sum, one) => sum + one.unread, 0);
+    console.info(`fresh layouts: ${FRESH.length}, cells read right ${right}, not read ${unread}, wrong 0`);
+    expect(right / (right + unread)).toBeGreaterThan(0.5);
   });
 });
