@@ -52,7 +52,10 @@ export function personalDataIn(
   body: string,
   state: Pick<RequestState, 'submission'>,
 ): PersonalFinding[] {
-  return findPersonalData(documentText(title, body), ownData(state));
+  const own = ownData(state);
+  // addresses of links and descriptions of pictures are published with the text
+  const hidden = [...body.matchAll(/\s(?:href|alt|title)="([^"]*)"/g)].map(([, value = '']) => value).join('\n');
+  return [...findPersonalData(documentText(title, body), own), ...findPersonalData(hidden, own)];
 }
 
 function ownData({ submission }: Pick<RequestState, 'submission'>): OwnData {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../web/language.ts';
+import { personalDataIn } from './conversion-actions.ts';
 import { findPersonalData } from './personal-check.ts';
 
 const NAME = text('申请人姓名', 'Name');
@@ -11,6 +12,20 @@ describe('personal data in a text for everybody', () => {
     expect(kinds('户主身份证110101199003070011。')).toEqual(['居民身份证号码']);
     expect(kinds('户主身份证１１０１０１１９９００３０７００１１。')).toEqual(['居民身份证号码']);
     expect(kinds('合同编号110101199003070012。')).toEqual([]);
+  });
+
+  test('finds what is spaced out, or parted by signs that nobody sees', () => {
+    expect(kinds('身份证110101 19900307 0011')).toEqual(['居民身份证号码']);
+    expect(kinds('手机139\u200b1234\u200b5678')).toEqual(['手机号码']);
+    expect(kinds('答复张\u200b三', [{ what: NAME, value: '张三' }])).toEqual(['申请人姓名']);
+  });
+
+  test('looks into addresses of links and descriptions of pictures', () => {
+    const body = '<p><a href="mailto:zhang@example.cn">联系</a><img alt="13912345678" src="x"></p>';
+    expect(personalDataIn('标题', body, { submission: null }).map(({ what }) => what.zh)).toEqual([
+      '手机号码',
+      '电子邮箱',
+    ]);
   });
 
   test('finds mobile numbers and addresses of mail, not landlines', () => {

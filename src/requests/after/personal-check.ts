@@ -11,12 +11,13 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
 /** A resident identity number with a right check digit; another run of 18 digits is a code of something else. */
-function isIdentityNumber(given: string): boolean {
+function isIdentityNumber(written: string): boolean {
+  const given = written.replaceAll(/[ -]/g, '');
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(given[index]), 0);
   return CHECKS[sum % 11] === given[17]?.toUpperCase();
 }
 
-const IDENTITY = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;
+const IDENTITY = /(?<![0-9A-Za-z])\d{6}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9])/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CARD = /(?<![0-9A-Za-z])(?:\d[ -]?){15,18}\d(?![0-9A-Za-z])/g;
@@ -43,12 +44,14 @@ const RULES: readonly { what: Text; pattern: RegExp; holds?: (match: string) => 
   },
 ];
 
+const tidy = (text: string) => text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+
 /** What the applicant gave of themselves, by kind: none of it may stand in the text. */
 export type OwnData = readonly { what: Text; value: string }[];
 
-/** Full-width digits are read as digits; white space inside names is not. */
+/** Full-width digits are read as digits; white space inside names is not, and what has no width is not there. */
 export function findPersonalData(given: string, own: OwnData): PersonalFinding[] {
-  const plain = given.normalize('NFKC');
+  const plain = tidy(given);
   const found = RULES.flatMap(({ what, pattern, holds }) =>
     [...plain.matchAll(pattern)]
       .filter(([match]) => holds?.(match) ?? true)
@@ -56,7 +59,7 @@ export function findPersonalData(given: string, own: OwnData): PersonalFinding[]
   );
   const close = plain.replaceAll(/\s/g, '');
   const named = own.flatMap(({ what, value }) => {
-    const sought = value.normalize('NFKC').replaceAll(/\s/g, '');
+    const sought = tidy(value).replaceAll(/\s/g, '');
     // one character alone stands in every text
     return sought.length > 1 && close.includes(sought) ? [{ what, excerpt: value }] : [];
   });
