@@ -309,7 +309,8 @@ describe('a file that is no filled template', () => {
 
   test('one that would unpack to more than fits is refused unpacked', async () => {
     const { zipSync } = await import('fflate');
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(100 * 1024 * 1024) });
+    const parts = { '[Content_Types].xml': new Uint8Array(1), 'xl/workbook.xml': new Uint8Array(1) };
+    const bomb = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(100 * 1024 * 1024) });
     expect(await refused(bomb)).toContain('文件展开后过大');
   });
 
