@@ -101,8 +101,9 @@ async function notRefused(
   return admitted;
 }
 
-/** Posts that keep what is a person's own and nobody else's to see: working copies, windows. */
-const PRIVATE = /\/(?:copy|copy\/discard|window)$|^\/office\/notices\/(?:read|:id)$/;
+/** Posts that keep what is a person's own and nobody else's to see: working copies, marks until they are used, windows. */
+const PRIVATE =
+  /\/(?:copy|copy\/discard|window)$|\/redaction\/:blob\/(?:words|box|unmark)$|^\/office\/notices\/(?:read|:id)$/;
 const isPrivate = (route: OfficeRoute) => PRIVATE.test(route.path);
 const nameOf = (route: OfficeRoute) => `${route.method.toUpperCase()} ${route.path}`;
 const dutyOf = ({ duty }: OfficeRoute): Duty | null => (duty === 'signed-in' ? null : duty);
