@@ -14,7 +14,7 @@ let office: DB;
 beforeAll(async () => {
   database = await demoDatabase();
   office = connect(database.urls.office);
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await office.destroy();

@@ -145,7 +145,7 @@ describe(`${HISTORIES} histories`, () => {
     expect(rows[0]?.voids).toBeGreaterThan(2000);
     expect(rows[0]?.voided_voids).toBeGreaterThan(150);
     expect(rows[0]?.back_dated).toBeGreaterThan(3000);
-  }, 300_000);
+  }, 900_000);
 
   test('one cell changed behind the acts is named, in whichever table', async () => {
     const changed: string[] = [];
@@ -160,7 +160,7 @@ describe(`${HISTORIES} histories`, () => {
       differences.filter((one) => one.kind === kind).map(({ table }) => table);
     expect(named('missing')).toEqual(changed);
     expect(named('surplus')).toEqual(changed);
-  }, 60_000);
+  }, 300_000);
 
   test('a row taken away and an act about something that no area knows are named', async () => {
     await sql`delete from office.units where ctid = (select ctid from office.units limit 1)`.execute(admin);
@@ -171,7 +171,7 @@ describe(`${HISTORIES} histories`, () => {
     expect(differences).toContainEqual(
       expect.objectContaining({ table: 'acts', row: expect.stringContaining('stranger') }),
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 /** Changes one cell of one row; the table must have a row for that. */
