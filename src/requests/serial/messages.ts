@@ -3,6 +3,8 @@ import { text } from '../../web/language.ts';
 import type { Frequency } from './rules.ts';
 
 export const serialWords = {
+  newest: (most: number) =>
+    text(`只列出最近的${most}件，件数按全部申请统计。`, `The newest ${most} are listed; all are counted.`),
   title: text('同一申请人的申请', 'Requests of the same applicant'),
   lead: text(
     '按申请人证件号码的加密索引归集，不显示个人信息。数量、频次明显超过合理范围的，可以要求说明理由（条例第三十五条）；重复申请的，可以不重复处理（第三十六条第六项）。',

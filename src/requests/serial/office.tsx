@@ -29,6 +29,9 @@ import { type ApplicantCase, casesOfApplicant } from './store.ts';
 
 const HERE = '/office/requests/:id/applicant';
 
+/** Cases that a page lists or offers: somebody may have asked thousands of times. */
+const MOST = 200;
+
 export const serialRoutes: readonly OfficeRoute[] = [
   {
     method: 'get',
@@ -65,7 +68,7 @@ async function page(
   const all = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
   const mine = all.filter(({ unitId }) => unitId === state.unitId);
   // of cases that another unit handles, nothing is offered either
-  const offered = mine.filter((one) => mayOnCase(context, one, 'request.read') !== null);
+  const offered = mine.filter((one) => mayOnCase(context, one, 'request.read') !== null).slice(0, MOST);
   const may = mayOnCase(context, state, 'request.handle') !== null;
   // of other bodies only what this person may read; the counts alone tell of the rest
   const mayOpen = (one: ApplicantCase) => mayOnCase(context, one, 'request.read') !== null;
@@ -79,7 +82,8 @@ async function page(
       <Card title={words.title[lang]}>
         <p className="fw-bold mb-1">{words.here(frequencyOn(mine, today))[lang]}</p>
         <p>{words.everywhere(frequencyOn(all, today))[lang]}</p>
-        <Cases file={file} cases={all.filter(mayOpen)} />
+        <Cases file={file} cases={all.filter(mayOpen).slice(0, MOST)} />
+        {all.length > MOST ? <p className="text-secondary mb-0">{words.newest(MOST)[lang]}</p> : null}
       </Card>
       <Joining
         {...shared}
