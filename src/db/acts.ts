@@ -203,52 +203,28 @@ export async function read<S>(
   return last ? { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: last.seq, shown: false } : null;
 }
 
-/**
- * Writes one act about a loaded subject and refreshes its state rows, in the desk's transaction.
- * Returns the subject as it is now.
- */
-export async function record<S>(
-  desk: Desk,
-  aggregate: Aggregate<S>,
-  loaded: Loaded<S>,
-  act: NewAct,
-): Promise<Loaded<S>> {
-  const { ref } = loaded;
-  const sealed = act.personal ? seal(await desk.keys.ensure(ref.id), ref.id, act.personal) : null;
-  const { seq, recorded_at } = await desk.tx
-    .with('written', (db) =>
-      db
-        .insertInto('office.acts')
-        .values({
-          site_id: ref.siteId,
-          subject_kind: aggregate.kind,
-          subject_id: ref.id,
-          kind: act.kind,
-          happened_on: (act.happenedOn ?? dateOf(desk.now)).toString(),
-          person_id: desk.actor.personId,
-          role: desk.actor.role,
-          unit_id: desk.actor.unitId,
-          on_behalf_of: desk.actor.onBehalfOf ?? null,
-          ground: act.ground ?? null,
-          data: JSON.stringify(act.data ?? {}),
-          sealed,
-          voids: act.voids ?? null,
-        })
-        .returning(['seq', 'recorded_at']),
-    )
-    .with('moved', (db) =>
-      db
-        .updateTable('office.subjects')
-        .from('written')
-        .set((of) => ({ version: of.ref('written.seq'), projected: of.ref('written.seq') }))
-        .where('site_id', '=', ref.siteId)
-        .where('kind', '=', aggregate.kind)
-        .where('id', '=', ref.id),
-    )
-    .selectFrom('written')
-    .select(['seq', 'recorded_at'])
-    .executeTakeFirstOrThrow();
-  const written: Act = {
+/** The row of an act to come, with its personal data sealed. */
+async function rowOf<S>(desk: Desk, aggregate: Aggregate<S>, ref: SubjectRef, act: NewAct) {
+  return {
+    site_id: ref.siteId,
+    subject_kind: aggregate.kind,
+    subject_id: ref.id,
+    kind: act.kind,
+    happened_on: (act.happenedOn ?? dateOf(desk.now)).toString(),
+    person_id: desk.actor.personId,
+    role: desk.actor.role,
+    unit_id: desk.actor.unitId,
+    on_behalf_of: desk.actor.onBehalfOf ?? null,
+    ground: act.ground ?? null,
+    data: JSON.stringify(act.data ?? {}),
+    sealed: act.personal ? seal(await desk.keys.ensure(ref.id), ref.id, act.personal) : null,
+    voids: act.voids ?? null,
+  };
+}
+
+/** An act as it would be read back. */
+function written(desk: Desk, act: NewAct, { seq, recorded_at }: { seq: number; recorded_at: Temporal.Instant }): Act {
+  return {
     seq,
     kind: act.kind,
     happenedOn: act.happenedOn ?? dateOf(desk.now),
@@ -262,12 +238,65 @@ export async function record<S>(
     personal: act.personal ? JSON.parse(JSON.stringify(act.personal)) : null,
     voids: act.voids ?? null,
   };
-  const acts = [...loaded.acts, written];
+}
+
+/**
+ * Writes one act about a loaded subject and refreshes its state rows, in the desk's transaction.
+ * Returns the subject as it is now.
+ */
+export async function record<S>(
+  desk: Desk,
+  aggregate: Aggregate<S>,
+  loaded: Loaded<S>,
+  act: NewAct,
+): Promise<Loaded<S>> {
+  const { ref } = loaded;
+  const row = await rowOf(desk, aggregate, ref, act);
+  const { seq, recorded_at } = await desk.tx
+    .with('written', (db) => db.insertInto('office.acts').values(row).returning(['seq', 'recorded_at']))
+    .with('moved', (db) =>
+      db
+        .updateTable('office.subjects')
+        .from('written')
+        .set((of) => ({ version: of.ref('written.seq'), projected: of.ref('written.seq') }))
+        .where('site_id', '=', ref.siteId)
+        .where('kind', '=', aggregate.kind)
+        .where('id', '=', ref.id),
+    )
+    .selectFrom('written')
+    .select(['seq', 'recorded_at'])
+    .executeTakeFirstOrThrow();
+  const acts = [...loaded.acts, written(desk, act, { seq, recorded_at })];
   const state = aggregate.fold(withoutVoided(acts), ref);
   const shown = loaded.shown ? aggregate.rows(loaded.state, ref) : null;
   await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(state, ref), shown);
   await aggregate.keep?.(desk, state, ref, acts);
   return { ref, state, acts, version: seq, shown: true };
+}
+
+/** The same for several acts at once: the state rows are written once, after the last. */
+export async function recordAll<S>(
+  desk: Desk,
+  aggregate: Aggregate<S>,
+  loaded: Loaded<S>,
+  acts: readonly NewAct[],
+): Promise<Loaded<S>> {
+  const last = acts.at(-1);
+  if (!last) return loaded;
+  const before = acts.slice(0, -1);
+  const rows: Awaited<ReturnType<typeof rowOf>>[] = [];
+  for (const act of before) rows.push(await rowOf(desk, aggregate, loaded.ref, act));
+  const numbered =
+    rows.length === 0
+      ? []
+      : await desk.tx.insertInto('office.acts').values(rows).returning(['seq', 'recorded_at']).execute();
+  // numbers rise in the order of the rows
+  const inOrder = numbered.toSorted((a, b) => a.seq - b.seq);
+  const earlier = inOrder.flatMap((one, at) => {
+    const act = before[at];
+    return act ? [written(desk, act, one)] : [];
+  });
+  return record(desk, aggregate, { ...loaded, acts: [...loaded.acts, ...earlier] }, last);
 }
 
 /** Brings the state rows of a subject up to its acts: for acts that the public wrote through `intake`. */

@@ -5,6 +5,7 @@ import { duesCheck } from './board/dues-check.ts';
 import { erasures } from './erasure-fold.ts';
 import { feeds } from './feed/feed-fold.ts';
 import { requests } from './fold.ts';
+import { ledgers } from './ledger/fold.ts';
 import { letterheads } from './letterhead/fold.ts';
 import { officeRoutes } from './office.tsx';
 import { publicRoutes } from './public.tsx';
@@ -13,7 +14,7 @@ import { unmaskings } from './unmasking.ts';
 
 export const area: Area = {
   name: 'requests',
-  aggregates: [requests, erasures, unmaskings, letterheads, feeds] as readonly Aggregate<unknown>[],
+  aggregates: [requests, erasures, unmaskings, letterheads, feeds, ledgers] as readonly Aggregate<unknown>[],
   publicRoutes,
   officeRoutes,
   sweeps,

@@ -135,7 +135,7 @@ function letterOf(served: Act, acts: readonly Act[]): string | undefined {
   const { letter } = dataOf(served, 'request.served');
   if (letter) return letter;
   const answered = acts.findLast((act) => act.seq < served.seq && act.kind === 'request.answered');
-  return answered && dataOf(answered, 'request.answered').letter.number;
+  return answered && dataOf(answered, 'request.answered').letter?.number;
 }
 
 /** When the answer arrived, where that became known after it was sent. */

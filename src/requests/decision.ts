@@ -36,7 +36,7 @@ export function withheldUnder(decision: Decision): WithholdingArticle[] {
 export function completeDecision(decision: Decision, file: CaseFile, letterDate: Temporal.PlainDate): Decision {
   const { state, clock, law } = file;
   const { fee, reasons } = state;
-  const notice = { number: state.clarification?.letter.number ?? '', date: eventOn(clock, 'clarification-asked') };
+  const notice = { number: state.clarification?.letter?.number ?? '', date: eventOn(clock, 'clarification-asked') };
   switch (decision.outcome) {
     case 'r3_3_4':
       return { ...decision, thirdParty: thirdPartyResult(file, letterDate) };

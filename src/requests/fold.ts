@@ -90,7 +90,7 @@ const answered: Step = (state, act, on) => {
   return {
     stage: 'answered',
     reservation: null,
-    answer: { letter, attachments, names: personalOf(act, 'request.answered') },
+    answer: letter ? { letter, attachments, names: personalOf(act, 'request.answered') } : null,
     outcome: state.outcome ?? outcome,
     reportRow: state.outcome ? state.reportRow : (row ?? null),
     withheldUnder,
@@ -106,6 +106,7 @@ const STEPS: Record<RequestActKind, Step> = {
   'request.clarification-asked': (_, act, on) => ({
     stage: 'clarifying',
     clarification: {
+      letter: null,
       ...dataOf(act, 'request.clarification-asked'),
       askedOn: on,
       clarifiedOn: null,
@@ -136,7 +137,7 @@ const STEPS: Record<RequestActKind, Step> = {
   'request.extension-approved': (state, act, on) => {
     const { workingDays, letter } = dataOf(act, 'request.extension-approved');
     const proposed = state.extension ?? { proposedOn: on, proposedBy: null, reason: null };
-    return { extension: { ...proposed, workingDays, letter, approvedOn: on } };
+    return { extension: { ...proposed, workingDays, letter: letter ?? null, approvedOn: on } };
   },
   ...feeSteps,
   'request.fee-unpaid': (state, act, on) => ({

@@ -18,6 +18,8 @@ const words = {
   remedies: text('复议、诉讼台账', 'Remedies'),
   calendar: text('日历订阅', 'Calendar feed'),
   numbers: text('文号登记簿', 'Document numbers'),
+  take: text('导入台账', 'Import a ledger'),
+  give: text('导出台账', 'Export the ledger'),
   boards: text('看板', 'Boards'),
   mine: text('我经办的', 'My cases'),
   units: text('本单位', 'My unit'),
@@ -62,6 +64,14 @@ export async function board(context: OfficeContext): Promise<Response> {
         </a>{' '}
         <a className="btn btn-outline-secondary" href={href(lang, '/office/request-numbers')}>
           {words.numbers[lang]}
+        </a>{' '}
+        {holds(session.appointments, 'request.import').length > 0 ? (
+          <a className="btn btn-outline-secondary me-1" href={href(lang, '/office/requests/import')}>
+            {words.take[lang]}
+          </a>
+        ) : null}
+        <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/export')}>
+          {words.give[lang]}
         </a>
       </p>
       <Counts counts={counts} units={units} asked={asked} />

@@ -13,6 +13,7 @@ import { feedRoutes } from './feed/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
 import { feeSettingsRoutes } from './fees/office-settings.tsx';
 import { guideRoutes } from './guide/office.tsx';
+import { ledgerRoutes } from './ledger/office.tsx';
 import { letterheadRoutes } from './letterhead/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
 import { ANSWER_ACTS } from './office-acts-answer.ts';
@@ -91,6 +92,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...remedyRoutes,
   ...replySettingsRoutes,
   ...feedRoutes,
+  ...ledgerRoutes,
   // before the case: its address is no id
   ...letterheadRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),

@@ -55,7 +55,9 @@ interface Sent {
   outcome: OutcomeRow;
   withheldUnder: readonly WithholdingArticle[];
   digest: string;
-  letter: FrozenLetter;
+  letter?: FrozenLetter;
+  /** document number of an answer of which no letter is kept */
+  reference?: string;
   attachments: readonly StoredFile[];
   /** counted in this row, by the site's setting of that day */
   row?: OutcomeRow;
@@ -71,7 +73,8 @@ export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, 
   'request.registered': [Lodging, Submission];
   'request.confirmed': [None, null];
   'request.dispatched': [{ unitId: string }, null];
-  'request.clarification-asked': [{ replyBy: string; letter: FrozenLetter }, { items: readonly string[] }];
+  /** Letters are absent in acts that were taken over from an older ledger. */
+  'request.clarification-asked': [{ replyBy: string; letter?: FrozenLetter }, { items: readonly string[] }];
   'request.clarified': [None, { text: string }];
   'request.clarification-lapsed': [None, null];
   'request.third-party-asked': [Asked, ConsultationText];
@@ -84,7 +87,7 @@ export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, 
   'request.agency-answered': [Answered, { text: string }];
   'request.extension-proposed': [{ workingDays: number }, { reason: string }];
   'request.extension-returned': [None, { remarks: string }];
-  'request.extension-approved': [{ workingDays: number; letter: FrozenLetter }, null];
+  'request.extension-approved': [{ workingDays: number; letter?: FrozenLetter }, null];
   'request.drafted': [
     {
       outcome: OutcomeRow;
@@ -106,7 +109,10 @@ export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, 
   ];
   'request.answered': [Sent, { attachmentNames: readonly string[] }];
   /** The answer of the leading case: the same letter, its bytes sealed under this case's own key. */
-  'request.answered-jointly': [Sent & { leading: CaseRef }, { attachmentNames: readonly string[] }];
+  'request.answered-jointly': [
+    Sent & { letter: FrozenLetter; leading: CaseRef },
+    { attachmentNames: readonly string[] },
+  ];
   'request.withdrawn': [{ row?: OutcomeRow }, { reason: string }];
   'request.closed': [None, null];
   'request.receipt-reissued': [{ proof: IdentityProof }, null];

@@ -81,7 +81,8 @@ export interface Submission {
 export interface Clarification {
   askedOn: string;
   replyBy: string;
-  letter: FrozenLetter;
+  /** null in a case taken over from an older ledger */
+  letter: FrozenLetter | null;
   clarifiedOn: string | null;
   lapsedOn: string | null;
 }

@@ -1,4 +1,5 @@
 /** What the checks of all sheets share: reading one field and saying what is wrong with it. */
+import { isoDate } from '../documents/import/sheets.ts';
 import { type Text, text } from '../web/language.ts';
 import { layoutOf, type SheetKey } from './layout.ts';
 import type { Findings } from './problems.ts';
@@ -52,18 +53,4 @@ export function readLine(sheet: SheetKey, line: Line, found: Findings): LineRead
       return date;
     },
   };
-}
-
-/** A date as people type it: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日; null when it is none from 1949 to 2199. */
-export function isoDate(given: string): string | null {
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(given);
-  if (!match) return null;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  if (year < 1949 || year > 2199) return null;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch (cause) {
-    if (cause instanceof RangeError) return null;
-    throw cause;
-  }
 }

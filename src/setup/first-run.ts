@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { dateOf } from '../db/acts.ts';
+import { LARGEST_WORKBOOK } from '../documents/import/sheets.ts';
 import { passEdge } from '../web/edge.ts';
 import { readForm } from '../web/forms.tsx';
 import { href, type Language } from '../web/language.ts';
@@ -21,7 +22,7 @@ import { demandNoSite, foundCounty, founder } from './found.ts';
 import { setupGate } from './gate.ts';
 import { setupWords as words } from './messages.ts';
 import { TEMPLATE_NAME, template } from './template.ts';
-import { LARGEST_WORKBOOK, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 const COOKIE = 'gongkai-setup';
 const MOST_BYTES = LARGEST_WORKBOOK + 64 * 1024;

@@ -1,14 +1,9 @@
 /** Reads a filled workbook into lines of text. What is not a workbook, or too large for one, is refused. */
-import { strFromU8, unzipSync } from 'fflate';
-import type { CellValue, Row, Sheet } from 'read-excel-file/universal';
-import { ImportRefused } from '../documents/import/refused.ts';
-import { inspectXlsx } from '../documents/import/zip.ts';
+import { headOf, type Row, readSheets, cellText as textOf } from '../documents/import/sheets.ts';
 import { type Text, text } from '../web/language.ts';
 import { layoutOf, SHEET_KEYS, type SheetKey, type SheetLayout } from './layout.ts';
 import { type Findings, findings, type SetupProblem } from './problems.ts';
 
-/** bytes; a workbook of a province with all its staff is below one megabyte */
-export const LARGEST_WORKBOOK = 5 * 1024 * 1024;
 const MOST_ROWS = 5000;
 const LONGEST_CELL = 1000;
 
@@ -27,7 +22,7 @@ export interface ReadWorkbook {
 
 /** Reads the bytes of a file. Never throws for what is in them: a file that is no workbook is a problem of the file. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
-  const sheets = await unpack(bytes);
+  const sheets = await readSheets(bytes);
   if ('zh' in sheets) return { lines: EMPTY, problems: [ofFile(sheets)] };
   const found = findings();
   const lines = SHEET_KEYS.map((key) => {
@@ -55,44 +50,6 @@ const ofFile = (what: Text): SetupProblem => ({
   what,
   remedy: text('请下载模板，填写后另存为.xlsx文件再试', 'Download the template, fill it in and save it as .xlsx'),
 });
-
-const NOT_XLSX = text('文件不是.xlsx工作簿，或者已损坏', 'This is not an .xlsx workbook, or it is damaged');
-
-/** The sheets, or why there are none. Every part is looked at before a reader is let to it. */
-async function unpack(bytes: Uint8Array): Promise<Sheet[] | Text> {
-  if (bytes.byteLength > LARGEST_WORKBOOK) return text('文件超过5 MB', 'The file is larger than 5 MB');
-  const fault = faultIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (fault) return fault;
-  if (reachesFar(bytes)) return text('表格中有单元格超出第9999行或ZZ列', 'A cell lies beyond row 9999 or column ZZ');
-  const { default: read } = await import('read-excel-file/universal');
-  const buffer = new Uint8Array(bytes).buffer;
-  return read(buffer).catch(() => NOT_XLSX);
-}
-
-function faultIn(bytes: Buffer): Text | null {
-  try {
-    inspectXlsx(bytes);
-    return null;
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    if (error.reason === 'macros') return error.words;
-    return error.reason === 'zip-bomb' ? text('文件展开后过大', 'The file is too large when unpacked') : NOT_XLSX;
-  }
-}
-
-/** A row or cell that names a place other than A1 to ZZ9999. */
-const FAR = /<(?:\w+:)?(?:c|row)\s(?:[^<>]*?\s)?r\s*=\s*["'](?!(?:[A-Z]{1,2})?\d{1,4}["'])/;
-
-/** The reader fills every place before the last cell: one far away would fill the memory. The size was looked at before. */
-function reachesFar(bytes: Uint8Array): boolean {
-  try {
-    // a workbook says itself which of its parts are sheets
-    return Object.values(unzipSync(bytes)).some((part) => FAR.test(strFromU8(part, true)));
-  } catch {
-    // damaged: the reader says so
-    return false;
-  }
-}
 
 /** Fields down the first column, values in the second. */
 function listLines(key: SheetKey, data: readonly Row[]): Line[] {
@@ -143,15 +100,4 @@ function columnsOf(key: SheetKey, layout: SheetLayout, heads: Row, found: Findin
       );
   }
   return columns;
-}
-
-/** Needed fields are marked in the template with an asterisk. */
-const headOf = (cell: CellValue | null | undefined) => textOf(cell).replace(/\s*[*＊]$/, '');
-
-/** A cell as text: whatever Excel made of what was typed. */
-function textOf(cell: CellValue | null | undefined): string {
-  const value: unknown = cell;
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value).normalize('NFC').replaceAll('\0', '').trim();
 }

@@ -72,6 +72,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
     { name: 'board of requests', path: '/office/requests' },
     { name: 'calendar feed', path: '/office/requests/calendar-feed' },
     { name: 'registering a request', path: '/office/requests/new' },
+    { name: 'exporting the ledger', path: '/office/requests/export' },
     { name: 'open case', path: opened },
     { name: 'fee of a case', path: `${opened}/fee?pages=132` },
     { name: "an applicant's requests", path: `${opened}/applicant` },
@@ -95,6 +96,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
 const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   gongkaiban: [
     { name: 'look of letters', path: '/office/requests/letter-template' },
+    { name: 'importing a ledger', path: '/office/requests/import' },
     { name: 'statistics of the county', path: '/office/statistics?place=county' },
     { name: 'summaries of the county', path: '/office/summaries' },
     { name: 'key points of the county', path: '/office/plans' },

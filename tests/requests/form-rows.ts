@@ -39,7 +39,11 @@ const posted: Step = [
   'clerk',
   async (desk, id) => {
     const { state } = await openCase(desk, id);
-    return recordService(desk, id, { letter: state.clarification?.letter.number ?? '', way: 'post', tracking: 'EA-1' });
+    return recordService(desk, id, {
+      letter: state.clarification?.letter?.number ?? '',
+      way: 'post',
+      tracking: 'EA-1',
+    });
   },
 ];
 const reasonsAsked: Step = ['2026-03-05', 'clerk', (desk, id) => serial.askReasons(desk, id, day('2026-03-20'))];

@@ -78,7 +78,7 @@ describe('a case', () => {
     const { id } = await bench.register(clerk);
     await ask(id);
     expect(await steps(id, '2026-03-05', clerk)).toEqual(['serve-letter']);
-    const letter = (await bench.state('east', id)).state.clarification?.letter.number ?? '';
+    const letter = (await bench.state('east', id)).state.clarification?.letter?.number ?? '';
     await bench.on('2026-03-05', clerk, (desk) => recordService(desk, id, { letter, way: 'direct' }));
     expect(await steps(id, '2026-03-20', clerk)).toEqual([]);
     expect(await steps(id, '2026-03-23', clerk)).toEqual(['lapsed']);

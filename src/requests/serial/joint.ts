@@ -6,7 +6,7 @@ import { keepSealed, readFile } from '../frozen.ts';
 import type { RequestActs } from '../request-acts.ts';
 import type { FrozenLetter, StoredFile } from '../stored.ts';
 
-type Answered = RequestActs['request.answered'];
+type Answered = RequestActs['request.answered-jointly'];
 
 /**
  * Records the answer of the leading case in each case that was joined with it: the same letter and files, their bytes
@@ -16,7 +16,7 @@ type Answered = RequestActs['request.answered'];
 export async function answerJoined(
   desk: Desk,
   leading: Pick<OpenCase, 'state' | 'loaded' | 'on' | 'late'>,
-  data: Answered[0],
+  data: Omit<Answered[0], 'leading'>,
   names: Answered[1],
 ): Promise<void> {
   const { id } = leading.loaded.ref;

@@ -1,0 +1,108 @@
+/** Exporting the ledger: as it is for everybody who may see the cases; with applicants' data for a recorded reason. */
+import { z } from 'zod';
+import { Card } from '../../web/components.tsx';
+import { holds, reach } from '../../web/duties.ts';
+import { ErrorSummary, type Problem, readForm, Select, says, TextField, type Typed } from '../../web/forms.tsx';
+import { href, text } from '../../web/language.ts';
+import { officePage } from '../../web/page.tsx';
+import { forbidden } from '../../web/refusal.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import { attachment } from '../download.ts';
+import { recordUnmasking } from '../unmasking.ts';
+import { casesToExport, exportLedger, yearsOf } from './export-store.ts';
+import { exportWords as words } from './messages.ts';
+import { XLSX } from './office-import.tsx';
+
+const yearField = z
+  .union([z.literal(''), z.string().regex(/^20\d{2}$/)], says(words.wrongYear))
+  .default('')
+  .transform((year) => (year === '' ? null : Number(year)));
+
+export function exportPage(context: OfficeContext): Promise<Response> {
+  return page(context, {}, []);
+}
+
+async function page(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
+  const { lang, deps, site, session } = context;
+  const years = await yearsOf(deps.office, site.siteId, reach(session.appointments, 'request.read'));
+  const options = years.map((year) => ({ value: String(year), label: String(year) }));
+  return officePage(
+    context,
+    { title: words.title[lang], back: href(lang, '/office/requests'), status: problems.length > 0 ? 422 : 200 },
+    <>
+      <ErrorSummary problems={problems} />
+      <p>{words.lead[lang]}</p>
+      <Card title={words.plain[lang]}>
+        <p className="text-secondary">{words.plainHint[lang]}</p>
+        <form method="get" action={href(lang, '/office/requests/export/ledger.xlsx')}>
+          <Select name="year" label={words.year} options={options} empty={words.all} />
+          <button type="submit" className="btn btn-primary">
+            {words.make[lang]}
+          </button>
+        </form>
+      </Card>
+      <Card title={words.whole[lang]}>
+        <p className="text-secondary">{words.wholeHint[lang]}</p>
+        <form method="post" action={href(lang, '/office/requests/export')} noValidate>
+          <Select
+            name="ofYear"
+            label={words.year}
+            options={options}
+            empty={words.all}
+            typed={typed}
+            problems={problems}
+          />
+          <TextField
+            name="ground"
+            label={words.reason}
+            hint={words.reasonHint}
+            maxLength={200}
+            typed={typed}
+            problems={problems}
+            required
+          />
+          <button type="submit" className="btn btn-primary">
+            {words.make[lang]}
+          </button>
+        </form>
+      </Card>
+    </>,
+  );
+}
+
+export async function plainFile(context: OfficeContext): Promise<Response> {
+  const year = yearField.safeParse(context.c.req.query('year') ?? '');
+  if (!year.success) return page(context, {}, [{ field: 'year', text: words.wrongYear }]);
+  const { deps, site, session } = context;
+  const mine = reach(session.appointments, 'request.read');
+  const ids = await casesToExport(deps.office, site.siteId, { reach: mine, year: year.data });
+  return sent(await exportLedger({ db: deps.office, keys: deps.keys }, site.siteId, ids, false), year.data);
+}
+
+const sent = (bytes: Uint8Array, year: number | null) =>
+  attachment(bytes, XLSX, `${words.fileName}${year === null ? '' : `（${year}年）`}.xlsx`);
+
+const schema = z.object({
+  ofYear: yearField,
+  ground: z
+    .string()
+    .trim()
+    .min(1, says(words.needed))
+    .max(200, says(text('最多200个字', 'At most 200 characters'))),
+});
+
+export async function wholeFile(context: OfficeContext): Promise<Response> {
+  const { deps, site, session } = context;
+  const form = await readForm(context.c, schema);
+  if (!form.ok) return page(context, form.typed, form.problems);
+  const { ofYear: year, ground } = form.value;
+  const [as] = holds(session.appointments, 'request.read');
+  if (!as) throw forbidden();
+  const mine = reach(session.appointments, 'request.read');
+  const ids = await casesToExport(deps.office, site.siteId, { reach: mine, year });
+  // before it is made: what was taken out is always on record, case by case
+  await context.work(as, async (desk) => {
+    for (const id of ids.toSorted()) await recordUnmasking(desk, id, ground);
+  });
+  return sent(await exportLedger({ db: deps.office, keys: deps.keys }, site.siteId, ids, true), year);
+}
