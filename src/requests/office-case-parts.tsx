@@ -2,6 +2,7 @@
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { earlierAttachments, remedyPapers } from './after/files.ts';
+import { namedFiles } from './case-files.ts';
 import { LETTER_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import { lettersToApplicant } from './service/rules.ts';
@@ -46,7 +47,10 @@ export function keptFiles({ state }: OfficeCase): Kept[] {
       files: [[text('附件', 'Attachment').zh, file]],
     }),
   );
-  const older = [...earlierAttachments(state), ...remedyPapers(state)].map(
+  const proofs = state.services.flatMap(({ proof, on }) =>
+    namedFiles(proof).map((one) => ({ ...one, on, label: text('送达证明', 'Proof of service') })),
+  );
+  const older = [...earlierAttachments(state), ...remedyPapers(state), ...proofs].map(
     ({ name, on, label, file }): Kept => ({ name, sentOn: on, files: [[label.zh, file]] }),
   );
   return [...kept, ...attachments, ...older];
