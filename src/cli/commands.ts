@@ -32,7 +32,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./import.ts'),
   },
   report: {
-    summary: 'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]',
+    summary:
+      'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]; or check PATH|URL…',
     load: () => import('./report.ts'),
   },
   backup: {

@@ -1,6 +1,5 @@
 /** The two national forms as a reader needs them: which rows and columns a table must have, by their printed names. */
 import {
-  APPLICANT_COLUMNS,
   TABLE_2,
   TABLE_3_COLUMN_LABELS,
   TABLE_3_COLUMNS,
@@ -105,7 +104,6 @@ export const COLUMNS_3: readonly { id: string; label: string }[] = TABLE_3_COLUM
   id,
   label: TABLE_3_COLUMN_LABELS[id].zh,
 }));
-export const ORGANISATIONS = APPLICANT_COLUMNS.filter((id) => id !== 'natural');
 
 export const GROUPS_4 = TABLE_4_GROUPS.map((id) => ({ id, label: TABLE_4_GROUP_LABELS[id].label.zh }));
 export const COLUMNS_4 = TABLE_4_COLUMNS.map((id) => ({ id, label: TABLE_4_COLUMN_LABELS[id].zh }));

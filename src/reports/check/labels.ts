@@ -2,13 +2,28 @@
 import { fold } from '../../text/script.ts';
 import { LINES_3, type Line3 } from './forms.ts';
 
+/** Reports print the same few hundred labels: what was found for one is kept, within bounds. */
+function remembered<Found>(find: (label: string) => Found): (label: string) => Found {
+  const known = new Map<string, Found>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const found = find(label);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (label.length <= LONGEST_REMEMBERED) known.set(label, found);
+    return found;
+  };
+}
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 200;
+
 /** Simplified, half width, without white space, quotation marks, remarks in brackets and punctuation. */
-export function bare(label: string): string {
-  return fold(label)
+export const bare = remembered((label: string) =>
+  fold(label)
     .replace(/[\s\u00a0\u200b]/g, '')
     .replace(/\((?:区分处理的?|单位|含|包括|注)[^)]*\)?/g, '')
-    .replace(/[、,.。;；:：·“”"'‘’「」『』〈〉<>《》()（）[\]〔〕*﹡]/g, '');
-}
+    .replace(/[、,.。;；:：·“”"'‘’「」『』〈〉<>《》()（）[\]〔〕*﹡]/g, ''),
+);
 
 const NUMBERING = /^\(([一二三四五六七])\)|^([一二三四])[、.．,]|^(\d)[、.．,)]|^\((\d)\)/;
 
@@ -42,7 +57,9 @@ const NAMES: readonly { line: Line3; names: readonly string[] }[] = LINES_3['202
 const SHORT = 7;
 
 /** The line of table three a label names by itself; null when it names none, two, or one under another number. */
-export function lineOf(label: string): Line3 | null {
+export const lineOf = remembered(namedLine);
+
+function namedLine(label: string): Line3 | null {
   const { number, name } = parted(label);
   if (name === '') return null;
   const exact = NAMES.filter(({ names }) => names.includes(name));
