@@ -1,8 +1,9 @@
 /** The processing fee through its page: counted by the month, computed, noticed, paid. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { noticeFee, recordPayment, waiveFee } from '../../src/requests/fees/actions.ts';
+import { noteFeeReceipt, noticeFee, recordPayment, waiveFee } from '../../src/requests/fees/actions.ts';
 import { readFile } from '../../src/requests/frozen.ts';
+import { recordFailure, recordService } from '../../src/requests/service/actions.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { morning, openRequests, PASSWORD, type RequestsBench, submission } from './bench.ts';
 import type { Browser } from './browser.ts';
@@ -94,6 +95,19 @@ test('by page the twelfth pays for its pages alone; the waiver ends what was ask
   await waive();
   const { state } = await bench.state('east', nth(12));
   expect([state.stage, state.fee?.waivedOn]).toEqual(['handling', '2026-03-12']);
+});
+
+test('a notice is not received before it was made, and one that bounced runs no time to pay', async () => {
+  const on = <R>(day: string, task: Parameters<typeof bench.on<R>>[2]) => bench.on(day, clerk, task);
+  await on('2026-03-12', (desk) => noticeFee(desk, nth(9), { tariff: { way: 'by-pages', pages: 132 } }));
+  const early = { happenedOn: Temporal.PlainDate.from('2026-03-11'), late: '补登' };
+  await expect(on('2026-03-12', (desk) => noteFeeReceipt(desk, nth(9), early))).rejects.toMatchObject({ status: 409 });
+  const letter = (await bench.state('east', nth(9))).state.fee?.letter?.number ?? '';
+  await on('2026-03-12', (desk) => recordService(desk, nth(9), { letter, way: 'email' }));
+  const bounced = on('2026-03-13', (desk) =>
+    recordFailure(desk, nth(9), { letter, way: 'email', reason: 'bounced', remarks: '' }),
+  );
+  await expect(bounced).rejects.toMatchObject({ text: { zh: expect.stringContaining('请先更正其收到日期') } });
 });
 
 test('where the whole site counts together, requests to a town count too', async () => {
