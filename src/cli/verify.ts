@@ -1,11 +1,12 @@
 /**
  * `gongkai verify [--renew-dues]`: replays all acts into a second schema and compares every state row with what they say,
- * and every kept due date with the fold. With the option it has the due dates folded again instead.
+ * every kept due date with the fold, and every approved report with its digest and signature. With the option it has the due dates folded again instead.
  */
 import { AREAS } from '../areas.ts';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
 import { replay } from '../db/replay.ts';
+import { checkSignatures } from '../reports/revisions/verify.ts';
 import { checkDues, forgetDues } from '../requests/board/dues-check.ts';
 import { type Io, Usage } from './command.ts';
 import { withDatabase } from './database.ts';
@@ -29,7 +30,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       for (const id of dues.wrong) io.err(`request_dues: wrong ${id}`);
       const judged = dues.wrong.length === 0 ? 'as the acts give them' : `${dues.wrong.length} are wrong`;
       io.out(`${dues.compared} due dates: ${judged}; ${dues.stale} out of date, to be folded again`);
-      return result.differences.length + dues.wrong.length === 0 ? 0 : 1;
+      const reports = await checkSignatures(owner, fileKeys(keysFolder));
+      for (const { id, revision, what } of reports.wrong) io.err(`report ${id} revision ${revision}: ${what}`);
+      io.out(
+        `${reports.signed} signed reports: ${reports.wrong.length === 0 ? 'as they were signed' : `${reports.wrong.length} are wrong`}; ${reports.unsigned} without signature`,
+      );
+      return result.differences.length + dues.wrong.length + reports.wrong.length === 0 ? 0 : 1;
     } finally {
       await owner.destroy();
     }

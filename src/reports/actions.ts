@@ -8,15 +8,19 @@ import { articleName } from '../law/articles.ts';
 import { cleanHtml } from '../text/html.ts';
 import { heirOn } from '../units/succession.ts';
 import { notFound, refused } from '../web/refusal.ts';
-import { type Compilation, compile, type Place, siteFrame, snapshotOf } from './compile.ts';
+import { type Compilation, compile, type Place, siteFrame } from './compile.ts';
 import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
-import { figureProblem } from './figures.ts';
-import { type ReportActs, reports } from './fold.ts';
+import { figureProblem, type GivenFigure } from './figures.ts';
+import { nextRevision, type ReportActs, reports } from './fold.ts';
+import { type Gate, gateOf, gateProblem, needsExplanation } from './gate.ts';
 import { reportMessages as words } from './messages.ts';
 import { type PrintedReport, reportHtml, reportTitle } from './report-paper.ts';
+import { snapshotNow } from './revisions/acts.ts';
+import { correctionsOf } from './revisions/changes.ts';
+import { signReport } from './revisions/signature.ts';
 import { isOver } from './rules.ts';
 import { digestOfSnapshot, thaw } from './snapshot.ts';
-import type { ReportState } from './state.ts';
+import type { Declared, EnteredFigure, ReportState } from './state.ts';
 import { missingTexts, sectionOf, TEXT_SECTIONS, type Texts } from './texts.ts';
 
 type LoadedReport = Loaded<ReportState>;
@@ -77,10 +81,13 @@ export async function enterFigures(
     const problem = figureProblem(figure);
     if (problem) throw refused(`report.${problem.field}`, problem.text);
     const known = loaded.state.figures[figure.cell];
-    if (known?.value === figure.value && known.source === figure.source) continue;
+    if (known && isSame(known, figure)) continue;
     loaded = await act(desk, loaded, 'report.figure-entered', figure);
   }
 }
+
+const isSame = (known: EnteredFigure, given: GivenFigure): boolean =>
+  known.value === given.value && known.source === given.source && known.blank === (given.blank ?? null);
 
 /** Writes sections one, five and six, as clean HTML; an equal text records nothing. */
 export async function writeTexts(desk: Desk, id: string, texts: Texts, version?: number): Promise<void> {
@@ -112,12 +119,25 @@ function stopUnlessDraft({ stage }: ReportState): void {
   if (stage !== 'draft') throw refused('report.stage', words.notDraft);
 }
 
-/** Hands the report to approval. @throws Refusal when the year runs, a text is missing or an identity fails */
-export async function submitReport(desk: Desk, id: string, version?: number): Promise<LoadedReport> {
-  const loaded = await openReport(desk, id, version);
+/**
+ * Hands the report to approval. @throws Refusal when the year runs, a text or a figure is missing, an identity fails, or
+ * something stands that nobody explained
+ */
+export async function submitReport(
+  desk: Desk,
+  id: string,
+  given: { version?: number; declared?: Declared } = {},
+): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, given.version);
   stopUnlessDraft(loaded.state);
-  stopUnlessSound(loaded.state, await compiled(desk, loaded.state), desk.now);
-  return act(desk, loaded, 'report.submitted', {});
+  const compilation = await compiled(desk, loaded.state);
+  const gate = stopUnlessSound(loaded.state, compilation, given.declared ?? {}, desk.now);
+  const { explanation, zero } = given.declared ?? {};
+  const declared: Declared = {
+    ...(needsExplanation(gate) && explanation ? { explanation } : {}),
+    ...(gate.zero && zero ? { zero } : {}),
+  };
+  return act(desk, loaded, 'report.submitted', declared);
 }
 
 async function compiled(desk: Desk, { scope, unitId, year }: ReportState): Promise<Compilation> {
@@ -125,12 +145,19 @@ async function compiled(desk: Desk, { scope, unitId, year }: ReportState): Promi
   return compile(desk.tx, frame, { scope, unitId, year }, dateOf(desk.now));
 }
 
-function stopUnlessSound(state: ReportState, { checks }: Compilation, now: Temporal.Instant): void {
+function stopUnlessSound(
+  state: ReportState,
+  compilation: Compilation,
+  declared: Declared,
+  now: Temporal.Instant,
+): Gate {
   if (!isOver(state.year, dateOf(now))) throw refused('report.year', words.yearRuns(state.year));
   const [missing] = missingTexts(state.texts);
   if (missing !== undefined) throw refused(`report.section${missing}`, words.missingText(sectionOf(missing).title));
-  const failed = checks.find((check) => check.severity === 'error' && !check.holds);
-  if (failed) throw refused('report.identity', words.identityFails(failed.id, failed.where));
+  const gate = gateOf(compilation.checks, compilation);
+  const problem = gateProblem(gate, declared);
+  if (problem) throw refused(problem.id, problem.text);
+  return gate;
 }
 
 /** Sends a submitted or approved report back with remarks. What was frozen stays in its acts. */
@@ -157,11 +184,13 @@ export async function approveReport(
   if (state.stage !== 'submitted') throw refused('report.stage', words.notSubmitted);
   if (state.editors.includes(personId)) throw refused('report.approver', words.ownReport);
   const compilation = await compiled(desk, state);
-  stopUnlessSound(state, compilation, desk.now);
-  const snapshot = snapshotOf(compilation, state.texts);
+  stopUnlessSound(state, compilation, state.declared, desk.now);
+  const snapshot = await snapshotNow(desk.tx, desk.actor.siteId, compilation, state.texts);
   const digest = digestOfSnapshot(snapshot);
   if (digest !== seenDigest) throw refused('report.digest', words.changedMeanwhile);
-  return act(desk, loaded, 'report.approved', { digest, snapshot });
+  const signed = { digest, revision: nextRevision(state), reason: state.correction };
+  const signature = await signReport(desk.keys, desk.actor.siteId, signed);
+  return act(desk, loaded, 'report.approved', { ...signed, snapshot, signature });
 }
 
 /**
@@ -172,12 +201,15 @@ export async function makeDocument(desk: Desk, id: string, version?: number): Pr
   const loaded = await openReport(desk, id, version);
   const { state } = loaded;
   if (!state.approval) throw refused('report.stage', words.notApproved);
+  const corrections = correctionsOf(state.revisions);
   const printed: PrintedReport = {
     name: state.approval.snapshot.name,
     scope: state.scope,
     year: state.year,
     report: thaw(state.approval.snapshot).report,
     texts: state.approval.snapshot.texts,
+    notes: state.approval.snapshot.notes ?? [],
+    corrections,
     date: state.approval.on,
     snapshotOn: null,
   };
@@ -188,7 +220,8 @@ export async function makeDocument(desk: Desk, id: string, version?: number): Pr
   const content = documentContent(printed, attachments);
   const known = state.documentId ? await openDocument(desk, state.documentId) : null;
   if (known && (known.state.stage === 'draft' || known.state.stage === 'released')) {
-    if (known.state.stage === 'released') await amendDocument(desk, known.ref.id, words.amended.zh);
+    if (known.state.stage === 'released')
+      await amendDocument(desk, known.ref.id, corrections.at(-1) ?? words.amended.zh);
     await editDocument(desk, known.ref.id, content);
     return known.ref.id;
   }

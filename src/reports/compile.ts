@@ -15,10 +15,12 @@ import {
   remedyGroupsOf,
   type Window,
 } from './facts-store.ts';
+import { gateWords } from './gate-words.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, placesBefore, type Scope, type ScopeKind, scopeOn } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
 import { freeze, type Snapshot, thaw } from './snapshot.ts';
+import { BLANKS } from './state.ts';
 import { frozenReport, reportSettings } from './store.ts';
 import type { Texts } from './texts.ts';
 
@@ -40,6 +42,8 @@ export interface Tally {
   place: Place;
   /** As printed on the report. */
   name: string;
+  /** Short name of a unit of the site. */
+  names(unitId: string): string;
   period: Period;
   /** False while the year runs: then the figures are a snapshot (快照). */
   over: boolean;
@@ -109,6 +113,7 @@ export async function tally(db: Db, frame: SiteFrame, asked: Place, today: Tempo
   const base = {
     place,
     name: placeName(frame, place),
+    names: (id: string) => units.find((unit) => unit.id === id)?.shortName ?? '',
     period,
     over,
     settings,
@@ -178,8 +183,8 @@ export function identitiesOf(
   });
 }
 
-/** What approval would freeze. */
-export function snapshotOf(compilation: Compilation, texts: Texts): Snapshot {
+/** What approval would freeze; `acts`: those it counted, by case. */
+export function snapshotOf(compilation: Compilation, acts: Record<string, number[]>, texts: Texts): Snapshot {
   const { place, name, settings, entered, figures } = compilation;
   const { remedies, expiredCountsAsRepealed, version } = settings;
   const sources = ENTERED_CELLS.flatMap((cell) => {
@@ -187,7 +192,9 @@ export function snapshotOf(compilation: Compilation, texts: Texts): Snapshot {
     return named.length > 0 ? [[cell, named] as const] : [];
   });
   const rules = { remedies, expiredCountsAsRepealed, version };
-  return freeze({ ...place, name, rules, sources: Object.fromEntries(sources), texts }, figures);
+  const notes = blankNotes(compilation);
+  const said = notes.length > 0 ? { notes } : {};
+  return freeze({ ...place, name, rules, sources: Object.fromEntries(sources), acts, ...said, texts }, figures);
 }
 
 /** Entered cells for which nobody has given a figure yet. 规章 may be left out where none can be made. */
@@ -195,6 +202,23 @@ export function notEntered({ entered, settings }: Pick<Tally, 'entered' | 'setti
   const given = new Set(entered.map((figure) => figure.cell));
   return ENTERED_CELLS.filter(
     (cell) => !given.has(cell) && !(settings.countyOrBelow && cell.startsWith('t2.regulation.')),
+  );
+}
+
+/** Entered cells for which somebody whom this report counts has given nothing. */
+export function notSupplied({ entered }: Pick<Tally, 'entered'>): string[] {
+  return ENTERED_CELLS.filter((cell) => entered.some((one) => one.cell === cell && one.blank === 'not-supplied'));
+}
+
+/** What is printed under table two: which cells hold no number, or lack somebody's, and why. */
+export function blankNotes({ entered, place, names }: Pick<Tally, 'entered' | 'place' | 'names'>): string[] {
+  return ENTERED_CELLS.flatMap((cell) =>
+    BLANKS.flatMap((blank) => {
+      const of = entered.filter((figure) => figure.cell === cell && figure.blank === blank);
+      // in the county's sum a unit without such business is no news
+      if (of.length === 0 || (place.scope === 'county' && blank === 'not-applicable')) return [];
+      return [gateWords.note(cell, blank, place.scope === 'county' ? of.map(({ unitId }) => names(unitId)) : [])];
+    }),
   );
 }
 

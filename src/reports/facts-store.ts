@@ -202,14 +202,27 @@ export async function figuresOf(db: Db, siteId: string, years: readonly number[]
     .innerJoin('office.reports as r', (join) =>
       join.onRef('r.site_id', '=', 'f.site_id').onRef('r.id', '=', 'f.report_id'),
     )
-    .select(['r.id', 'r.scope', 'r.unit_id', 'r.year', 'f.cell', 'f.value', 'f.source'])
+    .select(['r.id', 'r.scope', 'r.unit_id', 'r.year', 'f.cell', 'f.value', 'f.source', 'f.blank'])
     .where('f.site_id', '=', siteId)
     .where('r.year', 'in', years)
     .orderBy('r.scope')
     .orderBy('r.unit_id')
     .execute();
-  return rows.flatMap(({ id, scope, unit_id, year, cell, value, source }) =>
-    scope === 'county' ? [] : [{ reportId: id, scope, unitId: unit_id, year, cell, value: Number(value), source }],
+  return rows.flatMap(({ id, scope, unit_id, year, cell, value, source, blank }) =>
+    scope === 'county'
+      ? []
+      : [
+          {
+            reportId: id,
+            scope,
+            unitId: unit_id,
+            year,
+            cell,
+            value: Number(value),
+            source,
+            ...(blank ? { blank } : {}),
+          },
+        ],
   );
 }
 

@@ -1,6 +1,7 @@
 /** The facts that figures are counted from, one row each, as the office's state tables hold them. Dates are ISO strings. */
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { ApplicantColumn } from '../law/report-form.ts';
+import type { Blank } from './state.ts';
 
 /** A request. It belongs to its addressee, whoever handles it. */
 export interface CaseFact {
@@ -56,7 +57,10 @@ export interface FigureFact {
   year: number;
   /** Cell id, as 't2.licence.decisions'. */
   cell: string;
+  /** 0 for a blank. */
   value: number;
+  /** Why it is no number; absent for one that is. */
+  blank?: Blank;
   source: string;
 }
 

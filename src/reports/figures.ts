@@ -1,19 +1,24 @@
 /** Figures that people enter: what they must be, and how a typed one is read. Pure. */
 import type { Text } from '../web/language.ts';
 import { ENTERED_CELLS, isAmount } from './cells.ts';
+import { gateWords } from './gate-words.ts';
 import { reportMessages as words } from './messages.ts';
+import { BLANKS, type Blank } from './state.ts';
 
 export interface GivenFigure {
   cell: string;
   /** A whole number; for an amount 万元 with up to six decimals. NaN for what is no number. */
   value: number;
   source: string;
+  /** Chosen instead of a number; the source then says why. */
+  blank?: Blank;
 }
 
 /** Why a figure cannot be entered; null when it can. A figure without its source never can. */
 export function figureProblem(given: GivenFigure): { field: 'figure' | 'value' | 'source'; text: Text } | null {
-  const { cell, value, source } = given;
+  const { cell, value, source, blank } = given;
   if (!ENTERED_CELLS.includes(cell)) return { field: 'figure', text: words.countedBySystem };
+  if (blank && value !== 0) return { field: 'value', text: gateWords.blankWithNumber };
   if (!isPossible(cell, value)) return { field: 'value', text: isAmount(cell) ? words.badAmount : words.badCount };
   if (source === '') return { field: 'source', text: words.needsSource };
   return null;
@@ -24,10 +29,12 @@ function isPossible(cell: string, value: number): boolean {
   return isAmount(cell) ? Number(value.toFixed(6)) === value : Number.isInteger(value);
 }
 
-/** What was typed into the two fields of a cell; null when both were left empty. */
-export function readFigure(cell: string, typedValue: string, typedSource: string): GivenFigure | null {
-  const value = typedValue.trim();
-  const source = typedSource.trim();
-  if (value === '' && source === '') return null;
-  return { cell, value: /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN, source };
+/** What was typed and chosen of a cell; null when all was left empty. A blank counts 0 and takes no number. */
+export function readFigure(cell: string, typed: { value: string; source: string; blank: string }): GivenFigure | null {
+  const value = typed.value.trim();
+  const source = typed.source.trim();
+  const blank = BLANKS.find((one) => one === typed.blank);
+  if (value === '' && source === '' && !blank) return null;
+  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  return blank ? { cell, value: value === '' ? 0 : number, source, blank } : { cell, value: number, source };
 }

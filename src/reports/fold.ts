@@ -1,20 +1,28 @@
 /** How a report follows from its acts. Pure. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { StateRow } from '../db/state-rows.ts';
+import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { ReportState } from './state.ts';
+import type { Blank, Declared, ReportState, Revision } from './state.ts';
 import type { TextSection } from './texts.ts';
 import './tables.ts';
 
 /** Data of each kind of act about a report. */
 export interface ReportActs {
   'report.begun': { scope: ScopeKind; unitId: string; year: number };
-  'report.figure-entered': { cell: string; value: number; source: string };
+  'report.figure-entered': { cell: string; value: number; source: string; blank?: Blank };
   'report.text-written': { section: TextSection; html: string };
-  'report.submitted': Record<string, never>;
+  'report.submitted': Declared;
   'report.returned': { remarks: string };
-  'report.approved': { digest: string; snapshot: Snapshot };
+  'report.approved': {
+    digest: string;
+    snapshot: Snapshot;
+    /** Absent in approvals from before there were signatures, as the two that follow. */
+    revision?: number;
+    reason?: string | null;
+    signature?: Signature;
+  };
   /** The document in which it is made public; its review and release are acts about that document. */
   'report.document-made': { documentId: string };
 }
@@ -37,6 +45,9 @@ const BLANK: ReportState = {
   approval: null,
   remarks: null,
   documentId: null,
+  declared: {},
+  revisions: [],
+  correction: null,
 };
 
 type Step = (state: ReportState, act: Act) => Partial<ReportState>;
@@ -48,8 +59,8 @@ const edited = (state: ReportState, act: Act): Pick<ReportState, 'editors'> => (
 const STEPS: Record<ReportActKind, Step> = {
   'report.begun': (_, act) => ({ ...dataOf(act, 'report.begun'), begunOn: act.happenedOn.toString() }),
   'report.figure-entered': (state, act) => {
-    const { cell, value, source } = dataOf(act, 'report.figure-entered');
-    const figure = { value, source, on: act.happenedOn.toString(), personId: act.personId };
+    const { cell, value, source, blank } = dataOf(act, 'report.figure-entered');
+    const figure = { value, blank: blank ?? null, source, on: act.happenedOn.toString(), personId: act.personId };
     return { ...edited(state, act), figures: { ...state.figures, [cell]: figure } };
   },
   'report.text-written': (state, act) => {
@@ -59,23 +70,45 @@ const STEPS: Record<ReportActKind, Step> = {
   'report.submitted': (state, act) => ({
     ...edited(state, act),
     stage: 'submitted',
+    declared: dataOf(act, 'report.submitted'),
     submittedOn: act.happenedOn.toString(),
     // of an earlier approval, when the return that followed it was voided
     approval: null,
     remarks: null,
   }),
-  'report.returned': (_, act) => ({
+  'report.returned': (state, act) => ({
     stage: 'draft',
+    declared: {},
+    correction: state.stage === 'approved' ? dataOf(act, 'report.returned').remarks : state.correction,
     submittedOn: null,
     approval: null,
     remarks: dataOf(act, 'report.returned').remarks,
   }),
-  'report.approved': (_, act) => ({
-    stage: 'approved',
-    approval: { ...dataOf(act, 'report.approved'), personId: act.personId, on: act.happenedOn.toString() },
-  }),
+  'report.approved': (state, act) => {
+    const { digest, snapshot, revision, reason, signature } = dataOf(act, 'report.approved');
+    const by = { personId: act.personId, on: act.happenedOn.toString() };
+    const approved: Revision = {
+      ...by,
+      number: revision ?? nextRevision(state),
+      reason: reason ?? null,
+      digest,
+      snapshot,
+      signature: signature ?? null,
+    };
+    return {
+      stage: 'approved',
+      approval: { ...by, digest, snapshot },
+      revisions: [...state.revisions, approved],
+      correction: null,
+    };
+  },
   'report.document-made': (_, act) => dataOf(act, 'report.document-made'),
 };
+
+/** The number that the next approval gets: one that was voided leaves a gap only below a later one. */
+export function nextRevision({ revisions }: Pick<ReportState, 'revisions'>): number {
+  return Math.max(0, ...revisions.map(({ number }) => number)) + 1;
+}
 
 /** Folds a report's acts in order of recording. An unknown kind is a programmer error. */
 export function foldReport(acts: readonly Act[]): ReportState {
@@ -105,6 +138,7 @@ function reportRow(state: ReportState, ref: SubjectRef): StateRow {
     snapshot: state.approval?.snapshot ?? null,
     digest: state.approval?.digest ?? null,
     document_id: state.documentId,
+    declared: state.declared,
   };
 }
 
@@ -115,6 +149,7 @@ export const reports: Aggregate<ReportState> = {
     { name: 'reports', key: 'id' },
     { name: 'report_figures', key: 'report_id' },
     { name: 'report_editors', key: 'report_id' },
+    { name: 'report_revisions', key: 'report_id' },
   ],
   rows(state, ref) {
     if (state.unitId === '') return {};
@@ -128,8 +163,20 @@ export const reports: Aggregate<ReportState> = {
         source: figure.source,
         entered_on: figure.on,
         entered_by: figure.personId,
+        blank: figure.blank,
       })),
       report_editors: state.editors.map((id) => ({ ...own, person_id: id })),
+      report_revisions: state.revisions.map((one) => ({
+        ...own,
+        revision: one.number,
+        approved_on: one.on,
+        approved_by: one.personId,
+        reason: one.reason,
+        digest: one.digest,
+        snapshot: one.snapshot,
+        signature: one.signature?.value ?? null,
+        public_key: one.signature?.publicKey ?? null,
+      })),
     };
   },
 };

@@ -43,8 +43,6 @@ export const reportMessages = {
       `${year} is not over: these figures are a snapshot and cannot be submitted or approved`,
     ),
   missingText: (title: Words): Text => text(`“${title.zh}”尚未填写`, `"${title.en}" is not written`),
-  identityFails: (id: string, where: Words): Text =>
-    text(`勾稽关系不成立（${id}，${where.zh}），不能提交`, `Identity ${id} fails at ${where.en}`),
   nothingToReturn: text('报告正在编制，无需退回', 'The report is being compiled already'),
   notSubmitted: text('报告尚未提交审定', 'The report is not submitted'),
   ownReport: text(

@@ -4,6 +4,8 @@ import type { OfficeContext } from '../web/routes.ts';
 import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
 import { printedReport, readReport } from './office-view.ts';
 import type { PrintedReport } from './report-paper.ts';
+import { correctionsOf } from './revisions/changes.ts';
+import { revisionsOf } from './store.ts';
 
 export const exportDocx = (context: OfficeContext): Promise<Response> => download(context, 'docx', reportDocx);
 export const exportXlsx = (context: OfficeContext): Promise<Response> => download(context, 'xlsx', reportXlsx);
@@ -14,7 +16,10 @@ async function download(
   make: (printed: PrintedReport) => Promise<ExportedFile>,
 ): Promise<Response> {
   const view = await readReport(context);
-  const file = await make(printedReport(view, dateOf(context.now)));
+  const all =
+    view.stored.stage === 'approved' ? await revisionsOf(context.deps.office, context.site.siteId, view.stored.id) : [];
+  const corrections = correctionsOf(all);
+  const file = await make(printedReport(view, corrections, dateOf(context.now)));
   const name = `report-${view.stored.year}.${extension}`;
   return new Response(Buffer.from(file.bytes), {
     headers: {

@@ -21,6 +21,7 @@ const contentForm = z.object({
     ENTERED_CELLS.flatMap((cell) => [
       [`value-${cell}`, fields.optional(30)],
       [`source-${cell}`, fields.optional(300)],
+      [`blank-${cell}`, fields.optional(20)],
     ]),
   ),
 });
@@ -31,7 +32,12 @@ export async function write(context: OfficeContext): Promise<Response> {
   if (!form.ok) return reportPage(context, form.typed, form.problems);
   const given: Record<string, string | number | undefined> = form.value;
   const figures = ENTERED_CELLS.flatMap(
-    (cell) => readFigure(cell, String(given[`value-${cell}`]), String(given[`source-${cell}`])) ?? [],
+    (cell) =>
+      readFigure(cell, {
+        value: String(given[`value-${cell}`]),
+        source: String(given[`source-${cell}`]),
+        blank: String(given[`blank-${cell}`]),
+      }) ?? [],
   );
   const problems = figures.flatMap((figure) => {
     const problem = figureProblem(figure);
@@ -51,10 +57,16 @@ export async function write(context: OfficeContext): Promise<Response> {
 
 const stepForm = z.object({ version: fields.version });
 
+const submitForm = stepForm.extend({ explanation: fields.optional(1000), zero: z.literal('yes').optional() });
+
 export async function handIn(context: OfficeContext): Promise<Response> {
-  const form = await readForm(context.c, stepForm);
+  const form = await readForm(context.c, submitForm);
   if (!form.ok) return reportPage(context, form.typed, form.problems);
-  return doing(context, form.typed, (id, as) => context.work(as, (desk) => submitReport(desk, id, form.value.version)));
+  const { version, explanation, zero } = form.value;
+  const declared = { ...(explanation ? { explanation } : {}), ...(zero ? { zero: true } : {}) };
+  return doing(context, form.typed, (id, as) =>
+    context.work(as, (desk) => submitReport(desk, id, { version, declared })),
+  );
 }
 
 const approveForm = stepForm.extend({ digest: z.string() });

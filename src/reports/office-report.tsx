@@ -6,15 +6,20 @@ import { Html } from '../web/html.tsx';
 import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
-import { type Compilation, countedFigures, snapshotOf } from './compile.ts';
+import { countedFigures } from './compile.ts';
 import { FeesReference, feesOfReport } from './fees-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
+import { gateOf } from './gate.ts';
+import { DeclaredFacts, GatePanel, SubmitForm } from './gate-panel.tsx';
 import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { type ReportView, readReport } from './office-view.ts';
 import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
-import { digestOfSnapshot } from './snapshot.ts';
+import { snapshotNow } from './revisions/acts.ts';
+import { RevisionList } from './revisions/office.tsx';
+import { digestOfSnapshot, type Snapshot } from './snapshot.ts';
+import { revisionsOf } from './store.ts';
 import { type TextSection, typedOf } from './texts.ts';
 
 interface Shown {
@@ -33,8 +38,9 @@ export async function reportPage(
   const { lang } = context;
   const view = await readReport(context);
   const { stored, compilation } = view;
-  const digest = mayApprove(view) ? digestOfSnapshot(snapshotOf(await withEvidence(context, view), stored.texts)) : '';
+  const digest = mayApprove(view) ? digestOfSnapshot(await frozenNow(context, view)) : '';
   const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
+  const revisions = await revisionsOf(context.deps.office, context.site.siteId, stored.id);
   const hinge = await hingeOf(context, view);
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
@@ -52,9 +58,13 @@ export async function reportPage(
       ) : (
         <Sections {...shown} />
       )}
+      {stored.stage === 'approved' ? null : (
+        <GatePanel gate={gateOf(view.checks, compilation)} address={(cell) => cellAddress(context, view, cell)} />
+      )}
       <HingePanel {...{ context, view, hinge }} />
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
+      <RevisionList reportId={stored.id} revisions={revisions} />
       <Steps {...shown} digest={digest} />
     </>,
   );
@@ -87,6 +97,10 @@ function addressOf(context: OfficeContext, view: ReportView, path = ''): string 
   return href(context.lang, `/office/reports/${view.stored.id}${path}`);
 }
 
+function cellAddress(context: OfficeContext, view: ReportView, cell: string): string {
+  return addressOf(context, view, `/cells/${cell.replaceAll('.', '/')}`);
+}
+
 /** What a reader must know first: snapshot or final, frozen or live, returned and why. */
 function Standing({ context, view }: Shown) {
   const { lang } = context;
@@ -102,6 +116,7 @@ function Standing({ context, view }: Shown) {
           {stored.remarks}
         </Notice>
       ) : null}
+      <DeclaredFacts declared={stored.declared} />
       <Facts
         items={[
           [words.stage[lang], STAGE_NAMES[stored.stage][lang]],
@@ -164,7 +179,7 @@ function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3'
       <FormTableView
         caption={section.title[lang]}
         table={formTable(content, view.figures.report, lang)}
-        address={(cell) => addressOf(context, view, `/cells/${cell.replaceAll('.', '/')}`)}
+        address={(cell) => cellAddress(context, view, cell)}
       />
       {enters && view.stored.scope === 'county' ? <p className="text-secondary">{words.countyHint[lang]}</p> : null}
       {enters && view.stored.scope !== 'county' ? <FigureFields {...{ view, lang, typed, problems }} /> : null}
@@ -177,19 +192,22 @@ function mayApprove({ stored, may }: ReportView): boolean {
   return stored.stage === 'submitted' && may('report.approve');
 }
 
-async function withEvidence({ deps }: OfficeContext, { frame, compilation }: ReportView): Promise<Compilation> {
-  return { ...compilation, figures: await countedFigures(deps.office, frame, compilation) };
+async function frozenNow({ deps, site }: OfficeContext, view: ReportView): Promise<Snapshot> {
+  const { frame, compilation, stored } = view;
+  const figures = await countedFigures(deps.office, frame, compilation);
+  return snapshotNow(deps.office, site.siteId, { ...compilation, figures }, stored.texts);
 }
 
 function Steps({ context, view, typed, problems, digest }: Shown & { digest: string }) {
   const { lang } = context;
   const { stored, compilation, may } = view;
   const { version } = stored;
+  const gate = gateOf(view.checks, compilation);
   const to = (path: string) => addressOf(context, view, path);
   return (
     <Card title={words.steps[lang]} id="steps">
       {mayCompile(view) && compilation.over ? (
-        <ActionForm action={to('/submit')} label={words.submit[lang]} version={version} />
+        <SubmitForm action={to('/submit')} {...{ gate, version, typed, problems }} />
       ) : null}
       {mayApprove(view) ? (
         <ActionForm action={to('/approve')} label={words.approve[lang]} version={version}>

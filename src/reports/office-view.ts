@@ -6,7 +6,7 @@ import { type Duty, permits } from '../web/duties.ts';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { Figures } from './cells.ts';
-import { identitiesOf, type SiteFrame, siteFrame, type Tally, tally } from './compile.ts';
+import { blankNotes, identitiesOf, type SiteFrame, siteFrame, type Tally, tally } from './compile.ts';
 import type { PrintedReport } from './report-paper.ts';
 import { differingCells, thaw } from './snapshot.ts';
 import { findReport, type StoredReport } from './store.ts';
@@ -45,13 +45,19 @@ export async function readReport(context: OfficeContext): Promise<ReportView> {
 }
 
 /** The report as it is printed now. */
-export function printedReport({ stored, compilation, figures }: ReportView, today: Temporal.PlainDate): PrintedReport {
+export function printedReport(
+  { stored, compilation, figures }: ReportView,
+  corrections: readonly string[],
+  today: Temporal.PlainDate,
+): PrintedReport {
   return {
     name: stored.snapshot?.name ?? compilation.name,
     scope: stored.scope,
     year: stored.year,
     report: figures.report,
     texts: stored.snapshot?.texts ?? stored.texts,
+    notes: stored.snapshot ? (stored.snapshot.notes ?? []) : blankNotes(compilation),
+    corrections,
     date: stored.approvedOn ?? today.toString(),
     snapshotOn: compilation.over ? null : compilation.period.to,
   };

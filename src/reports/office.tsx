@@ -15,6 +15,7 @@ import { cellPage } from './office-cell.tsx';
 import { exportDocx, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
 import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
+import { revisionJson, revisionPage } from './revisions/office.tsx';
 import { type ListedReport, listReports } from './store.ts';
 
 const ROOT = '/office/reports';
@@ -27,6 +28,14 @@ export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
   { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
   { method: 'get', path: `${one}/report.xlsx`, duty: 'report.read', act: null, handle: exportXlsx },
+  { method: 'get', path: `${one}/revisions/:revision`, duty: 'report.read', act: null, handle: revisionPage },
+  {
+    method: 'get',
+    path: `${one}/revisions/:revision/report.json`,
+    duty: 'report.read',
+    act: null,
+    handle: revisionJson,
+  },
   { method: 'post', path: `${one}/content`, duty: 'report.compile', act: 'report.text-written', handle: write },
   { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
   { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },

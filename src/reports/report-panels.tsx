@@ -3,12 +3,14 @@
 import type { IdentityCheck, IdentityId } from '../law/report-identities.ts';
 import { reportCells } from '../law/report-identities.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
-import { type Problem, TextField, type Typed } from '../web/forms.tsx';
+import { type Problem, Select, TextField, type Typed } from '../web/forms.tsx';
 import { type Language, text } from '../web/language.ts';
 import { ENTERED_CELLS, isAmount } from './cells.ts';
 import { notEntered } from './compile.ts';
+import { gateWords } from './gate-words.ts';
 import { pageWords as words } from './messages.ts';
 import type { ReportView } from './office-view.ts';
+import { BLANKS } from './state.ts';
 
 /** Every instance of every identity, grouped, with both sides; a group in which one fails is open. */
 export function ChecksPanel({ checks, lang }: { checks: readonly IdentityCheck[]; lang: Language }) {
@@ -110,16 +112,26 @@ export function FigureFields(props: { view: ReportView; lang: Language; typed: T
           text(`${cell.where.zh} ${what.zh}`, `${cell.where.en}, ${what.en.toLowerCase()}`);
         return (
           <div className="row" key={cell.id}>
-            <div className="col-12 col-md-5">
+            <div className="col-12 col-md-3">
+              <Select
+                name={`blank-${cell.id}`}
+                label={label(gateWords.blank)}
+                options={BLANKS.map((blank) => ({ value: blank, label: gateWords[blank][lang] }))}
+                empty={gateWords.number}
+                value={known?.blank ?? ''}
+                {...{ typed, problems }}
+              />
+            </div>
+            <div className="col-12 col-md-3">
               <TextField
                 name={`value-${cell.id}`}
                 label={label(words.value)}
                 {...(isAmount(cell.id) ? {} : { inputMode: 'numeric' as const })}
-                value={known ? String(known.value) : ''}
+                value={known && known.blank === null ? String(known.value) : ''}
                 {...{ typed, problems }}
               />
             </div>
-            <div className="col-12 col-md-7">
+            <div className="col-12 col-md-6">
               <TextField
                 name={`source-${cell.id}`}
                 label={label(words.source)}

@@ -17,6 +17,10 @@ export interface PrintedReport {
   year: number;
   report: Report;
   texts: Texts;
+  /** Printed under table two: which entered figures are no numbers. */
+  notes: readonly string[];
+  /** How the report was corrected, the newest last; empty for the first that was approved. */
+  corrections: readonly string[];
   /** ISO date under the report: of approval, or of printing while it is not approved. */
   date: string;
   /** ISO date up to which a year still running was counted; null when the year is over. */
@@ -46,19 +50,30 @@ function chineseDate(iso: string): string {
 const textOf = (texts: Texts, number: number): string =>
   TEXT_SECTIONS.map((section) => (section === number ? (texts[section] ?? '') : '')).join('');
 
+/** What is said under a table: of table two, which figures are no numbers. */
+function notesUnder({ notes }: PrintedReport, content: string): string[] {
+  return content === 't2' && notes.length > 0 ? [`注：${notes.join('；')}。`] : [];
+}
+
 /** The paper for .docx: title, six sections, tables with merged heads, signature. */
 export function reportPaper(printed: PrintedReport): Paper {
   const blocks = REPORT_SECTIONS.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title.zh },
     ...(section.content === 'text'
       ? paragraphs(textOf(printed.texts, section.number)).map((line): Block => ({ kind: 'paragraph', text: line }))
-      : [{ kind: 'table' as const, table: formTable(section.content, printed.report, 'zh') }]),
+      : [
+          { kind: 'table' as const, table: formTable(section.content, printed.report, 'zh') },
+          ...notesUnder(printed, section.content).map((line): Block => ({ kind: 'note', text: line })),
+        ]),
   ]);
   return {
     lang: 'zh',
     letterhead: { unit: printed.name, ...(printed.snapshotOn ? { classification: '快照' } : {}) },
     title: shortTitle(printed),
-    blocks: [{ kind: 'paragraph', text: opening(printed) }, ...blocks],
+    blocks: [
+      ...[opening(printed), ...printed.corrections].map((line): Block => ({ kind: 'paragraph', text: line })),
+      ...blocks,
+    ],
     signature: { unit: printed.name, date: printed.date },
   };
 }
@@ -69,8 +84,13 @@ export function reportHtml(printed: PrintedReport): string {
     const body =
       content === 'text'
         ? textOf(printed.texts, number)
-        : renderToStaticMarkup(createElement(PaperTable, { table: formTable(content, printed.report, 'zh') }));
+        : [
+            renderToStaticMarkup(createElement(PaperTable, { table: formTable(content, printed.report, 'zh') })),
+            ...notesUnder(printed, content).map((line) => `<p>${escapeHtml(line)}</p>`),
+          ].join('\n');
     return `<h2>${escapeHtml(title.zh)}</h2>\n${body}`;
   });
-  return cleanHtml([`<p>${escapeHtml(opening(printed))}</p>`, ...sections].join('\n'));
+  return cleanHtml(
+    [...[opening(printed), ...printed.corrections].map((line) => `<p>${escapeHtml(line)}</p>`), ...sections].join('\n'),
+  );
 }

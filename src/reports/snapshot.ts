@@ -23,10 +23,17 @@ export interface Snapshot {
   evidence: Record<string, Evidence[]>;
   /** Sources of the entered figures by cell id. */
   sources: Record<string, string[]>;
+  /** What is printed under table two: which entered cells are no numbers, of whom. Absent where there are none. */
+  notes?: string[];
+  /** seq of the acts that were counted, by id of the case. Absent in reports frozen before they were listed. */
+  acts?: Record<string, number[]>;
   texts: Texts;
 }
 
-export type SnapshotParts = Pick<Snapshot, 'name' | 'scope' | 'unitId' | 'year' | 'rules' | 'sources' | 'texts'>;
+export type SnapshotParts = Pick<
+  Snapshot,
+  'name' | 'scope' | 'unitId' | 'year' | 'rules' | 'sources' | 'texts' | 'notes' | 'acts'
+>;
 
 /** Freezes figures. Nothing in it depends on the day of freezing: equal facts give an equal digest. */
 export function freeze(parts: SnapshotParts, figures: Figures): Snapshot {

@@ -1,4 +1,5 @@
 /** What a report is: whose, of which year, what people added to its figures, and how far it has come. */
+import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Texts } from './texts.ts';
@@ -7,8 +8,34 @@ import type { Texts } from './texts.ts';
 export const STAGES = ['draft', 'submitted', 'approved'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Why a figure is no number: the unit has no such business, or has not given it (不适用, 未提供). */
+export const BLANKS = ['not-applicable', 'not-supplied'] as const;
+export type Blank = (typeof BLANKS)[number];
+
+/** What somebody who submits answers for. */
+export interface Declared {
+  /** Why the report may go on although warnings stand. */
+  explanation?: string;
+  /** That no request was received or carried over, and the zeros are meant. */
+  zero?: boolean;
+}
+
+/** One approval; `reason` says why the one before was corrected, null for the first. */
+export interface Revision {
+  number: number;
+  on: string;
+  personId: string | null;
+  reason: string | null;
+  digest: string;
+  snapshot: Snapshot;
+  /** Null where it was approved before there were signatures. */
+  signature: Signature | null;
+}
+
 export interface EnteredFigure {
+  /** 0 for a blank. */
   value: number;
+  blank: Blank | null;
   /** Where the figure comes from: which register, file or statistics of which date. */
   source: string;
   on: string;
@@ -32,4 +59,9 @@ export interface ReportState {
   /** Remarks of the last return, until it is submitted again. */
   remarks: string | null;
   documentId: string | null;
+  declared: Declared;
+  /** Every approval that stands, the first first. */
+  revisions: readonly Revision[];
+  /** Remarks with which an approved report was returned, until it is approved anew. */
+  correction: string | null;
 }

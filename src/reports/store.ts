@@ -6,7 +6,7 @@ import { amongst, iso } from './facts-store.ts';
 import type { ScopeKind } from './scopes.ts';
 import { type ReportSettings, readReportSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { EnteredFigure, Stage } from './state.ts';
+import type { Declared, EnteredFigure, Revision, Stage } from './state.ts';
 import './tables.ts';
 import type { Texts } from './texts.ts';
 
@@ -34,6 +34,7 @@ export interface StoredReport {
   snapshot: Snapshot | null;
   digest: string | null;
   documentId: string | null;
+  declared: Declared;
   figures: Readonly<Record<string, EnteredFigure>>;
   editors: readonly string[];
   /** Sent back with forms: somebody else's act in between is noticed. */
@@ -55,7 +56,7 @@ export async function findReport(db: Db, siteId: string, id: string): Promise<St
   if (!row) return null;
   const figures = await db
     .selectFrom('office.report_figures')
-    .select(['cell', 'value', 'source', 'entered_on', 'entered_by'])
+    .select(['cell', 'value', 'source', 'entered_on', 'entered_by', 'blank'])
     .where('site_id', '=', siteId)
     .where('report_id', '=', id)
     .execute();
@@ -80,10 +81,17 @@ export async function findReport(db: Db, siteId: string, id: string): Promise<St
     snapshot: row.snapshot as Snapshot | null,
     digest: row.digest,
     documentId: row.document_id,
+    declared: row.declared as Declared,
     figures: Object.fromEntries(
       figures.map((f) => [
         f.cell,
-        { value: Number(f.value), source: f.source, on: f.entered_on.toString(), personId: f.entered_by },
+        {
+          value: Number(f.value),
+          blank: f.blank,
+          source: f.source,
+          on: f.entered_on.toString(),
+          personId: f.entered_by,
+        },
       ]),
     ),
     editors: editors.map((editor) => editor.person_id),
@@ -142,4 +150,24 @@ export async function frozenReport(
     .where('year', '=', place.year)
     .executeTakeFirst();
   return (row?.snapshot as Snapshot | undefined) ?? null;
+}
+
+/** Every approval of a report, the first first. */
+export async function revisionsOf(db: Db, siteId: string, reportId: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('office.report_revisions')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('report_id', '=', reportId)
+    .orderBy('revision')
+    .execute();
+  return rows.map((row) => ({
+    number: row.revision,
+    on: row.approved_on.toString(),
+    personId: row.approved_by,
+    reason: row.reason,
+    digest: row.digest,
+    snapshot: row.snapshot as Snapshot,
+    signature: row.signature && row.public_key ? { value: row.signature, publicKey: row.public_key } : null,
+  }));
 }

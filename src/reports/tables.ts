@@ -1,7 +1,7 @@
 /** Row types of this area's tables. */
 import type { DateColumn } from '../db/schema.ts';
 import type { ScopeKind } from './scopes.ts';
-import type { Stage } from './state.ts';
+import type { Blank, Stage } from './state.ts';
 
 export interface ReportRow {
   site_id: string;
@@ -19,6 +19,7 @@ export interface ReportRow {
   snapshot: unknown;
   digest: string | null;
   document_id: string | null;
+  declared: unknown;
 }
 
 export interface ReportFigureRow {
@@ -30,6 +31,20 @@ export interface ReportFigureRow {
   source: string;
   entered_on: DateColumn;
   entered_by: string | null;
+  blank: Blank | null;
+}
+
+export interface ReportRevisionRow {
+  site_id: string;
+  report_id: string;
+  revision: number;
+  approved_on: DateColumn;
+  approved_by: string | null;
+  reason: string | null;
+  digest: string;
+  snapshot: unknown;
+  signature: string | null;
+  public_key: string | null;
 }
 
 export interface ReportEditorRow {
@@ -42,6 +57,7 @@ declare module '../db/schema.ts' {
   interface Database {
     'office.reports': ReportRow;
     'office.report_figures': ReportFigureRow;
+    'office.report_revisions': ReportRevisionRow;
     'office.report_editors': ReportEditorRow;
   }
 }

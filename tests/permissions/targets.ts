@@ -126,7 +126,13 @@ async function reports(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => 
   ] as const;
   const target = async (place: (typeof places)[number]): Promise<Target> => ({
     label: `report of a ${place.scope}`,
-    params: { id: await atDesk((desk) => beginReport(desk, place)), table: 't3', row: 'r1', column: 'c1' },
+    params: {
+      id: await atDesk((desk) => beginReport(desk, place)),
+      table: 't3',
+      row: 'r1',
+      column: 'c1',
+      revision: '1',
+    },
     units: () => [place.unitId],
   });
   return Promise.all(places.map(target));

@@ -1,8 +1,8 @@
 /** The lives of annual reports. */
 import type { NewAct } from '../../src/db/acts.ts';
-import { type ReportActs, reports } from '../../src/reports/fold.ts';
+import { nextRevision, type ReportActs, reports } from '../../src/reports/fold.ts';
 import { SCOPES } from '../../src/reports/scopes.ts';
-import type { ReportState } from '../../src/reports/state.ts';
+import { BLANKS, type ReportState } from '../../src/reports/state.ts';
 import { TEXT_SECTIONS } from '../../src/reports/texts.ts';
 import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
@@ -13,7 +13,16 @@ function approved(state: ReportState, draw: Draw): ReportActs['report.approved']
   const { unitId, scope, year, texts } = state;
   const rules = { foi: 'receipt', version: 1 } as unknown as ReportActs['report.approved']['snapshot']['rules'];
   const counted = { cells: { 't3.r1.c1': draw.below(9) }, evidence: {}, sources: {} };
+  // approvals from before there were signatures name no revision
+  const signed = draw.chance(0.5)
+    ? {
+        revision: nextRevision(state),
+        reason: state.correction,
+        signature: { value: draw.hex(8), publicKey: draw.hex(8) },
+      }
+    : {};
   return {
+    ...signed,
     digest: draw.hex(64),
     snapshot: { form: '国办公开办函〔2021〕30号', name: '某局', scope, unitId, year, rules, texts, ...counted },
   };
@@ -25,9 +34,10 @@ const MADE: { [K in Kind]: (state: ReportState, draw: Draw) => ReportActs[K] } =
     cell: `t2.r${draw.below(6)}.c1`,
     value: draw.below(9000) / 4,
     source: '财政局台账',
+    ...(draw.chance(0.2) ? { value: 0, blank: draw.pick(BLANKS) } : {}),
   }),
   'report.text-written': (_, draw) => ({ section: draw.pick(TEXT_SECTIONS), html: `<p>${draw.hex(6)}</p>` }),
-  'report.submitted': () => ({}),
+  'report.submitted': (_, draw) => (draw.chance(0.5) ? {} : { explanation: '已核对', zero: true }),
   'report.returned': () => ({ remarks: '请核对' }),
   'report.approved': approved,
   'report.document-made': (_, draw) => ({ documentId: draw.uuid() }),

@@ -25,6 +25,8 @@ const printed: PrintedReport = {
   year: 2025,
   report,
   texts: { 1: '<p>全年主动公开信息。</p>', 5: '<p>存在不足。</p>', 6: '<p>无</p>' },
+  notes: ['行政许可本年处理决定数量：未提供'],
+  corrections: [],
   date: '2026-03-02',
   snapshotOn: null,
 };

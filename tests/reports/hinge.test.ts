@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { approveReport, beginReport, submitReport, writeTexts } from '../../src/reports/actions.ts';
-import { compile, siteFrame, snapshotOf, tally } from '../../src/reports/compile.ts';
+import { approveReport, beginReport, enterFigures, submitReport, writeTexts } from '../../src/reports/actions.ts';
+import { ENTERED_CELLS } from '../../src/reports/cells.ts';
+import { compile, siteFrame, tally } from '../../src/reports/compile.ts';
 import { casesOffHinge } from '../../src/reports/hinge/cases.ts';
 import { hingeLines, isHinged } from '../../src/reports/hinge/rules.ts';
+import { snapshotNow } from '../../src/reports/revisions/acts.ts';
 import { digestOfSnapshot } from '../../src/reports/snapshot.ts';
 import { closeUnit, foundUnit, succeedUnit } from '../../src/units/unit-actions.ts';
 import { answered, type County, openCounty } from './bench.ts';
@@ -43,12 +45,20 @@ async function approved(year: number): Promise<void> {
   const place = { scope: 'unit' as const, unitId: old, year };
   const id = await county.at(people.drafter, async (desk) => {
     const begun = await beginReport(desk, place);
+    const figures = ENTERED_CELLS.filter((cell) => !cell.startsWith('t2.regulation'));
+    await enterFigures(
+      desk,
+      begun,
+      figures.map((cell) => ({ cell, value: 0, blank: 'not-applicable' as const, source: '无此项职能' })),
+    );
     await writeTexts(desk, begun, TEXTS);
     await submitReport(desk, begun);
     return begun;
   });
   const frame = await siteFrame(county.office, 'east');
-  const digest = digestOfSnapshot(snapshotOf(await compile(county.office, frame, place, TODAY), TEXTS));
+  const digest = digestOfSnapshot(
+    await snapshotNow(county.office, 'east', await compile(county.office, frame, place, TODAY), TEXTS),
+  );
   await county.at(people.approver, (desk) => approveReport(desk, id, digest));
 }
 

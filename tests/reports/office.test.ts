@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { findBlob } from '../../src/db/blobs.ts';
 import { reportCells } from '../../src/law/report-identities.ts';
-import { thaw } from '../../src/reports/snapshot.ts';
-import { findReport } from '../../src/reports/store.ts';
+import { isSignedBy } from '../../src/reports/revisions/signature.ts';
+import { digestOfSnapshot, thaw } from '../../src/reports/snapshot.ts';
+import { findReport, revisionsOf } from '../../src/reports/store.ts';
 import type { Browser } from '../requests/browser.ts';
 import { answered, type County, openCounty } from './bench.ts';
 import { unzipped } from './unzipped.ts';
@@ -120,7 +121,36 @@ describe('a report from its beginning to its release', () => {
     expect((await post(clerk, '/content', texts)).status).toBe(303);
     const shown = await page(clerk);
     expect(shown).not.toContain('alert(1)');
-    expect((await post(clerk, '/submit')).status).toBe(303);
+    const open = await post(clerk, '/submit');
+    expect(open.status).toBe(422);
+    expect(await open.text()).toContain('尚有1项数据未填报');
+  });
+
+  it('takes a blank with its reason instead of a number, and never both', async () => {
+    const coercion = {
+      'blank-t2.coercion.decisions': 'not-supplied',
+      'source-t2.coercion.decisions': '执法局尚未报送',
+    };
+    const both = await post(clerk, '/content', { ...coercion, 'value-t2.coercion.decisions': '3' });
+    expect(both.status).toBe(422);
+    expect(await both.text()).toContain('不能再填数量');
+    const bare = await post(clerk, '/content', { 'blank-t2.coercion.decisions': 'not-supplied' });
+    expect(bare.status).toBe(422);
+    expect((await post(clerk, '/content', coercion)).status).toBe(303);
+    expect((await findReport(county.office, 'east', report))?.figures['t2.coercion.decisions']).toMatchObject({
+      value: 0,
+      blank: 'not-supplied',
+    });
+  });
+
+  it('goes on with a figure not supplied only when somebody says why', async () => {
+    const silent = await post(clerk, '/submit', { explanation: ' ' });
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain('请说明原因');
+    const explanation = '执法局系统迁移，数据待补报';
+    expect((await post(clerk, '/submit', { explanation })).status).toBe(303);
+    expect((await findReport(county.office, 'east', report))?.declared).toEqual({ explanation });
+    expect(await page(head)).toContain(explanation);
   });
 
   it('does not change while it waits for approval', async () => {
@@ -192,7 +222,7 @@ describe('a report from its beginning to its release', () => {
     expect((await post(head, '/return', { remarks: '第六部分有误' })).status).toBe(303);
     expect(await page(clerk)).toContain('第六部分有误');
     await post(clerk, '/content', { section6: '收取信息处理费0元。' });
-    await post(clerk, '/submit');
+    await post(clerk, '/submit', { explanation: '数据待补报' });
     const digest = /name="digest" value="([0-9a-f]{64})"/.exec(await page(head))?.[1] ?? '';
     expect((await post(head, '/approve', { digest })).status).toBe(303);
     expect((await post(clerk, '/document')).status).toBe(303);
@@ -204,6 +234,27 @@ describe('a report from its beginning to its release', () => {
       .executeTakeFirstOrThrow();
     expect(stage).toBe('draft');
     expect(body).toContain('收取信息处理费0元。');
+    expect(body).toContain('本报告于2026年3月2日更正：第六部分文字有更正。更正原因：第六部分有误。');
+    expect(body).toContain('行政强制本年处理决定数量：未提供');
+    const revisions = await revisionsOf(county.office, 'east', report);
+    expect(revisions.map(({ number, reason }) => [number, reason])).toEqual([
+      [1, null],
+      [2, '第六部分有误'],
+    ]);
+    for (const { number: revision, digest: named, reason, snapshot, signature } of revisions) {
+      expect(digestOfSnapshot(snapshot)).toBe(named);
+      expect(signature && isSignedBy(signature, { digest: named, revision, reason })).toBe(true);
+    }
+    const earlier = await (await clerk.get(`/office/reports/${report}/revisions/1`)).text();
+    expect(earlier).toContain('签名有效');
+    expect(earlier).not.toContain('收取信息处理费0元。');
+    const latest = await (await clerk.get(`/office/reports/${report}/revisions/2`)).text();
+    expect(latest).toContain('文字有更正：六、其他需要报告的事项');
+    const file = await (await clerk.get(`/office/reports/${report}/revisions/2/report.json`)).json();
+    expect(file).toMatchObject({ revision: 2, digest: revisions[1]?.digest, signature: revisions[1]?.signature });
+    expect((await clerk.get(`/office/reports/${report}/revisions/3`)).status).toBe(404);
+    const counted = Object.values(revisions[1]?.snapshot.acts ?? {}).flat();
+    expect(counted.length).toBeGreaterThan(1);
   });
 
   it('leads from every figure of the page to as many facts', async () => {

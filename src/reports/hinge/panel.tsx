@@ -13,7 +13,7 @@ import { casesOffHinge, type Loose } from './cases.ts';
 import { type HingeLine, hingeLines, isHinged } from './rules.ts';
 import { hingeWords as words } from './words.ts';
 
-export interface Hinge {
+interface Hinge {
   lines: readonly HingeLine[];
   loose: readonly Loose[];
 }

@@ -1,0 +1,47 @@
+/** Compares every approved report with its digest and with the signature of its site. */
+import type { Kysely } from 'kysely';
+import type { KeyStore } from '../../db/keys.ts';
+import type { Database } from '../../db/schema.ts';
+import { digestOfSnapshot, type Snapshot } from '../snapshot.ts';
+import '../tables.ts';
+import { isSignedBy, sitePublicKey } from './signature.ts';
+
+interface SignatureCheck {
+  signed: number;
+  /** Approved before there were signatures: only their digest is compared. */
+  unsigned: number;
+  wrong: { id: string; revision: number; what: string }[];
+}
+
+/** Reads only, one report at a time: a county's holds the ids of all its cases. */
+export async function checkSignatures(db: Kysely<Database>, keys: Pick<KeyStore, 'find'>): Promise<SignatureCheck> {
+  const check: SignatureCheck = { signed: 0, unsigned: 0, wrong: [] };
+  const all = await db
+    .selectFrom('office.report_revisions')
+    .select(['site_id', 'report_id', 'revision'])
+    .orderBy('site_id')
+    .orderBy('report_id')
+    .orderBy('revision')
+    .execute();
+  for (const one of all) {
+    const row = await db
+      .selectFrom('office.report_revisions')
+      .select(['digest', 'reason', 'snapshot', 'signature', 'public_key'])
+      .where('site_id', '=', one.site_id)
+      .where('report_id', '=', one.report_id)
+      .where('revision', '=', one.revision)
+      .executeTakeFirstOrThrow();
+    const wrong = (what: string) => check.wrong.push({ id: one.report_id, revision: one.revision, what });
+    const { digest, reason, signature, public_key: publicKey } = row;
+    if (digestOfSnapshot(row.snapshot as Snapshot) !== digest) wrong('its content has another digest');
+    if (signature === null || publicKey === null) {
+      check.unsigned += 1;
+      continue;
+    }
+    check.signed += 1;
+    if (publicKey !== (await sitePublicKey(keys, one.site_id))) wrong('signed with a key that is not the site’s');
+    else if (!isSignedBy({ value: signature, publicKey }, { digest, revision: one.revision, reason }))
+      wrong('the signature is of something else');
+  }
+  return check;
+}
