@@ -292,5 +292,8 @@ describe('the pages', () => {
     const answer = await visitor.get('/office/requests/export/ledger.xlsx');
     const { cases } = await readLedger(new Uint8Array(await answer.arrayBuffer()));
     expect(new Set(cases.map((line) => line.at('unit')))).toEqual(new Set(['easttown-a镇人民政府']));
+    const whole = await visitor.post('/office/requests/export', { ofYear: '', ground: '移交档案' });
+    const named = await readLedger(new Uint8Array(await whole.arrayBuffer()));
+    expect(new Set(named.cases.map((line) => line.at('unit')))).toEqual(new Set(['easttown-a镇人民政府']));
   });
 });
