@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { type Report, sumOfReports } from '../law/annual-report.ts';
 import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts';
 import { listUnits, type Unit } from '../units/read.ts';
+import { BLANKS } from './blank.ts';
 import { countFigures, ENTERED_CELLS, type Figures, tallyReport } from './cells.ts';
 import type { FactGroups, Facts, OtherFacts } from './facts.ts';
 import {
@@ -20,7 +21,6 @@ import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, placesBefore, type Scope, type ScopeKind, scopeOn } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
 import { freeze, type Snapshot, thaw } from './snapshot.ts';
-import { BLANKS } from './state.ts';
 import { frozenReport, reportSettings } from './store.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 /** The facts that figures are counted from, one row each, as the office's state tables hold them. Dates are ISO strings. */
 import type { OutcomeRow } from '../law/outcomes.ts';
 import type { ApplicantColumn } from '../law/report-form.ts';
-import type { Blank } from './state.ts';
+import type { Blank } from './blank.ts';
 
 /** A request. It belongs to its addressee, whoever handles it. */
 export interface CaseFact {

@@ -1,9 +1,9 @@
 /** Figures that people enter: what they must be, and how a typed one is read. Pure. */
 import type { Text } from '../web/language.ts';
+import { BLANKS, type Blank } from './blank.ts';
 import { ENTERED_CELLS, isAmount } from './cells.ts';
 import { gateWords } from './gate-words.ts';
 import { reportMessages as words } from './messages.ts';
-import { BLANKS, type Blank } from './state.ts';
 
 export interface GivenFigure {
   cell: string;

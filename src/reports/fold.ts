@@ -1,10 +1,11 @@
 /** How a report follows from its acts. Pure. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { StateRow } from '../db/state-rows.ts';
+import type { Blank } from './blank.ts';
 import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Blank, Declared, ReportState, Revision } from './state.ts';
+import type { Declared, ReportState, Revision } from './state.ts';
 import type { TextSection } from './texts.ts';
 import './tables.ts';
 

@@ -5,12 +5,12 @@ import { reportCells } from '../law/report-identities.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { type Problem, Select, TextField, type Typed } from '../web/forms.tsx';
 import { type Language, text } from '../web/language.ts';
+import { BLANKS } from './blank.ts';
 import { ENTERED_CELLS, isAmount } from './cells.ts';
 import { notEntered } from './compile.ts';
 import { gateWords } from './gate-words.ts';
 import { pageWords as words } from './messages.ts';
 import type { ReportView } from './office-view.ts';
-import { BLANKS } from './state.ts';
 
 /** Every instance of every identity, grouped, with both sides; a group in which one fails is open. */
 export function ChecksPanel({ checks, lang }: { checks: readonly IdentityCheck[]; lang: Language }) {

@@ -1,4 +1,5 @@
 /** What a report is: whose, of which year, what people added to its figures, and how far it has come. */
+import type { Blank } from './blank.ts';
 import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -7,10 +8,6 @@ import type { Texts } from './texts.ts';
 /** draft → submitted → approved; returned to draft with remarks from both. A document is made of an approved one. */
 export const STAGES = ['draft', 'submitted', 'approved'] as const;
 export type Stage = (typeof STAGES)[number];
-
-/** Why a figure is no number: the unit has no such business, or has not given it (不适用, 未提供). */
-export const BLANKS = ['not-applicable', 'not-supplied'] as const;
-export type Blank = (typeof BLANKS)[number];
 
 /** What somebody who submits answers for. */
 export interface Declared {

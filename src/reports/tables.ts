@@ -1,7 +1,8 @@
 /** Row types of this area's tables. */
 import type { DateColumn } from '../db/schema.ts';
+import type { Blank } from './blank.ts';
 import type { ScopeKind } from './scopes.ts';
-import type { Blank, Stage } from './state.ts';
+import type { Stage } from './state.ts';
 
 export interface ReportRow {
   site_id: string;

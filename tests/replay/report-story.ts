@@ -1,8 +1,9 @@
 /** The lives of annual reports. */
 import type { NewAct } from '../../src/db/acts.ts';
+import { BLANKS } from '../../src/reports/blank.ts';
 import { nextRevision, type ReportActs, reports } from '../../src/reports/fold.ts';
 import { SCOPES } from '../../src/reports/scopes.ts';
-import { BLANKS, type ReportState } from '../../src/reports/state.ts';
+import type { ReportState } from '../../src/reports/state.ts';
 import { TEXT_SECTIONS } from '../../src/reports/texts.ts';
 import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
