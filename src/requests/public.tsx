@@ -3,12 +3,12 @@ import { paperStyles } from '../paper/styles.ts';
 import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
+import { beforeAskingRoutes } from './before-asking/public.tsx';
+import { opinionRoutes } from './parties/public.tsx';
 import { HowToAsk, words } from './public-guide.tsx';
 import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
 import { LostCode, words as lostWords } from './public-lost.tsx';
 import { followCase, sendFile, statusForm, takeSupplement, takeWithdrawal } from './public-status.tsx';
-import { beforeAskingRoutes } from './before-asking/public.tsx';
-import { opinionRoutes } from './parties/public.tsx';
 import { addressees } from './published.ts';
 
 export const publicRoutes: readonly PublicRoute[] = [
