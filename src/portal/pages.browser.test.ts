@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   program = await runDemo();
   browser = await openBrowser();
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await browser.close();
   await program.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
     officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
     report: (error) => faults.push(error),
   });
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await Promise.all(connections.map((db) => db.destroy()));

@@ -42,7 +42,7 @@ beforeAll(async () => {
   [demo, places] = await Promise.all([demoDatabase(), makePlaces()]);
   await signedIn(demo.adminUrl);
   backup = await backUp(demo.urls.owner, demo.keysFolder);
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await places?.remove();
   await demo?.drop();

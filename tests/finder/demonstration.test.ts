@@ -15,7 +15,7 @@ beforeAll(async () => {
     now: () => Temporal.Now.instant(),
     report: (error) => faults.push(error),
   });
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   expect(faults).toEqual([]);

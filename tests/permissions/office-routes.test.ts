@@ -47,7 +47,7 @@ beforeAll(async () => {
   find = targetsOf(office, <T>(task: (desk: Desk) => Promise<T>) => atDesk(officeDeps, system, now(), task));
   const rows = await office.selectFrom('office.units').select(['id', 'code']).where('site_id', '=', 'shifan').execute();
   units = new Map(rows.map((row) => [row.code, row.id]));
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await Promise.all(connections.map((db) => db.destroy()));

@@ -30,15 +30,20 @@ export async function demoDatabase(): Promise<DemoDatabase> {
     await control.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
     const { rowCount } = await control.query('select from pg_database where datname = $1', [template]);
     if (rowCount === 0) {
+      // under another name until it is whole: a load that was cut off is begun again by the next caller
+      const loading = `${template}_loading`;
+      await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
-      await control.query(`create database ${template} template ${server.template}`);
-      const adminUrl = withDatabase(server.adminUrl, template);
+      await control.query(`drop database if exists ${loading} with (force)`);
+      await control.query(`create database ${loading} template ${server.template}`);
+      const adminUrl = withDatabase(server.adminUrl, loading);
       await restrict(adminUrl);
       const office = connect(roleUrls(adminUrl, server.passwords).office);
       const demo = await loadDemo({ office, keys: fileKeys(join(folder, 'keys')), now: Temporal.Now.instant() });
       await office.destroy();
       await writeFile(join(folder, 'accounts.json'), JSON.stringify(demo.accounts));
-      await control.query(`alter database ${template} allow_connections false`);
+      await control.query(`alter database ${loading} allow_connections false`);
+      await control.query(`alter database ${loading} rename to ${template}`);
     }
   } finally {
     await control.end();

@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   return async () => {
     if (own)
-      for (const name of [template, `${template}_demo`])
+      for (const name of [template, `${template}_demo`, `${template}_demo_loading`])
         await administer(own, `drop database if exists ${name} with (force)`);
     await server.stop();
     rmSync(join(tmpdir(), `${template}_demo`), { recursive: true, force: true });
