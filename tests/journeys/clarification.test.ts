@@ -47,7 +47,7 @@ describe('clarification', { timeout: 120_000 }, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
     await page.fill('#text', '城关镇迎春路，2024年改造。');
     await page.getByRole('button', { name: '提交补正' }).click();
-    await expect.poll(() => main(page).innerText(), { timeout: 30_000 }).toContain('城关镇迎春路');
+    await expect.poll(() => main(page).innerText(), { timeout: 30_000 }).toContain('答复期限自今日重新计算');
     // what the public wrote moves the case once the sweep has folded it
     await expect
       .poll(() => dueOn(work.clerk, lodged.address), { timeout: 60_000, interval: 500 })
@@ -90,7 +90,7 @@ describe('clarification', { timeout: 120_000 }, () => {
     await page.goto(`${lodged.address}/preview`);
     const number = /预留文号：(\S+)/.exec(await main(page).innerText())?.[1] ?? '';
     expect(number).toContain('号');
-    await page.getByText('办理结果的引导过程').click();
+    await page.locator('summary', { hasText: '办理结果的引导过程' }).click();
     expect(await main(page).innerText()).toContain('申请内容是否明确？');
     expect(await main(page).innerText()).not.toContain('未经引导');
     await act(work.head, lodged.address, 'return-draft', { remarks: '请核对合同名称' });
@@ -101,6 +101,8 @@ describe('clarification', { timeout: 120_000 }, () => {
     expect(seen).toContain('予以公开');
     expect(seen).toContain(number);
     await work.clerk.page.goto('/office/request-numbers');
+    await work.clerk.page.selectOption('#unit', { label: '示范县人民政府' });
+    await work.clerk.page.getByRole('button', { name: '查看' }).click();
     expect(await work.clerk.page.locator('tr', { hasText: number }).innerText()).toContain('已使用');
   });
 
