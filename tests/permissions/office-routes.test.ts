@@ -101,9 +101,9 @@ async function notRefused(
   return admitted;
 }
 
-/** Posts that keep what is a person's own and nobody else's to see: working copies, marks until they are used, windows. */
+/** Posts that keep what is a person's own and nobody else's to see: working copies, marks until they are used, windows, a ledger that is looked over. */
 const PRIVATE =
-  /\/(?:copy|copy\/discard|window)$|\/redaction\/:blob\/(?:words|box|unmark)$|^\/office\/notices\/(?:read|:id)$/;
+  /\/(?:copy|copy\/discard|window)$|\/redaction\/:blob\/(?:words|box|unmark)$|^\/office\/notices\/(?:read|:id)$|^\/office\/requests\/import$/;
 const isPrivate = (route: OfficeRoute) => PRIVATE.test(route.path);
 const nameOf = (route: OfficeRoute) => `${route.method.toUpperCase()} ${route.path}`;
 const dutyOf = ({ duty }: OfficeRoute): Duty | null => (duty === 'signed-in' ? null : duty);
@@ -143,8 +143,14 @@ describe('the route table', () => {
     const routes = [...signInRoutes({} as never), ...AREAS.flatMap((area) => area.publicRoutes)];
     const posts = routes.filter((route) => route.method === 'post').map((route) => route.path);
     expect(posts.sort()).toEqual([
+      // who was asked for an opinion, by a link of its own
+      '/opinion/:token',
+      '/opinion/:token/answer',
       '/requests/file',
+      // counted before asking; the applicant's words stay out of addresses
+      '/requests/found',
       '/requests/new',
+      '/requests/related',
       '/requests/status',
       '/requests/supplement',
       '/requests/withdraw',
@@ -207,7 +213,12 @@ describe.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', (_na
 
 describe('a form that names a unit', () => {
   // names no unit: it takes what the person may read, which tests/requests/ledger.test.ts holds to his own unit
-  const ofReach = ['POST /office/requests/export'];
+  // and a calendar feed is the person's own: it gives what that person may read (tests/requests/calendar-feed.test.ts)
+  const ofReach = [
+    'POST /office/requests/export',
+    'POST /office/requests/calendar-feed',
+    'POST /office/requests/calendar-feed/close',
+  ];
   const withoutTarget = ROUTES.filter(
     (route) => route.act !== null && !route.path.includes(':') && !ofReach.includes(nameOf(route)),
   );
