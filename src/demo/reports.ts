@@ -66,7 +66,7 @@ async function releaseReport(desk: Desk, county: County, report: DemoReport): Pr
   if (figures.length > 0) await enterFigures(drafter, id, figures);
   await writeTexts(drafter, id, { 1: htmlOf(report.texts[1]), 5: htmlOf(report.texts[5]), 6: htmlOf(report.texts[6]) });
   await submitReport(drafter, id, {
-    declared: { zero: true, explanation: '数据与上年口径有调整，已逐项核对。' },
+    declared: { zero: true, explanation: '演示数据：与上年的差异出自演示数据的编排。' },
   });
   const approver = at('approver', 4);
   const { state } = await openReport(approver, id);
