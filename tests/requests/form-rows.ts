@@ -518,7 +518,8 @@ export const ROWS: readonly Row[] = [
     typed: { position: '0', cause: 'search', happened: '承办人未查档案室', changes: '检索须双人并留痕' },
     kind: 'request.lesson-drawn',
     on: '2026-04-10',
-    data: { position: 0, cause: 'search' },
+    // named by what it is, since a position moves when an earlier remedy is recorded late
+    data: { position: 0, route: 'reconsideration', lodgedOn: '2026-03-20', cause: 'search' },
     personal: { happened: '承办人未查档案室', changes: '检索须双人并留痕' },
     shows: ['检索查找不充分：检索须双人并留痕'],
     wrong: [{ position: '0', cause: 'search', happened: '承办人未查档案室', changes: ' ' }, '请写明整改措施'],
