@@ -111,6 +111,11 @@ describe("a unit's report", { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: '保存', exact: true }).click();
     expect(await page.locator('#errors').innerText()).toContain('请填写数据来源');
     await page.locator('[name="source-t2.fee.amount"]').fill('2025年非税收入台账');
+    // every other figure is entered too: a cell that nobody filled in stops the report
+    for (const cell of ['t2.licence.decisions', 't2.penalty.decisions', 't2.coercion.decisions']) {
+      await page.locator(`[name="value-${cell}"]`).fill('3');
+      await page.locator(`[name="source-${cell}"]`).fill('2025年执法台账');
+    }
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator(`#part2 a[href="${report}/cells/t2/fee/amount"]`).click();
     expect(await main(page).innerText()).toContain('2025年非税收入台账');

@@ -62,9 +62,9 @@ describe('statistics', () => {
     expect(row(text, '结转下期')).toEqual(['0', '1']);
     expect(row(text, '按期答复率')).toEqual(['100.0%（1/1）', '50.0%（1/2）']);
     expect(row(text, '逾期未答复率')).toEqual(['无', '0.0%（0/1）']);
-    expect(row(text, '平均用时（工作日）')[0]).toBe('5.0（5/1）');
+    expect(row(text, '平均用时（工作日）')[0]).toBe('5.00（5/1）');
     expect(row(text, '用时中位数（工作日）')[0]).toBe('5');
-    expect(row(text, '比法定20个工作日压缩')[0]).toBe('75.0%（15/20）');
+    expect(row(text, '比法定20个工作日压缩')[0]).toBe('75.00%（15/20）');
     expect(row(text, 'east青山镇人民政府').length).toBeGreaterThan(0);
   });
 
@@ -136,7 +136,7 @@ describe('statistics', () => {
   it('download as a workbook with numerators and denominators in cells', async () => {
     const answer = await keeper.get(`/office/statistics/table.xlsx?place=county&${YEAR}`);
     const parts = unzipped(new Uint8Array(await answer.arrayBuffer()));
-    expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(4);
+    expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(5);
     const words = Object.values(parts).join('');
     for (const word of ['各单位办理', '页面访问', '分子']) expect(words).toContain(word);
   });
