@@ -86,14 +86,21 @@ describe('partial disclosure', { timeout: 300_000 }, () => {
   it('is marked by a box drawn on the page, and shows the page before and after', async () => {
     const { page } = work.clerk;
     const sheet = page.locator('[data-redact]');
+    // the script and the picture first: both move what stands below them
+    await page.locator('[data-redact-box]').waitFor();
+    await page.locator('[data-redact] img').evaluate((image) => (image as HTMLImageElement).decode());
+    await sheet.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+      window.scrollBy(0, -150);
+    });
     const place = await sheet.boundingBox();
     if (!place) throw new Error('the page has no picture');
-    const at = async (x: number, y: number) => [place.x + place.width * x, place.y + place.height * y] as const;
-    await page.locator('[data-redact] img').evaluate((image) => (image as HTMLImageElement).decode());
-    await page.mouse.move(...(await at(0.2, 0.02)));
+    const at = (x: number, y: number) => [place.x + place.width * x, place.y + place.height * y] as const;
+    await page.mouse.move(...at(0.2, 0.02));
     await page.mouse.down();
-    await page.mouse.move(...(await at(0.9, 0.05)));
+    await page.mouse.move(...at(0.9, 0.05));
     await page.mouse.up();
+    expect(Number(await page.inputValue('[name=bottom]'))).toBeGreaterThan(0);
     await page.fill('[name=what]', '页眉');
     await page.selectOption('[name=article]', '16-1');
     await page.fill('[name=reason]', '内部管理信息');
