@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     pool: 'forks',
     maxWorkers: 2,
+    // real processes, servers and browsers on a busy machine: once more, and the report says so
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 400_000,
   },
