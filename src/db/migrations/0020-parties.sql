@@ -41,8 +41,9 @@ begin
     and a.data ->> 'tokenDigest' = a_token
   order by a.seq limit 1;
   if not found then return; end if;
-  perform from office.subjects s where s.site_id = a_site and s.kind = 'request' and s.id = issued.subject_id for update;
+  -- before the case is locked, as everywhere: two that wait for each other would both fail
   delete from intake.attempts where minute < this_minute - interval '1 hour';
+  perform from office.subjects s where s.site_id = a_site and s.kind = 'request' and s.id = issued.subject_id for update;
   if (select coalesce(sum(failures), 0) from intake.attempts t
       where t.site_id = a_site and t.tried = a_token and t.minute > this_minute - interval '15 minutes') >= 5
   then
@@ -69,7 +70,8 @@ begin
   is_answered := exists (select from office.standing_acts(a_site, issued.subject_id) s
     where s.kind = 'request.' || (issued.data ->> 'who') || '-answered' and s.data ->> 'party' = issued.data ->> 'party');
   if not is_answered and exists (select from office.standing_acts(a_site, issued.subject_id) s
-      where s.kind in ('request.answered', 'request.withdrawn', 'request.clarification-lapsed', 'request.fee-unpaid')
+      where s.kind in ('request.answered', 'request.answered-jointly', 'request.withdrawn',
+        'request.clarification-lapsed', 'request.fee-unpaid')
         -- a decision or judgment may have ordered a new answer since
         and not exists (select from office.standing_acts(a_site, issued.subject_id) o
           where o.kind = 'request.answer-ordered' and o.seq > s.seq))
@@ -166,23 +168,3 @@ revoke all on function office.append_party_act(text, uuid, text, text, jsonb, by
   intake.give_opinion(text, text, text, boolean, bytea), intake.count_offer(text, uuid, boolean) from public;
 grant execute on function intake.open_opinion(text, text, text), intake.give_opinion(text, text, text, boolean, bytea),
   intake.count_offer(text, uuid, boolean) to gongkai_intake;
-
--- As before, and nothing of links, overrides, and what the office does inside.
-create or replace function intake.own_acts(a_site text, a_number text, a_digest text) returns table (id uuid, seq bigint, kind text,
-  happened_on date, recorded_at timestamptz, role text, unit_id uuid, data jsonb, sealed bytea, voids bigint)
-  language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  own uuid := intake.find_case(a_site, a_number, a_digest);
-begin
-  return query select a.subject_id, a.seq, a.kind, a.happened_on, a.recorded_at, a.role, a.unit_id, a.data,
-    case when a.kind in ('request.lodged', 'request.registered', 'request.clarification-asked', 'request.clarified',
-      'request.answered', 'request.withdrawn', 'request.delayed') then a.sealed end, a.voids
-  from office.acts a
-  where a.site_id = a_site and a.subject_kind = 'request' and a.subject_id = own and a.kind not in ('request.drafted',
-    'request.submitted', 'request.draft-returned', 'request.answer-approved', 'request.extension-proposed',
-    'request.extension-returned', 'request.mending-proposed', 'request.mending-refused', 'request.opinion-given',
-    'request.step-approved', 'request.number-reserved', 'request.number-cancelled', 'request.lesson-drawn',
-    'request.repetition-found', 'request.party-link-issued', 'request.party-link-revoked',
-    'request.third-party-overridden', 'request.third-party-told')
-  order by a.seq;
-end $$;

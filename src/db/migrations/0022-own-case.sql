@@ -1,8 +1,10 @@
--- Letters of fees, reasons, delay and correction reach their applicant too; answers joined with another case's; an
--- answer opened on this site counts as served where the applicant chose so.
+-- What applicants see of their own case and do in it, now that letters of fees, reasons, delay, correction and help reach
+-- them here, an answer may be joined with another case's, and an order to answer again begins a new round.
 
-create or replace function intake.own_acts(a_site text, a_number text, a_digest text) returns table (id uuid, seq bigint, kind text,
-  happened_on date, recorded_at timestamptz, role text, unit_id uuid, data jsonb, sealed bytea, voids bigint)
+-- What an applicant may see: nothing of what the office does inside, of links and of overrides.
+create or replace function intake.own_acts(a_site text, a_number text, a_digest text) returns table (id uuid,
+  seq bigint, kind text, happened_on date, recorded_at timestamptz, role text, unit_id uuid, data jsonb, sealed bytea,
+  voids bigint)
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
   own uuid := intake.find_case(a_site, a_number, a_digest);
@@ -20,8 +22,47 @@ begin
   order by a.seq;
 end $$;
 
-create or replace function intake.own_file(a_site text, a_number text, a_digest text, a_blob text) returns table (media_type text,
-  bytes bytea) language plpgsql security definer set search_path = pg_catalog as $$
+-- The one clarification of this round; false when none is waited for.
+create or replace function intake.supplement(a_site text, a_number text, a_digest text, a_sealed bytea) returns boolean
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  own uuid := intake.find_case(a_site, a_number, a_digest);
+  ordered bigint;
+begin
+  perform from office.subjects where site_id = a_site and kind = 'request' and id = own for update;
+  ordered := (select coalesce(max(seq), 0) from office.standing_acts(a_site, own) where kind = 'request.answer-ordered');
+  if not exists (select from office.standing_acts(a_site, own) where kind = 'request.clarification-asked' and seq > ordered)
+    or exists (select from office.standing_acts(a_site, own) where seq > ordered and kind in ('request.clarified',
+      'request.clarification-lapsed', 'request.withdrawn', 'request.answered', 'request.answered-jointly'))
+  then
+    return false;
+  end if;
+  perform office.append_applicant_act(a_site, own, 'request.clarified', '{}', a_sealed);
+  return true;
+end $$;
+
+-- The applicant withdraws; false when the case, or its present round, has ended already.
+create or replace function intake.withdraw(a_site text, a_number text, a_digest text, a_sealed bytea) returns boolean
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  own uuid := intake.find_case(a_site, a_number, a_digest);
+  ordered bigint;
+begin
+  perform from office.subjects where site_id = a_site and kind = 'request' and id = own for update;
+  ordered := (select coalesce(max(seq), 0) from office.standing_acts(a_site, own) where kind = 'request.answer-ordered');
+  if own is null or exists (select from office.standing_acts(a_site, own) where seq > ordered
+      and kind in ('request.withdrawn', 'request.clarification-lapsed', 'request.fee-unpaid', 'request.answered',
+        'request.answered-jointly'))
+  then
+    return false;
+  end if;
+  perform office.append_applicant_act(a_site, own, 'request.withdrawn', '{}', a_sealed);
+  return true;
+end $$;
+
+-- The sealed bytes of a letter or file that was sent to the applicant in this case.
+create or replace function intake.own_file(a_site text, a_number text, a_digest text, a_blob text)
+  returns table (media_type text, bytes bytea) language plpgsql security definer set search_path = pg_catalog as $$
 declare
   own uuid := intake.find_case(a_site, a_number, a_digest);
 begin
@@ -29,8 +70,8 @@ begin
   where b.site_id = a_site and b.digest = a_blob and exists (
     select from office.standing_acts(a_site, own) a
     where a.kind in ('request.clarification-asked', 'request.extension-approved', 'request.fee-noticed',
-        'request.reasons-asked', 'request.delayed', 'request.correction-decided', 'request.answered',
-        'request.answered-jointly')
+        'request.reasons-asked', 'request.delayed', 'request.correction-decided', 'request.letter-issued',
+        'request.answered', 'request.answered-jointly')
       and jsonb_path_exists(a.data, '$.**.blob ? (@ == $blob)', jsonb_build_object('blob', a_blob)));
 end $$;
 
