@@ -1,8 +1,9 @@
 /** Opening and closing the database of a data folder happens in turn: one process at a time, whoever asks. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readIfThere } from './read-if-there.ts';
 
 /** A turn takes seconds; what is older than this (ms) was left by a process that died and whose number lives on. */
 const staleAfter = 120_000;
@@ -16,7 +17,7 @@ export async function inTurn<T>(data: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } finally {
-    if (existsSync(file) && readFileSync(file, 'utf8') === mark) rmSync(file);
+    if (readIfThere(file) === mark) rmSync(file);
   }
 }
 
@@ -33,7 +34,7 @@ async function take(file: string, mark: string): Promise<void> {
     // another waiter may have removed it too: only the one whose mark stays has the turn
     if (!claim(file, mark)) continue;
     await wait(100);
-    if (existsSync(file) && readFileSync(file, 'utf8') === mark) return;
+    if (readIfThere(file) === mark) return;
   }
   throw new Error(`Another program has been opening this data folder for minutes. If none is, remove ${file}.`);
 }
@@ -51,7 +52,7 @@ function claim(file: string, mark: string): boolean {
 function isStale(file: string): boolean {
   const info = statSync(file, { throwIfNoEntry: false });
   if (!info) return false;
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const pid = Number.parseInt(readIfThere(file) ?? '', 10);
   return Date.now() - info.mtimeMs > staleAfter || (pid > 0 && !isAlive(pid));
 }
 

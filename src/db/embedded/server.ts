@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrl } from '../address.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { isAlive } from '../turn.ts';
 import { type Binaries, major } from './binaries.ts';
 import { runAs, type SystemUser } from './user.ts';
@@ -110,8 +111,8 @@ export function runningSocket(folder: string): string | null {
 }
 
 function lockLines(folder: string): string[] {
-  const file = join(folder, 'postmaster.pid');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  // the server removes it while it ends, which is when it is asked for most
+  return readIfThere(join(folder, 'postmaster.pid'))?.split('\n') ?? [];
 }
 
 function handle(cluster: Cluster, pid: number, adopted: boolean): Server {
