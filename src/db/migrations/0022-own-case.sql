@@ -1,7 +1,8 @@
 -- What applicants see of their own case and do in it, now that letters of fees, reasons, delay, correction and help reach
 -- them here, an answer may be joined with another case's, and an order to answer again begins a new round.
 
--- What an applicant may see: nothing of what the office does inside, of links and of overrides.
+-- What an applicant may see: what his page tells and its dates follow from. A kind that is not named here is the office's
+-- own: drafts, remarks, redactions, links, overrides, replies to other bodies.
 create or replace function intake.own_acts(a_site text, a_number text, a_digest text) returns table (id uuid,
   seq bigint, kind text, happened_on date, recorded_at timestamptz, role text, unit_id uuid, data jsonb, sealed bytea,
   voids bigint)
@@ -13,12 +14,19 @@ begin
     case when a.kind in ('request.lodged', 'request.registered', 'request.clarification-asked', 'request.clarified',
       'request.answered', 'request.answered-jointly', 'request.withdrawn', 'request.delayed') then a.sealed end, a.voids
   from office.acts a
-  where a.site_id = a_site and a.subject_kind = 'request' and a.subject_id = own and a.kind not in ('request.drafted',
-    'request.submitted', 'request.draft-returned', 'request.answer-approved', 'request.extension-proposed',
-    'request.extension-returned', 'request.mending-proposed', 'request.mending-refused', 'request.opinion-given',
-    'request.step-approved', 'request.number-reserved', 'request.number-cancelled', 'request.lesson-drawn',
-    'request.repetition-found', 'request.party-link-issued', 'request.party-link-revoked',
-    'request.third-party-overridden', 'request.third-party-told')
+  where a.site_id = a_site and a.subject_kind = 'request' and a.subject_id = own and (a.voids is not null
+    or a.kind in ('request.lodged', 'request.registered', 'request.confirmed', 'request.dispatched',
+      'request.receipt-reissued', 'request.clarification-asked', 'request.clarified', 'request.clarification-lapsed',
+      'request.third-party-asked', 'request.third-party-received', 'request.third-party-answered',
+      'request.co-maker-asked', 'request.co-maker-received', 'request.co-maker-answered', 'request.agency-asked',
+      'request.agency-answered', 'request.extension-approved', 'request.fee-noticed', 'request.fee-notice-received',
+      'request.fee-paid', 'request.fee-waived', 'request.fee-refunded', 'request.fee-unpaid', 'request.joined',
+      'request.separated', 'request.reasons-asked', 'request.reasons-given', 'request.delayed',
+      'request.letter-issued', 'request.answered', 'request.answered-jointly', 'request.withdrawn', 'request.served',
+      'request.letter-served', 'request.letter-received', 'request.service-failed', 'request.closed',
+      'request.reconsideration-lodged', 'request.reconsideration-extended', 'request.reconsideration-decided',
+      'request.suit-lodged', 'request.suit-decided', 'request.answer-ordered', 'request.conversion-suggested',
+      'request.converted', 'request.conversion-declined', 'request.correction-asked', 'request.correction-decided'))
   order by a.seq;
 end $$;
 
