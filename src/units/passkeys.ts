@@ -1,18 +1,12 @@
 /** Passkeys (通行密钥): better-auth's plugin, called by our own pages and written as acts. */
 import { record } from '../db/acts.ts';
-import { isSecure } from '../web/proxy.ts';
+import { isSecure, originOf } from '../web/proxy.ts';
 import { notFound } from '../web/refusal.ts';
 import { cookiesOf, createAuth } from './auth.ts';
 import type { AuthDeps } from './deps.ts';
 import { loadPerson } from './person-actions.ts';
 import { personAggregate } from './person-fold.ts';
 import type { Own } from './second-factor.ts';
-
-/** The origin that the browser shows. */
-export function originOf(request: Request): string {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  return `${isSecure(request) ? 'https' : 'http'}://${host}`;
-}
 
 function authAt(deps: AuthDeps, request: Request, siteId: string) {
   return createAuth(deps, isSecure(request), { siteId, origin: originOf(request), province: null });

@@ -1,13 +1,12 @@
 /** Signing in with the identity service of the province: out to it, and back. */
 import { href, type Text } from '../web/language.ts';
-import { isSecure } from '../web/proxy.ts';
+import { isSecure, originOf } from '../web/proxy.ts';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { cookiesOf, createAuth } from './auth.ts';
 import { localPath } from './back.ts';
 import type { AuthDeps } from './deps.ts';
 import { signInWords } from './messages.ts';
 import { stepWords as words } from './own-words.ts';
-import { originOf } from './passkeys.ts';
 import { PROVIDER, PROVINCE_PATH } from './province.ts';
 import { withCookies } from './sign-in-step.tsx';
 import { countBeginnings, withPeer } from './ways-in.ts';

@@ -29,6 +29,12 @@ export function isSecure(request: Request): boolean {
   return request.url.startsWith('https:') || request.headers.get('x-forwarded-proto') === 'https';
 }
 
+/** The origin that the browser shows; the address of the request itself is the one behind the proxy. */
+export function originOf(request: Request): string {
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  return `${isSecure(request) ? 'https' : 'http'}://${host}`;
+}
+
 /**
  * A function that takes the forwarding headers off requests whose peer is neither this machine nor among the proxies.
  * @param proxies addresses and ranges: '10.1.2.3', '10.1.0.0/16', 'fd00::/8'

@@ -28,10 +28,10 @@ const open = async () => {
 };
 
 /** Asks as a calendar program does: without a session. */
-async function fetched(url: string): Promise<Response> {
+async function fetched(url: string, headers: Record<string, string> = {}): Promise<Response> {
   const { pathname, search } = new URL(url);
   const { path, handle } = feedRoute({ office: bench.office, keys: bench.keys, now: () => Temporal.Now.instant() });
-  return new Hono().get(path, (c) => handle(c)).request(`https://east.test${pathname}${search}`);
+  return new Hono().get(path, (c) => handle(c)).request(`http://east.test${pathname}${search}`, { headers });
 }
 
 test('shows the due dates of the cases that its owner may see, and nothing about applicants', async () => {
@@ -51,6 +51,15 @@ test('shows the due dates of the cases that its owner may see, and nothing about
   expect(
     [...(await (await fetched(address)).text()).replaceAll('\r\n ', '').matchAll(/^UID:(.*)$/gm)].map(([, id]) => id),
   ).toEqual(ids);
+});
+
+test('leads back to the case by the address that its reader sees, also behind a proxy that speaks TLS', async () => {
+  const urls = async (headers: Record<string, string>) =>
+    (await (await fetched(address, headers)).text()).replaceAll('\r\n ', '').match(/^URL:.*\/office\/requests\//m)?.[0];
+  expect(await urls({})).toBe('URL:http://east.test/office/requests/');
+  expect(await urls({ host: 'www.east.example', 'x-forwarded-proto': 'https' })).toBe(
+    'URL:https://www.east.example/office/requests/',
+  );
 });
 
 test('a key is kept as a digest alone, and in no act either', async () => {

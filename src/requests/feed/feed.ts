@@ -7,6 +7,7 @@ import { listUnits, siteSettings } from '../../units/read.ts';
 import { holdersOn } from '../../units/substitutes-store.ts';
 import { reach } from '../../web/duties.ts';
 import { text } from '../../web/language.ts';
+import { originOf } from '../../web/proxy.ts';
 import type { OfficeDeps, PlainRoute } from '../../web/routes.ts';
 import { casesWithDues, isOpen, ofUnits } from '../board/cases.ts';
 import { freshenOpen } from '../board/dues-fresh.ts';
@@ -62,7 +63,7 @@ export function feedRoute(deps: OfficeDeps): PlainRoute {
       const headers = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
       const owner = await ownerOf(deps.office, c.req.query('key') ?? '');
       if (!owner) return new Response('No calendar / 没有此日历\n', { status: 404, headers });
-      const events = await eventsOf(deps, owner, new URL(c.req.url).origin);
+      const events = await eventsOf(deps, owner, originOf(c.req.raw));
       return new Response(iCalendar(NAME.zh, events), {
         headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' },
       });

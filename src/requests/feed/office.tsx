@@ -3,6 +3,7 @@ import { ActionForm, Card, Notice } from '../../web/components.tsx';
 import { holds } from '../../web/duties.ts';
 import { href, text } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
+import { originOf } from '../../web/proxy.ts';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { closeFeed, FEED_PATH, feedSince, NAME, openFeed } from './feed.ts';
@@ -47,10 +48,7 @@ async function page(context: OfficeContext, key: string | null): Promise<Respons
       ) : (
         <Notice tone="warn" title={words.once[lang]}>
           <p>
-            <code
-              id="feed-address"
-              className="text-break"
-            >{`${new URL(c.req.url).origin}${FEED_PATH}?key=${key}`}</code>
+            <code id="feed-address" className="text-break">{`${originOf(c.req.raw)}${FEED_PATH}?key=${key}`}</code>
           </p>
           <p className="mb-0">{words.secret[lang]}</p>
         </Notice>

@@ -2,7 +2,7 @@
 import { Card, Facts, Notice } from '../../web/components.tsx';
 import { href } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
-import { isSecure } from '../../web/proxy.ts';
+import { originOf } from '../../web/proxy.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { CONSULTED_WORDS } from '../messages.ts';
 import type { OfficeCase } from '../office-case.ts';
@@ -18,7 +18,6 @@ export function linkPage(
 ): Response {
   const { lang, c } = context;
   const back = href(lang, `/office/requests/${id}`);
-  const scheme = isSecure(c.req.raw) ? 'https' : 'http';
   // one that was asked just now is not in the case as it was opened
   const asked = state.consultations.find((one) => one.who === who && one.party === party);
   return officePage(
@@ -34,7 +33,7 @@ export function linkPage(
             [
               words.address[lang],
               <code key="address" id="party-link" className="text-break">
-                {`${scheme}://${c.req.header('host') ?? ''}${href('zh', `/opinion/${token}`)}`}
+                {originOf(c.req.raw) + href('zh', `/opinion/${token}`)}
               </code>,
             ],
             [
