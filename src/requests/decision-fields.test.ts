@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OUTCOME_ROWS } from '../law/outcomes.ts';
 import { readDecision, withheldUnder } from './decision.ts';
 import { decisionOf, decisionOptions, keyOf, typedOf, WAYS } from './decision-fields.ts';
-import { sampleDecisions } from './letters/sample-facts.ts';
+import { sampleDecisions } from './letters/fixtures/decisions.ts';
 
 test('every leaf of table three can be chosen', () => {
   expect(new Set(WAYS.map(({ key }) => key.split(':')[0]))).toEqual(new Set(OUTCOME_ROWS));

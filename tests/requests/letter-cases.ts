@@ -16,7 +16,8 @@ import {
 } from '../../src/requests/letter-facts.ts';
 import * as beside from '../../src/requests/letter-facts-notices.ts';
 import type { Decision, LetterFacts } from '../../src/requests/letters/facts.ts';
-import { sampleCorrections, sampleDecisions } from '../../src/requests/letters/sample-facts.ts';
+import { sampleDecisions } from '../../src/requests/letters/fixtures/decisions.ts';
+import { sampleCorrections } from '../../src/requests/letters/fixtures/letters.ts';
 import type { RequestActKind, RequestActs } from '../../src/requests/request-acts.ts';
 import type { FrozenLetter } from '../../src/requests/state.ts';
 import type { Unit } from '../../src/units/read.ts';

@@ -4,7 +4,7 @@ import { answerFacts, extensionFacts, receiptFacts } from '../../src/requests/le
 import { changedFacts, readFacts } from '../../src/requests/letter-stale.ts';
 import { compose } from '../../src/requests/letters/compose.ts';
 import type { LetterFacts } from '../../src/requests/letters/facts.ts';
-import { sampleDecisions } from '../../src/requests/letters/sample-facts.ts';
+import { sampleDecisions } from '../../src/requests/letters/fixtures/decisions.ts';
 import {
   answers,
   CLARIFIED,

@@ -4,7 +4,9 @@ import { flow } from '../../paper/flow.ts';
 import type { Paper } from '../../paper/paper.ts';
 import { type Composition, compose } from './compose.ts';
 import type { AnswerFacts, LetterFacts, Outcome } from './facts.ts';
-import { eitherRemedy, reconsiderationFirst, sampleAnswer, sampleDecisions, sampleLetters } from './sample-facts.ts';
+import { eitherRemedy, reconsiderationFirst } from './fixtures/common.ts';
+import { sampleDecisions } from './fixtures/decisions.ts';
+import { sampleAnswer, sampleLetters } from './fixtures/letters.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const HOLE = /undefined|null|NaN|\[object|（\s*）|“\s*”|《\s*》|：。|。。|，，|，。|于[，。]|为。|\{|\}|_{2}/;
