@@ -1,6 +1,6 @@
 /** Many requests of one applicant: joined and answered together, reasons asked for, one found to repeat another. */
-import { type Desk, type Loaded, load } from '../../db/acts.ts';
-import { refused } from '../../web/refusal.ts';
+import { Conflict, type Desk, type Loaded, read } from '../../db/acts.ts';
+import { notFound, refused } from '../../web/refusal.ts';
 import {
   composed,
   demand,
@@ -26,17 +26,16 @@ type After = Promise<Loaded<RequestState>>;
 
 const refOf = ({ loaded, state }: OpenCase): CaseRef => ({ id: loaded.ref.id, number: state.number });
 
+/** The same act on another case: the version that the form was opened with is of its own. */
+const elsewhere = ({ version: _, ...when }: When): When => when;
+
 /** Two cases at once, always locked in the same order: whoever joins them the other way round must not wait for ever. */
 async function openBoth(desk: Desk, id: string, other: string, when: When): Promise<[OpenCase, OpenCase]> {
-  const later = {
-    ...(when.happenedOn ? { happenedOn: when.happenedOn } : {}),
-    ...(when.late ? { late: when.late } : {}),
-  };
   if (id < other) {
     const own = await openCase(desk, id, when);
-    return [own, await openCase(desk, other, later)];
+    return [own, await openCase(desk, other, elsewhere(when))];
   }
-  const second = await openCase(desk, other, later);
+  const second = await openCase(desk, other, elsewhere(when));
   return [await openCase(desk, id, when), second];
 }
 
@@ -54,9 +53,13 @@ export async function joinRequest(desk: Desk, id: string, leadingId: string, whe
 
 /** Takes a case out of the leading one, to be answered by itself. */
 export async function separateRequest(desk: Desk, id: string, when: When = {}): After {
-  const { joined } = (await openCase(desk, id, when)).state;
+  const found = await read(desk.tx, desk.keys, requests, { siteId: desk.actor.siteId, id });
+  const joined = found?.state.joined;
   if (!joined) throw refused('request-separated', { zh: '本件没有并入其他申请。', en: 'This case is not joined.' });
-  const [own, leading] = await openBoth(desk, id, joined.id, when);
+  // the leading case first, as where its letter is sent: who separates and who sends must not wait for each other
+  const leading = await openCase(desk, joined.id, elsewhere(when));
+  const own = await openCase(desk, id, when);
+  if (own.state.joined?.id !== joined.id) throw new Conflict(`request ${id}`);
   const joins = { part: 'joins' as const, ...refOf(leading) };
   demand(desk, own, 'request.separated', joins);
   // the leading case's letter may be approved already, naming both
@@ -114,10 +117,11 @@ const day = (iso: string | null | undefined) => (iso ? Temporal.PlainDate.from(i
 /** Finds that this request repeats an answered one of the same applicant (Art. 36(6)). */
 export async function findRepetition(desk: Desk, id: string, earlierId: string, when: When = {}): After {
   const open = await openCase(desk, id, when);
-  // read alone: nothing is done to it, and its personal data may be erased by now
-  const { state: earlier } = await load(desk, requests, { siteId: desk.actor.siteId, id: earlierId });
-  stopIf('request.repetition-found', refuseRepeating(open.state, earlier));
-  const { answer, answeredOn, number } = earlier;
+  // not locked: nothing is done to it, and its personal data may be erased by now
+  const earlier = await read(desk.tx, desk.keys, requests, { siteId: desk.actor.siteId, id: earlierId });
+  if (!earlier) throw notFound();
+  stopIf('request.repetition-found', refuseRepeating(open.state, earlier.state));
+  const { answer, answeredOn, number } = earlier.state;
   const found = { id: earlierId, number, letter: answer?.letter.number ?? '', answeredOn: answeredOn ?? '' };
   demand(desk, open, 'request.repetition-found', found);
   return write(desk, open, 'request.repetition-found', found, null);
