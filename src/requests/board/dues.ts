@@ -13,7 +13,7 @@ import type { Words } from '../../law/words.ts';
 import { dueDate } from '../letter-facts.ts';
 import { waitingNow } from '../standing.ts';
 
-/** Raise it when a change of the program moves a date or a turn: every kept row is then folded again. */
+/** Raised when a change of the program moves a date or a turn, which a test tells: every kept row is then folded again. */
 const EDITION = 2;
 
 /** 'running': the answer period runs, in time or past its end; 'waiting': somebody outside has the turn. */
