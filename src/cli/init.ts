@@ -9,12 +9,12 @@ import type { Config } from '../config.ts';
 import { dateOf } from '../db/acts.ts';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
+import { placeOf, type SheetProblem } from '../documents/import/sheet-problems.ts';
 import { LARGEST_WORKBOOK } from '../documents/import/sheets.ts';
 import { accountsCsv } from '../setup/accounts-file.ts';
 import { checkWorkbook } from '../setup/check.ts';
 import { foundCounty, founder, type NewAccount } from '../setup/found.ts';
 import type { CountyPlan } from '../setup/plan.ts';
-import { placeOf, type SetupProblem } from '../setup/problems.ts';
 import { template } from '../setup/template.ts';
 import { readWorkbook } from '../setup/workbook.ts';
 import type { Language } from '../web/language.ts';
@@ -93,7 +93,7 @@ function explained(file: string): (cause: NodeJS.ErrnoException) => never {
   };
 }
 
-function say(io: Io, file: string, problems: readonly SetupProblem[], lang: Language): void {
+function say(io: Io, file: string, problems: readonly SheetProblem[], lang: Language): void {
   for (const problem of problems) {
     const place = placeOf(problem)[lang] || file;
     const mark = { zh: { error: '错误', warning: '提示' }, en: { error: 'error', warning: 'warning' } }[lang];

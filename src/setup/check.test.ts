@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Cells, countyOfForty, type Filled, workbookOf } from '../../tests/setup/workbook-of-forty.ts';
+import { placeOf, type SheetProblem } from '../documents/import/sheet-problems.ts';
 import { checkWorkbook } from './check.ts';
 import { SHEET_KEYS } from './layout.ts';
-import { placeOf, type SetupProblem } from './problems.ts';
 import { template } from './template.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -15,7 +15,7 @@ async function check(change: (county: Filled) => void = () => {}) {
   return checkWorkbook(await readWorkbook(await workbookOf(county)), TODAY);
 }
 
-const said = (problems: readonly SetupProblem[]) =>
+const said = (problems: readonly SheetProblem[]) =>
   problems.map((problem) => `${problem.level} ${placeOf(problem).zh}：${problem.what.zh}`);
 
 const unit = (county: Filled, code: string): Cells => {

@@ -1,19 +1,23 @@
 /** Checks a workbook and makes the plan of a county from it. Pure: the day and the workbook decide. */
+import { inOrder, type SheetProblem } from '../documents/import/sheet-problems.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkPeople } from './check-people.ts';
 import { checkChains, checkNumbers, checkRetention } from './check-rules.ts';
 import { checkSite } from './check-site.ts';
 import { checkStaffing } from './check-staffing.ts';
 import { checkUnits } from './check-units.ts';
+import { layoutOf, SHEET_KEYS } from './layout.ts';
 import type { CountyPlan } from './plan.ts';
-import { findings, inOrder, type SetupProblem } from './problems.ts';
+import { findings } from './problems.ts';
 import type { ReadWorkbook } from './workbook.ts';
+
+const SHEET_NAMES = SHEET_KEYS.map((key) => layoutOf(key).name);
 
 export interface Checked {
   /** null when there are errors */
   plan: CountyPlan | null;
   /** errors first, by sheet and row */
-  problems: readonly SetupProblem[];
+  problems: readonly SheetProblem[];
 }
 
 export function checkWorkbook({ lines, problems }: ReadWorkbook, today: Temporal.PlainDate): Checked {
@@ -31,5 +35,5 @@ export function checkWorkbook({ lines, problems }: ReadWorkbook, today: Temporal
   // who is missing where is worth saying once the rows themselves are right
   if (isSound()) checkStaffing({ units, people, chains }, found, today);
   const plan = isSound() ? { site, units, people, numbers, chains, days, retention } : null;
-  return { plan, problems: inOrder(found.problems) };
+  return { plan, problems: inOrder(found.problems, SHEET_NAMES) };
 }

@@ -1,4 +1,6 @@
 /** The pages of the first run: the code, the upload with what is wrong by row, the preview, the passwords. */
+import { ProblemList } from '../documents/import/problem-list.tsx';
+import type { SheetProblem } from '../documents/import/sheet-problems.ts';
 import { Card, DataTable, Notice } from '../web/components.tsx';
 import { TextField } from '../web/forms.tsx';
 import { href, type Language, type Text } from '../web/language.ts';
@@ -8,7 +10,6 @@ import { setupPage } from './frame.tsx';
 import { planWords, setupWords as words } from './messages.ts';
 import type { CountyPlan } from './plan.ts';
 import { PlanView } from './plan-view.tsx';
-import { placeOf, type SetupProblem } from './problems.ts';
 
 export function codePage(lang: Language, said?: Text): Response {
   return setupPage(
@@ -77,22 +78,17 @@ export interface Upload {
   /** digest of the file: what is confirmed is what was looked over */
   digest: string;
   plan: CountyPlan | null;
-  problems: readonly SetupProblem[];
+  problems: readonly SheetProblem[];
 }
 
 export function checkedPage(lang: Language, upload: Upload): Response {
   const { name, bytes, plan, problems } = upload;
-  const errors = problems.filter(({ level }) => level === 'error');
-  const warnings = problems.filter(({ level }) => level === 'warning');
   return setupPage(
     { lang, step: plan ? 2 : 1, status: plan ? 200 : 422 },
     <>
       <p>{words.chosen(name, bytes)[lang]}</p>
       {plan ? <Notice tone="good">{words.sound[lang]}</Notice> : null}
-      {errors.length > 0 ? <Problems lang={lang} tone="bad" title={words.errors(errors.length)} rows={errors} /> : null}
-      {warnings.length > 0 ? (
-        <Problems lang={lang} tone="warn" title={words.warnings(warnings.length)} rows={warnings} />
-      ) : null}
+      <ProblemList problems={problems} errors={words.errors} warnings={words.warnings} />
       {plan ? (
         <>
           <h2>{words.preview[lang]}</h2>
@@ -110,38 +106,6 @@ export function checkedPage(lang: Language, upload: Upload): Response {
       ) : null}
       <Upload lang={lang} label={words.again} />
     </>,
-  );
-}
-
-function Problems(props: { lang: Language; tone: 'bad' | 'warn'; title: Text; rows: readonly SetupProblem[] }) {
-  const { lang, tone, title, rows } = props;
-  return (
-    <section>
-      <Notice tone={tone}>{title[lang]}</Notice>
-      <Card>
-        <DataTable
-          caption={title[lang]}
-          rows={rows}
-          rowKey={(row) => `${row.sheet}/${row.row}/${row.column}/${row.what.en}`}
-          empty={planWords.none}
-          columns={[
-            { head: words.place[lang], cell: (row) => placeOf(row)[lang] || words.whole[lang] },
-            {
-              head: words.what[lang],
-              cell: (row) => (
-                <>
-                  {row.what[lang]}
-                  <div className="text-secondary">
-                    {words.remedy[lang]}
-                    {row.remedy[lang]}
-                  </div>
-                </>
-              ),
-            },
-          ]}
-        />
-      </Card>
-    </section>
   );
 }
 

@@ -38,10 +38,6 @@ export const setupWords = {
   warnings: (count: number): Text =>
     text(`有 ${count} 处提示，不影响建站`, `${count} warnings; they do not stand in the way`),
   sound: text('检查通过，没有错误', 'No error was found'),
-  place: text('位置', 'Where'),
-  what: text('问题', 'What is wrong'),
-  remedy: text('处理办法：', 'What to do: '),
-  whole: text('整个文件', 'The file'),
   preview: text('将要建立的内容', 'What will be founded'),
   confirm: text('确认建站', 'Found it'),
   confirmHint: text(

@@ -1,8 +1,9 @@
 /** Reads a filled workbook into lines of text. What is not a workbook, or too large for one, is refused. */
+import type { SheetProblem } from '../documents/import/sheet-problems.ts';
 import { headOf, type Row, readSheets, cellText as textOf } from '../documents/import/sheets.ts';
 import { type Text, text } from '../web/language.ts';
 import { layoutOf, SHEET_KEYS, type SheetKey, type SheetLayout } from './layout.ts';
-import { type Findings, findings, type SetupProblem } from './problems.ts';
+import { type Findings, findings } from './problems.ts';
 
 const MOST_ROWS = 5000;
 const LONGEST_CELL = 1000;
@@ -17,7 +18,7 @@ export interface Line {
 
 export interface ReadWorkbook {
   lines: Readonly<Record<SheetKey, readonly Line[]>>;
-  problems: readonly SetupProblem[];
+  problems: readonly SheetProblem[];
 }
 
 /** Reads the bytes of a file. Never throws for what is in them: a file that is no workbook is a problem of the file. */
@@ -42,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 
 const EMPTY = Object.fromEntries(SHEET_KEYS.map((key) => [key, []])) as unknown as ReadWorkbook['lines'];
 
-const ofFile = (what: Text): SetupProblem => ({
+const ofFile = (what: Text): SheetProblem => ({
   sheet: null,
   row: null,
   column: null,

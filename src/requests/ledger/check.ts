@@ -1,4 +1,5 @@
 /** Looks over a ledger row by row: either every row becomes a case, or none does and every problem is named. Pure. */
+import { inOrder, type SheetProblem } from '../../documents/import/sheet-problems.ts';
 import type { Law } from '../../law/clock-types.ts';
 import { LawError } from '../../law/law-error.ts';
 import type { Unit } from '../../units/read.ts';
@@ -7,9 +8,9 @@ import { caseClock } from '../clock.ts';
 import { isPlausible } from '../identity.ts';
 import { isInside } from '../units.ts';
 import { checkDates, type Say } from './check-dates.ts';
-import { CASES, REMEDIES } from './layout.ts';
+import { CASES, LAYOUTS, REMEDIES } from './layout.ts';
 import { imaginedActs, type PlannedCase, type PlannedRemedy, planCase, planRemedy } from './plan.ts';
-import { findings, type LedgerProblem } from './problems.ts';
+import { findings } from './problems.ts';
 import type { Line, ReadLedger } from './read.ts';
 
 export interface LedgerContext {
@@ -26,13 +27,17 @@ export interface LedgerContext {
 export interface CheckedLedger {
   /** null while anything is wrong */
   plan: { cases: readonly PlannedCase[]; remedies: readonly PlannedRemedy[] } | null;
-  problems: readonly LedgerProblem[];
+  problems: readonly SheetProblem[];
 }
 
 export function checkLedger({ cases, remedies, problems }: ReadLedger, context: LedgerContext): CheckedLedger {
   const found = findings();
   found.problems.push(...problems);
   const rows = new Map<string, number>();
+  // what could not be read was said when the sheet was read
+  const unread = new Set(
+    problems.flatMap(({ level, sheet, row }) => (level === 'error' && sheet === CASES.name ? [row] : [])),
+  );
   const planned = cases.map((line) => {
     const before = found.problems.length;
     const say: Say = (level, key, what, remedy) =>
@@ -42,11 +47,7 @@ export function checkLedger({ cases, remedies, problems }: ReadLedger, context: 
     checkIdentity(line, say);
     checkDates(line, context.today, say);
     const isSound = !found.problems.slice(before).some(({ level }) => level === 'error');
-    // what could not be read was said when the sheet was read
-    const isRead = !problems.some(
-      ({ level, sheet, row }) => level === 'error' && sheet === CASES.name && row === line.row,
-    );
-    if (!isSound || !isRead || !units) return null;
+    if (!isSound || unread.has(line.row) || !units) return null;
     const one = planCase(line, units.unit, units.handler);
     checkClock(one, context, say);
     return one;
@@ -55,13 +56,13 @@ export function checkLedger({ cases, remedies, problems }: ReadLedger, context: 
   const after = remedies.map((line) => checkRemedy(line, numbers, context, found.add));
   const isWhole = !found.problems.some(({ level }) => level === 'error');
   const kept = planned.filter((one) => one !== null);
-  return { plan: isWhole ? { cases: kept, remedies: after } : null, problems: sorted(found.problems) };
-}
-
-/** Errors first, each sheet's by row, as a person goes through the workbook. */
-function sorted(problems: readonly LedgerProblem[]): LedgerProblem[] {
-  const rank = ({ level, sheet }: LedgerProblem) => (level === 'error' ? 0 : 2) + (sheet === REMEDIES.name ? 1 : 0);
-  return problems.toSorted((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
+  return {
+    plan: isWhole ? { cases: kept, remedies: after } : null,
+    problems: inOrder(
+      found.problems,
+      LAYOUTS.map(({ name }) => name),
+    ),
+  };
 }
 
 /** Numbers are kept as they were; control characters and line breaks have no place in one. */

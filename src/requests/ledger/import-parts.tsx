@@ -2,15 +2,11 @@
 import type { Unit } from '../../units/read.ts';
 import { Card, DataTable, Notice } from '../../web/components.tsx';
 import type { Problem } from '../../web/forms.tsx';
-import { href, type Text, useLanguage } from '../../web/language.ts';
+import { href, useLanguage } from '../../web/language.ts';
 import type { CheckedLedger } from './check.ts';
 import type { ImportedLedger } from './fold.ts';
 import { ledgerWords as words } from './messages.ts';
-import { type LedgerProblem, placeOf } from './problems.ts';
 import type { PastImport } from './store.ts';
-
-/** Rows of problems on one page. */
-const MOST_SHOWN = 500;
 
 export function DoneNotice({ done }: { done: ImportedLedger }) {
   return <Notice tone="good">{words.done(done.cases)[useLanguage()]}</Notice>;
@@ -82,51 +78,6 @@ export function PastImports({ past, people }: { past: readonly PastImport[]; peo
         ]}
       />
     </Card>
-  );
-}
-
-export function ProblemTables({ problems }: { problems: readonly LedgerProblem[] }) {
-  const errors = problems.filter(({ level }) => level === 'error');
-  const warnings = problems.filter(({ level }) => level === 'warning');
-  return (
-    <>
-      {errors.length > 0 ? <Problems tone="bad" title={words.errors(errors.length)} rows={errors} /> : null}
-      {warnings.length > 0 ? <Problems tone="warn" title={words.warnings(warnings.length)} rows={warnings} /> : null}
-    </>
-  );
-}
-
-function Problems({ tone, title, rows }: { tone: 'bad' | 'warn'; title: Text; rows: readonly LedgerProblem[] }) {
-  const lang = useLanguage();
-  const shown = rows.slice(0, MOST_SHOWN).map((one, at) => ({ one, at }));
-  return (
-    <section>
-      <Notice tone={tone}>{title[lang]}</Notice>
-      <Card>
-        <DataTable
-          caption={title[lang]}
-          rows={shown}
-          rowKey={({ at }) => String(at)}
-          empty={words.none}
-          columns={[
-            { head: words.place[lang], cell: ({ one }) => placeOf(one)[lang] || words.whole[lang] },
-            {
-              head: words.what[lang],
-              cell: ({ one }) => (
-                <>
-                  {one.what[lang]}
-                  <div className="text-secondary">
-                    {words.remedy[lang]}
-                    {one.remedy[lang]}
-                  </div>
-                </>
-              ),
-            },
-          ]}
-        />
-        {rows.length > MOST_SHOWN ? <p>{words.more(rows.length - MOST_SHOWN)[lang]}</p> : null}
-      </Card>
-    </section>
   );
 }
 

@@ -29,7 +29,6 @@ export const ledgerWords = {
       `${count} errors: nothing was imported. Correct them and upload again.`,
     ),
   warnings: (count: number) => text(`有${count}处提示，请核对`, `${count} warnings to look at`),
-  more: (count: number) => text(`另有${count}处，改正以上各处后再次上传可见。`, `${count} more are shown after these.`),
   sound: (cases: number, remedies: number) =>
     text(
       `检查通过：${cases}件申请、${remedies}件复议诉讼，尚未导入。`,
@@ -45,10 +44,6 @@ export const ledgerWords = {
     '导入后每件申请按各自的法定日期计算期限、进入统计和年度报告；导入有误的，逐件更正或者作废。',
     'Every request then counts by its own legal dates, in figures and the annual report. Mistakes are mended case by case.',
   ),
-  place: text('位置', 'Place'),
-  what: text('问题', 'Problem'),
-  remedy: text('办法：', 'Remedy: '),
-  whole: text('整个文件', 'The whole file'),
   none: text('没有', 'None'),
   past: text('已导入的台账', 'Imported ledgers'),
   pastNone: text('还没有导入过台账', 'No ledger was imported yet'),

@@ -1,5 +1,6 @@
 /** Importing an old ledger: template, upload, what is wrong by cell, and the import of all rows at once. */
 import { z } from 'zod';
+import { ProblemList } from '../../documents/import/problem-list.tsx';
 import { listUnits, personNames } from '../../units/read.ts';
 import { holds, reach } from '../../web/duties.ts';
 import { ErrorSummary, type Problem, readForm } from '../../web/forms.tsx';
@@ -12,7 +13,7 @@ import { attachment } from '../download.ts';
 import { importLedger } from './actions.ts';
 import { checkLedger } from './check.ts';
 import { digestOf } from './fold.ts';
-import { DoneNotice, PastImports, Preview, ProblemTables, Upload } from './import-parts.tsx';
+import { DoneNotice, PastImports, Preview, Upload } from './import-parts.tsx';
 import { ledgerWords as words } from './messages.ts';
 import { readLedger } from './read.ts';
 import { ledgerContext, pastImports } from './store.ts';
@@ -75,7 +76,7 @@ export async function checkUpload(context: OfficeContext): Promise<Response> {
     { title: words.title[lang], back: href(lang, '/office/requests/import'), status: plan ? 200 : 422 },
     <>
       <p>{file.name}</p>
-      <ProblemTables problems={problems} />
+      <ProblemList problems={problems} errors={words.errors} warnings={words.warnings} />
       {plan ? <Preview plan={plan} units={ledger.units} kept={kept} /> : <Upload problems={[]} />}
     </>,
   );

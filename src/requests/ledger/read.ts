@@ -1,8 +1,9 @@
 /** Reads the sheets of a ledger into lines; what cannot be read is said by cell. */
+import type { SheetProblem } from '../../documents/import/sheet-problems.ts';
 import { cellText, headOf, isoDate, type Row, readSheets } from '../../documents/import/sheets.ts';
 import { text } from '../../web/language.ts';
 import { CASES, type Column, LAYOUTS, type Layout } from './layout.ts';
-import { type Findings, findings, type LedgerProblem } from './problems.ts';
+import { type Findings, findings } from './problems.ts';
 
 const MOST_ROWS = 5000;
 
@@ -18,7 +19,7 @@ export interface Line {
 export interface ReadLedger {
   cases: readonly Line[];
   remedies: readonly Line[];
-  problems: readonly LedgerProblem[];
+  problems: readonly SheetProblem[];
 }
 
 /** Never throws for what is in the file: a file that is no workbook is a problem of the file. */
