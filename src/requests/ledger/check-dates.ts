@@ -74,8 +74,7 @@ function checkReceipt(line: Line, say: Say): void {
 
 function checkSteps(line: Line, say: Say): void {
   for (const key of ['clarifyOn', 'thirdOn', 'extendedOn', 'endedOn']) inOrder(line, say, 'receivedOn', key);
-  for (const key of ['clarifyOn', 'thirdOn', 'extendedOn'])
-    if (line.has(key) && !line.has('receivedOn')) needs(line, say, key, 'receivedOn');
+  for (const key of ['clarifyOn', 'thirdOn', 'extendedOn']) needs(line, say, key, 'receivedOn');
   needs(line, say, 'clarifyOn', 'clarifyBy');
   needs(line, say, 'clarifiedOn', 'clarifyOn');
   needs(line, say, 'thirdAnsweredOn', 'thirdOn');
