@@ -1,11 +1,12 @@
 /** The applicant's personal data in full: shown for a reason that is given first and kept as an act. */
 import { z } from 'zod';
 import { Card, Facts, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../web/forms.tsx';
+import { ErrorSummary, type Problem, readForm, type Typed } from '../web/forms.tsx';
 import { href, text } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import { refused } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { GroundForm, groundField } from './ground-form.tsx';
 import { ERASED, IDENTITY_WORDS } from './messages.ts';
 import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
 import { recordUnmasking } from './unmasking.ts';
@@ -55,26 +56,19 @@ function askPage(context: OfficeContext, file: OfficeCase, typed: Typed, problem
       <ErrorSummary problems={problems} />
       <Card>
         <p className="text-secondary">{words.lead[lang]}</p>
-        <form method="post" action={href(lang, `/office/requests/${file.id}/personal`)}>
-          <TextField
-            name="ground"
-            label={words.reason}
-            hint={words.hint}
-            maxLength={200}
-            typed={typed}
-            problems={problems}
-            required
-          />
-          <button type="submit" className="btn btn-primary">
-            {words.see[lang]}
-          </button>
-        </form>
+        <GroundForm
+          path={`/office/requests/${file.id}/personal`}
+          label={words.reason}
+          hint={words.hint}
+          send={words.see}
+          {...{ typed, problems }}
+        />
       </Card>
     </>,
   );
 }
 
-const schema = z.object({ ground: z.string().trim().min(1, says(words.needed)).max(200) });
+const schema = z.object({ ground: groundField(words.needed) });
 
 async function show(context: OfficeContext): Promise<Response> {
   const { lang } = context;

@@ -1,11 +1,12 @@
 /** The archive package of a case: made for a reason that is recorded, since it shows personal data in full. */
 import { z } from 'zod';
 import { Card, Notice } from '../../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../../web/forms.tsx';
+import { ErrorSummary, type Problem, readForm, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { attachment } from '../download.ts';
+import { GroundForm, groundField } from '../ground-form.tsx';
 import { demandCase, type OfficeCase, officeCase } from '../office-case.ts';
 import { recordUnmasking } from '../unmasking.ts';
 import { gatherArchive } from './gather.ts';
@@ -57,32 +58,19 @@ function page(context: OfficeContext, file: OfficeCase, typed: Typed, problems: 
       <Card>
         <p>{words.lead[lang]}</p>
         <p className="text-secondary">{words.personal[lang]}</p>
-        <form method="post" action={href(lang, `/office/requests/${file.id}/archive`)} noValidate>
-          <TextField
-            name="ground"
-            label={words.reason}
-            hint={words.hint}
-            maxLength={200}
-            typed={typed}
-            problems={problems}
-            required
-          />
-          <button type="submit" className="btn btn-primary">
-            {words.make[lang]}
-          </button>
-        </form>
+        <GroundForm
+          path={`/office/requests/${file.id}/archive`}
+          label={words.reason}
+          hint={words.hint}
+          send={words.make}
+          {...{ typed, problems }}
+        />
       </Card>
     </>,
   );
 }
 
-const schema = z.object({
-  ground: z
-    .string()
-    .trim()
-    .min(1, says(words.needed))
-    .max(200, says(text('最多200个字', 'At most 200 characters'))),
-});
+const schema = z.object({ ground: groundField(words.needed) });
 
 async function make(context: OfficeContext): Promise<Response> {
   const file = await officeCase(context);

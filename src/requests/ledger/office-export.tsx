@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { Card } from '../../web/components.tsx';
 import { holds, reach } from '../../web/duties.ts';
-import { ErrorSummary, type Problem, readForm, Select, says, TextField, type Typed } from '../../web/forms.tsx';
-import { href, text } from '../../web/language.ts';
+import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../../web/forms.tsx';
+import { href } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { attachment } from '../download.ts';
+import { GroundForm, groundField } from '../ground-form.tsx';
 import { recordUnmasking } from '../unmasking.ts';
 import { casesToExport, exportLedger, yearsOf } from './export-store.ts';
 import { exportWords as words } from './messages.ts';
@@ -43,28 +44,15 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
       </Card>
       <Card title={words.whole[lang]}>
         <p className="text-secondary">{words.wholeHint[lang]}</p>
-        <form method="post" action={href(lang, '/office/requests/export')} noValidate>
-          <Select
-            name="ofYear"
-            label={words.year}
-            options={options}
-            empty={words.all}
-            typed={typed}
-            problems={problems}
-          />
-          <TextField
-            name="ground"
-            label={words.reason}
-            hint={words.reasonHint}
-            maxLength={200}
-            typed={typed}
-            problems={problems}
-            required
-          />
-          <button type="submit" className="btn btn-primary">
-            {words.make[lang]}
-          </button>
-        </form>
+        <GroundForm
+          path="/office/requests/export"
+          label={words.reason}
+          hint={words.reasonHint}
+          send={words.make}
+          {...{ typed, problems }}
+        >
+          <Select name="ofYear" label={words.year} empty={words.all} {...{ options, typed, problems }} />
+        </GroundForm>
       </Card>
     </>,
   );
@@ -82,14 +70,7 @@ export async function plainFile(context: OfficeContext): Promise<Response> {
 const sent = (bytes: Uint8Array, year: number | null) =>
   attachment(bytes, XLSX, `${words.fileName}${year === null ? '' : `（${year}年）`}.xlsx`);
 
-const schema = z.object({
-  ofYear: yearField,
-  ground: z
-    .string()
-    .trim()
-    .min(1, says(words.needed))
-    .max(200, says(text('最多200个字', 'At most 200 characters'))),
-});
+const schema = z.object({ ofYear: yearField, ground: groundField(words.needed) });
 
 export async function wholeFile(context: OfficeContext): Promise<Response> {
   const { deps, site, session } = context;
