@@ -1,5 +1,6 @@
 /** All remedies within reach: the rate of correction by unit and year, its causes, the list behind, as page and .xlsx. */
 import { z } from 'zod';
+import { fileResponse } from '../../units/file-response.ts';
 import { listUnits, type Unit } from '../../units/read.ts';
 import { Badge, Card, DataTable, Notice } from '../../web/components.tsx';
 import { holds, reach } from '../../web/duties.ts';
@@ -7,7 +8,6 @@ import { href, type Language, text, useLanguage } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
-import { attachment } from '../download.ts';
 import { RESULT_WORDS, ROUTE_WORDS } from '../messages.ts';
 import { type CorrectionRate, causesOf, type ListedRemedy, quotient, rateOf, ratesBy, yearOf } from './rates.ts';
 import { type ConversionCounts, countConversions, listRemedies } from './store.ts';
@@ -15,7 +15,6 @@ import { CAUSE_WORDS } from './words.ts';
 import { remedyWorkbook } from './workbook.ts';
 
 const PATH = '/office/requests/remedies';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const remedyRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: PATH, duty: 'request.read', act: null, handle: page },
@@ -266,5 +265,5 @@ function List({ remedies, nameOf }: { remedies: readonly ListedRemedy[]; nameOf(
 async function xlsx(context: OfficeContext): Promise<Response> {
   const { year, all, units } = await gather(context);
   const bytes = await remedyWorkbook({ year, all, nameOf: (id) => units.find((one) => one.id === id)?.name ?? '' });
-  return attachment(bytes, EXCEL, `复议诉讼案件 ${year}年.xlsx`);
+  return fileResponse(bytes, 'xlsx', `复议诉讼案件 ${year}年.xlsx`);
 }
