@@ -13,7 +13,7 @@ const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 export type Parts = Record<string, Uint8Array>;
 
-const NOT_DOCX = text('文件不是.docx文档，或者已损坏', 'This is not a .docx document, or it is damaged');
+export const NOT_DOCX = text('文件不是.docx文档，或者已损坏', 'This is not a .docx document, or it is damaged');
 
 /** The parts of an upload, or why it cannot be a template. */
 export function openPackage(bytes: Uint8Array): { parts: Parts } | { fault: Text } {

@@ -1,12 +1,17 @@
 /** Marks such as {{文号}} in the text of a Word file, also where Word has split them over several runs. */
-import { all, type Element, escaped, type Node, nearest, unescaped } from './xml.ts';
+import { all, allOutside, type Element, escaped, type Node, unescaped } from './xml.ts';
 
 export const BODY = '{{正文}}';
 const MARK = /\{\{[^{}]*\}\}/g;
 
 /** The plain text of a paragraph; nothing of text boxes in it. */
 export function textOf(paragraph: Element): string {
-  return nearest(paragraph.kids, 'w:t').map(contentOf).join('');
+  return piecesOf(paragraph).map(contentOf).join('');
+}
+
+/** A text box is drawn inside a paragraph and holds paragraphs of its own. */
+function piecesOf(paragraph: Element): Element[] {
+  return allOutside(paragraph.kids, 'w:t', 'w:p');
 }
 
 function contentOf(run: Element): string {
@@ -24,7 +29,7 @@ export function fillMarks(nodes: readonly Node[], values: Readonly<Record<string
 }
 
 function fillParagraph(paragraph: Element, values: Readonly<Record<string, string>>): void {
-  const pieces = nearest(paragraph.kids, 'w:t');
+  const pieces = piecesOf(paragraph);
   // from the last to the first: what stands before a mark keeps its place
   for (const match of [...textOf(paragraph).matchAll(MARK)].reverse()) {
     const value = values[match[0]];

@@ -124,6 +124,26 @@ describe('a template', () => {
     expect(templateFault(await officeDocx(children()))?.zh).toContain(fault);
   });
 
+  test('with its place in a text box alone is told that this is no place, not that there are two', async () => {
+    const box = (inside: string) =>
+      `<w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>${inside}</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>`;
+    const boxed = replaced(
+      await officeDocx([new Paragraph('正文见框内')]),
+      'word/document.xml',
+      /<w:r><w:t[^>]*>正文见框内<\/w:t><\/w:r>/,
+      box('{{正文}}'),
+    );
+    expect(templateFault(boxed)?.zh).toContain('独占一段');
+    const besides = replaced(
+      await officeDocx(),
+      'word/document.xml',
+      '<w:sectPr',
+      `<w:p>${box('{{日期}}')}</w:p><w:sectPr`,
+    );
+    expect(templateFault(besides)).toBeNull();
+    expect(partsOf(fillTemplate(besides, samplePaper))['word/document.xml']).toContain('>2026年3月5日</w:t>');
+  });
+
   test.each([
     ['macros', (bytes: Uint8Array) => added(bytes, 'word/vbaProject.bin', strToU8('x')), '宏'],
     [

@@ -8,7 +8,7 @@ import { type Text, text } from '../../web/language.ts';
 import { flow, printedDate } from '../flow.ts';
 import type { Paper } from '../paper.ts';
 import { drawn, looksOf } from './body.ts';
-import { MAIN, openPackage, type Parts, readPart } from './package.ts';
+import { MAIN, NOT_DOCX, openPackage, type Parts, readPart } from './package.ts';
 import { BODY, fillMarks, marksIn, textOf } from './placeholders.ts';
 import { all, childrenOf, type Element, escaped, type Node, parse, write } from './xml.ts';
 
@@ -21,7 +21,7 @@ export function templateFault(bytes: Uint8Array): Text | null {
   try {
     return placesFault(opened.parts);
   } catch {
-    return text('文件不是.docx文档，或者已损坏', 'This is not a .docx document, or it is damaged');
+    return NOT_DOCX;
   }
 }
 
@@ -69,8 +69,7 @@ export function fillTemplate(bytes: Uint8Array, paper: Paper): Uint8Array {
     '{{日期}}': printedDate(paper.signature.date, paper.lang),
     '{{机关}}': paper.signature.unit,
   };
-  const filled: Parts = {};
-  for (const [name, part] of Object.entries(parts)) filled[name] = part;
+  const filled: Parts = { ...parts };
   for (const name of textParts(parts)) {
     const nodes = readPart(parts, name);
     fillMarks(nodes, values);

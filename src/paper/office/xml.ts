@@ -55,9 +55,14 @@ export function all(nodes: readonly Node[], name: string): Element[] {
   return nodes.filter(isElement).flatMap((node) => [...(node.name === name ? [node] : []), ...all(node.kids, name)]);
 }
 
-/** The elements of a name that lie under the element without another of that name between. */
-export function nearest(nodes: readonly Node[], name: string): Element[] {
-  return nodes.filter(isElement).flatMap((node) => (node.name === name ? [node] : nearest(node.kids, name)));
+/** All elements of a name, in reading order, but those that lie in an element of the other name. */
+export function allOutside(nodes: readonly Node[], name: string, other: string): Element[] {
+  return nodes
+    .filter(isElement)
+    .flatMap((node) => [
+      ...(node.name === name ? [node] : []),
+      ...(node.name === other ? [] : allOutside(node.kids, name, other)),
+    ]);
 }
 
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
