@@ -6,7 +6,7 @@ import { DataTable, Facts } from '../../web/components.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import type { OfficeCase } from '../office-case.ts';
 import { feeWords as words } from './messages.ts';
-import { type Counted, chargeOf, inOrder, positionOf } from './rules.ts';
+import { type Counted, chargeOf, inOrder } from './rules.ts';
 
 /** `mayOpen` says which of them this person may read. */
 export function MonthTable(props: { id: string; month: readonly Counted[]; mayOpen(id: string): boolean }) {
@@ -16,7 +16,7 @@ export function MonthTable(props: { id: string; month: readonly Counted[]; mayOp
     <DataTable
       caption={words.month[lang]}
       columns={[
-        { head: words.place[lang], numeric: true, cell: (one) => positionOf(one.id, month) },
+        { head: words.place[lang], numeric: true, cell: ({ place }) => place },
         {
           head: words.number[lang],
           tight: true,
@@ -29,7 +29,7 @@ export function MonthTable(props: { id: string; month: readonly Counted[]; mayOp
         },
         { head: words.received[lang], tight: true, cell: (one) => one.receivedOn },
       ]}
-      rows={inOrder(month)}
+      rows={inOrder(month).map((one, index) => ({ ...one, place: index + 1 }))}
       rowKey={(one) => one.id}
       empty={words.notReceived}
     />
