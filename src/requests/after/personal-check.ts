@@ -1,5 +1,6 @@
 /** Whether a text that is to be disclosed to everybody holds personal data. Pure. */
 import { type Text, text } from '../../web/language.ts';
+import { isIdCard } from '../identity.ts';
 
 export interface PersonalFinding {
   what: Text;
@@ -7,15 +8,8 @@ export interface PersonalFinding {
   excerpt: string;
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
-
-/** A resident identity number with a right check digit; another run of 18 digits is a code of something else. */
-function isIdentityNumber(written: string): boolean {
-  const given = written.replaceAll(/[ -]/g, '');
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(given[index]), 0);
-  return CHECKS[sum % 11] === given[17]?.toUpperCase();
-}
+/** Another run of 18 digits is a code of something else. */
+const isIdentityNumber = (written: string) => isIdCard(written.replaceAll(/[ -]/g, '').toUpperCase());
 
 const IDENTITY = /(?<![0-9A-Za-z])\d{6}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9])/g;
