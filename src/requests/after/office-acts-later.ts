@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import { text } from '../../web/language.ts';
 import { options, pick } from '../office-act-fields.ts';
-import { type ActField, needed, type OfficeAct, officeAct } from '../office-acts.ts';
+import { needed, type OfficeAct, officeAct } from '../office-acts.ts';
 import * as conversion from './conversion-actions.ts';
 import * as correction from './correction-actions.ts';
 import { CORRECTION_RESULTS } from './state.ts';
 import { CORRECTION_WORDS } from './words.ts';
 
 const line = z.string().trim().max(500).default('');
-const line2: Omit<ActField, 'name' | 'label'> = { type: 'text' };
 
 export const LATER_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -68,11 +67,11 @@ export const LATER_ACTS: readonly OfficeAct[] = [
         required: true,
         options: options(CORRECTION_RESULTS, CORRECTION_WORDS),
       },
-      { ...line2, name: 'from', label: text('更正前的记录（予以更正的填写）', 'Record before, when corrected') },
-      { ...line2, name: 'to', label: text('更正后的记录（予以更正的填写）', 'Record after, when corrected') },
-      { ...line2, name: 'ground', label: text('理由（不更正、转送的填写）', 'Ground, when not corrected here') },
-      { ...line2, name: 'body', label: text('有权更正的机关（转送、告知的填写）', 'Body with power') },
-      { ...line2, name: 'contact', label: text('该机关联系方式', 'How to reach it') },
+      { name: 'from', label: text('更正前的记录（予以更正的填写）', 'Record before, when corrected'), type: 'text' },
+      { name: 'to', label: text('更正后的记录（予以更正的填写）', 'Record after, when corrected'), type: 'text' },
+      { name: 'ground', label: text('理由（不更正、转送的填写）', 'Ground, when not corrected here'), type: 'text' },
+      { name: 'body', label: text('有权更正的机关（转送、告知的填写）', 'Body with power'), type: 'text' },
+      { name: 'contact', label: text('该机关联系方式', 'How to reach it'), type: 'text' },
     ],
     run: (desk, id, value, when) => correction.decideCorrection(desk, id, value, when),
   }),

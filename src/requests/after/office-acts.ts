@@ -107,13 +107,9 @@ const within = z
     until: optionalDate,
   })
   .refine(({ workingDays, until }) => !(workingDays && until), {
-    ...says2('工作日数与截止日期只填一项', 'Give the days or the last day, not both'),
+    message: says(text('工作日数与截止日期只填一项', 'Give the days or the last day, not both')),
     path: ['until'],
   });
-
-function says2(zh: string, en: string) {
-  return { message: says(text(zh, en)) };
-}
 
 export const REMEDY_ACTS: readonly OfficeAct[] = [
   officeAct({

@@ -21,7 +21,7 @@ import { officePage, seeOther } from '../../web/page.tsx';
 import { conflict, notFound, Refusal } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { readFile } from '../frozen.ts';
-import { demandCase, mayOnCase, type OfficeCase, officeCase } from '../office-case.ts';
+import { demandCase, type OfficeCase, officeCase } from '../office-case.ts';
 import type { SentAnswer } from '../state.ts';
 import { convertRequest, personalDataIn } from './conversion-actions.ts';
 import type { PersonalFinding } from './personal-check.ts';
@@ -166,7 +166,7 @@ async function take(context: OfficeContext): Promise<Response> {
       ],
       status: 422,
     });
-  const as = mayOnCase(context, file.state, 'request.handle') ?? context.demand(file.state.unitId, 'request.handle');
+  const as = demandCase(context, file.state, 'request.handle');
   let documentId = '';
   try {
     await context.work(as, async (desk) => {

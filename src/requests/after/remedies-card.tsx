@@ -15,7 +15,6 @@ const words = {
   until: text('截止', 'Until'),
   ordered: text('责令重新答复', 'New answer ordered'),
   owed: text('待总结', 'Lesson owed'),
-  rounds: text('历次办理', 'Rounds'),
   all: text('全部复议、诉讼案件', 'All remedies'),
 };
 
