@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type FlowItem, flow } from './flow.ts';
 import { layOut } from './grid.ts';
@@ -46,8 +46,28 @@ export async function pdf(paper: Paper): Promise<Pdf> {
   }
 }
 
+/**
+ * Another Typst source as a plain PDF without a date: a copy, not a letter. `files` exist for it alone, by name.
+ * @throws Error when Typst refuses
+ */
+export async function printCopy(
+  source: string,
+  inputs: Record<string, string>,
+  files: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<Uint8Array> {
+  const typst = await typesetter();
+  // in the folder that Typst takes for its own
+  for (const [name, bytes] of files) typst.mapShadow(resolve(name), bytes);
+  try {
+    return new Uint8Array(typst.pdf(compile(typst, source, inputs), { pdfStandard: '1.7' }));
+  } finally {
+    for (const name of files.keys()) typst.unmapShadow(resolve(name));
+    typst.evictCache(0);
+  }
+}
+
 /** The one Typst of the process, with our fonts. */
-export function typesetter(): Promise<NodeCompiler> {
+function typesetter(): Promise<NodeCompiler> {
   warm ??= compiler();
   return warm;
 }

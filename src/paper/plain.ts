@@ -1,6 +1,6 @@
 /** Paragraphs and tables as a plain PDF: the look of a copy, not of a letter. */
 import { literal } from './literal.ts';
-import { typesetter } from './pdf.ts';
+import { printCopy } from './pdf.ts';
 
 export type PlainBlock =
   | { kind: 'paragraph'; text: string }
@@ -26,14 +26,8 @@ const TEMPLATE = String.raw`
 `;
 
 /** @throws Error when Typst refuses */
-export async function drawPlain(blocks: readonly PlainBlock[]): Promise<Uint8Array> {
-  const typst = await typesetter();
-  const inputs = { blocks: JSON.stringify(blocks.map(forTemplate)) };
-  const outcome = typst.compile({ mainFileContent: TEMPLATE, inputs });
-  if (!outcome.result) throw new Error(`Typst refused: ${JSON.stringify(outcome.takeError()?.shortDiagnostics)}`);
-  const bytes = new Uint8Array(typst.pdf(outcome.result, { pdfStandard: '1.7' }));
-  typst.evictCache(0);
-  return bytes;
+export function drawPlain(blocks: readonly PlainBlock[]): Promise<Uint8Array> {
+  return printCopy(TEMPLATE, { blocks: JSON.stringify(blocks.map(forTemplate)) });
 }
 
 function forTemplate(block: PlainBlock) {

@@ -1,6 +1,5 @@
 /** Sheets that are pictures with a searchable text beneath, as a PDF written from nothing. */
-import { resolve } from 'node:path';
-import { typesetter } from './pdf.ts';
+import { printCopy } from './pdf.ts';
 
 /** A stretch of text; points from the upper left corner. */
 export interface SheetText {
@@ -20,7 +19,7 @@ export interface DrawnSheet {
 }
 
 /** The picture hides the text, which viewers find and select all the same. */
-const TEMPLATE = String.raw`
+const TEMPLATE = `
 #let sheets = json(bytes(sys.inputs.sheets))
 #set document(title: none, author: (), date: none)
 #set page(margin: 0pt)
@@ -36,20 +35,12 @@ const TEMPLATE = String.raw`
 `;
 
 /** @throws Error when Typst refuses */
-export async function drawSheets(sheets: readonly DrawnSheet[]): Promise<Uint8Array> {
-  const typst = await typesetter();
-  const named = sheets.map(({ picture, ...sheet }, index) => ({ ...sheet, picture, path: `sheet-${index}.png` }));
-  // files that exist for Typst alone, in the folder that it takes for its own
-  for (const { path, picture } of named) typst.mapShadow(resolve(path), picture);
-  try {
-    const inputs = {
-      sheets: JSON.stringify(named.map(({ path, picture: _, ...sheet }) => ({ ...sheet, picture: path }))),
-    };
-    const outcome = typst.compile({ mainFileContent: TEMPLATE, inputs });
-    if (!outcome.result) throw new Error(`Typst refused: ${JSON.stringify(outcome.takeError()?.shortDiagnostics)}`);
-    return new Uint8Array(typst.pdf(outcome.result, { pdfStandard: '1.7' }));
-  } finally {
-    for (const { path } of named) typst.unmapShadow(resolve(path));
-    typst.evictCache(0);
-  }
+export function drawSheets(sheets: readonly DrawnSheet[]): Promise<Uint8Array> {
+  const named = sheets.map((sheet, index) => ({ ...sheet, name: `sheet-${index}.png` }));
+  const told = named.map(({ name, ...sheet }) => ({ ...sheet, picture: name }));
+  return printCopy(
+    TEMPLATE,
+    { sheets: JSON.stringify(told) },
+    new Map(named.map(({ name, picture }) => [name, picture])),
+  );
 }

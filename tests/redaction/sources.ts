@@ -1,6 +1,6 @@
 /** Files with words planted wherever a format can keep them. */
 import { strToU8, zipSync } from 'fflate';
-import { typesetter } from '../../src/paper/pdf.ts';
+import { printCopy } from '../../src/paper/pdf.ts';
 import { openBrowser } from '../support/browser.ts';
 import { needChineseFont } from '../support/chromium.mjs';
 import { planter } from './planted-words.ts';
@@ -30,7 +30,6 @@ export const planted = plant.planted;
 async function typeset(): Promise<Source> {
   const [han, roman] = [plant.han(25), plant.roman(36)];
   const [split, white, faint] = [plant.han(5), plant.han(5), plant.roman(5)];
-  const typst = await typesetter();
   const source = [
     '#set document(date: none)\n#set text(font: ("Libertinus Serif", "Noto Serif SC"), size: 12pt)\n#set page(width: 120mm)',
     `本户情况如下：${han.join('与')}，均已核对。`,
@@ -45,12 +44,9 @@ async function typeset(): Promise<Source> {
     `#text(fill: rgb("#fbfbfb"))[${faint.join(' ')}]`,
     '补助标准由县级财政部门公布。',
   ].join('\n\n');
-  const outcome = typst.compile({ mainFileContent: source });
-  if (!outcome.result) throw new Error('Typst refused the source');
-  const bytes = new Uint8Array(typst.pdf(outcome.result, {}));
   return {
     name: 'typeset.pdf',
-    bytes,
+    bytes: await printCopy(source, {}),
     visible: [...han, ...roman, ...split],
     hidden: [...white, ...faint],
     kept: ['本户情况如下', '均已核对', 'Names on file', '补助标准由县级财政部门公布'],
