@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { proveFile, proveText } from '../../src/documents/file-type.ts';
 import { readFile } from '../../src/documents/import/read-file.ts';
 import { ImportRefused } from '../../src/documents/import/refused.ts';
+import type { SheetProblem } from '../../src/documents/import/sheet-problems.ts';
+import { checkBytes } from '../../src/reports/check/check-bytes.ts';
+import { readLedger } from '../../src/requests/ledger/read.ts';
 import { templateRefusal } from '../../src/requests/letterhead/refusal.ts';
 import { asPdf } from '../../src/requests/redaction/source.ts';
 import { readWorkbook } from '../../src/setup/workbook.ts';
@@ -24,6 +27,11 @@ async function refusalOf(use: () => Promise<unknown>): Promise<string | null> {
   }
 }
 
+function firstOf(problems: readonly SheetProblem[]): string | null {
+  const first = problems.find(({ level }) => level === 'error');
+  return first ? `${first.what.zh}。${first.remedy.zh}` : null;
+}
+
 const DOORS: Doors = {
   'import of a document': (name, bytes) => refusalOf(() => readFile(name, bytes)),
   // of documents, of acts about a request, as evidence of a task
@@ -35,11 +43,9 @@ const DOORS: Doors = {
     const proven = proveText(name, bytes) ?? proveFile(name, bytes);
     return proven.ok ? null : proven.text.zh;
   },
-  'workbook of a county': async (_, bytes) => {
-    const { problems } = await readWorkbook(bytes);
-    const [first] = problems.filter(({ level }) => level === 'error');
-    return first ? `${first.what.zh}。${first.remedy.zh}` : null;
-  },
+  'workbook of a county': async (_, bytes) => firstOf((await readWorkbook(bytes)).problems),
+  'ledger of requests': async (_, bytes) => firstOf((await readLedger(bytes)).problems),
+  'report to be checked': async (name, bytes) => (await checkBytes(name, bytes)).reason?.zh ?? null,
   'template of letters': async (_, bytes) => templateRefusal(bytes)?.zh ?? null,
   redaction: (name, bytes) => refusalOf(() => asPdf(name, bytes)),
 };

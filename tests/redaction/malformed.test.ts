@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a bad file', () => {
   it('was led to every place', () => {
-    expect(new Set(said.map(({ door }) => door)).size).toBe(6);
+    expect(new Set(said.map(({ door }) => door)).size).toBe(8);
     expect(said.length).toBeGreaterThan(200);
   });
 
