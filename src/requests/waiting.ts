@@ -80,7 +80,8 @@ export async function waitingRequests(
   reviewing: readonly string[] = [],
 ): Promise<WaitingItem[]> {
   if (reach.length === 0) return [];
-  const hasOthers = source.settings.requestChains.some((chain) => chain.opinionUnit ?? chain.leaderUnit);
+  const hasOthers =
+    reviewing.length > 0 && source.settings.requestChains.some((chain) => chain.opinionUnit ?? chain.leaderUnit);
   const rows = await source.db
     .selectFrom('office.requests')
     .select(['id', 'unit_id', 'handler_unit_id'])
