@@ -22,7 +22,7 @@ export async function freshenOpen(source: ListSource, siteId: string): Promise<n
 
 /** Folds again what the rules of another day or version gave, ended cases too: at most so many. Returns how many. */
 export async function freshenSome(source: ListSource, siteId: string, most: number): Promise<number> {
-  const open = (await staleOpen(source, siteId)).slice(0, most);
+  const open = await staleOpen(source, siteId, most);
   const ids = [...new Set([...open, ...(await staleEnded(source, siteId, most - open.length))])];
   await refold(source, siteId, ids);
   return ids.length;
@@ -44,7 +44,11 @@ async function refold(source: ListSource, siteId: string, ids: readonly string[]
  * Open cases whose row speaks for another day, calendar or set of rules, and cases with acts that it has not seen:
  * those are the ones that the state rows do not show yet either, since both are written together.
  */
-async function staleOpen({ db, settings, today }: ListSource, siteId: string): Promise<string[]> {
+async function staleOpen(
+  { db, settings, today }: ListSource,
+  siteId: string,
+  most: number | null = null,
+): Promise<string[]> {
   const calendar = calendarAt(settings.calendar, null).version;
   const rules = rulesVersion(settings.law);
   const day = today.toString();
@@ -57,7 +61,8 @@ async function staleOpen({ db, settings, today }: ListSource, siteId: string): P
     union
     select id from office.subjects where site_id = ${siteId} and kind = 'request' and projected < version
       and exists (select from office.request_dues d where d.site_id = ${siteId} and d.request_id = id
-        and d.acts_seq < version)`.execute(db);
+        and d.acts_seq < version)
+    limit ${most}::bigint`.execute(db);
   return rows.map(({ id }) => id);
 }
 
