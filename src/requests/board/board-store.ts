@@ -7,7 +7,7 @@ import { calendarAt } from '../../units/site-calendar.ts';
 import { NEAR } from '../standing.ts';
 import { OPEN_STAGES, type Stage } from '../state.ts';
 import type { ListSource, Reach } from '../store.ts';
-import { casesWithDues, hasNumber, isOpen, type ListedCase, ofUnits, readCases } from './cases.ts';
+import { casesWithDues, hasNumber, isOpen, type ListedCase, ofUnits, readCases, within } from './cases.ts';
 import { NOT_URGENT } from './dues.ts';
 import { freshenOpen } from './dues-fresh.ts';
 
@@ -96,7 +96,7 @@ export async function boardPage(
     .$if(order === 'open', (query) => query.where(isOpen).where('d.ended_on', 'is', null))
     .$if(order === 'ended', (query) => query.where('r.answered_on', 'is not', null))
     .$if(stages !== OPEN_STAGES, (query) => query.where('r.stage', 'in', [...stages]))
-    .$if(reach !== 'all', (query) => query.where(ofUnits(reach === 'all' ? [] : reach)))
+    .where(within(reach))
     .$if(unitId !== undefined, (query) => query.where(ofUnits([unitId ?? ''])))
     .$if(personId !== undefined, (query) => query.where(workedOnBy(siteId, personId ?? '')))
     .$if(due === 'overdue', (query) => query.where(sql<boolean>`d.urgent_on < ${days.today}::date`))
@@ -150,7 +150,7 @@ export async function countOpen(
   const rows = await casesWithDues(source.db, siteId)
     .where(isOpen)
     .where('d.ended_on', 'is', null)
-    .$if(reach !== 'all', (query) => query.where(ofUnits(reach === 'all' ? [] : reach)))
+    .where(within(reach))
     .$if(personId !== undefined, (query) => query.where(workedOnBy(siteId, personId ?? '')))
     .select(['r.unit_id', 'd.waits_for', urgency.as('urgency'), sql<number>`count(*)`.as('count')])
     .groupBy(['r.unit_id', 'd.waits_for', 'urgency'])

@@ -52,6 +52,11 @@ export function casesWithDues(db: Kysely<Database>, siteId: string): Cases {
 /** Written out, so that the index of open cases serves. */
 export const isOpen = sql<boolean>`r.stage in (${sql.join(OPEN_STAGES.map((stage) => sql.lit(stage)))})`;
 
+/** Within the reach: of its units, as addressee or handler. */
+export function within(reach: Reach) {
+  return reach === 'all' ? sql<boolean>`true` : ofUnits(reach);
+}
+
 /** Of these units, as addressee or handler. */
 export function ofUnits(ids: readonly string[]) {
   return sql<boolean>`(r.unit_id = any(${[...ids]}::uuid[]) or r.handler_unit_id = any(${[...ids]}::uuid[]))`;
@@ -98,7 +103,7 @@ export async function listCases(source: ListSource, siteId: string, filter: Case
   const { reach, unitId, stages, number } = filter;
   await freshenOpen(source, siteId);
   const query = casesWithDues(source.db, siteId)
-    .$if(reach !== 'all', (cases) => cases.where(ofUnits(reach === 'all' ? [] : reach)))
+    .where(within(reach))
     .$if(unitId !== undefined, (cases) => cases.where(ofUnits([unitId ?? ''])))
     .$if(stages !== undefined, (cases) => cases.where('r.stage', 'in', [...(stages ?? [])]))
     .$if(number !== undefined, (cases) => cases.where(hasNumber(number ?? '')))

@@ -9,7 +9,7 @@ import { reach } from '../../web/duties.ts';
 import { text } from '../../web/language.ts';
 import { originOf } from '../../web/proxy.ts';
 import type { OfficeDeps, PlainRoute } from '../../web/routes.ts';
-import { casesWithDues, isOpen, ofUnits } from '../board/cases.ts';
+import { casesWithDues, isOpen, within } from '../board/cases.ts';
 import { freshenOpen } from '../board/dues-fresh.ts';
 import { feeds } from './feed-fold.ts';
 import { type CalendarEvent, iCalendar } from './ical.ts';
@@ -107,7 +107,7 @@ async function eventsOf(deps: OfficeDeps, { siteId, personId }: Owner, origin: s
   const rows = await casesWithDues(db, siteId)
     .where(isOpen)
     .where('d.ended_on', 'is', null)
-    .$if(mine !== 'all', (query) => query.where(ofUnits(mine === 'all' ? [] : mine)))
+    .where(within(mine))
     .select(['r.id', 'r.number', 'r.unit_id', 'd.deadlines', 'd.valid_from'])
     .orderBy(sql`d.urgent_on`)
     .limit(MOST)
