@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from './days.ts';
-import { feesInForce, pageFee, requestFee, requestFees, TARIFFS } from './fees.ts';
+import { feesInForce, pageFee, requestFees, TARIFFS } from './fees.ts';
+
+const requestFee = (position: number) => requestFees(position, 1).totalYuan;
 
 describe('the fee by request', () => {
   it.each([

@@ -80,11 +80,6 @@ export function feesInForce(receivedOn: PlainDate): boolean {
   return !isBefore(receivedOn, day(FEE_RULES.inForceFrom));
 }
 
-/** Yuan for the request at this position (1, 2, 3 …) among the applicant's requests of one calendar month. */
-export function requestFee(position: number): number {
-  return requestFees(position, 1).totalYuan;
-}
-
 /**
  * The fee for `count` requests beginning at `fromPosition` in the applicant's calendar month.
  * Throws LawError `bad-count` unless the position is a whole number from 1 and the count one from 0.

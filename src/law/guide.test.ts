@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleName } from './articles.ts';
-import { type GuidePath, nextQuestion, pathOf } from './guide.ts';
+import { type GuidePath, pathOf } from './guide.ts';
 import type { GuideLeaf } from './guide-types.ts';
 import { OUTCOME_ROWS, outcome } from './outcomes.ts';
 
@@ -93,13 +93,13 @@ describe('the guided path', () => {
 
   it('discloses deliberative material that the law requires to be public', () => {
     const answers = { ...OPEN, secret: 'no', 'third-party': 'no', internal: 'process', 'process-published': 'yes' };
-    expect(nextQuestion(answers)?.id).toBe('how');
+    expect(pathOf(answers).next?.id).toBe('how');
   });
 
   it('asks whether it is a request for information at all before what it asks for', () => {
-    expect(nextQuestion({})?.id).toBe('standing');
-    expect(nextQuestion({ standing: 'open' })?.article).toBe('39(1)');
-    expect(nextQuestion({ standing: 'open', petition: 'yes' })).toBeNull();
+    expect(pathOf({}).next?.id).toBe('standing');
+    expect(pathOf({ standing: 'open' }).next?.article).toBe('39(1)');
+    expect(pathOf({ standing: 'open', petition: 'yes' }).next).toBeNull();
   });
 
   it('does not look at answers beside the path', () => {

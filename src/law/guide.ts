@@ -34,11 +34,6 @@ export function pathOf(answers: GuideAnswers): GuidePath {
   return { steps, next: null, leaf: at };
 }
 
-/** The question to ask after these answers; null when they lead to an outcome. */
-export function nextQuestion(answers: GuideAnswers): GuideQuestion | null {
-  return pathOf(answers).next;
-}
-
 function isQuestion(at: GuideQuestion | GuideLeaf): at is GuideQuestion {
   return 'choices' in at;
 }
