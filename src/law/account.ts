@@ -66,7 +66,7 @@ export function accountDay(
         ? calendarBasis(day)
         : order?.within && (number !== null || kind === 'ordered')
           ? orderBasis(order)
-          : articleName(articleIn(regulation, ARTICLE_OF[kind])),
+          : articleName(articleIn(regulation.id, ARTICLE_OF[kind])),
     provisional: day.provisional,
   };
 }
@@ -96,7 +96,9 @@ export function triggerDay(day: Day, because: PeriodStart, { order, regulation }
     kind: 'trigger',
     why,
     basis:
-      because === 'order' && order ? orderBasis(order) : articleName(articleIn(regulation, TRIGGER_ARTICLE[because])),
+      because === 'order' && order
+        ? orderBasis(order)
+        : articleName(articleIn(regulation.id, TRIGGER_ARTICLE[because])),
     provisional: day.provisional,
   };
 }

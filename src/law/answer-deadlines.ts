@@ -27,7 +27,7 @@ function extension(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     owedBy: 'office',
     isRight: true,
     title: words('批准延期并告知申请人', 'Extend, and tell the applicant'),
-    basis: articleName(articleIn({ id: clock.regulation }, '33')),
+    basis: articleName(articleIn(clock.regulation, '33')),
     period: { unit: 'working-days', length: unextended(clock) },
     countedFrom: clock.periods.at(-1)?.from ?? null,
     rolls: false,
@@ -75,7 +75,7 @@ function answer(clock: Clock, law: Law, today: PlainDate, paused: (row: Deadline
 }
 
 function answerBasis({ ordered, delayedUntil, regulation }: Clock): Words {
-  const article = articleName(articleIn({ id: regulation }, delayedUntil ? '35' : '33'));
+  const article = articleName(articleIn(regulation, delayedUntil ? '35' : '33'));
   if (!ordered) return article;
   const order = orderBasis(ordered);
   return ordered.within ? order : words(`${order.zh}、${article.zh}`, `${order.en}; ${article.en}`);

@@ -32,6 +32,17 @@ describe('the clock', () => {
     expect(dueOf([lodged('2019-05-15')])).toBe('2019-06-13');
   });
 
+  it('cites the regulation of its time where an act has no effect', () => {
+    const ordered = { kind: 'answer-ordered', on: day('2019-05-08'), by: 'judgment' } as const;
+    const extended = { kind: 'extension-approved', on: day('2019-05-07'), workingDays: workingDays(5) } as const;
+    const mailed: ClockEvent = { kind: 'lodged', channel: 'post-plain', on: day('2019-05-06') };
+    const articles = (events: ClockEvent[]) => foldClock(events, law).faults.map(({ id, article }) => [id, article]);
+    expect(articles([lodged('2019-05-06'), ordered])).toEqual([['order-unneeded', '2007:33']]);
+    expect(articles([mailed, extended])).toEqual([['not-received', '2007:24']]);
+    const confirmed: ClockEvent = { kind: 'confirmed', on: day('2019-05-13') };
+    expect(articles([mailed, extended, confirmed])).toEqual([['not-received', '2007:24']]);
+  });
+
   it('can count the receipt day itself', () => {
     const sameDay: Law = { ...law, settings: settingsWith({ version: 's', countingStart: 'same-day' }) };
     const { days, due } = foldClock([lodged('2026-03-02')], sameDay);

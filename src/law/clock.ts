@@ -26,9 +26,14 @@ export function foldClock(recorded: readonly ClockEvent[], law: Law): Clock {
   const receipt = receiptOf(events, law);
   const rounds: ClockEvent[][] = [[]];
   for (const event of events) {
-    if (event.kind !== 'answer-ordered') rounds.at(-1)?.push(event);
-    else if (canBeOrdered(foldRounds(rounds, law, receipt), event.on)) rounds.push([event]);
-    else fault({ faults }, receipt.status === 'received' ? 'order-unneeded' : 'not-received', event);
+    if (event.kind !== 'answer-ordered') {
+      rounds.at(-1)?.push(event);
+      continue;
+    }
+    const before = foldRounds(rounds, law, receipt);
+    const regulation = { id: before.regulation };
+    if (canBeOrdered(before, event.on)) rounds.push([event]);
+    else fault({ faults, regulation }, receipt.status === 'received' ? 'order-unneeded' : 'not-received', event);
   }
   const clock = foldRounds(rounds, law, receipt);
   return withFaults(clock, faults);

@@ -2,6 +2,7 @@
 import { isAfter, isBefore, type PlainDate } from './days.ts';
 import { addWorkingDays } from './due.ts';
 import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
+import { ENDS } from './history.ts';
 import { projectedDue } from './projected-due.ts';
 import { endPause, fault, openPause, type WalkState } from './walk-state.ts';
 
@@ -65,14 +66,12 @@ const EFFECTS: Effects = {
   abandoned: (walk, event) => close(walk, { kind: 'abandoned', on: event.on }),
 };
 
-const CLOSES: ReadonlySet<ClockEventKind> = new Set(['answered', 'withdrawn', 'abandoned']);
-
 /** Applies one event on its own day. Events that the law gives no effect leave a fault. */
 export function applyEvent(walk: WalkState, event: ClockEvent): void {
   const effect = EFFECTS[event.kind] as ((walk: WalkState, event: ClockEvent) => void) | undefined;
   if (!effect) return;
   if (walk.closed) {
-    if (LENGTHENS.has(event.kind) || CLOSES.has(event.kind)) fault(walk, 'after-close', event);
+    if (LENGTHENS.has(event.kind) || ENDS.has(event.kind)) fault(walk, 'after-close', event);
     return;
   }
   if (walk.regulation.unknown.has(event.kind)) fault(walk, 'not-in-regulation', event);

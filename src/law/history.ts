@@ -3,6 +3,19 @@ import type { Fault } from './clock-types.ts';
 import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
 import { words } from './words.ts';
 
+/** Kinds that end a round. */
+export const ENDS: ReadonlySet<ClockEventKind> = new Set(['answered', 'withdrawn', 'abandoned']);
+
+/** Kinds that concern an answer: that it arrived, and what was done against it. */
+export const CONTESTS: ReadonlySet<ClockEventKind> = new Set([
+  'served',
+  'reconsideration-filed',
+  'reconsideration-extended',
+  'reconsideration-decided',
+  'suit-filed',
+  'suit-decided',
+]);
+
 export interface History {
   /** Without voided events and the voidings themselves; by legal date, then by order of recording. */
   events: ClockEvent[];

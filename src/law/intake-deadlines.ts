@@ -7,7 +7,7 @@ import { type Deadline, type DeadlineShape, deadline } from './deadline-shape.ts
 import { addWorkingDays, dated } from './due.ts';
 import type { EventOf } from './events.ts';
 import { first } from './history.ts';
-import { articleIn, REGULATION_2007, REGULATION_2019 } from './regulation.ts';
+import { articleIn, REGULATIONS } from './regulation.ts';
 import { words } from './words.ts';
 
 export function intakeDeadlines(clock: Clock, law: Law, today: PlainDate): Deadline[] {
@@ -31,7 +31,7 @@ function receiptConfirmed(clock: Clock, law: Law, today: PlainDate): Deadline[] 
     owedBy: 'office',
     isRight: false,
     title: words('与申请人确认收到', 'Confirm receipt with the applicant'),
-    basis: articleName(articleIn({ id: clock.regulation }, plainPost ? '31(2)' : '31(3)')),
+    basis: articleName(articleIn(clock.regulation, plainPost ? '31(2)' : '31(3)')),
     period: plainPost ? { unit: 'date' } : { unit: 'working-days', length: confirmWithin },
     countedFrom: lodged.on,
     rolls: false,
@@ -52,7 +52,7 @@ function confirmedByOffice({ channel, confirmation }: EventOf<'lodged'>, { regul
 /** Asking is a right of the office. It is timed from receipt: an order to answer again opens no new time for it. */
 function clarificationNotice(clock: Clock, law: Law, today: PlainDate): Deadline[] {
   const asked = first(clock.events, 'clarification-asked');
-  const { clarificationNotice: length } = clock.regulation === '2007' ? REGULATION_2007 : REGULATION_2019;
+  const { clarificationNotice: length } = REGULATIONS[clock.regulation];
   if (clock.receipt.status !== 'received' || length === null || (clock.ordered && !asked)) return [];
   const shape: DeadlineShape = {
     id: 'clarification-notice',
@@ -77,7 +77,7 @@ function clarificationReply(clock: Clock, law: Law, today: PlainDate): Deadline[
     owedBy: 'applicant',
     isRight: false,
     title: words('申请人补正', 'Clarification by the applicant'),
-    basis: articleName(articleIn({ id: clock.regulation }, '30')),
+    basis: articleName(articleIn(clock.regulation, '30')),
     period: { unit: 'date' },
     countedFrom: asked.on,
     rolls: law.settings.rolls['clarification-reply'],

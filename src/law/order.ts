@@ -2,7 +2,8 @@
 import type { Clock } from './clock-types.ts';
 import type { PlainDate } from './days.ts';
 import { isPast } from './due.ts';
-import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
+import type { ClockEvent, EventOf } from './events.ts';
+import { CONTESTS, ENDS } from './history.ts';
 import { LITIGATION_LAW, lawArticle, RECONSIDERATION_LAW, RECONSIDERATION_LAW_2023_FROM } from './remedies.ts';
 import type { Words } from './words.ts';
 
@@ -17,16 +18,6 @@ export function canBeOrdered({ due, closed, periods }: Clock, on: PlainDate): bo
   if (periods.length === 0) return false;
   return closed !== null || ((due.status === 'firm' || due.status === 'provisional') && isPast(due, on));
 }
-
-const ENDS: ReadonlySet<ClockEventKind> = new Set(['answered', 'withdrawn', 'abandoned']);
-const CONTESTS: ReadonlySet<ClockEventKind> = new Set([
-  'served',
-  'reconsideration-filed',
-  'reconsideration-extended',
-  'reconsideration-decided',
-  'suit-filed',
-  'suit-decided',
-]);
 
 /**
  * What was served or contested before a new answer was given concerns the answer before: such events of each round go

@@ -32,8 +32,8 @@ export function receiptOf(events: readonly ClockEvent[], law: Law): Receipt {
   const lodged = first(events, 'lodged');
   if (!lodged) return { status: 'none' };
   const receipt = receiptByChannel(lodged, events, law);
-  const regulation = regulationOn(receipt.status === 'received' ? receipt.on : lodged.on);
-  return { ...receipt, article: articleIn(regulation, receipt.article) };
+  const { id } = regulationOn(receipt.status === 'received' ? receipt.on : lodged.on);
+  return { ...receipt, article: articleIn(id, receipt.article) };
 }
 
 function receiptByChannel(

@@ -16,7 +16,8 @@ describe('the regulation', () => {
   });
 
   it('cites the article of its own version', () => {
-    expect([articleIn({ id: '2019' }, '33'), articleIn({ id: '2007' }, '33')]).toEqual(['33', '2007:24']);
-    expect(articleIn({ id: '2007' }, '30')).toBe('2007:21(4)');
+    expect([articleIn('2019', '33'), articleIn('2007', '33')]).toEqual(['33', '2007:24']);
+    expect(articleIn('2007', '30')).toBe('2007:21(4)');
+    expect(articleIn('2007', '51')).toBe('2007:33');
   });
 });

@@ -39,7 +39,7 @@ export const REGULATION_2019: Regulation = {
 };
 
 /** State Council Order 492: Art. 21 clarification, Art. 23 third parties, Art. 24 the answer. */
-export const REGULATION_2007: Regulation = {
+const REGULATION_2007: Regulation = {
   id: '2007',
   title: TITLE,
   order: '国务院令第492号',
@@ -49,6 +49,11 @@ export const REGULATION_2007: Regulation = {
   clarificationNotice: null,
   consultation: null,
   unknown: new Set(['co-maker-asked', 'agency-asked', 'fee-noticed', 'delayed']),
+};
+
+export const REGULATIONS: Readonly<Record<RegulationId, Regulation>> = {
+  2007: REGULATION_2007,
+  2019: REGULATION_2019,
 };
 
 /**
@@ -82,9 +87,9 @@ export function requireRegulationInForce(receivedOn: PlainDate): void {
   );
 }
 
-const IN_2007: Readonly<Record<string, string>> = { '29': '20', '30': '21(4)', '32': '23', '42': '27' };
+const IN_2007: Readonly<Record<string, string>> = { '29': '20', '30': '21(4)', '32': '23', '42': '27', '51': '33' };
 
 /** The code for articles.ts of the rule that has this code in the 2019 regulation; receipt and periods were Art. 24. */
-export function articleIn({ id }: Pick<Regulation, 'id'>, code: string): string {
+export function articleIn(id: RegulationId, code: string): string {
   return id === '2019' ? code : `2007:${IN_2007[code] ?? '24'}`;
 }

@@ -3,26 +3,13 @@ import type { Clock, Closing, Due, Fault, Law, Receipt } from './clock-types.ts'
 import { isBefore, type PlainDate, workingDays } from './days.ts';
 import { dated } from './due.ts';
 import type { ClockEvent } from './events.ts';
-import { first } from './history.ts';
-import { REGULATION_2019, regulationOn } from './regulation.ts';
+import { CONTESTS, ENDS, first } from './history.ts';
+import { REGULATION_2019, type Regulation, regulationOn } from './regulation.ts';
 import { walkDays } from './walk.ts';
 import { fault, type Start, type WalkState } from './walk-state.ts';
 
 /** Events that leave the clock alone even before the request counts as received. */
-const HARMLESS = new Set<ClockEvent['kind']>([
-  'lodged',
-  'confirmed',
-  'dispatched',
-  'answered',
-  'withdrawn',
-  'abandoned',
-  'served',
-  'reconsideration-filed',
-  'reconsideration-extended',
-  'reconsideration-decided',
-  'suit-filed',
-  'suit-decided',
-]);
+const HARMLESS = new Set<ClockEvent['kind']>(['lodged', 'confirmed', 'dispatched', ...ENDS, ...CONTESTS]);
 
 /** @param earlier the rounds before; `events` then begin with the order that began this one */
 export function foldRound(events: ClockEvent[], law: Law, receipt: Receipt, earlier: readonly Clock[]): Clock {
@@ -31,10 +18,9 @@ export function foldRound(events: ClockEvent[], law: Law, receipt: Receipt, earl
     return unreceived(events, law, receipt, closing);
   }
   const early = earlier.length === 0 ? events.filter((event) => isBefore(event.on, receipt.on)) : [];
-  const faults: Fault[] = [];
-  for (const event of early) if (!HARMLESS.has(event.kind)) fault({ faults }, 'not-received', event);
   const start = startOf(events, receipt.on, earlier);
   const walk = walkDays(law, start, walkedEvents(events, start), null);
+  const faults = faultsBeforeReceipt(early, walk.regulation);
   return {
     regulation: walk.regulation.id,
     round: earlier.length + 1,
@@ -87,9 +73,13 @@ function closingOf(events: readonly ClockEvent[]): Closing | null {
   return null;
 }
 
-function unreceived(events: ClockEvent[], law: Law, receipt: Receipt, closed: Closing | null): Clock {
+function faultsBeforeReceipt(events: readonly ClockEvent[], regulation: Regulation): Fault[] {
   const faults: Fault[] = [];
-  for (const event of events) if (!HARMLESS.has(event.kind)) fault({ faults }, 'not-received', event);
+  for (const event of events) if (!HARMLESS.has(event.kind)) fault({ faults, regulation }, 'not-received', event);
+  return faults;
+}
+
+function unreceived(events: ClockEvent[], law: Law, receipt: Receipt, closed: Closing | null): Clock {
   const waits = receipt.status === 'awaiting-confirmation' && closed === null;
   const lodged = first(events, 'lodged');
   const regulation = lodged ? regulationOn(lodged.on) : REGULATION_2019;
@@ -107,7 +97,7 @@ function unreceived(events: ClockEvent[], law: Law, receipt: Receipt, closed: Cl
     pauses: [],
     closed,
     days: [],
-    faults,
+    faults: faultsBeforeReceipt(events, regulation),
     events,
     ...versions(law),
   };

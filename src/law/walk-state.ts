@@ -84,7 +84,7 @@ export function openPause(
     to: null,
     ended: 'open',
     restarts: options.restarts ?? false,
-    article: articleIn(walk.regulation, PAUSE_WORDS[reason].article),
+    article: articleIn(walk.regulation.id, PAUSE_WORDS[reason].article),
     why: PAUSE_WORDS[reason].why,
   };
   walk.pauses.push(pause);
@@ -172,9 +172,8 @@ const FAULTS: Record<Exclude<FaultId, 'void-unknown'>, { article: string; words:
   },
 };
 
-/** `regulation`: absent before the walk, where the one of now is meant. */
 export function fault(
-  { faults, regulation }: Pick<WalkState, 'faults'> & { regulation?: Regulation },
+  { faults, regulation }: Pick<WalkState, 'faults'> & { regulation: Pick<Regulation, 'id'> },
   id: keyof typeof FAULTS,
   event: ClockEvent,
 ): void {
@@ -183,7 +182,7 @@ export function fault(
     id,
     event: event.kind,
     on: event.on,
-    article: articleIn(regulation ?? { id: '2019' }, article),
+    article: articleIn(regulation.id, article),
     words,
   });
 }

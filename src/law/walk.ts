@@ -13,6 +13,7 @@ import type { AccountKind, Law } from './clock-types.ts';
 import { isAfter, isBefore, nextDay, type PlainDate } from './days.ts';
 import { applyEvent } from './effects.ts';
 import type { ClockEvent } from './events.ts';
+import { ENDS } from './history.ts';
 import { LawError } from './law-error.ts';
 import { endPause, type Start, startWalk, type WalkState } from './walk-state.ts';
 import { words } from './words.ts';
@@ -27,7 +28,7 @@ const LONGEST_WALK_YEARS = 30;
 export function walkDays(law: Law, start: Start, events: readonly ClockEvent[], horizon: PlainDate | null): WalkState {
   const walk = startWalk(law, start);
   const nextDayCounts = law.settings.countingStart === 'next-day';
-  const closing = events.find((event) => ['answered', 'withdrawn', 'abandoned'].includes(event.kind));
+  const closing = events.find((event) => ENDS.has(event.kind));
   const limit = start.on.add({ years: LONGEST_WALK_YEARS });
   let next = 0;
   for (let date = start.on; ; date = nextDay(date)) {
@@ -54,17 +55,14 @@ function countDay(walk: WalkState, day: Day, closedBefore: boolean): void {
   if (closedBefore) return;
   if (walk.days.length === 0 && walk.law.settings.countingStart === 'next-day') {
     walk.counted = 0;
-    walk.days.push(
-      triggerDay(day, walk.periods.at(-1)?.because ?? 'receipt', {
-        order: walk.start.order,
-        regulation: walk.regulation,
-      }),
-    );
+    walk.days.push(triggerDay(day, walk.periods.at(-1)?.because ?? 'receipt', groundsOf(walk)));
     return;
   }
   const number = kind === 'counted' || kind === 'extension' || kind === 'overdue' ? walk.counted : null;
-  walk.days.push(accountDay(day, kind, number, { order: walk.start.order, regulation: walk.regulation }));
+  walk.days.push(accountDay(day, kind, number, groundsOf(walk)));
 }
+
+const groundsOf = ({ start, regulation }: WalkState) => ({ order: start.order, regulation });
 
 function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
   if (!day.working) return 'day-off';
@@ -79,10 +77,7 @@ function kindOf(walk: WalkState, day: Day): Exclude<AccountKind, 'trigger'> {
 
 function markRestart(walk: WalkState, day: Day): void {
   const period = walk.periods.at(-1) as WalkState['periods'][number];
-  walk.days[walk.days.length - 1] = triggerDay(day, period.because, {
-    order: walk.start.order,
-    regulation: walk.regulation,
-  });
+  walk.days[walk.days.length - 1] = triggerDay(day, period.because, groundsOf(walk));
 }
 
 function expireConsultations(walk: WalkState, date: PlainDate): void {
