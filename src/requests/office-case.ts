@@ -1,12 +1,12 @@
 /** A case as an office page opens it: read, with the clock, and only by those who may. */
 import { z } from 'zod';
-import type { Loaded } from '../db/acts.ts';
-import { read } from '../db/acts.ts';
+import { Conflict, type Loaded, read } from '../db/acts.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
 import type { ReplyPeriods } from '../units/settings.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
+import type { Text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
-import { notFound } from '../web/refusal.ts';
+import { conflict, notFound, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
@@ -59,6 +59,20 @@ type ActKind = keyof typeof RULES;
 
 function heldFor({ appointments }: OfficeContext['session'], units: readonly string[], duty: Duty) {
   return units.map((unit) => permits(appointments, duty, unit)).find((held) => held !== null) ?? null;
+}
+
+/**
+ * Why an act was not recorded, and the case to say so on: as it is now, where somebody else has moved it meanwhile.
+ * @throws what is no refusal of the act
+ */
+export async function refusalOf(
+  error: unknown,
+  context: OfficeContext,
+  file: OfficeCase,
+): Promise<{ text: Text; current: OfficeCase }> {
+  if (error instanceof Conflict) return { text: conflict().text, current: await officeCase(context) };
+  if (error instanceof Refusal && error.status === 409) return { text: error.text, current: file };
+  throw error;
 }
 
 /** Opens the case of the address `:id`. @throws Refusal not-found or forbidden */

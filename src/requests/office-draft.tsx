@@ -1,7 +1,6 @@
 /** Drafting the answer: choose the outcome, then say what that outcome has to say. */
 
 import { z } from 'zod';
-import { Conflict } from '../db/acts.ts';
 import { clockTime } from '../documents/office/copies.ts';
 import { Autosave, CopyChoice } from '../documents/office/copy-parts.tsx';
 import { dropCopy, type WorkingCopy } from '../documents/working-copies.ts';
@@ -20,7 +19,6 @@ import {
 } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
-import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { draftAnswer, draftedDecision } from './actions-answer.ts';
 import { forcedOutcome } from './decision.ts';
@@ -36,7 +34,7 @@ import {
 } from './decision-fields.ts';
 import { type GuidedPath, pathTo, withheldArticle, writePath } from './guide/path.ts';
 import { readUploads } from './office-acts.ts';
-import { demandCase, type OfficeCase, officeCase } from './office-case.ts';
+import { demandCase, type OfficeCase, officeCase, refusalOf } from './office-case.ts';
 import { answerCopyKey, findAnswerCopy } from './office-draft-copy.ts';
 import { ForTheDraft } from './parties/office-consultations.tsx';
 import { partsOf } from './redaction/rules.ts';
@@ -283,10 +281,8 @@ export async function takeDraft(context: OfficeContext): Promise<Response> {
       await dropCopy(desk.tx, answerCopyKey(context, file.id));
     });
   } catch (error) {
-    const refusal = error instanceof Conflict ? conflict() : error;
-    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    return again([problem('decision', refusal.text.zh, refusal.text.en)], 409, current);
+    const { text: refused, current } = await refusalOf(error, context, file);
+    return again([{ field: 'decision', text: refused }], 409, current);
   }
   return seeOther(href(context.lang, `/office/requests/${file.id}/preview`));
 }

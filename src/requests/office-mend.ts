@@ -1,17 +1,17 @@
 /** From the case page: voiding an act; proposing to mend a date, and deciding what another person proposed. */
 import { z } from 'zod';
-import { Conflict, type Desk } from '../db/acts.ts';
+import type { Desk } from '../db/acts.ts';
 import type { Appointment } from '../web/duties.ts';
-import { type Problem, problem, readForm, type Typed } from '../web/forms.tsx';
+import { readForm, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
-import { conflict, notFound, Refusal } from '../web/refusal.ts';
+import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { confirmMending, proposeMending, refuseMending, voidAct } from './actions-mend.ts';
 import { movesDates } from './clock.ts';
 import { mendingDuty } from './mend-rules.ts';
 import { needed, type OfficeAct, optionalDate } from './office-acts.ts';
-import { demandCase, mayOnCase, type OfficeCase, officeCase } from './office-case.ts';
+import { demandCase, mayOnCase, type OfficeCase, officeCase, refusalOf } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 
 type Acts = readonly OfficeAct[];
@@ -92,11 +92,8 @@ async function carryOut(
   try {
     await context.work(as, task);
   } catch (error) {
-    const refused = error instanceof Conflict ? conflict() : error;
-    if (!(refused instanceof Refusal) || refused.status !== 409) throw error;
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    const problems: Problem[] = [problem(field, refused.text.zh, refused.text.en)];
-    return casePage(context, current, { ...view, problems, status: 409 });
+    const { text, current } = await refusalOf(error, context, file);
+    return casePage(context, current, { ...view, problems: [{ field, text }], status: 409 });
   }
   return seeOther(href(context.lang, `/office/requests/${file.id}`));
 }

@@ -1,9 +1,7 @@
 /** The office's routes for requests: the board, registering, a case with its acts, drafting, letters. */
-import { Conflict } from '../db/acts.ts';
-import { type Problem, problem } from '../web/forms.tsx';
+import type { Problem } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
-import { conflict, Refusal } from '../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { conversionRoutes } from './after/office-conversion.tsx';
 import { remedyRoutes } from './after/office-remedies.tsx';
@@ -20,7 +18,7 @@ import { ANSWER_ACTS } from './office-acts-answer.ts';
 import { HANDLING_ACTS } from './office-acts-handling.ts';
 import { board } from './office-board.tsx';
 import { calendarRoutes } from './office-calendar.tsx';
-import { demandAct, officeCase } from './office-case.ts';
+import { demandAct, officeCase, refusalOf } from './office-case.ts';
 import { casePage } from './office-case-page.tsx';
 import { draftForm, takeDraft } from './office-draft.tsx';
 import { discardAnswerCopy, saveAnswerCopy } from './office-draft-copy.ts';
@@ -63,10 +61,8 @@ async function takeAct(context: OfficeContext, act: OfficeAct): Promise<Response
     const shows = await context.work(as, (desk) => form.run(desk, file.id));
     return shows(context, file) ?? seeOther(href(context.lang, `/office/requests/${file.id}`));
   } catch (error) {
-    const refusal = error instanceof Conflict ? conflict() : error;
-    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    return again([problem(act.slug, refusal.text.zh, refusal.text.en)], 409, current);
+    const { text, current } = await refusalOf(error, context, file);
+    return again([{ field: act.slug, text }], 409, current);
   }
 }
 

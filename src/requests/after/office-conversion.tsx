@@ -1,6 +1,5 @@
 /** Converting an answer to proactive disclosure: the text is written or taken from what was sent, checked, then drafted. */
 import { z } from 'zod';
-import { Conflict } from '../../db/acts.ts';
 import { readFile as readImport } from '../../documents/import/read-file.ts';
 import { ImportRefused } from '../../documents/import/refused.ts';
 import { escapeHtml } from '../../text/html.ts';
@@ -18,10 +17,10 @@ import {
 } from '../../web/forms.tsx';
 import { href, text, useLanguage } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
-import { conflict, notFound, Refusal } from '../../web/refusal.ts';
+import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { readFile } from '../frozen.ts';
-import { demandCase, type OfficeCase, officeCase } from '../office-case.ts';
+import { demandCase, type OfficeCase, officeCase, refusalOf } from '../office-case.ts';
 import type { SentAnswer } from '../state.ts';
 import { convertRequest, personalDataIn } from './conversion-actions.ts';
 import type { PersonalFinding } from './personal-check.ts';
@@ -173,11 +172,9 @@ async function take(context: OfficeContext): Promise<Response> {
       documentId = await convertRequest(desk, file.id, { title, body }, { version });
     });
   } catch (error) {
-    const refusal = error instanceof Conflict ? conflict() : error;
-    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
+    const { text: refused, current } = await refusalOf(error, context, file);
     const found = personalDataIn(title, body, file.state);
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    const problems = [problem('body', refusal.text.zh, refusal.text.en)];
+    const problems = [{ field: 'body', text: refused }];
     return page(context, current, { typed, problems, found, status: 409 });
   }
   return seeOther(href(context.lang, `/office/documents/${documentId}/edit`));

@@ -1,26 +1,15 @@
 /** The fee of a case: the applicant's month, both tariffs computed, and the notice. Nobody types an amount. */
 import { z } from 'zod';
-import { Conflict } from '../../db/acts.ts';
 import { pageFee, requestFees } from '../../law/fees.ts';
 import { siteSettings } from '../../units/read.ts';
 import type { FeeSettings } from '../../units/settings.ts';
 import { Card, Notice } from '../../web/components.tsx';
-import {
-  Choices,
-  ErrorSummary,
-  type Problem,
-  problem,
-  readForm,
-  says,
-  TextField,
-  type Typed,
-} from '../../web/forms.tsx';
+import { Choices, ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
-import { conflict, Refusal } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { dateField, lateField, lateProblem, needed, optionalDate } from '../office-acts.ts';
-import { demandCase, mayOnCase, type OfficeCase, officeCase } from '../office-case.ts';
+import { demandCase, mayOnCase, type OfficeCase, officeCase, refusalOf } from '../office-case.ts';
 import { refuseByState } from '../rules.ts';
 import { noticeFee } from './actions.ts';
 import { feeWords as words } from './messages.ts';
@@ -204,10 +193,8 @@ async function take(context: OfficeContext): Promise<Response> {
   try {
     await context.work(as, (desk) => noticeFee(desk, file.id, notice, { version, happenedOn, late }));
   } catch (error) {
-    const refusal = error instanceof Conflict ? conflict() : error;
-    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    return page(context, current, form.typed, [problem('way', refusal.text.zh, refusal.text.en)], 409);
+    const { text, current } = await refusalOf(error, context, file);
+    return page(context, current, form.typed, [{ field: 'way', text }], 409);
   }
   return seeOther(href(context.lang, `/office/requests/${file.id}/fee`));
 }

@@ -1,6 +1,6 @@
 /** An applicant's requests: how many in which time; joining this one with another; finding that it repeats one. */
 import { z } from 'zod';
-import { Conflict, type Desk } from '../../db/acts.ts';
+import type { Desk } from '../../db/acts.ts';
 import { outcome } from '../../law/outcomes.ts';
 import { Card, DataTable } from '../../web/components.tsx';
 import type { Duty } from '../../web/duties.ts';
@@ -16,11 +16,10 @@ import {
 } from '../../web/forms.tsx';
 import { href, type Text, useLanguage } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
-import { conflict, Refusal } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import type { When } from '../actions.ts';
 import { STAGE_WORDS } from '../messages.ts';
-import { demandCase, mayOnCase, type OfficeCase, officeCase } from '../office-case.ts';
+import { demandCase, mayOnCase, type OfficeCase, officeCase, refusalOf } from '../office-case.ts';
 import { refuseByState } from '../rules.ts';
 import { findRepetition, joinRequest } from './actions.ts';
 import { serialWords as words } from './messages.ts';
@@ -244,10 +243,8 @@ async function take(
   try {
     await context.work(as, (desk) => act(desk, file.id, other, { version: Number(form.value.version) }));
   } catch (error) {
-    const refusal = error instanceof Conflict ? conflict() : error;
-    if (!(refusal instanceof Refusal) || refusal.status !== 409) throw error;
-    const current = error instanceof Conflict ? await officeCase(context) : file;
-    return page(context, current, form.typed, [problem(field, refusal.text.zh, refusal.text.en)], 409);
+    const { text, current } = await refusalOf(error, context, file);
+    return page(context, current, form.typed, [{ field, text }], 409);
   }
   return seeOther(href(context.lang, `/office/requests/${file.id}/applicant`));
 }
