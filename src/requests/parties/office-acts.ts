@@ -10,11 +10,11 @@ import { CONSULTED, type Consultation, type Consulted, type RequestState } from 
 import { consultOnline, type IssuedLink, issueLink, overrideRefusal, revokeLink, tellParty } from './actions.ts';
 import { linkPage } from './office-link.tsx';
 import { isLinked, linkable, refusals, untold } from './rules.ts';
-import type { Linked } from './state.ts';
+import { LINKED } from './state.ts';
 
 const key = (one: Consultation) => `${one.who}:${one.party}`;
 const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
-const unreceived = (state: RequestState) => unanswered(state).filter((one) => one.who !== 'agency' && !one.receivedOn);
+const unreceived = (state: RequestState) => unanswered(state).filter((one) => isLinked(one.who) && !one.receivedOn);
 const linked = ({ consultations }: RequestState) => consultations.filter(({ link, answeredOn }) => link && !answeredOn);
 const whom = (list: readonly Consultation[]): ActField => ({
   name: 'consultation',
@@ -31,15 +31,17 @@ const whom = (list: readonly Consultation[]): ActField => ({
 });
 const nameOf = ({ asked }: Consultation) => (asked && asked !== 'erased' ? asked.name : '');
 
-const consultationKey = z
-  .string()
-  .refine((value) => CONSULTED.some((who) => value.startsWith(`${who}:`)), says(text('请选择', 'Choose')))
-  .transform((value) => ({ who: value.split(':')[0] as Consulted, party: value.split(':')[1] ?? '' }));
-
-const linkedKey = z.object({ consultation: consultationKey }).transform(({ consultation: { who, party } }) => ({
-  who: (who === 'co-maker' ? who : 'third-party') satisfies Linked as Linked,
-  party,
-}));
+/** A consultation by its key, of one of these. */
+function consultationOf<W extends Consulted>(among: readonly W[]) {
+  return z.string().transform((value, issues) => {
+    const [start, party = ''] = value.split(':');
+    const who = among.find((one) => one === start);
+    if (who) return { who, party };
+    issues.addIssue({ code: 'custom', message: says(text('请选择', 'Choose')) });
+    return z.NEVER;
+  });
+}
+const linkedKey = z.object({ consultation: consultationOf(LINKED) });
 
 /** How whoever is asked may answer: with a link of its own, whose code is printed in the letter. */
 const online: ActField = {
@@ -116,18 +118,17 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     kind: 'request.third-party-received',
     label: text('登记对方收到日期', 'Record when they got the letter'),
     tone: 'secondary',
-    schema: z.object({ consultation: consultationKey }),
+    schema: linkedKey,
     fields: ({ state }) => [whom(unreceived(state))],
     isOffered: ({ state }) => unreceived(state).length > 0,
-    run: (desk, id, { consultation: { who, party } }, when) =>
-      wait.noteConsultationReceipt(desk, id, { who: who === 'co-maker' ? who : 'third-party', party }, when),
+    run: (desk, id, { consultation }, when) => wait.noteConsultationReceipt(desk, id, consultation, when),
   }),
   officeAct({
     slug: 'opinion',
     kind: 'request.third-party-answered',
     label: text('登记答复意见', 'Record their opinion'),
     schema: z.object({
-      consultation: consultationKey,
+      consultation: consultationOf(CONSULTED),
       consents: pick(['yes', 'no']).transform((value) => value === 'yes'),
       text: z.string().max(5000).default(''),
     }),
@@ -163,7 +164,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
       },
     ],
     isOffered: ({ state }) => linkable(state).length > 0,
-    run: (desk, id, asked, when) => issueLink(desk, id, asked, when),
+    run: (desk, id, { consultation }, when) => issueLink(desk, id, consultation, when),
     shows: (context, file, link) => linkPage(context, file, { ...link, isPrinted: false }),
   }),
   officeAct({
@@ -175,7 +176,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     schema: linkedKey,
     fields: ({ state }) => [whom(linked(state))],
     isOffered: ({ state }) => linked(state).length > 0,
-    run: (desk, id, asked, when) => revokeLink(desk, id, asked, when),
+    run: (desk, id, { consultation }, when) => revokeLink(desk, id, consultation, when),
   }),
   officeAct({
     slug: 'override',
@@ -183,7 +184,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     label: text('第三方不同意，认定不公开会对公共利益造成重大影响', 'Override a refusal for the public interest'),
     tone: 'secondary',
     schema: z.object({
-      consultation: consultationKey,
+      consultation: consultationOf(['third-party']),
       ground: needed('请写明不公开会对公共利益造成何种重大影响', 'Say how the public interest would be harmed', 2000),
     }),
     fields: ({ state }) => [
@@ -207,7 +208,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     kind: 'request.third-party-told',
     label: text('书面告知第三方决定公开的内容和理由', 'Tell a third party what is disclosed and why'),
     schema: z.object({
-      consultation: consultationKey,
+      consultation: consultationOf(['third-party']),
       disclosed: needed('请写明决定公开的内容', 'Say what is disclosed').transform((lines) =>
         lines
           .split('\n')

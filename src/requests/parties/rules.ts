@@ -1,8 +1,9 @@
 /** What an opinion, a refusal or silence means (Art. 32, 34), and what it stops. Pure. */
-import type { Clock, Due, Law } from '../../law/clock-types.ts';
+import type { Clock, Law } from '../../law/clock-types.ts';
 import { deadlines } from '../../law/deadlines.ts';
 import type { Duty } from '../../web/duties.ts';
 import { type Text, text } from '../../web/language.ts';
+import { dueDate } from '../letter-dates.ts';
 import type { RequestActKind } from '../request-acts.ts';
 import { type Consultation, OPEN_STAGES, type RequestState, STAGES, type Stage } from '../state.ts';
 import type { PartyActs } from './acts.ts';
@@ -46,13 +47,9 @@ export function opinions(
     return {
       one,
       state: one.consents === null ? (isSilent ? 'silent' : 'open') : answered(one),
-      lastDay: deadline ? lastDayOf(deadline.due) : null,
+      lastDay: deadline ? dueDate(deadline.due) : null,
     };
   });
-}
-
-function lastDayOf(due: Due): Temporal.PlainDate | null {
-  return due.status === 'firm' || due.status === 'provisional' ? due.date : null;
 }
 
 function answered({ consents, override }: Consultation): OpinionState {
