@@ -14,20 +14,29 @@ export function inspectPdf(bytes: Buffer): void {
     throw new ImportRefused('damaged-pdf');
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) throw new ImportRefused('encrypted-pdf');
   let left = MOST_UNPACKED;
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (bytes.subarray(at - 3, at).includes('end')) continue;
-    left -= unpackedSize(bytes.subarray(bytes[at + 6] === 13 ? at + 8 : at + 7));
+  for (const stream of unpackedStreams(bytes)) {
+    left -= stream?.length ?? 0;
     if (left < 0) throw new ImportRefused('pdf-bomb');
   }
 }
 
-/** Of a stream that is deflated; others are as large as they look. */
-function unpackedSize(stream: Buffer): number {
+/**
+ * The streams of a PDF in their order, one in memory at a time; null for one that is not deflated, which is as it looks,
+ * or broken. Throws ImportRefused: pdf-bomb.
+ */
+export function* unpackedStreams(bytes: Buffer): Generator<Buffer | null> {
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    if (bytes.subarray(at - 3, at).includes('end')) continue;
+    yield unpacked(bytes.subarray(bytes[at + 6] === 13 ? at + 8 : at + 7));
+  }
+}
+
+function unpacked(stream: Buffer): Buffer | null {
   try {
-    return inflateSync(stream, { maxOutputLength: MOST_OF_ONE }).length;
+    return inflateSync(stream, { maxOutputLength: MOST_OF_ONE });
   } catch (cause) {
     if (cause instanceof RangeError) throw new ImportRefused('pdf-bomb', cause);
     // not deflated, or broken: its reader says so
-    return 0;
+    return null;
   }
 }

@@ -2,7 +2,7 @@
  * The last look at an outgoing file before it may go: by another reader than the one that made it, at its bytes, and at
  * its pictures. What it finds is said with where it stands, and the file is not kept.
  */
-import { inflateSync } from 'node:zlib';
+import { unpackedStreams } from '../../documents/import/pdf.ts';
 import { type Text, text } from '../../web/language.ts';
 import { type Box, folded } from './marks.ts';
 import { withPdf } from './pdfium.ts';
@@ -78,10 +78,14 @@ function inBytes(bytes: Uint8Array, forbidden: readonly string[]): Leak[] {
   const wanted = forbidden.map((words) => ({ words, forms: formsOf(words) }));
   const look = (part: Buffer, where: Text): Leak[] =>
     wanted.filter(({ forms }) => forms.some((form) => part.includes(form))).map(({ words }) => ({ words, where }));
-  const unpacked = streams(whole).flatMap((part, index) =>
-    look(part, text(`第${index + 1}个数据流`, `stream ${index + 1}`)),
-  );
-  return [...look(whole, text('文件的原始字节', 'the bytes of the file')), ...unpacked];
+  const found = look(whole, text('文件的原始字节', 'the bytes of the file'));
+  let number = 0;
+  for (const stream of unpackedStreams(whole)) {
+    number += 1;
+    // one that is not packed was looked at with the whole
+    if (stream) found.push(...look(stream, text(`第${number}个数据流`, `stream ${number}`)));
+  }
+  return found;
 }
 
 function formsOf(words: string): Buffer[] {
@@ -93,24 +97,6 @@ function formsOf(words: string): Buffer[] {
   );
   const digits = plain.flatMap((form) => [form.toString('hex'), form.toString('hex').toUpperCase()]);
   return [...plain, ...digits.map((form) => Buffer.from(form, 'latin1'))];
-}
-
-/** bytes, of one stream: a page's picture unpacked is some twelve million */
-const LARGEST_STREAM = 80_000_000;
-
-function streams(whole: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = whole.indexOf('stream'); at >= 0; at = whole.indexOf('stream', at + 6)) {
-    if (whole.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    const start = whole[at + 6] === 13 ? at + 8 : at + 7;
-    try {
-      found.push(inflateSync(whole.subarray(start), { maxOutputLength: LARGEST_STREAM }));
-    } catch {
-      // not packed: what it says was looked at with the whole
-      found.push(Buffer.alloc(0));
-    }
-  }
-  return found;
 }
 
 const BLACK_UP_TO = 24;
