@@ -3,6 +3,8 @@ import type { Bilingual } from '../../text/faults/rule.ts';
 export type RefusalReason =
   | 'empty'
   | 'too-large'
+  | 'too-long'
+  | 'far-cell'
   | 'old-word'
   | 'pdf'
   | 'not-docx'
@@ -26,6 +28,14 @@ const MESSAGES: Record<RefusalReason, Bilingual> = {
   'too-large': {
     zh: '文件超过20MB。请删去或者压缩其中的图片，把图片作为附件另行上传。',
     en: 'The file is larger than 20 MB. Remove or shrink its pictures and upload them as attachments.',
+  },
+  'too-long': {
+    zh: '文件中的文字过多（约两百页以上）。请拆分为几个文件后分别上传。',
+    en: 'The file holds too much text (some two hundred pages). Split it and upload the parts.',
+  },
+  'far-cell': {
+    zh: '表格中有单元格超出第9999行或ZZ列。请删去多余的行、列，另存后再试。',
+    en: 'A cell lies beyond row 9999 or column ZZ. Delete rows and columns that are not needed and save it again.',
   },
   'old-word': {
     zh: '这是旧版Word或者WPS格式（.doc、.wps）。请在Word或者WPS中另存为.docx后再导入。',

@@ -34,11 +34,13 @@ function faultIn(bytes: Buffer): Text | null {
   }
 }
 
+/** A to ZZ */
+export const MOST_COLUMNS = 702;
 /** A row or cell that names a place other than A1 to ZZ9999. */
 const FAR = /<(?:\w+:)?(?:c|row)\s(?:[^<>]*?\s)?r\s*=\s*["'](?!(?:[A-Z]{1,2})?\d{1,4}["'])/;
 
 /** The reader fills every place before the last cell: one far away would fill the memory. The size was looked at before. */
-function reachesFar(bytes: Uint8Array): boolean {
+export function reachesFar(bytes: Uint8Array): boolean {
   try {
     // a workbook says itself which of its parts are sheets
     return Object.values(unzipSync(bytes)).some((part) => FAR.test(strFromU8(part, true)));

@@ -1,15 +1,13 @@
 /** What a reader sees of a workbook, as tables: the sheets, rows and columns that are not hidden, as values. */
 import { strFromU8, unzipSync } from 'fflate';
 import { ImportRefused } from '../../documents/import/refused.ts';
+import { MOST_COLUMNS, reachesFar } from '../../documents/import/sheets.ts';
 import { all, attribute, type Element, parse } from '../../paper/office/xml.ts';
 import type { PlainBlock } from '../../paper/plain.ts';
 
-/** A row or cell beyond this would fill the memory: the reader fills every place before it. */
-const FARTHEST_ROW = 20_000;
-const FARTHEST_COLUMN = 200;
-
-/** The bytes were inspected before. @throws ImportRefused damaged-xlsx, too-large */
+/** The bytes were inspected before. @throws ImportRefused damaged-xlsx, far-cell */
 export async function sheetBlocks(bytes: Uint8Array): Promise<PlainBlock[]> {
+  if (reachesFar(bytes)) throw new ImportRefused('far-cell');
   try {
     const shown = visibleSheets(bytes);
     const { default: read } = await import('read-excel-file/universal');
@@ -71,17 +69,9 @@ function hiddenPlaces(sheet: Element | undefined): Shown['hidden'] {
   for (const column of all(sheet.kids, 'col')) {
     const [first, last] = [Number(attribute(column, 'min')), Number(attribute(column, 'max'))];
     if (isOn(attribute(column, 'hidden')))
-      for (let at = first; at <= Math.min(last, FARTHEST_COLUMN); at += 1) columns.add(at - 1);
+      for (let at = first; at <= Math.min(last, MOST_COLUMNS); at += 1) columns.add(at - 1);
   }
-  for (const row of all(sheet.kids, 'row')) {
-    const number = Number(attribute(row, 'r') ?? 0);
-    if (number > FARTHEST_ROW) throw new ImportRefused('too-large');
-    if (isOn(attribute(row, 'hidden'))) rows.add(number - 1);
-  }
-  for (const cell of all(sheet.kids, 'c')) {
-    const letters = /^[A-Z]+/.exec(attribute(cell, 'r') ?? 'A')?.[0] ?? 'A';
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    if (column > FARTHEST_COLUMN) throw new ImportRefused('too-large');
-  }
+  for (const row of all(sheet.kids, 'row'))
+    if (isOn(attribute(row, 'hidden'))) rows.add(Number(attribute(row, 'r') ?? 0) - 1);
   return { rows, columns };
 }

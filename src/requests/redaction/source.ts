@@ -2,6 +2,7 @@
  * Any file that may be redacted, as a PDF that is then marked page by page. Of texts, Word files and workbooks only what
  * a reader sees is taken: revisions, comments, hidden text, hidden sheets, rows and columns are left behind.
  */
+import { LARGEST_ATTACHMENT } from '../../documents/file-type.ts';
 import { contentOf } from '../../documents/import/content-type.ts';
 import { inspectPdf } from '../../documents/import/pdf.ts';
 import { ImportRefused } from '../../documents/import/refused.ts';
@@ -10,24 +11,21 @@ import { drawPlain, type PlainBlock } from '../../paper/plain.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { wordBlocks } from './word-blocks.ts';
 
-/** bytes */
-export const LARGEST_SOURCE = 20 * 1024 * 1024;
 /** characters of a text, Word file or workbook: some two hundred pages */
 const LONGEST = 200_000;
 
-/** The file as a PDF. @throws ImportRefused with the remedy in its words */
+/** The file as a PDF: a PDF itself as it is, the same bytes. @throws ImportRefused with the remedy in its words */
 export async function asPdf(name: string, data: Uint8Array): Promise<Uint8Array> {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   if (bytes.length === 0) throw new ImportRefused('empty');
-  if (bytes.length > LARGEST_SOURCE) throw new ImportRefused('too-large');
+  if (bytes.length > LARGEST_ATTACHMENT) throw new ImportRefused('too-large');
   if (bytes.subarray(0, 1024).includes('%PDF-')) {
     inspectPdf(bytes);
-    return bytes;
+    return data;
   }
   const blocks = await blocksOf(name, bytes);
-  const length = JSON.stringify(blocks).length;
   if (blocks.length === 0) throw new ImportRefused('empty');
-  if (length > LONGEST) throw new ImportRefused('too-large');
+  if (JSON.stringify(blocks).length > LONGEST) throw new ImportRefused('too-long');
   return drawPlain(blocks);
 }
 
