@@ -3,9 +3,10 @@ import type { Desk, Loaded } from '../db/acts.ts';
 import type { Text } from '../web/language.ts';
 import { refused } from '../web/refusal.ts';
 import { composed, demand, type OpenCase, openCase, perform, stopIf, type When, write } from './actions.ts';
+import { keepFiles, type NewFile } from './case-files.ts';
 import { forcedOutcome, readDecision, withheldUnder } from './decision.ts';
 import { keyOf } from './decision-fields.ts';
-import { answerDigest, freezeLetter, keepSealed, readFile } from './frozen.ts';
+import { answerDigest, freezeLetter, readFile } from './frozen.ts';
 import type { GuidedPath } from './guide/path.ts';
 import { answerFacts, type LetterHead } from './letter-facts.ts';
 import type { Decision } from './letters/facts.ts';
@@ -20,12 +21,6 @@ import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
-export interface NewAttachment {
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
 /**
  * Writes or rewrites the draft. Numbers and dates of earlier steps (clarification, fee, third party, withdrawal) are
  * taken from the case, so they may be left blank. `attachments` replace the earlier ones; left out, those stay. `path`
@@ -34,7 +29,7 @@ export interface NewAttachment {
 export async function draftAnswer(
   desk: Desk,
   id: string,
-  { decision, attachments, path }: { decision: Decision; attachments?: readonly NewAttachment[]; path?: GuidedPath },
+  { decision, attachments, path }: { decision: Decision; attachments?: readonly NewFile[]; path?: GuidedPath },
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
@@ -61,7 +56,7 @@ async function keepAttachments(
   desk: Desk,
   id: string,
   state: RequestState,
-  given: readonly NewAttachment[] | undefined,
+  given: readonly NewFile[] | undefined,
 ): Promise<{ files: StoredFile[]; names: string[] }> {
   const { draft } = state;
   if (!given) {
@@ -69,8 +64,7 @@ async function keepAttachments(
     const kept = { files: [...(draft?.attachments ?? [])], names: [...(content?.attachmentNames ?? [])] };
     return withRedacted(state, kept);
   }
-  const files: StoredFile[] = [];
-  for (const { mediaType, bytes } of given) files.push(await keepSealed(desk, id, mediaType, bytes));
+  const { files } = await keepFiles(desk, id, given);
   return withRedacted(state, { files, names: given.map(({ name }) => name) });
 }
 

@@ -2,7 +2,7 @@
 import { Card, DataTable } from '../web/components.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { earlierAttachments, remedyPapers } from './after/files.ts';
-import { namedFiles } from './case-files.ts';
+import { answerFiles, namedFiles } from './case-files.ts';
 import { LETTER_WORDS } from './messages.ts';
 import type { OfficeCase } from './office-case.ts';
 import { lettersToApplicant } from './service/rules.ts';
@@ -39,10 +39,9 @@ export function keptFiles({ state }: OfficeCase): Kept[] {
       }),
     );
   const source = state.approval ?? state.answer;
-  const names = source?.names && source.names !== 'erased' ? source.names.attachmentNames : [];
-  const attachments = (source?.attachments ?? []).map(
-    (file, index): Kept => ({
-      name: names[index] ?? `${index + 1}`,
+  const attachments = answerFiles(source).map(
+    ({ name, file }): Kept => ({
+      name,
       sentOn: source?.letter.date ?? '',
       files: [[text('附件', 'Attachment').zh, file]],
     }),

@@ -1,5 +1,6 @@
 /** The letters and files that went to the applicant. Pure. */
 import { earlierAttachments } from './after/files.ts';
+import { answerFiles } from './case-files.ts';
 import { LETTER_WORDS } from './messages.ts';
 import { lettersToApplicant } from './service/rules.ts';
 import type { FrozenLetter, RequestState, StoredFile } from './state.ts';
@@ -22,12 +23,7 @@ function letterFiles(letter: FrozenLetter): SentFile[] {
 /** In the order in which they were sent; nothing of an answer that was not sent yet. */
 export function filesFor(state: RequestState): SentFile[] {
   const { answer } = state;
-  const names = answer?.names && answer.names !== 'erased' ? answer.names.attachmentNames : [];
-  const attachments = (answer?.attachments ?? []).map((file, index) => ({
-    name: names[index] ?? `${index + 1}`,
-    file,
-    sentOn: answer?.letter.date ?? '',
-  }));
+  const attachments = answerFiles(answer).map((one) => ({ ...one, sentOn: answer?.letter.date ?? '' }));
   const earlier = earlierAttachments(state).map(({ name, on, file }) => ({ name, file, sentOn: on }));
   return [...lettersToApplicant(state).flatMap(letterFiles), ...earlier, ...attachments];
 }

@@ -1,6 +1,6 @@
 /** Attachments of earlier answers, and papers of remedies, as files of a case. Pure. */
 import { type Text, text } from '../../web/language.ts';
-import { namedFiles } from '../case-files.ts';
+import { answerFiles, namedFiles } from '../case-files.ts';
 import type { RequestState } from '../state.ts';
 import type { StoredFile } from '../stored.ts';
 import type { RemedyPapers } from './state.ts';
@@ -21,14 +21,8 @@ const OF: Record<RemedyPapers['of'], Text> = {
 /** What went with the answers of rounds before the present one, oldest first; their letters are among the case's. */
 export function earlierAttachments({ rounds }: Pick<RequestState, 'rounds'>): OlderFile[] {
   return rounds.flatMap(({ answer }, round) => {
-    if (!answer) return [];
-    const names = answer.names && answer.names !== 'erased' ? answer.names.attachmentNames : [];
-    return answer.attachments.map((file, index) => ({
-      name: names[index] ?? `${index + 1}`,
-      on: answer.letter.date,
-      label: text(`第${round + 1}次答复的附件`, `With answer ${round + 1}`),
-      file,
-    }));
+    const label = text(`第${round + 1}次答复的附件`, `With answer ${round + 1}`);
+    return answerFiles(answer).map((one) => ({ ...one, on: answer?.letter.date ?? '', label }));
   });
 }
 

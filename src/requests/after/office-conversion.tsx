@@ -19,9 +19,9 @@ import { href, text, useLanguage } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
+import { answerFiles } from '../case-files.ts';
 import { readFile } from '../frozen.ts';
 import { demandCase, type OfficeCase, officeCase, refusalOf } from '../office-case.ts';
-import type { SentAnswer } from '../state.ts';
 import { convertRequest, personalDataIn } from './conversion-actions.ts';
 import type { PersonalFinding } from './personal-check.ts';
 import { refuseAfter } from './rules.ts';
@@ -87,17 +87,15 @@ async function convertible(context: OfficeContext): Promise<OfficeCase> {
   return file;
 }
 
-function names(answer: SentAnswer | null): string[] {
-  const known = answer?.names && answer.names !== 'erased' ? answer.names.attachmentNames : [];
-  return (answer?.attachments ?? []).map((_, index) => known[index] ?? `${index + 1}`);
-}
-
 function page(context: OfficeContext, file: OfficeCase, { typed, problems, found = [], status }: View): Response {
   const { lang } = context;
   const refusal = refuseAfter('request.converted', file.state);
   const sources = [
     { value: 'typed', label: words.typed[lang] },
-    ...names(file.state.answer).map((name, index) => ({ value: String(index), label: words.attached(name)[lang] })),
+    ...answerFiles(file.state.answer).map(({ name }, index) => ({
+      value: String(index),
+      label: words.attached(name)[lang],
+    })),
   ];
   return officePage(
     context,
@@ -191,12 +189,12 @@ async function bodyOf(
     const lines = typed.split('\n').filter((line) => line.trim() !== '');
     return lines.length > 0 ? lines.map((line) => `<p>${escapeHtml(line.trim())}</p>`).join('') : null;
   }
-  const stored = state.answer?.attachments[Number(source)];
-  if (!stored) throw notFound();
-  const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id }, stored);
+  const chosen = answerFiles(state.answer)[Number(source)];
+  if (!chosen) throw notFound();
+  const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id }, chosen.file);
   if (!bytes) return null;
   try {
-    return (await readImport(names(state.answer)[Number(source)] ?? '', bytes)).bodyHtml || null;
+    return (await readImport(chosen.name, bytes)).bodyHtml || null;
   } catch (error) {
     if (error instanceof ImportRefused) return null;
     throw error;

@@ -1,6 +1,6 @@
 /** What follows an answer: remedies against it, its conversion to proactive disclosure, corrections of records. */
 import type { ReviewResult } from '../../law/events.ts';
-import type { FrozenLetter, StoredFile } from '../stored.ts';
+import type { FiledWith, FrozenLetter } from '../stored.ts';
 
 export type RemedyRoute = 'reconsideration' | 'direct-suit' | 'suit-after-reconsideration';
 
@@ -42,11 +42,9 @@ export interface Lesson {
 }
 
 /** Papers that came or went with an act about a remedy. */
-export interface RemedyPapers {
+export interface RemedyPapers extends FiledWith {
   of: 'lodging' | 'reply' | 'decision';
   on: string;
-  files: readonly StoredFile[];
-  names: { names: readonly string[] } | null | 'erased';
 }
 
 export interface CaseRemedy {
