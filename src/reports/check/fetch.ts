@@ -41,7 +41,7 @@ export async function fetchReport(address: string, { inner }: Reach): Promise<Bu
       answer.destroy();
       throw new NotFetched(text(`网站答复${statusCode}`, `the site answered ${statusCode}`));
     }
-    return body(answer);
+    return body(answer, signal);
   }
   throw new NotFetched(text('转向次数过多', 'too many redirections'));
 }
@@ -104,12 +104,12 @@ function ask(url: URL, inner: boolean, signal: AbortSignal): Promise<IncomingMes
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestSecure : requestPlain;
     request(url, options, resolve)
-      .on('error', (cause) => reject(failure(cause)))
+      .on('error', (cause) => reject(failure(cause, signal)))
       .end();
   });
 }
 
-async function body(answer: IncomingMessage): Promise<Buffer> {
+async function body(answer: IncomingMessage, signal: AbortSignal): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -119,15 +119,14 @@ async function body(answer: IncomingMessage): Promise<Buffer> {
       parts.push(part);
     }
   } catch (cause) {
-    throw failure(cause);
+    throw failure(cause, signal);
   }
   return Buffer.concat(parts);
 }
 
-function failure(cause: unknown): NotFetched {
+function failure(cause: unknown, { aborted }: AbortSignal): NotFetched {
   if (cause instanceof NotFetched) return cause;
-  const late = cause instanceof Error && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
-  return late
+  return aborted
     ? new NotFetched(text('网站没有及时答复', 'the site did not answer in time'), cause)
     : new NotFetched(text('网站无法连接', 'the site cannot be reached'), cause);
 }
