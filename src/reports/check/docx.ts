@@ -52,7 +52,7 @@ class WordReader {
         table?.rows.push([]);
         break;
       case 'w:gridBefore':
-        table?.rows.at(-1)?.push(newCell(Number(value ?? 0)));
+        if (Number(value) > 0) table?.rows.at(-1)?.push(newCell(Number(value)));
         break;
       case 'w:tc':
         if (!table) break;

@@ -9,19 +9,23 @@ import { type Rule, rulesOf } from './pdf-rules.ts';
 
 const MOST_PAGES = 200;
 
+/** The reader opens many a broken file, and stumbles over its pages. */
+const damaged = (cause: unknown): never => {
+  throw new ImportRefused('damaged-pdf', cause);
+};
+
 /** Throws ImportRefused for what is no sound PDF. */
 export async function pdfBlocks(bytes: Buffer): Promise<Block[]> {
   inspectPdf(bytes);
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
-  const file = await getDocumentProxy(new Uint8Array(bytes)).catch((cause: unknown) => {
-    throw new ImportRefused('damaged-pdf', cause);
-  });
+  const file = await getDocumentProxy(new Uint8Array(bytes)).catch(damaged);
   const blocks: Block[] = [];
   try {
     for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES); number += 1) {
-      const page = await file.getPage(number);
-      const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()]);
+      const page = await file.getPage(number).catch(damaged);
+      const read = Promise.all([page.getTextContent(), page.getOperatorList()]);
+      const [content, operators] = await read.catch(damaged);
       const pieces = content.items.flatMap((item): Piece[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x = 0, y = 0] = item.transform as number[];

@@ -1,6 +1,7 @@
 /** The sheets of a workbook as grids, merged cells included. Figures are what the cells hold, not how they are shown. */
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
+import { ImportRefused } from '../../documents/import/refused.ts';
 import { inspectXlsx } from '../../documents/import/zip.ts';
 import { type Block, type Grid, type GridCell, tidy } from './grid.ts';
 
@@ -98,7 +99,12 @@ function sheetGrid(xml: string, shared: readonly string[]): Grid {
       row[place.x] = { text: tidy(text), picture: false };
     },
   });
-  for (const merge of merges) join(grid, merge);
+  // merged cells never overlap in a sound sheet: together they fill no more places than there are
+  let left = MOST_ROWS * MOST_COLUMNS;
+  for (const merge of merges) {
+    left -= join(grid, merge);
+    if (left < 0) throw new ImportRefused('damaged-xlsx');
+  }
   const rows = Array.from({ length: grid.length }, (_, y) => grid[y] ?? []).filter((row) =>
     row.some((cell) => cell?.text),
   );
@@ -126,12 +132,15 @@ function rowAt(grid: Grid, y: number): Grid[number] {
   return row;
 }
 
-function join(grid: Grid, merge: string): void {
+/** Puts the first cell of a range into all its places, and counts them. */
+function join(grid: Grid, merge: string): number {
   const [from, to] = merge.split(':').map(placeOf);
-  if (!from || !to) return;
+  if (!from || !to) return 0;
+  const [bottom, right] = [Math.min(to.y, MOST_ROWS - 1), Math.min(to.x, MOST_COLUMNS - 1)];
   const cell: GridCell = grid[from.y]?.[from.x] ?? { text: '', picture: false };
-  for (let y = from.y; y <= Math.min(to.y, MOST_ROWS - 1); y += 1) {
+  for (let y = from.y; y <= bottom; y += 1) {
     const row = rowAt(grid, y);
-    for (let x = from.x; x <= Math.min(to.x, MOST_COLUMNS - 1); x += 1) row[x] = cell;
+    for (let x = from.x; x <= right; x += 1) row[x] = cell;
   }
+  return Math.max(0, bottom - from.y + 1) * Math.max(0, right - from.x + 1);
 }

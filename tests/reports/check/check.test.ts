@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReports } from '../../../src/cli/report-check.ts';
 import { checkAddress, checkBytes } from '../../../src/reports/check/check-bytes.ts';
 import { isInner } from '../../../src/reports/check/fetch.ts';
+import { xlsx } from './office-files.ts';
 import { dressed, page } from './render.ts';
 import { sample } from './sample.ts';
 
@@ -53,6 +55,17 @@ describe('checking a published report', () => {
     expect(report.verdict).toBe('not read');
     const touching = report.findings.filter(({ cells }) => cells.includes('t3.r1.natural'));
     expect(touching.map(({ state }) => state)).toEqual(['not read', 'not read']);
+  });
+
+  it('refuses a workbook whose merged cells fill more places than it has', async () => {
+    const parts = unzipSync(xlsx(sample(7)));
+    const name = 'xl/worksheets/sheet1.xml';
+    const merges = '<mergeCell ref="A1:GR3000"/>'.repeat(5000);
+    parts[name] = strToU8(
+      strFromU8(parts[name] ?? new Uint8Array()).replace('</mergeCells>', `${merges}</mergeCells>`),
+    );
+    const { reason } = await checkBytes('swollen.xlsx', zipSync(parts));
+    expect(reason?.zh).toContain('已损坏');
   });
 
   it('reads no table out of a page that has none', async () => {

@@ -4,6 +4,16 @@ import { pdf } from '../../../src/paper/pdf.ts';
 import { checkBytes } from '../../../src/reports/check/check-bytes.ts';
 import { type Rows, sample } from './sample.ts';
 
+it('says of a PDF whose pages are broken that it is damaged', async () => {
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[9 0 R]/Count 1>>'];
+  const body = objects.map((one, index) => `${index + 1} 0 obj${one}endobj\n`).join('');
+  const broken = Buffer.from(`%PDF-1.7\n${body}trailer<</Root 1 0 R/Size 3>>\n%%EOF\n`);
+  expect(await checkBytes('broken.pdf', broken)).toMatchObject({
+    report: null,
+    reason: { zh: expect.stringContaining('已损坏') },
+  });
+});
+
 it('reads the ruled tables of a PDF, and none wrong where a page cuts one', async () => {
   const filled = sample(5);
   const table = (rows: Rows, widths?: number[]): Block => ({
