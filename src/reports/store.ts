@@ -3,11 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import '../documents/tables.ts';
 import { amongst, iso } from './facts-store.ts';
+import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import { type ReportSettings, readReportSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Declared, EnteredFigure, Revision, Stage } from './state.ts';
-import './tables.ts';
+import type { ReportRevisionRow } from './tables.ts';
 import type { Texts } from './texts.ts';
 
 type Db = Kysely<Database>;
@@ -168,6 +169,11 @@ export async function revisionsOf(db: Db, siteId: string, reportId: string): Pro
     reason: row.reason,
     digest: row.digest,
     snapshot: row.snapshot as Snapshot,
-    signature: row.signature && row.public_key ? { value: row.signature, publicKey: row.public_key } : null,
+    signature: signatureOf(row),
   }));
+}
+
+/** Null for an approval from before there were signatures. */
+export function signatureOf(row: Pick<ReportRevisionRow, 'signature' | 'public_key'>): Signature | null {
+  return row.signature && row.public_key ? { value: row.signature, publicKey: row.public_key } : null;
 }

@@ -16,7 +16,8 @@ import type { Revision } from '../state.ts';
 import { findReport, revisionsOf, type StoredReport } from '../store.ts';
 import { sectionOf, type TextSection } from '../texts.ts';
 import { type Changes, changesBetween } from './changes.ts';
-import { isSignedBy } from './signature.ts';
+import { revisionFaults } from './faults.ts';
+import { sitePublicKey } from './signature.ts';
 import { revisionWords as words } from './words.ts';
 
 interface Found {
@@ -38,26 +39,25 @@ async function readRevision(context: OfficeContext): Promise<Found> {
   return { stored, revision, before: all[at - 1] ?? null };
 }
 
-const signedOf = ({ digest, number, reason }: Revision) => ({ digest, revision: number, reason });
-
 export async function revisionPage(context: OfficeContext): Promise<Response> {
   const { lang } = context;
   const { stored, revision, before } = await readRevision(context);
   const { snapshot, signature } = revision;
+  const { deps, site } = context;
+  const faults = revisionFaults(revision, await sitePublicKey(deps.keys, site.siteId));
   const { report } = thaw(snapshot);
   const root = `/office/reports/${stored.id}`;
   const acts = Object.values(snapshot.acts ?? {});
-  const isValid = signature && isSignedBy(signature, signedOf(revision));
   const address = (cell: string) => href(lang, `${root}/cells/${cell.replaceAll('.', '/')}`);
   return officePage(
     context,
     { title: words.pageTitle(snapshot.name, snapshot.year, revision.number)[lang], back: href(lang, root) },
     <>
-      {signature ? (
-        <Notice tone={isValid ? 'good' : 'bad'} title={(isValid ? words.valid : words.invalid)[lang]} />
-      ) : (
-        <Notice tone="warn" title={words.unsigned[lang]} />
-      )}
+      {faults.map((fault) => (
+        <Notice key={fault} tone="bad" title={words.faults[fault][lang]} />
+      ))}
+      {signature && faults.length === 0 ? <Notice tone="good" title={words.valid[lang]} /> : null}
+      {signature ? null : <Notice tone="warn" title={words.unsigned[lang]} />}
       <Facts
         items={[
           [words.on[lang], revision.on],
@@ -127,8 +127,8 @@ function ChangesCard({ changes }: { changes: Changes }) {
 /** Everything that was frozen, with digest, signature and public key, so that others can check it without this system. */
 export async function revisionJson(context: OfficeContext): Promise<Response> {
   const { revision } = await readRevision(context);
-  const { snapshot, signature, on } = revision;
-  const content = { ...signedOf(revision), approvedOn: on, algorithm: 'Ed25519', signature, snapshot };
+  const { digest, number, reason, snapshot, signature, on } = revision;
+  const content = { digest, revision: number, reason, approvedOn: on, algorithm: 'Ed25519', signature, snapshot };
   return new Response(JSON.stringify(content, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',

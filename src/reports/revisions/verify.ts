@@ -2,9 +2,17 @@
 import type { Kysely } from 'kysely';
 import type { KeyStore } from '../../db/keys.ts';
 import type { Database } from '../../db/schema.ts';
-import { digestOfSnapshot, type Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { signatureOf } from '../store.ts';
 import '../tables.ts';
-import { isSignedBy, sitePublicKey } from './signature.ts';
+import { type RevisionFault, revisionFaults } from './faults.ts';
+import { sitePublicKey } from './signature.ts';
+
+const WHAT: Record<RevisionFault, string> = {
+  digest: 'its content has another digest',
+  key: 'signed with a key that is not the site’s',
+  signature: 'the signature is of something else',
+};
 
 interface SignatureCheck {
   signed: number;
@@ -31,17 +39,12 @@ export async function checkSignatures(db: Kysely<Database>, keys: Pick<KeyStore,
       .where('report_id', '=', one.report_id)
       .where('revision', '=', one.revision)
       .executeTakeFirstOrThrow();
-    const wrong = (what: string) => check.wrong.push({ id: one.report_id, revision: one.revision, what });
-    const { digest, reason, signature, public_key: publicKey } = row;
-    if (digestOfSnapshot(row.snapshot as Snapshot) !== digest) wrong('its content has another digest');
-    if (signature === null || publicKey === null) {
-      check.unsigned += 1;
-      continue;
-    }
-    check.signed += 1;
-    if (publicKey !== (await sitePublicKey(keys, one.site_id))) wrong('signed with a key that is not the site’s');
-    else if (!isSignedBy({ value: signature, publicKey }, { digest, revision: one.revision, reason }))
-      wrong('the signature is of something else');
+    const { digest, reason } = row;
+    const signature = signatureOf(row);
+    check[signature ? 'signed' : 'unsigned'] += 1;
+    const revision = { number: one.revision, digest, reason, snapshot: row.snapshot as Snapshot, signature };
+    for (const fault of revisionFaults(revision, await sitePublicKey(keys, one.site_id)))
+      check.wrong.push({ id: one.report_id, revision: one.revision, what: WHAT[fault] });
   }
   return check;
 }

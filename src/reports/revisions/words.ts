@@ -16,7 +16,11 @@ export const revisionWords = {
   unchanged: text('数据和文字与上一版相同', 'Nothing differs from the revision before'),
   signature: text('签名（Ed25519）', 'Signature (Ed25519)'),
   valid: text('签名有效', 'The signature is valid'),
-  invalid: text('签名与内容不符', 'The signature is of something else'),
+  faults: {
+    digest: text('内容与审定时的摘要不符', 'The content has another digest than when it was approved'),
+    key: text('签名所用的密钥不是本站点的密钥', 'Signed with a key that is not this site’s'),
+    signature: text('签名与内容不符', 'The signature is of something else'),
+  },
   unsigned: text('审定时尚未启用签名', 'Approved before reports were signed'),
   publicKey: text('公钥', 'Public key'),
   acts: text('计入的案件记录', 'Acts of cases that were counted'),
