@@ -1,6 +1,7 @@
 /** Every way to answer, with what the drafter has to say for it. The letter's own checks are in letters/. Pure. */
 import { articleName } from '../law/articles.ts';
 import { OUTCOME_GROUPS, type OutcomeGroup, outcome } from '../law/outcomes.ts';
+import { linesOf } from '../text/lines.ts';
 import { type Text, text } from '../web/language.ts';
 import { readDecision } from './decision.ts';
 import type { Decision } from './letters/facts.ts';
@@ -230,11 +231,7 @@ type Tree = Record<string, unknown>;
 
 function parsed(type: DecisionField['type'], given: string | readonly string[] | undefined): unknown {
   const one = typeof given === 'string' ? given.trim() : '';
-  if (type === 'lines')
-    return one
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
+  if (type === 'lines') return linesOf(one);
   if (type === 'many') return given === undefined ? [] : [given].flat();
   if (type === 'check') return given !== undefined;
   if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(one) ? one : null;

@@ -1,6 +1,7 @@
 /** The office's acts while a case is being handled, in the order in which a case meets them. */
 import { z } from 'zod';
 import { REGULATION_2019 } from '../law/regulation.ts';
+import { linesOf } from '../text/lines.ts';
 import { says } from '../web/forms.tsx';
 import { text } from '../web/language.ts';
 import * as receive from './actions-receive.ts';
@@ -51,12 +52,7 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
     label: text('告知补正', 'Ask for clarification'),
     tone: 'secondary',
     schema: z.object({
-      items: needed('请逐项写明需要补正的内容', 'Say what is to be completed').transform((lines) =>
-        lines
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
+      items: needed('请逐项写明需要补正的内容', 'Say what is to be completed').transform(linesOf),
       replyBy: dateField,
     }),
     fields: () => [

@@ -1,15 +1,10 @@
 /** Forms for the letters that help the applicant. */
 import { z } from 'zod';
+import { linesOf } from '../../text/lines.ts';
 import { text } from '../../web/language.ts';
 import { pick } from '../office-act-fields.ts';
 import { needed, type OfficeAct, officeAct } from '../office-acts.ts';
 import { issueAssistance, issueGuidance } from './actions.ts';
-
-const lines = (all: string) =>
-  all
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 export const BESIDE_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -20,7 +15,7 @@ export const BESIDE_ACTS: readonly OfficeAct[] = [
     isDated: false,
     schema: z.object({
       because: pick(['anyone', 'disability']),
-      advice: needed('请写明给申请人的指引', 'Say what the applicant can do').transform(lines),
+      advice: needed('请写明给申请人的指引', 'Say what the applicant can do').transform(linesOf),
       help: needed('请写明本机关提供怎样的帮助', 'Say how the office helps', 500),
     }),
     fields: () => [

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { docx } from '../../paper/docx.ts';
 import { fillTemplate } from '../../paper/office/template.ts';
 import { pdf } from '../../paper/pdf.ts';
+import { linesOf } from '../../text/lines.ts';
 import { listUnits, personNames, type Unit } from '../../units/read.ts';
 import { type Problem, problem, readForm, says, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
@@ -89,12 +90,7 @@ const headSchema = z.object({
     .string()
     .max(200)
     .default('')
-    .transform((all) =>
-      all
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
+    .transform(linesOf)
     .refine((lines) => lines.length <= 3, says(text('最多三行', 'At most three lines'))),
   color: z.enum(['red', 'black']).default('red'),
 });

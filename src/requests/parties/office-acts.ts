@@ -1,5 +1,6 @@
 /** The office's acts on consultations: asking, what came back, links for answering online, overriding and telling. */
 import { z } from 'zod';
+import { linesOf } from '../../text/lines.ts';
 import { says } from '../../web/forms.tsx';
 import { type Text, text } from '../../web/language.ts';
 import * as wait from '../actions-wait.ts';
@@ -209,12 +210,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     label: text('书面告知第三方决定公开的内容和理由', 'Tell a third party what is disclosed and why'),
     schema: z.object({
       consultation: consultationOf(['third-party']),
-      disclosed: needed('请写明决定公开的内容', 'Say what is disclosed').transform((lines) =>
-        lines
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
+      disclosed: needed('请写明决定公开的内容', 'Say what is disclosed').transform(linesOf),
     }),
     fields: ({ state }) => [
       whom(untold(state)),
