@@ -50,23 +50,23 @@ export async function board(context: OfficeContext): Promise<Response> {
     { title: words.title[lang] },
     <>
       <Boards asked={asked} isCounty={mine === 'all'} />
-      <p>
+      <p className="d-flex flex-wrap gap-2">
         {holds(session.appointments, 'request.register').length > 0 ? (
-          <a className="btn btn-primary me-2" href={href(lang, '/office/requests/new')}>
+          <a className="btn btn-primary" href={href(lang, '/office/requests/new')}>
             {words.register[lang]}
           </a>
         ) : null}
         <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/remedies')}>
           {words.remedies[lang]}
-        </a>{' '}
+        </a>
         <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/calendar-feed')}>
           {words.calendar[lang]}
-        </a>{' '}
+        </a>
         <a className="btn btn-outline-secondary" href={href(lang, '/office/request-numbers')}>
           {words.numbers[lang]}
-        </a>{' '}
+        </a>
         {holds(session.appointments, 'request.import').length > 0 ? (
-          <a className="btn btn-outline-secondary me-1" href={href(lang, '/office/requests/import')}>
+          <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/import')}>
             {words.take[lang]}
           </a>
         ) : null}
@@ -162,7 +162,7 @@ function Filter({ units, asked }: { units: readonly Unit[]; asked: Asked }) {
         />
       </div>
       {choice('due', text('期限', 'Due'), DUE)}
-      {choice('waits', text('等待谁', 'Waiting for'), WAITS)}
+      {choice('waits', text('待办状态', 'Waiting for'), WAITS)}
       <div className="col-sm-6 col-lg-2">
         <TextField
           name="number"

@@ -1,4 +1,4 @@
-/** The cases of a board, one a line, every state in words. */
+/** The cases of a board, one a line, every state in words: narrow enough for a common screen. */
 import { outcome } from '../../law/outcomes.ts';
 import type { Unit } from '../../units/read.ts';
 import { Badge, DataTable } from '../../web/components.tsx';
@@ -29,17 +29,28 @@ export function CaseTable({ cases, units }: { cases: readonly ListedCase[]; unit
           cell: (one) => <a href={href(lang, `/office/requests/${one.id}`)}>{one.number}</a>,
         },
         {
-          head: text('期限', 'Time')[lang],
-          tight: true,
-          cell: ({ standing }) => <Badge tone={standing.tone}>{standing.words[lang]}</Badge>,
-        },
-        {
           head: text('答复期限', 'Due')[lang],
           tight: true,
-          cell: ({ standing: { due, isProvisional } }) =>
-            due ? `${due}${isProvisional ? words.provisional[lang] : ''}` : '—',
+          cell: ({ standing: { tone, words: left, due, isProvisional } }) => (
+            <>
+              <Badge tone={tone}>{left[lang]}</Badge>
+              {due ? <div className="small">{`${due}${isProvisional ? words.provisional[lang] : ''}`}</div> : null}
+            </>
+          ),
         },
-        { head: text('环节', 'Stage')[lang], tight: true, cell: (one) => STAGE_WORDS[one.stage][lang] },
+        {
+          head: text('环节', 'Stage')[lang],
+          cell: (one) => (
+            <>
+              <span className="text-nowrap">{STAGE_WORDS[one.stage][lang]}</span>
+              {one.outcome ? (
+                <div className="small">
+                  <Roomy>{outcome(one.outcome).name[lang]}</Roomy>
+                </div>
+              ) : null}
+            </>
+          ),
+        },
         {
           head: text('受理机关', 'Unit')[lang],
           cell: (one) => {
@@ -49,17 +60,13 @@ export function CaseTable({ cases, units }: { cases: readonly ListedCase[]; unit
         },
         {
           head: text('申请人、渠道', 'Applicant, channel')[lang],
-          cell: (one) => <Roomy>{`${KIND_WORDS[one.applicantKind][lang]}，${CHANNEL_WORDS[one.channel][lang]}`}</Roomy>,
+          cell: (one) => (
+            <span className="d-inline-block" style={{ minWidth: '6em' }}>
+              {`${KIND_WORDS[one.applicantKind][lang]}，${CHANNEL_WORDS[one.channel][lang]}`}
+            </span>
+          ),
         },
         { head: text('提交日期', 'Lodged')[lang], tight: true, cell: (one) => one.lodgedOn.toString() },
-        ...(cases.some((one) => one.outcome)
-          ? [
-              {
-                head: text('办理结果', 'Outcome')[lang],
-                cell: (one: ListedCase) => (one.outcome ? outcome(one.outcome).name[lang] : ''),
-              },
-            ]
-          : []),
       ]}
       rows={cases}
       rowKey={(one) => one.id}

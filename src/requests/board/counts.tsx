@@ -9,7 +9,7 @@ const words = {
   byUnit: text('各单位在办情况', 'What is open, by unit'),
   calm: text('没有在办的申请件。', 'Nothing is open.'),
   open: text('在办', 'Open'),
-  turn: text('等待谁', 'Waiting for whom'),
+  turn: text('待办状态', 'Waiting for whom'),
   unit: text('受理机关', 'Unit'),
   others: text('等待他人', 'Waiting for others'),
 };
