@@ -49,7 +49,7 @@ export function ActForm({ act, file, isOpen, typed, problems }: Props) {
         {fields.map((field) => (
           <ActInput key={field.name} act={act} field={field} typed={typed} problems={problems} />
         ))}
-        <button type="submit" className={`btn btn-${act.tone}`}>
+        <button type="submit" className={`btn text-wrap btn-${act.tone}`}>
           {act.label[lang]}
         </button>
       </form>

@@ -140,7 +140,7 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
   const { state, id } = file;
   const label = state.endedBy ? words.notice : state.draft ? words.redraft : words.draft;
   return (
-    <p>
+    <p className="d-flex flex-wrap row-gap-2">
       {mayHandle && mayFollow('request.drafted', state) ? (
         <a className="btn btn-primary me-2" href={href(lang, `/office/requests/${id}/draft`)}>
           {label[lang]}
