@@ -49,8 +49,8 @@ export function Offer({ looked, unitId }: { looked: readonly Related[]; unitId: 
             >
               {title}
             </a>{' '}
-            <span className="text-secondary text-nowrap">
-              {unit} {day(releasedAt)}
+            <span className="text-secondary">
+              {unit} <span className="text-nowrap">{day(releasedAt)}</span>
             </span>
           </li>
         ))}

@@ -2,7 +2,6 @@
  * Before asking: what is published on the matter, and the answer 'nothing need be asked', which is counted by unit and day
  * and by nothing else. A description may say much about a person: it travels in a posted form, never in an address.
  */
-import { sql } from 'kysely';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { z } from 'zod';
 import { Notice } from '../../web/components.tsx';
@@ -11,12 +10,13 @@ import { href, LanguageProvider } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { publicPage, seeOther } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
-import type { PublicContext, PublicDeps, PublicRoute } from '../../web/routes.ts';
+import type { PublicContext, PublicRoute } from '../../web/routes.ts';
 import { RequestFrame } from '../frame.tsx';
-import { addressees, type PublicUnit } from '../published.ts';
+import { addressees } from '../published.ts';
+import { countOffer, unitCounted } from './count.ts';
 import { words } from './messages.ts';
 import { Offer } from './offer.tsx';
-import { type Related, relatedTo } from './related.ts';
+import { relatedTo } from './related.ts';
 
 export const beforeAskingRoutes: readonly PublicRoute[] = [
   { method: 'post', path: '/requests/related', kept: false, handle: fragment },
@@ -35,16 +35,10 @@ async function fragment(context: PublicContext): Promise<Response> {
   const units = looked.length > 0 ? await addressees(deps.published, site.siteId, dayOf(now)) : [];
   const html = renderToStaticMarkup(
     <LanguageProvider value={lang}>
-      <Offer looked={looked} unitId={unitOf(units, unit, looked)} />
+      <Offer looked={looked} unitId={unitCounted(units, unit, looked)} />
     </LanguageProvider>,
   );
   return c.html(html, 200, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
-}
-
-/** For which unit an offer counts: the chosen one, or who published the likeliest document. */
-export function unitOf(units: readonly PublicUnit[], chosen: string, looked: readonly Related[]): string | null {
-  const wanted = units.find(({ id }) => id === chosen) ?? units.find(({ code }) => code === looked[0]?.unitCode);
-  return wanted?.id ?? units[0]?.id ?? null;
 }
 
 async function found(context: PublicContext): Promise<Response> {
@@ -57,16 +51,6 @@ async function found(context: PublicContext): Promise<Response> {
   return seeOther(href(lang, '/requests/found'));
 }
 
-/** Counts what followed an offer, for a unit and today. */
-export async function countOffer(
-  { intake }: Pick<PublicDeps, 'intake'>,
-  siteId: string,
-  unitId: string,
-  what: 'found' | 'lodged',
-): Promise<void> {
-  await sql`select intake.count_offer(${siteId}, ${unitId}, ${what === 'found'})`.execute(intake);
-}
-
 async function foundPage(context: PublicContext): Promise<Response> {
   const { lang, site } = context;
   return publicPage(
@@ -74,12 +58,14 @@ async function foundPage(context: PublicContext): Promise<Response> {
     { title: words.foundTitle[lang], meta: { robots: 'noindex' } },
     <RequestFrame site={site} title={words.foundTitle[lang]} path="/requests/found">
       <Notice tone="good">{words.thanks[lang]}</Notice>
-      <a className="btn btn-primary me-2" href={href(lang, '/')}>
-        {words.home[lang]}
-      </a>
-      <a className="btn btn-outline-primary" href={href(lang, '/requests/new')}>
-        {words.ask[lang]}
-      </a>
+      <p>
+        <a className="btn btn-primary me-2" href={href(lang, '/')}>
+          {words.home[lang]}
+        </a>
+        <a className="btn btn-outline-primary" href={href(lang, '/requests/new')}>
+          {words.ask[lang]}
+        </a>
+      </p>
     </RequestFrame>,
   );
 }
