@@ -25,21 +25,37 @@ export function listPage(
       <ErrorSummary problems={problems} />
       <p className="text-secondary">{words.lead[lang]}</p>
       <Files file={file} canChange={canAdd} />
-      {canAdd ? <Upload address={href(lang, `/office/requests/${id}/redaction`)} /> : null}
+      {canAdd ? <Upload address={href(lang, `/office/requests/${id}/redaction`)} problems={problems} /> : null}
     </>,
   );
 }
 
-function Upload({ address }: { address: string }) {
+function Upload({ address, problems }: { address: string; problems: readonly Problem[] }) {
   const lang = useLanguage();
+  const wrong = problems.filter((one) => one.field === 'file');
   return (
     <Card>
       <form method="post" action={address} encType="multipart/form-data" noValidate>
         <label className="form-label required" htmlFor="file">
           {words.upload[lang]}
         </label>
-        <input className="form-control" type="file" name="file" id="file" accept=".pdf,.docx,.xlsx,.txt" />
-        <div className="form-hint mb-3">{words.uploadHint[lang]}</div>
+        <input
+          className={`form-control${wrong.length > 0 ? ' is-invalid' : ''}`}
+          type="file"
+          name="file"
+          id="file"
+          accept=".pdf,.docx,.xlsx,.txt"
+          aria-invalid={wrong.length > 0 ? true : undefined}
+          aria-describedby={`file-hint${wrong.length > 0 ? ' file-error' : ''}`}
+        />
+        <div className="form-hint mb-3" id="file-hint">
+          {words.uploadHint[lang]}
+        </div>
+        {wrong.length > 0 ? (
+          <div className="invalid-feedback d-block mb-3" id="file-error">
+            {wrong.map(({ text }) => text[lang]).join(' ')}
+          </div>
+        ) : null}
         <button type="submit" className="btn btn-primary">
           {words.open[lang]}
         </button>

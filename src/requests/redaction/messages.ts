@@ -41,7 +41,7 @@ export const words = {
   addWords: text('标记全部相同文字', 'Mark all occurrences'),
   addBox: text('标记框选的位置', 'Mark the box'),
   boxHint: text(
-    '在左侧“原件”图像上按住鼠标拖动框选，填写条款和理由后点击“标记框选的位置”。',
+    '在“原件”图像上按住拖动框选，填写条款和理由后点击“标记框选的位置”。',
     'Drag a box on the page, give article and reason, then mark it.',
   ),
   noBox: text('请先在页面图像上框选位置', 'Draw a box on the page first'),
