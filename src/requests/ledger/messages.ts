@@ -46,7 +46,7 @@ export const ledgerWords = {
   ),
   none: text('没有', 'None'),
   past: text('已导入的台账', 'Imported ledgers'),
-  pastNone: text('还没有导入过台账', 'No ledger was imported yet'),
+  pastNone: text('还没有导入过台账。', 'No ledger was imported yet'),
   name: text('文件', 'File'),
   on: text('导入日期', 'Imported on'),
   by: text('导入人', 'By'),
