@@ -1,6 +1,7 @@
 /** The archive package of a case: acts, letters, files and their digests in one .zip that opens without this program. */
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
+import { actName } from '../../units/act-names.ts';
 import { ACT_WORDS } from '../messages.ts';
 import type { RequestActKind } from '../request-acts.ts';
 import type { ArchivedAct, ArchiveInput } from './input.ts';
@@ -57,13 +58,6 @@ function manifest({ number, unit, files, madeAt, acts }: ArchiveInput, parts: Re
   return `${JSON.stringify({ ...head, files: [...listed, ...erased] }, null, 2)}\n`;
 }
 
-const OTHER_ACTS: Record<string, string> = {
-  'personal.unmasked': '查看个人信息',
-  'erasure.proposed': '提出销毁个人信息',
-  'erasure.refused': '不同意销毁个人信息',
-  'erasure.confirmed': '确认销毁个人信息',
-};
-
 function readableActs({ acts, names }: ArchiveInput): ArchivedAct[] {
   const voided = new Map(acts.flatMap(({ act }) => (act.voids === null ? [] : [[act.voids, act.seq] as const])));
   return acts.map(({ act }) => {
@@ -78,7 +72,7 @@ function readableActs({ acts, names }: ArchiveInput): ArchivedAct[] {
         timeZoneName: 'never',
         offset: 'never',
       }),
-      name: ACT_WORDS[act.kind as RequestActKind]?.zh ?? OTHER_ACTS[act.kind] ?? act.kind,
+      name: ACT_WORDS[act.kind as RequestActKind]?.zh ?? actName(act.kind).zh,
       person: (act.personId && names.get(act.personId)) || (act.role === 'applicant' ? '申请人' : '系统'),
       ground: act.ground ?? '',
       note: [by === undefined ? '' : `已被第${by}号记录作废`, voiding, erased].filter(Boolean).join('；'),
