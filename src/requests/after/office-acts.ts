@@ -9,7 +9,7 @@ import { type ActField, needed, type OfficeAct, officeAct, optionalDate } from '
 import type { OfficeCase } from '../office-case.ts';
 import { OPEN_STAGES } from '../state.ts';
 import * as remedy from './remedy-actions.ts';
-import { isSuit, lessonsOwed, mayBeOrdered, owesReply } from './rules.ts';
+import { lessonsOwed, mayBeOrdered, owesReply } from './rules.ts';
 import { DISPOSALS, LESSON_CAUSES } from './state.ts';
 import { CAUSE_WORDS, DISPOSAL_WORDS } from './words.ts';
 
@@ -17,9 +17,6 @@ import { CAUSE_WORDS, DISPOSAL_WORDS } from './words.ts';
 function isContestable({ state, clock, law, today }: OfficeCase): boolean {
   return !OPEN_STAGES.includes(state.stage) || clockOn(clock, law, today).state === 'overdue';
 }
-
-const pending = ({ state }: OfficeCase, suit: boolean) =>
-  state.remedies.some((one) => one.result === 'pending' && isSuit(one) === suit);
 
 const short = z
   .string()
@@ -197,7 +194,6 @@ export const REMEDY_ACTS: readonly OfficeAct[] = [
     label: text('登记复议结果', 'Record its result'),
     schema: decision,
     fields: () => decisionFields,
-    isOffered: (file) => pending(file, false),
     run: (desk, id, value, when, files) => remedy.decideReconsideration(desk, id, { ...present(value), files }, when),
   }),
   officeAct({
@@ -206,7 +202,6 @@ export const REMEDY_ACTS: readonly OfficeAct[] = [
     label: text('登记诉讼结果', 'Record its result'),
     schema: decision,
     fields: () => decisionFields,
-    isOffered: (file) => pending(file, true),
     run: (desk, id, value, when, files) => remedy.decideSuit(desk, id, { ...present(value), files }, when),
   }),
   officeAct({

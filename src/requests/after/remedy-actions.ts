@@ -7,7 +7,7 @@ import { keepFiles, type NewFile } from '../case-files.ts';
 import type { RequestActs } from '../request-acts.ts';
 import { refuseDate } from '../rules.ts';
 import type { RequestState } from '../state.ts';
-import { isSuit, mayBeOrdered, owesReply } from './rules.ts';
+import { mayBeOrdered, owesReply } from './rules.ts';
 import type { Disposal, LessonCause } from './state.ts';
 import { RESULT_OF } from './words.ts';
 
@@ -120,9 +120,6 @@ async function decide(
   when: When,
 ): After {
   const open = await openCase(desk, id, when);
-  const suit = kind === 'request.suit-decided';
-  if (!open.state.remedies.some((one) => one.result === 'pending' && isSuit(one) === suit))
-    throw refused('request-remedy', { zh: '没有待登记结果的事项。', en: 'Nothing waits for a result.' });
   const data = decisionData(decision);
   demand(desk, open, kind, data);
   checkDays(desk, kind, open.on, [decision.officeReceivedOn]);

@@ -43,11 +43,17 @@ export function mayBeOrdered(
   );
 }
 
-/** Whether the office still owes the body or court its reply. */
-export function owesReply({ remedies }: Pick<RequestState, 'remedies'>, remedy: 'reconsideration' | 'suit'): boolean {
-  return remedies.some(
-    (one) => isSuit(one) === (remedy === 'suit') && one.result === 'pending' && one.repliedOn === null,
-  );
+function isPending({ remedies }: Pick<RequestState, 'remedies'>, remedy: 'reconsideration' | 'suit'): boolean {
+  return remedies.some((one) => isSuit(one) === (remedy === 'suit') && one.result === 'pending');
+}
+
+/** Remedies of which the office still owes the body or court its reply. */
+export function unreplied({ remedies }: Pick<RequestState, 'remedies'>): CaseRemedy[] {
+  return remedies.filter((one) => one.result === 'pending' && one.repliedOn === null);
+}
+
+export function owesReply(state: Pick<RequestState, 'remedies'>, remedy: 'reconsideration' | 'suit'): boolean {
+  return unreplied(state).some((one) => isSuit(one) === (remedy === 'suit'));
 }
 
 /** Positions of decided remedies from which no lesson was drawn yet. */
@@ -60,6 +66,8 @@ export function isConvertible({ outcome }: Pick<RequestState, 'outcome'>): boole
   return outcome === 'r3_1' || outcome === 'r3_2';
 }
 
+const NONE_PENDING = text('没有待登记结果的事项。', 'Nothing waits for a result.');
+
 /** What the present state demands of these acts beyond the stage; null when nothing stands against one. */
 export function refuseAfter(kind: string, state: RequestState): Text | null {
   switch (kind) {
@@ -68,13 +76,15 @@ export function refuseAfter(kind: string, state: RequestState): Text | null {
         ? null
         : text('没有纠正本答复的复议决定或者裁判。', 'No decision or judgment corrects the answer.');
     case 'request.reconsideration-extended':
-      return state.remedies.some((one) => !isSuit(one) && one.result === 'pending')
+      return isPending(state, 'reconsideration')
         ? null
         : text('没有正在审理的行政复议。', 'No reconsideration is pending.');
+    case 'request.reconsideration-decided':
+      return isPending(state, 'reconsideration') ? null : NONE_PENDING;
+    case 'request.suit-decided':
+      return isPending(state, 'suit') ? null : NONE_PENDING;
     case 'request.remedy-replied':
-      return owesReply(state, 'reconsideration') || owesReply(state, 'suit')
-        ? null
-        : text('没有待答复的复议或者诉讼。', 'No remedy waits for a reply.');
+      return unreplied(state).length > 0 ? null : text('没有待答复的复议或者诉讼。', 'No remedy waits for a reply.');
     case 'request.lesson-drawn':
       return lessonsOwed(state).length > 0
         ? null

@@ -7,7 +7,7 @@ import { type Deadline, deadlineOn } from '../../web/waiting.ts';
 import type { RequestActKind } from '../request-acts.ts';
 import type { RequestState } from '../state.ts';
 import { replyDue } from './reply.ts';
-import { lessonsOwed } from './rules.ts';
+import { lessonsOwed, unreplied } from './rules.ts';
 
 const LODGED: readonly RequestActKind[] = ['request.reconsideration-lodged', 'request.suit-lodged'];
 const DECIDED: readonly RequestActKind[] = ['request.reconsideration-decided', 'request.suit-decided'];
@@ -22,9 +22,6 @@ type AfterStep = 'requests.reply' | 'requests.lesson';
 export function isAfterWait(step: string): step is AfterStep {
   return Object.hasOwn(AFTER_WAITS, step);
 }
-
-const unreplied = ({ remedies }: Pick<RequestState, 'remedies'>) =>
-  remedies.filter(({ result, repliedOn }) => result === 'pending' && repliedOn === null);
 
 export function afterWaits(state: Pick<RequestState, 'remedies'>): AfterStep[] {
   return [
