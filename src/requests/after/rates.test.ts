@@ -7,7 +7,6 @@ const remedy = (given: Partial<ListedRemedy>): ListedRemedy => ({
   number: 'GOV-2025-0001',
   position: 0,
   unitId: 'gov',
-  handlerUnitId: 'gov',
   route: 'reconsideration',
   body: '示范市人民政府',
   caseNumber: '示政复〔2025〕1号',
@@ -15,7 +14,6 @@ const remedy = (given: Partial<ListedRemedy>): ListedRemedy => ({
   result: 'pending',
   decidedOn: null,
   orderedOn: null,
-  lessonOn: null,
   cause: null,
   ...given,
 });

@@ -1,6 +1,6 @@
 /** How often what was decided against an answer corrected it (纠正率), by unit and year. Pure. */
 import type { ReviewResult } from '../../law/events.ts';
-import type { LessonCause } from './state.ts';
+import type { LessonCause, RemedyRoute } from './state.ts';
 
 /** A remedy as the lists and figures read it. */
 export interface ListedRemedy {
@@ -8,15 +8,13 @@ export interface ListedRemedy {
   number: string;
   position: number;
   unitId: string;
-  handlerUnitId: string;
-  route: 'reconsideration' | 'direct-suit' | 'suit-after-reconsideration';
+  route: RemedyRoute;
   body: string;
   caseNumber: string;
   lodgedOn: string;
   result: ReviewResult | 'pending';
   decidedOn: string | null;
   orderedOn: string | null;
-  lessonOn: string | null;
   cause: LessonCause | null;
 }
 

@@ -1,12 +1,10 @@
 /** What the office reads of remedies and conversions. No personal data. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import { within } from '../board/cases.ts';
 import type { Reach } from '../store.ts';
 import '../tables.ts';
 import type { ListedRemedy } from './rates.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const ids = (reach: readonly string[]) => (reach.length > 0 ? [...reach] : [NOBODY]);
 
 /** Every remedy of the units within reach; the latest decided first, after those that are pending. */
 export async function listRemedies(db: Kysely<Database>, siteId: string, reach: Reach): Promise<ListedRemedy[]> {
@@ -15,17 +13,10 @@ export async function listRemedies(db: Kysely<Database>, siteId: string, reach: 
     .innerJoin('office.requests as r', (join) =>
       join.onRef('r.site_id', '=', 'm.site_id').onRef('r.id', '=', 'm.request_id'),
     )
-    .select(['r.id', 'r.number', 'r.unit_id', 'r.handler_unit_id', 'm.position', 'm.route', 'm.body', 'm.case_number'])
-    .select(['m.lodged_on', 'm.result', 'm.decided_on', 'm.ordered_on', 'm.lesson_on', 'm.lesson_cause'])
+    .select(['r.id', 'r.number', 'r.unit_id', 'm.position', 'm.route', 'm.body', 'm.case_number'])
+    .select(['m.lodged_on', 'm.result', 'm.decided_on', 'm.ordered_on', 'm.lesson_cause'])
     .where('m.site_id', '=', siteId)
-    .$if(reach !== 'all', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('r.unit_id', 'in', ids(reach === 'all' ? [] : reach)),
-          eb('r.handler_unit_id', 'in', ids(reach === 'all' ? [] : reach)),
-        ]),
-      ),
-    )
+    .where(within(reach))
     .orderBy('m.decided_on', (order) => order.desc().nullsFirst())
     .orderBy('m.lodged_on', 'desc')
     .orderBy('r.number')
@@ -36,7 +27,6 @@ export async function listRemedies(db: Kysely<Database>, siteId: string, reach: 
     number: row.number,
     position: row.position,
     unitId: row.unit_id,
-    handlerUnitId: row.handler_unit_id,
     route: row.route,
     body: row.body,
     caseNumber: row.case_number,
@@ -44,7 +34,6 @@ export async function listRemedies(db: Kysely<Database>, siteId: string, reach: 
     result: row.result,
     decidedOn: row.decided_on?.toString() ?? null,
     orderedOn: row.ordered_on?.toString() ?? null,
-    lessonOn: row.lesson_on?.toString() ?? null,
     cause: row.lesson_cause,
   }));
 }
@@ -63,7 +52,7 @@ export async function countConversions(
   year: number,
 ): Promise<ConversionCounts> {
   const [from, to] = [Temporal.PlainDate.from(`${year}-01-01`), Temporal.PlainDate.from(`${year}-12-31`)];
-  const within = (day: Temporal.PlainDate | null) =>
+  const isOf = (day: Temporal.PlainDate | null) =>
     day !== null && Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
   const rows = await db
     .selectFrom('office.request_conversions as c')
@@ -72,7 +61,7 @@ export async function countConversions(
     )
     .select(['c.suggested_on', 'c.decided_on', 'c.document_id'])
     .where('c.site_id', '=', siteId)
-    .$if(reach !== 'all', (query) => query.where('r.unit_id', 'in', ids(reach === 'all' ? [] : reach)))
+    .where(within(reach))
     .where((eb) =>
       eb.or([
         eb.and([eb('c.suggested_on', '>=', from), eb('c.suggested_on', '<=', to)]),
@@ -81,8 +70,8 @@ export async function countConversions(
     )
     .execute();
   return {
-    suggested: rows.filter((row) => within(row.suggested_on)).length,
-    converted: rows.filter((row) => within(row.decided_on) && row.document_id !== null).length,
-    declined: rows.filter((row) => within(row.decided_on) && row.document_id === null).length,
+    suggested: rows.filter((row) => isOf(row.suggested_on)).length,
+    converted: rows.filter((row) => isOf(row.decided_on) && row.document_id !== null).length,
+    declined: rows.filter((row) => isOf(row.decided_on) && row.document_id === null).length,
   };
 }
