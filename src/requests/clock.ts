@@ -1,5 +1,5 @@
 /** A case's acts as events of the law's clock, one to one. */
-import type { Act } from '../db/acts.ts';
+import { type Act, withoutVoided } from '../db/acts.ts';
 import { foldClock } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { calendarDays, workingDays } from '../law/days.ts';
@@ -141,12 +141,10 @@ function letterOf(served: Act, acts: readonly Act[]): string | undefined {
 /** When the answer arrived, where that became known after it was sent. */
 function receiptOf(served: Act, acts: readonly Act[]): { receivedOn?: Temporal.PlainDate } {
   const letter = letterOf(served, acts);
-  const voided = new Set(acts.map((act) => act.voids));
-  const noted = acts.findLast(
+  const noted = withoutVoided(acts).findLast(
     (act) =>
       act.seq > served.seq &&
       act.kind === 'request.letter-received' &&
-      !voided.has(act.seq) &&
       dataOf(act, 'request.letter-received').letter === letter,
   );
   return noted ? { receivedOn: noted.happenedOn } : {};
