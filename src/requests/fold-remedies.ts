@@ -80,7 +80,7 @@ function decide(
   }));
 }
 
-const steps = {
+export const remedySteps = {
   'request.reconsideration-lodged': (state, act, on) => {
     const kind = 'request.reconsideration-lodged';
     return lodge(state, 'reconsideration', on, dataOf(act, kind), personalOf(act, kind));
@@ -143,6 +143,7 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
     served,
     closedOn,
     extension,
+    delayLetter,
   } = state;
   return {
     // what was answered with others is answered anew by itself; while it was not answered, it goes on with them
@@ -161,6 +162,7 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
         served,
         closedOn,
         extension,
+        delayLetter,
         orderedOn,
         by,
       },
@@ -180,7 +182,6 @@ function reopened(state: RequestState, by: 'reconsideration' | 'judgment', order
     closedOn: null,
     extension: null,
     delayedUntil: null,
+    delayLetter: null,
   };
 }
-
-export const remedySteps = steps;

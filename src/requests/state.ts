@@ -171,8 +171,9 @@ export interface Round
     | 'endedBy'
     | 'served'
     | 'closedOn'
+    | 'extension'
+    | 'delayLetter'
   > {
-  extension: Extension | null;
   orderedOn: string;
   by: 'reconsideration' | 'judgment';
 }

@@ -12,7 +12,7 @@ function decideCorrection(state: RequestState, decision: Partial<RecordCorrectio
   return { corrections: state.corrections.map((one, i) => (i === at ? { ...one, ...decision } : one)) };
 }
 
-const steps = {
+export const afterSteps = {
   'request.conversion-suggested': (state, act, on) => ({
     conversion: suggested(state, on, act.role === 'applicant' ? 'applicant' : 'office'),
   }),
@@ -35,5 +35,3 @@ const steps = {
     return decideCorrection(state, { result, decided, decidedOn: on, letter: letter ?? null });
   },
 } satisfies Record<string, Step>;
-
-export const afterSteps = steps;

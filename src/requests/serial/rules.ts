@@ -119,7 +119,7 @@ export function refuseHaste(outcome: Decision['outcome'], { reasons }: RequestSt
   );
 }
 
-/** A case of the applicant, for counting: `receivedOn` is an ISO date, `lodgedOn` where it is not received yet. */
+/** A case of the applicant, for counting; an ISO date. */
 export interface SameApplicant {
   id: string;
   lodgedOn: string;

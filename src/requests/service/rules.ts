@@ -10,7 +10,7 @@ export function lettersToApplicant(state: RequestState): FrozenLetter[] {
   const { clarification, extension, fee, reasons, delayLetter, corrections, rounds, answer, beside } = state;
   return [
     clarification?.letter,
-    ...rounds.flatMap((round) => [round.extension?.letter, round.answer?.letter]),
+    ...rounds.flatMap((round) => [round.extension?.letter, round.delayLetter, round.answer?.letter]),
     extension?.letter,
     fee?.letter,
     reasons?.letter,
@@ -38,13 +38,14 @@ export function unserved(state: RequestState): FrozenLetter[] {
 export function owedLetters(state: RequestState): FrozenLetter[] {
   const { clarification, extension, fee, reasons, delayLetter } = state;
   if (!OPEN_STAGES.includes(state.stage)) return [];
-  return [
+  const owed = [
     state.stage === 'clarifying' ? clarification?.letter : null,
     extension?.letter,
     state.stage === 'fee' && !fee?.receivedOn ? fee?.letter : null,
     reasons?.givenOn ? null : reasons?.letter,
     delayLetter,
-  ].filter((letter) => letter !== null && letter !== undefined && !serviceOf(state, letter.number)) as FrozenLetter[];
+  ].filter((letter) => letter !== null && letter !== undefined);
+  return owed.filter(({ number }) => !serviceOf(state, number));
 }
 
 /** What else the state demands of an act of service; null when nothing stands against it. */
