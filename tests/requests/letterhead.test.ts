@@ -122,7 +122,9 @@ test('name and lines of the head stand on the PDF of the letters that follow', a
   expect(tooMany.status).toBe(422);
   expect(await tooMany.text()).toContain('最多三行');
   const typed = { unitId, name: '东县人民政府公文', lines: '政务中路1号', color: 'black' };
-  expect((await office.post(`${HERE}/head`, typed)).status).toBe(303);
+  const saved = await office.post(`${HERE}/head`, typed);
+  expect(saved.status).toBe(303);
+  expect(await (await office.get(saved.headers.get('location') ?? '')).text()).toContain('已保存。');
   const { text } = await extractText(await getDocumentProxy((await frozenAnswer()).pdf.slice()), { mergePages: true });
   expect(text.replace(/\s/g, '')).toContain('东县人民政府公文政务中路1号');
 });

@@ -31,7 +31,7 @@ export async function templateOf(
 }
 
 /** The paper under the unit's own head. */
-export function headed(paper: Paper, { name, lines, color }: Head): Paper {
+function headed(paper: Paper, { name, lines, color }: Head): Paper {
   return { ...paper, letterhead: { ...paper.letterhead, ...(name ? { unit: name } : {}), lines: [...lines], color } };
 }
 

@@ -1,14 +1,14 @@
 /** The page of a unit's letterhead. */
 import type { Unit } from '../../units/read.ts';
-import { Card, Facts } from '../../web/components.tsx';
+import { Card, Facts, Notice } from '../../web/components.tsx';
 import { Choices, ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
-import { href, useLanguage } from '../../web/language.ts';
+import { colon, href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import type { Letterhead } from './fold.ts';
 import { words } from './messages.ts';
 
-const HERE = '/office/requests/letter-template';
+export const LETTERHEAD = '/office/requests/letter-template';
 
 export interface LetterheadView {
   units: readonly Unit[];
@@ -18,7 +18,7 @@ export interface LetterheadView {
   by?: string;
   problems?: readonly Problem[];
   typed?: Typed;
-  status?: 409 | 422;
+  isSaved?: boolean;
 }
 
 export function letterheadPage(context: OfficeContext, view: LetterheadView): Response {
@@ -29,10 +29,11 @@ export function letterheadPage(context: OfficeContext, view: LetterheadView): Re
     {
       title: words.title[lang],
       back: href(lang, '/office'),
-      ...(view.status ? { status: view.status } : {}),
+      status: problems.length > 0 ? 422 : 200,
     },
     <>
       <ErrorSummary problems={problems} />
+      {view.isSaved ? <Notice tone="good">{words.saved[lang]}</Notice> : null}
       <p className="text-secondary">{words.lead[lang]}</p>
       <UnitChoice units={view.units} unit={unit} />
       {unit && letterhead ? (
@@ -48,7 +49,7 @@ export function letterheadPage(context: OfficeContext, view: LetterheadView): Re
 function UnitChoice({ units, unit }: Pick<LetterheadView, 'units' | 'unit'>) {
   const lang = useLanguage();
   return (
-    <form method="get" action={href(lang, HERE)} className="row align-items-end">
+    <form method="get" action={href(lang, LETTERHEAD)} className="row align-items-end">
       <div className="col-md-6">
         <Select
           name="unit"
@@ -95,11 +96,11 @@ function TemplateCard({ unit, letterhead: { template }, by, problems }: Part & {
             ]}
           />
           <p>
-            <a className="me-3" href={`${href(lang, HERE)}/file${query}`}>
+            <a className="me-3" href={`${href(lang, LETTERHEAD)}/file${query}`}>
               {words.download[lang]}
             </a>
           </p>
-          <form method="post" action={`${href(lang, HERE)}/remove`} className="mb-3">
+          <form method="post" action={`${href(lang, LETTERHEAD)}/remove`} className="mb-3">
             <input type="hidden" name="unitId" value={unit.id} />
             <button type="submit" className="btn btn-outline-danger">
               {words.remove[lang]}
@@ -109,7 +110,7 @@ function TemplateCard({ unit, letterhead: { template }, by, problems }: Part & {
       ) : (
         <p>{words.none[lang]}</p>
       )}
-      <form method="post" action={href(lang, HERE)} encType="multipart/form-data" noValidate>
+      <form method="post" action={href(lang, LETTERHEAD)} encType="multipart/form-data" noValidate>
         <input type="hidden" name="unitId" value={unit.id} />
         <div className="mb-3">
           <label className="form-label" htmlFor="template">
@@ -135,11 +136,11 @@ function TemplateCard({ unit, letterhead: { template }, by, problems }: Part & {
         </button>
       </form>
       <p className="mt-3 mb-0">
-        {words.sample[lang]}：
-        <a className="ms-2 me-3 text-decoration-underline" href={`${href(lang, HERE)}/sample.docx${query}`}>
+        {words.sample[lang] + colon(lang)}
+        <a className="ms-2 me-3 text-decoration-underline" href={`${href(lang, LETTERHEAD)}/sample.docx${query}`}>
           Word
         </a>
-        <a className="text-decoration-underline" href={`${href(lang, HERE)}/sample.pdf${query}`}>
+        <a className="text-decoration-underline" href={`${href(lang, LETTERHEAD)}/sample.pdf${query}`}>
           PDF
         </a>
       </p>
@@ -153,7 +154,7 @@ function HeadCard({ unit, letterhead: { head }, problems, typed }: Part & { type
   const shared = { typed: shown, problems };
   return (
     <Card title={words.head[lang]}>
-      <form method="post" action={`${href(lang, HERE)}/head`}>
+      <form method="post" action={`${href(lang, LETTERHEAD)}/head`}>
         <input type="hidden" name="unitId" value={unit.id} />
         <TextField {...shared} name="name" label={words.name} hint={words.nameHint} maxLength={40} />
         <TextArea {...shared} name="lines" label={words.lines} rows={3} maxLength={200} />
