@@ -1,19 +1,16 @@
 /** A person's calendar feed: its key, and the due dates that the person may see, with numbers and units alone. */
 import { createHash, randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
 import { type Desk, dateOf, load, record, TIME_ZONE } from '../../db/acts.ts';
-import type { Database } from '../../db/schema.ts';
 import { listUnits, siteSettings } from '../../units/read.ts';
 import { holdersOn } from '../../units/substitutes-store.ts';
 import { reach } from '../../web/duties.ts';
 import { text } from '../../web/language.ts';
 import { originOf } from '../../web/proxy.ts';
 import type { OfficeDeps, PlainRoute } from '../../web/routes.ts';
-import { casesWithDues, isOpen, within } from '../board/cases.ts';
 import { freshenOpen } from '../board/dues-fresh.ts';
 import { feeds } from './feed-fold.ts';
+import { type Owner, openDeadlines, ownerOf } from './feed-store.ts';
 import { type CalendarEvent, iCalendar } from './ical.ts';
-import '../board/tables.ts';
 
 export const FEED_PATH = '/office/requests/calendar.ics';
 
@@ -40,28 +37,13 @@ function ownFeed(desk: Desk) {
   return load(desk, feeds, { siteId, id: personId });
 }
 
-/** Since when the person's key is in force; null when there is none. */
-export async function feedSince(
-  db: Kysely<Database>,
-  siteId: string,
-  personId: string,
-): Promise<Temporal.PlainDate | null> {
-  const row = await db
-    .selectFrom('office.calendar_feeds')
-    .select('opened_on')
-    .where('site_id', '=', siteId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row?.opened_on ?? null;
-}
-
 /** Whoever shows a key reads what its owner may see today, and nothing when the owner may see nothing. */
 export function feedRoute(deps: OfficeDeps): PlainRoute {
   return {
     path: FEED_PATH,
     async handle(c) {
       const headers = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
-      const owner = await ownerOf(deps.office, c.req.query('key') ?? '');
+      const owner = await ownerOf(deps.office, digestOf(c.req.query('key') ?? ''));
       if (!owner) return new Response('No calendar / 没有此日历\n', { status: 404, headers });
       const events = await eventsOf(deps, owner, originOf(c.req.raw));
       return new Response(iCalendar(NAME.zh, events), {
@@ -71,29 +53,9 @@ export function feedRoute(deps: OfficeDeps): PlainRoute {
   };
 }
 
-interface Owner {
-  siteId: string;
-  personId: string;
-}
-
-async function ownerOf(db: Kysely<Database>, key: string): Promise<Owner | null> {
-  const row = await db
-    .selectFrom('office.calendar_feeds as f')
-    // whoever may not sign in any more reads nothing here either
-    .innerJoin('office.accounts as a', (join) =>
-      join.onRef('a.site_id', '=', 'f.site_id').onRef('a.person_id', '=', 'f.person_id'),
-    )
-    .select(['f.site_id', 'f.person_id'])
-    .where('f.key_digest', '=', digestOf(key))
-    .where('a.status', '=', 'open')
-    .executeTakeFirst();
-  return row ? { siteId: row.site_id, personId: row.person_id } : null;
-}
-
-/** Days before today and after it that a feed covers, and the most entries of one. */
+/** Days before today and after it that a feed covers. */
 const BEHIND = 60;
 const AHEAD = 120;
-const MOST = 5000;
 
 async function eventsOf(deps: OfficeDeps, { siteId, personId }: Owner, origin: string): Promise<CalendarEvent[]> {
   const db = deps.office;
@@ -104,14 +66,7 @@ async function eventsOf(deps: OfficeDeps, { siteId, personId }: Owner, origin: s
   const source = { db, keys: deps.keys, settings: await siteSettings(db, siteId), today };
   await freshenOpen(source, siteId);
   const [from, to] = [today.subtract({ days: BEHIND }).toString(), today.add({ days: AHEAD }).toString()];
-  const rows = await casesWithDues(db, siteId)
-    .where(isOpen)
-    .where('d.ended_on', 'is', null)
-    .where(within(mine))
-    .select(['r.id', 'r.number', 'r.unit_id', 'd.deadlines', 'd.valid_from'])
-    .orderBy(sql`d.urgent_on`)
-    .limit(MOST)
-    .execute();
+  const rows = await openDeadlines(db, siteId, mine);
   const units = new Map((await listUnits(db, siteId)).map(({ id, shortName }) => [id, shortName]));
   return rows.flatMap((row) =>
     row.deadlines

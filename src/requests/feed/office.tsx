@@ -6,7 +6,8 @@ import { officePage, seeOther } from '../../web/page.tsx';
 import { originOf } from '../../web/proxy.ts';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
-import { closeFeed, FEED_PATH, feedSince, NAME, openFeed } from './feed.ts';
+import { closeFeed, FEED_PATH, NAME, openFeed } from './feed.ts';
+import { feedSince } from './feed-store.ts';
 
 const HERE = '/office/requests/calendar-feed';
 
