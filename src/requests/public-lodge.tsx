@@ -10,8 +10,8 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import { isSecure } from '../web/proxy.ts';
 import type { PublicContext } from '../web/routes.ts';
+import { countOffer, unitCounted } from './before-asking/count.ts';
 import { FoundForm, type Looked, OfferPlace } from './before-asking/offer.tsx';
-import { countOffer, unitOf } from './before-asking/public.tsx';
 import { relatedTo } from './before-asking/related.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, lodge } from './own-case.ts';
@@ -64,7 +64,7 @@ function ask(
   { typed, problems = [], looked = null }: Asking,
 ): Response {
   const { lang } = context;
-  const unitId = looked && unitOf(units, String(typed.unit ?? ''), looked);
+  const unitId = looked && unitCounted(units, String(typed.unit ?? ''), looked);
   return publicPage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
