@@ -1,6 +1,6 @@
 /** All letters of a case with their files, where each stands, and what has changed since it was made. */
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
-import { href, text, useLanguage } from '../web/language.ts';
+import { colon, href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { type ListedLetter, lettersOf } from './letter-list.ts';
@@ -65,7 +65,7 @@ export function StaleLetters({ stale }: { stale: readonly StaleLetter[] }) {
     <Notice
       key={letter.number}
       tone="warn"
-      title={`${words.stale[lang]}：${LETTER_WORDS[letter.kind][lang]} ${letter.number}`}
+      title={`${words.stale[lang]}${colon(lang)}${LETTER_WORDS[letter.kind][lang]} ${letter.number}`}
     >
       <ul className="mb-1">
         {changes.map((change) => (

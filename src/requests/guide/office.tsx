@@ -6,7 +6,7 @@ import { LawError } from '../../law/law-error.ts';
 import { outcome } from '../../law/outcomes.ts';
 import { Card, Notice } from '../../web/components.tsx';
 import { Choices, ErrorSummary, type Problem, problem } from '../../web/forms.tsx';
-import { href, text, useLanguage } from '../../web/language.ts';
+import { colon, href, text, useLanguage } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { forcedOutcome } from '../decision.ts';
@@ -91,7 +91,7 @@ async function guidePage(context: OfficeContext): Promise<Response> {
           problems={problems}
         />
       ) : null}
-      {leaf ? <Result file={file} leaf={leaf} path={written(steps)} address={address} /> : null}
+      {leaf ? <Result file={file} leaf={leaf} path={written(steps)} /> : null}
       <p>
         {steps.length > 0 ? (
           <>
@@ -143,7 +143,8 @@ function Question({ file, address, question, path, beside, problems }: QuestionP
         options={question.choices.map(({ value, label }) => ({ value, label: label[lang] }))}
       />
       <p className="text-secondary">
-        {words.basis[lang]}：{articleName(question.article)[lang]}
+        {words.basis[lang] + colon(lang)}
+        {articleName(question.article)[lang]}
       </p>
       {notes.length > 0 ? (
         <Notice tone="plain" title={words.known[lang]}>
@@ -163,7 +164,7 @@ function Question({ file, address, question, path, beside, problems }: QuestionP
   );
 }
 
-function Result({ file, leaf, path }: { file: OfficeCase; leaf: GuideLeaf; path: string; address: string }) {
+function Result({ file, leaf, path }: { file: OfficeCase; leaf: GuideLeaf; path: string }) {
   const lang = useLanguage();
   const { label, article } = outcome(leaf.outcome);
   const forced = forcedOutcome(file.state);
@@ -174,7 +175,8 @@ function Result({ file, leaf, path }: { file: OfficeCase; leaf: GuideLeaf; path:
       <p className="h3">{label[lang]}</p>
       {article ? (
         <p>
-          {words.basis[lang]}：{articleName(leaf.withheldUnder ? `${leaf.withheldUnder},${article}` : article)[lang]}
+          {words.basis[lang] + colon(lang)}
+          {articleName(leaf.withheldUnder ? `${leaf.withheldUnder},${article}` : article)[lang]}
         </p>
       ) : null}
       {leaf.outcome === 'r3_2' ? <Notice tone="plain">{words.partial[lang]}</Notice> : null}

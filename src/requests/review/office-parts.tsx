@@ -1,6 +1,6 @@
 /** The review of a draft as its readers see it: who takes which step, what each said, by which questions it was led. */
 import { Badge, Card, DataTable, Notice } from '../../web/components.tsx';
-import { text, useLanguage } from '../../web/language.ts';
+import { colon, text, useLanguage } from '../../web/language.ts';
 import { GuidedSteps } from '../guide/steps.tsx';
 import { ERASED } from '../messages.ts';
 import type { OfficeCase } from '../office-case.ts';
@@ -39,11 +39,7 @@ export function ReviewCard({ file, names }: { file: OfficeCase; names: ReadonlyM
     <Card title={words.title[lang]}>
       {isWaiting && review?.lacksOpinion ? <Notice tone="warn">{words.lacks[lang]}</Notice> : null}
       {isWaiting && isObjected(state) ? <Notice tone="bad">{words.objected[lang]}</Notice> : null}
-      {reservation ? (
-        <p>
-          {words.number[lang]}：{reservation.number}
-        </p>
-      ) : null}
+      {reservation ? <p>{words.number[lang] + colon(lang) + reservation.number}</p> : null}
       <DataTable
         caption={words.title[lang]}
         columns={[

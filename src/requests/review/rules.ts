@@ -1,7 +1,5 @@
 /** By whom a draft is reviewed, and whose turn it is. Pure. */
-
-import type { OutcomeRow } from '../../law/outcomes.ts';
-import { outcome } from '../../law/outcomes.ts';
+import { type OutcomeRow, outcome } from '../../law/outcomes.ts';
 import { type RequestChain, requestChainFor } from '../../units/request-chains.ts';
 import type { Duty } from '../../web/duties.ts';
 import { type Text, text } from '../../web/language.ts';
@@ -77,7 +75,7 @@ export function currentStep({
 }
 
 /** Whether the step that waits is the one that approves the letter. */
-export function isLastStep({ review }: Pick<RequestState, 'review'>): boolean {
+function isLastStep({ review }: Pick<RequestState, 'review'>): boolean {
   return review === null || review.done.length + 1 >= review.steps.length;
 }
 
