@@ -21,7 +21,6 @@ import { CHANNEL_WORDS, DELIVERY_WORDS, FORM_WORDS } from './messages.ts';
 import type { ConsultationText } from './state.ts';
 
 export type { CaseFile };
-export { dueDate };
 
 /** Number and date of the letter to be. */
 export interface LetterHead {

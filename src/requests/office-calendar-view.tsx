@@ -8,7 +8,7 @@ import { href, text, useLanguage } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import type { Move, Moves } from './calendar-moves.ts';
 import { Roomy } from './frame.tsx';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 
 export const CALENDAR = '/office/calendar';
 

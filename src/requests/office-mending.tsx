@@ -5,7 +5,7 @@ import { type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { href, type Language, type Text, text, useLanguage } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { caseClock } from './clock.ts';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 import { afterMending, refuseDeciding } from './mend-rules.ts';
 import { ACT_WORDS } from './messages.ts';
 import { mayOnCase, type OfficeCase } from './office-case.ts';

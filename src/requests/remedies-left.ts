@@ -6,7 +6,7 @@ import { lawArticle, type RemedyKind, reconsiderationFirst, remediesOf } from '.
 import type { Words } from '../law/words.ts';
 import { remedyOn } from '../units/read.ts';
 import type { Remedy } from '../units/unit-fold.ts';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 import type { RequestState } from './state.ts';
 
 export interface RemedyLeft {

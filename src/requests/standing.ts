@@ -3,7 +3,7 @@ import { clockOn } from '../law/clock.ts';
 import type { Clock, Law, WaitReason } from '../law/clock-types.ts';
 import type { Tone } from '../web/components.tsx';
 import { type Text, text } from '../web/language.ts';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 import { WAIT_WORDS } from './messages.ts';
 
 export interface Standing {

@@ -11,7 +11,7 @@ import { type Phase, rulesVersion } from './board/dues.ts';
 import './board/tables.ts';
 import { caseClock } from './clock.ts';
 import { lawOfCase } from './law.ts';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 import { datedActs, type ListSource } from './store.ts';
 
 export interface CaseTiming {

@@ -10,7 +10,7 @@ import { AFTER_WAITS, afterDeadline, afterWaits, isAfterWait, remediesThatWait }
 import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { lawOfCase } from './law.ts';
-import { dueDate } from './letter-facts.ts';
+import { dueDate } from './letter-dates.ts';
 import { owesLetter } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, currentStep, unitsForDuty } from './review/rules.ts';

@@ -8,7 +8,7 @@ import { askCorrection, decideCorrection } from '../../src/requests/after/correc
 import * as remedy from '../../src/requests/after/remedy-actions.ts';
 import { caseClock } from '../../src/requests/clock.ts';
 import { lawOfCase } from '../../src/requests/law.ts';
-import { dueDate } from '../../src/requests/letter-facts.ts';
+import { dueDate } from '../../src/requests/letter-dates.ts';
 import { recordService } from '../../src/requests/service/actions.ts';
 import { waitingRequests } from '../../src/requests/waiting.ts';
 import { siteSettings } from '../../src/units/read.ts';

@@ -6,7 +6,7 @@ import { personNames } from '../../units/read.ts';
 import { refused } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { readFile } from '../frozen.ts';
-import { dueDate } from '../letter-facts.ts';
+import { dueDate } from '../letter-dates.ts';
 import { CHANNEL_WORDS, ERASED, IDENTITY_WORDS, KIND_WORDS, STAGE_WORDS } from '../messages.ts';
 import type { OfficeCase } from '../office-case.ts';
 import { filesOf } from './contents.ts';

@@ -10,7 +10,7 @@ import { deadlines } from '../../law/deadlines.ts';
 import { addWorkingDays, workingDaysAfter } from '../../law/due.ts';
 import type { LawSettings } from '../../law/settings.ts';
 import type { Words } from '../../law/words.ts';
-import { dueDate } from '../letter-facts.ts';
+import { dueDate } from '../letter-dates.ts';
 import { waitingNow } from '../standing.ts';
 
 /** Raised when a change of the program moves a date or a turn, which a test tells: every kept row is then folded again. */
