@@ -121,8 +121,7 @@ export async function approveAnswer(desk: Desk, id: string, when: When = {}, rem
   const open = await reserveNumber(desk, asked);
   const { draft, reservation } = open.state;
   const head: LetterHead = { number: reservation?.number ?? '', letterDate: open.on };
-  const paper = composed(draftFacts(open, head));
-  const letter = await freezeLetter(desk, id, { kind: 'answer', number: head.number, date: open.on.toString() }, paper);
+  const letter = await freezeLetter(desk, id, composed(draftFacts(open, head)));
   const attachments = draft?.attachments ?? [];
   const content = draft?.content === 'erased' ? null : draft?.content;
   const data = { digest: answerDigest(letter, attachments), letter, attachments };

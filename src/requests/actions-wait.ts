@@ -5,8 +5,7 @@ import { type DatedDue, isPast } from '../law/due.ts';
 import { feeDue } from '../law/fee-due.ts';
 import { REGULATION_2019 } from '../law/regulation.ts';
 import { refused } from '../web/refusal.ts';
-import { composed, demand, imagined, nextLetterHead, openCase, perform, type When, write } from './actions.ts';
-import { caseClock } from './clock.ts';
+import { clockAfter, composed, demand, nextLetterHead, openCase, perform, type When, write } from './actions.ts';
 import { freezeLetter } from './frozen.ts';
 import { clarificationFacts, enquiryFacts, extensionFacts } from './letter-facts.ts';
 import { coMakerEnquiryFacts } from './letter-facts-notices.ts';
@@ -25,17 +24,8 @@ export async function askClarification(
   const replyBy = asked.replyBy.toString();
   demand(desk, open, 'request.clarification-asked', { replyBy });
   const head = await nextLetterHead(desk, open);
-  const clock = caseClock(
-    [...open.loaded.acts, imagined(desk, open, 'request.clarification-asked', { replyBy })],
-    open.law,
-  );
-  const paper = composed(clarificationFacts(open, head, asked.items, clock));
-  const letter = await freezeLetter(
-    desk,
-    id,
-    { kind: 'clarification', number: head.number, date: open.on.toString() },
-    paper,
-  );
+  const clock = clockAfter(desk, open, 'request.clarification-asked', { replyBy });
+  const letter = await freezeLetter(desk, id, composed(clarificationFacts(open, head, asked.items, clock)));
   return write(desk, open, 'request.clarification-asked', { replyBy, letter }, { items: asked.items });
 }
 
@@ -73,9 +63,8 @@ export async function consult(
   }
   const head = await nextLetterHead(desk, open);
   const facts = who === 'co-maker' ? coMakerEnquiryFacts : enquiryFacts;
-  const paper = composed(facts(open, head, text, opinionCode));
-  const frozen = { kind: `${who}-enquiry` as const, number: head.number, date: open.on.toString() };
-  await write(desk, open, kind, { ...data, letter: await freezeLetter(desk, id, frozen, paper) }, text);
+  const letter = await freezeLetter(desk, id, composed(facts(open, head, text, opinionCode)));
+  await write(desk, open, kind, { ...data, letter }, text);
   return party;
 }
 
@@ -165,19 +154,10 @@ export async function approveExtension(desk: Desk, id: string, when: When = {}):
   const proposed = open.state.extension;
   const workingDays = proposed?.workingDays ?? 0;
   demand(desk, open, 'request.extension-approved', { workingDays }, proposed?.proposedOn);
-  const extended = caseClock(
-    [...open.loaded.acts, imagined(desk, open, 'request.extension-approved', { workingDays })],
-    open.law,
-  );
+  const extended = clockAfter(desk, open, 'request.extension-approved', { workingDays });
   const reason = proposed?.reason && proposed.reason !== 'erased' ? proposed.reason.reason : '';
   const head = await nextLetterHead(desk, open);
-  const paper = composed(extensionFacts(open, head, reason, extended));
-  const letter = await freezeLetter(
-    desk,
-    id,
-    { kind: 'extension', number: head.number, date: open.on.toString() },
-    paper,
-  );
+  const letter = await freezeLetter(desk, id, composed(extensionFacts(open, head, reason, extended)));
   return write(desk, open, 'request.extension-approved', { workingDays, letter }, null);
 }
 

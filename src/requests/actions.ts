@@ -1,6 +1,7 @@
 /** What all acts about a request share: load the case, ask the rules, record. */
 import type { Act, Desk, Loaded } from '../db/acts.ts';
 import { dateOf, load, nextNumber, record } from '../db/acts.ts';
+import type { Clock } from '../law/clock-types.ts';
 import { formatLetterNumber } from '../units/number-patterns.ts';
 import { findUnit, siteSettings, type Unit } from '../units/read.ts';
 import type { Text } from '../web/language.ts';
@@ -67,7 +68,7 @@ export function stopIf(kind: string, problem: Text | null): void {
 }
 
 /** The act as it would stand in the history: for rules that ask the clock before anything is written. */
-export function imagined<K extends RequestActKind>(
+function imagined<K extends RequestActKind>(
   desk: Desk,
   open: OpenCase,
   kind: K,
@@ -144,6 +145,16 @@ export async function nextLetterHead(desk: Desk, { unit, on }: Pick<OpenCase, 'u
   const { letterNumber } = await siteSettings(desk.tx, desk.actor.siteId);
   const number = formatLetterNumber(letterNumber, { short: unit.shortName, year: on.year, serial });
   return { number, letterDate: on };
+}
+
+/** The clock as it would stand once the act is recorded: for the days that its letter names. */
+export function clockAfter<K extends RequestActKind>(
+  desk: Desk,
+  open: OpenCase,
+  kind: K,
+  data: Partial<RequestActs[K][0]>,
+): Clock {
+  return caseClock([...open.loaded.acts, imagined(desk, open, kind, data)], open.law);
 }
 
 /** The letter, or a refusal that names everything still missing. */

@@ -35,12 +35,7 @@ export interface Composed {
 }
 
 /** Makes both files of a letter and keeps them, with its facts: what changes in these makes it stale until it is sent. */
-export async function freezeLetter(
-  desk: Desk,
-  caseId: string,
-  letter: Pick<FrozenLetter, 'kind' | 'number' | 'date'>,
-  { facts, paper }: Composed,
-): Promise<FrozenLetter> {
+export async function freezeLetter(desk: Desk, caseId: string, { facts, paper }: Composed): Promise<FrozenLetter> {
   const { unit_id: unitId } = await desk.tx
     .selectFrom('office.requests')
     .select('unit_id')
@@ -48,8 +43,11 @@ export async function freezeLetter(
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow();
   const own = await printed(desk.tx, desk.keys, { siteId: desk.actor.siteId, unitId }, paper);
+  const { kind, number, letterDate } = facts;
   return {
-    ...letter,
+    kind,
+    number,
+    date: letterDate.toString(),
     pdf: await keepSealed(desk, caseId, PDF, (await pdf(own.paper)).bytes),
     docx: await keepSealed(desk, caseId, DOCX, await own.docx()),
     facts: await keepSealed(desk, caseId, 'application/json', Buffer.from(JSON.stringify(facts))),

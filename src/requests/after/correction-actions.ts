@@ -36,8 +36,7 @@ export async function decideCorrection(desk: Desk, id: string, decision: Correct
   demand(desk, open, 'request.correction-decided', {}, waiting?.askedOn);
   const head = await nextLetterHead(desk, open);
   const facts = correctionFacts(open, head, askedIn(waiting), letterOf(open, waiting, decision));
-  const frozen = { kind: 'correction', number: head.number, date: open.on.toString() } as const;
-  const letter = await freezeLetter(desk, id, frozen, composed(facts));
+  const letter = await freezeLetter(desk, id, composed(facts));
   const { result, from, to, ground, body } = decision;
   const text = [from && to ? `${from} → ${to}` : '', ground, body].filter(Boolean).join('；');
   return write(desk, open, 'request.correction-decided', { result, letter }, { text });

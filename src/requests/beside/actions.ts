@@ -38,7 +38,6 @@ async function issue(
   const open = await openCase(desk, id, when);
   demand(desk, open, 'request.letter-issued', {});
   const head = await nextLetterHead(desk, open);
-  const written = composed(facts(open, head));
-  const frozen = { kind: written.facts.kind, number: head.number, date: open.on.toString() };
-  return write(desk, open, 'request.letter-issued', { letter: await freezeLetter(desk, id, frozen, written) }, null);
+  const letter = await freezeLetter(desk, id, composed(facts(open, head)));
+  return write(desk, open, 'request.letter-issued', { letter }, null);
 }

@@ -5,9 +5,9 @@ import { feeDue } from '../../law/fee-due.ts';
 import { siteSettings } from '../../units/read.ts';
 import { refused } from '../../web/refusal.ts';
 import {
+  clockAfter,
   composed,
   demand,
-  imagined,
   nextLetterHead,
   type OpenCase,
   openCase,
@@ -15,7 +15,6 @@ import {
   type When,
   write,
 } from '../actions.ts';
-import { caseClock } from '../clock.ts';
 import { freezeLetter } from '../frozen.ts';
 import { feeNoticeFacts } from '../letter-facts-notices.ts';
 import type { RequestState } from '../state.ts';
@@ -48,11 +47,9 @@ export async function noticeFee(desk: Desk, id: string, notice: FeeNotice, when:
   stopIf('request.fee-noticed', refuseFee(counted, open.state.firstReceivedOn));
   const { lines, totalYuan } = chargeOf(counted);
   const head = await nextLetterHead(desk, open);
-  const noticed = caseClock([...open.loaded.acts, imagined(desk, open, 'request.fee-noticed', received)], open.law);
+  const noticed = clockAfter(desk, open, 'request.fee-noticed', received);
   const fee = { counted, tiers: lines, amountYuan: totalYuan, payment: notice.payment?.trim() || fees.payment };
-  const paper = composed(feeNoticeFacts(open, head, fee, noticed));
-  const frozen = { kind: 'fee-notice', number: head.number, date: open.on.toString() } as const;
-  const letter = await freezeLetter(desk, id, frozen, paper);
+  const letter = await freezeLetter(desk, id, composed(feeNoticeFacts(open, head, fee, noticed)));
   const data = { number: head.number, amountYuan: totalYuan, counted, letter, ...received };
   return write(desk, open, 'request.fee-noticed', data, null);
 }

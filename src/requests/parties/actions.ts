@@ -89,9 +89,8 @@ export async function tellParty(
   demand(desk, open, 'request.third-party-told', { party }, override?.on);
   const ground = override?.ground && override.ground !== 'erased' ? override.ground.ground : '';
   const head = await nextLetterHead(desk, open);
-  const paper = composed(thirdPartyOverrideFacts(open, head, { party, disclosed, ground }));
-  const frozen = { kind: 'third-party-override', number: head.number, date: open.on.toString() } as const;
-  const letter = await freezeLetter(desk, id, frozen, paper);
+  const facts = thirdPartyOverrideFacts(open, head, { party, disclosed, ground });
+  const letter = await freezeLetter(desk, id, composed(facts));
   return write(desk, open, 'request.third-party-told', { party, letter }, { disclosed });
 }
 

@@ -2,9 +2,9 @@
 import { Conflict, type Desk, type Loaded, read } from '../../db/acts.ts';
 import { notFound, refused } from '../../web/refusal.ts';
 import {
+  clockAfter,
   composed,
   demand,
-  imagined,
   nextLetterHead,
   type OpenCase,
   openCase,
@@ -13,7 +13,6 @@ import {
   type When,
   write,
 } from '../actions.ts';
-import { caseClock } from '../clock.ts';
 import { requests } from '../fold.ts';
 import { freezeLetter } from '../frozen.ts';
 import { delayedPeriodFacts, reasonsRequestFacts } from '../letter-facts-notices.ts';
@@ -77,9 +76,7 @@ export async function askReasons(desk: Desk, id: string, replyBy: Temporal.Plain
   const mine = cases.filter(({ unitId }) => unitId === open.state.unitId);
   const frequency = frequencyText(frequencyOn(mine, open.on));
   const head = await nextLetterHead(desk, open);
-  const paper = composed(reasonsRequestFacts(open, head, { frequency, replyBy }));
-  const frozen = { kind: 'reasons-request', number: head.number, date: open.on.toString() } as const;
-  const letter = await freezeLetter(desk, id, frozen, paper);
+  const letter = await freezeLetter(desk, id, composed(reasonsRequestFacts(open, head, { frequency, replyBy })));
   return write(desk, open, 'request.reasons-asked', { replyBy: due, letter }, { frequency });
 }
 
@@ -105,10 +102,8 @@ export async function delayAnswer(
     reasonsGivenOn: day(reasons?.givenOn),
     reason,
   };
-  const delayed = caseClock([...open.loaded.acts, imagined(desk, open, 'request.delayed', data)], open.law);
-  const paper = composed(delayedPeriodFacts(open, head, said, delayed));
-  const frozen = { kind: 'delayed-period', number: head.number, date: open.on.toString() } as const;
-  const letter = await freezeLetter(desk, id, frozen, paper);
+  const delayed = clockAfter(desk, open, 'request.delayed', data);
+  const letter = await freezeLetter(desk, id, composed(delayedPeriodFacts(open, head, said, delayed)));
   return write(desk, open, 'request.delayed', { ...data, letter }, { reason });
 }
 
