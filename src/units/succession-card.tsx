@@ -20,7 +20,12 @@ export function SuccessionCard(props: {
     <div className="mt-3">
       <Card title={words.succession[lang]}>
         <p className="text-secondary">{words.successionHint[lang]}</p>
-        {successor ? <Facts items={[[words.successor[lang], successor.name]]} /> : null}
+        <Facts
+          items={[
+            [words.activeTo[lang], unit.activeTo?.toString() ?? null],
+            [words.successor[lang], successor?.name ?? null],
+          ]}
+        />
         <form method="post" action={action}>
           <input type="hidden" name="version" value={version} />
           <Select
