@@ -101,8 +101,8 @@ export const pageWords = {
 
   entered: text('填报数据', 'Entered figures'),
   enteredHint: text(
-    '下列数据不能由系统统计，请逐项填写数量和来源；来源写明台账、统计表或来文的名称和日期',
-    'These cannot be counted here. Give each with its source: the register, table or letter and its date',
+    '下列数据不能由系统统计，请逐项填写数量和来源；来源写明台账、统计表或来文的名称和日期。不适用、未提供的，选择填报方式，并在“数据来源”栏写明原因',
+    'These cannot be counted here. Give each with its source: the register, table or letter and its date. Where there is no number, choose why, and give the reason as the source',
   ),
   countyHint: text(
     '汇总报告的填报数据由各单位报告相加得出，点击数字可查看各单位的数据和来源',
