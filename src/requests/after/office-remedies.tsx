@@ -242,7 +242,7 @@ function List({ remedies, nameOf }: { remedies: readonly ListedRemedy[]; nameOf(
           head: words.result[lang],
           cell: (one) => (
             <>
-              {RESULT_WORDS[one.result][lang]} {one.decidedOn ?? ''}
+              {RESULT_WORDS[one.result][lang]} <span className="text-nowrap">{one.decidedOn}</span>
               {one.orderedOn ? <div className="small">{words.ordered[lang]}</div> : null}
             </>
           ),
