@@ -34,8 +34,6 @@ interface Wanted {
   cut: Stretch;
   /** nobody leafs beyond */
   most: number;
-  /** whether only what holds all words counts */
-  isStrict?: boolean;
 }
 
 /** A word that more documents hold says little where not all words are found. */
@@ -60,7 +58,6 @@ export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<
   if (query.isQuestion && query.meanings.length > 1) return most({ ...scope, phrases: [] }, query, wanted, score);
   const found = await list(scope, words, score, wanted, query);
   if (found.total.count > 0) return isFew(found, query, wanted) ? withMore(scope, query, wanted, score, found) : found;
-  if (wanted.isStrict) return found;
   const open = { ...scope, phrases: [] };
   if (scope.phrases.length > 0) {
     const loose = await list(open, allWords({ ...query, phrases: [] }) ?? words, score, wanted, query);

@@ -13,7 +13,7 @@ export interface Made {
   unit: string;
   released: string;
   /** withdrawn, its public period over, or shown */
-  fate: 'shown' | 'shown' | 'withdrawn' | 'over';
+  fate: 'shown' | 'withdrawn' | 'over';
 }
 
 /** Puts documents into `published` as a release does, and takes some away as a withdrawal does. */
