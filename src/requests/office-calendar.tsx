@@ -1,6 +1,6 @@
 /** The working-day calendar: what is loaded, and adding to it in two steps. For the disclosure office. */
 import { z } from 'zod';
-import { fields, versionOf } from '../units/office-forms.ts';
+import { fields, siteVersion } from '../units/office-forms.ts';
 import { siteSettings } from '../units/read.ts';
 import type { SiteSettings } from '../units/settings.ts';
 import { addToCalendar } from '../units/site-actions.ts';
@@ -140,15 +140,6 @@ async function preview(
       <Confirmation {...again} />
     </>,
   );
-}
-
-async function siteVersion(context: OfficeContext): Promise<number> {
-  const { id } = await context.deps.office
-    .selectFrom('office.sites')
-    .select('id')
-    .where('site_id', '=', context.site.siteId)
-    .executeTakeFirstOrThrow();
-  return versionOf(context, 'site', id);
 }
 
 function factsOf(entry: CalendarEntry) {

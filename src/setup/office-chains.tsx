@@ -4,7 +4,7 @@ import { dateOf } from '../db/acts.ts';
 import { KIND_NAMES } from '../documents/messages.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/state.ts';
 import { type Chain, repeatedChain } from '../units/chains.ts';
-import { versionOf } from '../units/office-forms.ts';
+import { siteVersion } from '../units/office-forms.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
 import { unitInForce } from '../units/rules.ts';
 import { changeSite } from '../units/site-actions.ts';
@@ -36,15 +36,10 @@ interface Opened {
 async function open(context: OfficeContext): Promise<Opened> {
   const { deps, site } = context;
   const db = deps.office;
-  const row = await db
-    .selectFrom('office.sites')
-    .select('id')
-    .where('site_id', '=', site.siteId)
-    .executeTakeFirstOrThrow();
   const [units, { chains }, version] = await Promise.all([
     listUnits(db, site.siteId),
     siteSettings(db, site.siteId),
-    versionOf(context, 'site', row.id),
+    siteVersion(context),
   ]);
   return { units, chains, version };
 }

@@ -8,7 +8,7 @@ import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { accountWords as words } from './account-words.ts';
 import { ROLE_NAMES } from './messages.ts';
-import { fields, versionOf } from './office-forms.ts';
+import { fields, siteVersion } from './office-forms.ts';
 import { siteSettings } from './read.ts';
 import { changeSite } from './site-actions.ts';
 
@@ -31,11 +31,6 @@ const schema = z.object({
 async function page(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
   const { lang, deps, site } = context;
   const { accountRules: rules } = await siteSettings(deps.office, site.siteId);
-  const row = await deps.office
-    .selectFrom('office.sites')
-    .select('id')
-    .where('site_id', '=', site.siteId)
-    .executeTakeFirstOrThrow();
   const shared = { typed, problems };
   const option = (value: string, label: { zh: string; en: string }) => ({ value, label: label[lang] });
   return officePage(
@@ -50,7 +45,7 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
       {context.c.req.query('saved') ? <Notice tone="good">{words.saved[lang]}</Notice> : null}
       <p className="text-secondary">{words.rulesHint[lang]}</p>
       <form method="post" action={href(lang, HERE)} className="card card-body">
-        <input type="hidden" name="version" value={await versionOf(context, 'site', row.id)} />
+        <input type="hidden" name="version" value={await siteVersion(context)} />
         <TextField
           {...shared}
           name="idleDays"

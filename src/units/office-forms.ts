@@ -39,6 +39,16 @@ export async function versionOf(context: OfficeContext, kind: string, id: string
   return row?.version ?? 0;
 }
 
+/** The version of the site itself: its settings are changed by it. */
+export async function siteVersion(context: OfficeContext): Promise<number> {
+  const { id } = await context.deps.office
+    .selectFrom('office.sites')
+    .select('id')
+    .where('site_id', '=', context.site.siteId)
+    .executeTakeFirstOrThrow();
+  return versionOf(context, 'site', id);
+}
+
 const date = z.iso.date({ error: says(text('请填写日期', 'Give a date')) });
 
 /** Pieces of form schemas. A field that may stay empty arrives as ''. */

@@ -1,6 +1,6 @@
 /** What the site decides about fees and service. For the system administrator; each change is an act about the site. */
 import { z } from 'zod';
-import { versionOf } from '../../units/office-forms.ts';
+import { siteVersion } from '../../units/office-forms.ts';
 import { siteSettings } from '../../units/read.ts';
 import { changeSite } from '../../units/site-actions.ts';
 import { Card, Notice } from '../../web/components.tsx';
@@ -43,11 +43,6 @@ export const feeSettingsRoutes: readonly OfficeRoute[] = [
 async function page(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
   const { lang, deps, site, c } = context;
   const { fees, service } = await siteSettings(deps.office, site.siteId);
-  const row = await deps.office
-    .selectFrom('office.sites')
-    .select('id')
-    .where('site_id', '=', site.siteId)
-    .executeTakeFirstOrThrow();
   const shared = { typed, problems };
   const decision = [
     { value: 'yes', label: words.yes[lang] },
@@ -62,7 +57,7 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
       {c.req.query('saved') ? <Notice tone="good">{words.saved[lang]}</Notice> : null}
       <p className="text-secondary">{words.lead[lang]}</p>
       <form method="post" action={href(lang, ROOT)} noValidate>
-        <input type="hidden" name="version" value={await versionOf(context, 'site', row.id)} />
+        <input type="hidden" name="version" value={await siteVersion(context)} />
         <Card title={words.fees[lang]}>
           <Select
             {...shared}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CUSTOM_ROW_CODES, DECISIONS } from '../../law/decisions.ts';
 import { OUTCOME_GROUPS, OUTCOME_ROWS, OUTCOMES } from '../../law/outcomes.ts';
-import { versionOf } from '../../units/office-forms.ts';
+import { siteVersion } from '../../units/office-forms.ts';
 import { listUnits, siteSettings, type Unit } from '../../units/read.ts';
 import { hasRepeatedChain, OUTCOME_GROUP_KEYS, type RequestChain } from '../../units/request-chains.ts';
 import { unitInForce } from '../../units/rules.ts';
@@ -35,15 +35,10 @@ interface Opened {
 
 async function open(context: OfficeContext): Promise<Opened> {
   const { deps, site } = context;
-  const row = await deps.office
-    .selectFrom('office.sites')
-    .select('id')
-    .where('site_id', '=', site.siteId)
-    .executeTakeFirstOrThrow();
   const [units, settings, version] = await Promise.all([
     listUnits(deps.office, site.siteId),
     siteSettings(deps.office, site.siteId),
-    versionOf(context, 'site', row.id),
+    siteVersion(context),
   ]);
   return { units, settings, version };
 }
