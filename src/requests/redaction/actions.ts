@@ -5,7 +5,7 @@ import { demand, openCase, perform, type When, write } from '../actions.ts';
 import type { NewFile } from '../case-files.ts';
 import { keepSealed, PDF } from '../frozen.ts';
 import type { RequestState } from '../state.ts';
-import { leaks } from './gate.ts';
+import { IN_NAME, leaks } from './gate.ts';
 import type { Mark } from './marks.ts';
 import { rebuild } from './rebuild.ts';
 import { asPdf } from './source.ts';
@@ -39,12 +39,12 @@ export interface Cleared {
   marks: readonly Mark[];
 }
 
-/** Makes the outgoing file and looks for everything withheld in it. @throws Refusal naming what was found and where */
+/** Makes the outgoing file and looks for everything withheld in it. @throws Refusal naming what was found and where; redaction-name: in its name alone */
 export async function clear(pages: Uint8Array, name: string, marks: readonly Mark[]): Promise<Cleared> {
-  const { bytes, covered } = await rebuild(pages, marks);
-  const missed = marks.filter((_, at) => covered.found[at] === 0);
   if (marks.length === 0)
     throw refused('redaction', { zh: '还没有标记不予公开的内容。', en: 'Nothing is marked yet.' });
+  const { bytes, covered } = await rebuild(pages, marks);
+  const missed = marks.filter((_, at) => covered.found[at] === 0);
   if (missed.length > 0) {
     const words = missed.map((mark) => (mark.kind === 'words' ? `“${mark.words}”` : '')).join('、');
     throw refused('redaction', {
@@ -54,7 +54,7 @@ export async function clear(pages: Uint8Array, name: string, marks: readonly Mar
   }
   const found = await leaks({ name, bytes }, covered);
   if (found.length > 0)
-    throw refused('redaction', {
+    throw refused(found.every(({ where }) => where === IN_NAME) ? 'redaction-name' : 'redaction', {
       zh: `检查没有通过，文件未生成：${found.map(({ words, where }) => `${where.zh}中仍有${words ? `“${words}”` : '未遮盖的内容'}`).join('；')}。请补充标记或者修改文件名后重试。`,
       en: `The check found withheld content, so nothing was made: ${found.map(({ words, where }) => `${words || 'something visible'} in ${where.en}`).join('; ')}.`,
     });

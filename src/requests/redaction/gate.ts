@@ -19,13 +19,15 @@ export interface Outgoing {
   bytes: Uint8Array;
 }
 
+export const IN_NAME = text('文件名', 'the name of the file');
+
 /** What of `forbidden` can still be got out of the file, and which of the boxes (by page) are not black. */
 export async function leaks(
   file: Outgoing,
   { forbidden, boxes }: { forbidden: readonly string[]; boxes: readonly (readonly Box[])[] },
 ): Promise<Leak[]> {
   const found = [
-    ...inTexts([{ where: text('文件名', 'the name of the file'), content: file.name }], forbidden),
+    ...inTexts([{ where: IN_NAME, content: file.name }], forbidden),
     ...inTexts(await readByAnother(file.bytes), forbidden),
     ...inBytes(file.bytes, forbidden),
     ...(await notBlack(file.bytes, boxes)),

@@ -8,7 +8,7 @@ import type { OfficeContext } from '../../web/routes.ts';
 import { OPTION_NAMES } from '../decision-fields.ts';
 import type { OfficeCase } from '../office-case.ts';
 import { givenName } from './list-page.tsx';
-import { type Covered, cover, type Mark, type PageText } from './marks.ts';
+import { ARTICLES, type Covered, cover, type Mark, type PageText, SIDES } from './marks.ts';
 import { words } from './messages.ts';
 import { readPages } from './rebuild.ts';
 import type { Redaction } from './state.ts';
@@ -50,7 +50,9 @@ export async function markingPage(context: OfficeContext, view: View): Promise<R
         <Sheet view={{ ...view, page }} text={texts[page]} isAfter />
       </div>
       <Kept kept={covered.kept[page] ?? []} />
-      <Marks view={{ ...view, page }} covered={covered} />
+      <div id="marks">
+        <Marks view={{ ...view, page }} covered={covered} />
+      </div>
       <Adding address={address} page={page} {...given} />
       <Finish view={view} {...given} />
       <script type="module" src={assetAddress('redaction.js')} />
@@ -143,8 +145,6 @@ function Marks({ view: { marks, address, page }, covered }: { view: View; covere
   );
 }
 
-const ARTICLES = ['14', '15', '16-1', '16-2', '16-2-file'];
-
 interface Given {
   typed: Typed;
   problems: readonly Problem[];
@@ -159,7 +159,7 @@ function Adding({ address, page, typed, problems }: { address: string; page: num
     <Card>
       <form method="post" action={`${address}/words`} noValidate id="box">
         <input type="hidden" name="page" value={page} />
-        {['left', 'top', 'right', 'bottom'].map((side) => (
+        {SIDES.map((side) => (
           <input type="hidden" name={side} key={side} />
         ))}
         <TextField name="words" label={words.words} hint={words.wordsHint} maxLength={200} {...shared} />

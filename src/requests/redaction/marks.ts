@@ -11,6 +11,8 @@ export interface Box {
   bottom: number;
 }
 
+export const SIDES = ['left', 'top', 'right', 'bottom'] as const satisfies readonly (keyof Box)[];
+
 export interface Character {
   text: string;
   box: Box;
@@ -27,6 +29,9 @@ export interface PageText {
 
 /** Why a part is withheld, in the words of the answer: what it is, under which article, for what reason. */
 export type Ground = Withheld;
+
+/** Articles under which a part may be withheld, as the form offers them. */
+export const ARTICLES = ['14', '15', '16-1', '16-2', '16-2-file'] as const satisfies readonly Ground['article'][];
 
 /** Every occurrence of words, or one place of one page (counted from 0). */
 export type Mark = Ground & ({ kind: 'words'; words: string } | { kind: 'box'; page: number; box: Box });

@@ -17,10 +17,10 @@ import { beginRedaction, clear, dropRedaction, finishRedaction, readable } from 
 import { listPage } from './list-page.tsx';
 import { keepMarks, marksKey, readMarks } from './marking.ts';
 import { markingPage } from './marking-page.tsx';
-import { type Box, type Mark, withheldParts } from './marks.ts';
+import { ARTICLES, type Box, type Mark, SIDES, withheldParts } from './marks.ts';
 import { words } from './messages.ts';
 import { UnreadablePdf } from './pdfium.ts';
-import { pageBoxes, pagePicture } from './rebuild.ts';
+import { pagePicture } from './rebuild.ts';
 import type { Redaction } from './state.ts';
 
 const HERE = '/office/requests/:id/redaction';
@@ -54,8 +54,8 @@ async function take(context: OfficeContext): Promise<Response> {
   const again = (refusal: Text, status: 409 | 422 = 422) =>
     listPage(context, file, [problem('file', refusal.zh, refusal.en)], status);
   if (!upload) return again(words.needFile);
-  const bytes = upload.size > LARGEST_ATTACHMENT ? new Uint8Array(0) : new Uint8Array(await upload.arrayBuffer());
-  if (bytes.length === 0) return again(new ImportRefused('too-large').words);
+  if (upload.size > LARGEST_ATTACHMENT) return again(new ImportRefused('too-large').words);
+  const bytes = new Uint8Array(await upload.arrayBuffer());
   const proven = proveText(upload.name, bytes) ?? proveFile(upload.name, bytes);
   if (!proven.ok) return again(proven.text);
   const given: NewFile = { name: proven.name, mediaType: proven.mediaType, bytes };
@@ -87,26 +87,34 @@ async function countPages(pdf: Uint8Array): Promise<void> {
   await pagePicture(pdf, 0, null);
 }
 
-interface Opened {
+interface Named {
   file: OfficeCase;
   redaction: Redaction;
+}
+
+interface Opened extends Named {
   /** as PDF */
   pages: Uint8Array;
   marks: Mark[];
 }
 
-async function opened(context: OfficeContext): Promise<Opened> {
+async function named(context: OfficeContext): Promise<Named> {
   const file = await handled(context);
   const blob = context.c.req.param('blob');
   const redaction = file.state.redactions.find((one) => one.source.blob === blob);
   if (!redaction) throw notFound();
+  return { file, redaction };
+}
+
+async function opened(context: OfficeContext): Promise<Opened> {
+  const { file, redaction } = await named(context);
   const { deps, site } = context;
   const pages = await readFile(deps.office, deps.keys, { siteId: site.siteId, id: file.id }, redaction.pages);
   if (!pages) throw notFound();
   return { file, redaction, pages, marks: await readMarks(context, file.id, redaction) };
 }
 
-const address = ({ lang }: OfficeContext, { file, redaction }: Pick<Opened, 'file' | 'redaction'>) =>
+const address = ({ lang }: OfficeContext, { file, redaction }: Named) =>
   href(lang, `/office/requests/${file.id}/redaction/${redaction.source.blob}`);
 
 async function mark(
@@ -122,14 +130,13 @@ async function picture(context: OfficeContext): Promise<Response> {
   const { pages, marks } = await opened(context);
   const { c } = context;
   const page = Math.trunc(Number(c.req.query('page'))) || 0;
-  const boxes = c.req.query('after') === undefined ? null : await pageBoxes(pages, marks, page);
-  const png = await pagePicture(pages, page, boxes);
+  const png = await pagePicture(pages, page, c.req.query('after') === undefined ? null : marks);
   if (!png) throw notFound();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png', 'cache-control': 'no-store' } });
 }
 
 async function outgoing(context: OfficeContext): Promise<Response> {
-  const { file, redaction } = await opened(context);
+  const { file, redaction } = await named(context);
   const { deps, site } = context;
   const made = redaction.outgoing;
   const bytes = made && (await readFile(deps.office, deps.keys, { siteId: site.siteId, id: file.id }, made));
@@ -138,7 +145,6 @@ async function outgoing(context: OfficeContext): Promise<Response> {
   return attachment(bytes, PDF, name);
 }
 
-const ARTICLES = ['14', '15', '16-1', '16-2', '16-2-file'] as const;
 const needed = (zh: string, en: string, most: number) =>
   z.string().trim().min(1, `${zh}\u001f${en}`).max(most, `最多${most}个字\u001fAt most ${most} characters`);
 const ground = z.object({
@@ -158,9 +164,9 @@ async function addMark(context: OfficeContext, kind: Mark['kind']): Promise<Resp
   const { file, redaction, marks } = await opened(context);
   const form = await readForm<Marked>(context.c, kind === 'words' ? wordsForm : boxForm);
   if (!form.ok) {
-    const isBox = form.problems.some(({ field }) => ['left', 'top', 'right', 'bottom'].includes(field));
-    const others = form.problems.filter(({ field }) => !['left', 'top', 'right', 'bottom'].includes(field));
-    const problems = isBox ? [...others, problem('box', words.noBox.zh, words.noBox.en)] : others;
+    const isOfBox = ({ field }: Problem) => SIDES.some((side) => side === field);
+    const others = form.problems.filter((one) => !isOfBox(one));
+    const problems = form.problems.some(isOfBox) ? [...others, problem('box', words.noBox.zh, words.noBox.en)] : others;
     return mark(context, { typed: form.typed, problems, status: 422 });
   }
   const { what, article, reason, page } = form.value;
@@ -217,7 +223,7 @@ async function finish(context: OfficeContext): Promise<Response> {
     if (!(error instanceof Refusal) || error.status !== 409) throw error;
     return mark(context, {
       typed: form.typed,
-      problems: [problem('name', error.text.zh, error.text.en)],
+      problems: [problem(error.id === 'redaction-name' ? 'name' : 'marks', error.text.zh, error.text.en)],
       status: 409,
     });
   }
@@ -227,7 +233,7 @@ async function finish(context: OfficeContext): Promise<Response> {
 const NOTHING_BUT_A_NAME = Buffer.from('%PDF-1.7\n%%EOF\n');
 
 async function drop(context: OfficeContext): Promise<Response> {
-  const { file, redaction } = await opened(context);
+  const { file, redaction } = await named(context);
   const as = demandAct(context, file.state, 'request.redaction-dropped');
   const form = await readForm(context.c, z.object({ version: z.coerce.number().int() }));
   if (!form.ok) throw notFound();

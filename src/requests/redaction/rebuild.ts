@@ -19,10 +19,11 @@ function textsOf(pdf: OpenPdf): PageText[] {
   });
 }
 
-/** A page as it looks: as it is, or with what the marks cover blackened. */
-export function pagePicture(source: Uint8Array, page: number, boxes: readonly Box[] | null): Promise<Buffer | null> {
+/** A page as it looks: as it is, or with what the marks cover blackened; null when there is no such page. */
+export function pagePicture(source: Uint8Array, page: number, marks: readonly Mark[] | null): Promise<Buffer | null> {
   return withPdf(source, (pdf) => {
     if (page < 0 || page >= pdf.pages) return null;
+    const boxes = marks && (cover(textsOf(pdf), marks).boxes[page] ?? []);
     const drawn = pdf.draw(page);
     return png(boxes ? burnt(drawn, boxes) : drawn.picture);
   });
@@ -60,7 +61,7 @@ export function rebuild(source: Uint8Array, marks: readonly Mark[]): Promise<Reb
 }
 
 /** What stays, as stretches on one line each. */
-export function stretches(kept: readonly (Character | null)[]): SheetText[] {
+function stretches(kept: readonly (Character | null)[]): SheetText[] {
   const found: (SheetText & { bottom: number; right: number })[] = [];
   let open = false;
   for (const one of kept) {
@@ -82,9 +83,4 @@ export function stretches(kept: readonly (Character | null)[]): SheetText[] {
     }
   }
   return found.map(({ text, left, top, size }) => ({ text: text.trim(), left, top, size: Math.max(1, size) }));
-}
-
-/** What the marks blacken on one page. */
-export async function pageBoxes(source: Uint8Array, marks: readonly Mark[], page: number): Promise<readonly Box[]> {
-  return cover(await readPages(source), marks).boxes[page] ?? [];
 }
