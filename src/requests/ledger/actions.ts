@@ -1,6 +1,5 @@
 /** Takes a ledger over: every row or none, in the one transaction of the desk. */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { type Desk, dateOf, load, record, recordAll } from '../../db/acts.ts';
 import { siteSettings, type Unit } from '../../units/read.ts';
 import { refused } from '../../web/refusal.ts';
@@ -8,10 +7,10 @@ import { requests } from '../fold.ts';
 import { applicantIndex, queryCode, queryDigest } from '../query-code.ts';
 import { checkLedger, type LedgerContext } from './check.ts';
 import { digestOf, type ImportedLedger, ledgerId, ledgers } from './fold.ts';
-import type { PlannedAct, PlannedCase } from './plan.ts';
+import { inOrder, type PlannedAct, type PlannedCase } from './plan.ts';
 import { readLedger } from './read.ts';
 import { serialOf } from './serials.ts';
-import { ledgerContext } from './store.ts';
+import { ledgerContext, passNumber } from './store.ts';
 
 /**
  * Looks the file over once more as the site stands now, and imports it.
@@ -49,8 +48,6 @@ export async function importLedger(
   await record(desk, ledgers, subject, { kind: 'ledger.imported', data: imported });
   return imported;
 }
-
-const inOrder = (acts: readonly PlannedAct[]) => acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 async function importCase(desk: Desk, file: string, planned: PlannedCase, acts: readonly PlannedAct[]): Promise<void> {
   const { row, number, unitId, channel, confirmation, applicantKind, form, delivery, submission } = planned;
@@ -95,14 +92,6 @@ async function passSerials(desk: Desk, cases: readonly PlannedCase[], units: rea
     highest.set(series, Math.max(highest.get(series) ?? 0, found.serial));
   }
   // in one order, so that two imports never wait for each other
-  for (const [name, value] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    await desk.tx
-      .insertInto('office.counters')
-      .values({ site_id: desk.actor.siteId, name, value })
-      .onConflict((conflict) =>
-        conflict.columns(['site_id', 'name']).doUpdateSet({
-          value: sql<number>`greatest(office.counters.value, excluded.value)`,
-        }),
-      )
-      .execute();
+  for (const [series, value] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await passNumber(desk.tx, desk.actor.siteId, series, value);
 }

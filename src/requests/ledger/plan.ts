@@ -48,6 +48,10 @@ const act = <K extends RequestActKind>(
   personal?: RequestActs[K][1] & object,
 ): PlannedAct => ({ kind, on, data, ...(personal ? { personal } : {}) });
 
+/** By their days; those of one day as they are given. */
+export const inOrder = (acts: readonly PlannedAct[]): PlannedAct[] =>
+  acts.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+
 /** `unit` and `handler` are ids; the line has been checked: every date that another one needs is there. */
 export function planCase(line: Line, unit: string, handler: string | null): PlannedCase {
   const channel = line.at('channel') as Channel;
@@ -75,7 +79,7 @@ export function planCase(line: Line, unit: string, handler: string | null): Plan
     submission: submissionOf(line),
     lodgedOn,
     outcome: (line.at('outcome') || null) as OutcomeRow | null,
-    acts: followed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    acts: inOrder(followed),
   };
 }
 

@@ -54,3 +54,16 @@ export async function ledgerContext(
     law: { calendar: calendarAt(settings.calendar, null), settings: settings.law },
   };
 }
+
+/** A series of numbers goes on after `value`, unless it is further already. */
+export async function passNumber(db: Db, siteId: string, series: string, value: number): Promise<void> {
+  await db
+    .insertInto('office.counters')
+    .values({ site_id: siteId, name: series, value })
+    .onConflict((conflict) =>
+      conflict.columns(['site_id', 'name']).doUpdateSet({
+        value: sql<number>`greatest(office.counters.value, excluded.value)`,
+      }),
+    )
+    .execute();
+}
