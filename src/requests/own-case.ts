@@ -61,7 +61,8 @@ export async function lodge(
   return { id, number, code };
 }
 
-interface OwnActRow {
+/** An act as functions of schema `intake` return it. */
+export interface OwnActRow {
   id: string;
   seq: number;
   kind: string;
@@ -86,13 +87,19 @@ export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promi
   const acts = withoutVoided(all);
   const state = foldRequest(acts);
   if (state.number === '') return null;
-  const settings = await sql<{ settings: unknown }>`
-    select intake.law_settings(${ticket.siteId}) as settings`.execute(intake);
-  const law = lawOfCase(readSettings(settings.rows[0]?.settings), all);
+  const law = await publicLaw(intake, ticket.siteId, all);
   return { id, state, acts, clock: caseClock(all, law), law };
 }
 
-function ownAct(row: OwnActRow, key: Uint8Array | null): Act {
+/** The law of a case, by what the site lets the public know of its settings. */
+export async function publicLaw(intake: Deps['intake'], siteId: string, acts: readonly Act[]): Promise<Law> {
+  const { rows } = await sql<{ settings: unknown }>`
+    select intake.law_settings(${siteId}) as settings`.execute(intake);
+  return lawOfCase(readSettings(rows[0]?.settings), acts);
+}
+
+/** The act, its sealed part opened; 'erased' once the key is destroyed. */
+export function ownAct(row: OwnActRow, key: Uint8Array | null): Act {
   return {
     seq: row.seq,
     kind: row.kind,

@@ -1,12 +1,10 @@
 /** What a third party or co-maker can do with link and code, through the functions of schema `intake` alone. */
 import { sql } from 'kysely';
-import type { Act } from '../../db/acts.ts';
-import { seal, unseal } from '../../db/keys.ts';
-import { readSettings } from '../../units/settings.ts';
+import { seal } from '../../db/keys.ts';
 import type { PublicDeps } from '../../web/routes.ts';
 import { caseClock } from '../clock.ts';
 import { foldRequest } from '../fold.ts';
-import { lawOfCase } from '../law.ts';
+import { type OwnActRow, ownAct, publicLaw } from '../own-case.ts';
 import type { Consultation } from '../state.ts';
 import { linkDigests } from './link-code.ts';
 import { type Opinion, opinions } from './rules.ts';
@@ -34,19 +32,11 @@ export interface OwnOpinion {
   given: { at: Temporal.Instant; isHere: boolean } | null;
 }
 
-interface Row {
-  id: string;
+interface Row extends Omit<OwnActRow, 'unit_id' | 'voids'> {
   who: Linked;
-  party: string;
+  /** the addressee */
   unit_id: string;
-  is_answered: boolean;
-  seq: number;
-  kind: string;
-  happened_on: Temporal.PlainDate;
-  recorded_at: Temporal.Instant;
-  role: string;
   data: Record<string, unknown>;
-  sealed: Uint8Array | null;
 }
 
 /** What the link opens; null for a wrong code, and for a link that opens nothing, whatever the reason. */
@@ -64,10 +54,8 @@ export async function openOpinion(
   const key = await keys.find(id);
   // once the personal data are destroyed there is nothing left to ask about
   if (!key) return null;
-  const acts = rows.map((row) => actOf(row, key));
-  const settings = await sql<{ settings: unknown }>`
-    select intake.law_settings(${ticket.siteId}) as settings`.execute(intake);
-  const law = lawOfCase(readSettings(settings.rows[0]?.settings), acts);
+  const acts = rows.map((row) => ownAct({ ...row, unit_id: null, voids: null }, key));
+  const law = await publicLaw(intake, ticket.siteId, acts);
   const [opinion] = opinions(foldRequest(acts), caseClock(acts, law), law, today);
   if (!opinion) return null;
   const answer = rows.find(({ kind }) => kind === `request.${who}-answered`);
@@ -79,22 +67,6 @@ export async function openOpinion(
     number: typeof asked?.data.number === 'string' ? asked.data.number : null,
     opinion,
     given: answer ? { at: answer.recorded_at, isHere: answer.sealed !== null } : null,
-  };
-}
-
-function actOf(row: Row, key: Uint8Array): Act {
-  return {
-    seq: row.seq,
-    kind: row.kind,
-    happenedOn: row.happened_on,
-    recordedAt: row.recorded_at,
-    personId: null,
-    role: row.role,
-    unitId: null,
-    ground: null,
-    data: row.data,
-    personal: row.sealed ? unseal(key, row.id, row.sealed) : null,
-    voids: null,
   };
 }
 
