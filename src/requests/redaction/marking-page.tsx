@@ -166,11 +166,11 @@ function Adding({ address, page, typed, problems }: { address: string; page: num
         <TextField name="what" label={words.what} hint={words.whatHint} maxLength={100} required {...shared} />
         <Select name="article" label={words.article} options={options} empty={words.choose} required {...shared} />
         <TextArea name="reason" label={words.reason} rows={2} maxLength={400} required {...shared} />
-        <button type="submit" className="btn btn-primary me-2">
+        <button type="submit" className="btn btn-primary me-2 mb-2">
           {words.addWords[lang]}
         </button>
         <span data-redact-box hidden>
-          <button type="submit" className="btn btn-outline-primary me-2" formAction={`${address}/box`}>
+          <button type="submit" className="btn btn-outline-primary me-2 mb-2" formAction={`${address}/box`}>
             {words.addBox[lang]}
           </button>
           <span className="form-hint">{words.boxHint[lang]}</span>
