@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Conflict, type Loaded, read } from '../db/acts.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
-import type { ReplyPeriods } from '../units/settings.ts';
+import type { FeeSettings, ReplyPeriods } from '../units/settings.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
@@ -23,6 +23,8 @@ export interface OfficeCase extends CaseFile {
   today: Temporal.PlainDate;
   /** within which the office replies to who reviews its answers */
   replies: ReplyPeriods;
+  /** how the site charges */
+  fees: FeeSettings;
 }
 
 /** The appointment under which somebody acts on a case: of its handler or its addressee; approval is the addressee's. */
@@ -99,5 +101,6 @@ export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
     units,
     today: dayOf(now),
     replies: settings.replies,
+    fees: settings.fees,
   };
 }

@@ -44,6 +44,7 @@ export const FEE_ACTS: readonly OfficeAct[] = [
     label: text('免收信息处理费', 'Waive the fee'),
     tone: 'secondary',
     schema: z.object({ reason: reasonSchema }),
+    isOffered: ({ fees }) => fees.waiver,
     fields: () => [reason('免收的理由（如经济确有困难）', 'Reason, such as hardship')],
     run: (desk, id, value, when) => waiveFee(desk, id, value.reason, when),
   }),

@@ -1,8 +1,6 @@
 /** The fee of a case: the applicant's month, both tariffs computed, and the notice. Nobody types an amount. */
 import { z } from 'zod';
 import { pageFee, requestFees } from '../../law/fees.ts';
-import { siteSettings } from '../../units/read.ts';
-import type { FeeSettings } from '../../units/settings.ts';
 import { Card, Notice } from '../../web/components.tsx';
 import { Choices, ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
@@ -44,7 +42,7 @@ async function page(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { lang, deps, site, session, c } = context;
-  const { fees } = await siteSettings(deps.office, site.siteId);
+  const { fees } = file;
   const month = await requestsOfMonth(deps.office, site.siteId, file.state, fees.scope);
   const open = new Set(month.filter((one) => mayOnCase(context, one, 'request.read')).map(({ id }) => id));
   const asked = pagesSchema.safeParse(typed.pages ?? c.req.query('pages'));
@@ -81,12 +79,7 @@ async function page(
       </Card>
       {file.state.fee ? null : <Tariffs file={file} position={position} pages={pages} />}
       {file.state.fee ? null : may ? (
-        <NoticeForm
-          file={file}
-          fees={fees}
-          typed={{ ...(pages ? { pages: String(pages) } : {}), ...typed }}
-          {...{ problems }}
-        />
+        <NoticeForm file={file} typed={{ ...(pages ? { pages: String(pages) } : {}), ...typed }} {...{ problems }} />
       ) : (
         <Notice tone="plain">{words.notNow[lang]}</Notice>
       )}
@@ -134,9 +127,9 @@ function Tariffs({ file, position, pages }: { file: OfficeCase; position: number
   );
 }
 
-function NoticeForm(props: { file: OfficeCase; fees: FeeSettings; typed: Typed; problems: readonly Problem[] }) {
+function NoticeForm(props: { file: OfficeCase; typed: Typed; problems: readonly Problem[] }) {
   const lang = useLanguage();
-  const { file, fees, typed, problems } = props;
+  const { file, typed, problems } = props;
   const shared = { typed, problems };
   return (
     <Card title={words.notice[lang]}>
@@ -153,7 +146,14 @@ function NoticeForm(props: { file: OfficeCase; fees: FeeSettings; typed: Typed; 
           ]}
         />
         <TextField {...shared} name="pages" type="number" label={words.pagesField} />
-        <TextField {...shared} name="payment" label={words.payment} value={fees.payment} maxLength={300} required />
+        <TextField
+          {...shared}
+          name="payment"
+          label={words.payment}
+          value={file.fees.payment}
+          maxLength={300}
+          required
+        />
         <TextField {...shared} name="happenedOn" type="date" label={words.on} value={file.today.toString()} />
         <TextField {...shared} name="late" label={words.late} hint={words.lateHint} maxLength={200} />
         <TextField {...shared} name="receivedOn" type="date" label={words.receivedOn} />
