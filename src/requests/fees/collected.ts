@@ -4,6 +4,7 @@ import { withoutVoided } from '../../db/acts.ts';
 import type { Database } from '../../db/schema.ts';
 import { foldRequest } from '../fold.ts';
 import { datedActs } from '../store.ts';
+import { casesOfPayments } from './store.ts';
 
 export interface Collected {
   unitId: string;
@@ -19,16 +20,7 @@ export async function feesCollected(
   siteId: string,
   { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
 ): Promise<Collected[]> {
-  const rows = await db
-    .selectFrom('office.acts')
-    .select('subject_id as id')
-    .distinct()
-    .where('site_id', '=', siteId)
-    .where('kind', 'in', ['request.fee-paid', 'request.fee-refunded'])
-    .where('happened_on', '>=', from)
-    .where('happened_on', '<=', to)
-    .execute();
-  const histories = await datedActs({ db }, siteId, rows);
+  const histories = await datedActs({ db }, siteId, await casesOfPayments(db, siteId, { from, to }));
   return byUnit(
     [...histories.values()].map((acts) => foldRequest(withoutVoided(acts))),
     from.toString(),

@@ -1,4 +1,4 @@
-/** SQL of the office: the monthly counter of an applicant. */
+/** SQL of the office: the monthly counter of an applicant, and in which cases fees were paid. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import '../tables.ts';
@@ -31,4 +31,21 @@ export async function requestsOfMonth(
     handlerUnitId: row.handler_unit_id,
     receivedOn: String(row.first_received_on),
   }));
+}
+
+/** Cases in which a fee was paid or given back between two days, both included; whether that act stands, their fold says. */
+export function casesOfPayments(
+  db: Kysely<Database>,
+  siteId: string,
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('office.acts')
+    .select('subject_id as id')
+    .distinct()
+    .where('site_id', '=', siteId)
+    .where('kind', 'in', ['request.fee-paid', 'request.fee-refunded'])
+    .where('happened_on', '>=', from)
+    .where('happened_on', '<=', to)
+    .execute();
 }
