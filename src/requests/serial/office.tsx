@@ -23,7 +23,7 @@ import { demandCase, mayOnCase, type OfficeCase, officeCase, refusalOf } from '.
 import { refuseByState } from '../rules.ts';
 import { findRepetition, joinRequest } from './actions.ts';
 import { serialWords as words } from './messages.ts';
-import { frequencyOn } from './rules.ts';
+import { frequencyOn, mayLead } from './rules.ts';
 import { type ApplicantCase, casesOfApplicant } from './store.ts';
 
 const HERE = '/office/requests/:id/applicant';
@@ -65,12 +65,11 @@ async function page(
   const { lang, deps, site } = context;
   const { state, today } = file;
   const all = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
-  const mine = all.filter(({ unitId }) => unitId === state.unitId);
-  // of cases that another unit handles, nothing is offered either
-  const offered = mine.filter((one) => mayOnCase(context, one, 'request.read') !== null).slice(0, MOST);
+  const isOwn = ({ unitId }: ApplicantCase) => unitId === state.unitId;
   const may = mayOnCase(context, state, 'request.handle') !== null;
-  // of other bodies only what this person may read; the counts alone tell of the rest
-  const mayOpen = (one: ApplicantCase) => mayOnCase(context, one, 'request.read') !== null;
+  // of other bodies and units only what this person may read; the counts alone tell of the rest
+  const readable = all.filter((one) => mayOnCase(context, one, 'request.read') !== null);
+  const offered = readable.filter(isOwn).slice(0, MOST);
   const shared = { file, typed, problems };
   return officePage(
     context,
@@ -79,10 +78,10 @@ async function page(
       <ErrorSummary problems={problems} />
       <p className="text-secondary">{words.lead[lang]}</p>
       <Card title={words.title[lang]}>
-        <p className="fw-bold mb-1">{words.here(frequencyOn(mine, today))[lang]}</p>
+        <p className="fw-bold mb-1">{words.here(frequencyOn(all.filter(isOwn), today))[lang]}</p>
         <p>{words.everywhere(frequencyOn(all, today))[lang]}</p>
-        <Cases file={file} cases={all.filter(mayOpen).slice(0, MOST)} />
-        {all.length > MOST ? <p className="text-secondary mb-0">{words.newest(MOST)[lang]}</p> : null}
+        <Cases file={file} cases={readable.slice(0, MOST)} />
+        {readable.length > MOST ? <p className="text-secondary mb-0">{words.newest(MOST)[lang]}</p> : null}
       </Card>
       <Joining
         {...shared}
@@ -135,7 +134,7 @@ interface Part {
 function Joining({ file, cases, may, typed, problems }: Part) {
   const lang = useLanguage();
   const { joined, leads } = file.state;
-  const leading = cases.filter(({ id, stage }) => id !== file.id && (stage === 'handling' || stage === 'drafted'));
+  const leading = cases.filter(({ id, stage }) => id !== file.id && mayLead(stage));
   const mayJoin = may && refuseByState('request.joined', file.state, null) === null && leads.length === 0;
   if (!joined && leads.length === 0 && !mayJoin) return null;
   return (

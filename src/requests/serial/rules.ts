@@ -2,7 +2,7 @@
 import { type Text, text } from '../../web/language.ts';
 import type { Decision } from '../letters/facts.ts';
 import type { RequestActKind } from '../request-acts.ts';
-import type { RequestState } from '../state.ts';
+import type { RequestState, Stage } from '../state.ts';
 
 const JOINED = text(
   '本件已与其他申请并案办理，请在主案中办理，或者先分案。',
@@ -63,6 +63,9 @@ export function refuseSerialAct(kind: string, state: RequestState): Text | null 
   }
 }
 
+/** Whether a case in this stage may still take others in. */
+export const mayLead = (stage: Stage): boolean => stage === 'handling' || stage === 'drafted';
+
 /** Why two cases are not answered together; null when they may be. */
 export function refuseJoining(own: RequestState, leading: RequestState): Text | null {
   if (own.applicantIndex !== leading.applicantIndex || own.unitId !== leading.unitId)
@@ -78,7 +81,7 @@ export function refuseJoining(own: RequestState, leading: RequestState): Text | 
   if (leading.joined) return text('所选的申请已并入其他申请。', 'The chosen case is joined with another itself.');
   if (own.leads.length > 0)
     return text('本件是其他申请的主案，不能再并入另一件。', 'This case leads others: it cannot join another.');
-  return leading.stage === 'handling' || leading.stage === 'drafted'
+  return mayLead(leading.stage)
     ? null
     : text('所选的申请已送审、已答复或者正在等待，不能并案。', 'The chosen case is past drafting, or waits.');
 }
