@@ -1,22 +1,26 @@
 /** Service of the letters to the applicant: what was tried, what arrived, what failed. */
-import type { Act } from '../../db/acts.ts';
 import { dataOf, personalOf, type Step } from '../request-acts.ts';
 import type { RequestState } from '../state.ts';
+import type { FiledWith } from '../stored.ts';
+import type { ServiceActs } from './acts.ts';
 import type { Service } from './state.ts';
 import { WAY_OF } from './ways.ts';
 
-const served = (act: Act, on: string, state: RequestState): Service => {
-  const { method, way, letter, receivedOn, tracking, proof } = dataOf(act, 'request.served');
-  return {
-    letter: letter ?? state.answer?.letter.number ?? '',
-    way: way ?? WAY_OF[method],
-    on,
-    receivedOn: receivedOn ?? null,
-    tracking: tracking ?? null,
-    proof: { files: proof ?? [], names: personalOf(act, 'request.served') },
-    failed: null,
-  };
-};
+type Attempt = ServiceActs['request.letter-served'][0];
+
+const attempt = (
+  on: string,
+  { letter, way, receivedOn, tracking, proof }: Attempt,
+  names: FiledWith['names'],
+): Service => ({
+  letter,
+  way,
+  on,
+  receivedOn: receivedOn ?? null,
+  tracking: tracking ?? null,
+  proof: { files: proof ?? [], names },
+  failed: null,
+});
 
 /** Changes the last attempt with a letter that stands. */
 function change(state: RequestState, letter: string, fields: Partial<Service>): Service[] {
@@ -28,15 +32,14 @@ const isAnswer = (state: RequestState, letter: string) => state.answer?.letter.n
 
 export const serviceSteps = {
   'request.served': (state, act, on) => {
-    const { method, receivedOn } = dataOf(act, 'request.served');
-    const services = [...state.services, served(act, on, state)];
-    return { stage: 'served', served: { on, method, receivedOn: receivedOn ?? null }, services };
+    const { method, way, letter, ...rest } = dataOf(act, 'request.served');
+    const given = { letter: letter ?? state.answer?.letter.number ?? '', way: way ?? WAY_OF[method], ...rest };
+    const one = attempt(on, given, personalOf(act, 'request.served'));
+    return { stage: 'served', served: { on, method, receivedOn: one.receivedOn }, services: [...state.services, one] };
   },
   'request.letter-served': (state, act, on) => {
-    const { letter, way, receivedOn, tracking, proof } = dataOf(act, 'request.letter-served');
-    const files = { files: proof ?? [], names: personalOf(act, 'request.letter-served') };
-    const one = { letter, way, on, receivedOn: receivedOn ?? null, tracking: tracking ?? null, proof: files };
-    return { services: [...state.services, { ...one, failed: null }] };
+    const kind = 'request.letter-served';
+    return { services: [...state.services, attempt(on, dataOf(act, kind), personalOf(act, kind))] };
   },
   'request.letter-received': (state, act, on) => {
     const { letter } = dataOf(act, 'request.letter-received');
@@ -48,8 +51,9 @@ export const serviceSteps = {
     const { letter, way, reason } = dataOf(act, 'request.service-failed');
     const failed = { on, reason, content: personalOf(act, 'request.service-failed') };
     const stands = state.services.some((one) => one.letter === letter && !one.failed);
-    const attempt = { letter, way, on, receivedOn: null, tracking: null, proof: { files: [], names: null }, failed };
-    const services = stands ? change(state, letter, { failed }) : [...state.services, attempt];
+    const services = stands
+      ? change(state, letter, { failed })
+      : [...state.services, { ...attempt(on, { letter, way }, null), failed }];
     if (!isAnswer(state, letter) || state.stage !== 'served') return { services };
     return { services, stage: 'answered', served: null };
   },
