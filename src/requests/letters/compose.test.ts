@@ -188,6 +188,15 @@ describe('dates', () => {
     }
   });
 
+  test('a day that is missing is asked for by its own field, also after an opinion that is still awaited', () => {
+    const consultations = [
+      { who: 'agency', result: 'waiting', askedOn: day('2026-03-05') },
+      { who: 'co-maker', result: 'silent', askedOn: null },
+    ] as const;
+    const composed = compose({ ...answer('r3_1'), history: { consultations: [...consultations] } });
+    expect(fieldsOf(composed)).toEqual(['history.consultations.1.askedOn']);
+  });
+
   test('clarification and extension on the way are told in the answer', () => {
     const facts = answer('r3_1');
     const clarified = { on: day('2026-03-10'), text: '所需的是三组、四组的方案。' };

@@ -46,7 +46,7 @@ function consulted({ history = {}, decision }: AnswerFacts, ask: Checklist): str
     decision.outcome !== 'r3_1' || !isBlocked('objected'),
     '第三方不同意公开；认为不公开可能对公共利益造成重大影响的，请先登记予以公开的决定。',
   );
-  const told = consultations.filter(({ result }) => result !== 'waiting').map((one, index) => opinion(one, index, ask));
+  const told = consultations.flatMap((one, index) => (one.result === 'waiting' ? [] : [opinion(one, index, ask)]));
   return told.length > 0
     ? [`${told.join('')}征求意见所需时间依照${cite('第三十三条第三款')}的规定不计算在答复期限内。`]
     : [];
