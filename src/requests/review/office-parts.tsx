@@ -44,7 +44,13 @@ export function ReviewCard({ file, names }: { file: OfficeCase; names: ReadonlyM
         caption={words.title[lang]}
         columns={[
           { head: words.step[lang], tight: true, cell: ({ step }) => STEP_WORDS[step][lang] },
-          { head: words.unit[lang], cell: ({ unitId }) => units.find(({ id }) => id === unitId)?.name ?? '—' },
+          {
+            head: words.unit[lang],
+            cell: ({ unitId }) => {
+              const unit = units.find(({ id }) => id === unitId);
+              return (lang === 'zh' ? unit?.name : unit?.nameEn) ?? '—';
+            },
+          },
           {
             head: words.by[lang],
             tight: true,
