@@ -1,6 +1,7 @@
 /** What an attachment is, proven by its bytes; the name's ending has to agree. */
 import { type Text, text } from '../web/language.ts';
 import { decodeText } from './import/charset.ts';
+import { startsWith } from './import/first-bytes.ts';
 import { inspectPdf } from './import/pdf.ts';
 import { ImportRefused } from './import/refused.ts';
 import { entryNames, inspectDocx, inspectXlsx, inspectZip } from './import/zip.ts';
@@ -102,10 +103,6 @@ function archiveType(bytes: Buffer): FileType | 'macro' | null {
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   return names.includes('OFD.xml') ? 'ofd' : 'zip';
-}
-
-function startsWith(bytes: Buffer, hex: string): boolean {
-  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
 }
 
 /** The last part of a path, without control and direction characters or what a file system refuses; at most 120 characters. */

@@ -1,5 +1,6 @@
 /** What a file is, proven by its bytes. The name only tells Markdown from plain text. */
 import { decodeText } from './charset.ts';
+import { startsWith } from './first-bytes.ts';
 import { ImportRefused } from './refused.ts';
 import { inspectDocx } from './zip.ts';
 
@@ -28,8 +29,4 @@ export function contentOf(name: string, data: Uint8Array): Content {
   if (text.trim() === '') throw new ImportRefused('empty');
   if (STARTS_LIKE_HTML.test(text)) return { type: 'html', text };
   return { type: /\.(?:md|markdown)$/i.test(name) || FRONT_MATTER.test(text) ? 'markdown' : 'text', text };
-}
-
-function startsWith(bytes: Buffer, hex: string): boolean {
-  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
 }

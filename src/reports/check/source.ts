@@ -1,5 +1,6 @@
 /** The blocks of a file, by what its bytes are. */
 import { decodeText } from '../../documents/import/charset.ts';
+import { startsWith } from '../../documents/import/first-bytes.ts';
 import { ImportRefused } from '../../documents/import/refused.ts';
 import { entryNames } from '../../documents/import/zip.ts';
 import { docxBlocks } from './docx.ts';
@@ -24,8 +25,4 @@ export async function blocksOf(data: Uint8Array): Promise<Block[]> {
   const text = decodeText(bytes);
   if (/<(?:html|body|table|div|p|td|span|br)\b[^>]*>/i.test(text)) return htmlBlocks(text);
   return text.split('\n').map((line) => ({ kind: 'line', text: line }));
-}
-
-function startsWith(bytes: Buffer, hex: string): boolean {
-  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
 }
