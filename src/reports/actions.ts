@@ -6,9 +6,9 @@ import { amendDocument, draftDocument, editDocument, openDocument } from '../doc
 import type { Attachment, Content } from '../documents/state.ts';
 import { articleName } from '../law/articles.ts';
 import { cleanHtml } from '../text/html.ts';
-import { heirOn } from '../units/succession.ts';
+import { lineOn } from '../units/succession.ts';
 import { notFound, refused } from '../web/refusal.ts';
-import { type Compilation, compile, type Place, siteFrame } from './compile.ts';
+import { type Compilation, compile, type Place, placeName, siteFrame } from './compile.ts';
 import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
 import { figureProblem, type GivenFigure } from './figures.ts';
 import { nextRevision, type ReportActs, reports } from './fold.ts';
@@ -57,9 +57,10 @@ export async function beginReport(desk: Desk, place: Place): Promise<string> {
   if (!isKnown) throw refused('report.unit', words.unknownUnit);
   if (place.year > dateOf(desk.now).year) throw refused('report.year', words.futureYear);
   if (place.scope === 'unit') {
-    const heir = heirOn(frame.units, place.unitId, Temporal.PlainDate.from(`${place.year}-12-31`));
-    const name = frame.units.find((unit) => unit.id === heir)?.name ?? '';
-    if (heir !== place.unitId) throw refused('report.unit', words.takenOver(name, place.year));
+    const line = lineOn(frame.units, place.unitId, Temporal.PlainDate.from(`${place.year}-12-31`));
+    const scope = line.some((one) => frame.government.includes(one)) ? 'government' : 'unit';
+    const reporter = placeName(frame, { scope, unitId: line.at(-1) ?? '' });
+    if (line.length > 1) throw refused('report.unit', words.takenOver(reporter, place.year));
   }
   const id = reportId(desk.actor.siteId, place);
   const loaded = await load(desk, reports, { siteId: desk.actor.siteId, id });

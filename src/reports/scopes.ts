@@ -1,5 +1,5 @@
 /** Whose report it is, and which units' facts it counts. Pure. */
-import { heirOn, heritageOn, type Succeeded } from '../units/succession.ts';
+import { heirOn, heritageOn, lineOn, type Succeeded } from '../units/succession.ts';
 import type { FigureFact } from './facts.ts';
 import type { ReportSettings } from './settings.ts';
 
@@ -64,19 +64,23 @@ export function coversFigure(scope: Scope, figure: Pick<FigureFact, 'scope' | 'u
 
 type Unit = KnownUnit & Succeeded;
 
-/** Whose facts a place's report of a period that ends on this day counts: also those of units it took over from by then. */
+/**
+ * Whose facts a place's report of a period that ends on this day counts: also those of units it took over from by then.
+ * What the government itself has answered for stays in its report, whoever took over from its members: a report that was
+ * approved cannot give a part of its cases away.
+ */
 export function scopeOn(
   units: readonly Unit[],
   government: readonly string[],
   { scope, unitId }: { scope: ScopeKind; unitId: string },
   day: Temporal.PlainDate,
 ): Scope {
+  const isGovernments = (id: string) => lineOn(units, id, day).some((one) => government.includes(one));
   if (scope === 'unit') {
-    const heritage = heritageOn(units, unitId, day).slice(1);
+    const heritage = heritageOn(units, unitId, day).filter((id) => id !== unitId && !isGovernments(id));
     return { kind: 'unit', unitId, ...(heritage.length > 0 ? { heritage } : {}) };
   }
-  const heirs = units.filter((unit) => government.includes(heirOn(units, unit.id, day)));
-  return { kind: scope, government: heirs.map((unit) => unit.id) };
+  return { kind: scope, government: units.map((unit) => unit.id).filter(isGovernments) };
 }
 
 /** The scopes that a county's report rolls up: the government itself and every other unit that nobody took over from. */

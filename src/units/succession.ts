@@ -11,14 +11,18 @@ export interface Succeeded {
 
 /** The unit that answers on a day for what was this unit's: itself while it is there or nobody took over from it. */
 export function heirOn(units: readonly Succeeded[], unitId: string, day: Temporal.PlainDate): string {
-  const seen = new Set<string>();
-  let at = unitId;
-  for (let unit = find(units, at); unit && isGone(unit, day) && unit.successorId !== null; unit = find(units, at)) {
-    seen.add(at);
-    if (seen.has(unit.successorId)) return at;
-    at = unit.successorId;
+  return lineOn(units, unitId, day).at(-1) ?? unitId;
+}
+
+/** The unit, whoever took over from it, and so on up to a day. */
+export function lineOn(units: readonly Succeeded[], unitId: string, day: Temporal.PlainDate): string[] {
+  const line = [unitId];
+  for (;;) {
+    const unit = find(units, line.at(-1) ?? unitId);
+    const next = unit && isGone(unit, day) ? unit.successorId : null;
+    if (next === null || line.includes(next)) return line;
+    line.push(next);
   }
-  return at;
 }
 
 /** The unit and every unit for which it answers on a day, in the order of the list. */

@@ -95,6 +95,19 @@ describe('the year hinge', () => {
     );
   });
 
+  it('holds where a member of the government is taken over by a unit outside it', () => {
+    const unit = (id: string) => ({ id, code: id, kind: 'department', activeTo: null, successorId: null });
+    const closed = { ...unit('office'), activeTo: dayIn('2025-01-01', 0), successorId: 'c' };
+    const joined = { ...unit('a'), activeTo: dayIn('2023-05-01', 0), successorId: 'office' };
+    const open = { applicantKind: 'natural', firstReceivedOn: '2022-01-01', outcome: null, answeredOn: null } as const;
+    const all = ['office', 'a'].map((unitId) => ({ ...open, id: unitId, number: unitId, unitId }));
+    const list = [unit('gov'), closed, joined, unit('c')];
+    for (const place of places(list, 2025)) expect(isHinged(hinge(list, all, place, 2025).lines)).toBe(true);
+    expect(
+      count(all, scopeOn(list, GOVERNMENT, { scope: 'government', unitId: 'gov' }, end(2025)), 2025).report.t3.r2,
+    ).toMatchObject({ natural: 2 });
+  });
+
   it('counts each case for one reporter of the year and no other', () => {
     fc.assert(
       fc.property(units, cases, year, (list, all, y) => {
