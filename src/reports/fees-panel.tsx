@@ -13,9 +13,8 @@ export async function feesOfReport(
 ): Promise<Omit<Collected, 'unitId'>> {
   const { from, to } = compilation.period;
   const period = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
-  const mine = (await feesCollected(deps.office, site.siteId, period)).filter(({ unitId }) =>
-    covers(scopeOf(frame, stored, compilation.period), unitId),
-  );
+  const scope = scopeOf(frame, stored, compilation.period);
+  const mine = (await feesCollected(deps.office, site.siteId, period)).filter(({ unitId }) => covers(scope, unitId));
   const sum = (of: (one: Collected) => number) => mine.reduce((total, one) => total + of(one), 0);
   return {
     cases: sum((one) => one.cases),

@@ -94,7 +94,13 @@ export function SubmitForm(props: {
       ) : null}
       {gate.zero ? (
         <label className="form-check mb-3">
-          <input type="checkbox" className="form-check-input" name="zero" value="yes" />
+          <input
+            type="checkbox"
+            className="form-check-input"
+            name="zero"
+            value="yes"
+            defaultChecked={typed.zero === 'yes'}
+          />
           <span className="form-check-label">{words.zero[lang]}</span>
         </label>
       ) : null}

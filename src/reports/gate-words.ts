@@ -51,7 +51,6 @@ export const gateWords = {
     '改动最少、又不影响其他勾稽关系的办法（点击可查看数据所依据的案件）：',
     'The fewest changes that mend this and break nothing else (follow a cell to its cases):',
   ),
-  or: text('或者', 'or'),
   from: text('现为', 'now'),
   to: text('改为', 'would be'),
   unsupplied: (n: number): Text => text(`${n}项数据未提供`, `${n} figures were not supplied`),

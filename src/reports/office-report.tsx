@@ -10,7 +10,7 @@ import { countedFigures } from './compile.ts';
 import { FeesReference, feesOfReport } from './fees-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
-import { gateOf } from './gate.ts';
+import { type Gate, gateOf } from './gate.ts';
 import { DeclaredFacts, GatePanel, SubmitForm } from './gate-panel.tsx';
 import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
@@ -19,7 +19,7 @@ import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx'
 import { snapshotNow } from './revisions/acts.ts';
 import { RevisionList } from './revisions/office.tsx';
 import { digestOfSnapshot, type Snapshot } from './snapshot.ts';
-import { revisionsOf } from './store.ts';
+import { listRevisions } from './store.ts';
 import { type TextSection, typedOf } from './texts.ts';
 
 interface Shown {
@@ -40,8 +40,9 @@ export async function reportPage(
   const { stored, compilation } = view;
   const digest = mayApprove(view) ? digestOfSnapshot(await frozenNow(context, view)) : '';
   const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
-  const revisions = await revisionsOf(context.deps.office, context.site.siteId, stored.id);
+  const revisions = await listRevisions(context.deps.office, context.site.siteId, stored.id);
   const hinge = await hingeOf(context, view);
+  const gate = stored.stage === 'approved' ? null : gateOf(view.checks, compilation);
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
@@ -58,14 +59,12 @@ export async function reportPage(
       ) : (
         <Sections {...shown} />
       )}
-      {stored.stage === 'approved' ? null : (
-        <GatePanel gate={gateOf(view.checks, compilation)} address={(cell) => cellAddress(context, view, cell)} />
-      )}
+      {gate ? <GatePanel gate={gate} address={(cell) => cellAddress(context, view, cell)} /> : null}
       <HingePanel {...{ context, view, hinge }} />
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
       <RevisionList reportId={stored.id} revisions={revisions} />
-      <Steps {...shown} digest={digest} />
+      <Steps {...shown} {...{ gate, digest }} />
     </>,
   );
 }
@@ -198,15 +197,14 @@ async function frozenNow({ deps, site }: OfficeContext, view: ReportView): Promi
   return snapshotNow(deps.office, site.siteId, { ...compilation, figures }, stored.texts);
 }
 
-function Steps({ context, view, typed, problems, digest }: Shown & { digest: string }) {
+function Steps({ context, view, typed, problems, gate, digest }: Shown & { gate: Gate | null; digest: string }) {
   const { lang } = context;
   const { stored, compilation, may } = view;
   const { version } = stored;
-  const gate = gateOf(view.checks, compilation);
   const to = (path: string) => addressOf(context, view, path);
   return (
     <Card title={words.steps[lang]} id="steps">
-      {mayCompile(view) && compilation.over ? (
+      {gate && mayCompile(view) && compilation.over ? (
         <SubmitForm action={to('/submit')} {...{ gate, version, typed, problems }} />
       ) : null}
       {mayApprove(view) ? (

@@ -18,15 +18,18 @@ export interface Declared {
 }
 
 /** One approval; `reason` says why the one before was corrected, null for the first. */
-export interface Revision {
+export interface ListedRevision {
   number: number;
   on: string;
   personId: string | null;
   reason: string | null;
   digest: string;
-  snapshot: Snapshot;
   /** Null where it was approved before there were signatures. */
   signature: Signature | null;
+}
+
+export interface Revision extends ListedRevision {
+  snapshot: Snapshot;
 }
 
 export interface EnteredFigure {

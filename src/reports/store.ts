@@ -1,5 +1,5 @@
 /** SQL of the office over the reports themselves and the settings they are counted by. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import '../documents/tables.ts';
 import { amongst, iso } from './facts-store.ts';
@@ -7,7 +7,7 @@ import type { Signature } from './revisions/signature.ts';
 import type { ScopeKind } from './scopes.ts';
 import { type ReportSettings, readReportSettings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Declared, EnteredFigure, Revision, Stage } from './state.ts';
+import type { Declared, EnteredFigure, ListedRevision, Revision, Stage } from './state.ts';
 import type { ReportRevisionRow } from './tables.ts';
 import type { Texts } from './texts.ts';
 
@@ -155,22 +155,35 @@ export async function frozenReport(
 
 /** Every approval of a report, the first first. */
 export async function revisionsOf(db: Db, siteId: string, reportId: string): Promise<Revision[]> {
-  const rows = await db
+  const rows = await selectRevisions(db, siteId, reportId).select('snapshot').execute();
+  return rows.map((row) => ({ ...listedRevision(row), snapshot: row.snapshot as Snapshot }));
+}
+
+/** The same without what was frozen: a county's holds the ids of all its cases. */
+export async function listRevisions(db: Db, siteId: string, reportId: string): Promise<ListedRevision[]> {
+  return (await selectRevisions(db, siteId, reportId).execute()).map(listedRevision);
+}
+
+function selectRevisions(db: Db, siteId: string, reportId: string) {
+  return db
     .selectFrom('office.report_revisions')
-    .selectAll()
+    .select(['revision', 'approved_on', 'approved_by', 'reason', 'digest', 'signature', 'public_key'])
     .where('site_id', '=', siteId)
     .where('report_id', '=', reportId)
-    .orderBy('revision')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('revision');
+}
+
+function listedRevision(
+  row: Omit<Selectable<ReportRevisionRow>, 'site_id' | 'report_id' | 'snapshot'>,
+): ListedRevision {
+  return {
     number: row.revision,
     on: row.approved_on.toString(),
     personId: row.approved_by,
     reason: row.reason,
     digest: row.digest,
-    snapshot: row.snapshot as Snapshot,
     signature: signatureOf(row),
-  }));
+  };
 }
 
 /** Null for an approval from before there were signatures. */

@@ -12,7 +12,7 @@ import { formTable } from '../form-tables.ts';
 import { cellName } from '../gate-words.ts';
 import { pageWords } from '../messages.ts';
 import { thaw } from '../snapshot.ts';
-import type { Revision } from '../state.ts';
+import type { ListedRevision, Revision } from '../state.ts';
 import { findReport, revisionsOf, type StoredReport } from '../store.ts';
 import { sectionOf, type TextSection } from '../texts.ts';
 import { type Changes, changesBetween } from './changes.ts';
@@ -139,21 +139,21 @@ export async function revisionJson(context: OfficeContext): Promise<Response> {
 }
 
 /** On the page of the report: every approval, each with its page. */
-export function RevisionList({ reportId, revisions }: { reportId: string; revisions: readonly Revision[] }) {
+export function RevisionList({ reportId, revisions }: { reportId: string; revisions: readonly ListedRevision[] }) {
   const lang = useLanguage();
   if (revisions.length === 0) return null;
-  const page = ({ number }: Revision) => (
+  const page = ({ number }: ListedRevision) => (
     <a className="text-decoration-underline" href={href(lang, `/office/reports/${reportId}/revisions/${number}`)}>
       {number}
     </a>
   );
   const columns = [
     { head: words.number[lang], cell: page, tight: true },
-    { head: words.on[lang], cell: ({ on }: Revision) => on, tight: true },
-    { head: words.reason[lang], cell: ({ reason }: Revision) => reason ?? words.first[lang] },
+    { head: words.on[lang], cell: ({ on }: ListedRevision) => on, tight: true },
+    { head: words.reason[lang], cell: ({ reason }: ListedRevision) => reason ?? words.first[lang] },
     {
       head: words.signature[lang],
-      cell: (one: Revision) => (one.signature ? one.signature.value.slice(0, 16) : words.unsigned[lang]),
+      cell: (one: ListedRevision) => (one.signature ? one.signature.value.slice(0, 16) : words.unsigned[lang]),
       tight: true,
     },
   ];
