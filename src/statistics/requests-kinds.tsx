@@ -8,7 +8,7 @@ import { href } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { Statistics } from './gather.ts';
 import { addressOf, type Place } from './place.ts';
-import { type CaseFigure, countedBy, monthOf, monthsOf, type Narrowing, percentText } from './rules.ts';
+import { type CaseFigure, countedBy, monthOf, monthsOf, percentText } from './rules.ts';
 import { CASE_FIGURE_NAMES, statisticsWords as words } from './words.ts';
 
 interface Props {
@@ -18,39 +18,36 @@ interface Props {
 
 const countsOf = ({ cases, place }: Statistics) => (place.scope === 'county' ? cases.county : cases.own);
 
-function Behind(props: Props & { place: Place; figure: CaseFigure; by: Narrowing; children: ReactNode }) {
+function Behind(
+  props: Props & { place: Place; figure: CaseFigure; by: Readonly<Record<string, string>>; children: ReactNode },
+) {
   const { context, statistics, place, figure, by, children } = props;
   if (!permits(context.session.appointments, 'statistics.read', place.unitId)) return children;
-  const narrowing = Object.fromEntries(Object.entries(by).filter(([, value]) => value !== undefined));
-  const address = addressOf(
-    '/office/statistics/cases',
-    { place, period: statistics.period },
-    { figure, ...(narrowing as Record<string, string>) },
-  );
+  const address = addressOf('/office/statistics/cases', { place, period: statistics.period }, { figure, ...by });
   return <a href={href(context.lang, address)}>{children}</a>;
+}
+
+interface KindRow {
+  by: Readonly<Record<string, string>>;
+  name: string;
+  count: number;
 }
 
 /** By which way requests came in, and how they ended. */
 export function Kinds({ context, statistics }: Props) {
   const { lang } = context;
   const { received, closed } = countsOf(statistics);
-  const channels = countedBy(received, ({ channel }) => channel).map(({ value, count }) => ({
+  const channels: KindRow[] = countedBy(received, ({ channel }) => channel).map(({ value, count }) => ({
     by: { channel: value },
     name: CHANNEL_WORDS[value][lang],
     count,
   }));
-  const outcomes = countedBy(closed, (one) => one.outcome).map(({ value, count }) => ({
+  const outcomes: KindRow[] = countedBy(closed, (one) => one.outcome).map(({ value, count }) => ({
     by: { outcome: value },
     name: outcome(value).name[lang],
     count,
   }));
-  const table = (
-    name: string,
-    head: string,
-    figure: CaseFigure,
-    rows: typeof channels | typeof outcomes,
-    all: number,
-  ) => (
+  const table = (name: string, head: string, figure: CaseFigure, rows: readonly KindRow[], all: number) => (
     <Card title={name}>
       <DataTable
         caption={name}
@@ -73,7 +70,7 @@ export function Kinds({ context, statistics }: Props) {
             cell: (row) => percentText({ n: row.count, d: all })[lang],
           },
         ]}
-        rows={rows as readonly { by: Narrowing; name: string; count: number }[]}
+        rows={rows}
         rowKey={(row) => row.name}
         empty={words.noRequest}
       />
