@@ -1,5 +1,6 @@
 /** A table of the form on a page: every figure leads to what it counts. It scrolls inside itself on a narrow screen. */
 import { alignmentOf } from '../paper/paper.ts';
+import { textLanguage, useLanguage } from '../web/language.ts';
 import type { FormCell, FormTable } from './form-tables.ts';
 
 const ALIGN = { left: 'text-start', center: 'text-center', right: 'text-end' } as const;
@@ -31,6 +32,13 @@ export function FormTableView(props: { caption: string; table: FormTable; addres
       </table>
     </section>
   );
+}
+
+/** What is printed under a table: which of its zeros are no numbers, and why. */
+export function TableNotes({ notes }: { notes: readonly string[] }) {
+  const lang = useLanguage();
+  if (notes.length === 0) return null;
+  return <p className="text-secondary mt-2" lang={textLanguage(lang)}>{`注：${notes.join('；')}。`}</p>;
 }
 
 function Place({ cell, address }: { cell: FormCell; address(cell: string): string }) {

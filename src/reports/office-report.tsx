@@ -4,17 +4,18 @@ import { ActionForm, Card, Facts, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { Html } from '../web/html.tsx';
 import { href } from '../web/language.ts';
+import { dayOf } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { countedFigures } from './compile.ts';
 import { FeesReference, feesOfReport } from './fees-panel.tsx';
-import { FormTableView } from './form-table-view.tsx';
+import { FormTableView, TableNotes } from './form-table-view.tsx';
 import { formTable } from './form-tables.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { DeclaredFacts, GatePanel, SubmitForm } from './gate-panel.tsx';
 import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
-import { type ReportView, readReport } from './office-view.ts';
+import { printedReport, type ReportView, readReport } from './office-view.ts';
 import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
 import { snapshotNow } from './revisions/acts.ts';
 import { RevisionList } from './revisions/office.tsx';
@@ -180,6 +181,7 @@ function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3'
         table={formTable(content, view.figures.report, lang)}
         address={(cell) => cellAddress(context, view, cell)}
       />
+      {content === 't2' ? <TableNotes notes={printedReport(view, [], dayOf(context.now)).notes} /> : null}
       {enters && view.stored.scope === 'county' ? <p className="text-secondary">{words.countyHint[lang]}</p> : null}
       {enters && view.stored.scope !== 'county' ? <FigureFields {...{ view, lang, typed, problems }} /> : null}
     </>

@@ -83,6 +83,22 @@ describe('partial disclosure', { timeout: 300_000 }, () => {
     expect(await main(page).innerText()).not.toContain('还没有标记');
   });
 
+  it('loses the mark that is removed, and no other, on a page that is out of date too', async () => {
+    const { page } = work.clerk;
+    const later = await page.context().newPage();
+    await later.goto(page.url());
+    const remove = (on: typeof page, words: string) =>
+      on.locator('tr', { hasText: words }).getByRole('button', { name: '移除' }).click();
+    await remove(page, PHONE);
+    await page.locator('tr', { hasText: PHONE }).waitFor({ state: 'detached' });
+    await remove(later, PHONE);
+    await later.locator('tr', { hasText: PHONE }).waitFor({ state: 'detached' });
+    expect(await later.locator('tr', { hasText: NAME }).count()).toBe(1);
+    await later.close();
+    await page.reload();
+    await addWords(PHONE, '第三方联系电话');
+  });
+
   it('is marked by a box drawn on the page, and shows the page before and after', async () => {
     const { page } = work.clerk;
     const sheet = page.locator('[data-redact]');

@@ -89,9 +89,12 @@ test('by page the twelfth pays for its pages alone; the waiver ends what was ask
   expect((await bench.state('east', nth(12))).state.fee?.amountYuan).toBe(1340);
   const settings = (waiver: boolean) => ({ settings: { fees: { waiver } } });
   await bench.at(bench.system('east'), (desk) => changeSite(desk, settings(false)));
+  const casePage = async () => (await browser.get(`/office/requests/${nth(12)}`)).text();
   const waive = () => bench.on('2026-03-12', clerk, (desk) => waiveFee(desk, nth(12), '领取最低生活保障金'));
   await expect(waive()).rejects.toMatchObject({ text: { zh: expect.stringContaining('未开放免收') } });
+  expect(await casePage()).not.toContain('免收信息处理费');
   await bench.at(bench.system('east'), (desk) => changeSite(desk, settings(true)));
+  expect(await casePage()).toContain('免收信息处理费');
   await waive();
   const { state } = await bench.state('east', nth(12));
   expect([state.stage, state.fee?.waivedOn]).toEqual(['handling', '2026-03-12']);

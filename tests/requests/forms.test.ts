@@ -4,8 +4,12 @@ import type { Actor } from '../../src/db/acts.ts';
 import type { NewRequest } from '../../src/requests/actions-receive.ts';
 import { morning, openRequests, PASSWORD, type RequestsBench } from './bench.ts';
 import type { Browser } from './browser.ts';
-import { feeNoticed, feeReceived, ROWS, type Row, type Step } from './form-rows.ts';
+import { HANDLING_ROWS } from './form-rows-handling.ts';
+import { LATER_ROWS } from './form-rows-later.ts';
+import { feeNoticed, feeReceived, type Row, type Step } from './form-steps.ts';
 import { pageForm } from './page-form.ts';
+
+const ROWS = [...HANDLING_ROWS, ...LATER_ROWS];
 
 let moment = morning('2026-03-02');
 let bench: RequestsBench;

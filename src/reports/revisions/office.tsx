@@ -7,7 +7,7 @@ import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { FormTableView } from '../form-table-view.tsx';
+import { FormTableView, TableNotes } from '../form-table-view.tsx';
 import { formTable } from '../form-tables.ts';
 import { cellName } from '../gate-words.ts';
 import { pageWords } from '../messages.ts';
@@ -85,11 +85,14 @@ export async function revisionPage(context: OfficeContext): Promise<Response> {
           {section.content === 'text' ? (
             <Html clean={snapshot.texts[section.number as TextSection] ?? ''} />
           ) : (
-            <FormTableView
-              caption={section.title[lang]}
-              table={formTable(section.content, report, lang)}
-              address={address}
-            />
+            <>
+              <FormTableView
+                caption={section.title[lang]}
+                table={formTable(section.content, report, lang)}
+                address={address}
+              />
+              {section.content === 't2' ? <TableNotes notes={snapshot.notes ?? []} /> : null}
+            </>
           )}
         </Card>
       ))}

@@ -8,7 +8,7 @@ import type { OfficeContext } from '../../web/routes.ts';
 import { OPTION_NAMES } from '../decision-fields.ts';
 import type { OfficeCase } from '../office-case.ts';
 import { givenName } from './list-page.tsx';
-import { ARTICLES, type Covered, cover, type Mark, type PageText, SIDES } from './marks.ts';
+import { ARTICLES, type Covered, cover, type Mark, markText, type PageText, SIDES } from './marks.ts';
 import { words } from './messages.ts';
 import { readPages } from './rebuild.ts';
 import type { Redaction } from './state.ts';
@@ -126,9 +126,9 @@ function Marks({ view: { marks, address, page }, covered }: { view: View; covere
           {
             head: words.drop[lang],
             tight: true,
-            cell: ({ at }) => (
+            cell: ({ mark }) => (
               <form method="post" action={`${address}/unmark`}>
-                <input type="hidden" name="mark" value={at} />
+                <input type="hidden" name="mark" value={markText(mark)} />
                 <input type="hidden" name="page" value={page} />
                 <button type="submit" className="btn btn-sm btn-outline-danger">
                   {words.drop[lang]}

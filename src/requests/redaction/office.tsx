@@ -17,7 +17,7 @@ import { beginRedaction, clear, dropRedaction, finishRedaction, readable } from 
 import { listPage } from './list-page.tsx';
 import { keepMarks, marksKey, readMarks } from './marking.ts';
 import { markingPage } from './marking-page.tsx';
-import { ARTICLES, type Box, type Mark, SIDES, withheldParts } from './marks.ts';
+import { ARTICLES, type Box, type Mark, markText, SIDES, withheldParts } from './marks.ts';
 import { words } from './messages.ts';
 import { UnreadablePdf } from './pdfium.ts';
 import { pagePicture } from './rebuild.ts';
@@ -189,13 +189,13 @@ const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, b
 
 async function removeMark(context: OfficeContext): Promise<Response> {
   const { file, redaction, marks } = await opened(context);
-  const form = await readForm(context.c, z.object({ mark: z.coerce.number().int(), page: z.coerce.number().catch(0) }));
+  const form = await readForm(context.c, z.object({ mark: z.string(), page: z.coerce.number().catch(0) }));
   if (!form.ok) throw notFound();
   await keepMarks(
     context,
     file,
     redaction,
-    marks.filter((_, at) => at !== form.value.mark),
+    marks.filter((one) => markText(one) !== form.value.mark),
   );
   return seeOther(`${address(context, { file, redaction })}?page=${form.value.page}`);
 }
