@@ -7,7 +7,7 @@ import { draftDocument } from '../../documents/actions.ts';
 import { readFile } from '../../documents/import/read-file.ts';
 import { draftContent } from '../../documents/import-draft.ts';
 import { openColumnCodes } from '../../documents/store.ts';
-import type { Finding } from '../../text/faults/rule.ts';
+import type { Finding } from '../../text/checks/rule.ts';
 import { findUnit } from '../../units/read.ts';
 import { type Appointment, permits } from '../../web/duties.ts';
 import { atDesk } from '../../web/routes.ts';

@@ -1,6 +1,6 @@
 /** What an import tells: a line of JSON, or lines for a person. */
 import { ImportRefused } from '../../documents/import/refused.ts';
-import type { Finding } from '../../text/faults/rule.ts';
+import type { Finding } from '../../text/checks/rule.ts';
 import type { Drafted } from './draft-file.ts';
 
 export interface Outcome {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../text/faults/check-text.ts';
+import { checkText } from '../../text/checks/check-text.ts';
 import { readFile } from './read-file.ts';
 
 const folder = resolve(import.meta.dirname, '../../demo/documents');

@@ -1,5 +1,5 @@
 /** What an import has to say besides the faults of the text. */
-import type { Finding } from '../../text/faults/rule.ts';
+import type { Finding } from '../../text/checks/rule.ts';
 
 /** The text has no title, and the one given is a proposal. */
 export function untitled(proposal: string): Finding {

@@ -1,7 +1,8 @@
 /** Reads a file that an office wants to publish into what a draft needs. */
+
+import { checkText } from '../../text/checks/check-text.ts';
+import type { Finding } from '../../text/checks/rule.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
-import { checkText } from '../../text/faults/check-text.ts';
-import type { Finding } from '../../text/faults/rule.ts';
 import { documentText, paragraphs } from '../../text/html.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../state.ts';
 import { type Content, contentOf } from './content-type.ts';

@@ -1,6 +1,7 @@
 /** The title of an imported text: which line it is, or what may stand in for it. */
+
+import { webDebris } from '../../text/checks/broken/web-debris.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
-import { webDebris } from '../../text/faults/web-debris.ts';
 import { escapeHtml, paragraphs, plainText } from '../../text/html.ts';
 
 /** characters */

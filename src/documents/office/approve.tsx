@@ -1,6 +1,6 @@
 /** The approval: exactly what will be public, its digest, and one button bound to it. */
 import { z } from 'zod';
-import { checkText } from '../../text/faults/check-text.ts';
+import { checkText } from '../../text/checks/check-text.ts';
 import { documentText } from '../../text/html.ts';
 import { personNames } from '../../units/read.ts';
 import { ActionForm, Badge, Card, Facts, Notice } from '../../web/components.tsx';

@@ -1,6 +1,6 @@
 /** The form of a document's content: empty, as kept, as restored, or as typed when something stood in the way. */
 import type { ReactNode } from 'react';
-import { checkText } from '../../text/faults/check-text.ts';
+import { checkText } from '../../text/checks/check-text.ts';
 import { documentText } from '../../text/html.ts';
 import type { Unit } from '../../units/read.ts';
 import { assetAddress } from '../../web/assets.ts';

@@ -1,5 +1,5 @@
 /** The visible faults of a text, grouped by rule: a text can carry hundreds of one kind. */
-import type { Finding, Severity } from '../../text/faults/rule.ts';
+import type { Finding, Severity } from '../../text/checks/rule.ts';
 import { documentText } from '../../text/html.ts';
 import { Badge, Card, type Tone } from '../../web/components.tsx';
 import { type Text, useLanguage } from '../../web/language.ts';

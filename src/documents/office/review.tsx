@@ -1,6 +1,6 @@
 /** The release review: record and faults before one's eyes, checklist, verdict, basis. */
 import { z } from 'zod';
-import { checkText } from '../../text/faults/check-text.ts';
+import { checkText } from '../../text/checks/check-text.ts';
 import { documentText } from '../../text/html.ts';
 import { Card } from '../../web/components.tsx';
 import { Choices, ErrorSummary, readForm, says, TextArea } from '../../web/forms.tsx';

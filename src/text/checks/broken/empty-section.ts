@@ -1,4 +1,4 @@
-import { rule, type Span } from './rule.ts';
+import { rule, type Span } from '../rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */

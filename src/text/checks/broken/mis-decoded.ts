@@ -1,4 +1,4 @@
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const HAN = '\\p{Script=Han}';
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';

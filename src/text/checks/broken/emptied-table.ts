@@ -1,4 +1,4 @@
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
 const EMPTY_CELLS = /\|(?:[ \t\u00a0\u3000]*\|){3,}/gu;

@@ -1,4 +1,4 @@
-import { rule, type Span } from './rule.ts';
+import { rule, type Span } from '../rule.ts';
 
 /** Headings in the middle of a line: after a space or the end of a sentence. */
 const INNER_HEADING = /(?<=[^\n][。！？\s])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;

@@ -1,4 +1,4 @@
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 /** Gambling brands written with Latin letters; none is a word that a public office would use. */
 const LATIN =

@@ -1,18 +1,16 @@
+import type { Rule } from '../rule.ts';
 import { droppedCharacters } from './dropped-characters.ts';
 import { emptiedTable } from './emptied-table.ts';
 import { emptySection } from './empty-section.ts';
-import { injectedBrand } from './injected-brand.ts';
 import { injectedPinyin } from './injected-pinyin.ts';
 import { misDecoded } from './mis-decoded.ts';
 import { placeholder } from './placeholder.ts';
-import type { Finding, Rule } from './rule.ts';
 import { runTogether } from './run-together.ts';
 import { traditionalScript } from './traditional-script.ts';
 import { webDebris } from './web-debris.ts';
 
-/** Every rule about faults that a reader sees at a glance. */
-export const FAULT_RULES: readonly Rule[] = [
-  injectedBrand,
+/** Text that broke on its way to the page. */
+export const BROKEN_RULES: readonly Rule[] = [
   injectedPinyin,
   misDecoded,
   traditionalScript,
@@ -23,8 +21,3 @@ export const FAULT_RULES: readonly Rule[] = [
   runTogether,
   webDebris,
 ];
-
-/** All faults of a plain text (see `documentText`), in order of place. Spans refer to that text. */
-export function checkText(text: string): Finding[] {
-  return FAULT_RULES.flatMap((rule) => rule.check(text)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}

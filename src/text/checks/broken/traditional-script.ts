@@ -1,5 +1,5 @@
-import { isTraditionalOnly } from '../script.ts';
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { isTraditionalOnly } from '../../script.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const HAN = /\p{Script=Han}/gu;
 /** Quoted words may be Traditional on purpose: an inscription, an old title. */

@@ -1,4 +1,4 @@
-/** The shape that all rules about visible faults share. */
+/** The shape that all checks of a text share. */
 
 export interface Bilingual {
   zh: string;
@@ -33,11 +33,28 @@ interface RuleParts {
   /** texts that the rule must find a fault in, and texts that it must leave alone; the tests run both */
   examples: { match: readonly string[]; pass: readonly string[] };
   /** where the faults are */
-  spans: (text: string) => readonly Span[];
+  spans: (text: string, context: CheckContext) => readonly (Span | Place)[];
 }
 
+/** A fault of which more can be said than its rule says of all. */
+export interface Place {
+  span: Span;
+  reason?: Bilingual;
+  remedy?: Bilingual;
+}
+
+/** What is known of a text beside its characters. Each part may be missing: a rule that needs it then finds nothing. */
+export interface CheckContext {
+  /** what the text is: an interpretation needs other parts than a guide */
+  kind?: TextKind;
+  /** the day that counts as today (Asia/Shanghai), for rules with dates of force */
+  today?: Temporal.PlainDate;
+}
+
+export type TextKind = 'interpretation' | 'disclosure-guide' | 'service-guide' | 'normative' | 'annual-report';
+
 export interface Rule extends RuleParts {
-  check: (text: string) => Finding[];
+  check: (text: string, context?: CheckContext) => Finding[];
 }
 
 /** A rule from its parts: each span becomes a finding. */
@@ -45,10 +62,12 @@ export function rule(parts: RuleParts): Rule {
   const { id, severity, finds, remedy } = parts;
   return {
     ...parts,
-    check: (text) =>
-      parts
-        .spans(text)
-        .map((span) => ({ rule: id, severity, span, excerpt: excerpt(text, span), reason: finds, remedy })),
+    check: (text, context = {}) =>
+      parts.spans(text, context).map((found) => {
+        const place: Place = 'span' in found ? found : { span: found };
+        const said = { reason: place.reason ?? finds, remedy: place.remedy ?? remedy };
+        return { rule: id, severity, span: place.span, excerpt: excerpt(text, place.span), ...said };
+      }),
   };
 }
 

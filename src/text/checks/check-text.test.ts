@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, FAULT_RULES } from './check-text.ts';
+import { checkText, TEXT_RULES } from './check-text.ts';
 
-describe.each(FAULT_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_id, rule) => {
+describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_id, rule) => {
   it.each(rule.examples.match)('finds the fault in %s', (text) => {
     const findings = rule.check(text);
     expect(findings.length).toBeGreaterThan(0);
@@ -19,7 +19,7 @@ describe.each(FAULT_RULES.map((rule) => [rule.id, rule] as const))('the rule %s'
   });
 
   it('leaves alone the examples that other rules must leave alone', () => {
-    const others = FAULT_RULES.filter((other) => other !== rule).flatMap((other) => other.examples.pass);
+    const others = TEXT_RULES.filter((other) => other !== rule).flatMap((other) => other.examples.pass);
     expect(others.filter((text) => rule.check(text).length > 0)).toEqual([]);
   });
 

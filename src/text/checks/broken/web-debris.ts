@@ -1,4 +1,4 @@
-import { merged, rule, spansOf } from './rule.ts';
+import { merged, rule, spansOf } from '../rule.ts';
 
 const PATTERNS = [
   /^[ \t]*(?:您(?:现在|当前)?(?:所在)?的?|[當当]前(?:所在)?的?)位置\s*[:：][^\n]*$/gmu,

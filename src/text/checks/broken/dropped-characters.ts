@@ -1,4 +1,4 @@
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const YEAR = '(?<!\\d)(?:19|20)\\d{2}';
 const OPEN = '[〔［【]';

@@ -1,4 +1,4 @@
-import { merged, rule, type Span, spansOf } from './rule.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const X = '[xX×ｘＸ]';
 const DATE_UNIT = '年|月|日|时|時|分';

@@ -1,5 +1,5 @@
-import { isTraditionalOnly } from '../script.ts';
-import { rule, type Span } from './rule.ts';
+import { isTraditionalOnly } from '../../script.ts';
+import { rule, type Span } from '../rule.ts';
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const SYLLABLE = `[a-zü${TONED}]{1,6}`;
