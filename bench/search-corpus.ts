@@ -28,7 +28,7 @@ interface Generated extends Indexed {
 }
 
 /** The most frequent Chinese words of the segmenter's dictionary, the most frequent first. */
-function readVocabulary(): string[] {
+export function readVocabulary(): string[] {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   return readFileSync(path, 'utf8')
     .split('\n')
