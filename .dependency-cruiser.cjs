@@ -20,12 +20,13 @@ const layer = (name, from, allowed) => ({
 });
 
 const area = (name) =>
-  layer(name, `^src/${name}/`, [name, ...neighbours[name], 'law', 'text', 'paper', 'db', 'web', `^${own}`]);
+  layer(name, `^src/${name}/`, [name, ...neighbours[name], 'law', 'text', 'files', 'paper', 'db', 'web', `^${own}`]);
 
 module.exports = {
   forbidden: [
     layer('law', '^src/law/', ['law']),
     layer('text', '^src/text/', ['text']),
+    layer('files', '^src/files/', ['files', 'text']),
     layer('paper', '^src/paper/', ['paper', 'law', 'text', '^src/web/language\\.ts$']),
     layer('db', '^src/db/', ['db', 'law', `^${own}`]),
     layer('web', '^src/web/', ['web', 'law', 'text', 'db', `^${own}`]),
@@ -37,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/[^/]+/',
-        pathNot: ['law', 'text', 'paper', 'db', 'web', 'browser', 'cli', 'demo', 'serving', ...areas].map(
+        pathNot: ['law', 'text', 'files', 'paper', 'db', 'web', 'browser', 'cli', 'demo', 'serving', ...areas].map(
           (name) => `^src/${name}/`,
         ),
       },

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import { ImportRefused } from '../documents/import/refused.ts';
+import { ImportRefused } from '../files/refused.ts';
 import { type Io, Usage } from './command.ts';
 import { withDatabase } from './database.ts';
 import { type Drafted, draftFile, type ImportDeps } from './import/draft-file.ts';

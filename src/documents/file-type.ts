@@ -1,10 +1,11 @@
 /** What an attachment is, proven by its bytes; the name's ending has to agree. */
+
+import { decodeText } from '../files/charset.ts';
+import { startsWith } from '../files/first-bytes.ts';
+import { inspectPdf } from '../files/pdf.ts';
+import { ImportRefused } from '../files/refused.ts';
+import { entryNames, inspectDocx, inspectXlsx, inspectZip } from '../files/zip.ts';
 import { type Text, text } from '../web/language.ts';
-import { decodeText } from './import/charset.ts';
-import { startsWith } from './import/first-bytes.ts';
-import { inspectPdf } from './import/pdf.ts';
-import { ImportRefused } from './import/refused.ts';
-import { entryNames, inspectDocx, inspectXlsx, inspectZip } from './import/zip.ts';
 
 /** bytes */
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** What an import tells: a line of JSON, or lines for a person. */
-import { ImportRefused } from '../../documents/import/refused.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import type { Finding } from '../../text/checks/rule.ts';
 import type { Drafted } from './draft-file.ts';
 

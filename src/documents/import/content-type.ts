@@ -1,8 +1,8 @@
 /** What a file is, proven by its bytes. The name only tells Markdown from plain text. */
-import { decodeText } from './charset.ts';
-import { startsWith } from './first-bytes.ts';
-import { ImportRefused } from './refused.ts';
-import { inspectDocx } from './zip.ts';
+import { decodeText } from '../../files/charset.ts';
+import { startsWith } from '../../files/first-bytes.ts';
+import { ImportRefused } from '../../files/refused.ts';
+import { inspectDocx } from '../../files/zip.ts';
 
 /** bytes */
 const LARGEST = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Each type of content as clean HTML. */
 import sanitize from 'sanitize-html';
+import { ImportRefused } from '../../files/refused.ts';
 import { cleanHtml, escapeHtml } from '../../text/html.ts';
-import { ImportRefused } from './refused.ts';
 
 /** Word's styles that mammoth does not map by itself; Chinese editions name them in Chinese. */
 const STYLES = [

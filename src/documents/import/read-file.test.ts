@@ -1,9 +1,9 @@
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ImportRefused } from '../../files/refused.ts';
 import { documentText, plainText } from '../../text/html.ts';
 import { readFile } from './read-file.ts';
-import { ImportRefused } from './refused.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string) => readFile(name, bytes(text));

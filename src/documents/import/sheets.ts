@@ -1,9 +1,9 @@
 /** Reads a filled workbook into its cells. What is not a workbook, or too large for one, is refused. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellValue, Row, Sheet } from 'read-excel-file/universal';
+import { ImportRefused } from '../../files/refused.ts';
+import { inspectXlsx } from '../../files/zip.ts';
 import { type Text, text } from '../../web/language.ts';
-import { ImportRefused } from './refused.ts';
-import { inspectXlsx } from './zip.ts';
 
 /** bytes; a workbook of thousands of filled rows is below two megabytes */
 export const LARGEST_WORKBOOK = 5 * 1024 * 1024;

@@ -1,5 +1,6 @@
 /** Import of one file into a draft, whose form then shows what was read and what is wrong with it. */
 import { z } from 'zod';
+import { ImportRefused } from '../../files/refused.ts';
 import { Card } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, readForm, Select } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
@@ -8,7 +9,6 @@ import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { draftDocument } from '../actions.ts';
 import { type Imported, readFile } from '../import/read-file.ts';
-import { ImportRefused } from '../import/refused.ts';
 import { draftContent } from '../import-draft.ts';
 import { openColumnCodes } from '../store.ts';
 import { draftableUnits } from './edit.tsx';

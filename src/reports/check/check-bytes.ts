@@ -1,5 +1,5 @@
 /** One file or address checked, whatever becomes of it. */
-import { ImportRefused } from '../../documents/import/refused.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import type { Text } from '../../web/language.ts';
 import { type CheckedReport, checkBlocks } from './check.ts';
 import { fetchReport, NotFetched, type Reach } from './fetch.ts';

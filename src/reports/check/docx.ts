@@ -1,7 +1,7 @@
 /** Lines and tables of a Word document. Deleted and hidden text is left out; raised text keeps a cell from being a number. */
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { inspectDocx } from '../../documents/import/zip.ts';
+import { inspectDocx } from '../../files/zip.ts';
 import { type Block, type SpannedCell, spread, tidy } from './grid.ts';
 import { PICTURE_LINE } from './html.ts';
 

@@ -1,7 +1,7 @@
 /** Lines and tables of a PDF's text. A table is what its ruled lines enclose; text without them stays lines. */
 
-import { inspectPdf } from '../../documents/import/pdf.ts';
-import { ImportRefused } from '../../documents/import/refused.ts';
+import { inspectPdf } from '../../files/pdf.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import type { Block } from './grid.ts';
 import { PICTURE_LINE } from './html.ts';
 import { type Piece, pageBlocks } from './pdf-page.ts';

@@ -1,8 +1,8 @@
 /** The blocks of a file, by what its bytes are. */
-import { decodeText } from '../../documents/import/charset.ts';
-import { startsWith } from '../../documents/import/first-bytes.ts';
-import { ImportRefused } from '../../documents/import/refused.ts';
-import { entryNames } from '../../documents/import/zip.ts';
+import { decodeText } from '../../files/charset.ts';
+import { startsWith } from '../../files/first-bytes.ts';
+import { ImportRefused } from '../../files/refused.ts';
+import { entryNames } from '../../files/zip.ts';
 import { docxBlocks } from './docx.ts';
 import type { Block } from './grid.ts';
 import { htmlBlocks } from './html.ts';

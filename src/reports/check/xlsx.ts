@@ -1,8 +1,8 @@
 /** The sheets of a workbook as grids, merged cells included. Figures are what the cells hold, not how they are shown. */
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { ImportRefused } from '../../documents/import/refused.ts';
-import { inspectXlsx } from '../../documents/import/zip.ts';
+import { ImportRefused } from '../../files/refused.ts';
+import { inspectXlsx } from '../../files/zip.ts';
 import { type Block, type Grid, type GridCell, tidy } from './grid.ts';
 
 /** Places beyond are left out: no report reaches so far, and one lone cell there would fill the memory. */

@@ -1,7 +1,7 @@
 /** Converting an answer to proactive disclosure: the text is written or taken from what was sent, checked, then drafted. */
 import { z } from 'zod';
 import { readFile as readImport } from '../../documents/import/read-file.ts';
-import { ImportRefused } from '../../documents/import/refused.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { Card, Facts, Notice } from '../../web/components.tsx';
 import {

@@ -1,6 +1,6 @@
 /** Why an upload cannot be the template of letters. Pure. */
 import { faultOf } from '../../documents/file-type.ts';
-import { inspectDocx } from '../../documents/import/zip.ts';
+import { inspectDocx } from '../../files/zip.ts';
 import { LARGEST_TEMPLATE } from '../../paper/office/package.ts';
 import { templateFault } from '../../paper/office/template.ts';
 import { type Text, text } from '../../web/language.ts';

@@ -2,7 +2,7 @@
  * The last look at an outgoing file before it may go: by another reader than the one that made it, at its bytes, and at
  * its pictures. What it finds is said with where it stands, and the file is not kept.
  */
-import { unpackedStreams } from '../../documents/import/pdf.ts';
+import { unpackedStreams } from '../../files/pdf.ts';
 import { type Text, text } from '../../web/language.ts';
 import { type Box, folded } from './marks.ts';
 import { withPdf } from './pdfium.ts';

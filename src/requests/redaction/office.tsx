@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { LARGEST_ATTACHMENT, proveFile, proveText } from '../../documents/file-type.ts';
-import { ImportRefused } from '../../documents/import/refused.ts';
 import { dropCopy } from '../../documents/working-copies.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import { type Problem, problem, readForm, type Typed } from '../../web/forms.tsx';
 import { href, type Text } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';

@@ -1,7 +1,7 @@
 /** What a reader sees of a workbook, as tables: the sheets, rows and columns that are not hidden, as values. */
 import { strFromU8, unzipSync } from 'fflate';
-import { ImportRefused } from '../../documents/import/refused.ts';
 import { MOST_COLUMNS, reachesFar } from '../../documents/import/sheets.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import { all, attribute, type Element, parse } from '../../paper/office/xml.ts';
 import type { PlainBlock } from '../../paper/plain.ts';
 

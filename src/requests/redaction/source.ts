@@ -4,9 +4,9 @@
  */
 import { LARGEST_ATTACHMENT } from '../../documents/file-type.ts';
 import { contentOf } from '../../documents/import/content-type.ts';
-import { inspectPdf } from '../../documents/import/pdf.ts';
-import { ImportRefused } from '../../documents/import/refused.ts';
-import { inspectXlsx } from '../../documents/import/zip.ts';
+import { inspectPdf } from '../../files/pdf.ts';
+import { ImportRefused } from '../../files/refused.ts';
+import { inspectXlsx } from '../../files/zip.ts';
 import { drawPlain, type PlainBlock } from '../../paper/plain.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { wordBlocks } from './word-blocks.ts';

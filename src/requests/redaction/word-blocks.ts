@@ -1,6 +1,6 @@
 /** What a reader sees of a Word file, as paragraphs and tables. */
 import { strFromU8, unzipSync } from 'fflate';
-import { ImportRefused } from '../../documents/import/refused.ts';
+import { ImportRefused } from '../../files/refused.ts';
 import { attribute, childrenOf, type Element, isElement, type Node, parse, unescaped } from '../../paper/office/xml.ts';
 import type { PlainBlock } from '../../paper/plain.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../text/checks/rule.ts';
+import type { Bilingual } from '../text/checks/rule.ts';
 
 export type RefusalReason =
   | 'empty'

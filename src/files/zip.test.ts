@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zipOf } from '../../../tests/support/zip.ts';
+import { zipOf } from '../../tests/support/zip.ts';
 import { inspectDocx } from './zip.ts';
 
 const TYPES = { name: '[Content_Types].xml', data: Buffer.from('<Types/>') };
