@@ -1,5 +1,6 @@
 import { BROKEN_RULES } from './broken/rules.ts';
 import { INJECTED_RULES } from './injected/rules.ts';
+import { partsFor } from './parts.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** Every check that reads nothing but the text and what is known of it. */
@@ -7,7 +8,8 @@ export const TEXT_RULES: readonly Rule[] = [...INJECTED_RULES, ...BROKEN_RULES];
 
 /** All faults of a plain text (see `documentText`), in order of place. Spans refer to that text. */
 export function checkText(text: string, context: CheckContext = {}): Finding[] {
-  return TEXT_RULES.flatMap((rule) => rule.check(text, context)).sort(
+  const parts = partsFor(TEXT_RULES, text);
+  return TEXT_RULES.flatMap((rule, i) => rule.checkParts(text, parts[i] ?? [], context)).sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   );
 }

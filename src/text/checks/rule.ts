@@ -1,4 +1,6 @@
 /** The shape that all checks of a text share. */
+import { partsFor } from './parts.ts';
+import type { Reading } from './reading.ts';
 
 export interface Bilingual {
   zh: string;
@@ -32,13 +34,19 @@ interface RuleParts {
   remedy: Bilingual;
   /** texts that the rule must find a fault in, and texts that it must leave alone; the tests run both */
   examples: { match: readonly string[]; pass: readonly string[] };
-  /** where the faults are */
-  spans: (text: string, context: CheckContext) => readonly (Span | Place)[];
+  /**
+   * Characters without which a line has no such fault: `spans` then sees only the lines that hold one of them, one by
+   * one, and lines that hold none cost nothing. Left out where a fault reaches over lines.
+   */
+  near?: string;
+  /** where the faults are; the reading is of the same text */
+  spans: (text: string, context: CheckContext, reading: Reading) => readonly (Span | Place)[];
 }
 
 /** A fault of which more can be said than its rule says of all. */
 export interface Place {
   span: Span;
+  severity?: Severity;
   reason?: Bilingual;
   remedy?: Bilingual;
 }
@@ -55,19 +63,39 @@ export type TextKind = 'interpretation' | 'disclosure-guide' | 'service-guide' |
 
 export interface Rule extends RuleParts {
   check: (text: string, context?: CheckContext) => Finding[];
+  /** the findings in the parts that were picked out for it: lines of the text, or the whole */
+  checkParts: (text: string, parts: readonly Part[], context: CheckContext) => Finding[];
+}
+
+/** A piece of a text, as read, and where it begins. */
+export interface Part {
+  start: number;
+  reading: Reading;
 }
 
 /** A rule from its parts: each span becomes a finding. */
 export function rule(parts: RuleParts): Rule {
-  const { id, severity, finds, remedy } = parts;
-  return {
+  const made: Rule = {
     ...parts,
-    check: (text, context = {}) =>
-      parts.spans(text, context).map((found) => {
-        const place: Place = 'span' in found ? found : { span: found };
-        const said = { reason: place.reason ?? finds, remedy: place.remedy ?? remedy };
-        return { rule: id, severity, span: place.span, excerpt: excerpt(text, place.span), ...said };
-      }),
+    checkParts: (text, pieces, context) =>
+      pieces.flatMap(({ start, reading }) =>
+        parts.spans(reading.text, context, reading).map((found) => finding(parts, text, found, start)),
+      ),
+    check: (text, context = {}) => made.checkParts(text, partsFor([made], text)[0] ?? [], context),
+  };
+  return made;
+}
+
+function finding(parts: RuleParts, text: string, found: Span | Place, start: number): Finding {
+  const place: Place = 'span' in found ? found : { span: found };
+  const span: Span = [place.span[0] + start, place.span[1] + start];
+  return {
+    rule: parts.id,
+    severity: place.severity ?? parts.severity,
+    span,
+    excerpt: excerpt(text, span),
+    reason: place.reason ?? parts.finds,
+    remedy: place.remedy ?? parts.remedy,
   };
 }
 

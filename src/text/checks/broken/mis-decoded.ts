@@ -1,3 +1,4 @@
+import { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -6,23 +7,26 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
  * When GBK text loses one byte, what follows is cut between the wrong bytes, up to the next ASCII character: Bopomofo, box
  * corners, radicals, description signs and stray letters appear amid rare characters.
  */
-const PATTERNS = [
+const UNUSUAL = [
   // one Bopomofo letter alone, with what it dragged along
   new RegExp(`(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`, 'gmu'),
   new RegExp(`(?<=[${HAN}。，；])[┌-╋](?=[${HAN}a-z])[a-z]?`, 'gu'),
   new RegExp(`[${HAN}。，；][⺀-⻳⿰-⿻]${HAN}?`, 'gu'),
-  new RegExp(`(?<=${HAN})_+(?=${HAN})`, 'gu'),
   // '?' is what was left of the bracket of an injected reading: the rest of the clause is cut wrongly
   new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu'),
   /�+/gu,
   /[\ue000-\uf8ff]+/gu,
-  /(?:锟斤拷|烫烫烫|屯屯屯)+/gu,
   // UTF-8 read as Latin-1 or Windows-1252
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
 ];
 
+/** Signs of it in characters that any text may hold. */
+const USUAL = [new RegExp(`(?<=${HAN})_+(?=${HAN})`, 'gu'), /(?:锟斤拷|烫烫烫|屯屯屯)+/gu];
+
 /** Runs of Han long enough that valid UTF-8 is no accident. */
 const RUN = /[^\p{ASCII}\s]{6,}/gu;
+/** More than half of the characters that UTF-8 becomes so are rare ones; of any other text, hardly a twentieth. */
+const RARE_SHARE = 0.3;
 
 let gbk: ReadonlyMap<string, readonly [number, number]> | undefined;
 
@@ -43,6 +47,7 @@ function gbkBytes(): ReadonlyMap<string, readonly [number, number]> {
 
 /** UTF-8 that was read as GBK: the GBK bytes of a run are, but for its ragged end, valid UTF-8 of Han characters. */
 function readAsGbk(match: RegExpExecArray): boolean {
+  if (new Reading(match[0]).unusual.length < match[0].length * RARE_SHARE) return false;
   const bytes = [...match[0]].flatMap((character) => gbkBytes().get(character) ?? []);
   if (bytes.length < match[0].length * 2) return false;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -92,6 +97,10 @@ export const misDecoded = rule({
       '⻢字旁、⺮字头',
     ],
   },
-  spans: (text) =>
-    merged([...PATTERNS.flatMap((pattern): Span[] => spansOf(text, pattern)), ...spansOf(text, RUN, readAsGbk)]),
+  spans: (text, _context, { unusual }) => {
+    const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
+    if (unusual.length > 0) found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)));
+    if (unusual.length > 1) found.push(...spansOf(text, RUN, readAsGbk));
+    return merged(found);
+  },
 });

@@ -1,4 +1,5 @@
 import { isTraditionalOnly } from '../../script.ts';
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const HAN = /\p{Script=Han}/gu;
@@ -7,12 +8,16 @@ const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]/gu;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
-function traditionalCharacters(text: string): Span[] {
-  return spansOf(text, HAN, (match) => isTraditionalOnly(match[0]));
+function traditionalCharacters({ text, unusual }: Reading): Span[] {
+  return unusual.flatMap((at): Span[] => {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    return isTraditionalOnly(character) ? [[at, at + character.length]] : [];
+  });
 }
 
-function faults(text: string): Span[] {
-  const all = traditionalCharacters(text);
+function faults(text: string, reading: Reading): Span[] {
+  const all = traditionalCharacters(reading);
+  if (all.length < 2) return [];
   const share = all.length / (text.match(HAN)?.length ?? 1);
   if (all.length >= 8 && share > WHOLE_TEXT) return [firstLine(text, all[0] ?? [0, 0])];
   const quoted = spansOf(text, QUOTED);
@@ -47,5 +52,5 @@ export const traditionalScript = rule({
       '朱镕基、陈堃、李喆等同志的姓名用字',
     ],
   },
-  spans: faults,
+  spans: (text, _context, reading) => faults(text, reading),
 });
