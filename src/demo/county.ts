@@ -5,7 +5,7 @@ import { openColumns } from '../catalogue/columns.ts';
 import { DEFAULT_COLUMNS } from '../catalogue/default-columns.ts';
 import { projectRoot } from '../config.ts';
 import type { Desk } from '../db/acts.ts';
-import { creditCheckDigit } from '../units/credit-code.ts';
+import { creditCheckDigit } from '../text/credit-code.ts';
 import { enterPerson, grantRole, type NewGrant } from '../units/person-actions.ts';
 import { foundSite } from '../units/site-actions.ts';
 import { foundUnit } from '../units/unit-actions.ts';

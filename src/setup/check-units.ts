@@ -1,5 +1,5 @@
 /** The sheet 机构: every unit right in itself, its parent entered, and nobody above itself. */
-import { isCreditCode } from '../units/credit-code.ts';
+import { isCreditCode } from '../text/credit-code.ts';
 import { UNIT_KIND_NAMES } from '../units/messages.ts';
 import type { Contact } from '../units/unit-fold.ts';
 import { type Text, text } from '../web/language.ts';

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Desk, dateOf, load, record } from '../db/acts.ts';
+import { isCreditCode } from '../text/credit-code.ts';
 import { pinyinSortKey } from '../text/pinyin.ts';
 import { text } from '../web/language.ts';
 import { notFound, refused } from '../web/refusal.ts';
-import { isCreditCode } from './credit-code.ts';
 import { listUnits } from './read.ts';
 import { isCircular } from './rules.ts';
 import { successionProblem } from './succession.ts';

@@ -2,7 +2,7 @@
 
 import { layoutOf, type SheetKey } from '../../src/setup/layout.ts';
 import { writeSheets } from '../../src/setup/template.ts';
-import { creditCheckDigit } from '../../src/units/credit-code.ts';
+import { creditCheckDigit } from '../../src/text/credit-code.ts';
 
 /** Cells by the keys of their fields. */
 export type Cells = Record<string, string>;

@@ -1,6 +1,6 @@
 /** Whether a text that is to be disclosed to everybody holds personal data. Pure. */
+import { isCardNumber, isIdCard } from '../../text/identity-number.ts';
 import { type Text, text } from '../../web/language.ts';
-import { isIdCard } from '../identity.ts';
 
 export interface PersonalFinding {
   what: Text;
@@ -16,16 +16,7 @@ const MOBILE = /(?<![0-9])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9])/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CARD = /(?<![0-9A-Za-z])(?:\d[ -]?){15,18}\d(?![0-9A-Za-z])/g;
 
-/** 银行卡号 end in a digit that their other digits give (GB/T 17552). */
-function isCard(given: string): boolean {
-  const digits = given.replaceAll(/\D/g, '');
-  if (digits.length < 16 || digits.length > 19 || /^0/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}
+const isCard = (given: string) => isCardNumber(given.replaceAll(/\D/g, ''));
 
 const RULES: readonly { what: Text; pattern: RegExp; holds?: (match: string) => boolean }[] = [
   { what: text('居民身份证号码', 'Identity number'), pattern: IDENTITY, holds: isIdentityNumber },
