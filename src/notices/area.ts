@@ -5,6 +5,7 @@ import { deliverSweep } from './deliver.ts';
 import { deliveryCheck, deliveryGauge } from './health.ts';
 import { noticesPage, openNotice, readAll } from './office.tsx';
 import { profilePages } from './profile.tsx';
+import { pruneSweep } from './prune.ts';
 import { raiseSweep } from './raise.ts';
 import { remindersPage, saveReminders } from './reminders.tsx';
 
@@ -31,7 +32,7 @@ export const area: Area = {
     { method: 'get', path: '/office/profile', duty: 'signed-in', act: null, handle: profile.show },
     { method: 'post', path: '/office/profile', duty: 'signed-in', act: 'person.contacts', handle: profile.save },
   ],
-  sweeps: [raiseSweep(channels), deliverSweep(channels)],
+  sweeps: [raiseSweep(channels), deliverSweep(channels), pruneSweep],
   checks: [deliveryCheck],
   gauges: [deliveryGauge],
 };

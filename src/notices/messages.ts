@@ -57,6 +57,9 @@ export const reminderWords = {
     'Days left, with commas; 0 is the last day; empty: only when over',
   ),
   bad: text('请填写0至60之间的整数，用逗号分隔，最多8个', 'Whole numbers from 0 to 60 with commas, eight at most'),
+  readDays: text('已读消息保留天数（自然日）', 'Calendar days for which a notice is kept after it was read'),
+  unreadDays: text('未读消息保留天数（自然日）', 'Calendar days for which a notice is kept that nobody read'),
+  badKept: text('请填写30至3650之间的整数', 'A whole number from 30 to 3650'),
   save: text('保存', 'Save'),
   saved: text('催办规则已保存。', 'Saved.'),
 } satisfies Record<string, Text>;

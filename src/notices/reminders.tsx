@@ -22,7 +22,12 @@ const days = z
   )
   .pipe(z.array(z.int(says(words.bad)).min(0, says(words.bad)).max(60, says(words.bad))).max(8, says(words.bad)))
   .transform((given) => [...new Set(given)].sort((a, b) => b - a));
-const schema = z.object({ officer: days, leader: days, office: days });
+const kept = z.coerce
+  .number(says(words.badKept))
+  .int(says(words.badKept))
+  .min(30, says(words.badKept))
+  .max(3650, says(words.badKept));
+const schema = z.object({ officer: days, leader: days, office: days, readDays: kept, unreadDays: kept });
 
 export async function remindersPage(context: OfficeContext): Promise<Response> {
   return page(context, {}, []);
@@ -37,13 +42,15 @@ export async function saveReminders(context: OfficeContext): Promise<Response> {
       form.typed,
       form.problems.map((one) => ({ ...one, field: one.field.split('.')[0] ?? '' })),
     );
-  await context.work(context.demand(''), (desk) => changeSite(desk, { settings: { reminders: form.value } }));
+  const { readDays, unreadDays, ...reminders } = form.value;
+  const settings = { reminders, notices: { readDays, unreadDays } };
+  await context.work(context.demand(''), (desk) => changeSite(desk, { settings }));
   return seeOther(href(context.lang, `${PATH}?done=saved`));
 }
 
 async function page(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
   const { lang, deps, site, c } = context;
-  const { reminders } = await siteSettings(deps.office, site.siteId);
+  const { reminders, notices } = await siteSettings(deps.office, site.siteId);
   return officePage(
     context,
     { title: words.title[lang], back: href(lang, '/office/notices'), status: problems.length > 0 ? 422 : 200 },
@@ -60,6 +67,17 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
               label={words[group]}
               hint={words.hint}
               value={reminders[group].join(', ')}
+              typed={typed}
+              problems={problems}
+            />
+          ))}
+          {(['readDays', 'unreadDays'] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={words[name]}
+              value={String(notices[name])}
+              inputMode="numeric"
               typed={typed}
               problems={problems}
             />

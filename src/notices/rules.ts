@@ -36,6 +36,7 @@ const TOLD: readonly Step[] = [
   'proposals.account',
   'proposals.password',
   'proposals.factor',
+  'proposals.substitute',
   'retention.confirm',
 ];
 
@@ -68,7 +69,11 @@ export function noticesOf(
   holders: readonly Holding[],
   { reminders, today }: { reminders: Reminders; today: Temporal.PlainDate },
 ): NewNotice[] {
-  const notices = items.flatMap((item) => [...news(item, holders, today), ...reminding(item, holders, reminders)]);
+  const notices = items.flatMap((item) => [
+    ...news(item, holders, today),
+    ...urging(item, holders, today),
+    ...reminding(item, holders, reminders),
+  ]);
   // two steps of one case may end on the same day: one reminder is enough
   return [...new Map(notices.map((notice) => [`${notice.personId} ${notice.key}`, notice])).values()];
 }
@@ -78,6 +83,14 @@ function news(item: WaitingItem, holders: readonly Holding[], today: Temporal.Pl
   if (!TOLD.includes(item.step) || age > NEWS_DAYS) return [];
   const key = `wait:${item.step}:${item.id}:${item.mark}`;
   return toldOf(item, holders).map((personId) => ({ personId, key, step: item.step, daysLeft: null, item }));
+}
+
+/** Somebody urged it (催办): whoever has the turn is told once of each time, however long it has waited. */
+function urging(item: WaitingItem, holders: readonly Holding[], today: Temporal.PlainDate): NewNotice[] {
+  const { urged, step, deadline } = item;
+  if (!urged || urged.on.until(today, { largestUnit: 'day' }).days > NEWS_DAYS) return [];
+  const key = `urged:${item.id}:${urged.mark}`;
+  return toldOf(item, holders).map((personId) => ({ personId, key, step, daysLeft: deadline?.left ?? null, item }));
 }
 
 /** Persons of the first unit that has any; those who serve the whole site only where no unit has anybody. */

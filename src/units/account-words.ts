@@ -54,6 +54,14 @@ export const accountWords = {
   noCounting: text('没有正在计数的账号名。', 'None.'),
   unknownName: (digest: string): Text => text(`无此账号（摘要 ${digest}）`, `No such account (digest ${digest})`),
   noFailures: text('近30天没有登录失败。', 'No failure in 30 days.'),
+  blocks: text('大量尝试来源', 'Where many attempts came from'),
+  blocksLead: text(
+    '一个时期内尝试的账号名过多时，不再逐个账号名长期计数，改按来源地址段和日期计数。',
+    'When too many names are tried, the new ones are counted by block of addresses and day as well.',
+  ),
+  block: text('来源地址段', 'Block of addresses'),
+  otherBlocks: text('其他地址段', 'Other blocks'),
+  day: text('日期', 'Day'),
   latest: text('逐次记录', 'One by one'),
   rules: text('账号规则', 'Rules of accounts'),
   rulesHint: text(

@@ -87,3 +87,22 @@ export async function countedNames(deps: AuthDeps, siteId: string): Promise<Coun
     last: row.last_at,
   }));
 }
+
+export interface FailedBlock {
+  day: Temporal.PlainDate;
+  /** '203.0.113.0/24', '2001:db8:1::/48'; '*': other blocks of that day */
+  block: string;
+  failures: number;
+}
+
+/** From where more names were tried than are counted one by one, the newest day first. */
+export async function failedBlocks(db: Kysely<Database>, siteId: string): Promise<FailedBlock[]> {
+  return db
+    .selectFrom('auth.attempt_blocks')
+    .select(['day', 'block', 'failures'])
+    .where('site_id', '=', siteId)
+    .orderBy('day', 'desc')
+    .orderBy('failures', 'desc')
+    .limit(100)
+    .execute();
+}

@@ -12,6 +12,20 @@ export const signInWords = {
   wrong: text('账号或密码不正确。', 'The account name or the password is not right.'),
   wait: (minutes: number): Text =>
     text(`尝试次数过多，请在 ${minutes} 分钟后再试。`, `Too many attempts. Try again in ${minutes} minutes.`),
+  locked: {
+    failures: text(
+      '登录失败次数过多，账号已暂时锁定。请稍后再试，或者请安全管理员解除锁定。',
+      'Locked for a while after too many failures. Try again later, or ask the security administrator.',
+    ),
+    idle: text(
+      '账号长期未使用，已自动锁定。请与安全管理员联系解除锁定。',
+      'Locked because it was not used for long. The security administrator unlocks it.',
+    ),
+    administrator: text(
+      '账号已被安全管理员锁定。请与安全管理员联系。',
+      'Locked by the security administrator. Ask there.',
+    ),
+  },
   help: text(
     '账号被锁定的，请与安全管理员联系；忘记密码或账号被注销的，请与系统管理员联系。群众办事无须登录。',
     'Locked out? Ask the security administrator; for a forgotten password the system administrator. The public needs no account.',

@@ -5,7 +5,15 @@ import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { accountWords as words } from './account-words.ts';
-import { type Counted, countedNames, type FailedAccount, failedAccounts, latestFailures } from './failures.ts';
+import {
+  type Counted,
+  countedNames,
+  type FailedAccount,
+  type FailedBlock,
+  failedAccounts,
+  failedBlocks,
+  latestFailures,
+} from './failures.ts';
 import { peopleWords } from './messages.ts';
 import { moment } from './moment.ts';
 
@@ -20,10 +28,11 @@ type Named = Pick<FailedAccount, 'personId' | 'name' | 'username'>;
 async function page(context: OfficeContext): Promise<Response> {
   const { lang, deps, site, now } = context;
   const since = dateOf(now).subtract({ days: 30 });
-  const [accounts, latest, names] = await Promise.all([
+  const [accounts, latest, names, blocks] = await Promise.all([
     failedAccounts(deps.office, site.siteId, since),
     latestFailures(deps.office, site.siteId, since),
     countedNames(deps, site.siteId),
+    failedBlocks(deps.office, site.siteId),
   ]);
   type Latest = (typeof latest)[number];
   const person = {
@@ -72,6 +81,25 @@ async function page(context: OfficeContext): Promise<Response> {
           empty={words.noCounting}
         />
       </Card>
+      {blocks.length === 0 ? null : (
+        <Card title={words.blocks[lang]}>
+          <p className="text-secondary">{words.blocksLead[lang]}</p>
+          <DataTable
+            caption={words.blocks[lang]}
+            columns={[
+              { head: words.day[lang], cell: (one: FailedBlock) => one.day.toString(), tight: true },
+              {
+                head: words.block[lang],
+                cell: (one: FailedBlock) => (one.block === '*' ? words.otherBlocks[lang] : one.block),
+              },
+              { head: words.failureTimes[lang], cell: (one: FailedBlock) => one.failures, numeric: true },
+            ]}
+            rows={blocks}
+            rowKey={(one) => `${one.day} ${one.block}`}
+            empty={words.noCounting}
+          />
+        </Card>
+      )}
       <Card title={words.latest[lang]}>
         <DataTable<Latest>
           caption={words.latest[lang]}

@@ -16,6 +16,8 @@ import { PROPOSAL_NAMES, PROPOSAL_STATES, proposalWords as words } from './propo
 import { type ListedProposal, listProposals } from './proposals.ts';
 import { confirmingRefusal, stillConfirmed } from './second-person.ts';
 import { secretPage } from './secret-page.tsx';
+import { DecidedSubstitutes, substituteProposalRoutes, WaitingSubstitute } from './substitute-proposal-cards.tsx';
+import { listSubstituteProposals } from './substitute-proposals-list.ts';
 
 const ROOT = '/office/proposals';
 const one = `${ROOT}/:id` as const;
@@ -27,6 +29,7 @@ export const proposalRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: `${one}/refuse`, duty: 'proposal.decide', act: 'role.refused', handle: refuse },
   { method: 'post', path: `${one}/withdraw`, duty: 'proposal.decide', act: 'role.withdrawn', handle: withdraw },
   { method: 'post', path: `${one}/hand-out`, duty: 'proposal.decide', act: 'password.reset', handle: give },
+  ...substituteProposalRoutes(page),
 ];
 
 async function page(context: OfficeContext, problems: readonly Problem[]): Promise<Response> {
@@ -34,20 +37,32 @@ async function page(context: OfficeContext, problems: readonly Problem[]): Promi
   const today = dateOf(now);
   const list = (waiting: boolean) =>
     listProposals(deps.office, site.siteId, today, { waiting, limit: waiting ? 500 : LATEST });
-  const [waiting, done] = await Promise.all([list(true), list(false)]);
+  const substitutes = (waiting: boolean) =>
+    listSubstituteProposals(deps.office, site.siteId, today, { waiting, limit: waiting ? 500 : LATEST });
+  const [waiting, done, handedOn, decided] = await Promise.all([
+    list(true),
+    list(false),
+    substitutes(true),
+    substitutes(false),
+  ]);
+  const isEmpty = waiting.length + handedOn.length === 0;
   return officePage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
       <p className="text-secondary">{words.lead[lang]}</p>
-      {waiting.length === 0 ? <p className="text-secondary empty-note">{words.nothing[lang]}</p> : null}
+      {isEmpty ? <p className="text-secondary empty-note">{words.nothing[lang]}</p> : null}
       {waiting.map((proposal) => (
         <Waiting key={proposal.id} proposal={proposal} context={context} />
+      ))}
+      {handedOn.map((proposal) => (
+        <WaitingSubstitute key={proposal.id} proposal={proposal} context={context} />
       ))}
       <Card title={words.done[lang]}>
         <Done proposals={done} context={context} />
       </Card>
+      <DecidedSubstitutes proposals={decided} context={context} />
     </>,
   );
 }

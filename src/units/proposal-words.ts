@@ -20,8 +20,8 @@ export const PROPOSAL_STATES = {
 export const proposalWords = {
   title: text('双人复核', 'Second confirmation'),
   lead: text(
-    '授予和延长角色、开通账号、重置密码、解除动态口令，由一名管理员提请，另一名管理员复核后生效。提请人、当事人不得复核。',
-    'Roles, accounts, passwords and second factors: one administrator proposes, another confirms, neither for himself.',
+    '授予和延长角色、开通账号、重置密码、解除动态口令，指定管理员的代理人，由一名管理员提请，另一名管理员复核后生效。提请人、当事人不得复核。',
+    'Roles, accounts, passwords, second factors, substitutes of administrators: one administrator proposes, another confirms, neither for himself.',
   ),
   nothing: text('没有待复核的事项。', 'Nothing waits.'),
   done: text('最近办结', 'Dealt with lately'),

@@ -32,7 +32,7 @@ export function unitInForce<U extends { activeFrom: Temporal.PlainDate; activeTo
   );
 }
 
-const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
+export const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 
 interface Held extends Period {
   role: Role;

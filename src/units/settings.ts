@@ -40,6 +40,7 @@ export interface SiteSettings {
   service: ServiceSettings;
   replies: ReplyPeriods;
   reminders: Reminders;
+  notices: NoticeKeeping;
   parties: PartySettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
@@ -54,6 +55,14 @@ export interface Reminders {
   leader: readonly number[];
   /** the disclosure office */
   office: readonly number[];
+}
+
+/** Calendar days for which notices to staff are kept. No source names a number: a site decides. */
+export interface NoticeKeeping {
+  /** after it was read */
+  readDays: number;
+  /** after it was made, where nobody read it */
+  unreadDays: number;
 }
 
 /** What the measures on processing fees leave open (国办函〔2020〕109号). */
@@ -157,6 +166,10 @@ export const repliesSchema = z.object({
   suit: count(1, 60).default(15),
 });
 
+const noticesSchema = z.object({
+  readDays: count(30, 3650).default(180),
+  unreadDays: count(30, 3650).default(365),
+});
 export const partiesSchema = z.object({ openingIsReceipt: z.boolean().default(false) });
 
 const settingsSchema = z.object({
@@ -176,6 +189,7 @@ const settingsSchema = z.object({
   service: serviceSchema.prefault({}),
   replies: repliesSchema.prefault({}),
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
+  notices: noticesSchema.prefault({}),
   synonyms: z.string().default(''),
   parties: partiesSchema.prefault({}),
 });

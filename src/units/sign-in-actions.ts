@@ -16,10 +16,14 @@ import { recordSession } from './session-acts.ts';
 import { sessionId } from './sessions.ts';
 import { isUsable } from './usable.ts';
 
+export type LockReason = 'failures' | 'idle' | 'administrator';
+
 export type SignInResult =
   /** `advise`: the password has grown old. 'factor': the code of the second factor is to come. */
   | { result: 'in' | 'factor'; cookies: string[]; advise: boolean }
   | { result: 'wrong' }
+  /** The password is right and the account is locked: told to nobody who does not know the password. */
+  | { result: 'locked'; reason: LockReason }
   /** Too many attempts; nothing was tried. */
   | { result: 'wait'; minutes: number };
 
@@ -33,13 +37,16 @@ export async function signIn(
   const username = given.username.trim().toLowerCase();
   const name = nameInRealm(siteId, username);
   const policy = (await siteSettings(deps.office, siteId)).accounts;
-  const attempt = await beginAttempt(deps, name, policy, siteId);
+  const attempt = await beginAttempt(deps, name, policy, siteId, peer);
   if (attempt.lockedUntil) {
     // whole seconds: the database keeps fewer digits than the clock has
     const seconds = Math.round(attempt.lockedUntil.since(deps.now()).total('seconds'));
     return { result: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) };
   }
-  const account = await usableAccount(deps, siteId, username);
+  const found = await accountNamed(deps, siteId, username);
+  // one hash is looked at either way, so that the time tells nothing
+  if (found?.status === 'locked' && !isUsable(found, deps.now())) return ofLocked(deps, siteId, found, password);
+  const account = found?.status === 'closed' ? undefined : found;
   const auth = await staffAuth(deps, isSecure(request));
   const userAgent = request.headers.get('user-agent') ?? '';
   // a name that no account can have takes as long to refuse as a wrong password
@@ -57,15 +64,40 @@ export async function signIn(
   return { result, cookies, advise: isOld(account.password_set_on, dateOf(deps.now()), policy) };
 }
 
-/** The account of this name unless it is closed or locked. */
-async function usableAccount(deps: AuthDeps, siteId: string, username: string) {
-  const account = await deps.office
+function accountNamed(deps: AuthDeps, siteId: string, username: string) {
+  return deps.office
     .selectFrom('office.accounts')
     .selectAll()
     .where('site_id', '=', siteId)
     .where('username', '=', username)
     .executeTakeFirst();
-  return account && isUsable(account, deps.now()) ? account : null;
+}
+
+/** Why the account is locked, for whoever knows its password. */
+async function ofLocked(
+  deps: AuthDeps,
+  siteId: string,
+  account: { person_id: string; locked_until: Temporal.Instant | null },
+  password: string,
+): Promise<SignInResult> {
+  const { person_id: personId, locked_until } = account;
+  const isRight = await atDesk(deps, { siteId, personId: null, role: 'system', unitId: null }, deps.now(), (desk) =>
+    isPassword(desk, personId, password),
+  );
+  await recordSession(deps, 'session.refused', personId);
+  if (!isRight) return { result: 'wrong' };
+  if (locked_until !== null) return { result: 'locked', reason: 'failures' };
+  const act = await deps.office
+    .selectFrom('office.acts')
+    .select('person_id')
+    .where('site_id', '=', siteId)
+    .where('subject_kind', '=', 'person')
+    .where('subject_id', '=', personId)
+    .where('kind', '=', 'account.locked')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  // only the sweep of idle accounts locks without end and without a person
+  return { result: 'locked', reason: act?.person_id === null ? 'idle' : 'administrator' };
 }
 
 async function lockForAWhile(deps: AuthDeps, siteId: string, personId: string, minutes: number): Promise<void> {

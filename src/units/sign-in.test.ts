@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../db/acts.ts';
 import { type Office, openOffice, PASSWORD } from './office.fixture.ts';
-import { closeAccount, lockAccount, unlockAccount } from './person-actions.ts';
+import { closeAccount, lockAccount, lockUnused, unlockAccount } from './person-actions.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -195,19 +196,28 @@ describe('the lock after repeated failure', () => {
     expect((await office.browser('east').signIn('helped')).status).toBe(303);
   });
 
-  it('keeps a locked or closed account out and ends its sessions', async () => {
-    for (const end of [
-      (desk: Parameters<typeof closeAccount>[0], id: string) => lockAccount(desk, id, null, '岗位调整'),
-      (desk: Parameters<typeof closeAccount>[0], id: string) => closeAccount(desk, id, '调离'),
-    ]) {
-      const name = `ended${Math.floor(Math.random() * 1e9)}`;
-      const person = await office.staff('east', name);
-      const browser = office.browser('east');
-      await browser.signIn(name);
-      await office.system('east', (desk) => end(desk, person));
-      expect((await browser.get('/office/password')).status).toBe(303);
-      expect(await (await office.browser('east').signIn(name)).text()).toContain(NEUTRAL);
-    }
+  const ends: [string, (desk: Desk, id: string) => Promise<void>, string][] = [
+    ['by an administrator', (desk, id) => lockAccount(by(desk, id), id, null, '岗位调整'), '账号已被安全管理员锁定'],
+    ['for being idle', (desk, id) => lockUnused(desk, id, '长期未使用'), '账号长期未使用'],
+    ['by being closed', (desk, id) => closeAccount(desk, id, '调离'), NEUTRAL],
+  ];
+  // another administrator than the person concerned
+  const by = (desk: Desk, id: string): Desk => ({
+    ...desk,
+    actor: { ...desk.actor, personId: id.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
+  });
+
+  it.each(ends)('shut %s ends the sessions, and says why to nobody without the password', async (how, end, why) => {
+    const name = `ended${ends.findIndex(([other]) => other === how)}`;
+    const person = await office.staff('east', name);
+    const browser = office.browser('east');
+    await browser.signIn(name);
+    await office.system('east', (desk) => end(desk, person));
+    expect((await browser.get('/office/password')).status).toBe(303);
+    expect(await (await office.browser('east').signIn(name)).text()).toContain(why);
+    const guessed = await (await office.browser('east').signIn(name, 'Wrong-Word-1')).text();
+    expect(guessed).toContain(NEUTRAL);
+    expect(guessed).not.toContain('锁定。');
   });
 });
 

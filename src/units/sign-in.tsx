@@ -39,6 +39,7 @@ async function enter(deps: AuthDeps, context: PublicContext): Promise<Response> 
   const given = { siteId: context.site.siteId, username, password, peer: peerOf(context.c) };
   const tried = await signIn(deps, context.c.req.raw, given);
   if (tried.result === 'wrong') return page(deps, context, form.typed, words.wrong);
+  if (tried.result === 'locked') return page(deps, context, form.typed, words.locked[tried.reason]);
   if (tried.result === 'wait') return page(deps, context, form.typed, words.wait(tried.minutes));
   const wanted = localPath(back, href(context.lang, '/office'));
   const advice = `${href(context.lang, '/office/password')}?back=${encodeURIComponent(wanted)}`;

@@ -29,6 +29,16 @@ export const substituteWords = {
   nothingHeld: text('没有可以代理的职责。', 'There is no appointment to stand in for.'),
   submit: text('确定', 'Name'),
   done: text('已指定代理人。', 'The substitute is named.'),
+  proposed: text(
+    '已提请，经另一名管理员复核后生效。',
+    'Proposed. It is in force once another administrator confirms it.',
+  ),
+  takesTwo: text(
+    '指定管理员的代理人，或者由安全管理员为他人指定代理人，须经另一名管理员复核后生效。',
+    'For an administrator’s place, or where the security administrator hands on somebody else’s, another administrator confirms it.',
+  ),
+  matter: text('指定代理', 'Substitute'),
+  tooLate: text('代理期间已过，请不予同意或者由提请人撤回', 'Its last day is over: refuse it, or take it back'),
   ended: text('代理已终止。', 'It has ended.'),
   badDate: text('请填写日期', 'Give a date'),
   needPerson: text('请选择代理人', 'Choose a substitute'),

@@ -72,7 +72,7 @@ async function page(
       value: id,
       label: [name, ...new Set(roles.map(({ unitName }) => unitName))].join(' · '),
     }));
-  const done = { named: words.done, ended: words.ended }[c.req.query('done') ?? ''];
+  const done = { named: words.done, proposed: words.proposed, ended: words.ended }[c.req.query('done') ?? ''];
   const shared = { typed, problems };
   return officePage(
     context,
@@ -81,6 +81,7 @@ async function page(
       <ErrorSummary problems={problems} />
       {done && problems.length === 0 ? <Notice tone="good">{done[lang]}</Notice> : null}
       <p className="text-secondary">{words.lead[lang]}</p>
+      {keeper ? <p className="text-secondary">{words.takesTwo[lang]}</p> : null}
       <Card title={(keeper ? words.allListed : words.listed)[lang]}>
         <SubstitutionList context={context} rows={listed} />
       </Card>
@@ -167,11 +168,13 @@ async function name(context: OfficeContext): Promise<Response> {
   const holderId = holderOf(context, asked.data);
   if (!form.ok) return page(context, holderId, form.typed, form.problems);
   const { endsOn, ...given } = form.value;
-  const problems = await problemsOf(() =>
-    asActor(context, holderId, (desk) => nameSubstitute(desk, { ...given, holderId, lastDay: endsOn })),
-  );
+  let waits = false;
+  const problems = await problemsOf(async () => {
+    const wanted = { ...given, holderId, lastDay: endsOn };
+    ({ waits } = await asActor(context, holderId, (desk) => nameSubstitute(desk, wanted)));
+  });
   if (problems.length > 0) return page(context, holderId, form.typed, problems);
-  return seeOther(href(context.lang, `${ROOT}?done=named`));
+  return seeOther(href(context.lang, `${ROOT}?done=${waits ? 'proposed' : 'named'}`));
 }
 
 /** As the security administrator where it is about somebody else, else simply as oneself. */

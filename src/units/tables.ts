@@ -93,6 +93,16 @@ interface SubstituteRow {
   named_by: string | null;
 }
 
+interface SubstituteProposalRow extends Omit<SubstituteRow, 'named_by'> {
+  status: 'open' | 'confirmed' | 'refused' | 'withdrawn';
+  ground: string | null;
+  proposed_by: string | null;
+  proposed_at: InstantColumn;
+  decided_by: string | null;
+  decided_on: DateColumn | null;
+  remark: string | null;
+}
+
 interface AuthSessionRow {
   id: string;
   token: string;
@@ -127,6 +137,7 @@ declare module '../db/schema.ts' {
     'office.appointments': AppointmentRow;
     'office.proposals': ProposalRow;
     'office.substitutes': SubstituteRow;
+    'office.substitute_proposals': SubstituteProposalRow;
     'published.units': UnitRow;
     'auth.session': AuthSessionRow;
     'auth.user': { id: string; siteId: string; twoFactorEnabled: boolean };
@@ -135,6 +146,7 @@ declare module '../db/schema.ts' {
     'auth.passkey': PasskeyRow;
     'auth.account': IdentityRow;
     'auth.password_history': { user_id: string; seq: Generated<number>; hash: string };
+    'auth.attempt_blocks': { site_id: string; day: DateColumn; block: string; failures: number };
     'auth.attempts': { name_digest: string; failures: number; last_at: InstantColumn; site_id: string | null };
   }
 }

@@ -1,10 +1,13 @@
 /** What administrators proposed and another one has yet to confirm, as it waits in my work. */
 import { type Kysely, sql } from 'kysely';
+import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import type { WaitingItem } from '../web/waiting.ts';
 import { actKind } from './proposal-fold.ts';
 import { listProposals } from './proposals.ts';
 import { confirmingRefusal, PROPOSAL_KINDS } from './second-person.ts';
+import { decidingRefusal } from './substitute-proposals.ts';
+import { listSubstituteProposals } from './substitute-proposals-list.ts';
 import './tables.ts';
 
 const MOST = 500;
@@ -16,6 +19,10 @@ export async function waitingProposals(
   siteId: string,
   today: Temporal.PlainDate,
 ): Promise<WaitingItem[]> {
+  return [...(await ofPersons(db, siteId, today)), ...(await ofSubstitutes(db, siteId, today))];
+}
+
+async function ofPersons(db: Kysely<Database>, siteId: string, today: Temporal.PlainDate): Promise<WaitingItem[]> {
   const listed = await listProposals(db, siteId, today, { waiting: true, limit: MOST });
   const open = listed.filter(({ status }) => status === 'open');
   if (open.length === 0) return [];
@@ -54,6 +61,34 @@ export async function waitingProposals(
         since: act.on,
         deadline: null,
         href: `/office/proposals#${id}`,
+      },
+    ];
+  });
+}
+
+async function ofSubstitutes(db: Kysely<Database>, siteId: string, today: Temporal.PlainDate): Promise<WaitingItem[]> {
+  const listed = await listSubstituteProposals(db, siteId, today, { waiting: true, limit: MOST });
+  return listed.flatMap((proposal): WaitingItem[] => {
+    const [first] = proposal.handedOn;
+    if (!first) return [];
+    return [
+      {
+        area: 'proposals',
+        step: 'proposals.substitute',
+        id: proposal.id,
+        title: proposal.holderName,
+        label: '',
+        unitId: first.unitId,
+        waitsFor: 'proposal.decide',
+        units: [first.unitId],
+        only: null,
+        not: [],
+        may: (personId, { role, onBehalfOf }) =>
+          decidingRefusal({ personId, role, onBehalfOf: onBehalfOf?.personId ?? null }, proposal) === null,
+        mark: proposal.mark,
+        since: dateOf(proposal.proposedAt),
+        deadline: null,
+        href: `/office/proposals#${proposal.id}`,
       },
     ];
   });

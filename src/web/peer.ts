@@ -1,4 +1,4 @@
-/** Who calls: the address that limits are counted by. It is never kept. */
+/** Who calls: the address that limits are counted by. It is never kept; of made-up names at the sign-in its block is. */
 import { isIP } from 'node:net';
 import type { Context } from 'hono';
 import { directPeer } from './proxy.ts';

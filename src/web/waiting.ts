@@ -38,6 +38,7 @@ export const STEPS = {
   'requests.serve-letter': text('告知文书待登记送达', 'A letter to the applicant: record the service'),
   'requests.reply': text('待向复议机关、法院提交答复', 'Reply to the reviewing body or court'),
   'requests.lesson': text('复议、诉讼已审结，待总结', 'A remedy was decided: draw the lesson'),
+  'reports.begin': text('年度报告尚未开始编制', 'Begin the annual report'),
   'reports.compile': text('年度报告待编制', 'Compile the annual report'),
   'reports.returned': text('年度报告已退回，待修改', 'Annual report returned, to be changed'),
   'reports.approval': text('年度报告待审签', 'Annual report for approval'),
@@ -48,6 +49,7 @@ export const STEPS = {
   'proposals.account': text('开通账号待复核', 'An account to be confirmed'),
   'proposals.password': text('重置密码待复核', 'A new password to be confirmed'),
   'proposals.factor': text('解除动态口令待复核', 'Taking a second factor off to be confirmed'),
+  'proposals.substitute': text('指定代理待复核', 'A substitute to be confirmed'),
   'retention.confirm': text('销毁期满案卷个人信息待确认', 'The erasure of personal data to be confirmed'),
 } as const satisfies Record<`${WaitingArea}.${string}`, Text>;
 export type Step = keyof typeof STEPS;
@@ -79,6 +81,8 @@ export interface WaitingItem {
   mark: number;
   since: Temporal.PlainDate;
   deadline: Deadline | null;
+  /** When somebody last urged it, with the seq of that act; absent while nobody did. */
+  urged?: { mark: number; on: Temporal.PlainDate };
   href: string;
 }
 

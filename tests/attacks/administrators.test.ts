@@ -4,19 +4,23 @@ import type { Actor } from '../../src/db/acts.ts';
 import { endRole } from '../../src/units/person-actions.ts';
 import { confirmProposal, proposeProlonging, proposeRole, refuseProposal } from '../../src/units/proposal-actions.ts';
 import { appointmentsOf } from '../../src/units/read.ts';
-import { nameSubstitute } from '../../src/units/substitutes-actions.ts';
+import { confirmSubstitute } from '../../src/units/substitute-proposals.ts';
+import { type Named, nameSubstitute } from '../../src/units/substitutes-actions.ts';
+import { holdersOn } from '../../src/units/substitutes-store.ts';
 import { day, morning } from '../requests/bench.ts';
 import { openTasks, type TasksBench } from '../tasks/bench.ts';
 
 let bench: TasksBench;
 let security: Actor;
 let system: Actor;
+let audit: Actor;
 let clerk: Actor;
 
 beforeAll(async () => {
   bench = await openTasks(() => morning('2026-03-03'));
   security = await bench.staff('east', 'security', 'security-admin');
   system = await bench.staff('east', 'system', 'system-admin');
+  audit = await bench.staff('east', 'audit', 'audit-admin');
   clerk = await bench.staff('east', 'clerk', 'drafter');
 }, 60_000);
 
@@ -40,7 +44,10 @@ async function idle(name: string): Promise<Actor> {
 async function standIn(holder: Actor, substitute: Actor): Promise<Actor> {
   const appointments = (await grantsOf(holder)).map((grant) => grant.id);
   const naming = { holderId: id(holder), substituteId: id(substitute), appointments, ground: '休假' };
-  await at(security, (desk) => nameSubstitute(desk, { ...naming, startsOn: '2026-03-03', lastDay: '2026-03-06' }));
+  const named = await at<Named>(security, (desk) =>
+    nameSubstitute(desk, { ...naming, startsOn: '2026-03-03', lastDay: '2026-03-06' }),
+  );
+  await at(audit, (desk) => confirmSubstitute(desk, named.id));
   return { ...holder, personId: id(substitute), onBehalfOf: id(holder) };
 }
 
@@ -76,4 +83,28 @@ test('an appointment that was ended does not come back by an older proposal to p
   const later = await at<string>(security, (desk) => proposeProlonging(desk, id(clerk), grantId, '2026-12-01', '续任'));
   await at(security, (desk) => endRole(desk, id(clerk), grantId, day('2026-03-03'), '停职'));
   await expect(at(system, (desk) => confirmProposal(desk, later))).rejects.toThrow('has ended');
+});
+
+test('the security administrator puts nobody in the place of another administrator alone, nor with that person', async () => {
+  const accomplice = await idle('accomplice');
+  const appointments = (await grantsOf(audit)).map((grant) => grant.id);
+  const { id: proposal, waits } = await at<Named>(security, (desk) =>
+    nameSubstitute(desk, {
+      holderId: id(audit),
+      substituteId: id(accomplice),
+      appointments,
+      ground: '休假',
+      startsOn: '2026-03-03',
+      lastDay: '2026-03-06',
+    }),
+  );
+  expect(waits).toBe(true);
+  const held = async () => (await holdersOn(bench.office, 'east', day('2026-03-03'), id(accomplice)))[0];
+  expect(await held()).toBeUndefined();
+  const posing: Actor = { ...audit, personId: id(accomplice), onBehalfOf: id(audit) };
+  for (const who of [security, posing, audit])
+    await expect(at(who, (desk) => confirmSubstitute(desk, proposal))).rejects.toThrow('Another administrator');
+  await at(system, (desk) => confirmSubstitute(desk, proposal));
+  expect((await held())?.appointments).toMatchObject([{ role: 'audit-admin' }]);
+  await expect(at(system, (desk) => confirmSubstitute(desk, proposal))).rejects.toThrow('dealt with already');
 });

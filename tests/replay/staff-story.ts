@@ -106,7 +106,12 @@ export const substituteStory: Story<SubstituteState> = {
     if (!state) {
       const people = { holderId: draw.uuid(), substituteId: draw.uuid(), appointments: [draw.uuid(), draw.uuid()] };
       const data = { ...people, startsOn: '2025-02-03', endsOn: '2025-03-01' };
-      return { kind: 'substitute.named', data, ground: '外出学习' };
+      return { kind: draw.chance(0.5) ? 'substitute.named' : 'substitute.proposed', data, ground: '外出学习' };
+    }
+    if (state.proposal && state.proposal.status !== 'confirmed') {
+      if (state.proposal.status !== 'open') return null;
+      if (draw.chance(0.6)) return { kind: 'substitute.confirmed', data: { startsOn: '2025-02-04' } };
+      return { kind: draw.pick(['substitute.refused', 'substitute.withdrawn']), ground: '不同意' };
     }
     if (state.endsOn !== '2025-03-01') return null;
     return { kind: 'substitute.ended', data: { endsOn: draw.pick(['2025-02-03', '2025-02-10']) }, ground: '提前返岗' };

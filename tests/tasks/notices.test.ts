@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { type Channels, readChannels } from '../../src/notices/channels.ts';
+import { pruneNotices } from '../../src/notices/prune.ts';
+import { markRead } from '../../src/notices/store.ts';
 import { morning, submission } from '../requests/bench.ts';
 import { openTasks, type TasksBench } from './bench.ts';
 import { smsReceiver, smtpReceiver } from './receivers.ts';
@@ -267,6 +269,36 @@ describe('a last day', () => {
     expect((await told('2026-05-06')).map((one) => one.slice(0, 4))).toEqual(['1 逾期', '2 逾期', '3 逾期']);
     expect(await told('2026-05-07')).toEqual([]);
   });
+});
+
+test('old notices are forgotten, read ones sooner, and none that is still to be sent', async () => {
+  now = morning('2026-07-01');
+  const { number } = await register();
+  await bench.round('east', NONE);
+  const kept = async () =>
+    (await bench.office.selectFrom('office.notices').select('person_id').where('label', '=', number).execute()).length;
+  const told = await kept();
+  expect(told).toBeGreaterThan(0);
+  const prune = (readDays: number, unreadDays: number) =>
+    pruneNotices(bench.owner, 'east', now, { readDays, unreadDays });
+  const { personId } = clerk;
+  await markRead(bench.office, 'east', personId ?? '', null, now);
+  const [line] = (
+    await sql<{
+      id: string;
+    }>`select id from office.notices where label = ${number} and person_id = ${personId}`.execute(bench.owner)
+  ).rows;
+  await sql`insert into office.deliveries (site_id, key, channel, notice_id, next_at, made_at)
+    values ('east', 'still to be sent', 'email', ${line?.id}, ${now}, ${now})`.execute(bench.owner);
+  pass({ hours: 24 * 181 });
+  await prune(180, 365);
+  expect(await kept()).toBe(told);
+  await sql`update office.deliveries set state = 'sent' where state = 'due'`.execute(bench.owner);
+  await prune(180, 365);
+  expect(await kept()).toBe(told - 1);
+  pass({ hours: 24 * 185 });
+  await prune(180, 365);
+  expect(await kept()).toBe(0);
 });
 
 test('120 open cases are swept in a moment, and a round that finds nothing new costs a glance', async () => {

@@ -58,7 +58,7 @@ describe("one's own settings", () => {
 });
 
 describe('the rules of reminding', () => {
-  const form = (officer: string) => ({ officer, leader: '2', office: '' });
+  const form = (officer: string) => ({ officer, leader: '2', office: '', readDays: '90', unreadDays: '400' });
 
   test('are the disclosure office’s to change', async () => {
     expect((await bench.get(clerk, '/office/notices/reminders')).status).toBe(403);
@@ -73,11 +73,18 @@ describe('the rules of reminding', () => {
     expect(page).toContain(`value="${officer}"`);
   });
 
+  test('keep notices for a month at least', async () => {
+    const answer = await bench.post(watch, '/office/notices/reminders', { ...form('5'), readDays: '7' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('请填写30至3650之间的整数');
+  });
+
   test('take days in any order with any comma, and leave the other settings of the site', async () => {
     const before = await siteSettings(bench.office, 'east');
     expect((await bench.post(watch, '/office/notices/reminders', form('3，7 7,0'))).status).toBe(303);
     const after = await siteSettings(bench.office, 'east');
     expect(after.reminders).toEqual({ officer: [7, 3, 0], leader: [2], office: [] });
+    expect(after.notices).toEqual({ readDays: 90, unreadDays: 400 });
     expect(after.accounts).toEqual(before.accounts);
     expect((await siteSettings(bench.office, 'west')).reminders.officer).toEqual([10, 5, 2]);
   });

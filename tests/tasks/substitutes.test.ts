@@ -141,7 +141,7 @@ describe('an arrangement', () => {
     expect((await bench.post(deputy, arranged ?? '', { ground: '再次', version })).status).toBe(409);
   });
 
-  test('of an administrator is made by the security administrator, and never for another administrator', async () => {
+  test('of an administrator is proposed by the security administrator, confirmed by another, and never for another administrator', async () => {
     const own = await form(system, deputy, '2026-03-13', '2026-03-14');
     const byItself = await bench.post(system, '/office/substitutes', own);
     expect(await byItself.text()).toContain('由安全管理员指定');
@@ -164,7 +164,21 @@ describe('an arrangement', () => {
       await form(system, free, '2026-03-13', '2026-03-14'),
     );
     expect(made.status).toBe(303);
+    expect(made.headers.get('location')).toContain('done=proposed');
     now = morning('2026-03-13');
+    expect(await holding(free)).toEqual([]);
+    const audit = await bench.staff('east', 'audit', 'audit-admin');
+    expect(await bench.page(audit, '/office')).toContain('指定代理待复核');
+    expect(await bench.page(system, '/office')).not.toContain('指定代理待复核');
+    const address = (page: string, what: string) =>
+      new RegExp(`action="(/office/substitutes/[0-9a-f-]{36}/${what})"`).exec(page)?.[1] ?? '';
+    const seen = await bench.page(audit, '/office/proposals');
+    const proposers = await bench.page(security, '/office/proposals');
+    expect(address(proposers, 'withdraw')).not.toBe('');
+    expect(address(proposers, 'confirm')).toBe('');
+    expect(await bench.page(system, '/office/proposals')).toContain('涉及本人的事项须由另一名管理员复核');
+    expect((await bench.post(audit, address(seen, 'refuse'), { ground: '' })).status).toBe(422);
+    expect((await bench.post(audit, address(seen, 'confirm'), {})).status).toBe(303);
     expect((await holding(free)).map(({ role }) => role)).toEqual(['system-admin']);
   });
 
