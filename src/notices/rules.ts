@@ -32,6 +32,9 @@ const TOLD: readonly Step[] = [
   'reports.document',
   'plans.report',
   'plans.check',
+  'inspection.mend',
+  'inspection.check',
+  'inspection.decide',
   'proposals.role',
   'proposals.account',
   'proposals.password',
@@ -48,6 +51,7 @@ const REMINDED: Partial<Record<WaitingArea, { officer: Duty; leader: Duty }>> = 
   requests: { officer: 'request.handle', leader: 'request.approve' },
   reports: { officer: 'report.compile', leader: 'report.approve' },
   plans: { officer: 'plan.report', leader: 'year.read' },
+  inspection: { officer: 'inspection.answer', leader: 'year.read' },
 };
 
 /** What has waited for more calendar days than this is no news. */

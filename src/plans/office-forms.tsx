@@ -1,6 +1,7 @@
 /** The forms of key points and tasks: their schemas and fields. */
 import { z } from 'zod';
 import { fields } from '../units/office-forms.ts';
+import type { UnitChoice } from '../units/unit-names.ts';
 import { type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { useLanguage } from '../web/language.ts';
 import { planWords } from './messages.ts';
@@ -54,11 +55,6 @@ export function PlanFields({ plan, ...same }: Shared & { plan: PlanState | null 
       <TextArea name="body" label={words.body} value={plan?.body} rows={4} maxLength={20_000} required {...same} />
     </>
   );
-}
-
-export interface UnitChoice {
-  id: string;
-  name: string;
 }
 
 export function TaskFields({

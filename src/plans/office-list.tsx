@@ -1,4 +1,6 @@
 /** The key points of a year with their tasks, what waits for me, and the form that enters one. */
+
+import { type UnitNames, unitNames } from '../units/unit-names.ts';
 import { Badge, Card } from '../web/components.tsx';
 import { holds, reach } from '../web/duties.ts';
 import { ErrorSummary, type Problem, Select, TextField, type Typed } from '../web/forms.tsx';
@@ -8,7 +10,6 @@ import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { STANDING_NAMES, STATE_NAMES } from './messages.ts';
 import { PlanFields } from './office-forms.tsx';
-import { type UnitNames, unitNames } from './office-view.ts';
 import { pageWords as words } from './page-words.ts';
 import { TASK_STATES, type TaskProgress, type TaskStanding } from './state.ts';
 import {

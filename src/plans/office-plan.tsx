@@ -1,6 +1,7 @@
 /** The page of one key point, and the form that splits a task from it. */
 import { read } from '../db/acts.ts';
 import { idParam } from '../units/office-forms.ts';
+import { unitNames } from '../units/unit-names.ts';
 import { Card, Facts, Notice } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
 import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
@@ -10,7 +11,6 @@ import { officePage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { PlanFields, TaskFields } from './office-forms.tsx';
-import { unitNames } from './office-view.ts';
 import { pageWords as words } from './page-words.ts';
 import { plans } from './plan-fold.ts';
 import type { PlanState } from './state.ts';

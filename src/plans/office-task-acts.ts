@@ -1,7 +1,7 @@
 /** What is posted from the page of a task, and the files that prove progress. */
 import { z } from 'zod';
-import { findBlob, keepBlob } from '../db/blobs.ts';
-import { proveFile } from '../documents/file-type.ts';
+import { findBlob } from '../db/blobs.ts';
+import { keepProofs, readProofs } from '../documents/proofs.ts';
 import { fields, idParam, problemsOf } from '../units/office-forms.ts';
 import { type Problem, readForm, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
@@ -32,17 +32,13 @@ export async function report(context: OfficeContext): Promise<Response> {
   if (!form.ok) return taskPage(context, form.typed, form.problems);
   const { version, state, note } = form.value;
   const found = await typedEvidence(context, view.state, form.value);
-  const files = await Promise.all((form.files.get('files') ?? []).map(proven));
-  const problems = [...found.problems, ...files.flatMap((file) => (file.ok ? [] : [file.problem]))];
+  const files = await readProofs(form.files.get('files') ?? [], 'files');
+  const problems = [...found.problems, ...files.problems];
   if (problems.length > 0) return taskPage(context, form.typed, problems);
   return doing(context, form.typed, async (id) =>
     context.work(as, async (desk) => {
-      const evidence = [...found.evidence];
-      for (const file of files)
-        if (file.ok) {
-          const { digest, size } = await keepBlob(desk, file.mediaType, file.bytes);
-          evidence.push({ kind: 'file', name: file.name, mediaType: file.mediaType, size, digest });
-        }
+      const kept = await keepProofs(desk, files.given);
+      const evidence = [...found.evidence, ...kept.map((file) => ({ kind: 'file' as const, ...file }))];
       await reportTask(desk, id, { state, note, evidence }, version);
     }),
   );
@@ -68,16 +64,6 @@ async function typedEvidence(
     else problems.push({ field: 'evidenceCase', text: planWords.unknownCase(evidenceCase) });
   }
   return { evidence, problems };
-}
-
-type Proven = { ok: true; name: string; mediaType: string; bytes: Uint8Array } | { ok: false; problem: Problem };
-
-async function proven(file: File): Promise<Proven> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const found = proveFile(file.name, bytes);
-  return found.ok
-    ? { ok: true, name: found.name, mediaType: found.mediaType, bytes }
-    : { ok: false, problem: { field: 'files', text: found.text } };
 }
 
 const lookBackForm = z.object({ version: fields.version, remarks: fields.optional(2000) });

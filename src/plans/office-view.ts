@@ -1,33 +1,16 @@
 /** What the pages of this area share: units by name, and a task with what this person may do with it. */
 import { read } from '../db/acts.ts';
 import { idParam } from '../units/office-forms.ts';
-import { listUnits, personNames } from '../units/read.ts';
-import { unitInForce } from '../units/rules.ts';
+import { personNames } from '../units/read.ts';
+import { type UnitNames, unitNames } from '../units/unit-names.ts';
 import { type Duty, permits } from '../web/duties.ts';
 import { dayOf } from '../web/moments.ts';
 import { forbidden, notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import type { UnitChoice } from './office-forms.tsx';
 import { plans } from './plan-fold.ts';
 import { standingOn } from './rules.ts';
 import type { PlanState, TaskStanding, TaskState } from './state.ts';
 import { lastLookBack, planTasks } from './task-fold.ts';
-
-export interface UnitNames {
-  /** in force today: those that a task may be given to */
-  choices: readonly UnitChoice[];
-  nameOf(id: string): string;
-}
-
-export async function unitNames({ deps, site, lang, now }: OfficeContext): Promise<UnitNames> {
-  const units = await listUnits(deps.office, site.siteId);
-  const name = (unit: (typeof units)[number]) => (lang === 'zh' ? unit.shortName : unit.nameEn);
-  const names = new Map(units.map((unit) => [unit.id, name(unit)]));
-  return {
-    choices: unitInForce(units, dayOf(now)).map((unit) => ({ id: unit.id, name: name(unit) })),
-    nameOf: (id) => names.get(id) ?? '',
-  };
-}
 
 /** Whether somebody may open the page of a task: its lead and partner units, and who serves the whole site. */
 export function mayOpen({ session }: OfficeContext, task: Pick<TaskState, 'leadUnitId' | 'partnerUnitIds'>): boolean {

@@ -1,10 +1,11 @@
 /** Tasks as a table; a task opens for those whom it concerns. */
 import type { ReactNode } from 'react';
+import type { UnitNames } from '../units/unit-names.ts';
 import { Badge, DataTable, type Tone } from '../web/components.tsx';
 import { href, type Text } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { STANDING_NAMES, STATE_NAMES } from './messages.ts';
-import { mayOpen, type UnitNames } from './office-view.ts';
+import { mayOpen } from './office-view.ts';
 import { pageWords as words } from './page-words.ts';
 import { wasLate } from './rules.ts';
 import type { TaskStanding } from './state.ts';

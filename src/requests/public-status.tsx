@@ -1,12 +1,12 @@
 /** Following one's own request with number and code, which travel in posted forms alone and never in an address. */
 import { z } from 'zod';
+import { attachment } from '../web/download.ts';
 import { ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../web/forms.tsx';
 import { href, type Text, text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
-import { attachment } from './download.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, type OwnCase, openAnswer, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';

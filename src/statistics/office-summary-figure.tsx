@@ -1,9 +1,10 @@
 /** Behind a figure of a summary: what it counted when it was final, or counts now. */
-import { unitNames } from '../plans/office-view.ts';
+
 import { listTasks } from '../plans/store.ts';
 import { TaskTable } from '../plans/task-table.tsx';
 import { caseTimings } from '../requests/timing.ts';
 import { siteSettings } from '../units/read.ts';
+import { unitNames } from '../units/unit-names.ts';
 import { Notice, Pager } from '../web/components.tsx';
 import { href } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';

@@ -1,8 +1,8 @@
 /** The year on one page, for the head of the office: key points, requests due, items by unit, reports. Prints on A4. */
 
-import { unitNames } from '../plans/office-view.ts';
 import { TaskTable } from '../plans/task-table.tsx';
 import { siteFrame } from '../reports/compile.ts';
+import { unitNames } from '../units/unit-names.ts';
 import { Card } from '../web/components.tsx';
 import { href } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { waitingDocuments } from '../documents/waiting.ts';
+import { waitingFindings } from '../inspection/rectification/waiting.ts';
 import { waitingOnPlans } from '../plans/waiting.ts';
 import { waitingReports } from '../reports/waiting.ts';
 import type { Reach } from '../requests/store.ts';
@@ -25,7 +26,7 @@ export interface GatherSource {
 
 /** Everything that waits on the site, whoever may do it, the most urgent first. */
 export function waitingOnSite(source: GatherSource): Promise<WaitingItem[]> {
-  const all = { documents: true, reports: true, plans: true, proposals: true, erasures: true };
+  const all = { documents: true, reports: true, plans: true, findings: true, proposals: true, erasures: true };
   return gather(source, { ...all, requests: 'all', reviewing: [] });
 }
 
@@ -55,6 +56,7 @@ interface Wanted {
   reviewing: readonly string[];
   reports: boolean;
   plans: boolean;
+  findings: boolean;
   proposals: boolean;
   erasures: boolean;
 }
@@ -68,6 +70,7 @@ function reachOf({ appointments }: Holding): Wanted {
     ),
     reports: holdsAny(appointments, 'report.read'),
     plans: holdsAny(appointments, 'plan.report', 'plan.keep'),
+    findings: holdsAny(appointments, 'inspection.answer', 'inspection.keep'),
     proposals: holdsAny(appointments, 'proposal.decide'),
     erasures: holdsAny(appointments, 'retention.confirm'),
   };
@@ -81,10 +84,11 @@ async function gather({ db, keys, siteId, today }: GatherSource, wanted: Wanted)
   const requests = await waitingRequests({ db, keys, settings, today }, siteId, wanted.requests, wanted.reviewing);
   const reports = wanted.reports ? await waitingReports(db, siteId, { calendar, today }) : [];
   const plans = wanted.plans ? await waitingOnPlans(db, siteId, { calendar, today }) : [];
+  const findings = wanted.findings ? await waitingFindings(db, siteId, { calendar, today }) : [];
   const proposals = wanted.proposals ? await waitingProposals(db, siteId, today) : [];
   const erasures = wanted.erasures ? await waitingErasures(db, siteId) : [];
   const heirs = await successors(db, siteId);
-  return [...documents, ...requests, ...reports, ...plans, ...proposals, ...erasures]
+  return [...documents, ...requests, ...reports, ...plans, ...findings, ...proposals, ...erasures]
     .map((item) => (item.only ? { ...item, only: item.only.flatMap((id) => [id, ...(heirs.get(id) ?? [])]) } : item))
     .sort(byUrgency);
 }

@@ -58,6 +58,7 @@ export const AREA_WORDS: Record<WaitingArea, Text> = {
   requests: text('依申请公开', 'Requests'),
   reports: text('年度报告', 'Annual reports'),
   plans: text('工作要点', 'Key points'),
+  inspection: text('巡查整改', 'Inspection'),
   proposals: text('双人复核', 'Second confirmation'),
   retention: text('期满案卷', 'Retention'),
 };

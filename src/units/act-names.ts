@@ -99,6 +99,14 @@ const NAMES: Record<string, Text> = {
   'plan-task.passed': text('回头看通过', 'Look-back passed'),
   'plan-task.reopened': text('回头看退回', 'Task reopened'),
   'plan-task.dropped': text('取消要点任务', 'Task dropped'),
+  'finding.filed': text('登记巡查问题', 'Finding filed'),
+  'finding.changed': text('修改巡查问题', 'Finding changed'),
+  'finding.noticed': text('发出整改通知', 'Unit told of a finding'),
+  'finding.answered': text('报送整改情况', 'Finding answered'),
+  'finding.appealed': text('对问题提出申诉', 'Finding appealed'),
+  'finding.passed': text('整改复核通过', 'Finding closed'),
+  'finding.reopened': text('整改复核未通过', 'Finding reopened'),
+  'finding.withdrawn': text('撤销巡查问题', 'Finding withdrawn'),
   'summary.begun': text('起草工作总结', 'Work summary begun'),
   'summary.written': text('撰写工作总结', 'Work summary written'),
   'summary.finalised': text('工作总结定稿', 'Work summary finalised'),
@@ -203,6 +211,7 @@ const SUBJECTS: Record<string, Text> = {
   erasure: text('个人信息销毁', 'Erasure'),
   plan: text('工作要点', 'Key point'),
   'plan-task': text('要点任务', 'Task of a key point'),
+  finding: text('巡查问题', 'Finding'),
   summary: text('工作总结', 'Work summary'),
 };
 

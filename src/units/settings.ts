@@ -42,6 +42,7 @@ export interface SiteSettings {
   reminders: Reminders;
   notices: NoticeKeeping;
   parties: PartySettings;
+  rectification: RectificationSettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
 }
@@ -96,6 +97,13 @@ export interface PartySettings {
    * is not: whoever holds a link need not be who was asked, and opening is not service.
    */
   openingIsReceipt: boolean;
+}
+
+export interface RectificationSettings {
+  /** Pattern of the numbers of notices, as of letters. */
+  number: string;
+  /** working days that a notice usually gives */
+  days: number;
 }
 
 export interface Retention {
@@ -172,6 +180,12 @@ const noticesSchema = z.object({
 });
 export const partiesSchema = z.object({ openingIsReceipt: z.boolean().default(false) });
 
+/** No source names the limit or the number of a notice of rectification. */
+export const rectificationSchema = z.object({
+  number: letterNumberSchema.default('{short}网改〔{year}〕{serial}号'),
+  days: count(1, 90).default(5),
+});
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
@@ -192,6 +206,7 @@ const settingsSchema = z.object({
   notices: noticesSchema.prefault({}),
   synonyms: z.string().default(''),
   parties: partiesSchema.prefault({}),
+  rectification: rectificationSchema.prefault({}),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */

@@ -52,6 +52,7 @@ export const officeFrame = {
   reports: text('年度报告', 'Annual reports'),
   year: text('年度一览', 'The year'),
   plans: text('工作要点', 'Key points'),
+  inspection: text('巡查整改', 'Inspection'),
   statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),
   synonyms: text('搜索同义词', 'Synonyms'),

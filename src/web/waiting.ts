@@ -45,6 +45,10 @@ export const STEPS = {
   'reports.document': text('年度报告已审签，待生成文件', 'Annual report approved: make its document'),
   'plans.report': text('工作要点任务待报送进展', 'Report on the task of a key point'),
   'plans.check': text('工作要点任务已完成，待回头看', 'A finished task: look back at it'),
+  'inspection.notice': text('巡查发现的问题待通知责任单位', 'Tell the unit of a finding'),
+  'inspection.mend': text('巡查发现的问题待整改', 'Mend what an inspection found'),
+  'inspection.check': text('整改情况待复核', 'Check what was mended'),
+  'inspection.decide': text('整改申诉待裁定', 'Decide an appeal against a finding'),
   'proposals.role': text('授予角色待复核', 'A role to be confirmed'),
   'proposals.account': text('开通账号待复核', 'An account to be confirmed'),
   'proposals.password': text('重置密码待复核', 'A new password to be confirmed'),
@@ -54,7 +58,15 @@ export const STEPS = {
 } as const satisfies Record<`${WaitingArea}.${string}`, Text>;
 export type Step = keyof typeof STEPS;
 
-export const WAITING_AREAS = ['documents', 'requests', 'reports', 'plans', 'proposals', 'retention'] as const;
+export const WAITING_AREAS = [
+  'documents',
+  'requests',
+  'reports',
+  'plans',
+  'inspection',
+  'proposals',
+  'retention',
+] as const;
 export type WaitingArea = (typeof WAITING_AREAS)[number];
 
 export interface WaitingItem {

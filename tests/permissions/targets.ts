@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
+import { fileFinding, giveNotice } from '../../src/inspection/rectification/actions.ts';
 import { beginReport } from '../../src/reports/actions.ts';
 import { beginSummary } from '../../src/statistics/summary-actions.ts';
 import { proposeReset } from '../../src/units/proposal-actions.ts';
@@ -35,6 +36,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/requests/:id', targets: () => cases(db) },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
+    { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
     {
       prefix: '/office/year/:year',
@@ -174,6 +176,41 @@ async function planTasks(db: DB): Promise<Target[]> {
     // the lead unit alone reports; its partners may read
     units: (duty) => (duty === 'plan.read' ? [row.lead_unit_id, ...row.partners] : [row.lead_unit_id]),
   }));
+}
+
+/** A finding that its unit was told of, and one that nobody was told of yet: the inspectors alone see it. */
+async function findings(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>, db: DB): Promise<Target[]> {
+  const unit = async (code: string) => {
+    const query = db.selectFrom('office.units').select('id').where('site_id', '=', SITE).where('code', '=', code);
+    return (await query.executeTakeFirstOrThrow()).id;
+  };
+  const unitId = await unit('chengguan');
+  const filed = (place: string) =>
+    atDesk((desk) =>
+      fileFinding(desk, {
+        unitId,
+        title: '栏目长期未更新',
+        detail: '',
+        place,
+        indicator: 'W4.2',
+        gravity: 'medium',
+        source: 'inspection',
+        sourceNumber: '',
+        files: [],
+      }),
+    );
+  const told = await filed('首页');
+  const dueOn = Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 7 }).toString();
+  await atDesk((desk) => giveNotice(desk, [told], { dueOn, remarks: '' }));
+  const params = { digest: 'f'.repeat(64) };
+  return [
+    { label: 'finding told', params: { id: told, ...params }, units: () => [unitId] },
+    {
+      label: 'finding not told',
+      params: { id: await filed('通知公告'), ...params },
+      units: (duty) => (duty === 'inspection.keep' ? [unitId] : []),
+    },
+  ];
 }
 
 /** A summary of a town and the county's, begun for this. */

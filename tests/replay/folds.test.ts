@@ -10,6 +10,7 @@ import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
 import { feedStory } from './feed-story.ts';
+import { findingStory } from './finding-story.ts';
 import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
@@ -31,6 +32,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['letterhead', letterheadStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
+  ['finding', findingStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],
   ['backup', backupStory as Story<unknown>],
 ];

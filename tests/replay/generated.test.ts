@@ -20,6 +20,7 @@ import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { erasureStory } from './erasure-story.ts';
 import { feedStory } from './feed-story.ts';
+import { findingStory } from './finding-story.ts';
 import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
@@ -47,6 +48,7 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
+  { share: 2, longest: 8, story: findingStory as Story<unknown> },
   { share: 1, longest: 6, story: summaryStory as Story<unknown> },
   { share: 1, longest: 4, story: backupStory as Story<unknown> },
   { share: 1, longest: 4, story: feedStory as Story<unknown> },

@@ -1,5 +1,6 @@
 /** The office pages of key points and statistics over a test county, asked as holders of roles. For tests only. */
 import type { KeyStore } from '../../src/db/keys.ts';
+import { area as inspection } from '../../src/inspection/area.ts';
 import { area as plans } from '../../src/plans/area.ts';
 import { area as statistics } from '../../src/statistics/area.ts';
 import { shell } from '../../src/web/app.ts';
@@ -24,7 +25,7 @@ export async function openOffice() {
     officeDeps: { office: county.office, keys, now },
     sessions: headerSessions,
     publicRoutes: statistics.publicRoutes,
-    officeRoutes: [...plans.officeRoutes, ...statistics.officeRoutes],
+    officeRoutes: [...plans.officeRoutes, ...inspection.officeRoutes, ...statistics.officeRoutes],
     report: (error) => faults.push(error),
   });
 
@@ -39,11 +40,17 @@ export async function openOffice() {
     return {
       get: (path: string) => ask(path),
       text: async (path: string) => (await ask(path)).text(),
-      post(path: string, fields: Record<string, string | readonly string[]>, files: readonly File[] = []) {
+      /** `field`: the one in which the files are posted */
+      post(
+        path: string,
+        fields: Record<string, string | readonly string[]>,
+        files: readonly File[] = [],
+        field = 'files',
+      ) {
         const body = new FormData();
         for (const [name, values] of Object.entries(fields))
           for (const value of [values].flat()) body.append(name, value);
-        for (const file of files) body.append('files', file);
+        for (const file of files) body.append(field, file);
         return ask(path, { method: 'POST', body });
       },
     };

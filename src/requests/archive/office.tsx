@@ -1,11 +1,11 @@
 /** The archive package of a case: made for a reason that is recorded, since it shows personal data in full. */
 import { z } from 'zod';
 import { Card, Notice } from '../../web/components.tsx';
+import { attachment } from '../../web/download.ts';
 import { ErrorSummary, type Problem, readForm, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
-import { attachment } from '../download.ts';
 import { GroundForm, groundField } from '../ground-form.tsx';
 import { demandCase, type OfficeCase, officeCase } from '../office-case.ts';
 import { recordUnmasking } from '../unmasking.ts';

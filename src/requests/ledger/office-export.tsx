@@ -1,13 +1,13 @@
 /** Exporting the ledger: as it is for everybody who may see the cases; with applicants' data for a recorded reason. */
 import { z } from 'zod';
 import { Card } from '../../web/components.tsx';
+import { attachment } from '../../web/download.ts';
 import { holds, reach } from '../../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import { forbidden } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { attachment } from '../download.ts';
 import { GroundForm, groundField } from '../ground-form.tsx';
 import { recordUnmasking } from '../unmasking.ts';
 import { casesToExport, exportLedger, yearsOf } from './export-store.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ProblemList } from '../../documents/import/problem-list.tsx';
 import { listUnits, personNames } from '../../units/read.ts';
+import { attachment } from '../../web/download.ts';
 import { holds, reach } from '../../web/duties.ts';
 import { ErrorSummary, type Problem, readForm } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
@@ -9,7 +10,6 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import { forbidden, Refusal } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { attachment } from '../download.ts';
 import { importLedger } from './actions.ts';
 import { checkLedger } from './check.ts';
 import { digestOf } from './fold.ts';

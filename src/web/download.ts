@@ -1,4 +1,4 @@
-/** A file of a case, sent to be saved: never shown inside a page, never kept on the way. */
+/** A file sent to be saved: never shown inside a page, never kept on the way. */
 export function attachment(bytes: Uint8Array, mediaType: string, name: string): Response {
   return new Response(bytes.slice(), {
     headers: {

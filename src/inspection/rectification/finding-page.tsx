@@ -1,0 +1,238 @@
+/** The page of one finding: what it is, what came before it, how it went, and the next step of whoever has the turn. */
+import { Badge, Card, Facts } from '../../web/components.tsx';
+import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import { href } from '../../web/language.ts';
+import { officePage } from '../../web/page.tsx';
+import type { OfficeContext } from '../../web/routes.ts';
+import { GravityBadge, StandingBadge } from './finding-table.tsx';
+import { FilesField } from './forms.tsx';
+import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
+import { pageWords as words } from './page-words.ts';
+import { allows } from './rules.ts';
+import { usualLimit } from './settings.ts';
+import type { Entry, ProofFile } from './state.ts';
+import { repeatsOf } from './store.ts';
+import { type FindingView, readFinding } from './view.ts';
+
+interface Shown {
+  context: OfficeContext;
+  view: FindingView;
+}
+interface Shared extends Shown {
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
+export async function findingPage(
+  context: OfficeContext,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<Response> {
+  const view = await readFinding(context);
+  const { state, may } = view;
+  const keeps = may('inspection.keep') !== null;
+  const same = { context, view, typed, problems };
+  return officePage(
+    context,
+    { title: state.title, back: href(context.lang, '/office/inspection'), status: problems.length > 0 ? 422 : 200 },
+    <>
+      <ErrorSummary problems={problems} />
+      <FactsCard {...{ context, view, keeps }} />
+      {await repeatsCard({ context, view })}
+      <History {...{ context, view }} />
+      {may('inspection.answer') && allows(state.stage, 'answered') ? <AnswerForm {...same} /> : null}
+      {keeps && allows(state.stage, 'passed') ? <CheckForm {...same} newDue={await usualLimit(context)} /> : null}
+      {keeps && allows(state.stage, 'withdrawn') ? <WithdrawForm {...same} /> : null}
+    </>,
+  );
+}
+
+function FactsCard({ context, view, keeps }: Shown & { keeps: boolean }) {
+  const { lang } = context;
+  const { id, state, units, standing } = view;
+  const isWeb = /^https?:\/\//.test(state.place);
+  const change =
+    keeps && allows(state.stage, 'changed') ? (
+      <a className="btn btn-outline-primary" href={href(lang, `/office/inspection/findings/${id}/change`)}>
+        {words.change[lang]}
+      </a>
+    ) : null;
+  return (
+    <Card title={words.facts[lang]} actions={change}>
+      <Facts
+        items={[
+          [words.unit[lang], units.nameOf(state.unitId)],
+          [
+            words.place[lang],
+            isWeb ? (
+              <a key="place" className="text-break" href={state.place} rel="noreferrer nofollow">
+                {state.place}
+              </a>
+            ) : (
+              state.place
+            ),
+          ],
+          [words.gravity[lang], <GravityBadge key="gravity" gravity={state.gravity} />],
+          [words.indicator[lang], state.indicator],
+          [words.source[lang], [SOURCE_NAMES[state.source][lang], state.sourceNumber].filter(Boolean).join(' ')],
+          [words.foundOn[lang], state.foundOn],
+          [words.standing[lang], <StandingBadge key="standing" standing={standing} />],
+          [words.due[lang], state.dueOn],
+          [
+            words.notice[lang],
+            state.notice ? (
+              <a
+                key="notice"
+                href={href(lang, `/office/inspection/notices?number=${encodeURIComponent(state.notice)}`)}
+              >
+                {state.notice}
+              </a>
+            ) : (
+              ''
+            ),
+          ],
+          [words.endedOn[lang], state.endedOn],
+        ]}
+      />
+      {state.detail ? <p style={{ whiteSpace: 'pre-line' }}>{state.detail}</p> : null}
+      <Files {...{ context, id, files: state.files }} />
+    </Card>
+  );
+}
+
+function Files({ context: { lang }, id, files }: { context: OfficeContext; id: string; files: readonly ProofFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="mb-0">
+      {files.map(({ digest, name }) => (
+        <li key={`${digest}/${name}`}>
+          <a href={href(lang, `/office/inspection/findings/${id}/files/${digest}`)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function repeatsCard({ context, view: { id, state } }: Shown) {
+  const { deps, site, lang } = context;
+  const repeats = await repeatsOf(deps.office, site.siteId, { id, ...state });
+  if (repeats.length === 0) return null;
+  return (
+    <Card title={`${words.repeats[lang]}（${repeats.length}）`}>
+      <p className="text-secondary">{words.repeatsNote[lang]}</p>
+      <ul className="mb-0">
+        {repeats.map((one) => (
+          <li key={one.id}>
+            {`${one.foundOn} `}
+            <a className="text-decoration-underline" href={href(lang, `/office/inspection/findings/${one.id}`)}>
+              {one.title}
+            </a>{' '}
+            <Badge>{STAGE_NAMES[one.stage][lang]}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const TONES = {
+  noticed: 'plain',
+  answered: 'wait',
+  appealed: 'wait',
+  passed: 'good',
+  reopened: 'bad',
+  withdrawn: 'plain',
+} as const satisfies Record<Entry['kind'], string>;
+
+function History({ context, view: { id, state, persons } }: Shown) {
+  const { lang } = context;
+  return (
+    <Card title={words.history[lang]}>
+      {state.history.length === 0 ? <p className="text-secondary mb-0">{words.noHistory[lang]}</p> : null}
+      <ol className="list-unstyled mb-0">
+        {state.history.map((entry, at) => (
+          <li key={String(at)} className="mb-3">
+            <div>
+              <strong>{entry.on}</strong> <Badge tone={TONES[entry.kind]}>{ENTRY_NAMES[entry.kind][lang]}</Badge>{' '}
+              <span className="text-secondary">{persons.get(entry.personId ?? '') ?? ''}</span>
+            </div>
+            {entry.dueOn ? <div>{`${words.due[lang]}：${entry.dueOn}`}</div> : null}
+            {entry.remarks ? (
+              <p className="mb-1 text-break" style={{ whiteSpace: 'pre-line' }}>
+                {entry.remarks}
+              </p>
+            ) : null}
+            <Files {...{ context, id, files: entry.files }} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function AnswerForm({ context: { lang }, view, typed, problems }: Shared) {
+  const path = href(lang, `/office/inspection/findings/${view.id}`);
+  return (
+    <Card title={words.answer[lang]} id="answer">
+      <form method="post" action={`${path}/answer`} encType="multipart/form-data">
+        <input type="hidden" name="version" value={view.version} />
+        <TextArea
+          name="remarks"
+          label={words.answerRemarks}
+          rows={4}
+          maxLength={5000}
+          required
+          {...{ typed, problems }}
+        />
+        <FilesField problems={problems} />
+        <button type="submit" className="btn btn-primary me-2">
+          {words.answered[lang]}
+        </button>
+        <button type="submit" className="btn btn-outline-secondary" formAction={`${path}/appeal`}>
+          {words.appeal[lang]}
+        </button>
+      </form>
+    </Card>
+  );
+}
+
+function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared & { newDue: string }) {
+  const path = href(lang, `/office/inspection/findings/${view.id}`);
+  const { stage } = view.state;
+  const reopens = allows(stage, 'reopened');
+  return (
+    <Card title={(stage === 'appealed' ? words.decide : words.check)[lang]} id="check">
+      <form method="post" action={`${path}/pass`} encType="multipart/form-data">
+        <input type="hidden" name="version" value={view.version} />
+        <TextArea name="remarks" label={words.checkRemarks} rows={3} maxLength={5000} {...{ typed, problems }} />
+        {reopens ? (
+          <TextField name="dueOn" label={words.newDue} type="date" value={newDue} {...{ typed, problems }} />
+        ) : null}
+        <FilesField problems={problems} />
+        <button type="submit" className="btn btn-primary me-2">
+          {words.pass[lang]}
+        </button>
+        {reopens ? (
+          <button type="submit" className="btn btn-outline-danger" formAction={`${path}/reopen`}>
+            {words.reopen[lang]}
+          </button>
+        ) : null}
+      </form>
+    </Card>
+  );
+}
+
+function WithdrawForm({ context: { lang }, view, typed, problems }: Shared) {
+  return (
+    <Card title={words.withdraw[lang]}>
+      <form method="post" action={href(lang, `/office/inspection/findings/${view.id}/withdraw`)}>
+        <input type="hidden" name="version" value={view.version} />
+        <p className="text-secondary">{words.withdrawNote[lang]}</p>
+        <TextField name="reason" label={words.reason} maxLength={500} required {...{ typed, problems }} />
+        <button type="submit" className="btn btn-outline-danger">
+          {words.withdraw[lang]}
+        </button>
+      </form>
+    </Card>
+  );
+}
