@@ -1,0 +1,6 @@
+import type { Rule } from '../rule.ts';
+import { documentNumber } from './document-number.ts';
+import { wrongWeekday } from './wrong-weekday.ts';
+
+/** Form and substance: numbers, dates and figures that cannot be right, parts that must not be missing. */
+export const FORM_RULES: readonly Rule[] = [documentNumber, wrongWeekday];
