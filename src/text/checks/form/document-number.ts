@@ -2,7 +2,7 @@ import { type Place, rule } from '../rule.ts';
 
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
-const REGISTER = /(?:证|权|执照|许可|备案|登记)字?$|第$|[A-Za-z0-9\-－]$/;
+const REGISTER = /(?:证|权|执照|许可|备案|登记)字?$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
 interface Fault {
@@ -71,6 +71,8 @@ export const documentNumber = rule({
       'HT(2021)30号合同',
       '建字第（2021）030号',
       '2021年第30号公告',
+      '施工许可 示建施〔2025〕04号',
+      '案号：示民调〔2025〕04号',
       '门牌为（12）30号',
     ],
   },
