@@ -111,7 +111,7 @@ describe('gongkai clock', () => {
     expect(code).toBe(0);
     expect(out).toContain('答复期限届满: 2026-03-16');
     expect(out).toContain('已用 10，剩余 10');
-    expect(out).toContain('2026-02-14   4  调休上班（春节） (国务院办公厅放假通知 content_7047091 (2025-11))');
+    expect(out).toContain('2026-02-14   4  调休上班（春节） (国务院办公厅2025年11月放假通知（政策文件库7047091）)');
   });
 
   it('prints in English on request', async () => {

@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { listUnits, siteSettings } from '../units/read.ts';
 import type { Appointment, Duty } from '../web/duties.ts';
+import { concerns, type Step } from '../web/waiting.ts';
 import { type Part, type Scope, scopeOf } from './chain.ts';
 import type { Attribute, DocumentKind, Stage } from './state.ts';
+import { waitingDocuments } from './waiting.ts';
 import './tables.ts';
 
 type DB = Kysely<Database>;
@@ -69,53 +71,49 @@ export async function listDocuments(
   return pageOf(query.orderBy('s.version', 'desc'), page);
 }
 
-/** What waits for a person: each list is of the documents that the duty reaches, and never of work the person may not do. */
+/** What waits for a person, by what there is to do; in `planned`, what releases itself at its time. */
 export interface Waiting {
   drafts: DocumentList;
   review: DocumentList;
   approval: DocumentList;
   release: DocumentList;
+  planned: DocumentList;
 }
 
+const STEPS: Record<Exclude<keyof Waiting, 'planned'>, readonly Step[]> = {
+  drafts: ['documents.returned', 'documents.draft'],
+  review: ['documents.review'],
+  approval: ['documents.approval'],
+  release: ['documents.release'],
+};
+
+/** The same that stands in the person's work list, and what waits for its time alone. At most `limit` of each. */
 export async function waitingFor(db: DB, siteId: string, reader: Reader, limit: number): Promise<Waiting> {
-  const { personId } = reader;
-  const scope = await scopesOf(db, siteId, reader);
-  const page = { limit, offset: 0 };
-  const ownHand = sql<boolean>`exists (select from office.document_editors e
-    where e.site_id = d.site_id and e.document_id = d.id and e.person_id = ${personId})`;
-  const ownReview = sql<boolean>`coalesce((select a.person_id = ${personId} from office.acts a
-    where a.site_id = d.site_id and a.subject_kind = 'document' and a.subject_id = d.id and a.kind = 'document.cleared'
-    order by a.seq desc limit 1), false)`;
-  const oldestFirst = (stage: Stage, duty: Duty) =>
-    within(db, siteId, scope(duty)).where('d.stage', '=', stage).orderBy('s.version');
+  const mine = (await waitingDocuments(db, siteId))
+    .filter((item) => concerns(item, reader) !== null)
+    // the longest waiting first
+    .sort((a, b) => a.mark - b.mark);
+  const listed = async (steps: readonly Step[], newestFirst = false): Promise<DocumentList> => {
+    const found = mine.filter(({ step }) => steps.includes(step)).map(({ id }) => id);
+    const ids = newestFirst ? found.toReversed() : found;
+    const shown = ids.slice(0, limit);
+    if (shown.length === 0) return { rows: [], count: 0 };
+    const { rows } = await pageOf(within(db, siteId, 'all').where('d.id', 'in', shown), { limit, offset: 0 });
+    return { rows: rows.toSorted((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)), count: ids.length };
+  };
+  const planned = within(db, siteId, (await scopesOf(db, siteId, reader))('document.release'))
+    .where('d.stage', '=', 'approved')
+    .where('d.attribute', '=', 'proactive')
+    .where('d.planned_at', 'is not', null)
+    .orderBy('d.planned_at')
+    .orderBy('d.id');
   const [drafts, review, approval, release] = await Promise.all([
-    pageOf(
-      within(db, siteId, scope('document.draft'))
-        .where('d.stage', '=', 'draft')
-        .where(ownHand)
-        .orderBy('s.version', 'desc'),
-      page,
-    ),
-    pageOf(
-      oldestFirst('review', 'document.review').where(({ not }) => not(ownHand)),
-      page,
-    ),
-    pageOf(
-      oldestFirst('approval', 'document.approve')
-        .where(({ not }) => not(ownHand))
-        .where(({ not }) => not(ownReview)),
-      page,
-    ),
-    pageOf(
-      within(db, siteId, scope('document.release'))
-        .where('d.stage', '=', 'approved')
-        .where('d.attribute', '=', 'proactive')
-        .orderBy('d.planned_at', (order) => order.asc().nullsFirst())
-        .orderBy('d.id'),
-      page,
-    ),
+    listed(STEPS.drafts, true),
+    listed(STEPS.review),
+    listed(STEPS.approval),
+    listed(STEPS.release),
   ]);
-  return { drafts, review, approval, release };
+  return { drafts, review, approval, release, planned: await pageOf(planned, { limit, offset: 0 }) };
 }
 
 function within(db: DB, siteId: string, scope: Scope) {

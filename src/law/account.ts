@@ -131,5 +131,16 @@ export function calendarBasis(day: Day): Words {
   }
   return day.kind === 'county-off' || day.kind === 'county-work'
     ? words(day.notice, day.notice)
-    : words(`国务院办公厅放假通知 ${day.notice}`, `State Council notice ${day.notice}`);
+    : noticeWords(day.notice);
+}
+
+/** A holiday notice by what it is cited as: its date and number in the State Council's policy library, or its document number. */
+export function noticeWords(notice: string): Words {
+  const [, number, year, month, day] = /^content_(\d+) \((\d{4})-(\d{2})(?:-(\d{2}))?\)$/.exec(notice) ?? [];
+  if (!number || !year || !month) return words(`国务院办公厅放假通知 ${notice}`, `State Council notice ${notice}`);
+  const zh = `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
+  return words(
+    `国务院办公厅${zh}放假通知（政策文件库${number}）`,
+    `State Council notice of ${[year, month, day].filter(Boolean).join('-')} (policy library ${number})`,
+  );
 }

@@ -54,6 +54,13 @@ export async function listPage(context: OfficeContext, typed: Typed, problems: r
     { title: words.listOf(year)[lang], status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
+      {keeps ? (
+        <p className="btn-list">
+          <a className="btn btn-primary" href="#enter">
+            {words.enter[lang]}
+          </a>
+        </p>
+      ) : null}
       <Filter {...{ context, units, year, unitId, wanted }} years={allYears} />
       <Waiting {...{ context, units, waiting }} />
       <Counts {...{ context, tasks, year, unitId }} />
@@ -200,7 +207,7 @@ function EnterForm(props: { context: OfficeContext; year: number; typed: Typed; 
   const { context, year, typed, problems } = props;
   const { lang } = context;
   return (
-    <Card title={words.enter[lang]}>
+    <Card title={words.enter[lang]} id="enter">
       <form method="post" action={href(lang, '/office/plans')}>
         <TextField
           name="year"

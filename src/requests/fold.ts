@@ -12,6 +12,7 @@ import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
+import { paperSteps } from './papers/fold.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
 import { redactionSteps } from './redaction/fold.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
@@ -62,6 +63,7 @@ export const BLANK: RequestState = {
   conversion: null,
   corrections: [],
   redactions: [],
+  papers: [],
   ...NOT_SERIAL,
   mending: null,
 };
@@ -171,6 +173,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...serialSteps,
   ...serviceSteps,
   ...besideSteps,
+  ...paperSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),

@@ -16,6 +16,11 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
+/** The bytes of a file as they are kept: what openSealed() opens. */
+export function sealedFile(key: Uint8Array, caseId: string, bytes: Uint8Array): Uint8Array {
+  return seal(key, caseId, Buffer.from(bytes).toString('base64'));
+}
+
 /** Keeps bytes sealed under the case's key. */
 export async function keepSealed(
   desk: Desk,
@@ -23,7 +28,7 @@ export async function keepSealed(
   mediaType: string,
   bytes: Uint8Array,
 ): Promise<StoredFile> {
-  const sealed = seal(await desk.keys.ensure(caseId), caseId, Buffer.from(bytes).toString('base64'));
+  const sealed = sealedFile(await desk.keys.ensure(caseId), caseId, bytes);
   const { digest: blob } = await keepBlob(desk, 'application/octet-stream', sealed);
   return { mediaType, size: bytes.length, digest: sha256(bytes), blob };
 }

@@ -4,6 +4,7 @@ import type { Channel, ReviewResult } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
 import { AFTER_ACT_WORDS } from './after/words.ts';
 import type { LetterKind } from './letters/facts.ts';
+import { PAPER_ACT_WORDS } from './papers/words.ts';
 import type { IdentityProof, RequestActKind } from './request-acts.ts';
 import type { ApplicantKind, Consulted, Delivery, Form, IdentityDocument, RemedyRoute, Stage } from './state.ts';
 
@@ -180,6 +181,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.withdrawn': text('申请人撤回申请', 'Withdrawn'),
   'request.closed': text('办结归档', 'Closed'),
   'request.receipt-reissued': text('核验身份后补发登记回执', 'Receipt reissued after proof of identity'),
+  ...PAPER_ACT_WORDS,
   ...AFTER_ACT_WORDS,
   'request.mending-proposed': text('提出作废、更正日期', 'Mending of a date proposed'),
   'request.mending-refused': text('不同意作废、更正', 'Mending refused'),

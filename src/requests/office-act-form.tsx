@@ -1,9 +1,9 @@
 /** One act as a form that unfolds. */
-import { ACCEPTED } from '../documents/file-type.ts';
 import { ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import type { ActField, OfficeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
+import { Uploads } from './uploads.tsx';
 
 interface Props {
   act: OfficeAct;
@@ -70,27 +70,8 @@ function ActInput({ field, typed, problems }: { act: OfficeAct; field: ActField 
     ...(hint ? { hint } : {}),
   };
   if (type === 'area') return <TextArea {...shared} rows={4} />;
-  if (type === 'files') return <Uploads {...shared} />;
+  if (type === 'files') return <Uploads {...{ name, label, hint, problems }} />;
   if (type === 'select')
     return <Select {...shared} options={options.map((one) => ({ value: one.value, label: one.label[lang] }))} />;
   return <TextField {...shared} type={type} />;
-}
-
-function Uploads({ name, label, hint, problems }: Pick<ActField, 'name' | 'label' | 'hint'> & Pick<Props, 'problems'>) {
-  const lang = useLanguage();
-  const mine = problems.filter((one) => one.field === name);
-  return (
-    <div className="mb-3">
-      <label className="form-label" htmlFor={name}>
-        {label[lang]}
-      </label>
-      <input type="file" multiple className="form-control" id={name} name={name} accept={ACCEPTED} />
-      {hint ? <div className="form-hint">{hint[lang]}</div> : null}
-      {mine.map((one) => (
-        <div className="invalid-feedback d-block" key={one.text.en}>
-          {one.text[lang]}
-        </div>
-      ))}
-    </div>
-  );
 }

@@ -11,6 +11,7 @@ import { FEE_ACTS } from './fees/office-acts.ts';
 import { remarks, remarksSchema } from './office-act-fields.ts';
 import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
+import { PAPER_ACTS } from './papers/office-acts.ts';
 import { CONSULTATION_ACTS } from './parties/office-acts.ts';
 import { SERIAL_ACTS } from './serial/office-acts.ts';
 import { unitsInside } from './units.ts';
@@ -132,6 +133,7 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
   ...FEE_ACTS,
   ...SERIAL_ACTS,
   ...BESIDE_ACTS,
+  ...PAPER_ACTS,
   officeAct({
     slug: 'withdrawn',
     kind: 'request.withdrawn',

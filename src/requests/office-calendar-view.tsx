@@ -1,4 +1,5 @@
 /** The parts of the calendar page: what is loaded, the two forms, and what a change would move. */
+import { noticeWords } from '../law/account.ts';
 import { type Calendar, type CalendarYear, NATIONAL_YEARS } from '../law/calendar.ts';
 import type { Due } from '../law/clock-types.ts';
 import type { CalendarEntry } from '../units/site-calendar.ts';
@@ -153,8 +154,14 @@ export function LoadedYears({ entries, calendar }: { entries: readonly CalendarE
         columns={[
           { head: text('年份', 'Year')[lang], tight: true, cell: ({ year }) => year.year },
           {
-            head: text('通知文号（政策文件库编号）', 'Notice')[lang],
-            cell: ({ year }) => <Roomy>{notices(year).join('、') || '—'}</Roomy>,
+            head: text('放假通知', 'Notice')[lang],
+            cell: ({ year }) => (
+              <Roomy>
+                {notices(year)
+                  .map((one) => noticeWords(one)[lang])
+                  .join('、') || '—'}
+              </Roomy>
+            ),
           },
           { head: text('放假天数', 'Days off')[lang], numeric: true, cell: ({ year }) => count(year.off) },
           { head: text('调休上班天数', 'Worked')[lang], numeric: true, cell: ({ year }) => count(year.makeup) },

@@ -19,6 +19,7 @@ import { Letters } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
 import { StaleLetters } from './office-letters.tsx';
 import { PendingMending } from './office-mending.tsx';
+import { Papers } from './papers/office-card.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
 import { ReviewCard } from './review/office-parts.tsx';
 import { mayFollow, type RULES, refuseByState } from './rules.ts';
@@ -120,6 +121,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       </Card>
       <ReviewCard file={file} names={names} />
       <Consultations file={file} />
+      <Papers file={file} names={names} />
       <Letters file={file} />
       <Services file={file} />
       <Remedies file={file} />

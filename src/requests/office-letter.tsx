@@ -20,6 +20,7 @@ import { type Composition, compose } from './letters/compose.ts';
 import { ERASED, LETTER_WORDS } from './messages.ts';
 import { type OfficeCase, officeCase } from './office-case.ts';
 import { keptFiles } from './office-case-parts.tsx';
+import { paperFiles } from './papers/office-card.tsx';
 import { queryCode } from './query-code.ts';
 import { ReviewCard } from './review/office-parts.tsx';
 
@@ -182,7 +183,8 @@ export async function letterFile(context: OfficeContext): Promise<Response> {
       ['Word', docx],
     ] as const,
   }));
-  for (const kept of [...keptFiles(file), ...letters]) {
+  const papers = paperFiles(file.state).map(({ name, file: one }) => ({ name, files: [['', one]] as const }));
+  for (const kept of [...keptFiles(file), ...papers, ...letters]) {
     const stored = kept.files.find(([, one]) => one.blob === blob)?.[1];
     if (!stored) continue;
     const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id: file.id }, stored);

@@ -5,15 +5,19 @@ import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.t
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { Carried } from './carried.tsx';
 import { Dissatisfied } from './dissatisfied.tsx';
 import { RequestFrame } from './frame.tsx';
 import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
 import type { OwnCase, Ticket } from './own-case.ts';
 import { filesFor } from './own-files.ts';
+import { OwnPapers } from './papers/own-papers-view.tsx';
+import { papersHint, TAKEN_ENDINGS } from './papers/received.ts';
 import type { PublicUnit } from './published.ts';
 import { remediesLeft } from './remedies-left.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { OPEN_STAGES } from './state.ts';
+import { Uploads } from './uploads.tsx';
 
 const words = {
   title: (number: string) => text(`申请 ${number}`, `Request ${number}`),
@@ -29,6 +33,7 @@ const words = {
   supplement: text('提交补正', 'Clarify your request'),
   asked: text('请在期限内补正下列事项：', 'Please complete the following in time:'),
   replyBy: (date: string) => text(`补正期限：${date}`, `Until ${date}`),
+  attach: text('附件（可不附）', 'Files (optional)'),
   send: text('提交补正', 'Send'),
   withdraw: text('撤回申请', 'Withdraw'),
   sure: text('我确认撤回这件申请', 'I confirm that I withdraw this request'),
@@ -69,7 +74,7 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
           ]}
         />
       </div>
-      {state.stage === 'clarifying' ? <Supplement own={own} ticket={ticket} problems={problems} /> : null}
+      {state.stage === 'clarifying' ? <Supplement own={own} ticket={ticket} problems={problems} typed={typed} /> : null}
       <Card title={words.files[lang]}>
         <Files own={own} ticket={ticket} />
       </Card>
@@ -89,17 +94,9 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
           empty={words.noFiles}
         />
       </Card>
+      <OwnPapers own={own} ticket={ticket} problems={problems} typed={typed} />
       {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} problems={problems} typed={typed} /> : null}
     </RequestFrame>
-  );
-}
-
-function Carried({ ticket }: { ticket: Ticket }) {
-  return (
-    <>
-      <input type="hidden" name="number" value={ticket.number} />
-      <input type="hidden" name="code" value={ticket.code} />
-    </>
   );
 }
 
@@ -125,7 +122,7 @@ function Files({ own, ticket }: { own: OwnCase; ticket: Ticket }) {
   );
 }
 
-function Supplement({ own, ticket, problems }: Pick<Props, 'own' | 'ticket' | 'problems'>) {
+function Supplement({ own, ticket, problems, typed }: Pick<Props, 'own' | 'ticket' | 'problems' | 'typed'>) {
   const lang = useLanguage();
   const items = own.acts
     .filter((act) => act.kind === 'request.clarification-asked')
@@ -139,9 +136,17 @@ function Supplement({ own, ticket, problems }: Pick<Props, 'own' | 'ticket' | 'p
         ))}
       </ol>
       <p>{words.replyBy(own.state.clarification?.replyBy ?? '')[lang]}</p>
-      <form method="post" action={href(lang, '/requests/supplement')}>
+      <form method="post" action={href(lang, '/requests/supplement')} encType="multipart/form-data">
         <Carried ticket={ticket} />
-        <TextArea name="text" label={text('补正内容', 'Clarification')} problems={problems} maxLength={5000} required />
+        <TextArea
+          name="text"
+          label={text('补正内容', 'Clarification')}
+          problems={problems}
+          typed={typed}
+          maxLength={5000}
+          required
+        />
+        <Uploads name="clarifying" label={words.attach} hint={papersHint} problems={problems} accept={TAKEN_ENDINGS} />
         <button type="submit" className="btn btn-primary">
           {words.send[lang]}
         </button>

@@ -6,10 +6,12 @@ import { seal, unseal } from '../db/keys.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { readSettings } from '../units/settings.ts';
 import type { PublicDeps } from '../web/routes.ts';
+import type { NewFile } from './case-files.ts';
 import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { openSealed } from './frozen.ts';
 import { lawOfCase } from './law.ts';
+import { sendPapers } from './papers/own-papers.ts';
 import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, StoredFile, Submission } from './state.ts';
 
@@ -39,6 +41,21 @@ export interface Lodging {
   applicantKind: ApplicantKind;
   form: Form;
   delivery: Delivery;
+}
+
+/** Lodges a request with what is attached to it, or neither. Sent twice, it is lodged and filed once. */
+export function lodgeWith(
+  { intake, keys }: Deps,
+  lodging: Lodging,
+  submission: Submission,
+  files: readonly NewFile[],
+): Promise<{ id: string; number: string; code: string }> {
+  return intake.transaction().execute(async (tx) => {
+    const own = await lodge({ intake: tx, keys }, lodging, submission);
+    const ticket = { siteId: lodging.siteId, ...own };
+    if (files.length > 0) await sendPapers({ intake: tx, keys }, ticket, own.id, { of: 'request', note: '', files });
+    return own;
+  });
 }
 
 /** Lodges a request; only ciphertext of the submission leaves this process. */
@@ -113,6 +130,21 @@ export function ownAct(row: OwnActRow, key: Uint8Array | null): Act {
     personal: row.sealed ? (key ? unseal(key, row.id, row.sealed) : 'erased') : null,
     voids: row.voids,
   };
+}
+
+/** Hands in the clarification with what is attached to it, or neither; false when none is waited for. */
+export function supplementWith(
+  { intake, keys }: Deps,
+  ticket: Ticket,
+  id: string,
+  { text, files }: { text: string; files: readonly NewFile[] },
+): Promise<boolean> {
+  return intake.transaction().execute(async (tx) => {
+    const deps = { intake: tx, keys };
+    const done = await supplement(deps, ticket, id, text);
+    if (done && files.length > 0) await sendPapers(deps, ticket, id, { of: 'clarification', note: '', files });
+    return done;
+  });
 }
 
 /** Hands in the clarification; false when none is waited for. */

@@ -14,10 +14,12 @@ import { countOffer, unitCounted } from './before-asking/count.ts';
 import { FoundForm, type Looked, OfferPlace } from './before-asking/offer.tsx';
 import { relatedTo } from './before-asking/related.ts';
 import { RequestFrame } from './frame.tsx';
-import { findOwnCase, lodge } from './own-case.ts';
+import { findOwnCase, lodgeWith } from './own-case.ts';
+import { papersHint, receivePapers, TAKEN_ENDINGS } from './papers/received.ts';
 import { addressees, type PublicUnit } from './published.ts';
 import { standingOn } from './standing.ts';
 import { SubmissionFields, submissionSchema } from './submission-form.tsx';
+import { Uploads } from './uploads.tsx';
 
 const words = {
   title: text('申请公开政府信息', 'Request information'),
@@ -28,6 +30,9 @@ const words = {
     '您填写的身份和联系信息仅用于办理这件申请，加密保存，保存期满后销毁。',
     'What you enter about yourself serves this request alone. It is encrypted, and destroyed when its retention ends.',
   ),
+  papersTitle: text('四、附件', '4. Files'),
+  papers: text('身份证明、授权委托书等（可不附）', 'Proof of identity, authorisation and the like (optional)'),
+  again: text('附件没有保留，请重新选择', 'The files were not kept: choose them again'),
   submit: text('提交申请', 'Send the request'),
   receiptTitle: text('申请已提交', 'Your request was sent'),
   keep: text(
@@ -70,7 +75,13 @@ function ask(
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
     <RequestFrame site={context.site} title={words.title[lang]} path="/requests/new">
       <ErrorSummary problems={problems} />
-      <form method="post" action={href(lang, '/requests/new')} className="sheet" noValidate>
+      <form
+        method="post"
+        action={href(lang, '/requests/new')}
+        className="sheet"
+        encType="multipart/form-data"
+        noValidate
+      >
         <input type="hidden" name="id" value={String(typed.id ?? randomUUID())} />
         <Select
           name="unit"
@@ -85,6 +96,8 @@ function ask(
         <SubmissionFields typed={typed} problems={problems} strict>
           <OfferPlace looked={looked} unitId={unitId} />
         </SubmissionFields>
+        <h2 className="h3 mt-3">{words.papersTitle[lang]}</h2>
+        <Uploads name="papers" label={words.papers} hint={papersHint} problems={problems} accept={TAKEN_ENDINGS} />
         <p className="text-secondary">{words.privacy[lang]}</p>
         <button type="submit" className="btn btn-primary btn-lg">
           {words.submit[lang]}
@@ -114,14 +127,18 @@ export async function takeForm(context: PublicContext): Promise<Response> {
   const wasOffered = typed.offered !== undefined;
   const looked = async () =>
     looks || wasOffered ? relatedTo(deps.published, site.siteId, String(typed.description ?? ''), now) : null;
-  if (looks) return ask(context, units, { typed, looked: await looked() });
-  if (!form.ok) return ask(context, units, { typed, problems: form.problems, looked: await looked() });
+  // a browser never fills a field of files again
+  const lost = form.files.size > 0 ? [{ field: 'papers', text: words.again }] : [];
+  if (looks) return ask(context, units, { typed, problems: lost, looked: await looked() });
+  if (!form.ok) return ask(context, units, { typed, problems: [...form.problems, ...lost], looked: await looked() });
   const { unit, id, submission, ...rest } = form.value;
   if (!units.some((known) => known.id === unit)) {
-    const problems = [{ field: 'unit', text: words.chooseUnit }];
+    const problems = [{ field: 'unit', text: words.chooseUnit }, ...lost];
     return ask(context, units, { typed, problems, looked: await looked() });
   }
-  const receipt = await lodge(deps, { siteId: site.siteId, id, unitId: unit, ...rest }, submission);
+  const papers = await receivePapers(context, form.files, 'papers');
+  if (!papers.ok) return ask(context, units, { typed, problems: papers.problems, looked: await looked() });
+  const receipt = await lodgeWith(deps, { siteId: site.siteId, id, unitId: unit, ...rest }, submission, papers.files);
   if (wasOffered) await countOffer(deps, site.siteId, unit, 'lodged');
   const value = Buffer.from(JSON.stringify([receipt.number, receipt.code])).toString('base64url');
   return new Response(null, {

@@ -8,9 +8,11 @@ import { publicPage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { RequestFrame } from './frame.tsx';
-import { findOwnCase, type OwnCase, openAnswer, ownFile, supplement, type Ticket, withdraw } from './own-case.ts';
+import { findOwnCase, type OwnCase, openAnswer, ownFile, supplementWith, type Ticket, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
 import { filesFor } from './own-files.ts';
+import { sendPapers } from './papers/own-papers.ts';
+import { receivePapers } from './papers/received.ts';
 import { addressees } from './published.ts';
 
 const words = {
@@ -32,6 +34,9 @@ const words = {
     'Your clarification was received. The period starts afresh today.',
   ),
   withdrawn: text('申请已撤回。', 'Your request was withdrawn.'),
+  filed: text('材料已收到，将归入案卷。', 'Your papers were received.'),
+  noFile: text('请选择文件', 'Choose a file'),
+  noNote: text('请说明是什么材料', 'Say what it is'),
   tooLate: text('申请目前的状态不能这样办理。', 'That is not possible at the present stage.'),
 };
 
@@ -66,18 +71,22 @@ export async function statusForm(context: PublicContext): Promise<Response> {
   return enter(context, {}, []);
 }
 
+interface Found<T> {
+  ticket: Ticket;
+  own: OwnCase;
+  value: T;
+  files: ReadonlyMap<string, readonly File[]>;
+}
+
 /** Reads number and code with a form's own fields and finds the case; or the page that asks for them again. */
-async function found<T extends object>(
-  context: PublicContext,
-  more: z.ZodType<T>,
-): Promise<{ ticket: Ticket; own: OwnCase; value: T } | Response> {
+async function found<T extends object>(context: PublicContext, more: z.ZodType<T>): Promise<Found<T> | Response> {
   const form = await readForm(context.c, z.intersection(ticketSchema, more));
   if (!form.ok) return enter(context, form.typed, form.problems);
   const ticket = { siteId: context.site.siteId, number: form.value.number, code: form.value.code };
   const own = await findOwnCase(context.deps, ticket);
   // one message for a wrong number, a wrong code and too many tries: nobody learns which numbers exist
   if (!own) return enter(context, form.typed, [{ field: 'number', text: words.wrong }]);
-  return { ticket, own, value: form.value };
+  return { ticket, own, value: form.value, files: form.files };
 }
 
 async function show(
@@ -119,14 +128,35 @@ const supplementSchema = z.object({ text: z.string().max(5000).default('') });
 export async function takeSupplement(context: PublicContext): Promise<Response> {
   const case_ = await found(context, supplementSchema);
   if (case_ instanceof Response) return case_;
-  const { ticket, own, value } = case_;
+  const { ticket, own, value, files } = case_;
   const given = value.text.trim();
   if (given === '')
     return show(context, ticket, own, null, [
       { field: 'text', text: text('请填写补正内容', 'Write the clarification') },
     ]);
-  const done = await supplement(context.deps, ticket, own.id, given);
+  const papers = await receivePapers(context, files, 'clarifying');
+  if (!papers.ok) return show(context, ticket, own, null, papers.problems, { text: value.text });
+  const done = await supplementWith(context.deps, ticket, own.id, { text: given, files: papers.files });
   return again(context, ticket, own, done ? words.supplemented : words.tooLate);
+}
+
+const papersSchema = z.object({ note: z.string().trim().max(200).default('') });
+
+/** What belongs to the request and was not attached to it. */
+export async function takePapers(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, papersSchema);
+  if (case_ instanceof Response) return case_;
+  const { ticket, own, value, files } = case_;
+  const papers = await receivePapers(context, files, 'papers');
+  const problems = papers.ok
+    ? [
+        ...(papers.files.length === 0 ? [{ field: 'papers', text: words.noFile }] : []),
+        ...(value.note === '' ? [{ field: 'note', text: words.noNote }] : []),
+      ]
+    : papers.problems;
+  if (!papers.ok || problems.length > 0) return show(context, ticket, own, null, problems, { note: value.note });
+  const done = await sendPapers(context.deps, ticket, own.id, { of: 'more', note: value.note, files: papers.files });
+  return again(context, ticket, own, done ? words.filed : words.tooLate);
 }
 
 const withdrawalSchema = z.object({ sure: z.string().optional(), reason: z.string().max(1000).default('') });

@@ -4,22 +4,24 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { beforeAskingRoutes } from './before-asking/public.tsx';
+import { PAPERS_BODY } from './papers/received.ts';
 import { opinionRoutes } from './parties/public.tsx';
 import { HowToAsk, words } from './public-guide.tsx';
 import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
 import { LostCode, words as lostWords } from './public-lost.tsx';
-import { followCase, sendFile, statusForm, takeSupplement, takeWithdrawal } from './public-status.tsx';
+import { followCase, sendFile, statusForm, takePapers, takeSupplement, takeWithdrawal } from './public-status.tsx';
 import { addressees } from './published.ts';
 
 export const publicRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/requests', kept: true, handle: guide },
   { method: 'get', path: '/requests/new', kept: false, handle: askForm },
-  { method: 'post', path: '/requests/new', kept: false, handle: takeForm },
+  { method: 'post', path: '/requests/new', kept: false, mostBytes: PAPERS_BODY, handle: takeForm },
   { method: 'get', path: '/requests/receipt', kept: false, handle: receiptPage },
   { method: 'get', path: '/requests/status', kept: false, handle: statusForm },
   { method: 'post', path: '/requests/status', kept: false, handle: followCase },
   { method: 'get', path: '/requests/lost', kept: true, handle: lost },
-  { method: 'post', path: '/requests/supplement', kept: false, handle: takeSupplement },
+  { method: 'post', path: '/requests/supplement', kept: false, mostBytes: PAPERS_BODY, handle: takeSupplement },
+  { method: 'post', path: '/requests/papers', kept: false, mostBytes: PAPERS_BODY, handle: takePapers },
   { method: 'post', path: '/requests/withdraw', kept: false, handle: takeWithdrawal },
   { method: 'post', path: '/requests/file', kept: false, handle: sendFile },
   { method: 'get', path: '/requests/paper.css', kept: false, handle: styleSheet },

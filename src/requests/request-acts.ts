@@ -6,6 +6,7 @@ import type { AfterActs } from './after/acts.ts';
 import type { BesideActs } from './beside/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { GuidedPath } from './guide/path.ts';
+import type { PaperActs } from './papers/acts.ts';
 import type { PartyActs } from './parties/acts.ts';
 import type { RedactionActs } from './redaction/acts.ts';
 import type { ReviewActs } from './review/state.ts';
@@ -68,7 +69,15 @@ export const IDENTITY_PROOFS = ['document', 'authorised', 'contact'] as const;
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
 
 /** kind → [data, personal] */
-export interface RequestActs extends AfterActs, BesideActs, PartyActs, FeeActs, RedactionActs, SerialActs, ServiceActs {
+export interface RequestActs
+  extends AfterActs,
+    BesideActs,
+    PaperActs,
+    PartyActs,
+    FeeActs,
+    RedactionActs,
+    SerialActs,
+    ServiceActs {
   'request.lodged': [Lodging, Submission];
   'request.registered': [Lodging, Submission];
   'request.confirmed': [None, null];

@@ -81,6 +81,9 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.withdrawn': handle('lodged', ...RECEIVED),
   'request.closed': handle('served', 'withdrawn', 'abandoned'),
   'request.receipt-reissued': handle('lodged', ...EVERY),
+  'request.papers-filed': handle('lodged', ...EVERY),
+  // by applicants alone
+  'request.papers-sent': handle('lodged', ...RECEIVED),
   ...afterRules,
   ...partyRules,
   'request.mending-proposed': handle('lodged', ...EVERY),

@@ -4,6 +4,7 @@ import type { OutcomeRow } from '../law/outcomes.ts';
 import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
 import type { Fee } from './fees/state.ts';
 import type { GuidedPath } from './guide/path.ts';
+import type { CasePaper } from './papers/state.ts';
 import type { Override, PartyLink } from './parties/state.ts';
 import type { Redaction } from './redaction/state.ts';
 import type { Reservation, Review } from './review/state.ts';
@@ -234,6 +235,8 @@ export interface RequestState extends SerialState {
   conversion: Conversion | null;
   corrections: readonly RecordCorrection[];
   redactions: readonly Redaction[];
+  /** What came in beside letters: scans, attachments, evidence. */
+  papers: readonly CasePaper[];
   /** A wrong date that one person wants mended and another has not confirmed yet. */
   mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
 }

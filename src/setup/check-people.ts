@@ -6,7 +6,7 @@ import { text } from '../web/language.ts';
 import { type LineReader, readLine } from './fields.ts';
 import { keyOfName } from './layout.ts';
 import type { PlannedGrant, PlannedPerson, PlannedUnit } from './plan.ts';
-import type { Findings } from './problems.ts';
+import { type Findings, unknownUnits } from './problems.ts';
 import type { Line } from './workbook.ts';
 
 const USERNAME = /^[a-z][a-z0-9._-]{2,31}$/;
@@ -29,7 +29,9 @@ export function checkPeople(
   today: Temporal.PlainDate,
 ): PlannedPerson[] {
   const codes = new Set(units.map(({ code }) => code));
-  const rows = lines.map((line) => personRow(readLine('people', line, found), codes, today));
+  const unknown = unknownUnits(found);
+  const rows = lines.map((line) => personRow(readLine('people', line, found), codes, today, unknown));
+  unknown.say();
   const people = [...Map.groupBy(rows, ({ username, read }) => username || `#${read.row}`).values()].map(gather);
   sayNamesakes(rows);
   for (const role of ADMINISTRATORS) {
@@ -43,7 +45,12 @@ export function checkPeople(
   return people;
 }
 
-function personRow(read: LineReader, codes: ReadonlySet<string>, today: Temporal.PlainDate): Row {
+function personRow(
+  read: LineReader,
+  codes: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+  unknown: ReturnType<typeof unknownUnits>,
+): Row {
   const username = read.text('username').toLowerCase();
   if (username !== '' && !USERNAME.test(username))
     read.error(
@@ -60,11 +67,16 @@ function personRow(read: LineReader, codes: ReadonlySet<string>, today: Temporal
     post: read.text('post', 60),
     phone: read.text('phone', 60),
     username,
-    grant: grantOf(read, codes, today),
+    grant: grantOf(read, codes, today, unknown),
   };
 }
 
-function grantOf(read: LineReader, codes: ReadonlySet<string>, today: Temporal.PlainDate): PlannedGrant | null {
+function grantOf(
+  read: LineReader,
+  codes: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+  unknown: ReturnType<typeof unknownUnits>,
+): PlannedGrant | null {
   const named = read.text('role');
   const role = keyOfName(ROLE_NAMES, named);
   if (role === undefined && named !== '')
@@ -74,12 +86,7 @@ function grantOf(read: LineReader, codes: ReadonlySet<string>, today: Temporal.P
       text(`从下列各项中选择：${roleNames()}`, 'Choose one of the list'),
     );
   const unit = read.text('unit');
-  if (unit !== '' && !codes.has(unit))
-    read.error(
-      'unit',
-      text(`“机构”表中没有代码为“${unit}”的单位`, `No unit has the code “${unit}”`),
-      text('填写“机构”表中的单位代码', 'Use a code of the sheet of units'),
-    );
+  if (unit !== '' && !codes.has(unit)) unknown.note({ sheet: 'people', row: read.row, field: 'unit' }, unit);
   const startsOn = read.date('startsOn', today.toString());
   const endsOn = read.date('endsOn', null);
   if (startsOn !== null && endsOn !== null && endsOn <= startsOn)

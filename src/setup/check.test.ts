@@ -243,6 +243,16 @@ describe('what is wrong is said with sheet, row and column', () => {
   });
 });
 
+test('a unit that is not there is said once for all who are to work there', async () => {
+  const { problems } = await check((county) => {
+    for (const person of county.people.slice(4, 7)) person.unit = 'tax';
+  });
+  const lines = said(problems).filter((line) => line.includes('代码为“tax”'));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('人员 · 第6行');
+  expect(lines[0]).toContain('共 3 行');
+});
+
 describe('what only may be wrong does not stand in the way', () => {
   test('a unit whose documents nobody can review', async () => {
     const { plan, problems } = await check((county) => county.chains.splice(0, 1));

@@ -10,7 +10,7 @@ import { dayOf } from '../web/moments.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import { forbidden } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { nameOfPlace, offeredPlaces, placeKey, readPeriod } from './place.ts';
+import { nameOfPlace, offeredPlaces, openPlaces, placeKey, readPeriod } from './place.ts';
 import { beginSummary } from './summary-actions.ts';
 import { type ListedSummary, listSummaries } from './summary-store.ts';
 import { summaryWords as words } from './summary-words.ts';
@@ -123,7 +123,7 @@ export async function begin(context: OfficeContext): Promise<Response> {
   if (!form.ok) return summariesPage(context, form.typed, form.problems);
   const { place: key, from, to, title } = form.value;
   const frame = await siteFrame(context.deps.office, context.site.siteId);
-  const place = offeredPlaces(context, frame, 'summary.write').find((one) => placeKey(one) === key);
+  const place = openPlaces(context, frame, 'summary.write').find((one) => placeKey(one) === key);
   if (!place) throw forbidden();
   const { period, problems: wrong } = readPeriod(from, to, dayOf(context.now));
   if (wrong.length > 0) return summariesPage(context, form.typed, wrong);

@@ -38,7 +38,7 @@ export function unitsOf(place: Place, frame: Pick<SiteFrame, 'government'>): rea
 }
 
 /** Places whose figures this person may open, the widest first. */
-export function offeredPlaces({ session }: OfficeContext, frame: SiteFrame, duty: Duty): Place[] {
+export function openPlaces({ session }: OfficeContext, frame: SiteFrame, duty: Duty): Place[] {
   const mine = reach(session.appointments, duty);
   const units = frame.units.filter(({ id }) => mine === 'all' || mine.includes(id));
   const { compiler } = frame;
@@ -52,11 +52,19 @@ export function offeredPlaces({ session }: OfficeContext, frame: SiteFrame, duty
   return [...wide, ...units.map((unit): Place => ({ scope: 'unit', unitId: unit.id }))];
 }
 
+/** What a form offers of these: the government stands in it once, with all that it is made of. */
+export function offeredPlaces(context: OfficeContext, frame: SiteFrame, duty: Duty): Place[] {
+  const places = openPlaces(context, frame, duty);
+  if (!places.some(({ scope }) => scope === 'government')) return places;
+  const itself = frame.units.filter(({ id, kind }) => kind === 'government' && frame.government.includes(id));
+  return places.filter(({ scope, unitId }) => scope !== 'unit' || !itself.some(({ id }) => id === unitId));
+}
+
 /** Reads place and period from the query. @throws Refusal forbidden for a place that this person may not open */
 export function readQuestion(context: OfficeContext, frame: SiteFrame, duty: Duty): Question {
   const { c, now } = context;
   const query = c.req.query();
-  const places = offeredPlaces(context, frame, duty);
+  const places = openPlaces(context, frame, duty);
   const place = query.place ? places.find((one) => placeKey(one) === query.place) : places[0];
   if (!place) throw forbidden();
   return { place, ...readPeriod(query.from, query.to, dayOf(now)) };

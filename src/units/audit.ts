@@ -30,7 +30,7 @@ export interface AuditLine {
   unitName: string | null;
   subjectKind: string;
   subjectId: string;
-  /** receipt number of a request, index number of a document, name of a person: nothing of their content */
+  /** receipt number of a request, index number of a document, name of a person or unit: nothing of their content */
   subjectNumber: string | null;
   ground: string | null;
   voids: number | null;
@@ -59,6 +59,16 @@ export async function findActs(
         when 'document' then
           (select d.index_number from office.documents d where d.site_id = a.site_id and d.id = a.subject_id)
         when 'person' then (select s.name from office.persons s where s.site_id = a.site_id and s.id = a.subject_id)
+        when 'unit' then (select s.short_name from office.units s where s.site_id = a.site_id and s.id = a.subject_id)
+        when 'column' then (select s.name from office.columns s where s.site_id = a.site_id and s.id = a.subject_id)
+        when 'report' then (select s.year || ' ' || n.short_name from office.reports s
+          join office.units n on n.site_id = s.site_id and n.id = s.unit_id
+          where s.site_id = a.site_id and s.id = a.subject_id)
+        when 'substitute' then (select s.name from office.persons s
+          join (select site_id, id, holder_id from office.substitutes
+            union select site_id, id, holder_id from office.substitute_proposals) d
+            on d.site_id = s.site_id and d.holder_id = s.id
+          where d.site_id = a.site_id and d.id = a.subject_id)
       end as "subjectNumber"
     from (select * from office.acts a where ${conditions} and ${before} order by a.seq desc limit ${page.size}) a
     left join office.persons p on p.site_id = a.site_id and p.id = a.person_id

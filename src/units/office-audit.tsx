@@ -171,22 +171,14 @@ function Kind({ line, context }: { line: AuditLine; context: OfficeContext }) {
   return line.voids === null ? name : <Badge tone="warn">{`${name} №${line.voids}`}</Badge>;
 }
 
-/** Leads to all acts about the same thing where it has a number or name; whole ids of cases are on no page of the audit. */
+/** What can be looked up by what is shown of it. */
+const FOUND_BY_NAME = ['request', 'unmasking', 'document', 'person', 'unit'];
+
+/** Leads to all acts about the same thing where it has a number or name; ids tell nobody anything and are on no page. */
 function Subject({ line, context }: { line: AuditLine; context: OfficeContext }) {
-  const kind = subjectName(line.subjectKind)[context.lang];
-  const { subjectNumber } = line;
-  if (!subjectNumber) {
-    return (
-      <>
-        {kind} <code>{line.subjectId.slice(0, 8)}</code>
-      </>
-    );
-  }
-  return (
-    <a href={addressOf(context, { subject: subjectNumber })}>
-      {kind} {subjectNumber}
-    </a>
-  );
+  const name = [subjectName(line.subjectKind)[context.lang], line.subjectNumber].filter(Boolean).join(' ');
+  if (!line.subjectNumber || !FOUND_BY_NAME.includes(line.subjectKind)) return name;
+  return <a href={addressOf(context, { subject: line.subjectNumber })}>{name}</a>;
 }
 
 /** To the newest and to the older ones: pages by seq stay where they are while new acts come. */

@@ -78,7 +78,7 @@ export function shell(parts: ShellParts): Hono {
         // the router strips a trailing slash from what is asked, so '/en/' is declared as '/en'
         const path = above + route.path.replace(/^\/$/, above ? '' : '/');
         app.on(route.method.toUpperCase(), path, (c) => {
-          const render = () => open(parts, route.handle, c, lang, view);
+          const render = () => open(parts, route, c, lang, view);
           if (route.method !== 'get') return render();
           return counted(parts, c, pages && route.kept ? pages.keep(c.req.raw, render) : render());
         });
@@ -87,7 +87,7 @@ export function shell(parts: ShellParts): Hono {
   }
   app.notFound((c) => {
     const { lang, view } = placeOf(c.req.path);
-    return open(parts, async () => Promise.reject(notFound()), c, lang, view);
+    return open(parts, { handle: async () => Promise.reject(notFound()) }, c, lang, view);
   });
   app.onError((error, c) => {
     const { text } = refusalOf(parts, error, c);
@@ -106,7 +106,7 @@ async function counted({ visits }: ShellParts, c: Context, made: Promise<Respons
 
 async function open(
   parts: ShellParts,
-  handle: (context: PublicContext) => Promise<Response>,
+  { handle, mostBytes = PUBLIC_BODY }: Pick<PublicRoute, 'handle' | 'mostBytes'>,
   c: Context,
   lang: Language,
   view: View,
@@ -119,7 +119,7 @@ async function open(
 
   async function answer(): Promise<Response> {
     try {
-      await passEdge(c, PUBLIC_BODY);
+      await passEdge(c, mostBytes);
       return await handle(context);
     } catch (error) {
       return publicRefusalPage(context, refusalOf(parts, error, c));

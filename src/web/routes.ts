@@ -86,6 +86,8 @@ export interface PublicRoute {
   path: string;
   /** Kept pages are rendered once per site, address and language until the site changes; they see no session. */
   kept: boolean;
+  /** bytes that its form may have; those of a form without files when left out */
+  mostBytes?: number;
   handle(context: PublicContext): Promise<Response>;
 }
 

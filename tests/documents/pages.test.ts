@@ -335,7 +335,7 @@ describe('the list', () => {
     const planned = await county.approved({ title: '定时发布的文件', plannedAt: '2096-03-02T04:00:00Z' });
     const own = await drafter.text('/office/documents');
     expect(own).toMatch(/id="waiting-drafts"[\s\S]*等我修改的草稿[\s\S]*id="all"/);
-    expect(own).toMatch(/id="waiting-release"[\s\S]*定时发布的文件[\s\S]*定于 2096-03-02 12:00 发布/);
+    expect(own).toMatch(/id="waiting-planned"[\s\S]*定时发布的文件[\s\S]*定于 2096-03-02 12:00 发布/);
     expect(own).not.toContain('id="waiting-review"');
     expect(await reviewer.text('/office/documents')).toMatch(/id="waiting-review"[\s\S]*等待审查的文件[\s\S]*id="all"/);
     for (const id of [mine, submitted, planned]) expect(own).toContain(`/office/documents/${id}`);

@@ -3,6 +3,7 @@ import type { NewAct } from '../../src/db/acts.ts';
 import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
+import { PAPER_KINDS, SENT_KINDS } from '../../src/requests/papers/state.ts';
 import { LINKED } from '../../src/requests/parties/state.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
@@ -82,6 +83,14 @@ const reach = (state: RequestState, draw: Draw): RequestActs['request.third-part
 const MADE: Made = {
   'request.lodged': (_, draw) => lodging(draw),
   'request.registered': (_, draw) => lodging(draw),
+  'request.papers-filed': (_, draw) => [
+    { of: draw.pick(PAPER_KINDS), files: [file(draw)] },
+    { names: ['申请书.pdf'], note: '扫描件' },
+  ],
+  'request.papers-sent': (_, draw) => [
+    { of: draw.pick(SENT_KINDS), files: [file(draw)] },
+    { names: ['委托书.pdf'], note: '' },
+  ],
   'request.confirmed': () => [{}, null],
   'request.dispatched': (_, draw) => [{ unitId: draw.uuid() }, null],
   'request.clarification-asked': (_, draw) => [

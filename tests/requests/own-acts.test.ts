@@ -18,6 +18,7 @@ const HIDDEN = [
   'request.number-cancelled',
   'request.number-reserved',
   'request.opinion-given',
+  'request.papers-filed',
   'request.party-link-issued',
   'request.party-link-revoked',
   'request.redacted',

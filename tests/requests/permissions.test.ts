@@ -141,6 +141,7 @@ describe('the intake role', () => {
       [
         'count_offer',
         'count_visits',
+        'file_papers',
         'find_case',
         'give_opinion',
         'law_settings',
@@ -149,6 +150,7 @@ describe('the intake role', () => {
         'open_opinion',
         'own_acts',
         'own_file',
+        'suggest_conversion',
         'supplement',
         'withdraw',
       ].map((name) => `intake.${name}`),

@@ -79,6 +79,7 @@ const WAITING: readonly (readonly [keyof Waiting, Text, Stage])[] = [
   ['review', words.review, 'review'],
   ['approval', words.approval, 'approval'],
   ['release', words.release, 'approved'],
+  ['planned', words.planned, 'approved'],
   ['drafts', words.drafts, 'draft'],
 ];
 

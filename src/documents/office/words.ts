@@ -11,6 +11,7 @@ export const listWords = {
   review: text('待我审查', 'For my review'),
   approval: text('待我审签', 'For my approval'),
   release: text('已审签待发布', 'Approved, to be released'),
+  planned: text('已定时，到时自动发布', 'Planned: released at its time'),
   all: text('全部文件', 'All documents'),
   more: (count: number): Text => text(`查看全部 ${count} 件`, `See all ${count}`),
   count: (count: number): Text => text(`共 ${count} 件`, `${count} documents`),

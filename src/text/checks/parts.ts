@@ -15,7 +15,7 @@ export function partsFor(rules: readonly Pick<Rule, 'near'>[], text: string): Pa
     const these = lined.slice(first, first + AT_ONCE);
     const bits = bitsOf(these.map((i) => rules[i]?.near ?? ''));
     eachLine(text, bits, (start, end, found) => {
-      const part = lines.get(start) ?? { start, reading: new Reading(text.slice(start, end)) };
+      const part = lines.get(start) ?? { start, reading: new Reading(text.slice(start, end), whole.reading, start) };
       lines.set(start, part);
       these.forEach((i, bit) => {
         if (found & (1 << bit)) result[i]?.push(part);

@@ -1,20 +1,35 @@
 /** What several checks need of a text, worked out once and only when one asks. */
 import { fold } from '../script.ts';
+import { type Table, tablesOf } from './tables.ts';
 import { isUsual } from './usual.ts';
 
 export class Reading {
   readonly text: string;
+  readonly #whole: Reading | null;
+  readonly #start: number;
   #folded: string | undefined;
+  #tables: readonly Table[] | undefined;
   #unusual: readonly number[] | undefined;
 
-  constructor(text: string) {
+  /** A text; or a part of one that is read already, from where it starts there. */
+  constructor(text: string, whole: Reading | null = null, start = 0) {
     this.text = text;
+    this.#whole = whole;
+    this.#start = start;
   }
 
   /** Half width, lower case, Simplified; a span of it is the same span of the text. */
   get folded(): string {
-    this.#folded ??= fold(this.text);
+    this.#folded ??= this.#whole
+      ? this.#whole.folded.slice(this.#start, this.#start + this.text.length)
+      : fold(this.text);
     return this.#folded;
+  }
+
+  /** Its tables, their cells with their places. */
+  get tables(): readonly Table[] {
+    this.#tables ??= tablesOf(this.text);
+    return this.#tables;
   }
 
   /**

@@ -48,7 +48,7 @@ const LONG = '本年度共收到申请若干件，均在法定期限内办结，
 
 export const emptySection = rule({
   id: 'empty-section',
-  severity: 'high',
+  severity: 'medium',
   finds: {
     zh: '标题下没有内容，疑似表格或者段落丢失。',
     en: 'A heading has nothing below it: a table or paragraphs were probably lost.',

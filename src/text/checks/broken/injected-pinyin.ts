@@ -37,7 +37,7 @@ function isInjected({ base, reading }: Gloss, text: string): boolean {
 
 export const injectedPinyin = rule({
   id: 'injected-pinyin',
-  severity: 'high',
+  severity: 'medium',
   finds: {
     zh: '正文中混入了括注的拼音，疑似机器转换或者采集时产生。',
     en: 'Readings in pinyin have crept into the text, probably by a machine conversion.',

@@ -15,7 +15,6 @@ const UNUSUAL = [
   // '?' is what was left of the bracket of an injected reading: the rest of the clause is cut wrongly
   new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu'),
   /�+/gu,
-  /[\ue000-\uf8ff]+/gu,
   // UTF-8 read as Latin-1 or Windows-1252
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
 ];

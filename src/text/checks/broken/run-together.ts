@@ -16,7 +16,7 @@ const PARAGRAPH = '有关单位要认真落实各项要求，按时报送工作�
 
 export const runTogether = rule({
   id: 'run-together',
-  severity: 'medium',
+  severity: 'low',
   finds: {
     zh: '分段丢失，多级标题与正文连成一段。',
     en: 'The paragraphs were lost: headings and text run on in one block.',

@@ -1,0 +1,11 @@
+/** Number and code of a case, carried along in the forms of its own page: never in an address. */
+import type { Ticket } from './own-case.ts';
+
+export function Carried({ ticket }: { ticket: Ticket }) {
+  return (
+    <>
+      <input type="hidden" name="number" value={ticket.number} />
+      <input type="hidden" name="code" value={ticket.code} />
+    </>
+  );
+}

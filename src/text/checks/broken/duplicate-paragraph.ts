@@ -1,0 +1,50 @@
+import { isRow, linesOf } from '../lines.ts';
+import { rule, type Span } from '../rule.ts';
+
+/** characters, white space not counted: shorter lines repeat by nature */
+const SHORTEST = 30;
+/** '责任单位：…', '设定依据：…': each item of a list may have the same. */
+const LABELLED = /^[^，。；：:]{2,10}[：:]/;
+/** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
+const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
+
+function repeated(text: string): Span[] {
+  const seen = new Set<string>();
+  const found: Span[] = [];
+  for (const line of linesOf(text)) {
+    if (line.text.length < SHORTEST || isRow(line) || LABELLED.test(line.text) || IN_BRACKETS.test(line.text)) continue;
+    const bare = line.text.replace(/\s/g, '');
+    if (bare.length < SHORTEST) continue;
+    if (seen.has(bare)) found.push(line.span);
+    seen.add(bare);
+  }
+  return found;
+}
+
+const FIRST = '县政府办公室组织各乡镇、各部门开展政务公开培训，全年共举办四期，参加人员二百三十人次。';
+const SECOND = '健全政策解读机制，做到政策文件与解读材料同步组织、同步审签、同步发布，方便群众理解。';
+
+export const duplicateParagraph = rule({
+  id: 'duplicate-paragraph',
+  severity: 'medium',
+  finds: { zh: '同一段文字重复出现。', en: 'The same paragraph stands in the text twice.' },
+  ground: '《政府网站发展指引》（国办发〔2017〕47号）：发布的信息应当准确、规范',
+  remedy: { zh: '核对原件，删去重复的段落。', en: 'Compare with the original and remove the repeated paragraph.' },
+  examples: {
+    match: [
+      `${FIRST}\n${FIRST}`,
+      `一、培训\n${FIRST}\n二、解读\n${SECOND}\n三、其他\n${FIRST}`,
+      `${SECOND}\n\n　　${SECOND}`,
+      `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
+    ],
+    pass: [
+      `${FIRST}\n${SECOND}`,
+      '请各单位认真落实。\n请各单位认真落实。',
+      `${FIRST}\n${FIRST.replace('四期', '五期')}`,
+      '事项甲\n设定依据：《示范省行政许可事项管理条例》第二十三条第一款、第三十条第二款第一项\n事项乙\n设定依据：《示范省行政许可事项管理条例》第二十三条第一款、第三十条第二款第一项',
+      '建设专栏。\n（县政府办公室、县行政审批局、县司法局、县财政局牵头，各乡镇人民政府配合）\n开展培训。\n（县政府办公室、县行政审批局、县司法局、县财政局牵头，各乡镇人民政府配合）',
+      '示范镇便民服务中心一楼综合窗口（示范大道一号）\t周一至周五\t12345\n示范镇便民服务中心一楼综合窗口（示范大道一号）\t周一至周五\t12345',
+    ],
+  },
+  spans: repeated,
+});

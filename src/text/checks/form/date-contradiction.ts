@@ -1,0 +1,85 @@
+import { type Place, rule } from '../rule.ts';
+import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
+import { findDates, isImpossible } from './dates.ts';
+
+const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
+const LABEL = /(?:日期|时间|[自于至])\s*[：:]?\s*$/;
+
+function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] {
+  return dates.flatMap((date): Place[] => {
+    const [start] = date.span;
+    const before = text.slice(Math.max(0, start - 10), start);
+    if (!isImpossible(date) || LUNAR.test(before)) return [];
+    // '2023-13-05' may be a number of something else
+    if (date.digital && !(date.month !== null && date.month <= 12) && !LABEL.test(before)) return [];
+    const said = text.slice(...date.span);
+    return [{ span: date.span, reason: { zh: `“${said}”这个日期不存在。`, en: `There is no such date: ${said}.` } }];
+  });
+}
+
+function faults(text: string): Place[] {
+  const dates = findDates(text);
+  if (dates.length === 0) return [];
+  return [
+    ...impossible(text, dates),
+    ...reversedPeriods(text, dates),
+    ...reversedOrders(text, dates),
+    ...againstSignature(text, dates),
+    ...wrongTerms(text),
+    ...lifeDates(text),
+  ];
+}
+
+export const dateContradiction = rule({
+  id: 'date-contradiction',
+  severity: 'high',
+  finds: { zh: '日期不存在，或者前后矛盾。', en: 'A date that cannot be, or dates that contradict each other.' },
+  ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：信息内容应当准确',
+  remedy: { zh: '对照原件核实日期。', en: 'Compare the dates with the original.' },
+  examples: {
+    match: [
+      '请于2024年2月30日前报送',
+      '2023年13月5日召开会议',
+      '4月31日截止受理',
+      '2023年2月29日',
+      '二〇二四年六月三十一日',
+      '发布日期：2024-02-30',
+      '公示时间为2024年5月10日至2024年5月3日',
+      '公示时间为2024年5月10日至5月3日',
+      '受理时间5月10日至3日',
+      '2024年5月10日9:00至2024年4月12日17:00',
+      '规划期限为2025—2021年',
+      '本办法自2024年5月1日起施行，有效期至2023年4月30日。',
+      '本办法自2024年5月1日起施行，有效期至2023年。',
+      '开始时间：2024年3月1日\n结束时间：2024年2月1日',
+      '成文日期：2024年3月5日\t发布日期：2024年3月1日',
+      '发布日期：2024-03-01\n关于某事的通知\n示范县人民政府办公室\n2024年3月8日',
+      '关于报送材料的通知\n请各单位于2024年3月1日前报送。\n示范县人民政府办公室\n2024年4月8日',
+      '工作情况报告\n该项目已于2024年8月1日完工。\n示范县交通运输局\n2024年5月8日',
+      '公示期为5个工作日（2024年5月6日至5月8日）。',
+      '公示期7天，自2024年5月6日至2024年5月20日。',
+      '王某，1985年3月生，1980年7月参加工作。',
+      '示范县人民政府\n2024年5月8日\n示范县人民政府办公室2024年5月6日印发',
+    ],
+    pass: [
+      '请于2024年2月29日前报送',
+      '农历2月30日前后开花',
+      '每年11月15日至3月15日供暖',
+      '2023年11月15日至2024年3月15日',
+      '2023年11月15日至次年3月15日',
+      '公示时间为2024年5月3日至5月10日',
+      '2024年5月10日9:00至17:00',
+      '规划期限为2021—2025年',
+      '本办法自2024年5月1日起施行，有效期至2029年4月30日。原办法自2018年1月1日起施行，有效期至2023年。',
+      '发布日期：2024-03-08\n关于某事的通知\n示范县人民政府办公室\n2024年3月1日',
+      '关于报送材料的通知\n请各单位于2024年5月1日前报送。\n示范县人民政府办公室\n2024年4月8日',
+      '公示期为5个工作日（2024年5月6日至5月10日）。',
+      '公示期为7天，自2024年5月6日至2024年5月12日。',
+      '自2024年5月1日起施行，2020年5月1日施行的办法同时废止',
+      '王某，1985年3月生，2008年7月参加工作，2010年6月入党。',
+      '索引号示-2023-13-05、内线2023-02-30001、满13个月',
+      '2024年5月8日印发的通知已于2024年5月9日公开',
+    ],
+  },
+  spans: faults,
+});

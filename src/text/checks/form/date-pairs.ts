@@ -1,0 +1,156 @@
+/** Pairs of dates in a text that cannot both be right. */
+import type { Place, Span } from '../rule.ts';
+import { compareDates, type FoundDate, findDates, plainDate, signatureDate } from './dates.ts';
+
+/** Between the ends of a period: a weekday, an hour, then the sign. */
+const TO =
+  /^\s*(?:[（(][^）)\n]{1,8}[）)])?\s*(?:[上下中]午|零时|早|晚)?\s*(?:\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分)?)?\s*(?:开始|起)?\s*(?:至|到|—{1,2}|－|-|~|～|–)\s*$/;
+const YEARS = /(?<![\d〔[（(-])((?:19|20)\d{2})(?:年|年度)?(?:至|到|—{1,2}|－|-|~|～|–)((?:19|20)\d{2})年/g;
+const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(\d{1,2})[日号]/;
+
+const place = (span: Span, zh: string, en: string): Place => ({ span, reason: { zh, en } });
+const between = (text: string, a: FoundDate, b: FoundDate) => text.slice(a.span[1], b.span[0]);
+const written = (text: string, { span }: FoundDate) => text.slice(...span);
+
+function endsFirst(text: string, a: FoundDate, b: FoundDate): Place {
+  const span: Span = [a.span[0], b.span[1]];
+  const zh = `结束日期“${written(text, b)}”早于开始日期“${written(text, a)}”。`;
+  return place(span, zh, 'The period ends before it begins.');
+}
+
+/** 'A至B' with B before A. Months without a year may lie in two years: then only days of one month tell. */
+export function reversedPeriods(text: string, dates: readonly FoundDate[]): Place[] {
+  const found = dates.flatMap((a, i): Place[] => {
+    const b = dates[i + 1];
+    const day = ONLY_DAY.exec(text.slice(a.span[1], a.span[1] + 16));
+    if (day && a.day !== null && Number(day[1]) < a.day) {
+      const end: FoundDate = {
+        ...a,
+        day: Number(day[1]),
+        span: [a.span[1] + day[0].indexOf(day[1] ?? ''), a.span[1] + day[0].length],
+      };
+      return [endsFirst(text, a, end)];
+    }
+    if (!b || b.span[0] - a.span[1] > 24 || !TO.test(between(text, a, b))) return [];
+    if (a.year === null && (b.year !== null || a.month !== b.month)) return [];
+    return compareDates(a, { ...b, year: b.year ?? a.year }) > 0 ? [endsFirst(text, a, b)] : [];
+  });
+  for (const match of text.matchAll(YEARS)) {
+    if (Number(match[1]) > Number(match[2]))
+      found.push(
+        place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
+      );
+  }
+  return found;
+}
+
+/** What must not come before what, said by the words before (and behind) each of two dates of one passage. */
+const ORDERS: readonly { first: RegExp; firstBehind?: RegExp; later: RegExp; zh: string; en: string }[] = [
+  {
+    first: /自\s*$/,
+    firstBehind: /^起/,
+    later: /(?:有效期(?:限)?(?:截?至|到|截止到?|截至)|有效至|(?:执行|施行|实施|试行)至|有效期[^。\n]{0,8}[至到])\s*$/,
+    zh: '失效日期早于施行日期。',
+    en: 'It ceases to be valid before it comes into force.',
+  },
+  {
+    first: /(?:开始|起始|开工|受理开始)(?:时间|日期)?[：:为]?\s*$/,
+    later: /(?:结束|截止|终止|竣工|完工)(?:时间|日期)?[：:为]?\s*$/,
+    zh: '截止日期早于开始日期。',
+    en: 'It ends before it begins.',
+  },
+  {
+    first: /(?:成文|签发|制发)(?:日期|时间)\s*[：:]\s*$/,
+    later: /(?:发布|公布|公开)(?:日期|时间)\s*[：:]\s*$/,
+    zh: '发布日期早于成文日期。',
+    en: 'It was published before it was signed.',
+  },
+];
+/** characters between the two dates of such a passage */
+const PASSAGE = 90;
+
+export function reversedOrders(text: string, dates: readonly FoundDate[]): Place[] {
+  const before = ({ span: [start] }: FoundDate) => text.slice(Math.max(0, start - 14), start);
+  return ORDERS.flatMap(({ first, firstBehind, later, zh, en }) =>
+    dates.flatMap((a, i): Place[] => {
+      if (!first.test(before(a)) || (firstBehind && !firstBehind.test(text.slice(a.span[1], a.span[1] + 4)))) return [];
+      const b = dates.slice(i + 1, i + 4).find((date) => later.test(before(date)));
+      if (!b || b.span[0] - a.span[1] > PASSAGE || compareDates(a, b) <= 0) return [];
+      return [place(b.span, zh, en)];
+    }),
+  );
+}
+
+const PUBLISHED = /(?:发布|公布|公开|上网)(?:日期|时间)\s*[：:]\s*$/;
+const PRINTED = /^\s*印发/;
+
+/** Against the date of signing: published or printed earlier, a limit that had passed, a deed that had not happened. */
+export function againstSignature(text: string, dates: readonly FoundDate[]): Place[] {
+  const signed = signatureDate(text, dates);
+  if (!signed) return [];
+  return dates.flatMap((date): Place[] => {
+    if (date === signed || date.day === null) return [];
+    const [start, end] = date.span;
+    const before = text.slice(Math.max(0, start - 40), start);
+    const behind = text.slice(end, end + 20);
+    const order = compareDates(date, signed);
+    if (order < 0) {
+      if (PUBLISHED.test(before))
+        return [place(signed.span, '成文日期晚于发布日期。', 'It was signed after it was published.')];
+      if (PRINTED.test(behind))
+        return [place(date.span, '印发日期早于成文日期。', 'It was printed before it was signed.')];
+      const limit =
+        /(?:请|务必|须|要求)[^。\n]{0,30}$/.test(before) &&
+        /^(?:[（(][^）)]{1,6}[）)])?[^，。\n]{0,6}?(?:之前|以前|前)/.test(behind);
+      if (limit || /定于\s*$/.test(before))
+        return [place(date.span, '要求的时间早于成文日期。', 'The time that is set had passed when it was signed.')];
+    }
+    if (order > 0 && /已经?[于在自]\s*$/.test(before))
+      return [place(date.span, '已发生事项的日期晚于成文日期。', 'What has happened is dated after the signature.')];
+    return [];
+  });
+}
+
+const TERM =
+  /(?:公示|征求意见|公告|报名|申报|意见反馈)[^。\n]{0,14}?(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|日|天)/g;
+const CHINESE = '零一二三四五六七八九十';
+
+/** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
+export function wrongTerms(text: string): Place[] {
+  return [...text.matchAll(TERM)].flatMap((match): Place[] => {
+    const rest = text.slice(match.index + match[0].length).split(/[。；\n]/)[0] ?? '';
+    const days = Number(match[1]) || CHINESE.indexOf(match[1] ?? '');
+    const [a, b] = findDates(rest);
+    if (!a || !b || days < 2 || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
+    const year = a.year ?? 2024;
+    const [from, to] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
+    if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) return [];
+    const count = from.until(to).days + 1;
+    const right = match[2] === '工作日' ? count >= days && count <= days * 1.4 + 11 : Math.abs(count - days) <= 1;
+    if (right) return [];
+    const start = match.index + match[0].length;
+    const span: Span = [start + a.span[0], start + b.span[1]];
+    return [
+      place(
+        span,
+        `起止日期共${count}天，与所写期限不符。`,
+        `These are ${count} days, which is not the term that is named.`,
+      ),
+    ];
+  });
+}
+
+const LIFE =
+  /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:出?生)[^。\n]{0,60}?((?:19|20)\d{2})年(?:(\d{1,2})月)?(参加工作|入党|加入中国共产党)/g;
+
+export function lifeDates(text: string): Place[] {
+  return [...text.matchAll(LIFE)]
+    .filter(([, born, , later]) => Number(later) <= Number(born))
+    .map((match) =>
+      place(
+        [match.index, match.index + match[0].length],
+        `${match[5]}时间早于出生时间。`,
+        'It precedes the year of birth.',
+      ),
+    );
+}

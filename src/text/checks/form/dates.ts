@@ -1,0 +1,100 @@
+/** Dates written in a text, as far as they are written: year, month and day may each be missing. */
+import type { Span } from '../rule.ts';
+
+export interface FoundDate {
+  span: Span;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** '2024-5-1': digits parted by signs, which may as well be a number of something */
+  digital: boolean;
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+const FIGURE = '[一二三四五六七八九十]{1,3}';
+const ANY = new RegExp(
+  [
+    // 2024年5月1日, 2024年5月, 2024年
+    '(?<!\\d)(?<y>(?:19|20)\\d{2}) ?年(?: ?(?<m>\\d{1,2}) ?月(?: ?(?<d>\\d{1,2}) ?[日号])?)?',
+    // 5月1日
+    '(?<!\\d)(?<m2>\\d{1,2}) ?月 ?(?<d2>\\d{1,2}) ?[日号]',
+    `(?<cy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?<cm>${FIGURE})月(?:(?<cd>${FIGURE})日)?`,
+    '(?<![\\d./A-Za-z-])(?<ny>(?:19|20)\\d{2})(?<sign>[-/.])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z-]|\\.\\d)',
+  ].join('|'),
+  'gu',
+);
+
+/** 一, 十, 十二, 三十一 → number; 二〇二四 digit by digit. */
+function numeral(written: string): number {
+  if (written.length === 4)
+    return Number([...written.replace(/[○零Ｏ]/g, '〇')].map((c) => NUMERALS.indexOf(c)).join(''));
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) : 0);
+}
+
+/** All of a text, in order. Days that do not exist are among them. */
+export function findDates(text: string): FoundDate[] {
+  return [...text.matchAll(ANY)].map((match) => {
+    const { y, m, d, m2, d2, cy, cm, cd, ny, nm, nd } = match.groups ?? {};
+    const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
+    const span: Span = [match.index, match.index + match[0].length];
+    if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
+    return {
+      span,
+      year: arabic(y ?? ny),
+      month: arabic(m ?? m2 ?? nm),
+      day: arabic(d ?? d2 ?? nd),
+      digital: Boolean(ny),
+    };
+  });
+}
+
+/** Days of a month; of February 29 when the year is not known. */
+function lastDay(year: number | null, month: number): number {
+  return Temporal.PlainDate.from({ year: year ?? 2024, month, day: 1 }).daysInMonth;
+}
+
+/** Whether the calendar has no such day or month. */
+export function isImpossible({ year, month, day }: FoundDate): boolean {
+  if (month === null) return false;
+  if (month < 1 || month > 12) return true;
+  return day !== null && (day < 1 || day > lastDay(year, month));
+}
+
+/** The day, when all three are written and the calendar has it. */
+export function plainDate(date: FoundDate): Temporal.PlainDate | null {
+  const { year, month, day } = date;
+  if (year === null || month === null || day === null || isImpossible(date)) return null;
+  return Temporal.PlainDate.from({ year, month, day });
+}
+
+/** Negative when the one is before the other, judged by as much as both say; 0 when that leaves it open. */
+export function compareDates(one: FoundDate, other: FoundDate): number {
+  const pairs = [
+    [one.year, other.year],
+    [one.month, other.month],
+    [one.day, other.day],
+  ] as const;
+  for (const [a, b] of pairs) {
+    if (a === null || b === null) return 0;
+    if (a !== b) return a - b;
+  }
+  return 0;
+}
+
+/** The last line that is nothing but a date: the date of signing; null when there is none. */
+export function signatureDate(text: string, dates: readonly FoundDate[]): FoundDate | null {
+  return (
+    dates.findLast(({ span: [start, end], day, year }) => {
+      if (day === null || year === null) return false;
+      const begin = text.lastIndexOf('\n', start - 1) + 1;
+      const close = text.indexOf('\n', end);
+      return (
+        begin > 0 &&
+        text.slice(begin, start).trim() === '' &&
+        text.slice(end, close < 0 ? undefined : close).trim() === ''
+      );
+    }) ?? null
+  );
+}

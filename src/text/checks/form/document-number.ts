@@ -1,0 +1,81 @@
+import { type Place, rule } from '../rule.ts';
+
+const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
+/** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
+const REGISTER = /(?:证|权|执照|许可|备案|登记)字?$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
+const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
+
+interface Fault {
+  zh: string;
+  en: string;
+}
+
+function faultOf(match: RegExpExecArray): Fault | null {
+  const [, open = '', year = '', nian, close = '', di, serial = ''] = match;
+  if (open !== '〔' || close !== '〕')
+    return { zh: '年份应当用六角括号“〔〕”括入。', en: 'The year belongs into the brackets 〔 〕.' };
+  if (year.length < 4) return { zh: '年份应当标全称。', en: 'The year is written in full.' };
+  if (nian)
+    return { zh: '六角括号内只标年份数字，不写“年”字。', en: 'Only the figures of the year stand in the brackets.' };
+  if (di) return { zh: '发文顺序号不加“第”字。', en: 'No 第 stands before the serial.' };
+  if (serial.startsWith('0'))
+    return { zh: '发文顺序号不编虚位（1不编为01）。', en: 'The serial has no leading zeros.' };
+  return null;
+}
+
+function faults(text: string): Place[] {
+  return [...text.matchAll(BRACKETED)].flatMap((match): Place[] => {
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (before !== '' && (REGISTER.test(before) || !STARTS.test(before))) return [];
+    const [, open, year = '', , , , serial = ''] = match;
+    // two figures in round brackets may be anything
+    if (year.length < 4 && !(open === '〔' && /[发函字办规令]$/.test(before))) return [];
+    const fault = faultOf(match);
+    if (!fault) return [];
+    const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial)}号`;
+    const remedy = { zh: `改为“${right}”。`, en: `Write ${right}.` };
+    return [{ span: [match.index, match.index + match[0].length], reason: fault, remedy }];
+  });
+}
+
+export const documentNumber = rule({
+  id: 'document-number',
+  severity: 'medium',
+  finds: { zh: '发文字号书写不规范。', en: 'A document number is not written as the standard says.' },
+  ground:
+    '《党政机关公文格式》（GB/T 9704—2012）7.2.5：年份标全称，用六角括号“〔〕”括入；发文顺序号不加“第”字，不编虚位，后加“号”字',
+  remedy: { zh: '按标准改写发文字号。', en: 'Write the number as the standard says.' },
+  examples: {
+    match: [
+      '示政办发(2021)30号',
+      '根据示政发（2021）30号文件',
+      '示政办发[2021]30号',
+      '示府办【2021】8号',
+      '示政规〔2021〕030号',
+      '示政令〔2021〕第3号',
+      '示政办函〔2021〕第030号',
+      '示政办发［2021］30号',
+      '（2021）30号',
+      '示财发〔21〕30号',
+      '示政发〔2021年〕30号',
+      '示政发〔2021)30号',
+      '《关于做好统计工作的通知》（示统字[2019]12号）',
+    ],
+    pass: [
+      '示政办发〔2021〕30号',
+      '《关于做好统计工作的通知》（示统字〔2019〕12号）',
+      '示范县人民政府令第3号',
+      '（2021）示01行终30号行政判决',
+      '示(2021)示范县不动产权第0030号',
+      '房权证字（2010）第0030号',
+      'HT(2021)30号合同',
+      '建字第（2021）030号',
+      '2021年第30号公告',
+      '施工许可 示建施〔2025〕04号',
+      '案号：示民调〔2025〕04号',
+      '门牌为（12）30号',
+    ],
+  },
+  near: '号',
+  spans: faults,
+});

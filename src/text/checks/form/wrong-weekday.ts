@@ -1,0 +1,69 @@
+import { type Place, rule } from '../rule.ts';
+import { findDates, plainDate } from './dates.ts';
+
+const DAYS = '一二三四五六日';
+/** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
+const BEHIND = /^[\s，,]{0,2}[（(【[]?\s*(?:星期|礼拜|周)([一二三四五六日天])(?![一二三四五六日天至到、—-])/;
+/** Directly before it: '本周三（5月1日）'. */
+const BEFORE = /(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]\s*$/;
+
+const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : character) + 1;
+
+function faults(text: string): Place[] {
+  if (!/[期周拜]/.test(text)) return [];
+  let year: number | null = null;
+  return findDates(text).flatMap((found): Place[] => {
+    const [start, end] = found.span;
+    // '2024年5月1日（星期三）至3日'; a later '5月3日' of the same line is of the same year
+    year = found.year ?? year;
+    const day = plainDate({ ...found, year });
+    const behind = BEHIND.exec(text.slice(end, end + 8));
+    const before = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+    const named = behind?.[1] ?? before?.[1];
+    if (!day || !named || dayOf(named) === day.dayOfWeek) return [];
+    const right = DAYS[day.dayOfWeek - 1] ?? '';
+    const span = behind
+      ? ([start, end + behind[0].length] as const)
+      : ([start - (before?.[0].length ?? 0), end] as const);
+    return [
+      {
+        span,
+        reason: {
+          zh: `${day.year}年${day.month}月${day.day}日是星期${right}，与所写的星期${named}不符。`,
+          en: `${day.toString()} is a ${day.toLocaleString('en', { weekday: 'long' })}, not the day that is named.`,
+        },
+      },
+    ];
+  });
+}
+
+export const wrongWeekday = rule({
+  id: 'wrong-weekday',
+  severity: 'medium',
+  finds: { zh: '日期与所写的星期不符。', en: 'The weekday beside the date is not the weekday of that date.' },
+  ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：信息内容应当准确',
+  remedy: { zh: '核对日历，改正日期或者星期。', en: 'Look it up in a calendar and correct the date or the weekday.' },
+  examples: {
+    match: [
+      '会议定于2024年5月1日（星期四）上午9时召开',
+      '2023年12月31日星期一',
+      '报名时间为2025年3月3日(周二)至3月7日（周五）',
+      '2024年6月10日，星期二，办公室值班',
+      '2024年10月1日（星期二）至10月7日（星期二）放假',
+      '二〇二四年五月一日（星期日）',
+      '本周四（2024年5月1日）停电',
+      '2024-05-01 星期五',
+    ],
+    pass: [
+      '会议定于2024年5月1日（星期三）上午9时召开',
+      '2024年10月1日（星期二）至10月7日（星期一）放假，9月29日（星期日）上班',
+      '5月1日（星期四）停止办公',
+      '2025年3月3日（周一至周五受理）',
+      '2024年5月1日起，每星期二、星期四接待来访',
+      '二〇二四年五月一日（星期三）',
+      '2024年2月4日，周日',
+    ],
+  },
+  near: '期周拜',
+  spans: faults,
+});

@@ -1,0 +1,71 @@
+import type { Reading } from '../reading.ts';
+import { merged, rule, type Span } from '../rule.ts';
+import { SENSITIVE } from './laws.ts';
+
+const SAYS_SO = '护照(?:号码|号|编号|证号|no\\.?)?';
+/** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
+const NUMBER = '(?:[deghps] ?\\d{8}|e[a-z] ?\\d{7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
+const BESIDE = new RegExp(
+  `(?:${SAYS_SO}|passport(?: ?(?:no\\.?|number))?)[^\\n\\d*]{0,16}?(?<![a-z\\d])(?<number>${NUMBER})(?![a-z\\d*])`,
+  'gu',
+);
+const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
+const CELL = new RegExp(`^${NUMBER}$`, 'u');
+
+function inProse(folded: string): Span[] {
+  if (!/护照|passport/u.test(folded)) return [];
+  return [BESIDE, AFTERWARDS].flatMap((pattern) =>
+    [...folded.matchAll(pattern)].map((match): Span => {
+      const number = match.groups?.number ?? '';
+      const start = match.index + match[0].indexOf(number);
+      return [start, start + number.length];
+    }),
+  );
+}
+
+function inTables({ tables, folded }: Reading): Span[] {
+  return tables.flatMap(({ head, rows }) => {
+    const column = head.findIndex(({ text }) => text.includes('护照'));
+    return column < 0
+      ? []
+      : rows.flatMap((row): Span[] => {
+          const cell = row[column];
+          return cell && CELL.test(folded.slice(...cell.span)) ? [cell.span] : [];
+        });
+  });
+}
+
+export const passport = rule({
+  id: 'passport',
+  severity: 'high',
+  finds: { zh: '出现完整的护照号码。', en: 'A whole passport number.' },
+  ground: SENSITIVE,
+  remedy: {
+    zh: '删去号码，或者遮盖中间各位，如“E12****78”。',
+    en: 'Remove the number, or mask its middle: E12****78.',
+  },
+  examples: {
+    match: [
+      '护照号：E12345678',
+      '持G12345678号护照入境',
+      '护照（号码EA1234567）遗失声明',
+      '姓名\t护照号码\n李明\tE12345678',
+      '证件类型：护照，证件号码：Ｅ１２３４５６７８',
+      'Passport No. EB1234567',
+      '外籍教师护照号码 AB123456',
+    ],
+    pass: [
+      '护照号：E12****78',
+      '出入境窗口办理护照，收费120元，咨询电话0571-88880000',
+      '护照以字母E开头，后接8位数字',
+      '型号E12345678的电表',
+      '护照、港澳通行证办理量分别为12345678件',
+      '姓名\t护照号码\n李明\tE1*****78',
+      '护照号码：________',
+    ],
+  },
+  spans: (_text, _context, reading) =>
+    reading.folded.includes('护照') || reading.folded.includes('passport')
+      ? merged([...inProse(reading.folded), ...inTables(reading)])
+      : [],
+});

