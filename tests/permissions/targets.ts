@@ -178,39 +178,30 @@ async function planTasks(db: DB): Promise<Target[]> {
   }));
 }
 
-/** A finding that its unit was told of, and one that nobody was told of yet: the inspectors alone see it. */
+/** A finding that its unit was told of, made for this. */
 async function findings(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>, db: DB): Promise<Target[]> {
-  const unit = async (code: string) => {
-    const query = db.selectFrom('office.units').select('id').where('site_id', '=', SITE).where('code', '=', code);
-    return (await query.executeTakeFirstOrThrow()).id;
-  };
-  const unitId = await unit('chengguan');
-  const filed = (place: string) =>
-    atDesk((desk) =>
-      fileFinding(desk, {
-        unitId,
-        title: '栏目长期未更新',
-        detail: '',
-        place,
-        indicator: 'W4.2',
-        gravity: 'medium',
-        source: 'inspection',
-        sourceNumber: '',
-        files: [],
-      }),
-    );
-  const told = await filed('首页');
+  const { id: unitId } = await db
+    .selectFrom('office.units')
+    .select('id')
+    .where('site_id', '=', SITE)
+    .where('code', '=', 'chengguan')
+    .executeTakeFirstOrThrow();
+  const id = await atDesk((desk) =>
+    fileFinding(desk, {
+      unitId,
+      title: '栏目长期未更新',
+      detail: '',
+      place: '首页',
+      indicator: 'W4.2',
+      gravity: 'medium',
+      source: 'inspection',
+      sourceNumber: '',
+      files: [],
+    }),
+  );
   const dueOn = Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 7 }).toString();
-  await atDesk((desk) => giveNotice(desk, [told], { dueOn, remarks: '' }));
-  const params = { digest: 'f'.repeat(64) };
-  return [
-    { label: 'finding told', params: { id: told, ...params }, units: () => [unitId] },
-    {
-      label: 'finding not told',
-      params: { id: await filed('通知公告'), ...params },
-      units: (duty) => (duty === 'inspection.keep' ? [unitId] : []),
-    },
-  ];
+  await atDesk((desk) => giveNotice(desk, [id], { dueOn, remarks: '' }));
+  return [{ label: 'finding told', params: { id, digest: 'f'.repeat(64) }, units: () => [unitId] }];
 }
 
 /** A summary of a town and the county's, begun for this. */
