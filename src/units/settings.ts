@@ -42,6 +42,7 @@ export interface SiteSettings {
   reminders: Reminders;
   notices: NoticeKeeping;
   parties: PartySettings;
+  intake: IntakeSettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
 }
@@ -83,6 +84,14 @@ export interface ReplyPeriods {
   simplified: number;
   /** calendar days, 行政诉讼法 Art. 67; an end on a day off moves to the next working day */
   suit: number;
+}
+
+/** What follows when the applicant of a plain letter, fax or e-mail cannot be reached. No source says it: a site decides. */
+export interface IntakeSettings {
+  /** after so many attempts */
+  attempts: number;
+  /** `proceed`: the case may go on; `wait`: it is not received before the applicant is reached */
+  unreached: 'proceed' | 'wait';
 }
 
 export interface ServiceSettings {
@@ -172,6 +181,11 @@ const noticesSchema = z.object({
 });
 export const partiesSchema = z.object({ openingIsReceipt: z.boolean().default(false) });
 
+export const intakeSchema = z.object({
+  attempts: count(1, 10).default(3),
+  unreached: z.enum(['proceed', 'wait']).default('proceed'),
+});
+
 const settingsSchema = z.object({
   version: z.number().default(0),
   accounts: policySchema.default(DEFAULT_POLICY),
@@ -192,6 +206,7 @@ const settingsSchema = z.object({
   notices: noticesSchema.prefault({}),
   synonyms: z.string().default(''),
   parties: partiesSchema.prefault({}),
+  intake: intakeSchema.prefault({}),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */
