@@ -48,7 +48,7 @@ const RATIO =
 const numbers = (written: string) => [...written.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure));
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
-/** Shares of one whole that make more than 100 together. */
+/** Shares of one whole, in one sentence, that make more than 100 together. */
 export function wrongParts(text: string): Place[] {
   const found: Place[] = [];
   const tell = (span: Span, total: number) =>
@@ -59,14 +59,13 @@ export function wrongParts(text: string): Place[] {
         en: `The parts make ${Number(total.toFixed(2))} % of the whole.`,
       },
     });
-  for (const sentence of text.matchAll(/[^。\n]+/g)) {
-    if (!/[%％]/.test(sentence[0]) || OVERLAPPING.test(sentence[0])) continue;
-    const parts = [...sentence[0].matchAll(PART)].filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
+  if (!OVERLAPPING.test(text)) {
+    const parts = [...text.matchAll(PART)].filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];
-    const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(sentence[0]);
+    const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
     if (first && last && (shares.length >= 3 || pair) && sum(shares) > 100.5 && shares.every((share) => share <= 100))
-      tell([sentence.index + first.index, sentence.index + last.index + last[0].length], sum(shares));
+      tell([first.index, last.index + last[0].length], sum(shares));
   }
   for (const match of text.matchAll(EACH)) {
     const shares = numbers(match[1] ?? '');

@@ -1,6 +1,28 @@
-import { rule } from '../rule.ts';
+import { type Place, rule } from '../rule.ts';
 import { notFollowing } from './percentage-figures.ts';
 import { beyondRange, wrongParts } from './percentage-range.ts';
+
+/** The sentences that hold a percentage or a ratio, with their places. */
+function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const sentence of text.split(/[。\n]/)) {
+    if (/[%％:∶]/.test(sentence)) found.push({ text: sentence, start });
+    start += sentence.length + 1;
+  }
+  return found;
+}
+
+interface Sentence {
+  text: string;
+  start: number;
+}
+
+const faults = ({ text, start }: Sentence): Place[] =>
+  [...beyondRange(text), ...wrongParts(text), ...notFollowing(text)].map((place) => ({
+    ...place,
+    span: [place.span[0] + start, place.span[1] + start],
+  }));
 
 export const percentage = rule({
   id: 'percentage',
@@ -52,6 +74,6 @@ export const percentage = rule({
       '收入2.35亿元，其中税收1.21亿元，占51.5%',
     ],
   },
-  near: '%％比构',
-  spans: (text) => [...beyondRange(text), ...wrongParts(text), ...notFollowing(text)],
+  near: '%％:∶',
+  spans: (text) => sentences(text).flatMap(faults),
 });
