@@ -7,7 +7,7 @@ import { addWorkingDays } from '../law/due.ts';
 import type { ReviewResult } from '../law/events.ts';
 import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../requests/actions-answer.ts';
 import { confirmMending, proposeMending } from '../requests/actions-mend.ts';
-import { confirmRequest, dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
+import { dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
 import {
   approveExtension,
   askClarification,
@@ -19,6 +19,7 @@ import {
   recordOpinion,
 } from '../requests/actions-wait.ts';
 import { noticeFee } from '../requests/fees/actions.ts';
+import { confirmRequest } from '../requests/intake/actions.ts';
 import type { Notice } from '../requests/letters/common-facts.ts';
 import { askReasons, findRepetition, recordReasons } from '../requests/serial/actions.ts';
 import { recordService } from '../requests/service/actions.ts';

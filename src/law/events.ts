@@ -48,7 +48,7 @@ export type ClockEvent = Happening &
         confirmation?: Confirmation | undefined;
       }
     /** Both sides have confirmed: the applicant was reached (plain post) or the office confirmed (web, fax, e-mail). */
-    | { kind: 'confirmed' }
+    | { kind: 'confirmed' /** nobody was reached, and the office went on */; unreached?: true }
     /** The one notice of Art. 30; the applicant has until `replyBy`. */
     | { kind: 'clarification-asked'; replyBy: PlainDate }
     | { kind: 'clarified' }

@@ -57,11 +57,18 @@ function receiptByChannel(
     );
     return { status: 'received', on, channel, article, why };
   }
-  const confirmed = events.find((event) => event.kind === 'confirmed' && !isBefore(event.on, on));
+  const confirmed = events.find(
+    (event): event is EventOf<'confirmed'> => event.kind === 'confirmed' && !isBefore(event.on, on),
+  );
   if (confirmed) {
-    const why = plainPost
-      ? words('平常信函，与申请人确认之日为收到之日', 'unsigned post: the day the applicant confirmed')
-      : words('双方确认之日为收到之日', 'the day both sides confirmed');
+    const why = confirmed.unreached
+      ? words(
+          '多次联系申请人未成，认定之日为收到之日',
+          'the applicant could not be reached: the day the office went on',
+        )
+      : plainPost
+        ? words('平常信函，与申请人确认之日为收到之日', 'unsigned post: the day the applicant confirmed')
+        : words('双方确认之日为收到之日', 'the day both sides confirmed');
     return { status: 'received', on: confirmed.on, channel, article, why };
   }
   return {

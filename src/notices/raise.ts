@@ -53,8 +53,8 @@ async function stateOf(db: Kysely<Database>, siteId: string, today: Temporal.Pla
   const { rows } = await sql<{ n: number; sum: string }>`
     select count(*) as n, coalesce(sum(version), 0)::text as sum from office.subjects
     where site_id = ${siteId}
-      and kind in ('document', 'request', 'report', 'plan', 'plan-task', 'finding', 'erasure', 'person', 'substitute', 'handover',
-        'site')`.execute(db);
+      and kind in ('document', 'request', 'report', 'report-reminder', 'plan', 'plan-task', 'finding', 'erasure',
+        'person', 'substitute', 'handover', 'site')`.execute(db);
   return `${today} ${rows[0]?.n ?? 0} ${rows[0]?.sum ?? 0}`;
 }
 

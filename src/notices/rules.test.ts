@@ -37,6 +37,29 @@ const staff = [
 const told = (items: readonly WaitingItem[], people = staff) =>
   noticesOf(items, people, { reminders, today }).map(({ personId, daysLeft }) => [personId, daysLeft]);
 
+describe('what somebody urged', () => {
+  const old = today.subtract({ days: 60 });
+
+  test('is told once of each time to whoever has the turn, however long it has waited', () => {
+    const urged = item({ since: old, urged: { mark: 9, on: today } });
+    expect(told([urged])).toEqual([['clerk', null]]);
+    const keys = [9, 9, 12].map(
+      (mark) => noticesOf([item({ since: old, urged: { mark, on: today } })], staff, { reminders, today })[0]?.key,
+    );
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[0]).not.toBe(keys[2]);
+  });
+
+  test('says how it stands with the last day', () => {
+    const late = told([item({ since: old, urged: { mark: 9, on: today }, deadline: due(-4) })]);
+    expect(late.filter(([personId]) => personId === 'clerk')).toContainEqual(['clerk', -4]);
+  });
+
+  test('is no news a week later', () => {
+    expect(told([item({ since: old, urged: { mark: 9, on: today.subtract({ days: 8 }) } })])).toEqual([]);
+  });
+});
+
 describe('what newly waits', () => {
   test("is told to the unit's own people, not to those who watch over all units", () => {
     expect(told([item()])).toEqual([['clerk', null]]);

@@ -1,5 +1,4 @@
 /** The acts of an annual report's life: load, decide, record. Figures of cases and documents are never written here. */
-import { createHash } from 'node:crypto';
 import { type Desk, dateOf, type Loaded, load, record } from '../db/acts.ts';
 import { keepBlob } from '../db/blobs.ts';
 import { amendDocument, draftDocument, editDocument, openDocument } from '../documents/actions.ts';
@@ -14,6 +13,7 @@ import { figureProblem, type GivenFigure } from './figures.ts';
 import { nextRevision, type ReportActs, reports } from './fold.ts';
 import { type Gate, gateOf, gateProblem, needsExplanation } from './gate.ts';
 import { reportMessages as words } from './messages.ts';
+import { reportId } from './report-id.ts';
 import { type PrintedReport, reportHtml, reportTitle } from './report-paper.ts';
 import { snapshotNow } from './revisions/acts.ts';
 import { correctionsOf } from './revisions/changes.ts';
@@ -40,13 +40,6 @@ function act<K extends keyof ReportActs>(
   ground: string | null = null,
 ): Promise<LoadedReport> {
   return record(desk, reports, loaded, { kind, data, ground });
-}
-
-/** The one id of a place's report of a year, so that two who begin it at once begin the same. */
-export function reportId(siteId: string, { scope, unitId, year }: Place): string {
-  const hex = createHash('sha256').update(`report/${siteId}/${scope}/${unitId}/${year}`).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Begins the report of a place and year, or finds the one that was begun. Returns its id. */
@@ -155,7 +148,7 @@ function stopUnlessSound(
   if (!isOver(state.year, dateOf(now))) throw refused('report.year', words.yearRuns(state.year));
   const [missing] = missingTexts(state.texts);
   if (missing !== undefined) throw refused(`report.section${missing}`, words.missingText(sectionOf(missing).title));
-  const gate = gateOf(compilation.checks, compilation);
+  const gate = gateOf(compilation.checks, compilation, state.texts);
   const problem = gateProblem(gate, declared);
   if (problem) throw refused(problem.id, problem.text);
   return gate;

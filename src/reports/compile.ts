@@ -17,6 +17,7 @@ import {
   type Window,
 } from './facts-store.ts';
 import { gateWords } from './gate-words.ts';
+import { frozenReferences, resolvedTexts } from './references/rules.ts';
 import { isOver, type Period, periodOf } from './rules.ts';
 import { coversFigure, governmentOf, partsOf, placesBefore, type Scope, type ScopeKind, scopeOn } from './scopes.ts';
 import type { ReportSettings } from './settings.ts';
@@ -193,8 +194,13 @@ export function snapshotOf(compilation: Compilation, acts: Record<string, number
   });
   const rules = { remedies, expiredCountsAsRepealed, version };
   const notes = blankNotes(compilation);
-  const said = notes.length > 0 ? { notes } : {};
-  return freeze({ ...place, name, rules, sources: Object.fromEntries(sources), acts, ...said, texts }, figures);
+  const references = frozenReferences(texts, figures.report);
+  const said = {
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(references.length > 0 ? { references } : {}),
+    texts: resolvedTexts(texts, figures.report),
+  };
+  return freeze({ ...place, name, rules, sources: Object.fromEntries(sources), acts, ...said }, figures);
 }
 
 /** Entered cells for which nobody has given a figure yet. 规章 may be left out where none can be made. */

@@ -7,12 +7,13 @@ import { useLanguage } from '../web/language.ts';
 import { type Gate, needsExplanation } from './gate.ts';
 import { cellName, gateWords as words } from './gate-words.ts';
 import { pageWords } from './messages.ts';
+import { referenceWords } from './references/words.ts';
 import type { Declared } from './state.ts';
 
 export function GatePanel({ gate, address }: { gate: Gate; address(cell: string): string }) {
   const lang = useLanguage();
-  const { errors, warnings, mends, unsupplied } = gate;
-  if (errors.length + warnings.length + unsupplied.length === 0) return null;
+  const { errors, warnings, mends, unsupplied, literals, unknown } = gate;
+  if (errors.length + warnings.length + unsupplied.length + literals.length + unknown.length === 0) return null;
   return (
     <Card title={words.title[lang]} id="gate">
       {errors.length > 0 ? <Notice tone="bad" title={words.errors(errors.length)[lang]} /> : null}
@@ -20,6 +21,18 @@ export function GatePanel({ gate, address }: { gate: Gate; address(cell: string)
       {unsupplied.length > 0 ? (
         <Notice tone="warn" title={words.unsupplied(unsupplied.length)[lang]}>
           {unsupplied.map((cell) => cellName(cell)[lang]).join(lang === 'zh' ? '、' : ', ')}
+        </Notice>
+      ) : null}
+      {unknown.map(({ section, reference }) => (
+        <Notice key={`${section} ${reference}`} tone="bad" title={referenceWords.unknown(section, reference)[lang]} />
+      ))}
+      {literals.length > 0 ? (
+        <Notice tone="warn" title={referenceWords.literals(literals.length)[lang]}>
+          <ul className="mb-0">
+            {[...new Set(literals.map((one) => referenceWords.literal(one)[lang]))].map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       {mends.length > 0 ? (

@@ -5,7 +5,11 @@ import type { Text } from '../web/language.ts';
 import type { Tally } from './compile.ts';
 import { notEntered, notSupplied } from './compile.ts';
 import { gateWords as words } from './gate-words.ts';
+import { type Literal, literalsIn } from './references/literals.ts';
+import { unknownReferences } from './references/rules.ts';
+import { referenceWords } from './references/words.ts';
 import type { Declared } from './state.ts';
+import type { TextSection, Texts } from './texts.ts';
 
 export interface Gate {
   /** Breaches of the form: nothing goes on. */
@@ -18,6 +22,10 @@ export interface Gate {
   open: readonly string[];
   /** Entered cells for which some unit has given nothing (未提供). */
   unsupplied: readonly string[];
+  /** Figures that the texts state in digits although a cell says them. */
+  literals: readonly Literal[];
+  /** References of the texts that mean nothing. */
+  unknown: readonly { section: TextSection; reference: string }[];
   /** Whether nothing was received and nothing carried over. */
   zero: boolean;
 }
@@ -25,6 +33,7 @@ export interface Gate {
 export function gateOf(
   checks: readonly IdentityCheck[],
   tally: Pick<Tally, 'figures' | 'entered' | 'settings' | 'place'>,
+  texts: Texts,
 ): Gate {
   const failed = checks.filter((check) => !check.holds);
   const errors = failed.filter(({ severity }) => severity === 'error');
@@ -37,17 +46,23 @@ export function gateOf(
     mends: smallestMends(judged, (cell) => values.get(cell) ?? 0),
     open: tally.place.scope === 'county' ? [] : notEntered(tally),
     unsupplied: notSupplied(tally),
+    literals: literalsIn(texts, tally.figures.report),
+    unknown: unknownReferences(texts, tally.figures.report),
     zero: r1.total + r2.total === 0,
   };
 }
 
 /** Whether somebody must explain what stands before the report goes on. */
-export const needsExplanation = ({ warnings, unsupplied }: Gate): boolean => warnings.length + unsupplied.length > 0;
+export const needsExplanation = ({ warnings, unsupplied, literals }: Gate): boolean =>
+  warnings.length + unsupplied.length + literals.length > 0;
 
 /** Why a report may not be submitted with this declaration; null when it may. */
 export function gateProblem(gate: Gate, declared: Declared): { id: string; text: Text } | null {
   const [error] = gate.errors;
   if (error) return { id: 'report.identity', text: words.breach(error.id, error.where, gate.mends) };
+  const [unknown] = gate.unknown;
+  if (unknown)
+    return { id: `report.section${unknown.section}`, text: referenceWords.unknown(unknown.section, unknown.reference) };
   if (gate.open.length > 0) return { id: 'report.figures', text: words.open(gate.open.length) };
   if (gate.zero && !declared.zero) return { id: 'report.zero', text: words.needZero };
   if (needsExplanation(gate) && !declared.explanation?.trim())

@@ -1,5 +1,6 @@
 /** The page of one report: six sections, identities, comparison, and what may be done next. */
 import { REPORT_SECTIONS, type ReportSection } from '../law/report-form.ts';
+import { assetAddress } from '../web/assets.ts';
 import { ActionForm, Card, Facts, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { Html } from '../web/html.tsx';
@@ -16,9 +17,12 @@ import { DeclaredFacts, GatePanel, SubmitForm } from './gate-panel.tsx';
 import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { printedReport, type ReportView, readReport } from './office-view.ts';
+import { FigureList, ReferenceField, TextPreview } from './references/fields.tsx';
+import { resolvedTexts } from './references/rules.ts';
 import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
 import { snapshotNow } from './revisions/acts.ts';
 import { RevisionList } from './revisions/office.tsx';
+import { rollupCard } from './rollup/office.tsx';
 import { digestOfSnapshot, type Snapshot } from './snapshot.ts';
 import { listRevisions } from './store.ts';
 import { type TextSection, typedOf } from './texts.ts';
@@ -43,7 +47,8 @@ export async function reportPage(
   const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
   const revisions = await listRevisions(context.deps.office, context.site.siteId, stored.id);
   const hinge = await hingeOf(context, view);
-  const gate = stored.stage === 'approved' ? null : gateOf(view.checks, compilation);
+  const gate = stored.stage === 'approved' ? null : gateOf(view.checks, compilation, stored.texts);
+  const rollup = stored.scope === 'county' ? await rollupCard(context, view.frame, stored.year) : null;
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
@@ -54,13 +59,16 @@ export async function reportPage(
       {mayCompile(view) ? (
         <form method="post" action={addressOf(context, view, '/content')}>
           <input type="hidden" name="version" value={stored.version} />
+          <FigureList report={view.figures.report} />
           <Sections {...shown} />
           <SaveBar context={context} />
+          <script type="module" src={assetAddress('insert.js')} />
         </form>
       ) : (
         <Sections {...shown} />
       )}
       {gate ? <GatePanel gate={gate} address={(cell) => cellAddress(context, view, cell)} /> : null}
+      {rollup}
       <HingePanel {...{ context, view, hinge }} />
       <ChecksPanel checks={view.checks} lang={lang} />
       <ComparisonPanel view={view} lang={lang} />
@@ -147,13 +155,14 @@ function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
 const mayCompile = ({ stored, may }: ReportView): boolean => stored.stage === 'draft' && may('report.compile');
 
 function TextPart({ context: { lang }, view, fees, typed, problems, section }: Shown & { section: ReportSection }) {
-  const { stored } = view;
-  const texts = stored.snapshot?.texts ?? stored.texts;
-  const html = texts[section.number as TextSection] ?? '';
+  const { stored, figures } = view;
+  const number = section.number as TextSection;
+  const html = stored.texts[number] ?? '';
+  const read = (stored.snapshot?.texts ?? resolvedTexts(stored.texts, figures.report))[number] ?? '';
   const cover = section.mustCover.map((item) => item[lang]).join(lang === 'zh' ? '、' : ', ');
   const name = `section${section.number}`;
   if (!mayCompile(view))
-    return html === '' ? <p className="text-secondary">{words.unwritten[lang]}</p> : <Html clean={html} />;
+    return read === '' ? <p className="text-secondary">{words.unwritten[lang]}</p> : <Html clean={read} />;
   return (
     <>
       {cover ? <p className="text-secondary">{words.mustCover[lang] + cover}</p> : null}
@@ -166,6 +175,8 @@ function TextPart({ context: { lang }, view, fees, typed, problems, section }: S
         value={typedOf(html)}
         {...{ typed, problems }}
       />
+      <ReferenceField section={number} />
+      <TextPreview html={html} report={figures.report} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { Figures } from './cells.ts';
 import { blankNotes, identitiesOf, type SiteFrame, siteFrame, type Tally, tally } from './compile.ts';
+import { resolvedTexts } from './references/rules.ts';
 import type { PrintedReport } from './report-paper.ts';
 import { differingCells, thaw } from './snapshot.ts';
 import { findReport, type StoredReport } from './store.ts';
@@ -55,7 +56,7 @@ export function printedReport(
     scope: stored.scope,
     year: stored.year,
     report: figures.report,
-    texts: stored.snapshot?.texts ?? stored.texts,
+    texts: stored.snapshot?.texts ?? resolvedTexts(stored.texts, figures.report),
     notes: stored.snapshot ? (stored.snapshot.notes ?? []) : blankNotes(compilation),
     corrections,
     date: stored.approvedOn ?? today.toString(),

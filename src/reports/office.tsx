@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateOf } from '../db/acts.ts';
 import { problemsOf } from '../units/office-forms.ts';
 import { Card, DataTable } from '../web/components.tsx';
-import { type Duty, permits, reach } from '../web/duties.ts';
+import { type Duty, holds, permits, reach } from '../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
@@ -16,6 +16,8 @@ import { exportDocx, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
 import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
 import { revisionJson, revisionPage } from './revisions/office.tsx';
+import { rollupRoutes } from './rollup/office.tsx';
+import { rollupWords } from './rollup/words.ts';
 import { type ListedReport, listReports } from './store.ts';
 
 const ROOT = '/office/reports';
@@ -24,6 +26,8 @@ const one = `${ROOT}/:id` as const;
 export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: ROOT, duty: 'report.read', act: null, handle: (context) => listPage(context, {}, []) },
   { method: 'post', path: ROOT, duty: 'report.compile', act: 'report.begun', handle: begin },
+  // before the addresses of one report, which would take its name for an id
+  ...rollupRoutes,
   { method: 'get', path: one, duty: 'report.read', act: null, handle: (context) => reportPage(context, {}, []) },
   { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
   { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
@@ -67,6 +71,13 @@ async function listPage(context: OfficeContext, typed: Typed, problems: readonly
     { title: words.list[lang], status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
+      {holds(session.appointments, 'report.roll-up').length > 0 ? (
+        <p>
+          <a className="btn btn-outline-primary" href={href(lang, `${ROOT}/rollup`)}>
+            {rollupWords.link[lang]}
+          </a>
+        </p>
+      ) : null}
       <DataTable
         caption={words.list[lang]}
         columns={columns}
@@ -103,14 +114,21 @@ function BeginForm(props: { context: OfficeContext; frame: SiteFrame; typed: Typ
   const years = [0, 1, 2, 3, 4, 5].map((back) => ({ value: String(year - back), label: String(year - back) }));
   return (
     <div className="mt-3">
-      <Card title={words.begin[lang]}>
+      <Card title={words.begin[lang]} id="begin">
         <form method="post" action={href(lang, ROOT)}>
-          <Select name="place" label={words.whose} options={places} required {...{ typed, problems }} />
+          <Select
+            name="place"
+            label={words.whose}
+            options={places}
+            value={context.c.req.query('place')}
+            required
+            {...{ typed, problems }}
+          />
           <Select
             name="year"
             label={words.year}
             options={years}
-            value={String(year - 1)}
+            value={context.c.req.query('year') ?? String(year - 1)}
             required
             {...{ typed, problems }}
           />

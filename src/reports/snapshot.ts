@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { REPORT_FORM } from '../law/report-form.ts';
 import { reportCells } from '../law/report-identities.ts';
 import { ENTERED_CELLS, type Evidence, type Figures, figuresOf } from './cells.ts';
+import type { FrozenReference } from './references/rules.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { CountingRules } from './settings.ts';
 import type { Texts } from './texts.ts';
@@ -27,12 +28,15 @@ export interface Snapshot {
   notes?: string[];
   /** seq of the acts that were counted, by id of the case. Absent in reports frozen before they were listed. */
   acts?: Record<string, number[]>;
+  /** With the figures that their references stood for. */
   texts: Texts;
+  /** Absent where the texts referred to none. */
+  references?: FrozenReference[];
 }
 
 export type SnapshotParts = Pick<
   Snapshot,
-  'name' | 'scope' | 'unitId' | 'year' | 'rules' | 'sources' | 'texts' | 'notes' | 'acts'
+  'name' | 'scope' | 'unitId' | 'year' | 'rules' | 'sources' | 'texts' | 'notes' | 'acts' | 'references'
 >;
 
 /** Freezes figures. Nothing in it depends on the day of freezing: equal facts give an equal digest. */

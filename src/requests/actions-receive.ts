@@ -71,11 +71,6 @@ async function confirmationOf(desk: Desk, { channel, confirmation }: NewRequest)
   return confirmation ?? (await siteSettings(desk.tx, desk.actor.siteId)).law.confirmation[channel];
 }
 
-/** Both sides have confirmed: the legal receipt of plain post, and of web, fax and e-mail by the office (Art. 31). */
-export function confirmRequest(desk: Desk, id: string, when: When = {}): Promise<Loaded<RequestState>> {
-  return perform(desk, id, 'request.confirmed', {}, null, when);
-}
-
 /** Hands the case to a unit inside the addressee; clock and addressee stay. */
 export async function dispatchRequest(
   desk: Desk,

@@ -15,7 +15,10 @@ const date = (iso: string | undefined) => (iso === undefined ? {} : { receivedOn
 const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
   'request.lodged': (act) => lodged(act),
   'request.registered': (act) => lodged(act),
-  'request.confirmed': () => ({ kind: 'confirmed' }),
+  'request.confirmed': (act) => ({
+    kind: 'confirmed',
+    ...(dataOf(act, 'request.confirmed').unreached ? { unreached: true } : {}),
+  }),
   'request.dispatched': (act) => ({ kind: 'dispatched', to: dataOf(act, 'request.dispatched').unitId }),
   'request.clarification-asked': (act) => ({
     kind: 'clarification-asked',

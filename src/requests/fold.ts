@@ -12,6 +12,7 @@ import { clockEvents } from './clock.ts';
 import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
+import { intakeSteps } from './intake/fold.ts';
 import { paperSteps } from './papers/fold.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
 import { redactionSteps } from './redaction/fold.ts';
@@ -64,6 +65,8 @@ export const BLANK: RequestState = {
   corrections: [],
   redactions: [],
   papers: [],
+  contacts: [],
+  help: [],
   ...NOT_SERIAL,
   mending: null,
 };
@@ -103,7 +106,6 @@ const answered: Step = (state, act, on) => {
 const STEPS: Record<RequestActKind, Step> = {
   'request.lodged': lodge,
   'request.registered': lodge,
-  'request.confirmed': (state) => ({ stage: state.stage === 'lodged' ? 'handling' : state.stage }),
   'request.dispatched': (_, act) => ({ handlerUnitId: dataOf(act, 'request.dispatched').unitId }),
   'request.clarification-asked': (_, act, on) => ({
     stage: 'clarifying',
@@ -174,6 +176,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...serviceSteps,
   ...besideSteps,
   ...paperSteps,
+  ...intakeSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),

@@ -3,6 +3,7 @@ import type { WaitReason } from '../law/clock-types.ts';
 import type { Channel, ReviewResult } from '../law/events.ts';
 import { type Text, text } from '../web/language.ts';
 import { AFTER_ACT_WORDS } from './after/words.ts';
+import { INTAKE_ACT_WORDS } from './intake/words.ts';
 import type { LetterKind } from './letters/facts.ts';
 import { PAPER_ACT_WORDS } from './papers/words.ts';
 import type { IdentityProof, RequestActKind } from './request-acts.ts';
@@ -125,7 +126,7 @@ export const LETTER_WORDS: Record<LetterKind, Text> = {
 export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.lodged': text('申请人在线提交申请', 'Lodged on the web'),
   'request.registered': text('登记申请', 'Registered'),
-  'request.confirmed': text('双方确认收到', 'Receipt confirmed'),
+  ...INTAKE_ACT_WORDS,
   'request.dispatched': text('交办', 'Dispatched'),
   'request.clarification-asked': text('告知补正', 'Clarification asked'),
   'request.clarified': text('收到补正', 'Clarified'),

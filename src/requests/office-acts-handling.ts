@@ -8,6 +8,8 @@ import * as receive from './actions-receive.ts';
 import * as wait from './actions-wait.ts';
 import { BESIDE_ACTS } from './beside/office-acts.ts';
 import { FEE_ACTS } from './fees/office-acts.ts';
+import { INTAKE_ACTS } from './intake/office-acts.ts';
+import { missingIn } from './intake/rules.ts';
 import { remarks, remarksSchema } from './office-act-fields.ts';
 import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
@@ -17,13 +19,7 @@ import { SERIAL_ACTS } from './serial/office-acts.ts';
 import { unitsInside } from './units.ts';
 
 export const HANDLING_ACTS: readonly OfficeAct[] = [
-  officeAct({
-    slug: 'confirm',
-    kind: 'request.confirmed',
-    label: text('确认收到', 'Confirm receipt'),
-    schema: NOTHING,
-    run: (desk, id, _, when) => receive.confirmRequest(desk, id, when),
-  }),
+  ...INTAKE_ACTS,
   officeAct({
     slug: 'dispatch',
     kind: 'request.dispatched',
@@ -56,12 +52,15 @@ export const HANDLING_ACTS: readonly OfficeAct[] = [
       items: needed('请逐项写明需要补正的内容', 'Say what is to be completed').transform(linesOf),
       replyBy: dateField,
     }),
-    fields: () => [
+    fields: ({ state }) => [
       {
         name: 'items',
         label: text('补正事项（一行一项）', 'What to complete, one a line'),
         type: 'area',
         required: true,
+        value: missingIn(state)
+          .map(({ zh }) => `请提供${zh}`)
+          .join('\n'),
       },
       { name: 'replyBy', label: text('补正期限', 'Reply by'), type: 'date', required: true },
     ],

@@ -10,6 +10,7 @@ import type { OfficeContext } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
 import { CaseLinks } from './after/case-links.tsx';
 import { Remedies } from './after/remedies-card.tsx';
+import { AtIntake, ContactsAndHelp } from './intake/office-card.tsx';
 import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
 import type { OfficeAct } from './office-acts.ts';
@@ -93,6 +94,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         problems={options.problems ?? []}
       />
       <Pending file={file} />
+      <AtIntake file={file} mayHandle={maySee} />
       <StaleLetters stale={stale} />
       <Card title={words.summary[lang]}>
         <CaseSummary file={file} />
@@ -121,6 +123,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       </Card>
       <ReviewCard file={file} names={names} />
       <Consultations file={file} />
+      <ContactsAndHelp file={file} names={names} />
       <Papers file={file} names={names} />
       <Letters file={file} />
       <Services file={file} />

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Conflict, type Loaded, read } from '../db/acts.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
-import type { FeeSettings, ReplyPeriods } from '../units/settings.ts';
+import type { FeeSettings, IntakeSettings, ReplyPeriods } from '../units/settings.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
@@ -25,6 +25,8 @@ export interface OfficeCase extends CaseFile {
   replies: ReplyPeriods;
   /** how the site charges */
   fees: FeeSettings;
+  /** what follows when an applicant cannot be reached */
+  intake: IntakeSettings;
 }
 
 /** The appointment under which somebody acts on a case: of its handler or its addressee; approval is the addressee's. */
@@ -102,5 +104,6 @@ export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
     today: dayOf(now),
     replies: settings.replies,
     fees: settings.fees,
+    intake: settings.intake,
   };
 }

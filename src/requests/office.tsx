@@ -11,6 +11,9 @@ import { feedRoutes } from './feed/office.tsx';
 import { feeRoutes } from './fees/office.tsx';
 import { feeSettingsRoutes } from './fees/office-settings.tsx';
 import { guideRoutes } from './guide/office.tsx';
+import { intakeSettingsRoutes } from './intake/office-settings.tsx';
+import { oralRoutes } from './intake/oral.tsx';
+import { registerForm, takeRegistration } from './intake/register.tsx';
 import { ledgerRoutes } from './ledger/office.tsx';
 import { letterheadRoutes } from './letterhead/office.tsx';
 import type { OfficeAct } from './office-acts.ts';
@@ -27,7 +30,6 @@ import { letterFile, previewFile, previewPage, receiptLetter } from './office-le
 import { lettersPage } from './office-letters.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
-import { registerForm, takeRegistration } from './office-register.tsx';
 import { redactionRoutes } from './redaction/office.tsx';
 import { requestChainRoutes } from './review/office-chains.tsx';
 import { numberRoutes } from './review/office-numbers.tsx';
@@ -91,6 +93,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...ledgerRoutes,
   // before the case: its address is no id
   ...letterheadRoutes,
+  ...intakeSettingsRoutes,
   read(CASE, async (context) => casePage(context, await officeCase(context), { acts: OFFICE_ACTS })),
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
@@ -134,6 +137,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...conversionRoutes,
   ...redactionRoutes,
   ...archiveRoutes,
+  ...oralRoutes,
   ...calendarRoutes,
   ...erasureRoutes,
   ...personalRoutes,

@@ -6,6 +6,7 @@ import type { AfterActs } from './after/acts.ts';
 import type { BesideActs } from './beside/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { GuidedPath } from './guide/path.ts';
+import type { IntakeActs } from './intake/acts.ts';
 import type { PaperActs } from './papers/acts.ts';
 import type { PartyActs } from './parties/acts.ts';
 import type { RedactionActs } from './redaction/acts.ts';
@@ -72,6 +73,7 @@ export type IdentityProof = (typeof IDENTITY_PROOFS)[number];
 export interface RequestActs
   extends AfterActs,
     BesideActs,
+    IntakeActs,
     PaperActs,
     PartyActs,
     FeeActs,
@@ -80,7 +82,6 @@ export interface RequestActs
     ServiceActs {
   'request.lodged': [Lodging, Submission];
   'request.registered': [Lodging, Submission];
-  'request.confirmed': [None, null];
   'request.dispatched': [{ unitId: string }, null];
   /** Letters are absent in acts that were taken over from an older ledger. */
   'request.clarification-asked': [{ replyBy: string; letter?: FrozenLetter }, { items: readonly string[] }];

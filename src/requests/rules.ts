@@ -81,6 +81,8 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.withdrawn': handle('lodged', ...RECEIVED),
   'request.closed': handle('served', 'withdrawn', 'abandoned'),
   'request.receipt-reissued': handle('lodged', ...EVERY),
+  'request.contact-tried': { stages: ['lodged', ...RECEIVED], duty: 'request.register' },
+  'request.helped': handle('lodged', ...EVERY),
   'request.papers-filed': handle('lodged', ...EVERY),
   // by applicants alone
   'request.papers-sent': handle('lodged', ...RECEIVED),

@@ -4,6 +4,7 @@ import type { OutcomeRow } from '../law/outcomes.ts';
 import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './after/state.ts';
 import type { Fee } from './fees/state.ts';
 import type { GuidedPath } from './guide/path.ts';
+import type { Contact, Help } from './intake/state.ts';
 import type { CasePaper } from './papers/state.ts';
 import type { Override, PartyLink } from './parties/state.ts';
 import type { Redaction } from './redaction/state.ts';
@@ -77,6 +78,8 @@ export interface Submission {
   applicant: Applicant;
   /** What is asked for, in the applicant's words. */
   description: string;
+  /** The body that the request names, where it is not the one that got it. */
+  addressedTo?: string;
 }
 
 export interface Clarification {
@@ -237,6 +240,10 @@ export interface RequestState extends SerialState {
   redactions: readonly Redaction[];
   /** What came in beside letters: scans, attachments, evidence. */
   papers: readonly CasePaper[];
+  /** Attempts to reach the applicant, in their order. */
+  contacts: readonly Contact[];
+  /** What was done for an applicant who finds it hard to ask. */
+  help: readonly Help[];
   /** A wrong date that one person wants mended and another has not confirmed yet. */
   mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
 }

@@ -167,6 +167,8 @@ const NAMES: Record<string, Text> = {
   'request.withdrawn': text('撤回申请', 'Request withdrawn'),
   'request.closed': text('办结申请', 'Request closed'),
   'request.receipt-reissued': text('补发登记回执', 'Receipt reissued'),
+  'request.contact-tried': text('联系申请人未成', 'Applicant not reached'),
+  'request.helped': text('为申请人提供帮助', 'Help given to an applicant'),
   'request.papers-filed': text('申请材料入卷', 'Papers filed'),
   'request.papers-sent': text('申请人提交材料', 'Papers sent by the applicant'),
   'request.reconsideration-lodged': text('申请人提起行政复议', 'Reconsideration lodged'),

@@ -43,6 +43,7 @@ export interface SiteSettings {
   notices: NoticeKeeping;
   parties: PartySettings;
   rectification: RectificationSettings;
+  intake: IntakeSettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
 }
@@ -84,6 +85,14 @@ export interface ReplyPeriods {
   simplified: number;
   /** calendar days, 行政诉讼法 Art. 67; an end on a day off moves to the next working day */
   suit: number;
+}
+
+/** What follows when the applicant of a plain letter, fax or e-mail cannot be reached. No source says it: a site decides. */
+export interface IntakeSettings {
+  /** after so many attempts */
+  attempts: number;
+  /** `proceed`: the case may go on; `wait`: it is not received before the applicant is reached */
+  unreached: 'proceed' | 'wait';
 }
 
 export interface ServiceSettings {
@@ -185,6 +194,10 @@ export const rectificationSchema = z.object({
   number: letterNumberSchema.default('{short}网改〔{year}〕{serial}号'),
   days: count(1, 90).default(5),
 });
+export const intakeSchema = z.object({
+  attempts: count(1, 10).default(3),
+  unreached: z.enum(['proceed', 'wait']).default('proceed'),
+});
 
 const settingsSchema = z.object({
   version: z.number().default(0),
@@ -207,6 +220,7 @@ const settingsSchema = z.object({
   synonyms: z.string().default(''),
   parties: partiesSchema.prefault({}),
   rectification: rectificationSchema.prefault({}),
+  intake: intakeSchema.prefault({}),
 });
 
 /** Fills what a site has not set with the defaults. Throws when the stored settings are not settings. */

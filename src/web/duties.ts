@@ -58,6 +58,8 @@ export const DUTIES = {
   'report.read': ['drafter', 'reviewer', 'approver', 'disclosure-office'],
   'report.compile': ['drafter', 'disclosure-office'],
   'report.approve': ['approver'],
+  // whether every unit has made its report, and who is urged
+  'report.roll-up': ['disclosure-office'],
   'plan.read': ['drafter', 'approver', 'disclosure-office'],
   'plan.keep': ['disclosure-office'],
   'plan.report': ['drafter'],

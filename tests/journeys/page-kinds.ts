@@ -96,6 +96,7 @@ export async function drafterKinds(page: Page): Promise<PageKind[]> {
 const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   gongkaiban: [
     { name: 'look of letters', path: '/office/requests/letter-template' },
+    { name: 'all reports of a year', path: '/office/reports/rollup?year=2025' },
     { name: 'importing a ledger', path: '/office/requests/import' },
     { name: 'statistics of the county', path: '/office/statistics?place=county' },
     { name: 'summaries of the county', path: '/office/summaries' },

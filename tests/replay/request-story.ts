@@ -3,6 +3,7 @@ import type { NewAct } from '../../src/db/acts.ts';
 import { CHANNELS } from '../../src/law/events.ts';
 import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
+import { CONTACT_WAYS, HELP_KINDS } from '../../src/requests/intake/state.ts';
 import { PAPER_KINDS, SENT_KINDS } from '../../src/requests/papers/state.ts';
 import { LINKED } from '../../src/requests/parties/state.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
@@ -91,7 +92,15 @@ const MADE: Made = {
     { of: draw.pick(SENT_KINDS), files: [file(draw)] },
     { names: ['委托书.pdf'], note: '' },
   ],
-  'request.confirmed': () => [{}, null],
+  'request.confirmed': (_, draw) => [
+    draw.chance(0.5) ? {} : { way: draw.pick(CONTACT_WAYS) },
+    { number: '13800000000', answeredBy: '本人', remarks: '' },
+  ],
+  'request.contact-tried': (_, draw) => [
+    { way: draw.pick(CONTACT_WAYS) },
+    { number: '13800000000', answeredBy: '', remarks: '无人接听' },
+  ],
+  'request.helped': (_, draw) => [{ kinds: [draw.pick(HELP_KINDS)] }, { note: '代为填写' }],
   'request.dispatched': (_, draw) => [{ unitId: draw.uuid() }, null],
   'request.clarification-asked': (_, draw) => [
     { replyBy: DAY, letter: letter('clarification', draw) },

@@ -114,7 +114,7 @@ describe('a report from its beginning to its release', () => {
     expect(refusedPage.status).toBe(422);
     expect(await refusedPage.text()).toContain('“一、总体情况”尚未填写');
     const texts = {
-      section1: '全年主动公开信息。\n<script>',
+      section1: '全年主动公开信息，结转下年度{{t3.r4.total}}件。\n<script>',
       section5: '<p>问题<script>alert(1)</script></p>',
       section6: '无',
     };
@@ -141,6 +141,20 @@ describe('a report from its beginning to its release', () => {
       value: 0,
       blank: 'not-supplied',
     });
+  });
+
+  it('refers to figures of the tables, and warns of one that was typed', async () => {
+    expect(await page(clerk)).toContain('结转下年度1件');
+    expect(await page(clerk)).toContain('<option value="{{t3.r4.total}}">');
+    const text = async (section6: string) => {
+      await post(clerk, '/content', { section6 });
+      return (await post(clerk, '/submit', { explanation: '' })).text();
+    };
+    expect(await text('另见{{t9.r1.total}}')).toContain('“{{t9.r1.total}}”不是本报告的数据项');
+    const typed = await text('收到信息公开申请2件');
+    expect(typed).toContain('2与“表三 一、本年新收政府信息公开申请数量 总计”相同，请改为数据引用');
+    expect(await text('收到信息公开申请7件')).toContain('正文为7');
+    expect(await text('无')).not.toContain('数据引用</li>');
   });
 
   it('goes on with a figure not supplied only when somebody says why', async () => {
@@ -173,6 +187,11 @@ describe('a report from its beginning to its release', () => {
     const stored = await findReport(county.office, 'east', report);
     if (!stored?.snapshot) throw new Error('not frozen');
     expect(thaw(stored.snapshot).report.t3.r4.total).toBe(2);
+    expect(stored.snapshot.texts[1]).toContain('结转下年度2件');
+    expect(stored.snapshot.references).toEqual([
+      { section: 1, reference: 't3.r4.total', cells: ['t3.r4.total'], value: 2 },
+    ]);
+    expect(await page(clerk, '/revisions/1')).toContain('{{t3.r4.total}}');
     const moved = await county.request('gov', '2025-12-01');
     const shown = await page(clerk);
     expect(shown).toContain('个数据因案件或文件变化而与现有记录不一致');

@@ -112,9 +112,9 @@ describe('acts on a case', () => {
     moment = morning('2026-03-06');
     const action = `${caseAt(id)}/confirm`;
     const form = pageForm(await pageOf(id), action);
-    const silent = await by('drafter').post(action, form.fill({ happenedOn: '2026-03-05' }));
+    const silent = await by('drafter').post(action, form.fill({ number: '13800000000', happenedOn: '2026-03-05' }));
     expect([silent.status, (await silent.text()).includes('请说明补登原因')]).toEqual([422, true]);
-    const said = { happenedOn: '2026-03-05', late: '电话确认后次日登记' };
+    const said = { number: '13800000000', happenedOn: '2026-03-05', late: '电话确认后次日登记' };
     expect((await by('drafter').post(action, form.fill(said))).status).toBe(303);
     expect(await pageOf(id)).toContain('电话确认后次日登记');
   });
@@ -163,7 +163,6 @@ describe('registration', () => {
     ['counter', '当面', '办理中', null],
   ] as const;
   const request = {
-    lodgedOn: '2026-03-09',
     late: '周末收到',
     applicantKind: 'natural',
     name: '李"四" & 家人',
@@ -183,8 +182,14 @@ describe('registration', () => {
     async (channel, words, stage, confirmation) => {
       moment = morning('2026-03-10');
       const address = '/office/requests/new';
-      const form = pageForm(await (await by('drafter').get(address)).text(), address);
-      const typed = { ...request, channel, unit: bench.unit('east') };
+      const step = (lodgedOn: string) =>
+        by('drafter').get(`${address}?${new URLSearchParams({ channel, unit: bench.unit('east'), lodgedOn })}`);
+      const future = await step('2026-03-11');
+      expect([future.status, (await future.text()).includes('日期不能晚于今天')]).toEqual([422, true]);
+      const second = await (await step('2026-03-09')).text();
+      expect(second).toContain(channel === 'oral' ? '第二十九条' : '第三十一条');
+      const form = pageForm(second, address);
+      const typed = { ...request, ...(channel === 'oral' ? { helpNote: '申请人不识字，代为填写' } : {}) };
 
       const before = await registered();
       const mistaken = { ...typed, description: '合同', address: '' };
@@ -196,27 +201,26 @@ describe('registration', () => {
       expect(pageForm(html, address).values).toMatchObject(mistaken);
       const silent = await by('drafter').post(address, form.fill({ ...typed, late: '' }));
       expect([silent.status, (await silent.text()).includes('请说明补登原因')]).toEqual([422, true]);
-      const future = await by('drafter').post(address, form.fill({ ...typed, lodgedOn: '2026-03-11' }));
-      expect([future.status, (await future.text()).includes('日期不能晚于今天')]).toEqual([409, true]);
       expect(await registered()).toBe(before);
 
       const response = await by('drafter').post(address, form.fill(typed));
       const receipt = response.headers.get('location') ?? '';
       expect([response.status, receipt]).toEqual([
         303,
-        expect.stringMatching(/^\/office\/requests\/[0-9a-f-]{36}\/receipt$/),
+        expect.stringMatching(/^\/office\/requests\/[0-9a-f-]{36}\/(?:receipt|oral-form)$/),
       ]);
       const id = receipt.split('/')[3] ?? '';
       const { acts, state } = await bench.state('east', id);
       expect(acts.map(({ kind, happenedOn }) => [kind, happenedOn.toString()])).toEqual([
         ['request.registered', '2026-03-09'],
+        ...(channel === 'oral' ? [['request.helped', '2026-03-09']] : []),
       ]);
       expect(acts[0]?.data).toMatchObject({ channel, confirmation, form: 'paper', delivery: 'post' });
       expect(state.submission).toMatchObject({
         description: request.description,
         applicant: { name: request.name, identity: { document: 'id-card', number: request.identityNumber } },
       });
-      expect(await (await by('drafter').get(receipt)).text()).toContain(state.number);
+      expect(await (await by('drafter').get(`${caseAt(id)}/receipt`)).text()).toContain(state.number);
       const page = await pageOf(id);
       for (const shown of [`2026-03-09，${words}`, stage, request.description]) expect(page).toContain(shown);
       expect(bench.faults).toEqual([]);

@@ -8,10 +8,12 @@ import { openRequests, type RequestsBench } from './bench.ts';
 
 const HIDDEN = [
   'request.answer-approved',
+  'request.contact-tried',
   'request.draft-returned',
   'request.drafted',
   'request.extension-proposed',
   'request.extension-returned',
+  'request.helped',
   'request.lesson-drawn',
   'request.mending-proposed',
   'request.mending-refused',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { approveAnswer, draftAnswer, returnDraft, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
 import { confirmMending, proposeMending, refuseMending, voidAct } from '../../src/requests/actions-mend.ts';
-import { confirmRequest, dispatchRequest, registerRequest } from '../../src/requests/actions-receive.ts';
+import { dispatchRequest, registerRequest } from '../../src/requests/actions-receive.ts';
 import {
   approveExtension,
   askClarification,
@@ -10,6 +10,7 @@ import {
   proposeExtension,
   recordClarification,
 } from '../../src/requests/actions-wait.ts';
+import { confirmRequest } from '../../src/requests/intake/actions.ts';
 import { day, openRequests, type RequestsBench, submission } from './bench.ts';
 
 let bench: RequestsBench;

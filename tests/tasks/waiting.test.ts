@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { approveAnswer, draftAnswer, returnDraft, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
 import { proposeMending } from '../../src/requests/actions-mend.ts';
-import { confirmRequest, dispatchRequest } from '../../src/requests/actions-receive.ts';
+import { dispatchRequest } from '../../src/requests/actions-receive.ts';
 import {
   askClarification,
   consult,
@@ -11,6 +11,7 @@ import {
   recordClarification,
   recordOpinion,
 } from '../../src/requests/actions-wait.ts';
+import { confirmRequest } from '../../src/requests/intake/actions.ts';
 import { recordService } from '../../src/requests/service/actions.ts';
 import { waitingOnSite } from '../../src/tasks/gather.ts';
 import { concerns } from '../../src/web/waiting.ts';

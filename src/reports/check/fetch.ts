@@ -1,8 +1,7 @@
 /** Fetches one published page or file, within limits of time and size. */
-import { lookup } from 'node:dns';
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { InnerAddress, isInnerHost, outerOnly } from '../../web/inner-address.ts';
 import { type Text, text } from '../../web/language.ts';
 import { LARGEST_REPORT } from './source.ts';
 
@@ -53,44 +52,10 @@ function parsed(address: string, base?: URL): URL {
   return url;
 }
 
-const INNER = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  INNER.addSubnet(net, bits, 'ipv4');
-
-/** Whether an address is the machine's own or of an inner network. Of version 6 only what is routed to everyone is let through. */
-export function isInner(address: string): boolean {
-  if (isIP(address) === 4) return INNER.check(address, 'ipv4');
-  // 2000::/3 is global; 2002::/16 and 2001::/23 carry other addresses within
-  return !/^[23][0-9a-f]{3}:/i.test(address) || /^(?:2002|2001:0?[01]?[0-9a-f]{0,2}):/i.test(address);
-}
-
 const REFUSED = text('是本机或者内部网络的地址，不能从这里读取', 'this is an address of an inner network');
 
-/** Looks up the name and lets only outer addresses be connected to: what was checked is what is asked. */
-const outerOnly: LookupFunction = (name, options, done) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, []);
-    if (addresses.some(({ address }) => isInner(address))) return done(new NotFetched(REFUSED), []);
-    const [first] = addresses;
-    if (options.all || !first) return done(null, addresses);
-    done(null, first.address, first.family);
-  });
-};
-
 function ask(url: URL, inner: boolean, signal: AbortSignal): Promise<IncomingMessage> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!inner && isIP(host) !== 0 && isInner(host)) return Promise.reject(new NotFetched(REFUSED));
+  if (!inner && isInnerHost(url.hostname)) return Promise.reject(new NotFetched(REFUSED));
   const options: RequestOptions = {
     signal,
     agent: false,
@@ -126,6 +91,7 @@ async function body(answer: IncomingMessage, signal: AbortSignal): Promise<Buffe
 
 function failure(cause: unknown, { aborted }: AbortSignal): NotFetched {
   if (cause instanceof NotFetched) return cause;
+  if (cause instanceof InnerAddress) return new NotFetched(REFUSED, cause);
   return aborted
     ? new NotFetched(text('网站没有及时答复', 'the site did not answer in time'), cause)
     : new NotFetched(text('网站无法连接', 'the site cannot be reached'), cause);

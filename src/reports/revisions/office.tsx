@@ -11,6 +11,8 @@ import { FormTableView, TableNotes } from '../form-table-view.tsx';
 import { formTable } from '../form-tables.ts';
 import { cellName } from '../gate-words.ts';
 import { pageWords } from '../messages.ts';
+import { FrozenReferences } from '../references/fields.tsx';
+import { referenceWords } from '../references/words.ts';
 import { thaw } from '../snapshot.ts';
 import type { ListedRevision, Revision } from '../state.ts';
 import { findReport, revisionsOf, type StoredReport } from '../store.ts';
@@ -80,6 +82,11 @@ export async function revisionPage(context: OfficeContext): Promise<Response> {
         ]}
       />
       {before ? <ChangesCard changes={changesBetween(before.snapshot, snapshot)} /> : null}
+      {snapshot.references ? (
+        <Card title={referenceWords.frozen[lang]} id="references">
+          <FrozenReferences references={snapshot.references} />
+        </Card>
+      ) : null}
       {REPORT_SECTIONS.map((section) => (
         <Card key={section.number} title={section.title[lang]}>
           {section.content === 'text' ? (

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReports } from '../../../src/cli/report-check.ts';
 import { checkAddress, checkBytes } from '../../../src/reports/check/check-bytes.ts';
-import { isInner } from '../../../src/reports/check/fetch.ts';
+import { isInner } from '../../../src/web/inner-address.ts';
 import { xlsx } from './office-files.ts';
 import { dressed, page } from './render.ts';
 import { sample } from './sample.ts';

@@ -6,8 +6,7 @@ const CLOSED = /[。！？；：…!?;:.”’"）)】》」』〕\]—]$/;
 const DANGLING =
   /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快)$/;
 /** '……[查看全文]': the rest was left behind. */
-const SHORTENED =
-  /(?:\.{3,}|…+)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})$|[^“‘「]{20,}(?:\.{3}|…)$/;
+const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条])/;
 /** A heading that ran together with the paragraph before it. */
 const LAST_HEADING = /[。\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。\s]{2,40}$/;
@@ -21,11 +20,15 @@ const PARAGRAPH = 20;
 const LONG = 40;
 
 const isProse = (line: Line) => !isRow(line) && line.text.length >= PARAGRAPH && /[，。；,]/.test(line.text);
-const isClosed = ({ text }: Line) => CLOSED.test(text) && !SHORTENED.test(text);
+/** Only the end of a line is looked at: a paragraph may be long. */
+const tail = (text: string) => text.slice(-50);
+const isShortened = (text: string) =>
+  /[….]/.test(tail(text)) && SHORTENED.test(tail(text)) && !/[、，][^，。]*…+$|等…+$/.test(tail(text));
+const isClosed = ({ text }: Line) => CLOSED.test(text.slice(-1)) && !isShortened(text);
 
 /** An open book-title mark, quotation mark or bracket at the end of a line. */
 function isOpen(text: string): boolean {
-  return /《[^》]*$|“[^”]*$|（[^（）)]{0,60}$/.test(text);
+  return /《[^》]*$|“[^”]*$|（[^（）)]*$/.test(tail(text));
 }
 
 /** Lines cut by width, not by sense: then only the end of the text tells. */
@@ -35,10 +38,11 @@ function isWrapped(prose: readonly Line[]): boolean {
 
 function isCut(line: Line, orderly: boolean): boolean {
   const { text } = line;
-  if (SHORTENED.test(text) || DANGLING.test(text)) return true;
-  if (isClosed(line) || !/\p{Script=Han}$/u.test(text) || /日$/.test(text)) return false;
+  const end = tail(text);
+  if (isShortened(text) || DANGLING.test(end.slice(-6))) return true;
+  if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
   const sentences = text.lastIndexOf('。') > 0;
-  if ((LABELLED.test(text) && !sentences) || LAST_HEADING.test(text)) return false;
+  if ((LABELLED.test(text) && !sentences) || LAST_HEADING.test(end)) return false;
   return sentences || (orderly && text.length >= LONG && !NUMBERED.test(text));
 }
 

@@ -1,0 +1,90 @@
+/** Percentages that do not follow from the two figures beside them. */
+import type { Place } from '../rule.ts';
+import { type Figure, isShare } from './figures.ts';
+
+const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const UNIT =
+  '(?:余|多)?(?:万|亿)?(?:个工作日|件|条|人次|人|名|户|个|项|家|份|次|篇|元|公里|亩|吨|处|所|天|日|场|批|辆|套|间|例|起|宗)';
+const SMALL = '[^。；\\n\\d%％]';
+
+/** '共收到申请10件，办结8件，办结率70%' */
+const RATE = new RegExp(
+  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})\\k<unit>(?<mid>${SMALL}{0,16}?)(?<stem>\\p{Script=Han}{2})(?:率|度)(?:为|达到|达|约|是)?\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+/** '共收到申请120件，其中网上申请90件，占70%' */
+const SHARE = new RegExp(
+  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})\\k<unit>[，,（(]?(?:约)?占(?:比|总数|总量|全部|${SMALL}{0,12}的)?(?:为|约|达)?\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+/** '由100件增加到120件，增长30%' */
+const CHANGE = new RegExp(
+  `[由从]${SMALL}{0,10}?(?<from>${N})(?<unit>${UNIT})(?:,|，)?(?<how>增加|增长|提高|上升|扩大|减少|下降|降低|压缩|缩短|压减|精简|缩减)(?:到|至|为)了?(?<to>${N})\\k<unit>[，,（(]${SMALL}{0,6}?(?<word>增长|增加|提高|上升|增幅|减少|下降|降低|压缩|缩短|压减|精简|降幅|缩减)(?:了|为|达到|达|约)*\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+/** '平均答复7.29个工作日，比法定的20个工作日压缩了63.55%' */
+const AGAINST = new RegExp(
+  `(?<!\\d|\\.)(?<to>${N})(?<unit>${UNIT})?[，,]比${SMALL}{0,10}?(?<from>${N})(?<unit2>${UNIT})(?<word>增长|增加|提高|减少|下降|压缩|缩短|压减)(?:了)?\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+
+const figure = (written: string): Figure => {
+  const plain = written.replaceAll(',', '');
+  return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
+};
+
+function place(match: RegExpExecArray, share: number): Place {
+  const right = Number(share.toFixed(2));
+  return {
+    span: [match.index, match.index + match[0].length],
+    reason: {
+      zh: `按所列两个数计算应为${right}%，与所写的${match.groups?.rate}%不符。`,
+      en: `From the two figures it would be ${right} %, not ${match.groups?.rate} %.`,
+    },
+  };
+}
+
+/** Rates whose base is not the larger of the two figures. */
+const OTHER_BASE = /节约|节支|节资|增长|增幅|下降|降低|中标/;
+
+/** A rate belongs to the two figures when its word stands with the second: 办结8件 … 办结率; not when that is denied. */
+function rates(text: string): Place[] {
+  return [...text.matchAll(RATE)].flatMap((match): Place[] => {
+    const { whole = '', unit = '', between = '', part = '', mid = '', stem = '', rate = '' } = match.groups ?? {};
+    const [all, some] = [figure(whole), figure(part)];
+    const share = (some.value / all.value) * 100;
+    const named = between.slice(-8).includes(stem) ? between : mid.includes(stem) ? mid : null;
+    if (named === null || named.includes(`不${stem}`) || named.includes(`未${stem}`) || OTHER_BASE.test(stem))
+      return [];
+    // '其中规范性文件解读26件，解读率100%': of those, not of all
+    if (between.includes('其中') && !between.includes(`其中${stem}`)) return [];
+    if (/余|多/.test(unit) || all.value < some.value || all.value === 0) return [];
+    return isShare(figure(rate), share) ? [] : [place(match, share)];
+  });
+}
+
+function shares(text: string): Place[] {
+  return [...text.matchAll(SHARE)].flatMap((match): Place[] => {
+    const { whole = '', part = '', rate = '', between = '', unit = '' } = match.groups ?? {};
+    const share = (figure(part).value / figure(whole).value) * 100;
+    // a third figure's share, or one of something named elsewhere
+    if (/余|多/.test(unit) || !/其中|中[，,]|[，,]/.test(between) || figure(whole).value < figure(part).value)
+      return [];
+    return figure(whole).value === 0 || isShare(figure(rate), share) ? [] : [place(match, share)];
+  });
+}
+
+function changes(text: string): Place[] {
+  return [...text.matchAll(CHANGE), ...text.matchAll(AGAINST)].flatMap((match): Place[] => {
+    const { from = '', to = '', rate = '', word = '', unit = '', unit2 = '' } = match.groups ?? {};
+    const [before, after] = [figure(from).value, figure(to).value];
+    if (before === 0 || /余|多/.test(unit + unit2) || (unit && unit2 && unit !== unit2)) return [];
+    const down = /减|降|压|缩|精/.test(word);
+    const change = ((down ? before - after : after - before) / before) * 100;
+    return change < 0 || isShare(figure(rate), change) ? [] : [place(match, change)];
+  });
+}
+
+export function notFollowing(text: string): Place[] {
+  return [...rates(text), ...shares(text), ...changes(text)];
+}

@@ -1,0 +1,79 @@
+import { type Place, rule } from '../rule.ts';
+import { notFollowing } from './percentage-figures.ts';
+import { beyondRange, wrongParts } from './percentage-range.ts';
+
+/** The sentences that hold a percentage or a ratio, with their places. */
+function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const sentence of text.split(/[。\n]/)) {
+    if (/[%％:∶]/.test(sentence)) found.push({ text: sentence, start });
+    start += sentence.length + 1;
+  }
+  return found;
+}
+
+interface Sentence {
+  text: string;
+  start: number;
+}
+
+const faults = ({ text, start }: Sentence): Place[] =>
+  [...beyondRange(text), ...wrongParts(text), ...notFollowing(text)].map((place) => ({
+    ...place,
+    span: [place.span[0] + start, place.span[1] + start],
+  }));
+
+export const percentage = rule({
+  id: 'percentage',
+  severity: 'medium',
+  finds: {
+    zh: '百分比超出可能的范围，或者与旁边的数字不符。',
+    en: 'A percentage that cannot be, or does not follow from the figures beside it.',
+  },
+  ground:
+    '《中华人民共和国统计法》第六条、第九条：统计资料应当真实、准确；《政府网站与政务新媒体检查指标》：信息内容应当准确',
+  remedy: { zh: '核实基数后重新计算。', en: 'Check the figures and compute it again.' },
+  examples: {
+    match: [
+      '全年办结率达134%',
+      '群众满意度为102.5％',
+      '重点项目完成率134%',
+      '其中女职工占全体职工的112%',
+      '办理时限压缩120%',
+      '网络申请占45%，信函申请占40%，当面申请占27%。',
+      '一、二、三产业分别占20%、45%、47%',
+      '三次产业结构为12.3:45.6:48.1',
+      '共收到申请10件，办结8件，办结率70%。',
+      '全年共收到政府信息公开申请120件，其中网上申请90件，占70%。',
+      '抽检食品500批，其中合格480批，合格率98%',
+      '主动公开信息由100条增加到120条，增长30%。',
+      '办理时间由20个工作日压缩至8个工作日，压缩50%',
+      '平均答复7.29个工作日，比法定的20个工作日压缩了53.55%',
+      '应参加培训200人，实际参加培训150人，参加率80%',
+      '男职工占58%，女职工占52%',
+    ],
+    pass: [
+      '办结率100%，满意度99.8%',
+      '同比增长134%，产销率102%，拨备覆盖率215%，投资完成率105%',
+      '完成年度预算的105%',
+      '办理时限压缩63.55%',
+      '网络申请占45%，信函申请占40%，当面申请占15%。',
+      '代表中党员占60%，女性占45%，少数民族占12%，本科以上占80%。',
+      '一、二、三产业分别占20%、35%、45%',
+      '三次产业结构为12.3:45.6:42.1，资金按6:3:1比例分担',
+      '共收到申请10件，办结8件，办结率80%。',
+      '抽检500批，合格480批，合格率96%',
+      '共收到申请70件，其中网上申请48件，占68.6%；信函申请22件，占31.4%。',
+      '主动公开信息由100条增加到120条，增长20%。',
+      '平均答复7.29个工作日，比法定的20个工作日压缩了63.55%',
+      '全年公开3000余条，其中财政类1000余条，占30%左右',
+      '食品抽检共620批，检出不合格样品15批，总体合格率97.6%。',
+      '发布政策解读近200件，其中规范性文件解读26件（解读率100%）',
+      '中标总额311.20万元，比预算节约14.80万元，节约率4.5%。',
+      '收入2.35亿元，其中税收1.21亿元，占51.5%',
+    ],
+  },
+  near: '%％:∶',
+  spans: (text) => sentences(text).flatMap(faults),
+});

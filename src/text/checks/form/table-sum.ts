@@ -1,0 +1,155 @@
+import { type Place, rule } from '../rule.ts';
+import type { Cell, Table } from '../tables.ts';
+import { cellFigure, type Figure, tolerance } from './figures.ts';
+import { columnFigures, evenRows, isAdded, isTotalHead, type Row } from './table-parts.ts';
+
+const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
+
+function wrong(cell: Cell, sum: number, decimals: number): Place {
+  const right = Number(sum.toFixed(decimals));
+  return {
+    span: cell.span,
+    reason: {
+      zh: `合计数“${cell.text}”与各项之和${right}不符。`,
+      en: `The total is given as ${cell.text}; the items add up to ${right}.`,
+    },
+  };
+}
+
+interface Entry {
+  row: Row;
+  figure: Figure | null;
+}
+
+/** All that the total of these rows may mean; the first is the plainest. */
+function readings(entries: readonly Entry[]): (Figure | null)[][] {
+  const items = entries.filter(({ row }) => row.kind === 'item');
+  const subtotals = entries.filter(({ row }) => row.kind === 'subtotal');
+  const afterLast = entries.slice(entries.findLastIndex(({ row }) => row.kind === 'subtotal') + 1);
+  const levels = items.map(({ row }) => row.level).filter((level) => level > 0);
+  const top = items.filter(({ row }) => row.level === Math.min(...levels));
+  const lists = [
+    items,
+    ...(subtotals.length > 0 ? [subtotals, [...subtotals, ...afterLast.filter(({ row }) => row.kind === 'item')]] : []),
+    ...(levels.length > 0 && top.length > 1 ? [top] : []),
+  ];
+  return lists.map((list) => list.map(({ figure }) => figure));
+}
+
+/** Two levels of numbers, or sums of other rows among the items: then a total is not the plain sum. */
+const isNested = (rows: readonly Row[]) =>
+  new Set(rows.map(({ level }) => level).filter((level) => level > 0)).size > 1;
+
+function judge(total: Cell, entries: readonly Entry[]): Place | null {
+  const own = cellFigure(total.text);
+  const lists = readings(entries);
+  const plain = lists[0] ?? [];
+  if (!own || plain.filter(Boolean).length < 2) return null;
+  const figures = plain.filter((figure) => figure !== null);
+  const near = tolerance([own, ...figures]);
+  if (lists.some((list) => Math.abs(add(list) - own.value) <= near)) return null;
+  return wrong(total, add(lists.at(-1) ?? plain), Math.max(own.decimals, ...figures.map(({ decimals }) => decimals)));
+}
+
+/** The totals of one column. */
+function columnFaults(rows: readonly Row[], column: number): Place[] {
+  const figures = columnFigures(rows, column);
+  if (!figures) return [];
+  const entries: Entry[] = rows.map((row, i) => ({ row, figure: figures[i] ?? null }));
+  return entries.flatMap(({ row }, at): Place[] => {
+    const cell = row.cells[column];
+    if (!cell || (row.kind !== 'total' && row.kind !== 'subtotal')) return [];
+    const boundary = entries.findLastIndex((entry, i) => i < at && endsScope(entry.row, row));
+    const above = entries.slice(boundary + 1, at);
+    const next = entries.findIndex((entry, i) => i > at && endsScope(entry.row, row));
+    const below = entries.slice(at + 1, next < 0 ? undefined : next);
+    // a total may also stand before its items
+    if (above.length === 0)
+      return below[0]?.row.kind === 'of' ? [] : [judge(cell, below)].filter((place) => place !== null);
+    const found = judge(cell, above);
+    return found && !(row.kind === 'subtotal' && below.length > 1 && !judge(cell, below)) ? [found] : [];
+  });
+}
+
+const endsScope = (other: Row, { kind }: Row) =>
+  other.kind === 'total' || (kind === 'subtotal' && other.kind === 'subtotal');
+
+function columnSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
+  if (!rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') || isNested(rows)) return [];
+  const columns = head.flatMap(({ text }, i) => (i > 0 && isAdded(text) ? [i] : []));
+  const judged = columns.filter((i) => (columnFigures(rows, i)?.filter(Boolean).length ?? 0) > 2);
+  const faults = judged.map((i) => columnFaults(rows, i));
+  // where no column adds up, the rows are something else than items of one list
+  return judged.length > 2 && faults.every((places) => places.length > 0) ? [] : faults.flat();
+}
+
+/** A column named 'total': the sum of those beside it, if it is so in most rows. */
+function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
+  const totals = head.flatMap(({ text }, i) => (isTotalHead(text) ? [i] : []));
+  const [at] = totals;
+  if (at === undefined || totals.length > 1 || head.some(({ text }) => /其中/.test(text))) return [];
+  const parts = head.flatMap(({ text }, i) =>
+    i > 0 && i !== at && isAdded(text) && columnFigures(rows, i) ? [i] : [],
+  );
+  const left = parts.filter((i) => i < at);
+  const group = left.length > 1 ? left : parts.filter((i) => i > at);
+  if (group.length < 2) return [];
+  const judged = rows.flatMap(({ cells }): { place: Place | null }[] => {
+    const total = cells[at];
+    const own = total && cellFigure(total.text);
+    const figures = group.map((i) => cellFigure(cells[i]?.text ?? ''));
+    const known = figures.filter((figure) => figure !== null);
+    if (!total || !own || known.length < 2) return [];
+    const right = Math.abs(add(figures) - own.value) <= tolerance([own, ...known]);
+    const decimals = Math.max(own.decimals, ...known.map((figure) => figure.decimals));
+    return [{ place: right ? null : wrong(total, add(figures), decimals) }];
+  });
+  const places = judged.flatMap(({ place }) => place ?? []);
+  return places.length * 2 > judged.length && judged.length > 1 ? [] : places;
+}
+
+function faults(table: Table): Place[] {
+  const even = evenRows(table);
+  if (!even) return [];
+  const places = [...columnSums(even, table.head), ...rowSums(even, table.head)];
+  return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
+}
+
+export const tableSum = rule({
+  id: 'table-sum',
+  severity: 'high',
+  finds: { zh: '表中合计数与各项之和不符。', en: 'A total in a table is not the sum of its items.' },
+  ground:
+    '《中华人民共和国统计法》第六条、第九条：统计资料应当真实、准确；《政府网站与政务新媒体检查指标》：信息内容应当准确',
+  remedy: {
+    zh: '逐项核对表中数字，改正有误的一项或者合计数。',
+    en: 'Check each figure and correct the item or the total.',
+  },
+  examples: {
+    match: [
+      '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t48',
+      '| 项目 | 预算（万元） | 决算（万元） |\n|---|---|---|\n| 办公费 | 12.50 | 11.30 |\n| 培训费 | 3.20 | 3.10 |\n| 合计 | 15.70 | 14.60 |',
+      '项目\t金额\n总计\t1,250\n道路\t1,000\n桥梁\t200',
+      '渠道\t一季度\t二季度\t合计\n网站\t10\t12\t22\n信函\t3\t4\t8\n当面\t1\t1\t2',
+      '序号\t单位\t人数\n1\t教育局\t20\n2\t财政局\t15\n小计\t\t36\n3\t公安局\t30\n4\t司法局\t10\n小计\t\t40\n合计\t\t75',
+      '镇\t户数\n甲镇\t120\n其中：脱贫户\t20\n乙镇\t80\n合 计\t220',
+      '序号\t单位\t人数\n1\t教育局\t20\n2\t财政局\t15\n合计\t36',
+      '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
+    ],
+    pass: [
+      '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t47',
+      '| 项目 | 预算（万元） | 决算（万元） |\n|---|---|---|\n| 办公费 | 12.50 | 11.30 |\n| 培训费 | 3.20 | 3.10 |\n| 合计 | 15.70 | 14.40 |',
+      '项目\t金额\n总计\t1,200\n道路\t1,000\n桥梁\t200',
+      '序号\t单位\t人数\n1\t教育局\t20\n2\t财政局\t15\n小计\t\t35\n3\t公安局\t30\n4\t司法局\t10\n小计\t\t40\n合计\t\t75',
+      '镇\t户数\n甲镇\t120\n其中：脱贫户\t20\n乙镇\t80\n合 计\t200',
+      '品名\t单价\t数量\t金额\n桌\t300\t10\t3000\n椅\t100\t20\t2000\n合计\t\t30\t5000',
+      '项目\t金额\t占比（%）\n甲\t1\t33.3\n乙\t2\t66.7\n合计\t3\t100',
+      '类别\t产值（亿元）\n一产\t12.34\n二产\t45.67\n三产\t23.46\n合计\t81.48',
+      '品种\t面积（万亩）\t单产（公斤/亩）\n小麦\t3\t400\n油菜\t5\t180\n合计\t8\t262.5',
+      '科目\t金额\n一、收入\t100\n（一）税收\t60\n（二）非税\t40\n二、补助\t50\n总计\t150',
+      '镇\t常住人口\n合计\t300\n其中：城镇\t120\n农村\t100',
+      '渠道\t一季度\t二季度\t合计\n网站\t10\t12\t22\n信函\t3\t4\t7',
+    ],
+  },
+  spans: (_text, _context, reading) => reading.tables.flatMap(faults),
+});
