@@ -2,11 +2,11 @@
 import { pdf } from '../../paper/pdf.ts';
 import { personNames } from '../../units/read.ts';
 import { Card, Notice } from '../../web/components.tsx';
+import { attachment } from '../../web/download.ts';
 import { href, text } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import { notFound, refused } from '../../web/refusal.ts';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
-import { attachment } from '../download.ts';
 import { PDF } from '../frozen.ts';
 import { printed } from '../letterhead/dress.ts';
 import { ERASED } from '../messages.ts';
