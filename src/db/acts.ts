@@ -172,23 +172,34 @@ export async function load<S>(
   ref: SubjectRef,
   expected?: number,
 ): Promise<Loaded<S>> {
-  await desk.tx
-    .insertInto('office.subjects')
-    .values({ site_id: ref.siteId, kind: aggregate.kind, id: ref.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const subject = await desk.tx
-    .selectFrom('office.subjects')
-    .select(['version', 'projected'])
-    .where('site_id', '=', ref.siteId)
-    .where('kind', '=', aggregate.kind)
-    .where('id', '=', ref.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const subject = (await lockSubject(desk, aggregate.kind, ref)) ?? (await makeSubject(desk, aggregate.kind, ref));
   if (expected !== undefined && expected !== subject.version) throw new Conflict(`${aggregate.kind} ${ref.id}`);
   const acts = subject.version === 0 ? [] : await actsOf(desk.tx, desk.keys, aggregate.kind, ref);
   const shown = subject.projected === subject.version;
   return { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: subject.version, shown };
+}
+
+function lockSubject(desk: Desk, kind: string, ref: SubjectRef) {
+  return desk.tx
+    .selectFrom('office.subjects')
+    .select(['version', 'projected'])
+    .where('site_id', '=', ref.siteId)
+    .where('kind', '=', kind)
+    .where('id', '=', ref.id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The row to lock of a subject that has none; of two who make it at once, the second waits for the first. */
+async function makeSubject(desk: Desk, kind: string, ref: SubjectRef) {
+  await desk.tx
+    .insertInto('office.subjects')
+    .values({ site_id: ref.siteId, kind, id: ref.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const made = await lockSubject(desk, kind, ref);
+  if (!made) throw new Error(`no row to lock for ${kind} ${ref.id}`);
+  return made;
 }
 
 /** Reads and folds a subject without locking it; null when it has no act. */

@@ -27,16 +27,18 @@ export async function indexSettings(
 /** Whether a document's rows say anything else than its acts: somebody changed them in the database itself. */
 export async function differsFromActs(db: Kysely<Database>, loaded: Loaded<DocumentState>): Promise<boolean> {
   const rows = documents.rows(loaded.state, loaded.ref);
-  for (const { name, key } of documents.tables) {
+  const differences = documents.tables.map(({ name, key }) => {
     const table = sql.table(`office.${name}`);
     const held = sql`select to_jsonb(h) from ${table} h
       where site_id = ${loaded.ref.siteId} and ${sql.ref(key)} = ${loaded.ref.id}`;
     const told = sql`select to_jsonb(t)
       from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows[name] ?? [])}::jsonb) t`;
-    const found = await sql`(${held} except all ${told}) union all (${told} except all ${held}) limit 1`.execute(db);
-    if (found.rows.length > 0) return true;
-  }
-  return false;
+    return sql`exists ((${held} except all ${told}) union all (${told} except all ${held}))`;
+  });
+  const { rows: found } = await sql<{
+    differs: boolean;
+  }>`select ${sql.join(differences, sql` or `)} as differs`.execute(db);
+  return found[0]?.differs ?? true;
 }
 
 /** Everything that keeps a draft from review: what is not filled in, and what it names and the site does not have. */
