@@ -31,6 +31,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'make drafts of PATH… (.docx, .html, .md, .txt, folders) --as ACCOUNT [--json]',
     load: () => import('./import.ts'),
   },
+  inspect: {
+    summary: 'check texts, pages and office files at PATH… without any set-up: [--json] [--sarif FILE] [--html FILE]',
+    load: () => import('./inspect.ts'),
+  },
   report: {
     summary:
       'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]; or check PATH|URL…',

@@ -1,0 +1,134 @@
+/** A PDF: the lines of its pages joined to paragraphs, its notes and what it says of itself. */
+import { inspectPdf } from '../pdf.ts';
+import { ImportRefused } from '../refused.ts';
+import { type Piece, type PieceLine, piece, present } from './piece.ts';
+import { besidePiece } from './xml.ts';
+
+const MOST_PAGES = 500;
+
+/** The reader opens many a broken file, and stumbles over its pages. */
+const damaged = (cause: unknown): never => {
+  throw new ImportRefused('damaged-pdf', cause);
+};
+
+export interface PdfTexts {
+  pieces: Piece[];
+  /** pages without any text: pictures of it, which nobody can read here */
+  pictures: number;
+  pages: number;
+}
+
+/** Throws ImportRefused: damaged-pdf, encrypted-pdf, pdf-bomb. */
+export async function pdfTexts(bytes: Buffer): Promise<PdfTexts> {
+  inspectPdf(bytes);
+  const { getDocumentProxy } = await import('unpdf');
+  const file = await getDocumentProxy(new Uint8Array(bytes)).catch(damaged);
+  const lines: PieceLine[] = [];
+  const notes: string[] = [];
+  let pictures = 0;
+  try {
+    const pages = Math.min(file.numPages, MOST_PAGES);
+    for (let number = 1; number <= pages; number += 1) {
+      const page = await file.getPage(number).catch(damaged);
+      const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()]).catch(damaged);
+      const found = pageLines(content.items.flatMap(placed));
+      if (found.length === 0) pictures += 1;
+      lines.push(...found.map((text) => ({ text, place: { page: number } })));
+      notes.push(...annotations.flatMap(noteOf));
+      page.cleanup();
+    }
+    const { info } = await file.getMetadata().catch(damaged);
+    const said = Object.values(info as Record<string, unknown>).filter((value) => typeof value === 'string');
+    const pieces = present([
+      piece('text', null, lines),
+      besidePiece({ zh: '批注', en: 'notes' }, notes),
+      besidePiece(
+        { zh: '文件属性', en: 'properties of the file' },
+        said.filter((value) => !/^D:\d|^\d\.\d$/.test(value)),
+      ),
+    ]);
+    return { pieces, pictures, pages };
+  } finally {
+    await file.destroy();
+  }
+}
+
+function noteOf(annotation: unknown): string[] {
+  const { contentsObj, titleObj, fieldValue } = annotation as Record<string, { str?: string } | string | undefined>;
+  return [contentsObj, titleObj, fieldValue].flatMap((part) => {
+    const text = typeof part === 'string' ? part : part?.str;
+    return text ? [text] : [];
+  });
+}
+
+interface Placed {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function placed(item: object): Placed[] {
+  if (!('str' in item) || typeof item.str !== 'string' || item.str.trim() === '') return [];
+  const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number };
+  return [
+    { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height: height || Math.abs(transform[3] ?? 0) },
+  ];
+}
+
+interface PrintedLine {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  height: number;
+  /** a gap in it parts the cells of a table */
+  cells: number;
+}
+
+/** What stands side by side is a line, wide gaps in it are tabs; lines that go on below one another are a paragraph. */
+function pageLines(items: readonly Placed[]): string[] {
+  const rows: Placed[][] = [];
+  for (const item of items.toSorted((a, b) => b.y - a.y)) {
+    const first = rows.at(-1)?.[0];
+    if (first && Math.abs(first.y - item.y) <= Math.max(2, first.height * 0.35)) rows.at(-1)?.push(item);
+    else rows.push([item]);
+  }
+  const lines = rows.map(printedLine);
+  const right = Math.max(...lines.map((line) => line.right));
+  const paragraphs: PrintedLine[] = [];
+  for (const line of lines) {
+    const above = paragraphs.at(-1);
+    const goesOn =
+      above !== undefined &&
+      above.cells === 1 &&
+      line.cells === 1 &&
+      above.right >= right - above.height * 2.2 &&
+      line.left <= above.left + line.height * 0.5 &&
+      above.y - line.y < line.height * 3;
+    if (goesOn && above)
+      paragraphs[paragraphs.length - 1] = {
+        ...line,
+        text: above.text + line.text,
+        left: Math.min(above.left, line.left),
+      };
+    else paragraphs.push(line);
+  }
+  return paragraphs.map(({ text }) => text);
+}
+
+function printedLine(row: readonly Placed[]): PrintedLine {
+  const sorted = row.toSorted((a, b) => a.x - b.x);
+  let [text, right, cells] = ['', 0, 1];
+  for (const [index, item] of sorted.entries()) {
+    const gap = index === 0 ? 0 : item.x - right;
+    const isCell = gap > item.height * 1.5;
+    if (isCell) cells += 1;
+    text += isCell ? '\t' : gap > item.height * 0.25 ? ' ' : '';
+    text += item.text.replace(/\s+/g, ' ');
+    right = item.x + item.width;
+  }
+  const [first] = sorted;
+  return { text: text.trim(), left: first?.x ?? 0, right, y: first?.y ?? 0, height: first?.height ?? 0, cells };
+}
