@@ -1,45 +1,70 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
-
-/** Gambling brands written with Latin letters; none is a word that a public office would use. */
-const LATIN =
-  '365bet|bet365|188bet|betway|betvictor|bwin|unibet|1xbet|22bet|10bet|dafabet|opebet|manbetx|vwin|fun88|w88|m88|12bet|yabo|beplay|hth\\d*|188金宝博|ag8|k8凯发|ob体育|leyu|long8|tlc\\d+|hg\\d{4}|u8体育|m6米乐';
-/** Chinese brands: many are ordinary words, so they count only together with what such a site calls itself. */
-const HAN =
-  '威尼斯人|新葡京|葡京|永利|金沙|银河|太阳城|皇冠|万博|亚博|亚搏|必威|必赢|乐鱼|开云|华体会|爱游戏|九游会|九游|伟德|立博|韦德|大发|优德|博狗|凯发|澳博|米乐|完美|星空|江南|竞博|天博|酷游|开元|亚美|日博|乐博|沙巴|188|365';
-const TRADE = '娱乐城|娱乐场|娱乐|体育(?![场馆公中局设赛产健活教运器用文事彩])|彩票|棋牌|电竞|真人|赌场|赌城|博彩|投注';
-const SITE = '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|手机版|app下载|下载app';
-const WHERE = '亚洲|国际|中国|全站|在线|线上|官方|集团';
+import { HAN, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import { alsoSqueezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
-const OFFICE = '办公室|人民政府|街道办事处|委员会|[\\p{Script=Han}]{1,8}局(?!\\p{Script=Han})';
-const NOT_IN_WORD = '(?<![A-Za-z0-9])';
+const NOT_IN_WORD = '(?<![a-z0-9@./_-])';
+/** A name of letters and digits, as such sites have and offices have not: xyz888, 88win, but not G20 or COP15. */
+const TOKEN =
+  '(?!cop\\d|covid|iso\\d|gb\\d|office\\d|hao123|http|www|ipv|h\\dn\\d|pm\\d|vol\\d|win\\d\\d?(?!\\d))(?:[a-z]{2,}\\d{2,}|\\d{2,}[a-z]{2,})[a-z0-9]*';
 
-const PATTERNS = [
-  new RegExp(`${NOT_IN_WORD}(?:${LATIN})(?![A-Za-z0-9])${TAIL}`, 'giu'),
-  new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${TRADE})${TAIL}`, 'giu'),
-  new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${SITE})${TAIL}`, 'giu'),
-  new RegExp(`澳门(?:新)?(?:葡京|威尼斯人|金沙|银河|永利|太阳城|皇冠|赌场|百家乐)${TAIL}`, 'giu'),
-  // any name of letters and digits that calls itself such a site
-  new RegExp(
-    `${NOT_IN_WORD}(?:[A-Za-z]+\\d{2,}|\\d{2,}[A-Za-z]+)(?:${WHERE})*(?:亚洲|娱乐|体育|彩票|棋牌|真人|投注|博彩)${TAIL}`,
-    'giu',
-  ),
-  /亚洲(?:官网|官方网站)|必赢亚洲|亚洲必赢/gu,
-  // letters and digits where the name of a place belongs: 'abc123 办公室'
-  new RegExp(`${NOT_IN_WORD}(?:[a-z]{2,}\\d{2,}|\\d{2,}[a-z]{2,})[a-z0-9]*(?=\\s*(?:${OFFICE}))`, 'gu'),
+const LETTERS = [
+  new RegExp(`${NOT_IN_WORD}(?:${LATIN})(?![a-z0-9])(?!@|\\.(?:gov|edu|org))${TAIL}`, 'gu'),
+  new RegExp(`${NOT_IN_WORD}${TOKEN}(?:${WHERE})*(?:亚洲|${TRADE}|${SITE})${TAIL}`, 'gu'),
+  // letters and digits where the name of a place or an office belongs
+  new RegExp(`${NOT_IN_WORD}${TOKEN}(?=\\s*(?:${OFFICE}|[\\p{Script=Han}]{1,8}局(?!\\p{Script=Han})))`, 'gu'),
+  new RegExp(`${NOT_IN_WORD}${TOKEN}(?=\\s*(?:负责解释|负责实施|印发|主办|承办))`, 'gu'),
 ];
+
+const CHINESE = [
+  new RegExp(`(?:${NO_WORD})${TAIL}`, 'gu'),
+  new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${TRADE})${TAIL}`, 'gu'),
+  new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${SITE})${TAIL}`, 'gu'),
+  new RegExp(`澳门(?:新)?(?:葡京|威尼斯人|金沙|银河|永利|太阳城|皇冠|赌场|百家乐)${TAIL}`, 'gu'),
+  /亚洲(?:官网|官方网站)|必赢亚洲|亚洲必赢/gu,
+];
+
+/** Behind a name that no list holds. */
+const UNLISTED = [
+  new RegExp(
+    `(?:娱乐城?|棋牌|电竞|真人|博彩|(?<!国|县|市|省|区|国家|全民|中国|教育|旅游|文化|和)体育|(?<!体育|福利)彩票)(?:${WHERE})*(?:${SITE})${TAIL}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:娱乐城|赌场|赌城|棋牌|博彩|(?<!文化|广播电视|休闲|公共)娱乐|(?<!体育|福利)彩票|电竞)(?=\\s*(?:\\p{Script=Han}{0,3}[县市区])?${OFFICE})`,
+    'gu',
+  ),
+];
+/** The characters before it that may be the name. */
+const NAME = /[\p{Script=Han}a-z0-9]{1,4}$/u;
+
+function unlisted(folded: string): Span[] {
+  return UNLISTED.flatMap((pattern) => spansOf(folded, pattern)).map(([start, end]) => [
+    start - (NAME.exec(folded.slice(Math.max(0, start - 4), start))?.[0].length ?? 0),
+    end,
+  ]);
+}
+
+/** Names that only look so. */
+const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票/u;
+
+function faults(folded: string): Span[] {
+  const patterns = /[a-z]/.test(folded) ? [...LETTERS, ...CHINESE] : CHINESE;
+  const found = [...patterns.flatMap((pattern) => spansOf(folded, pattern)), ...unlisted(folded)];
+  return found.filter(([start, end]) => !CLEAN.test(folded.slice(start, end)));
+}
 
 export const injectedBrand = rule({
   id: 'injected-brand',
   severity: 'high',
   finds: {
-    zh: '本应是机关或地区名称的位置出现赌博等网站的名称，疑似页面被篡改后的残留。',
-    en: 'The name of a gambling site stands where an office or a place should be named: probably left by a tampered page.',
+    zh: '本应是机关、地区名称或者普通词语的位置出现赌博等网站的名称，疑似页面被篡改后的残留。',
+    en: 'The name of a gambling or other illicit site stands where an office, a place or an ordinary phrase belongs: probably left by a tampered page.',
   },
   ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决：安全、泄密事故等严重问题',
   remedy: {
-    zh: '对照原件恢复机关名称，并检查来源网站是否被篡改。',
-    en: 'Restore the name from the original, and have the site it came from examined.',
+    zh: '对照原件恢复原来的名称和词语，并检查来源网站是否被篡改。',
+    en: 'Restore the words of the original, and have the site it came from examined.',
   },
   examples: {
     match: [
@@ -52,6 +77,16 @@ export const injectedBrand = rule({
       'BET365镇人民政府',
       '万博manbetx官网财政局',
       '亚洲必赢 教育局通知',
+      '政务公开 > 必威体育 > 公开指南',
+      '乐鱼体育公开情况：全年收到申请12件',
+      'ｂｅｔ３６５官网',
+      '新 葡 京 娱 乐 城 财政局',
+      '鸿博娱乐官网入口',
+      '聚财棋牌教育局关于招生的通知',
+      '本办法由 qwe9988 负责解释',
+      '瀚海体育app下载 政府信息公开指南',
+      '金鲨娱乐城县政府办公室',
+      '麻豆传媒在线观看 通知公告',
     ],
     pass: [
       '登录国务院客户端小程序或者12306官网查询，也可使用APP。',
@@ -62,7 +97,15 @@ export const injectedBrand = rule({
       '完善体育设施，发展江南水乡旅游，开展亚洲锦标赛志愿服务',
       '完美体育场地布局，建设星空文化广场',
       '县政府门户网站平台升级为IPv6，联系邮箱office2025@example.gov.cn',
+      '中国体育彩票官网公布开奖信息，福利彩票销售网点12处',
+      '文化娱乐场所、棋牌室安全检查由文化和旅游局负责',
+      '县教育体育局官网、县体育中心官网同步发布',
+      'COP15办公室、G20峰会筹备办公室、H7N9防控办公室',
+      '查处“百家乐”“老虎机”等赌博活动',
+      '环球银行、江南体育中心、万达广场官网招商',
+      '更好地满足群众体育需求，真人图书馆走进社区',
+      '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
   },
-  spans: (text) => merged(PATTERNS.flatMap((pattern): Span[] => spansOf(text, pattern))),
+  spans: (_text, _context, { folded }) => merged(alsoSqueezed(folded, faults)),
 });

@@ -9,30 +9,25 @@ const NUMBER = '[\\d一二三四五六七八九十百]{1,5}(?:-\\d{1,4}){0,3}';
 const HOUSE = `${NUMBER}(?:号院?|幢|栋|座|单元|室|户|号楼|楼)(?:[东西南北]?${NUMBER}(?:号楼|号|幢|栋|座|单元|层|楼|室|户)?)*|\\d{1,3}-\\d{1,3}-\\d{2,4}`;
 const PLACE =
   '[\\p{Script=Han}\\d]{2,30}?(?:村|路|街|巷|弄|里|组|屯|庄|湾|社|小区|花园|花苑|公寓|家园|新村|苑|府|城|庭|社区|大道|胡同|坊|园)';
-const ADDRESS = new RegExp(`${PLACE}[\\p{Script=Han}]{0,8}(?:${HOUSE})`, 'gu');
-/** Words for where a person lives. */
-const LIVES =
-  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|地)?|居住(?:地址|地|于|在)?|现?住址|住所|现居(?:住)?|家住|住在|住于|租住|现住|[,，、;；]\s*(?:现)?住|户口所在地|[,，]家在)[地址为是于在:：\s\t]{0,4}$/u;
+const ADDRESS = `${PLACE}[\\p{Script=Han}]{0,8}(?:${HOUSE})`;
+/** After a word for where a person lives. */
+const HOME = new RegExp(
+  `(?:家庭(?:住址|地址)|户籍(?:地址|所在地|地)?|居住(?:地址|地)?|现?住址|住所地?|现居|家住|住在|住于|租住|现住|[,;、]住|户口所在地|,家在)[地址为是于在:\\s]{0,4}(?<address>${ADDRESS})`,
+  'gu',
+);
+const CELL = new RegExp(ADDRESS, 'u');
 const OF_BODY =
   /单位地址|办公地址|公司|企业|注册地|经营(?:场所|地址)|办公室|机构|联系地址|通讯地址|现场|项目|工地|中心|门店|药店|超市|饭店|餐馆|幼儿园|医院/u;
-/** how far before an address it may be said whose it is */
-const REACH = 60;
+/** how far before an address it may be said that it is a body's */
+const REACH = 20;
 
 function inProse({ folded }: Reading): Span[] {
-  return [...folded.matchAll(ADDRESS)].flatMap((match): Span[] => {
-    const line = folded.lastIndexOf('\n', match.index) + 1;
-    // the pattern may begin in the words before the address
-    const lead =
-      /^(?:.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|户籍地|居住地址|居住地|居住于|居住在|现住址|住址|住所地?|家住|住在|住于|租住|现住|[，,]住)[为是于在:：\s\t]{0,4})/u.exec(
-        match[0],
-      )?.[0].length ?? 0;
-    const start = match.index + lead;
-    const before = folded.slice(Math.max(line, match.index - REACH), start);
-    if (!LIVES.test(before)) return [];
+  return [...folded.matchAll(HOME)].flatMap((match): Span[] => {
     const end = match.index + match[0].length;
-    const near = nearby(folded, line, end);
-    if (OF_BODY.test(before.slice(-24)) || !isNamed(near)) return [];
-    return [[start, end]];
+    const start = end - (match.groups?.address?.length ?? 0);
+    const line = folded.lastIndexOf('\n', match.index) + 1;
+    const before = folded.slice(Math.max(line, match.index - REACH), match.index);
+    return OF_BODY.test(before) || !isNamed(nearby(folded, line, end)) ? [] : [[start, end]];
   });
 }
 
@@ -68,7 +63,7 @@ function inTables(reading: Reading): Span[] {
       ? []
       : table.rows.flatMap((row): Span[] => {
           const cell = row[column];
-          const isAddress = cell && [...reading.folded.slice(...cell.span).matchAll(ADDRESS)].length > 0;
+          const isAddress = cell && CELL.test(reading.folded.slice(...cell.span));
           return isAddress && nameCell(row, names) ? [cell.span] : [];
         });
   });

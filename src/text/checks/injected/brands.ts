@@ -1,0 +1,23 @@
+/** What gambling and other illicit sites call themselves; read in folded text. Names seen on pages that were tampered with. */
+
+/** With Latin letters: none is a word that a public office would use. */
+export const LATIN =
+  '365bet|bet365|188bet|betway|betvictor|bwin|unibet|1xbet|22bet|10bet|dafabet|opebet|manbetx?|vwin|fun88|w88|m88|12bet|yabo(?:vip|app)?\\d*|beplay|hth\\d+|hth(?=体育|官网|app|登录)|188金宝博|ag8|k8凯发|ob体育|leyu|long8|tlc\\d+|hg\\d{4}|u8体育|m6米乐|bob(?=体育|app|官网|综合)|kaiyun|jiuyou|mksport|milan(?=体育)|ayx|aiyouxi|sports?bet|betting|pinnacle|sbobet|casino\\w*|pokerstars|91porn|pornhub|xvideos|avtaobao|t66y|1024核工厂';
+
+/** In Chinese, and no word otherwise. */
+export const NO_WORD =
+  '新葡京|亚搏|亚博|华体会|博狗|九游会|必威|竞博|优德88|澳博|伟德|新濠天地|乐鱼|万博manbetx|威尼斯人|草榴|麻豆传媒|抖阴|杏吧|蜜桃视频|香蕉视频|秋葵视频|丝瓜视频|草莓视频|六合彩|澳门新葡|mg电子|pg电子|ag真人|bbin|管家婆一码|管家婆资料|跑狗图|特码资料|香港马会';
+
+/** In Chinese; many are ordinary words, so they count only together with what such a site calls itself. */
+export const HAN =
+  '威尼斯人|新葡京|葡京|永利|金沙|银河|太阳城|皇冠|万博|亚博|亚搏|必威|必赢|乐鱼|开云|华体会|爱游戏|九游会|九游|伟德|立博|韦德|大发|优德|博狗|凯发|澳博|米乐|完美|星空|江南|竞博|天博|酷游|开元|亚美|日博|乐博|沙巴|188|365|雷火|半岛|乐竞|环球|澳门|金鼎|鸿运|盈彩|乐彩|大赢家|宝马|美高梅|银联|尊龙|龙8|利来|腾博|博天堂|云顶|新宝|赢彩|彩神|快三|乐天堂|千亿|万达|云开|三昇|泛亚|火狐|富联|天空|贝博|bob|od|sky|hth|mk|ng|pg|ag|bg|bb';
+
+export const TRADE =
+  '娱乐城|娱乐场(?!所)|娱乐(?!场所)|体育(?![场馆公中局设赛产健活教运器用文事彩总课组老专部委])|(?<!体育|福利)彩票(?!销|管|公|中|发)|棋牌(?!室|类|活|比)|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐';
+export const SITE =
+  '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|登陆入口|手机版|app下载|下载app|平台登录|注册登录|客户端下载|全站app|最新网址';
+export const WHERE = '亚洲|国际|中国|全站|在线|线上|官方|集团|(?:手机)?(?:app|版)';
+
+/** Bodies whose name stands behind that of a place. */
+export const OFFICE =
+  '(?:人民政府|政府办|街道办事处|办公室|委员会|(?:财政|教育|公安|民政|水利|司法|审计|统计|气象|税务|档案|信访|医保|医疗保障|农业农村|卫生健康|卫健|人社|人力资源和社会保障|自然资源|住建|住房和城乡建设|应急管理|市场监管|市场监督管理|交通运输|生态环境|行政审批|政务服务|发展和改革|文化和旅游|文化广电|商务|林业|城市管理)(?:服务管理)?局|[镇乡]人民政府|党委|党组|管委会)';

@@ -1,0 +1,97 @@
+import { merged, rule, type Span } from '../rule.ts';
+import { ASKS, CONTACT, GOODS, SALES, STRONG, WARNS } from './offers.ts';
+import { squeezed } from './squeezed.ts';
+
+/** What stands between two ends of sentence; offers are often lines without any. */
+const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
+/** Offers and their contacts are told apart by no more sentences than this. */
+const TOGETHER = 2;
+
+function isOffer(text: string): boolean {
+  const strong = STRONG.kinds(text);
+  const sales = SALES.kinds(text);
+  if (strong + sales === 0) return false;
+  const contact = CONTACT.kinds(text);
+  const asks = ASKS.kinds(text);
+  if (strong > 1) return contact + asks > 0;
+  if (strong === 1) return contact > 0 || asks > 1;
+  return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
+}
+
+/** A warning, report or lesson: in the sentence, the one before, or the heading above. */
+function isWarning(line: string, at: number, sentence: string, above: string): boolean {
+  return WARNS.has(sentence) || WARNS.has(line.slice(Math.max(0, at - 60), at)) || WARNS.has(above);
+}
+
+function faults(folded: string): Span[] {
+  const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
+  const found: Span[] = [];
+  let start = 0;
+  let above = '';
+  for (const line of folded.split('\n')) {
+    const read = squeezed(line);
+    const text = read?.text ?? line;
+    const sentences = STRONG.has(text) || SALES.has(text) ? [...text.matchAll(SENTENCE)] : [];
+    sentences.forEach((first, i) => {
+      for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
+        const last = sentences[i + count - 1] ?? first;
+        const span: Span = [first.index, last.index + last[0].length];
+        const passage = text.slice(...span);
+        if (!isOffer(passage) || isWarning(text, first.index, passage, `${title}\n${above}`)) continue;
+        const [from, to] = read ? read.original(span) : span;
+        found.push([start + from, start + to]);
+        return;
+      }
+    });
+    above = line.length < 60 ? line : '';
+    start += line.length + 1;
+  }
+  return found;
+}
+
+export const illicitOffer = rule({
+  id: 'illicit-offer',
+  severity: 'high',
+  finds: {
+    zh: '出现赌博、色情、违规贷款、伪造证件或者违规药品的招揽文字，疑似被他人植入。',
+    en: 'Words that advertise gambling, adult services, quick money, forged papers or illicit medicine: probably planted.',
+  },
+  ground: '《互联网信息服务管理办法》第十五条；《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决',
+  remedy: {
+    zh: '立即删除，查明植入途径，并检查同一系统的其他页面。',
+    en: 'Remove it at once, find out how it came in, and examine the other pages of the system.',
+  },
+  examples: {
+    match: [
+      '无抵押贷款，不看征信，当天放款，加微信abc12345',
+      '信用卡套现、代还，秒到账，QQ：123456789',
+      '专业办证刻章，毕业证、驾驶证真实可查，联系电话13800000000',
+      '代开增值税发票，先开票后付款，联系微信fp8888',
+      '同城约会上门服务，24小时在线，加V信了解',
+      '注册送38元体验金，真人荷官在线发牌，点击进入',
+      '开户即送彩金，首存100送100，扫码下载APP',
+      '纯中药减肥胶囊，七天瘦十斤，无效退款，货到付款，订购热线400-000-0000',
+      '祖传秘方根治糖尿病，签约治疗，无效退款，咨询微信zy666',
+      '壮阳延时，正品保证，货到付款',
+      '急用钱？黑户也能贷，凭身份证即可下款，详询客服QQ87654321',
+      '四六级代考包过，先考后付，加微信kao999',
+      '加 微 信 领 彩 金 ，注册送88元',
+    ],
+    pass: [
+      '警方提醒：凡是要求加微信、转账的“无抵押贷款、秒到账”都是诈骗。',
+      '严厉打击网络赌博，抓获犯罪嫌疑人12名，冻结资金300万元。',
+      '创业担保贷款申请条件：年满18周岁……咨询电话0571-88880000。',
+      '县农商银行推出信用贷款，无抵押、无担保，支持乡村振兴，联系电话0571-88880001。',
+      '防范电信诈骗宣传\n常见手法：不看征信、当天放款，加微信后收取保证金。',
+      '健康减肥要管住嘴、迈开腿，咨询营养门诊。',
+      '县政务服务中心提供免费帮办代办服务，微信扫码预约，电话12345。',
+      '办理毕业证书遗失证明，请携带身份证到教育局窗口，联系电话见附件。',
+      '查处倒卖发票、代开发票案件3起，罚没款20万元。',
+      '中国体育彩票公益金资助项目公示，监督电话0571-88880002。',
+      '学生安全教育课：认识“校园贷”“裸聊”陷阱，扫码参与答题。',
+      '反诈中心典型案例：刘某点击“注册送彩金”链接后被骗2万元。',
+      '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
+    ],
+  },
+  spans: (_text, _context, { folded }) => merged(faults(folded)),
+});

@@ -1,0 +1,142 @@
+import { merged, rule, type Span, spansOf } from '../rule.ts';
+
+/** The same word, several times without anything between. */
+const DOUBLED = /([\p{Script=Han}a-z\d]{2,10}?)[ ,、|_-]{0,2}(?:\1[ ,、|_-]{0,2}){3,}/gu;
+/** Endings that neighbouring names of bodies and places share rightly. */
+const ENDINGS =
+  /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|保障局|资源局|农村局/gu;
+/** What people type to find a shop. */
+const SOUGHT =
+  /哪家好|哪里有|多少钱|价格|费用|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版|登录|注册|优惠|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|入口|平台|资料|网$/u;
+const PARTS = /[,|_｜/\s]+/u;
+const LISTED = /[,|_｜/、\s]+/u;
+/** characters of a search word */
+const SHORTEST = 2;
+const LONGEST = 14;
+
+/** A line that is a list of search words: short ones that share a word, parted by commas, bars or spaces. */
+function isSearchList(line: string): boolean {
+  if (line.length < 20 || /[。;!?]|\t/.test(line)) return false;
+  const soft = wordsOf(line, PARTS);
+  if (soft && soft.length >= 6 && share(soft) >= 0.7 && soft.filter((word) => SOUGHT.test(word)).length >= 2)
+    return true;
+  const listed = wordsOf(line, LISTED);
+  if (!listed || listed.length < 5) return false;
+  const sought = listed.filter((word) => SOUGHT.test(word)).length;
+  return sought >= 4 && sought / listed.length >= 0.5 && share(listed) >= 0.5;
+}
+
+function wordsOf(line: string, parting: RegExp): string[] | null {
+  const words = line
+    .replace(/^[^:]{0,8}:/u, '')
+    .split(parting)
+    .filter(Boolean);
+  return words.every((word) => word.length >= SHORTEST && word.length <= LONGEST) ? words : null;
+}
+
+/** The share of words that hold the commonest pair of characters. */
+function share(words: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const pairs = new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) / words.length;
+}
+
+/** characters of a phrase that is counted */
+const PHRASE = 4;
+/** how far apart the same phrase stands in a stuffed line */
+const NEAR = 40;
+const TIMES = 4;
+/** share of the line that its repetitions take */
+const COVERED = 0.4;
+
+/** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
+function isStuffed(line: string): boolean {
+  if (line.length < PHRASE * TIMES || /[\t〔[(第]/u.test(line)) return false;
+  const bare = line.replace(ENDINGS, '，').replace(/\d+/gu, '0');
+  const counts = new Map<string, number[]>();
+  for (let at = 0; at + PHRASE <= bare.length; at += 1) {
+    const phrase = bare.slice(at, at + PHRASE);
+    if (!/^[\p{Script=Han}a-z]+$/u.test(phrase)) continue;
+    const places = counts.get(phrase) ?? [];
+    if (at - (places.at(-1) ?? -PHRASE) >= PHRASE) places.push(at);
+    counts.set(phrase, places);
+  }
+  return [...counts.values()].some((places) => {
+    if (places.length < TIMES) return false;
+    const reach = (places.at(-1) ?? 0) + PHRASE - (places[0] ?? 0);
+    return (places.length * PHRASE) / reach >= COVERED;
+  });
+}
+
+/** For each phrase, by its number in a small table, where it began last. */
+const last = new Int32Array(1 << 14);
+
+/** How many places of a line begin with a phrase that began shortly before; now and then two phrases share a number. */
+function repeats(line: string, start: number): number {
+  let count = 0;
+  for (let at = 0; at + PHRASE <= line.length; at += 1) {
+    let hash = 0;
+    for (let i = 0; i < PHRASE; i += 1) hash = (Math.imul(hash, 31) + line.charCodeAt(at + i)) & (last.length - 1);
+    const before = last[hash] ?? 0;
+    if (before >= start && start + at - before < NEAR) count += 1;
+    last[hash] = start + at;
+  }
+  return count;
+}
+
+/** The same word several times without anything between, within a line. */
+function inARow(line: string): Span[] {
+  return spansOf(line, DOUBLED, ([, word = '']) => new Set(word).size > 1 && /[\p{Script=Han}a-z]/u.test(word));
+}
+
+function faults(folded: string): Span[] {
+  const found: Span[] = [];
+  last.fill(-1);
+  let start = 0;
+  for (const line of folded.split('\n')) {
+    const hasRepeats = repeats(line, start) >= TIMES - 1;
+    if (isSearchList(line) || (hasRepeats && isStuffed(line))) found.push([start, start + line.length]);
+    else if (hasRepeats) for (const [from, to] of inARow(line)) found.push([start + from, start + to]);
+    start += line.length + 1;
+  }
+  return found;
+}
+
+export const keywordStuffing = rule({
+  id: 'keyword-stuffing',
+  severity: 'medium',
+  finds: {
+    zh: '同一词语不成句地反复出现，或者堆砌搜索词，疑似为骗取搜索排名植入。',
+    en: 'The same phrase repeated without a sentence, or a pile of search words: probably planted to be found.',
+  },
+  ground: '《政府网站发展指引》（国办发〔2017〕47号）：内容应当准确、规范；《互联网信息服务管理办法》第十五条',
+  remedy: { zh: '删去堆砌的词语，检查标题和关键词设置。', en: 'Remove the words, and look at title and keywords.' },
+  examples: {
+    match: [
+      '示范县搬家公司,示范县搬家公司电话,示范县搬家公司价格,示范县搬家公司哪家好,示范县搬家公司推荐,示范县专业搬家公司',
+      '办证办证办证办证办证',
+      '贷款 贷款 贷款 贷款 贷款',
+      '选择示范开锁公司就找示范开锁公司，专业的示范开锁公司为您提供示范开锁公司服务',
+      '旅游攻略_示范县旅游景点推荐_示范县旅游地址_示范县旅游价格_示范县旅游官网',
+      '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
+    ],
+    pass: [
+      '柳树村、大湾村、永利村、金沙村、石桥村、青山村',
+      '示范县财政局、示范县教育局、示范县公安局、示范县民政局、示范县水利局',
+      '县财政局，县教育局，县公安局，县民政局，县水利局，县审计局',
+      '姓名\t单位\t得分\n李某\t县财政局\t90\n王某\t县财政局\t88\n张某\t县财政局\t87\n赵某\t县财政局\t86',
+      '加强组织领导，加强队伍建设，加强监督检查，加强宣传引导，加强经费保障。',
+      '示市监处罚〔2024〕1号、示市监处罚〔2024〕2号、示市监处罚〔2024〕3号、示市监处罚〔2024〕4号',
+      '甲建设有限公司、乙建设有限公司、丙建设有限公司、丁建设有限公司、戊建设有限公司',
+      '公开、公平、公正，依法公开、主动公开、及时公开、全面公开',
+      '咨询电话、投诉电话、监督电话、举报电话均为12345',
+      '一是抓学习，二是抓落实，三是抓督查，四是抓考核',
+      '————————————————',
+      '第一中学、第二中学、第三中学、第四中学、第五中学、第六中学',
+    ],
+  },
+  spans: (_text, _context, { folded }) => merged(faults(folded)),
+});

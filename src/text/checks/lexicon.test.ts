@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { Lexicon } from './lexicon.ts';
+
+it('finds words of several beginnings and endings, the first written before the later ones', () => {
+  const lexicon = new Lexicon('办证刻章|办(?:理)?真[证书]|办证|x\\d{2,}');
+  const text = '专业办证刻章，办理真证，办真书；x1，x123';
+  expect([...lexicon.places(text)].map((span) => text.slice(...span))).toEqual([
+    '办证刻章',
+    '办理真证',
+    '办真书',
+    'x123',
+  ]);
+  expect(lexicon.kinds('办证、办证、办真证')).toBe(2);
+  expect(lexicon.has('办理证件')).toBe(false);
+});
+
+it('refuses a word without a plain beginning', () => {
+  expect(() => new Lexicon('办证|[一二]天')).toThrow();
+});
