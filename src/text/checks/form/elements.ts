@@ -1,0 +1,112 @@
+/** What texts of a kind must say, and the words by which they say it. */
+import type { TextKind } from '../rule.ts';
+
+export interface Element {
+  zh: string;
+  en: string;
+  /** some of these shows that the text has it */
+  shown: readonly RegExp[];
+}
+
+/** A label with something behind it, or as a heading with something below it. */
+const labelled = (words: string) =>
+  new RegExp(
+    `(?:${words})(?:[（(][^）)\\n]{0,20}[）)])?[】\\]]?[ \\t|]*(?:[：:是为在][ \\t|]*\\S|\\n+\\s*\\S|[\\t|]+[ \\t]*[^\\s|]|[，、及和与])`,
+    'u',
+  );
+const heading = (words: string) => new RegExp(`^[^\\n，。；]{0,8}(?:${words})[^\\n。；]{0,12}$`, 'mu');
+
+const INTERPRETATION: readonly Element[] = [
+  {
+    zh: '背景（为什么制定）',
+    en: 'background',
+    shown: [
+      /背景|必要性|由来|目的(?:和|与|及|、)?意义|起草目的|制定目的|出台目的|为什么(?:要)?(?:制定|出台|修订|起草)|(?:制定|出台|修订)的?(?:目的|意义|初衷)/u,
+      /为(?:了|进一步|深入|认真)?(?:贯彻|规范|加强|落实|解决|推动|推进|促进|提升|提高|健全|完善|优化|保障)[^。\n]{4,120}(?:制定|出台|起草|修订|印发)/u,
+    ],
+  },
+  {
+    zh: '依据（根据什么制定）',
+    en: 'grounds',
+    shown: [
+      /(?:制定|政策|法律|文件|起草|出台|主要|上位法)依据/u,
+      /(?:根据|依据|按照|依照|遵照|贯彻落实)[^。\n]{0,30}(?:《|法律|条例|规定|精神|要求|部署|文件)/u,
+    ],
+  },
+  {
+    zh: '主要内容（规定了什么）',
+    en: 'main points',
+    shown: [
+      /(?:主要|重点|核心|具体|基本)(?:内容|条款|任务|措施|举措|变化|亮点|制度|政策|规定|事项)/u,
+      /内容(?:解读|说明|介绍)|(?:共|分为?)[^。\n]{0,6}(?:章|条|个?(?:部分|方面))|明确了|规定了|(?:一|首先)是[^\n]{5,400}二是/u,
+    ],
+  },
+];
+
+const GUIDE: readonly Element[] = [
+  { zh: '政府信息的分类', en: 'classification of the information', shown: [/分类|类别|信息种类/u] },
+  { zh: '编排体系', en: 'arrangement', shown: [/编排|索引号?|体系/u] },
+  {
+    zh: '获取方式',
+    en: 'how to obtain it',
+    shown: [
+      /(?:获取|获得|查阅|公开|取得)(?:的)?(?:方式|途径|渠道|形式|场所)|(?:通过|登录|前往)[^。\n]{0,30}(?:查阅|查询|获取|浏览)/u,
+    ],
+  },
+  {
+    zh: '政府信息公开工作机构的名称',
+    en: 'name of the disclosure office',
+    shown: [/(?:工作|受理|公开|主管|负责)机构(?:的?名称|名称)?(?:为|是|：|:|，|\s)|机构名称/u],
+  },
+  { zh: '办公地址', en: 'address', shown: [labelled('(?:办公|通信|通讯|联系|受理|邮寄|详细)?(?:地址|地点)')] },
+  { zh: '办公时间', en: 'hours', shown: [labelled('(?:办公|工作|受理|接待|服务|对外办公)时间')] },
+  { zh: '联系电话', en: 'telephone', shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('电话(?:号码)?')] },
+  { zh: '传真号码', en: 'fax number', shown: [/传真[^\n]{0,24}?\d{3}/u, /无传真|不设传真/u] },
+  {
+    zh: '互联网联系方式',
+    en: 'internet contact',
+    shown: [
+      /互联网联系方式|[\w.-]+@[\w-]+\.\w+|(?:https?:\/\/|www\.)\S+|(?:电子)?(?:邮箱|邮件)(?:地址)?[：:]\s*\S|网址[：:]\s*\S/u,
+    ],
+  },
+];
+
+/** The eight classes of elements of a service guide in the check table of 2019. */
+const SERVICE: readonly Element[] = [
+  {
+    zh: '事项名称',
+    en: 'name of the item',
+    shown: [labelled('(?:事项|服务|项目|办理项目|办理事项)名称'), heading('事项名称')],
+  },
+  { zh: '设定依据', en: 'legal basis', shown: [labelled('(?:设定|法律|法定|实施|办理|政策|审批|服务)依据')] },
+  {
+    zh: '申请条件',
+    en: 'conditions',
+    shown: [labelled('(?:申请|受理|办理|申报|办事|许可|准予|享受)条件|(?:办理|服务|申请|补贴)对象(?:及条件|和条件)')],
+  },
+  {
+    zh: '办理材料',
+    en: 'documents to hand in',
+    shown: [labelled('(?:办理|申请|申报|提交|所需|需提交的?|报送|办事)材料(?:目录|清单)?|材料(?:清单|目录)')],
+  },
+  { zh: '办理地点', en: 'place', shown: [labelled('(?:办理|受理|办公|服务|办事|申请)(?:地点|地址|窗口|场所)|地址')] },
+  { zh: '办理时间', en: 'opening hours', shown: [labelled('(?:办理|办公|受理|工作|服务|接待|对外服务|上班)时间')] },
+  { zh: '联系电话', en: 'telephone', shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('(?:联系|咨询|服务)(?:电话|方式)')] },
+  {
+    zh: '办理流程',
+    en: 'steps',
+    shown: [labelled('(?:办理|办事|申请|审批|服务|业务|受理|申报)(?:流程|程序|步骤)|流程图')],
+  },
+];
+
+export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
+  interpretation: INTERPRETATION,
+  'disclosure-guide': GUIDE,
+  'service-guide': SERVICE,
+};
+
+/** Those that a text of the kind does not show. */
+export function missingElements(text: string, kind: TextKind | undefined): Element[] {
+  const elements = (kind && ELEMENTS[kind]) ?? [];
+  return elements.filter(({ shown }) => !shown.some((pattern) => pattern.test(text)));
+}

@@ -1,0 +1,81 @@
+import { type Place, rule } from '../rule.ts';
+import { missingElements } from './elements.ts';
+import { titleSpan } from './title-place.ts';
+
+const INTERPRETED = '《示范县公共停车场管理办法》政策解读';
+const BACKGROUND = '一、出台背景\n近年来，县城停车供需矛盾突出。';
+const GROUNDS = '二、制定依据\n《示范省停车场管理规定》。';
+const POINTS = '三、主要内容\n《办法》共五章三十条，规定了停车场的规划、建设和收费。';
+
+const GUIDE = [
+  '示范县政府信息公开指南',
+  '一、政府信息的分类和编排体系\n按主题分为十类，每条信息有索引号。',
+  '二、获取方式\n可以通过县政府门户网站查阅。',
+  '三、工作机构\n政府信息公开工作机构：示范县政府办公室',
+  '办公地址：示范大道一号',
+  '办公时间：工作日8:30—17:30',
+  '联系电话：0000-1234567',
+  '传真号码：0000-1234568',
+  '互联网联系方式：xxgk@example.gov.cn',
+];
+const SERVICE = [
+  '事项名称：老年人优待证办理',
+  '设定依据：《示范省实施老年人权益保障法办法》第二十条',
+  '申请条件：年满六十周岁的本县户籍老年人',
+  '办理材料：身份证、近期照片',
+  '办理地点：县政务服务中心一楼',
+  '办理时间：工作日9:00—17:00',
+  '联系电话：0000-1234567',
+  '办理流程：申请、受理、审核、发证',
+];
+const without = (lines: readonly string[], at: number) => lines.filter((_, i) => i !== at).join('\n');
+
+/** Texts of a kind with nothing missing, and each with one part taken out: the tests of this rule, which needs a kind. */
+export const KIND_EXAMPLES = {
+  interpretation: {
+    whole: [
+      [INTERPRETED, BACKGROUND, GROUNDS, POINTS].join('\n'),
+      '《示范县停车管理办法》解读\n为规范停车秩序，根据《示范省停车场管理规定》，县政府制定了本办法。办法明确了收费标准和投诉渠道。',
+    ],
+    lacking: [
+      [INTERPRETED, GROUNDS, POINTS],
+      [INTERPRETED, BACKGROUND, POINTS],
+      [INTERPRETED, BACKGROUND, GROUNDS],
+    ].map((lines) => lines.join('\n')),
+  },
+  'disclosure-guide': {
+    whole: [GUIDE.join('\n')],
+    lacking: [3, 4, 5, 6, 7, 8].map((at) => without(GUIDE, at).replace('三、工作机构\n', '')),
+  },
+  'service-guide': {
+    whole: [SERVICE.join('\n'), SERVICE.map((line) => line.replace('：', '\t')).join('\n')],
+    lacking: SERVICE.map((_, at) => without(SERVICE, at)),
+  },
+} as const;
+
+function faults(text: string, kind: Parameters<typeof missingElements>[1]): Place[] {
+  const missing = missingElements(text, kind);
+  const span = titleSpan(text);
+  if (missing.length === 0 || !span) return [];
+  const zh = missing.map((element) => element.zh).join('、');
+  const en = missing.map((element) => element.en).join(', ');
+  return [
+    {
+      span,
+      reason: { zh: `缺少要素：${zh}。`, en: `Missing: ${en}.` },
+      remedy: { zh: `补充：${zh}。`, en: `Supply: ${en}.` },
+    },
+  ];
+}
+
+export const missingElementsRule = rule({
+  id: 'missing-elements',
+  severity: 'medium',
+  finds: { zh: '缺少这类文本应当具备的要素。', en: 'Elements are missing that a text of its kind must have.' },
+  ground:
+    '《中华人民共和国政府信息公开条例》第十二条（公开指南的内容）；《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）办事指南要素；《国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见》（政策解读）',
+  remedy: { zh: '补充缺少的要素。', en: 'Supply what is missing.' },
+  // without a kind nothing is known to be missing: see KIND_EXAMPLES
+  examples: { match: [], pass: [INTERPRETED, SERVICE.join('\n')] },
+  spans: (text, { kind }) => faults(text, kind),
+});
