@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
 import { checkPaths } from '../inspection/check/files.ts';
-import { findingJson, findingLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
+import { findingJson, findingLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
+import { ALL_RULES } from '../inspection/output/rules.ts';
 import type { TextKind } from '../text/checks/rule.ts';
 import type { Command } from './command.ts';
 import { Usage } from './command.ts';
@@ -18,7 +19,7 @@ const KINDS: readonly TextKind[] = [
   'normative',
   'annual-report',
 ];
-const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lang zh|en]`;
+const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lang zh|en]; or inspect --rules`;
 /** of the reports; findings are the same in all versions with the same rules */
 const VERSION = '0.1.0';
 
@@ -26,6 +27,10 @@ export const run: Command['run'] = async (argv, io) => {
   const { values, positionals } = options(argv);
   const language = values.lang === 'en' ? 'en' : 'zh';
   const kind = values.kind === undefined ? null : (KINDS.find((known) => known === values.kind) ?? null);
+  if (values.rules) {
+    for (const line of ruleLines(ALL_RULES, { json: values.json, language })) io.out(line);
+    return 0;
+  }
   if (positionals.length === 0 || !['zh', 'en'].includes(values.lang) || (values.kind !== undefined && kind === null))
     throw new Usage(USAGE);
   const today = Temporal.Now.plainDateISO('Asia/Shanghai');
@@ -66,6 +71,7 @@ function options(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        rules: { type: 'boolean', default: false },
         sarif: { type: 'string' },
         html: { type: 'string' },
         kind: { type: 'string' },

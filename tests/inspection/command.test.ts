@@ -267,3 +267,12 @@ it('writes a report for paper and one for build servers beside', async () => {
   const log = JSON.parse(readFileSync(sarif, 'utf8')) as { version: string };
   expect(log.version).toBe('2.1.0');
 });
+
+it('tells all its checks', async () => {
+  const { code, out } = await inspect('--rules', '--json');
+  expect(code).toBe(0);
+  const ids = out.map((line) => (JSON.parse(line) as { rule: string }).rule);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(['resident-id', 'hidden-content']));
+  expect((await inspect('--rules')).out.join('\n')).toContain('《');
+});

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Language } from '../../web/language.ts';
 import type { FileFinding, FileResult } from '../check/check-file.ts';
+import type { SaidRule } from './rules.ts';
 import { placeWords, SEVERITIES } from './words.ts';
 
 /** 'a.txt:12:5 严重 placeholder' with what stands there, what is wrong and what to do below. */
@@ -30,4 +31,16 @@ export function unreadLine({ file, unread }: FileResult, language: Language): st
 export function shownPath(path: string, folder: string): string {
   const inner = relative(folder, path);
   return inner.startsWith('..') || inner === '' ? path : inner;
+}
+
+/** Every check there is. `all` is of texts and of pages. */
+export function ruleLines(
+  all: readonly SaidRule[],
+  { json, language }: { json: boolean; language: Language },
+): string[] {
+  return all.flatMap(({ id, severity, finds, ground, remedy }) =>
+    json
+      ? [JSON.stringify({ rule: id, severity, finds, ground, remedy })]
+      : [`${id}  ${SEVERITIES[severity][language]}`, `    ${finds[language]}`, `    ${ground}`],
+  );
 }

@@ -1,10 +1,9 @@
 /** Results as one HTML file that an official can read on paper: what is worst first, then file by file. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { TEXT_RULES } from '../../text/checks/check-text.ts';
 import type { Severity } from '../../text/checks/rule.ts';
-import { PAGE_RULES } from '../../text/page/check-page.ts';
 import { colon, type Language, type Text, text } from '../../web/language.ts';
 import type { FileFinding, FileResult } from '../check/check-file.ts';
+import { ALL_RULES } from './rules.ts';
 import { placeWords, SEVERITIES } from './words.ts';
 
 const WORDS = {
@@ -31,7 +30,7 @@ const WORDS = {
 };
 
 const ORDER: readonly Severity[] = ['high', 'medium', 'low'];
-const GROUNDS = new Map([...TEXT_RULES, ...PAGE_RULES].map(({ id, ground }) => [id, ground]));
+const GROUNDS = new Map(ALL_RULES.map(({ id, ground }) => [id, ground]));
 
 const STYLE = `
 @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }

@@ -1,9 +1,8 @@
 /** Results as SARIF 2.1.0 (OASIS), which build servers and editors read. */
-import { TEXT_RULES } from '../../text/checks/check-text.ts';
-import type { Bilingual, Severity } from '../../text/checks/rule.ts';
-import { PAGE_RULES } from '../../text/page/check-page.ts';
+import type { Severity } from '../../text/checks/rule.ts';
 import type { Language } from '../../web/language.ts';
 import type { FileFinding, FileResult } from '../check/check-file.ts';
+import { ALL_RULES, type SaidRule } from './rules.ts';
 import { placeWords } from './words.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -12,21 +11,12 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   low: 'note',
 };
 
-interface SaidRule {
-  id: string;
-  severity: Severity;
-  finds: Bilingual;
-  remedy: Bilingual;
-  ground: string;
-}
-
 /** @param results paths as they are to be shown */
 export function sarifLog(
   results: readonly FileResult[],
   { version, language }: { version: string; language: Language },
 ): object {
-  const rules: readonly SaidRule[] = [...TEXT_RULES, ...PAGE_RULES];
-  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const indexOf = new Map(ALL_RULES.map(({ id }, index) => [id, index]));
   const unread = results.filter((result) => result.unread !== null);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -38,7 +28,7 @@ export function sarifLog(
             name: 'gongkai-inspect',
             version,
             language: language === 'zh' ? 'zh-CN' : 'en',
-            rules: rules.map((rule) => described(rule, language)),
+            rules: ALL_RULES.map((rule) => described(rule, language)),
           },
         },
         columnKind: 'utf16CodeUnits',
