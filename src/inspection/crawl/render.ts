@@ -1,5 +1,5 @@
 /** Opens pages in Chromium and returns them as their scripts have left them. The browser may ask only where the crawl may. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { leadsInside } from './fetch.ts';
 
 export interface RendererOptions {
@@ -26,13 +26,17 @@ export class Renderer {
   }
 
   /** The document of an address after its scripts; null when Chromium could not open it in time. */
-  async open(address: string): Promise<string | null> {
-    const { limits } = this.#options;
+  open(address: string): Promise<string | null> {
+    return this.with(address, async (page) => (await page.content()).slice(0, this.#options.limits.pageBytes));
+  }
+
+  /** Does something with the page of an address; null when Chromium could not open it in time. */
+  async with<Result>(address: string, use: (page: Page) => Promise<Result>): Promise<Result | null> {
     const page = await (await this.#fresh()).newPage();
     try {
-      await page.goto(address, { waitUntil: 'load', timeout: limits.wait });
+      await page.goto(address, { waitUntil: 'load', timeout: this.#options.limits.wait });
       await page.waitForLoadState('networkidle', { timeout: QUIET }).catch(() => undefined);
-      return (await page.content()).slice(0, limits.pageBytes);
+      return await use(page);
     } catch (cause) {
       if (cause instanceof Error && /Timeout|net::|ERR_|crashed|navigat/i.test(cause.message)) return null;
       throw cause;

@@ -1,0 +1,142 @@
+/** Asks a site what pages alone do not tell: its name's addresses, its search, HTTPS, and how the home page is in a browser. */
+
+import { hash } from 'node:crypto';
+import { resolve6 } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { named, type Page, parsePage, within } from '../../text/page/page.ts';
+import { decodePage } from '../crawl/decode.ts';
+import { Fetcher, leadsInside } from '../crawl/fetch.ts';
+import { readSettings } from '../crawl/read.ts';
+import { keepAsked } from './asked.ts';
+import { outlineOf } from './outline.ts';
+import { goodPages } from './pages.ts';
+import type { Asked, PageRef } from './probe.ts';
+
+/** published titles that are searched for */
+const SEARCHES = 3;
+/** characters; shorter titles stand on too many pages */
+const SHORTEST_TITLE = 8;
+const KEPT = 1_000;
+
+/** Asks and keeps the answers in the crawl's folder. */
+export async function askSite(folder: string, { ca }: { ca?: string | undefined } = {}): Promise<void> {
+  const settings = readSettings(folder);
+  const inner = await leadsInside(settings.start);
+  const fetcher = new Fetcher({ agent: settings.agent, inner, together: 2, ca });
+  const ask = (address: string) =>
+    fetcher.ask({
+      address,
+      method: 'GET',
+      wait: settings.limits.wait,
+      most: settings.limits.pageBytes,
+      reads: () => true,
+    });
+  try {
+    keepAsked(folder, {
+      ipv6: await versionSix(new URL(settings.start).hostname),
+      searches: await searches(folder, settings.hosts, ask),
+      secure: await security(settings.start, ask),
+    });
+  } finally {
+    await fetcher.close();
+  }
+}
+
+type Ask = (address: string) => ReturnType<Fetcher['ask']>;
+
+/** null where the host is written as an address or its name could not be asked for. */
+async function versionSix(host: string): Promise<string[] | null> {
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return null;
+  try {
+    return await resolve6(host);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ENODATA' ? [] : null;
+  }
+}
+
+async function searches(folder: string, hosts: readonly string[], ask: Ask): Promise<Asked['searches']> {
+  let way: ((title: string) => string) | null = null;
+  const articles: { title: string; target: string; draw: string }[] = [];
+  for (const { ref, html } of goodPages(folder)) {
+    const page = parsePage(html);
+    if (ref.isHome) way = searchOf(page, ref.address);
+    const { kind, title } = outlineOf(page, ref);
+    if (kind !== 'article' || title.length < SHORTEST_TITLE) continue;
+    // drawn by the digest of their paths: over the whole site, and the same at each inspection
+    articles.push({ title, target: ref.address, draw: hash('sha256', new URL(ref.address).pathname) });
+    if (articles.length > KEPT) articles.sort((a, b) => (a.draw < b.draw ? -1 : 1)).length = SEARCHES;
+  }
+  if (!way) return null;
+  const sample = articles.sort((a, b) => (a.draw < b.draw ? -1 : 1)).slice(0, SEARCHES);
+  const found: NonNullable<Asked['searches']>[number][] = [];
+  for (const { title, target } of sample) {
+    const address = way(title);
+    if (!hosts.includes(new URL(address).host)) return null;
+    const at = Temporal.Now.instant().toString();
+    const answer = await ask(address);
+    if ('failure' in answer || !answer.body) {
+      found.push({ title, target, result: null, text: '', links: [] });
+      continue;
+    }
+    const { body, status, headers, ms } = answer;
+    const ref: PageRef = {
+      ...{ address, at, status, ms, headers, isHome: false },
+      digest: hash('sha256', body),
+      bytes: body.length,
+    };
+    const { lines, links } = outlineOf(parsePage(decodePage(body, headers['content-type']).html), ref);
+    found.push({
+      title,
+      target,
+      result: ref,
+      text: lines.join('\n').slice(0, 20_000),
+      links: links
+        .filter(({ isFrame }) => !isFrame)
+        .map(({ to }) => to)
+        .slice(0, 200),
+    });
+  }
+  return found;
+}
+
+/** How the home page's search is asked: a form that is sent in the address. null for none, and for one that scripts send. */
+function searchOf(page: Page, home: string): ((title: string) => string) | null {
+  for (const form of named(page, 'form')) {
+    const { action = '', method = 'get', role = '', id = '', class: name = '' } = form.attributes;
+    const inputs = within(page, form).filter((one) => one.name === 'input' && one.attributes.name);
+    const box = inputs.find(({ attributes: { type = 'text' } }) => type === 'search' || type === 'text');
+    if (!box || method.toLowerCase() !== 'get' || action.startsWith('javascript:')) continue;
+    if (box.attributes.type !== 'search' && !/search|query|sousuo|检索|搜索/i.test(`${action} ${role} ${id} ${name}`))
+      continue;
+    return (title) => {
+      const url = new URL(action, home);
+      for (const { attributes } of inputs)
+        if (attributes.type === 'hidden') url.searchParams.set(attributes.name ?? '', attributes.value ?? '');
+      url.searchParams.set(box.attributes.name ?? '', title);
+      return url.href;
+    };
+  }
+  return null;
+}
+
+async function security(start: string, ask: Ask): Promise<Asked['secure']> {
+  const url = new URL(start);
+  // a port of one's own speaks one of the two
+  if (url.port !== '') return { https: url.protocol === 'https:' ? 'answers' : 'nothing', httpGoesToHttps: null };
+  const secure = await ask(`https://${url.host}/`);
+  const https = !('failure' in secure)
+    ? 'answers'
+    : secure.failure === 'tls'
+      ? 'bad-certificate'
+      : secure.failure === 'timeout'
+        ? 'not-asked'
+        : 'nothing';
+  const plain = await ask(`http://${url.host}/`);
+  const goes =
+    'failure' in plain
+      ? plain.failure === 'refused'
+        ? true
+        : null
+      : /^https:/.test(plain.headers.location ?? '') || plain.status >= 400;
+  return { https, httpGoesToHttps: goes };
+}

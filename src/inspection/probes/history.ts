@@ -1,0 +1,27 @@
+/** What an inspection remembers of each post for the next: a post that was there before its date was dated anew. */
+import type { Outline } from './outline.ts';
+import type { History } from './probe.ts';
+
+export interface Remembered {
+  address: string;
+  /** instant of the first answer that any inspection had */
+  firstSeen: string;
+  /** earliest date that it showed; null when it showed none */
+  shown: string | null;
+}
+
+export function historyOf(remembered: readonly Remembered[]): History {
+  return new Map(remembered.map(({ address, firstSeen, shown }) => [address, { firstSeen, shown }]));
+}
+
+/** Adds a page to what is remembered; what was known earlier stays. */
+export function remember(known: Map<string, Remembered>, { ref, kind, published }: Outline): void {
+  if (kind !== 'article') return;
+  const before = known.get(ref.address);
+  const shown = published?.toString() ?? null;
+  known.set(ref.address, {
+    address: ref.address,
+    firstSeen: before?.firstSeen ?? ref.at,
+    shown: before?.shown && shown ? (before.shown < shown ? before.shown : shown) : (before?.shown ?? shown),
+  });
+}

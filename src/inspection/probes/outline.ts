@@ -1,0 +1,149 @@
+/** What the probes read of a page: its kind, text, links and dated entries, taken from its source once. */
+import { type Element, metaOf, named, outwards, type Page, squeezed, textOf, within } from '../../text/page/page.ts';
+import { type ColumnKind, columnKind, columnNamed } from './columns.ts';
+import { dateIn } from './dates.ts';
+import type { PageRef } from './probe.ts';
+
+export interface Link {
+  /** whole address */
+  to: string;
+  text: string;
+  element: Element;
+  /** in menus, head or foot of the page */
+  isFrame: boolean;
+}
+
+/** A link of a list with the date beside it. */
+export interface Entry extends Link {
+  date: Temporal.PlainDate | null;
+}
+
+export interface Outline {
+  ref: PageRef;
+  page: Page;
+  kind: 'home' | 'column' | 'article' | 'other';
+  /** of columns, and of articles whose tags name theirs */
+  column: { kind: ColumnKind; name: string } | null;
+  title: string;
+  links: Link[];
+  entries: Entry[];
+  /** lines that a visitor reads, menus, head and foot left out */
+  lines: string[];
+  /** menus, head and foot */
+  frame: string;
+  /** date of publication by tag, else by what stands under the title */
+  published: Temporal.PlainDate | null;
+}
+
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'select', 'textarea']);
+const FRAME = new Set(['nav', 'header', 'footer', 'aside']);
+const FRAME_NAME =
+  /(?:^|[\s_-])(?:nav|menu|header|footer|foot|crumbs?|breadcrumbs?|location|position|friendlink)(?:$|[\s_-])/i;
+const BLOCKS = new Set(
+  'p div li tr dt dd h1 h2 h3 h4 h5 h6 td th section article body br table ul ol form label'.split(' '),
+);
+/** an entry lies in one of these, together with its date */
+const ROWS = new Set(['li', 'tr', 'dd', 'dt', 'p', 'div', 'article']);
+const SHORTEST_TITLE = 5;
+
+export function outlineOf(page: Page, ref: PageRef): Outline {
+  const marks = frameMarks(page);
+  const links = linksOf(page, ref.address, marks);
+  const columnName = metaOf(page, 'ColumnName');
+  const articleTitle = metaOf(page, 'ArticleTitle');
+  const heading = named(page, 'h1')[0] ?? named(page, 'h2')[0];
+  const documentTitle = named(page, 'title')[0];
+  const shown = (heading && textOf(page, heading)) || (documentTitle && textOf(page, documentTitle)) || '';
+  const title = articleTitle || (ref.isHome ? shown : columnName && !articleTitle ? columnName : shown);
+  const entries = entriesOf(page, links);
+  const column = columnOf(columnName, metaOf(page, 'ColumnType'), articleTitle === null ? plainName(shown) : null);
+  const kind = ref.isHome
+    ? 'home'
+    : articleTitle !== null || metaOf(page, 'PubDate') !== null
+      ? 'article'
+      : column || entries.filter(({ date }) => date).length >= 3
+        ? 'column'
+        : 'other';
+  const [lines, frame] = texts(page, marks);
+  const published = dateIn(metaOf(page, 'PubDate') ?? '') ?? (kind === 'article' ? shownDate(lines) : null);
+  return { ref, page, kind, column, title, links, entries, lines, frame: frame.join('\n'), published };
+}
+
+/** '通知公告_示范县人民政府' is the column 通知公告. */
+function plainName(title: string): string {
+  return title.split(/[_|\-—–>»]/)[0]?.trim() ?? '';
+}
+
+/** Characters that a heading may have beside the name of a column: 县长信箱 is one, 食品经营许可办事指南 is a guide. */
+const MOST_BESIDE = 2;
+
+function columnOf(name: string | null, type: string | null, heading: string | null): Outline['column'] {
+  if (name !== null) return { kind: columnKind(name) ?? columnKind(type ?? '') ?? 'other', name };
+  const named = heading === null ? null : columnNamed(heading, MOST_BESIDE);
+  return heading !== null && named !== null ? { kind: named, name: heading } : null;
+}
+
+/** 1: not seen. 2: menu, head or foot. */
+function frameMarks(page: Page): Uint8Array {
+  const marks = new Uint8Array(page.elements.length);
+  for (const { index, name, parent, attributes } of page.elements) {
+    const above = parent ? (marks[parent.index] ?? 0) : 0;
+    const isFrame = FRAME.has(name) || FRAME_NAME.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+    marks[index] = above === 1 || SILENT.has(name) ? 1 : above === 2 || isFrame ? 2 : 0;
+  }
+  return marks;
+}
+
+function linksOf(page: Page, address: string, marks: Uint8Array): Link[] {
+  const base = named(page, 'base')[0]?.attributes.href;
+  const from = (base && URL.parse(base, address)?.href) || address;
+  return named(page, 'a', 'area').flatMap((element): Link[] => {
+    const url = element.attributes.href ? URL.parse(element.attributes.href.trim(), from) : null;
+    if (!url || !/^https?:$/.test(url.protocol)) return [];
+    url.hash = '';
+    const image = within(page, element).find(({ name }) => name === 'img');
+    const text =
+      textOf(page, element) || element.attributes.title || element.attributes.alt || image?.attributes.alt || '';
+    return [{ to: url.href, text: squeezed(text), element, isFrame: marks[element.index] !== 0 }];
+  });
+}
+
+function entriesOf(page: Page, links: readonly Link[]): Entry[] {
+  return links.flatMap((link): Entry[] => {
+    if (link.isFrame || link.text.length < SHORTEST_TITLE) return [];
+    const row = [...outwards(link.element)].find(({ name }) => ROWS.has(name));
+    if (!row) return [];
+    const isAlone = within(page, row).filter(({ name }) => name === 'a').length <= 2;
+    return [{ ...link, date: isAlone ? dateIn(textOf(page, row).replace(link.text, ' ')) : null }];
+  });
+}
+
+/** Lines of the page's own part and of its frame. */
+function texts(page: Page, marks: Uint8Array): [string[], string[]] {
+  const found: [string[], string[]] = [[], []];
+  let [last, kind, line] = [-1, 0, ''];
+  const end = () => {
+    const said = squeezed(line);
+    if (said !== '') found[kind === 2 ? 1 : 0].push(said);
+    line = '';
+  };
+  for (const { text, parent } of page.texts) {
+    const mark = parent ? (marks[parent.index] ?? 0) : 0;
+    if (mark === 1) continue;
+    let block = parent;
+    while (block && !BLOCKS.has(block.name)) block = block.parent;
+    const index = block?.index ?? -1;
+    if (index !== last || mark !== kind) end();
+    [last, kind] = [index, mark];
+    line += text;
+  }
+  end();
+  return found;
+}
+
+const DATED = /(?:发布|公开|发文|更新)?(?:日期|时间)\s*[：:]/;
+
+function shownDate(lines: readonly string[]): Temporal.PlainDate | null {
+  const line = lines.find((one) => DATED.test(one));
+  return line === undefined ? null : dateIn(line.slice(line.search(DATED)));
+}

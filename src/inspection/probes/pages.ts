@@ -1,0 +1,109 @@
+/** The pages of a crawl as probes name them, each once: of one that was asked for twice the last answer counts. */
+import { readPages, readSettings, readVisits, type Page as StoredPage } from '../crawl/read.ts';
+import type { Visit } from '../crawl/visit.ts';
+import type { BrokenLink, PageRef } from './probe.ts';
+
+export function refOf({
+  address,
+  at,
+  status,
+  ms,
+  page,
+  headers,
+  isHome,
+}: Omit<StoredPage, 'html'> & { isHome: boolean }): PageRef {
+  return { address, at, status, ms, digest: page.digest, bytes: page.bytes, headers: headers ?? {}, isHome };
+}
+
+/** The address of the home page: where the start leads to by redirects. */
+export function homeOf(folder: string): string {
+  const { start } = readSettings(folder);
+  let home = start;
+  let number = -1;
+  for (const visit of readVisits(folder)) {
+    if (visit.address !== start && visit.number !== number) continue;
+    home = visit.address;
+    if (visit.to === undefined) return home;
+    number = visit.to;
+  }
+  return home;
+}
+
+/** Pages that answered 200, one in memory at a time. */
+export function* goodPages(folder: string): Generator<{ ref: PageRef; html: string }> {
+  const home = homeOf(folder);
+  for (const stored of readPages(folder, ({ status }) => status === 200))
+    yield { ref: refOf({ ...stored, isHome: stored.address === home }), html: stored.html };
+}
+
+/** Answers to a machine that say nothing of a visitor: sign-in, robots, too many questions. */
+const REFUSED = new Set([401, 403, 405, 407, 408, 412, 418, 421, 423, 425, 429, 451]);
+
+type Opening = 'opens' | 'fail' | 'unknown';
+
+function opening({ status, failure }: Visit): Opening {
+  if (failure)
+    return failure === 'name' || failure === 'refused' || failure === 'reset' || failure === 'tls' ? 'fail' : 'unknown';
+  if (status === undefined || REFUSED.has(status)) return 'unknown';
+  return status >= 400 ? 'fail' : 'opens';
+}
+
+/** How many pages one broken address is told of: a menu names it on each. */
+const MOST_PLACES = 20;
+
+/** Links that do not open, with the pages that name them, and how many links were asked for. */
+export function brokenOf(folder: string): { links: BrokenLink[]; asked: number } {
+  const last = new Map<number, { opening: Opening; answer: string; to: number | undefined }>();
+  for (const visit of readVisits(folder)) {
+    const state = opening(visit);
+    // most addresses open: only the others are remembered, and redirects
+    if (state === 'opens' && visit.to === undefined) last.delete(visit.number);
+    else last.set(visit.number, { opening: state, answer: visit.failure ?? String(visit.status), to: visit.to });
+  }
+  const bad = new Map<number, { verdict: 'fail' | 'unknown'; answer: string }>();
+  for (const number of last.keys()) {
+    const found = end(number, last);
+    if (found) bad.set(number, found);
+  }
+  const addresses = new Map<number, string>();
+  let asked = 0;
+  for (const { number, address } of readVisits(folder)) {
+    asked += 1;
+    if (bad.has(number)) addresses.set(number, address);
+  }
+  return { links: [...places(folder, bad, addresses)], asked };
+}
+
+/** What a visitor gets at the end of redirects; null when it opens or is not known to do otherwise. */
+function end(number: number, last: ReadonlyMap<number, { opening: Opening; answer: string; to: number | undefined }>) {
+  const seen = new Set<number>();
+  for (let at = number; ; ) {
+    const one = last.get(at);
+    if (!one) return null;
+    if (one.to === undefined) return one.opening === 'opens' ? null : { verdict: one.opening, answer: one.answer };
+    if (seen.has(at)) return { verdict: 'fail' as const, answer: 'redirects in a circle' };
+    seen.add(at);
+    at = one.to;
+  }
+}
+
+function* places(
+  folder: string,
+  bad: ReadonlyMap<number, { verdict: 'fail' | 'unknown'; answer: string }>,
+  addresses: ReadonlyMap<number, string>,
+): Generator<BrokenLink> {
+  const home = homeOf(folder);
+  const told = new Map<number, number>();
+  for (const visit of readVisits(folder)) {
+    const { page, status } = visit;
+    if (!page || status !== 200) continue;
+    for (const number of page.links) {
+      const found = bad.get(number);
+      const count = told.get(number) ?? 0;
+      if (!found || count >= MOST_PLACES) continue;
+      told.set(number, count + 1);
+      const from = refOf({ ...visit, page, status, isHome: visit.address === home });
+      yield { to: addresses.get(number) ?? '', from, ...found };
+    }
+  }
+}
