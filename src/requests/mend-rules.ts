@@ -72,6 +72,13 @@ const PAIRED: readonly string[] = [
   'request.answered-jointly',
 ] satisfies RequestActKind[];
 
+/** What was closed stays closed, and what was given out cannot be taken for never given. */
+const LINKS: readonly string[] = [
+  'request.party-link-issued',
+  'request.party-link-revoked',
+  'request.party-code-told',
+] satisfies RequestActKind[];
+
 /** Roles of whoever writes from outside. */
 const OUTSIDE: readonly string[] = ['applicant', 'third-party', 'co-maker'];
 
@@ -88,6 +95,11 @@ export function refuseMendable(act: Act | undefined, acts: readonly Act[]): Text
     return text(
       '并案、分案、并案答复同时记入两件申请，不能单独作废，请以分案或者并案改正。',
       'Joining stands in two cases at once: separate or join them instead of voiding it in one.',
+    );
+  if (LINKS.includes(act.kind))
+    return text(
+      '网上提交意见的链接不能以作废恢复或者取消，请撤销或者重新生成。',
+      'Links are not mended by voiding: revoke the link, or issue a new one.',
     );
   return OUTSIDE.includes(act.role)
     ? text(

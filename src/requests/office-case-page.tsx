@@ -48,6 +48,7 @@ const words = {
   supplement: text('补正内容', 'Clarification'),
   proposal: text('延期申请', 'Proposed extension'),
   fee: text('信息处理费', 'Processing fee'),
+  suggested: text('申请人建议转为主动公开', 'The applicant suggests disclosure to everybody'),
 };
 
 export interface CasePageOptions {
@@ -183,7 +184,7 @@ function Links({ file, mayHandle }: { file: OfficeCase; mayHandle: boolean }) {
 /** What somebody else said last and must be read before going on. */
 function Pending({ file: { state } }: { file: OfficeCase }) {
   const lang = useLanguage();
-  const { returned, extension, supplement } = state;
+  const { returned, extension, supplement, conversion } = state;
   return (
     <>
       {returned ? (
@@ -195,6 +196,11 @@ function Pending({ file: { state } }: { file: OfficeCase }) {
         <Notice tone="wait" title={words.proposal[lang]}>
           {lang === 'zh' ? `延长${extension.workingDays}个工作日：` : `${extension.workingDays} working days: `}
           {extension.reason === 'erased' ? ERASED[lang] : extension.reason?.reason}
+        </Notice>
+      ) : null}
+      {conversion?.suggestedBy === 'applicant' && !conversion.decidedOn ? (
+        <Notice tone="wait" title={`${words.suggested[lang]}（${conversion.suggestedOn}）`}>
+          {conversion.suggestion === 'erased' ? ERASED[lang] : conversion.suggestion?.reason}
         </Notice>
       ) : null}
       {supplement ? (

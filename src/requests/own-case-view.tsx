@@ -5,6 +5,7 @@ import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.t
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
+import { Suggestion } from './after/own-suggestion-view.tsx';
 import { Carried } from './carried.tsx';
 import { Dissatisfied } from './dissatisfied.tsx';
 import { RequestFrame } from './frame.tsx';
@@ -79,6 +80,7 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
         <Files own={own} ticket={ticket} />
       </Card>
       {left ? <Dissatisfied left={left} /> : null}
+      <Suggestion own={own} ticket={ticket} problems={problems} typed={typed} />
       <Card title={words.clock[lang]}>
         <ClockAccount clock={own.clock} law={own.law} today={today} />
       </Card>

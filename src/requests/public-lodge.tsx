@@ -139,7 +139,7 @@ export async function takeForm(context: PublicContext): Promise<Response> {
   const papers = await receivePapers(context, form.files, 'papers');
   if (!papers.ok) return ask(context, units, { typed, problems: papers.problems, looked: await looked() });
   const receipt = await lodgeWith(deps, { siteId: site.siteId, id, unitId: unit, ...rest }, submission, papers.files);
-  if (wasOffered) await countOffer(deps, site.siteId, unit, 'lodged');
+  if (wasOffered) await countOffer(context, unit, 'lodged');
   const value = Buffer.from(JSON.stringify([receipt.number, receipt.code])).toString('base64url');
   return new Response(null, {
     status: 303,

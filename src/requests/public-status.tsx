@@ -7,6 +7,7 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
+import { suggestDisclosure } from './after/own-suggestion.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, type OwnCase, openAnswer, ownFile, supplementWith, type Ticket, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
@@ -35,6 +36,8 @@ const words = {
   ),
   withdrawn: text('申请已撤回。', 'Your request was withdrawn.'),
   filed: text('材料已收到，将归入案卷。', 'Your papers were received.'),
+  noReason: text('请写明理由', 'Say why'),
+  suggested: text('您的建议已收到。', 'Your suggestion was received.'),
   noFile: text('请选择文件', 'Choose a file'),
   noNote: text('请说明是什么材料', 'Say what it is'),
   tooLate: text('申请目前的状态不能这样办理。', 'That is not possible at the present stage.'),
@@ -157,6 +160,17 @@ export async function takePapers(context: PublicContext): Promise<Response> {
   if (!papers.ok || problems.length > 0) return show(context, ticket, own, null, problems, { note: value.note });
   const done = await sendPapers(context.deps, ticket, own.id, { of: 'more', note: value.note, files: papers.files });
   return again(context, ticket, own, done ? words.filed : words.tooLate);
+}
+
+const suggestionSchema = z.object({ why: z.string().trim().max(1000).default('') });
+
+export async function takeSuggestion(context: PublicContext): Promise<Response> {
+  const case_ = await found(context, suggestionSchema);
+  if (case_ instanceof Response) return case_;
+  const { ticket, own, value } = case_;
+  if (value.why === '') return show(context, ticket, own, null, [{ field: 'why', text: words.noReason }]);
+  const done = await suggestDisclosure(context.deps, ticket, own.id, value.why);
+  return again(context, ticket, own, done ? words.suggested : words.tooLate);
 }
 
 const withdrawalSchema = z.object({ sure: z.string().optional(), reason: z.string().max(1000).default('') });

@@ -9,7 +9,15 @@ import { opinionRoutes } from './parties/public.tsx';
 import { HowToAsk, words } from './public-guide.tsx';
 import { askForm, receiptPage, takeForm } from './public-lodge.tsx';
 import { LostCode, words as lostWords } from './public-lost.tsx';
-import { followCase, sendFile, statusForm, takePapers, takeSupplement, takeWithdrawal } from './public-status.tsx';
+import {
+  followCase,
+  sendFile,
+  statusForm,
+  takePapers,
+  takeSuggestion,
+  takeSupplement,
+  takeWithdrawal,
+} from './public-status.tsx';
 import { addressees } from './published.ts';
 
 export const publicRoutes: readonly PublicRoute[] = [
@@ -22,6 +30,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/requests/lost', kept: true, handle: lost },
   { method: 'post', path: '/requests/supplement', kept: false, mostBytes: PAPERS_BODY, handle: takeSupplement },
   { method: 'post', path: '/requests/papers', kept: false, mostBytes: PAPERS_BODY, handle: takePapers },
+  { method: 'post', path: '/requests/suggest', kept: false, handle: takeSuggestion },
   { method: 'post', path: '/requests/withdraw', kept: false, handle: takeWithdrawal },
   { method: 'post', path: '/requests/file', kept: false, handle: sendFile },
   { method: 'get', path: '/requests/paper.css', kept: false, handle: styleSheet },

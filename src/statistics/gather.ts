@@ -2,6 +2,7 @@
 
 import type { SiteFrame } from '../reports/compile.ts';
 import { countOffers, type OfferCounts } from '../requests/before-asking/store.ts';
+import { countHelp, type HelpCounts } from '../requests/intake/store.ts';
 import { type CaseTiming, caseTimings } from '../requests/timing.ts';
 import { siteSettings } from '../units/read.ts';
 import type { Language } from '../web/language.ts';
@@ -34,6 +35,7 @@ export interface Statistics {
     timings: readonly CaseTiming[];
   };
   offers: OfferCounts;
+  help: HelpCounts;
   visits: {
     total: number;
     byKind: readonly { kind: VisitKind; views: number }[];
@@ -65,6 +67,7 @@ export async function gather(
     releases: { total: await countReleases(db, own), by },
     cases: await casesOf(context, frame, place, period, lang),
     offers: await countOffers(db, own),
+    help: await countHelp(db, own),
     visits: {
       total: byKind.reduce((sum, { views }) => sum + views, 0),
       byKind,

@@ -8,6 +8,7 @@ import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { gather } from './gather.ts';
+import { HelpPart } from './help-part.tsx';
 import { OffersPart } from './offers-part.tsx';
 import { addressOf, nameOfPlace, offeredPlaces, placeKey, type Question, readQuestion } from './place.ts';
 import { ReleasesPart, releaseCharts } from './releases-part.tsx';
@@ -53,6 +54,7 @@ export async function statisticsPage(context: OfficeContext): Promise<Response> 
       <ReleasesPart {...{ context, statistics }} charts={releases} />
       <RequestsPart {...{ context, statistics }} chart={requests} />
       <OffersPart offers={statistics.offers} lang={lang} />
+      <HelpPart help={statistics.help} lang={lang} />
       <VisitsPart {...{ context, statistics }} chart={visits} />
     </>,
   );

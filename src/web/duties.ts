@@ -47,6 +47,8 @@ export const DUTIES = {
   'request.register': ['drafter', 'disclosure-office'],
   // the old ledgers of all units, with whatever they say of days gone by
   'request.import': ['disclosure-office'],
+  // applicants' data of many cases in one file; see docs/decisions/0017
+  'request.export': ['disclosure-office'],
   'request.handle': ['drafter', 'disclosure-office'],
   'request.dispatch': ['disclosure-office', 'approver'],
   'request.opinion': ['legal-reviewer'],

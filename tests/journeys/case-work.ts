@@ -100,9 +100,12 @@ export async function registerAtCounter(
   await page.goto('/office/requests/new');
   const unit = page.locator('#unit');
   if ((await unit.inputValue()) === '') await unit.selectOption({ label: '示范县人民政府' });
-  await page.selectOption('#channel', 'counter');
+  await page.check('input[name=channel][value=counter]');
   await page.fill('#lodgedOn', on.toString());
-  await page.fill('#late', '窗口收件后统一登记');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForURL('**/new?channel=counter*');
+  const late = page.locator('#late');
+  if ((await late.count()) > 0) await late.fill('窗口收件后统一登记');
   await page.fill('#name', '苏晓岚');
   await page.fill('#identityNumber', '110101199003077571');
   await page.fill('#phone', '0000-5557701');

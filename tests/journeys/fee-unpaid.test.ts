@@ -24,7 +24,9 @@ async function register(what: string): Promise<string> {
   await page.goto('/office/requests/new');
   const unit = page.locator('#unit');
   if ((await unit.inputValue()) === '') await unit.selectOption({ label: '示范县人民政府' });
-  await page.selectOption('#channel', 'counter');
+  await page.check('input[name=channel][value=counter]');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForURL('**/new?channel=counter*');
   await page.fill('#name', '闻人静舟');
   await page.fill('#identityNumber', '110101199003077571');
   await page.fill('#phone', '0000-5557702');

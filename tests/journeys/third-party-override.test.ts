@@ -39,16 +39,18 @@ async function isSound({ page }: Visitor): Promise<void> {
 }
 
 describe('a request that concerns a third party', { timeout: 90_000 }, () => {
-  it('is put to it with a link, whose code is printed in the letter, shown once', async () => {
+  it('is put to it with a link and, apart from it, a code, each shown once', async () => {
     const { clerk } = work;
     lodged = await lodge(work, `${INFORMATION}（申请人住下游村）`);
     await act(clerk, lodged.address, 'ask-third-party', {
       name: '白水矿业有限公司',
       information: INFORMATION,
       interest: '商业秘密',
-      online: 'yes',
     });
+    await act(clerk, lodged.address, 'party-link', { consultation: 'third-party:1' });
     link = await clerk.page.locator('#party-link').innerText();
+    expect(await clerk.page.locator('#party-code').count()).toBe(0);
+    await act(clerk, lodged.address, 'party-code', { consultation: 'third-party:1', way: 'phone' });
     code = await clerk.page.locator('#party-code').innerText();
     expect(new URL(link).pathname).toMatch(/^\/opinion\/[\w-]{27}$/);
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
@@ -57,6 +59,7 @@ describe('a request that concerns a third party', { timeout: 90_000 }, () => {
     await clerk.page.getByRole('link', { name: '返回案卷' }).click();
     const shown = await main(clerk.page).innerText();
     expect(shown).toContain('网上提交意见的链接已于');
+    expect(shown).toContain('以电话告知');
     expect(shown).not.toContain(code);
     expect(shown).not.toContain(new URL(link).pathname);
     await act(clerk, lodged.address, 'consultation-received', { consultation: 'third-party:1' });

@@ -59,7 +59,7 @@ export const afterMade: Made = {
     { position: draw.below(state.remedies.length + 1), cause: draw.pick(LESSON_CAUSES) },
     { happened: draw.hex(8), changes: draw.hex(8) },
   ],
-  'request.conversion-suggested': () => [{}, null],
+  'request.conversion-suggested': (_, draw) => [{}, draw.chance(0.5) ? { reason: '涉及公众利益调整' } : null],
   'request.converted': (_, draw) => [{ documentId: draw.uuid() }, null],
   'request.conversion-declined': () => [{}, { reason: '不涉及公众利益调整' }],
   'request.correction-asked': () => [{}, { record: '低保名册中的住址', evidence: '户口簿' }],

@@ -187,6 +187,31 @@ describe('conversion to proactive disclosure', () => {
     expect((await state(id)).conversion).toBeNull();
   });
 
+  test('is suggested by the applicant on his own page, once, with a reason that lands on the case', async () => {
+    const { id, number, code } = await bench.register(clerk, {}, '2026-03-03');
+    const citizen = bench.browser('east');
+    const suggest = async (why: string) => (await citizen.post('/requests/suggest', { number, code, why })).text();
+    const early = await citizen.post('/requests/status', { number, code });
+    expect(await early.text()).not.toContain('建议主动公开');
+    expect(await suggest('大家都关心')).toContain('申请目前的状态不能这样办理');
+    await answered(id, '2026-03-11');
+    expect(await suggest(' ')).toContain('请写明理由');
+    const shown = await suggest('同村三十户都想知道安置方案');
+    expect([shown.includes('您的建议已收到'), shown.includes('正在研究是否主动公开')]).toEqual([true, true]);
+    expect(await suggest('再说一遍')).toContain('申请目前的状态不能这样办理');
+    await bench.sweep('east');
+    const { state: kept, acts } = await bench.state('east', id);
+    expect(kept.conversion).toMatchObject({
+      suggestedBy: 'applicant',
+      suggestion: { reason: '同村三十户都想知道安置方案' },
+      decidedOn: null,
+    });
+    expect(JSON.stringify(acts.map(({ data }) => data))).not.toContain('三十户');
+    await on('2026-03-20', (desk) => declineConversion(desk, id, '尚在实施'));
+    const after = await citizen.post('/requests/status', { number, code });
+    expect(await after.text()).toContain('不转为主动公开');
+  });
+
   test('drafts a document of the addressee and cannot be done twice', async () => {
     await on('2026-03-12', (desk) => suggestConversion(desk, id));
     let documentId = '';

@@ -69,6 +69,23 @@ test('looking without a script keeps what was typed, lodges nothing, and says wh
   expect(rows).toHaveLength(0);
 });
 
+test('one caller is counted a few times a day, and thanked as often as he likes', async () => {
+  const caller = (address: string) => ({
+    'x-forwarded-for': address,
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  const say = (address: string) =>
+    bench.browser('west').ask('/requests/found', {
+      method: 'POST',
+      headers: caller(address),
+      body: new URLSearchParams({ unit: bench.unit('west') }),
+    });
+  const before = await counts('west');
+  for (let at = 0; at < 12; at += 1) expect((await say('203.0.113.7')).status).toBe(303);
+  await say('203.0.113.8');
+  expect(await counts('west')).toEqual({ ...before, found: before.found + 6 });
+});
+
 test('a request lodged after an offer counts, one without does not', async () => {
   const citizen = bench.browser('east');
   const before = await counts('east');

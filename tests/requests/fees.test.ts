@@ -83,6 +83,20 @@ test('a payment after the last day is refused, one in time restarts the period',
   expect([state.stage, state.fee?.paidOn, state.fee?.receiptNumber]).toEqual(['handling', '2026-03-20', '0098']);
 });
 
+test('a receipt stands for one payment: in another case it is refused, once voided it may be used again', async () => {
+  const paid = async (number: string) => {
+    const { id } = await bench.register(clerk, { submission: submission('钱二') }, '2026-03-03');
+    await bench.on('2026-03-05', clerk, (desk) => noticeFee(desk, id, { tariff: { way: 'by-pages', pages: 40 } }));
+    return { id, pay: () => bench.on('2026-03-06', clerk, (desk) => recordPayment(desk, id, number)) };
+  };
+  const [first, second] = [await paid('云A0077'), await paid('云A0077')];
+  const both = await Promise.allSettled([first.pay(), second.pay()]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const [kept, other] = both[0]?.status === 'fulfilled' ? [first, second] : [second, first];
+  const { number } = (await bench.state('east', kept.id)).state;
+  await expect(other.pay()).rejects.toMatchObject({ text: { zh: expect.stringContaining(number) } });
+});
+
 test('by page the twelfth pays for its pages alone; the waiver ends what was asked', async () => {
   moment = morning('2026-03-11');
   expect((await post(nth(12), { way: 'by-pages', pages: '132', happenedOn: '2026-03-11' })).status).toBe(303);

@@ -13,6 +13,7 @@ import {
   issueLink,
   overrideRefusal,
   revokeLink,
+  tellCode,
   tellParty,
 } from '../../src/requests/parties/actions.ts';
 import { linkDigests } from '../../src/requests/parties/link-code.ts';
@@ -125,17 +126,45 @@ describe('link and code', () => {
     expect(await give(again, id)).toBeNull();
   });
 
-  test('open nothing once the case ended, nor when the enquiry was declared mistaken', async () => {
+  test('stay closed: no voiding brings a link back that was revoked or replaced', async () => {
+    const { clerk, id, link } = await asked();
+    const again = await bench.at(clerk, (desk) => issueLink(desk, id, { who: 'third-party', party: '1' }));
+    await bench.at(clerk, (desk) => revokeLink(desk, id, { who: 'third-party', party: '1' }));
+    const { acts } = await bench.state('east', id);
+    const [replaced, revoked] = acts.filter(({ kind }) => kind.startsWith('request.party-link')).slice(-2);
+    for (const act of [replaced, revoked])
+      await expect(
+        bench.at(clerk, (desk) => voidAct(desk, id, { seq: act?.seq ?? 0, reason: '误操作' })),
+      ).rejects.toMatchObject({ text: { zh: expect.stringContaining('链接不能以作废恢复') } });
+    // nor would it, had somebody written such acts
+    for (const act of [replaced, revoked])
+      await sql`insert into office.acts (site_id, subject_kind, subject_id, kind, happened_on, role, data, ground, voids)
+        values ('east', 'request', ${id}, 'void', current_date, 'drafter', '{}', '误操作', ${act?.seq})`.execute(
+        bench.owner,
+      );
+    expect([await open(link), await open(again)]).toEqual([null, null]);
+  });
+
+  test('are told apart: the code is sealed, shown once, and nobody sees it where it is printed', async () => {
+    const { clerk, id } = await asked();
+    const whom = { who: 'third-party', party: '1' } as const;
+    const tell = () => bench.at(clerk, (desk) => tellCode(desk, id, { ...whom, way: 'phone' }));
+    await expect(tell()).rejects.toMatchObject({ id: 'request-consulted' });
+    const link = await bench.at(clerk, (desk) => issueLink(desk, id, whom));
+    const { acts } = await bench.state('east', id);
+    expect(JSON.stringify(acts.map(({ data }) => data))).not.toContain(link.code);
+    expect(await tell()).toBe(link.code);
+    await expect(tell()).rejects.toMatchObject({ id: 'request-consulted' });
+    const { consultations } = (await bench.state('east', id)).state;
+    expect(consultations[0]?.link?.told).toEqual({ on: today().toString(), way: 'phone' });
+    expect(await open(link)).not.toBeNull();
+  });
+
+  test('open nothing once the case ended', async () => {
     const ended = await asked();
     await bench.at(ended.clerk, (desk) => withdrawRequest(desk, ended.id, ''));
     expect(await open(ended.link)).toBeNull();
     expect(await give(ended.link, ended.id)).toBeNull();
-    const mistaken = await asked();
-    const issued = (await bench.state('east', mistaken.id)).acts.find(
-      (act) => act.kind === 'request.party-link-issued',
-    );
-    await bench.at(mistaken.clerk, (desk) => voidAct(desk, mistaken.id, { seq: issued?.seq ?? 0, reason: '误发' }));
-    expect(await open(mistaken.link)).toBeNull();
   });
 });
 

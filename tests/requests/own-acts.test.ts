@@ -21,6 +21,7 @@ const HIDDEN = [
   'request.number-reserved',
   'request.opinion-given',
   'request.papers-filed',
+  'request.party-code-told',
   'request.party-link-issued',
   'request.party-link-revoked',
   'request.redacted',

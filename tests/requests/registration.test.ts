@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
 import { confirmRequest, receiveUnreached, recordAttempt } from '../../src/requests/intake/actions.ts';
+import { countHelp } from '../../src/requests/intake/store.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { morning, openRequests, PASSWORD, type RequestsBench, submission } from './bench.ts';
 import type { Browser } from './browser.ts';
@@ -162,6 +163,12 @@ test('an oral request is filled in by staff, printed, signed and filed; the help
   expect((await bench.state('east', id)).state.help).toMatchObject([
     { kinds: ['writing'], note: { note: '申请人不识字，代为填写并宣读' } },
   ]);
+  const counted = { siteId: 'east', unitIds: [bench.unit('east')], from: '2026-03-01', to: '2026-03-31' };
+  expect(await countHelp(bench.office, counted)).toEqual({ cases: 1, kinds: { writing: 1 } });
+  expect(await countHelp(bench.office, { ...counted, unitIds: [bench.unit('east', 'town-a')] })).toEqual({
+    cases: 0,
+    kinds: {},
+  });
   expect(await pageOf(id)).toContain('口头申请表尚未由申请人签字入卷');
   const printed = await clerk.post(`${caseAt(id)}/oral-form`, {});
   expect(printed.headers.get('content-type')).toBe('application/pdf');

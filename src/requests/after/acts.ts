@@ -56,7 +56,8 @@ export interface AfterActs {
     { position: number; cause: LessonCause; route?: RemedyRoute; lodgedOn?: string },
     { happened: string; changes: string },
   ];
-  'request.conversion-suggested': [None, null];
+  /** `reason`: the applicant's; the office suggests without one. */
+  'request.conversion-suggested': [None, { reason: string } | null];
   'request.converted': [{ documentId: string }, null];
   'request.conversion-declined': [None, { reason: string }];
   'request.correction-asked': [None, { record: string; evidence: string }];

@@ -3,8 +3,14 @@ import { dataOf, personalOf, type Step } from '../request-acts.ts';
 import type { RequestState } from '../state.ts';
 import type { Conversion, RecordCorrection } from './state.ts';
 
-const suggested = (state: RequestState, on: string, by: Conversion['suggestedBy']): Conversion =>
-  state.conversion ?? { suggestedOn: on, suggestedBy: by, decidedOn: null, documentId: null, declined: null };
+const NOT_DECIDED = { decidedOn: null, documentId: null, declined: null };
+
+const suggested = (
+  state: RequestState,
+  on: string,
+  by: Conversion['suggestedBy'],
+  suggestion: Conversion['suggestion'] = null,
+): Conversion => state.conversion ?? { suggestedOn: on, suggestedBy: by, suggestion, ...NOT_DECIDED };
 
 /** Decides the newest correction that waits. */
 function decideCorrection(state: RequestState, decision: Partial<RecordCorrection>): Partial<RequestState> {
@@ -14,7 +20,12 @@ function decideCorrection(state: RequestState, decision: Partial<RecordCorrectio
 
 export const afterSteps = {
   'request.conversion-suggested': (state, act, on) => ({
-    conversion: suggested(state, on, act.role === 'applicant' ? 'applicant' : 'office'),
+    conversion: suggested(
+      state,
+      on,
+      act.role === 'applicant' ? 'applicant' : 'office',
+      personalOf(act, 'request.conversion-suggested'),
+    ),
   }),
   'request.converted': (state, act, on) => {
     const { documentId } = dataOf(act, 'request.converted');

@@ -77,6 +77,8 @@ export interface CaseRemedy {
 export interface Conversion {
   suggestedOn: string;
   suggestedBy: 'office' | 'applicant';
+  /** why, where the applicant suggested it */
+  suggestion: { reason: string } | null | 'erased';
   decidedOn: string | null;
   /** the draft that was made of it; null while undecided and where it was declined */
   documentId: string | null;

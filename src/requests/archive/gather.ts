@@ -9,11 +9,11 @@ import { readFile } from '../frozen.ts';
 import { dueDate } from '../letter-dates.ts';
 import { CHANNEL_WORDS, ERASED, IDENTITY_WORDS, KIND_WORDS, STAGE_WORDS } from '../messages.ts';
 import type { OfficeCase } from '../office-case.ts';
-import { filesOf } from './contents.ts';
+import { type ArchivedFile, filesOf } from './contents.ts';
 import type { ArchiveInput } from './input.ts';
 
-/** bytes; the package is made in memory */
-const MOST = 512 * 1024 * 1024;
+/** bytes: an archive of the old format ends at 4 GB */
+const MOST = 3.5 * 1024 * 1024 * 1024;
 
 /** @throws Refusal request-archive when the files are too large together */
 export async function gatherArchive({ deps, site, now }: OfficeContext, file: OfficeCase): Promise<ArchiveInput> {
@@ -26,12 +26,9 @@ export async function gatherArchive({ deps, site, now }: OfficeContext, file: Of
   const kept = filesOf(loaded.acts);
   if (kept.reduce((sum, { stored }) => sum + stored.size, 0) > MOST)
     throw refused('request-archive', {
-      zh: '案卷材料合计超过512MB，不能一次打包，请逐个下载。',
-      en: 'The files are more than 512 MB together. Download them one by one.',
+      zh: '案卷材料合计超过3.5GB，不能一次打包，请逐个下载。',
+      en: 'The files are more than 3.5 GB together. Download them one by one.',
     });
-  const files: ArchiveInput['files'][number][] = [];
-  // one after the other: never more than one file is opened beside those that are packed
-  for (const one of kept) files.push({ ...one, bytes: await readFile(deps.office, deps.keys, ref, one.stored) });
   return {
     number: state.number,
     unit: unit.name,
@@ -48,8 +45,18 @@ export async function gatherArchive({ deps, site, now }: OfficeContext, file: Of
       site.siteId,
       acts.flatMap(({ act }) => personsOf(act)),
     ),
-    files,
+    files: kept,
+    isErased: (await deps.keys.find(id)) === null,
     madeAt: now,
+  };
+}
+
+/** The plain bytes of a kept file. @throws Error when they are gone though the key is there */
+export function opener({ deps, site }: OfficeContext, { id }: OfficeCase) {
+  return async ({ stored, path }: ArchivedFile): Promise<Uint8Array> => {
+    const bytes = await readFile(deps.office, deps.keys, { siteId: site.siteId, id }, stored);
+    if (!bytes) throw new Error(`${path} of case ${id} is not there`);
+    return bytes;
   };
 }
 

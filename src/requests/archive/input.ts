@@ -24,7 +24,8 @@ export interface ArchiveInput {
   acts: readonly { subject: 'request' | 'unmasking' | 'erasure'; act: Act }[];
   /** names of the persons in acts, by id */
   names: ReadonlyMap<string, string>;
-  /** bytes are null where the key was destroyed */
-  files: readonly (ArchivedFile & { bytes: Uint8Array | null })[];
+  files: readonly ArchivedFile[];
+  /** the key was destroyed: no file can be opened any more */
+  isErased: boolean;
   madeAt: Temporal.Instant;
 }

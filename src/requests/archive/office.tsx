@@ -9,7 +9,7 @@ import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { GroundForm, groundField } from '../ground-form.tsx';
 import { demandCase, type OfficeCase, officeCase } from '../office-case.ts';
 import { recordUnmasking } from '../unmasking.ts';
-import { gatherArchive } from './gather.ts';
+import { gatherArchive, opener } from './gather.ts';
 import { archivePackage } from './package.ts';
 
 const HERE = '/office/requests/:id/archive';
@@ -79,6 +79,6 @@ async function make(context: OfficeContext): Promise<Response> {
   if (!form.ok) return page(context, file, form.typed, form.problems);
   // before it is made: what was taken out is always on record, in the package too
   await context.work(as, (desk) => recordUnmasking(desk, file.id, form.value.ground));
-  const bytes = archivePackage(await gatherArchive(context, file));
-  return attachment(bytes, 'application/zip', `案卷${file.state.number}.zip`);
+  const parts = archivePackage(await gatherArchive(context, file), opener(context, file));
+  return attachment(parts, 'application/zip', `案卷${file.state.number}.zip`);
 }

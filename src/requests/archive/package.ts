@@ -1,35 +1,50 @@
 /** The archive package of a case: acts, letters, files and their digests in one .zip that opens without this program. */
 import { createHash } from 'node:crypto';
-import { type Zippable, zipSync } from 'fflate';
 import { actName } from '../../units/act-names.ts';
 import { ACT_WORDS } from '../messages.ts';
 import type { RequestActKind } from '../request-acts.ts';
+import type { ArchivedFile } from './contents.ts';
 import type { ArchivedAct, ArchiveInput } from './input.ts';
 import { indexHtml, indexText, readme } from './readable.ts';
+import { zipWriter } from './zip-stream.ts';
 
 const ERASED_NOTE = '个人信息已按期销毁';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** The bytes of the .zip: the same input gives the same bytes. */
-export function archivePackage(input: ArchiveInput): Uint8Array {
+interface Written {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/**
+ * The .zip, piece by piece: the same input gives the same bytes. Files are opened one after the other while it is written.
+ * @param open the plain bytes of a file
+ */
+export async function* archivePackage(
+  input: ArchiveInput,
+  open: (file: ArchivedFile) => Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const acts = readableActs(input);
-  const parts = new Map<string, Uint8Array>([
-    ['README.txt', utf8(readme(input))],
-    ['index.txt', utf8(indexText(input, acts))],
-    ['index.html', utf8(indexHtml(input, acts))],
-    ['acts.jsonl', utf8(jsonLines(input))],
-    ...input.files.flatMap(({ path, bytes }) => (bytes ? [[path, bytes] as const] : [])),
-  ]);
-  parts.set('manifest.json', utf8(manifest(input, parts)));
-  const sums = [...parts].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
-  parts.set('SHA256SUMS', utf8(sums));
-  const mtime = input.madeAt.epochMilliseconds;
-  const zippable: Zippable = {};
+  const zip = zipWriter(input.madeAt.epochMilliseconds);
+  const written: Written[] = [];
+  const add = (path: string, bytes: Uint8Array, level: 0 | 6) => {
+    zip.add(path, bytes, level);
+    written.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
+    return zip.taken();
+  };
+  yield* add('README.txt', utf8(readme(input)), 6);
+  yield* add('index.txt', utf8(indexText(input, acts)), 6);
+  yield* add('index.html', utf8(indexHtml(input, acts)), 6);
+  yield* add('acts.jsonl', utf8(jsonLines(input)), 6);
   // what is packed already gains nothing from packing again
-  for (const [path, bytes] of parts) zippable[path] = [bytes, { mtime, level: path.startsWith('files/') ? 0 : 6 }];
-  return zipSync(zippable);
+  for (const file of input.isErased ? [] : input.files) yield* add(file.path, await open(file), 0);
+  yield* add('manifest.json', utf8(manifest(input, written)), 6);
+  yield* add('SHA256SUMS', utf8(written.map(({ path, sha256: sum }) => `${sum}  ${path}\n`).join('')), 6);
+  zip.end();
+  yield* zip.taken();
 }
 
 /** One act a line, with everything that was recorded: data, personal data, and what it voids. */
@@ -44,16 +59,20 @@ function jsonLines({ acts, names }: ArchiveInput): string {
     .join('');
 }
 
-function manifest({ number, unit, files, madeAt, acts }: ArchiveInput, parts: ReadonlyMap<string, Uint8Array>): string {
+function manifest({ number, unit, files, isErased, madeAt, acts }: ArchiveInput, written: readonly Written[]): string {
   const known = new Map(files.map((file) => [file.path, file]));
-  const listed = [...parts].map(([path, bytes]) => {
-    const file = known.get(path);
-    const kept = file ? { name: file.name, mediaType: file.stored.mediaType, act: file.act } : {};
-    return { path, bytes: bytes.length, sha256: sha256(bytes), ...kept };
+  const listed = written.map((one) => {
+    const file = known.get(one.path);
+    return { ...one, ...(file ? { name: file.name, mediaType: file.stored.mediaType, act: file.act } : {}) };
   });
-  const erased = files.flatMap(({ path, name, act, stored, bytes }) =>
-    bytes ? [] : [{ path, name, act, sha256: stored.digest, bytes: stored.size, erased: true }],
-  );
+  const erased = (isErased ? files : []).map(({ path, name, act, stored }) => ({
+    path,
+    name,
+    act,
+    sha256: stored.digest,
+    bytes: stored.size,
+    erased: true,
+  }));
   const head = { format: 'gongkai-archive', version: 1, number, unit, madeAt: madeAt.toString(), acts: acts.length };
   return `${JSON.stringify({ ...head, files: [...listed, ...erased] }, null, 2)}\n`;
 }

@@ -32,7 +32,7 @@ Windows 可以逐个执行
 `;
 }
 
-const erased = (bytes: Uint8Array | null) => (bytes ? '' : '已销毁');
+const erased = (isErased: boolean) => (isErased ? '已销毁' : '');
 
 export function indexText(input: ArchiveInput, acts: readonly ArchivedAct[]): string {
   const facts = input.facts.map(([label, value]) => `${label}：${value.replaceAll('\n', '\n    ')}`);
@@ -44,7 +44,7 @@ export function indexText(input: ArchiveInput, acts: readonly ArchivedAct[]): st
     return `${act.seq}  ${act.happenedOn}  ${act.name}  ${act.person}  登记于${act.recordedAt}${more ? `  ${more}` : ''}`;
   });
   const files = input.files.map((one) =>
-    `${one.path}  ${one.name}  第${one.act}号记录  ${erased(one.bytes)}`.trimEnd(),
+    `${one.path}  ${one.name}  第${one.act}号记录  ${erased(input.isErased)}`.trimEnd(),
   );
   const part = (title: string, lines: readonly string[]) => [title, ...(lines.length > 0 ? lines : ['无']), ''];
   return [
@@ -70,7 +70,9 @@ export function indexHtml(input: ArchiveInput, acts: readonly ArchivedAct[]): st
     row([String(act.seq), act.happenedOn, act.name, act.person, act.recordedAt, act.ground, act.note]),
   );
   const files = input.files.map((one) => {
-    const name = one.bytes ? `<a href="${one.path}">${escapeHtml(one.name)}</a>` : `${escapeHtml(one.name)}（已销毁）`;
+    const name = input.isErased
+      ? `${escapeHtml(one.name)}（已销毁）`
+      : `<a href="${one.path}">${escapeHtml(one.name)}</a>`;
     const rest = [String(one.act), String(one.stored.size), one.stored.digest];
     return `<tr><td>${name}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });

@@ -1,6 +1,7 @@
 /** Counting what followed an offer, through the one function of schema `intake` for it. */
 import { sql } from 'kysely';
-import type { PublicDeps } from '../../web/routes.ts';
+import type { PublicContext } from '../../web/routes.ts';
+import { callerBudget } from '../caller-budget.ts';
 import type { PublicUnit } from '../published.ts';
 import type { Related } from './related.ts';
 
@@ -10,12 +11,12 @@ export function unitCounted(units: readonly PublicUnit[], chosen: string, looked
   return wanted?.id ?? units[0]?.id ?? null;
 }
 
-/** Counts what followed an offer, for a unit and today. */
-export async function countOffer(
-  { intake }: Pick<PublicDeps, 'intake'>,
-  siteId: string,
-  unitId: string,
-  what: 'found' | 'lodged',
-): Promise<void> {
-  await sql`select intake.count_offer(${siteId}, ${unitId}, ${what === 'found'})`.execute(intake);
+/** One person asks for a few things a day: who presses the button more often says nothing about how many found it. */
+const counts = callerBudget(5, 24 * 60 * 60);
+
+/** Counts what followed an offer, for a unit and today; what one caller says too often is not counted. */
+export async function countOffer(context: PublicContext, unitId: string, what: 'found' | 'lodged'): Promise<void> {
+  if (!(await counts(context))) return;
+  const { site, deps } = context;
+  await sql`select intake.count_offer(${site.siteId}, ${unitId}, ${what === 'found'})`.execute(deps.intake);
 }

@@ -47,7 +47,7 @@ async function found(context: PublicContext): Promise<Response> {
   const units = await addressees(deps.published, site.siteId, dayOf(now));
   const unit = form.ok ? units.find(({ id }) => id === form.value.unit) : undefined;
   if (!unit) throw notFound();
-  await countOffer(deps, site.siteId, unit.id, 'found');
+  await countOffer(context, unit.id, 'found');
   return seeOther(href(lang, '/requests/found'));
 }
 

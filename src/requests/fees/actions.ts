@@ -20,7 +20,7 @@ import { feeNoticeFacts } from '../letter-facts-notices.ts';
 import type { RequestState } from '../state.ts';
 import { chargeOf, keptYuan, monthOf, positionOf, refuseFee } from './rules.ts';
 import type { FeeCount } from './state.ts';
-import { requestsOfMonth } from './store.ts';
+import { caseOfReceipt, requestsOfMonth } from './store.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
@@ -85,6 +85,12 @@ export async function recordPayment(desk: Desk, id: string, receiptNumber: strin
     throw refused('request-fee', {
       zh: '缴费期限已经届满，视为放弃申请，不能登记缴费。',
       en: 'The time to pay is over: the request counts as abandoned.',
+    });
+  const other = await caseOfReceipt(desk, receiptNumber, id);
+  if (other !== null)
+    throw refused('request-fee', {
+      zh: `财政票据号码“${receiptNumber}”已登记在申请${other}的缴费中，请核对。`,
+      en: `The receipt ${receiptNumber} is that of the payment of request ${other}. Check it.`,
     });
   return write(desk, open, 'request.fee-paid', { receiptNumber }, null);
 }

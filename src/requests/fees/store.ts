@@ -1,5 +1,6 @@
 /** SQL of the office: the monthly counter of an applicant, and in which cases fees were paid. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Desk } from '../../db/acts.ts';
 import type { Database } from '../../db/schema.ts';
 import '../tables.ts';
 import type { FeeSettings } from '../../units/settings.ts';
@@ -31,6 +32,25 @@ export async function requestsOfMonth(
     handlerUnitId: row.handler_unit_id,
     receivedOn: String(row.first_received_on),
   }));
+}
+
+/**
+ * The number of another case whose standing payment has this receipt, or null. Whoever asks with the same receipt waits
+ * until this transaction has ended: of two at once, one is refused.
+ */
+export async function caseOfReceipt(desk: Desk, receiptNumber: string, caseId: string): Promise<string | null> {
+  const { siteId } = desk.actor;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fee-receipt/${siteId}/${receiptNumber}`}, 0))`.execute(
+    desk.tx,
+  );
+  const { rows } = await sql<{ number: string }>`
+    select r.number from office.acts a join office.requests r on r.site_id = a.site_id and r.id = a.subject_id
+    where a.site_id = ${siteId} and a.subject_kind = 'request' and a.kind = 'request.fee-paid'
+      and a.data ->> 'receiptNumber' = ${receiptNumber} and a.subject_id <> ${caseId}
+      and not exists (select from office.acts v where v.site_id = a.site_id and v.voids = a.seq
+        and not exists (select from office.acts w where w.site_id = a.site_id and w.voids = v.seq))
+    limit 1`.execute(desk.tx);
+  return rows[0]?.number ?? null;
 }
 
 /** Cases in which a fee was paid or given back between two days, both included; whether that act stands, their fold says. */

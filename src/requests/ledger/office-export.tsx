@@ -42,18 +42,20 @@ async function page(context: OfficeContext, typed: Typed, problems: readonly Pro
           </button>
         </form>
       </Card>
-      <Card title={words.whole[lang]}>
-        <p className="text-secondary">{words.wholeHint[lang]}</p>
-        <GroundForm
-          path="/office/requests/export"
-          label={words.reason}
-          hint={words.reasonHint}
-          send={words.make}
-          {...{ typed, problems }}
-        >
-          <Select name="ofYear" label={words.year} empty={words.all} {...{ options, typed, problems }} />
-        </GroundForm>
-      </Card>
+      {holds(session.appointments, 'request.export').length > 0 ? (
+        <Card title={words.whole[lang]}>
+          <p className="text-secondary">{words.wholeHint[lang]}</p>
+          <GroundForm
+            path="/office/requests/export"
+            label={words.reason}
+            hint={words.reasonHint}
+            send={words.make}
+            {...{ typed, problems }}
+          >
+            <Select name="ofYear" label={words.year} empty={words.all} {...{ options, typed, problems }} />
+          </GroundForm>
+        </Card>
+      ) : null}
     </>,
   );
 }
@@ -77,9 +79,9 @@ export async function wholeFile(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, form.typed, form.problems);
   const { ofYear: year, ground } = form.value;
-  const [as] = holds(session.appointments, 'request.read');
+  const [as] = holds(session.appointments, 'request.export');
   if (!as) throw forbidden();
-  const mine = reach(session.appointments, 'request.read');
+  const mine = reach(session.appointments, 'request.export');
   const ids = await casesToExport(deps.office, site.siteId, { reach: mine, year });
   // before it is made: what was taken out is always on record, case by case
   await context.work(as, async (desk) => {

@@ -14,5 +14,5 @@ export const ledgerRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: `${IMPORT}/confirm`, duty: 'request.import', act: 'ledger.imported', handle: confirmImport },
   { method: 'get', path: EXPORT, duty: 'request.read', act: null, handle: exportPage },
   { method: 'get', path: `${EXPORT}/ledger.xlsx`, duty: 'request.read', act: null, handle: plainFile },
-  { method: 'post', path: EXPORT, duty: 'request.read', act: 'personal.unmasked', handle: wholeFile },
+  { method: 'post', path: EXPORT, duty: 'request.export', act: 'personal.unmasked', handle: wholeFile },
 ];

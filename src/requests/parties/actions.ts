@@ -7,12 +7,12 @@ import { freezeLetter } from '../frozen.ts';
 import { thirdPartyOverrideFacts } from '../letter-facts-notices.ts';
 import type { Consultation, ConsultationText, RequestState } from '../state.ts';
 import { linkDigests, newCode, newToken } from './link-code.ts';
-import { linkable, refusals, untold } from './rules.ts';
-import type { Linked } from './state.ts';
+import { codesOwed, linkable, refusals, untold } from './rules.ts';
+import type { CodeWay, Linked } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
 
-/** Shown once: the database knows digests alone. */
+/** The address is shown once: the database knows its digest alone. The code is told apart, see `tellCode`. */
 export interface IssuedLink {
   who: Linked;
   party: string;
@@ -32,20 +32,34 @@ export async function consultOnline(
   return issueLink(desk, id, { who: asked.who, party, code });
 }
 
-/** Issues a link; an earlier one of the same party opens nothing from then on. A code is made where none was told yet. */
+/** Issues a link; an earlier one of the same party opens nothing from then on. A code is made and sealed where none is printed. */
 export async function issueLink(
   desk: Desk,
   id: string,
-  { who, party, code = newCode() }: { who: Linked; party: string; code?: string },
+  { who, party, code: printed }: { who: Linked; party: string; code?: string },
   when: When = {},
 ): Promise<IssuedLink> {
   const open = await openCase(desk, id, when);
   find(linkable(open.state), who, party);
-  const secrets = { token: newToken(), code };
+  const secrets = { token: newToken(), code: printed ?? newCode() };
   const data = { who, party, ...(await linkDigests(desk.keys, secrets)) };
   demand(desk, open, 'request.party-link-issued', data);
-  await write(desk, open, 'request.party-link-issued', data, null);
+  await write(desk, open, 'request.party-link-issued', data, printed === undefined ? { code: secrets.code } : null);
   return { who, party, ...secrets };
+}
+
+/** The code of a link, this once, for whoever tells it by another way than the link. @throws Refusal where it was told already */
+export async function tellCode(
+  desk: Desk,
+  id: string,
+  { who, party, way }: { who: Linked; party: string; way: CodeWay },
+  when: When = {},
+): Promise<string> {
+  const open = await openCase(desk, id, when);
+  const { link } = find(codesOwed(open.state), who, party);
+  demand(desk, open, 'request.party-code-told', { who, party });
+  await write(desk, open, 'request.party-code-told', { who, party, way }, null);
+  return link?.code && link.code !== 'erased' ? link.code.code : '';
 }
 
 export async function revokeLink(

@@ -16,7 +16,13 @@ function change(
 
 export const partySteps = {
   'request.party-link-issued': (state, act, on) =>
-    change(state, dataOf(act, 'request.party-link-issued'), () => ({ link: { issuedOn: on } })),
+    change(state, dataOf(act, 'request.party-link-issued'), () => ({
+      link: { issuedOn: on, code: personalOf(act, 'request.party-link-issued'), told: null },
+    })),
+  'request.party-code-told': (state, act, on) => {
+    const { way, ...whom } = dataOf(act, 'request.party-code-told');
+    return change(state, whom, ({ link }) => ({ link: link && { ...link, told: { on, way } } }));
+  },
   'request.party-link-revoked': (state, act) =>
     change(state, dataOf(act, 'request.party-link-revoked'), () => ({ link: null })),
   'request.third-party-overridden': (state, act, on) => {

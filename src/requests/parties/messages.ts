@@ -1,7 +1,7 @@
 /** What silence, refusal and override are called, to the office and to whoever is asked. */
 import { type Text, text } from '../../web/language.ts';
 import type { Opinion } from './rules.ts';
-import type { Linked } from './state.ts';
+import type { CodeWay, Linked } from './state.ts';
 
 /** What silence means, as whoever is asked is told it. */
 export const SILENCE: Record<Linked, Text> = {
@@ -47,6 +47,14 @@ export function opinionWords({ one, state, lastDay }: Opinion): Text {
   }
 }
 
+export const CODE_WORDS: Record<CodeWay, Text> = {
+  phone: text('电话', 'Telephone'),
+  letter: text('信函', 'Letter'),
+  sms: text('短信', 'SMS'),
+  email: text('电子邮件', 'E-mail'),
+  person: text('由另一名工作人员告知', 'By another member of staff'),
+};
+
 export const officeWords = {
   title: text('征求意见', 'Consultations'),
   whom: text('对象', 'Whom'),
@@ -59,14 +67,22 @@ export const officeWords = {
   ground: text('认定理由', 'Ground'),
   told: (on: string) => text(`已于${on}书面告知第三方`, `Told in writing on ${on}`),
   untold: text('尚未书面告知第三方', 'Not told in writing yet'),
-  linkTitle: text('网上提交意见的链接和验证码', 'Link and code for answering online'),
+  linkTitle: text('网上提交意见的链接', 'Link for answering online'),
+  codeTitle: text('网上提交意见的验证码', 'Code for answering online'),
+  codeOnce: text(
+    '验证码只显示这一次。请按所选途径告知对方本人；遗失的，重新生成链接。',
+    'Shown this once. Tell it to the other side by the way that you chose; if it is lost, issue the link anew.',
+  ),
+  codeOwed: text('验证码尚未告知', 'The code was not told yet'),
+  codeTold: (on: string, way: Text) => text(`验证码已于${on}以${way.zh}告知`, `Code told on ${on} (${way.en})`),
+  way: text('告知的途径', 'Told by'),
   once: text(
-    '链接和验证码只显示这一次，系统不保存原文。请现在抄录或者打印；遗失的，可以重新生成，原链接随即失效。',
-    'Shown this once; only digests are kept. Write them down or print them. A lost link is issued anew, and the old one opens nothing.',
+    '链接只显示这一次，系统不保存原文。请现在发给对方；遗失的，可以重新生成，原链接随即失效。',
+    'Shown this once; only its digest is kept. Send it now. A lost link is issued anew, and the old one opens nothing.',
   ),
   apart: text(
-    '请分两种途径告知对方：链接可写入短信、邮件或者函件，验证码另行电话告知，或者印在征求意见书上。',
-    'Tell them apart: the address by message, mail or letter, the code by telephone or printed in the enquiry.',
+    '请将链接以短信、邮件或者函件告知对方。验证码不在这里显示：在案卷页办理“告知验证码”，以另一种途径告知。',
+    'Send the address by message, mail or letter. Its code is not shown here: tell it from the case by another way.',
   ),
   printed: text(
     '验证码已印在征求意见书上，随文书送达；链接请通过短信、邮件或者电话另行告知对方。',

@@ -5,13 +5,22 @@ import { says } from '../../web/forms.tsx';
 import { type Text, text } from '../../web/language.ts';
 import * as wait from '../actions-wait.ts';
 import { CONSULTED_WORDS } from '../messages.ts';
-import { pick, receivedOn } from '../office-act-fields.ts';
+import { options, pick, receivedOn } from '../office-act-fields.ts';
 import { type ActField, needed, type OfficeAct, officeAct, optionalDate } from '../office-acts.ts';
 import { CONSULTED, type Consultation, type Consulted, type RequestState } from '../state.ts';
-import { consultOnline, type IssuedLink, issueLink, overrideRefusal, revokeLink, tellParty } from './actions.ts';
-import { linkPage } from './office-link.tsx';
-import { isLinked, linkable, refusals, untold } from './rules.ts';
-import { LINKED } from './state.ts';
+import {
+  consultOnline,
+  type IssuedLink,
+  issueLink,
+  overrideRefusal,
+  revokeLink,
+  tellCode,
+  tellParty,
+} from './actions.ts';
+import { CODE_WORDS } from './messages.ts';
+import { codePage, linkPage } from './office-link.tsx';
+import { codesOwed, isLinked, linkable, refusals, untold } from './rules.ts';
+import { CODE_WAYS, LINKED } from './state.ts';
 
 const key = (one: Consultation) => `${one.who}:${one.party}`;
 const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
@@ -161,12 +170,41 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     fields: ({ state }) => [
       {
         ...whom(linkable(state)),
-        hint: text('重新生成后，原来的链接和验证码失效。', 'An earlier link and its code open nothing from then on.'),
+        hint: text(
+          '验证码另行告知，不与链接一同显示。重新生成后，原来的链接和验证码失效。',
+          'Its code is told apart. An earlier link and its code open nothing from then on.',
+        ),
       },
     ],
     isOffered: ({ state }) => linkable(state).length > 0,
     run: (desk, id, { consultation }, when) => issueLink(desk, id, consultation, when),
     shows: (context, file, link) => linkPage(context, file, { ...link, isPrinted: false }),
+  }),
+  officeAct({
+    slug: 'party-code',
+    kind: 'request.party-code-told',
+    label: text('告知验证码（只显示一次）', 'Tell the code, shown once'),
+    tone: 'secondary',
+    isDated: false,
+    schema: linkedKey.extend({ way: pick(CODE_WAYS) }),
+    fields: ({ state }) => [
+      whom(codesOwed(state)),
+      {
+        name: 'way',
+        label: text('告知的途径', 'Told by'),
+        type: 'select',
+        required: true,
+        options: options(CODE_WAYS, CODE_WORDS),
+        hint: text('不得与链接使用同一途径。', 'Not by the way by which the link is told.'),
+      },
+    ],
+    isOffered: ({ state }) => codesOwed(state).length > 0,
+    run: async (desk, id, { consultation, way }, when) => ({
+      ...consultation,
+      way,
+      code: await tellCode(desk, id, { ...consultation, way }, when),
+    }),
+    shows: codePage,
   }),
   officeAct({
     slug: 'party-link-revoke',

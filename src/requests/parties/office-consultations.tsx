@@ -5,7 +5,7 @@ import { colon, useLanguage } from '../../web/language.ts';
 import { Roomy } from '../frame.tsx';
 import { CONSULTED_WORDS, ERASED } from '../messages.ts';
 import type { OfficeCase } from '../office-case.ts';
-import { opinionWords, officeWords as words } from './messages.ts';
+import { CODE_WORDS, opinionWords, officeWords as words } from './messages.ts';
 import { type Opinion, type OpinionState, opinions } from './rules.ts';
 
 type File = Pick<OfficeCase, 'state' | 'clock' | 'law' | 'today'>;
@@ -57,6 +57,9 @@ function Said({ row }: { row: Opinion }) {
       <Badge tone={TONES[row.state]}>{opinionWords(row)[lang]}</Badge>
       {answer ? <Line>{answer === 'erased' ? ERASED[lang] : answer.text}</Line> : null}
       {link && !answeredOn ? <Line>{words.linked(link.issuedOn)[lang]}</Line> : null}
+      {link?.code && !answeredOn ? (
+        <Line>{(link.told ? words.codeTold(link.told.on, CODE_WORDS[link.told.way]) : words.codeOwed)[lang]}</Line>
+      ) : null}
       {override ? (
         <>
           <Line>

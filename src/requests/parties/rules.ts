@@ -14,6 +14,7 @@ const ANSWERED: readonly Stage[] = ['answered', 'served', 'closed'];
 
 export const partyRules: Record<keyof PartyActs, { stages: readonly Stage[]; duty: Duty }> = {
   'request.party-link-issued': { stages: RECEIVED, duty: 'request.handle' },
+  'request.party-code-told': { stages: RECEIVED, duty: 'request.handle' },
   'request.party-link-revoked': { stages: RECEIVED, duty: 'request.handle' },
   'request.third-party-overridden': { stages: RECEIVED, duty: 'request.handle' },
   'request.third-party-told': { stages: STAGES.filter((stage) => stage !== 'lodged'), duty: 'request.handle' },
@@ -63,6 +64,11 @@ export function isLinked(who: Consultation['who']): who is Linked {
 /** Whom a link can be given: who was asked and has not answered. */
 export function linkable({ consultations }: RequestState): Consultation[] {
   return consultations.filter((one) => isLinked(one.who) && one.answeredOn === null);
+}
+
+/** Whom a code must still be told. */
+export function codesOwed(state: RequestState): Consultation[] {
+  return linkable(state).filter(({ link }) => link !== null && link.code !== null && link.told === null);
 }
 
 /** Third parties whose refusal stands. */

@@ -5,9 +5,16 @@ import type { FrozenLetter } from '../stored.ts';
 export const LINKED = ['third-party', 'co-maker'] as const;
 export type Linked = (typeof LINKED)[number];
 
-/** A link that stands; of the link and its code only digests are kept. */
+/** How the code of a link was told: never as the link was. */
+export const CODE_WAYS = ['phone', 'letter', 'sms', 'email', 'person'] as const;
+export type CodeWay = (typeof CODE_WAYS)[number];
+
+/** A link that stands. Of its address only a digest is kept. */
 export interface PartyLink {
   issuedOn: string;
+  /** The code, sealed until it is told; null where it is printed in the enquiry. */
+  code: { code: string } | null | 'erased';
+  told: { on: string; way: CodeWay } | null;
 }
 
 /** The office found that not disclosing would gravely harm the public interest (Art. 32). */
