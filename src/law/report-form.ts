@@ -1,4 +1,4 @@
-/** The form of the annual report (国办公开办函〔2021〕30号) as data: sections, tables, row and column ids, labels. */
+/** The form of the annual report (国办公开办函〔2021〕30号, the earlier one is `report-forms.ts`) as data: sections, tables, row and column ids, labels. */
 import { OUTCOME_ROWS, OUTCOMES, type OutcomeRow } from './outcomes.ts';
 import { type Words, words } from './words.ts';
 
@@ -55,8 +55,10 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
 
 // Table two.
 
-/** Rows of table two with their columns; amounts in 万元, everything else in 件. */
-export interface Table2 {
+/** Rows of table two with their columns; amounts in 万元, everything else in 件. The earlier form has others beside them. */
+export type Table2 = Rows2021 & Record<string, Record<string, number>>;
+
+interface Rows2021 {
   regulation: { issued: number; repealed: number; valid: number };
   normativeDoc: { issued: number; repealed: number; valid: number };
   licence: { decisions: number };
@@ -65,13 +67,12 @@ export interface Table2 {
   /** Amount in 万元, decimals allowed. */
   fee: { amount: number };
 }
-export type Table2Row = keyof Table2;
 
 export interface Table2Block {
-  id: 'a20_1' | 'a20_5' | 'a20_6' | 'a20_8';
+  id: 'a20_1' | 'a20_5' | 'a20_6' | 'a20_8' | 'a20_9';
   caption: string;
-  columns: readonly { id: string; label: Words; unit: '件' | '万元' }[];
-  rows: readonly { id: Table2Row; label: Words }[];
+  columns: readonly { id: string; label: Words; unit: '件' | '项' | '万元' }[];
+  rows: readonly { id: string; label: Words }[];
 }
 
 const DECISIONS_COLUMN = [

@@ -1,20 +1,16 @@
 /** The identities (勾稽关系) of an annual report: each instance with both sides, so that a page can show them all. */
-import type { Report } from './annual-report.ts';
-import { OUTCOME_ROWS } from './outcomes.ts';
+import { figuresOfRow, type Report } from './annual-report.ts';
 import {
   APPLICANT_COLUMNS,
-  TABLE_2,
   TABLE_3_COLUMN_LABELS,
   TABLE_3_COLUMNS,
-  TABLE_3_LINES,
-  TABLE_3_ROWS,
   TABLE_4_COLUMN_LABELS,
   TABLE_4_COLUMNS,
   TABLE_4_GROUP_LABELS,
   TABLE_4_GROUPS,
   TABLE_4_RESULTS,
-  type Table3Row,
 } from './report-form.ts';
+import { type FormYear, type PrintedRow, table2Of, table3LinesOf, table3RowsOf } from './report-forms.ts';
 import { type Words, words } from './words.ts';
 
 export type IdentityId = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'P1' | 'P2' | 'P3' | 'P4';
@@ -71,12 +67,14 @@ function check(id: IdentityId, where: Words, cells: string[], left: number, righ
   return { id, where, cells, left, right, holds: Math.abs(left - right) < 1e-6, severity, basis: BASIS[id] };
 }
 
-function columnIdentities({ t3 }: Report): IdentityCheck[] {
+function columnIdentities(report: Report): IdentityCheck[] {
+  const { t3, form } = report;
+  const outcomes = table3RowsOf(form).filter((row) => row.startsWith('r3_') && row !== 'r3_7');
   return TABLE_3_COLUMNS.flatMap((column) => {
     const label = TABLE_3_COLUMN_LABELS[column];
     const where = words(`表三 ${label.zh}列`, `table 3, column ${label.en}`);
-    const cells = (rows: readonly Table3Row[]) => rows.map((row) => `t3.${row}.${column}`);
-    const leaves = OUTCOME_ROWS.reduce((total, row) => total + t3[row][column], 0);
+    const cells = (rows: readonly PrintedRow[]) => rows.map((row) => `t3.${row}.${column}`);
+    const leaves = outcomes.reduce((total, row) => total + figuresOfRow(report, row)[column], 0);
     return [
       check(
         'I1',
@@ -85,21 +83,22 @@ function columnIdentities({ t3 }: Report): IdentityCheck[] {
         t3.r1[column] + t3.r2[column],
         t3.r3_7[column] + t3.r4[column],
       ),
-      check('I2', where, cells(['r3_7', ...OUTCOME_ROWS]), t3.r3_7[column], leaves),
+      check('I2', where, cells(['r3_7', ...outcomes]), t3.r3_7[column], leaves),
     ];
   });
 }
 
-function rowTotals({ t3 }: Report): IdentityCheck[] {
-  return TABLE_3_ROWS.map((row) => {
-    const sum = APPLICANT_COLUMNS.reduce((total, column) => total + t3[row][column], 0);
+function rowTotals(report: Report): IdentityCheck[] {
+  return table3RowsOf(report.form).map((row) => {
+    const figures = figuresOfRow(report, row);
+    const sum = APPLICANT_COLUMNS.reduce((total, column) => total + figures[column], 0);
     const cells = TABLE_3_COLUMNS.map((column) => `t3.${row}.${column}`);
-    return check('I3', rowName(row), cells, t3[row].total, sum);
+    return check('I3', rowName(row, report.form), cells, figures.total, sum);
   });
 }
 
-function rowName(row: Table3Row): Words {
-  const label = TABLE_3_LINES.find((line) => line.id === row)?.label ?? words(row, row);
+function rowName(row: PrintedRow, form: FormYear): Words {
+  const label = table3LinesOf(form).find((line) => line.id === row)?.label ?? words(row, row);
   return words(`表三 ${label.zh}`, `table 3, ${label.en}`);
 }
 
@@ -117,27 +116,36 @@ interface Cell {
   where: Words;
   value: number;
   decimal: boolean;
+  /** A change against last year, which may be less than nothing. */
+  signed: boolean;
 }
 
 /** Every cell of the three tables with its place. */
 export function reportCells(report: Report): Cell[] {
-  const t2 = TABLE_2.flatMap((block) =>
+  const t2 = table2Of(report.form).flatMap((block) =>
     block.rows.flatMap((row) => {
-      const values: Record<string, number> = report.t2[row.id];
+      const values: Record<string, number> = report.t2[row.id] ?? {};
       return block.columns.map((column) => ({
         id: `t2.${row.id}.${column.id}`,
         where: words(`表二 ${row.label.zh} ${column.label.zh}`, `table 2, ${row.label.en}, ${column.label.en}`),
-        value: values[column.id] as number,
+        value: values[column.id] ?? 0,
         decimal: column.unit === '万元',
+        signed: column.id === 'change',
       }));
     }),
   );
-  const t3 = TABLE_3_ROWS.flatMap((row) =>
+  const t3 = table3RowsOf(report.form).flatMap((row) =>
     TABLE_3_COLUMNS.map((column) => {
-      const name = rowName(row);
+      const name = rowName(row, report.form);
       const label = TABLE_3_COLUMN_LABELS[column];
       const where = words(`${name.zh} ${label.zh}`, `${name.en}, ${label.en}`);
-      return { id: `t3.${row}.${column}`, where, value: report.t3[row][column], decimal: false };
+      return {
+        id: `t3.${row}.${column}`,
+        where,
+        value: figuresOfRow(report, row)[column],
+        decimal: false,
+        signed: false,
+      };
     }),
   );
   const t4 = TABLE_4_GROUPS.flatMap((group) =>
@@ -145,7 +153,7 @@ export function reportCells(report: Report): Cell[] {
       const { label } = TABLE_4_GROUP_LABELS[group];
       const name = TABLE_4_COLUMN_LABELS[column];
       const where = words(`表四 ${label.zh} ${name.zh}`, `table 4, ${label.en}, ${name.en}`);
-      return { id: `t4.${group}.${column}`, where, value: report.t4[group][column], decimal: false };
+      return { id: `t4.${group}.${column}`, where, value: report.t4[group][column], decimal: false, signed: false };
     }),
   );
   return [...t2, ...t3, ...t4];
@@ -153,7 +161,8 @@ export function reportCells(report: Report): Cell[] {
 
 function cellValues(report: Report): IdentityCheck[] {
   return reportCells(report).map((cell) => {
-    const allowed = cell.value >= 0 && (cell.decimal ? Number.isFinite(cell.value) : Number.isInteger(cell.value));
+    const allowed =
+      (cell.value >= 0 || cell.signed) && (cell.decimal ? Number.isFinite(cell.value) : Number.isInteger(cell.value));
     return { ...check('I5', cell.where, [cell.id], cell.value, 0), holds: allowed };
   });
 }
@@ -164,6 +173,8 @@ function againstPrevious(report: Report, previous: Report): IdentityCheck[] {
     const where = words(`表三 ${zh}列 结转`, `table 3, column ${en}, carried over`);
     return check('P1', where, [`t3.r2.${column}`], report.t3.r2[column], previous.t3.r4[column]);
   });
+  // the earlier form has no figure for what is in force
+  if (report.form !== '2021' || previous.form !== '2021') return carried;
   const valid = (['regulation', 'normativeDoc'] as const).map((row) => {
     const now = report.t2[row];
     const where =
@@ -182,8 +193,10 @@ function rollUp(report: Report, parts: readonly Report[]): IdentityCheck[] {
   return reportCells(report).map((cell) => check('P3', cell.where, [cell.id], cell.value, sums.get(cell.id) ?? 0));
 }
 
-function noRules({ t2 }: Report): IdentityCheck[] {
-  return (['issued', 'repealed', 'valid'] as const).map((column) =>
-    check('P4', words('表二 规章', 'table 2, rules'), [`t2.regulation.${column}`], t2.regulation[column], 0),
+function noRules({ t2, form }: Report): IdentityCheck[] {
+  const rules = table2Of(form).find(({ rows }) => rows.some(({ id }) => id === 'regulation'));
+  const figures: Record<string, number> = t2.regulation;
+  return (rules?.columns ?? []).map(({ id }) =>
+    check('P4', words('表二 规章', 'table 2, rules'), [`t2.regulation.${id}`], figures[id] ?? 0, 0),
   );
 }

@@ -145,28 +145,34 @@ function runs(word: Docx, text: string, look: object = {}): TextRun[] {
     .map((line, index) => new word.TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function table(word: Docx, { rows, widths }: Table): DocxTable {
+function table(word: Docx, given: Table): DocxTable {
+  const { rows, widths, dense } = given;
   const columns = layOut(rows)[0]?.length ?? 1;
   const shares = widths ?? Array.from({ length: columns }, () => 1);
   const sum = shares.reduce((total, share) => total + share, 0);
   // heads are printed again on every page that the table goes on to
-  const heads = rows.findIndex((row) => !row.every((cell) => cell.header));
+  const heads = given.heads ?? rows.findIndex((row) => !row.every((cell) => cell.header));
   return new word.Table({
     width: { size: TEXT_WIDTH, type: 'dxa' },
+    ...(dense ? { margins: { left: mm(1), right: mm(1) } } : {}),
     columnWidths: shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum)),
     rows: rows.map(
       (row, y) =>
         new word.TableRow({
           cantSplit: true,
           tableHeader: y < heads,
-          children: row.map((cell) => tableCell(word, cell)),
+          children: row.map((cell) => tableCell(word, cell, dense ?? false)),
         }),
     ),
   });
 }
 
-function tableCell(word: Docx, cell: Cell) {
-  const look = { size: 24, ...(cell.header ? { bold: true } : {}) };
+// 小四, and 五号 in a form with many columns
+const CELL = { roomy: 24, dense: 21 };
+
+function tableCell(word: Docx, cell: Cell, dense: boolean) {
+  const bold = cell.header && !(dense && alignmentOf(cell) === 'left');
+  const look = { size: dense ? CELL.dense : CELL.roomy, ...(bold ? { bold: true } : {}) };
   return new word.TableCell({
     ...(cell.colSpan ? { columnSpan: cell.colSpan } : {}),
     ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),

@@ -64,6 +64,10 @@ export interface Table {
   rows: Cell[][];
   /** Relative widths of the columns; equal when absent. */
   widths?: number[];
+  /** A form with many columns: smaller type, little room in the cells, labels at the left in plain type. */
+  dense?: boolean;
+  /** How many rows on top are printed again on every page; when absent, those that hold nothing but heads. */
+  heads?: number;
 }
 
 export interface Cell {

@@ -135,16 +135,25 @@ function forTemplate(item: FlowItem) {
     kind: 'table' as const,
     caption: table.caption ?? '',
     widths: table.widths ?? Array.from({ length: columns }, () => 1),
-    cells: table.rows.flat().map(templateCell),
+    dense: table.dense ?? false,
+    // only a table that says so repeats its heads: what was frozen by digest is printed as it was
+    heads: table.rows
+      .slice(0, table.heads ?? 0)
+      .flat()
+      .map((cell) => templateCell(cell, table.dense)),
+    cells: table.rows
+      .slice(table.heads ?? 0)
+      .flat()
+      .map((cell) => templateCell(cell, table.dense)),
   };
 }
 
-function templateCell(cell: Cell) {
+function templateCell(cell: Cell, dense = false) {
   return {
     text: String(cell.value),
     colSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
-    header: cell.header ?? false,
+    bold: (cell.header ?? false) && !(dense && alignmentOf(cell) === 'left'),
     align: alignmentOf(cell),
   };
 }

@@ -57,17 +57,17 @@ export const letterTemplate = String.raw`
   ..item.fields.map(field => (field.label + paper.colon, lines(field.value))).flatten()
 ))
 #let grid-table(item) = {
-  set text(size: 12pt)
-  set par(leading: 6pt, justify: false)
+  set text(size: if item.dense { 10.5pt } else { 12pt })
+  set par(leading: if item.dense { 3.5pt } else { 6pt }, justify: false)
+  set table(inset: (x: 2pt, y: 2.2pt)) if item.dense
   show figure: set block(breakable: true)
-  let body = table(
-    columns: item.widths.map(width => width * 1fr),
-    ..item.cells.map(cell => table.cell(
-      colspan: cell.colSpan, rowspan: cell.rowSpan,
-      align: (left: left, center: center, right: right).at(cell.align) + horizon,
-      if cell.header { text(weight: "bold", lines(cell.text)) } else { lines(cell.text) },
-    ))
-  )
+  let drawn(cells) = cells.map(cell => table.cell(
+    colspan: cell.colSpan, rowspan: cell.rowSpan,
+    align: (left: left, center: center, right: right).at(cell.align) + horizon,
+    if cell.bold { text(weight: "bold", lines(cell.text)) } else { lines(cell.text) },
+  ))
+  let head = if item.heads.len() > 0 { (table.header(..drawn(item.heads)),) } else { () }
+  let body = table(columns: item.widths.map(width => width * 1fr), ..head, ..drawn(item.cells))
   if item.caption != "" { block(width: 100%, sticky: true, align(center, text(weight: "bold", lines(item.caption)))) }
   block(width: 100%, body)
 }

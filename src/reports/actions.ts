@@ -4,6 +4,7 @@ import { keepBlob } from '../db/blobs.ts';
 import { amendDocument, draftDocument, editDocument, openDocument } from '../documents/actions.ts';
 import type { Attachment, Content } from '../documents/state.ts';
 import { articleName } from '../law/articles.ts';
+import { formOfYear } from '../law/report-forms.ts';
 import { cleanHtml } from '../text/html.ts';
 import { lineOn } from '../units/succession.ts';
 import { notFound, refused } from '../web/refusal.ts';
@@ -72,7 +73,7 @@ export async function enterFigures(
   stopUnlessDraft(loaded.state);
   if (loaded.state.scope === 'county') throw refused('report.figure', words.countyIsSummed);
   for (const figure of figures) {
-    const problem = figureProblem(figure);
+    const problem = figureProblem(figure, formOfYear(loaded.state.year));
     if (problem) throw refused(`report.${problem.field}`, problem.text);
     const known = loaded.state.figures[figure.cell];
     if (known && isSame(known, figure)) continue;

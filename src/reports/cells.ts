@@ -3,12 +3,12 @@ import { emptyReport, type Report, withTotals } from '../law/annual-report.ts';
 import { OUTCOME_ROWS } from '../law/outcomes.ts';
 import {
   APPLICANT_COLUMNS,
-  TABLE_2,
+  TABLE_3_COLUMNS,
   TABLE_3_INPUT_ROWS,
   TABLE_4_GROUPS,
   TABLE_4_RESULTS,
-  type Table2Row,
 } from '../law/report-form.ts';
+import { type FormYear, formOfYear, OTHERWISE_ENDED, table2Of } from '../law/report-forms.ts';
 import { reportCells } from '../law/report-identities.ts';
 import type { FactGroups, Facts } from './facts.ts';
 import { documentColumns, type Period, table3Rows, table4Place } from './rules.ts';
@@ -29,16 +29,32 @@ export interface Figures {
   behind: ReadonlyMap<string, readonly Evidence[]>;
 }
 
-/** Cells of table two that no act of this system can count: they are entered, each with its source. */
-export const ENTERED_CELLS: readonly string[] = TABLE_2.flatMap((block) =>
-  block.rows
-    .filter((row) => row.id !== 'normativeDoc')
-    .flatMap((row) => block.columns.map((column) => `t2.${row.id}.${column.id}`)),
-);
+/**
+ * Cells of table two that no act of this system can count: they are entered, each with its source. The later form's
+ * figures of normative documents are counted; those of the earlier one count otherwise.
+ */
+export function enteredCells(form: FormYear): readonly string[] {
+  return ENTERED[form];
+}
+
+const ENTERED: Readonly<Record<FormYear, readonly string[]>> = { '2019': enteredOf('2019'), '2021': enteredOf('2021') };
+
+function enteredOf(form: FormYear): string[] {
+  return table2Of(form).flatMap((block) =>
+    block.rows
+      .filter((row) => form === '2019' || row.id !== 'normativeDoc')
+      .flatMap((row) => block.columns.map((column) => `t2.${row.id}.${column.id}`)),
+  );
+}
 
 /** Amounts are in 万元 with decimals, everything else is a whole number. */
 export function isAmount(cell: string): boolean {
-  return cell === 't2.fee.amount';
+  return cell.endsWith('.amount');
+}
+
+/** Only a change against last year may be less than nothing. */
+export function isChange(cell: string): boolean {
+  return cell.endsWith('.change');
 }
 
 /** Counts a scope's report of a period. */
@@ -55,7 +71,7 @@ export function countFigures(facts: Facts, scope: Scope, period: Period, rules: 
     const place = table4Place(fact, period, rules);
     if (place) put(`t4.${place.group}.${place.result}`, { kind: 'remedy', id: fact.caseId, position: fact.position });
   }
-  for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
+  for (const fact of documentsOf(facts, scope, period))
     for (const column of documentColumns(fact, period, rules))
       put(`t2.normativeDoc.${column}`, { kind: 'document', id: fact.id });
   for (const figure of enteredFigures(facts, scope, period)) put(figure.cell, { kind: 'figure', id: figure.reportId });
@@ -74,9 +90,19 @@ export function tallyReport(facts: FactGroups, scope: Scope, period: Period, rul
     const place = covers(scope, group.unitId) ? table4Place(group, period, rules) : null;
     if (place) add(`t4.${place.group}.${place.result}`, group.count);
   }
-  for (const fact of facts.documents.filter((one) => covers(scope, one.unitId)))
+  for (const fact of documentsOf(facts, scope, period))
     for (const column of documentColumns(fact, period, rules)) add(`t2.normativeDoc.${column}`, 1);
-  return reportOf(period.year, (cell) => counts.get(cell) ?? 0, enteredValues(facts, scope, period));
+  return reportOf(
+    period.year,
+    formOfYear(period.year),
+    (cell) => counts.get(cell) ?? 0,
+    enteredValues(facts, scope, period),
+  );
+}
+
+/** The earlier form's figures of normative documents are entered. */
+function documentsOf({ documents }: Pick<Facts, 'documents'>, scope: Scope, { year }: Period) {
+  return formOfYear(year) === '2021' ? documents.filter((one) => covers(scope, one.unitId)) : [];
 }
 
 function enteredFigures({ figures }: Pick<Facts, 'figures'>, scope: Scope, period: Period) {
@@ -95,24 +121,32 @@ export function figuresOf(
   year: number,
   counted: ReadonlyMap<string, readonly Evidence[]>,
   entered: ReadonlyMap<string, number>,
+  form: FormYear = formOfYear(year),
 ): Figures {
-  const report = reportOf(year, (cell) => counted.get(cell)?.length ?? 0, entered);
-  return { report, behind: withEvidenceOfTotals(counted) };
+  const report = reportOf(year, form, (cell) => counted.get(cell)?.length ?? 0, entered);
+  return { report, behind: withEvidenceOfTotals(counted, form) };
 }
 
-function reportOf(year: number, number: (cell: string) => number, entered: ReadonlyMap<string, number>): Report {
-  const input = emptyReport(year);
+function reportOf(
+  year: number,
+  form: FormYear,
+  number: (cell: string) => number,
+  entered: ReadonlyMap<string, number>,
+): Report {
+  const input = emptyReport(year, form);
   for (const row of TABLE_3_INPUT_ROWS)
     for (const column of APPLICANT_COLUMNS) input.t3[row][column] = number(`t3.${row}.${column}`);
   for (const group of TABLE_4_GROUPS)
     for (const result of TABLE_4_RESULTS) input.t4[group][result] = number(`t4.${group}.${result}`);
-  for (const block of TABLE_2)
+  for (const block of table2Of(form))
     for (const row of block.rows)
       for (const column of block.columns) {
         const cell = `t2.${row.id}.${column.id}`;
-        const values: Record<string, number> = input.t2[row.id satisfies Table2Row];
+        const values: Record<string, number> = input.t2[row.id] ?? {};
         // the smallest unit is 0.01 yuan: sums of amounts in 万元 are exact to six decimals
-        values[column.id] = ENTERED_CELLS.includes(cell) ? Number((entered.get(cell) ?? 0).toFixed(6)) : number(cell);
+        values[column.id] = enteredCells(form).includes(cell)
+          ? Number((entered.get(cell) ?? 0).toFixed(6))
+          : number(cell);
       }
   return withTotals(input);
 }
@@ -120,6 +154,7 @@ function reportOf(year: number, number: (cell: string) => number, entered: Reado
 /** A total rests on everything that its parts rest on, in the order of the form. */
 function withEvidenceOfTotals(
   counted: ReadonlyMap<string, readonly Evidence[]>,
+  form: FormYear,
 ): ReadonlyMap<string, readonly Evidence[]> {
   const behind = new Map(counted);
   const total = (cell: string, parts: readonly string[]) => {
@@ -136,6 +171,12 @@ function withEvidenceOfTotals(
       `t3.${row}.total`,
       APPLICANT_COLUMNS.map((column) => `t3.${row}.${column}`),
     );
+  if (form === '2019')
+    for (const column of TABLE_3_COLUMNS)
+      total(
+        `t3.r3_6.${column}`,
+        OTHERWISE_ENDED.map((row) => `t3.${row}.${column}`),
+      );
   for (const group of TABLE_4_GROUPS)
     total(
       `t4.${group}.total`,

@@ -2,10 +2,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { type Report, sumOfReports } from '../law/annual-report.ts';
+import { formOfYear } from '../law/report-forms.ts';
 import { checkIdentities, type IdentityCheck } from '../law/report-identities.ts';
 import { listUnits, type Unit } from '../units/read.ts';
 import { BLANKS } from './blank.ts';
-import { countFigures, ENTERED_CELLS, type Figures, tallyReport } from './cells.ts';
+import { countFigures, enteredCells, type Figures, tallyReport } from './cells.ts';
 import type { FactGroups, Facts, OtherFacts } from './facts.ts';
 import {
   caseGroupsOf,
@@ -188,7 +189,7 @@ export function identitiesOf(
 export function snapshotOf(compilation: Compilation, acts: Record<string, number[]>, texts: Texts): Snapshot {
   const { place, name, settings, entered, figures } = compilation;
   const { remedies, expiredCountsAsRepealed, version } = settings;
-  const sources = ENTERED_CELLS.flatMap((cell) => {
+  const sources = enteredCells(formOfYear(place.year)).flatMap((cell) => {
     const named = entered.filter((figure) => figure.cell === cell).map((figure) => figure.source);
     return named.length > 0 ? [[cell, named] as const] : [];
   });
@@ -204,21 +205,23 @@ export function snapshotOf(compilation: Compilation, acts: Record<string, number
 }
 
 /** Entered cells for which nobody has given a figure yet. 规章 may be left out where none can be made. */
-export function notEntered({ entered, settings }: Pick<Tally, 'entered' | 'settings'>): string[] {
+export function notEntered({ entered, settings, place }: Pick<Tally, 'entered' | 'settings' | 'place'>): string[] {
   const given = new Set(entered.map((figure) => figure.cell));
-  return ENTERED_CELLS.filter(
+  return enteredCells(formOfYear(place.year)).filter(
     (cell) => !given.has(cell) && !(settings.countyOrBelow && cell.startsWith('t2.regulation.')),
   );
 }
 
 /** Entered cells for which somebody whom this report counts has given nothing. */
-export function notSupplied({ entered }: Pick<Tally, 'entered'>): string[] {
-  return ENTERED_CELLS.filter((cell) => entered.some((one) => one.cell === cell && one.blank === 'not-supplied'));
+export function notSupplied({ entered, place }: Pick<Tally, 'entered' | 'place'>): string[] {
+  return enteredCells(formOfYear(place.year)).filter((cell) =>
+    entered.some((one) => one.cell === cell && one.blank === 'not-supplied'),
+  );
 }
 
 /** What is printed under table two: which cells hold no number, or lack somebody's, and why. */
 export function blankNotes({ entered, place, names }: Pick<Tally, 'entered' | 'place' | 'names'>): string[] {
-  return ENTERED_CELLS.flatMap((cell) =>
+  return enteredCells(formOfYear(place.year)).flatMap((cell) =>
     BLANKS.flatMap((blank) => {
       const of = entered.filter((figure) => figure.cell === cell && figure.blank === blank);
       // in the county's sum a unit without such business is no news

@@ -1,6 +1,7 @@
 /** The report as files that offices exchange. */
-import { REPORT_SECTIONS } from '../law/report-form.ts';
+import { sectionsOf } from '../law/report-forms.ts';
 import { docx } from '../paper/docx.ts';
+import { pdf } from '../paper/pdf.ts';
 import { type Sheet, workbook } from '../paper/sheet.ts';
 import { type FormCell, formTable } from './form-tables.ts';
 import { type PrintedReport, reportPaper, reportTitle } from './report-paper.ts';
@@ -19,6 +20,12 @@ export async function reportDocx(printed: PrintedReport): Promise<ExportedFile> 
   return { name: `${reportTitle(printed)}.docx`, mediaType: WORD, bytes: await docx(reportPaper(printed)) };
 }
 
+/** All six sections as they are printed, A4. */
+export async function reportPdf(printed: PrintedReport): Promise<ExportedFile> {
+  const { bytes } = await pdf(reportPaper(printed));
+  return { name: `${reportTitle(printed)}.pdf`, mediaType: 'application/pdf', bytes };
+}
+
 const TABS = { t2: '表二 主动公开', t3: '表三 申请办理', t4: '表四 复议诉讼' } as const;
 
 /** Column widths in characters with which each sheet prints on one page of A4. */
@@ -30,7 +37,7 @@ const SHEETS = {
 
 /** The three tables as a workbook, a sheet each, figures as numbers. */
 export async function reportXlsx(printed: PrintedReport): Promise<ExportedFile> {
-  const sheets = REPORT_SECTIONS.flatMap(({ content, title }): Sheet[] => {
+  const sheets = sectionsOf(printed.report.form).flatMap(({ content, title }): Sheet[] => {
     if (content === 'text') return [];
     const { rows } = formTable(content, printed.report, 'zh');
     const widths = [...SHEETS[content].widths];

@@ -1,7 +1,9 @@
 /** Figures that people enter: what they must be, and how a typed one is read. Pure. */
+
+import type { FormYear } from '../law/report-forms.ts';
 import type { Text } from '../web/language.ts';
 import { BLANKS, type Blank } from './blank.ts';
-import { ENTERED_CELLS, isAmount } from './cells.ts';
+import { enteredCells, isAmount, isChange } from './cells.ts';
 import { gateWords } from './gate-words.ts';
 import { reportMessages as words } from './messages.ts';
 
@@ -15,17 +17,24 @@ export interface GivenFigure {
 }
 
 /** Why a figure cannot be entered; null when it can. A figure without its source never can. */
-export function figureProblem(given: GivenFigure): { field: 'figure' | 'value' | 'source'; text: Text } | null {
+export function figureProblem(
+  given: GivenFigure,
+  form: FormYear,
+): { field: 'figure' | 'value' | 'source'; text: Text } | null {
   const { cell, value, source, blank } = given;
-  if (!ENTERED_CELLS.includes(cell)) return { field: 'figure', text: words.countedBySystem };
+  if (!enteredCells(form).includes(cell)) return { field: 'figure', text: words.countedBySystem };
   if (blank && value !== 0) return { field: 'value', text: gateWords.blankWithNumber };
-  if (!isPossible(cell, value)) return { field: 'value', text: isAmount(cell) ? words.badAmount : words.badCount };
+  if (!isPossible(cell, value))
+    return {
+      field: 'value',
+      text: isAmount(cell) ? words.badAmount : isChange(cell) ? words.badChange : words.badCount,
+    };
   if (source === '') return { field: 'source', text: words.needsSource };
   return null;
 }
 
 function isPossible(cell: string, value: number): boolean {
-  if (!Number.isFinite(value) || value < 0 || value >= 1e9) return false;
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e9 || (value < 0 && !isChange(cell))) return false;
   return isAmount(cell) ? Number(value.toFixed(6)) === value : Number.isInteger(value);
 }
 
@@ -35,6 +44,6 @@ export function readFigure(cell: string, typed: { value: string; source: string;
   const source = typed.source.trim();
   const blank = BLANKS.find((one) => one === typed.blank);
   if (value === '' && source === '' && !blank) return null;
-  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   return blank ? { cell, value: value === '' ? 0 : number, source, blank } : { cell, value: number, source };
 }

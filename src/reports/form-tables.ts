@@ -1,18 +1,15 @@
 /** The three tables of the national form with their merged cells: one shape for page, .docx, .xlsx and document. */
-import type { Report } from '../law/annual-report.ts';
+import { figuresOfRow, type Report } from '../law/annual-report.ts';
 import {
-  TABLE_2,
   TABLE_3_COLUMN_LABELS,
   TABLE_3_COLUMNS,
   TABLE_3_HEADERS,
-  TABLE_3_LINES,
   TABLE_4_COLUMN_LABELS,
   TABLE_4_COLUMNS,
   TABLE_4_GROUP_LABELS,
   TABLE_4_GROUPS,
-  type Table3Line,
-  type Table3Row,
 } from '../law/report-form.ts';
+import { type PrintedLine, type PrintedRow, table2Of, table3LinesOf } from '../law/report-forms.ts';
 import type { Words } from '../law/words.ts';
 import type { Cell, Table } from '../paper/paper.ts';
 import { text } from '../web/language.ts';
@@ -35,30 +32,32 @@ const side = (label: Words, lang: Lang, span: Span = {}): FormCell => ({ ...head
 
 const CONTENT = text('信息内容', 'Content');
 
-/** 二、主动公开政府信息情况: four blocks, each with its article, its heads and its rows, on one grid of four columns. */
-export function table2({ t2 }: Report, lang: Lang): FormTable {
-  const rows = TABLE_2.flatMap((block) => {
-    // the blocks with one figure set it across the three columns of the first block
-    const span: Span = block.columns.length === 1 ? { colSpan: 3 } : {};
+/** 二、主动公开政府信息情况: blocks, each with its article, its heads and its rows, on one grid of four columns. */
+export function table2({ t2, form }: Report, lang: Lang): FormTable {
+  const rows = table2Of(form).flatMap((block) => {
+    // a block with fewer figures than the first one sets its last across what is left
+    const last = block.columns.length - 1;
+    const spanOf = (at: number): Span => (at === last && last < 2 ? { colSpan: 3 - last } : {});
     return [
       [{ value: block.caption, header: true, colSpan: 4 }],
-      [head(CONTENT, lang), ...block.columns.map((column) => head(column.label, lang, span))],
+      [head(CONTENT, lang), ...block.columns.map((column, at) => head(column.label, lang, spanOf(at)))],
       ...block.rows.map((row): FormCell[] => {
-        const values: Record<string, number> = t2[row.id];
+        const values: Record<string, number> = t2[row.id] ?? {};
         return [
           side(row.label, lang),
-          ...block.columns.map(({ id }) => ({ value: values[id] ?? 0, id: `t2.${row.id}.${id}`, ...span })),
+          ...block.columns.map(({ id }, at) => ({ value: values[id] ?? 0, id: `t2.${row.id}.${id}`, ...spanOf(at) })),
         ];
       }),
     ];
   });
-  return { rows, widths: [4, 3, 3, 3] };
+  // its heads belong to their block alone: none is printed again on the next page
+  return { rows, widths: [4, 3, 3, 3], dense: true, heads: 0 };
 }
 
 /** 三、收到和处理政府信息公开申请情况: three columns of labels, seven of figures. */
-export function table3({ t3 }: Report, lang: Lang): FormTable {
-  const figures = (row: Table3Row): FormCell[] =>
-    TABLE_3_COLUMNS.map((column) => ({ value: t3[row][column], id: `t3.${row}.${column}` }));
+export function table3(report: Report, lang: Lang): FormTable {
+  const figures = (row: PrintedRow): FormCell[] =>
+    TABLE_3_COLUMNS.map((column) => ({ value: figuresOfRow(report, row)[column], id: `t3.${row}.${column}` }));
   const labels = TABLE_3_COLUMN_LABELS;
   const heads: FormCell[][] = [
     [
@@ -72,27 +71,31 @@ export function table3({ t3 }: Report, lang: Lang): FormTable {
     ],
     (['enterprise', 'research', 'welfare', 'legal', 'other'] as const).map((column) => head(labels[column], lang)),
   ];
-  const rows = TABLE_3_LINES.flatMap((line, at): FormCell[][] => {
-    if (line.header) return [];
-    return [[...labelsOf(line, at, lang), ...figures(line.id)]];
-  });
-  return { rows: [...heads, ...rows], widths: [1.4, 2.6, 6, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3] };
+  const lines = table3LinesOf(report.form);
+  const rows = lines.flatMap((line, at): FormCell[][] =>
+    isPrinted(line) ? [[...labelsOf(line, lines, at, lang), ...figures(line.id)]] : [],
+  );
+  return {
+    rows: [...heads, ...rows],
+    widths: [1, 1.9, 5.6, 1.25, 1.25, 1.25, 1.25, 1.25, 1.25, 1.7],
+    dense: true,
+    heads: heads.length,
+  };
 }
 
 /** The labels left of a line's figures: those of the groups that begin with it, then its own across what is left. */
-function labelsOf(line: Table3Line, at: number, lang: Lang): FormCell[] {
+function labelsOf(line: PrintedLine, lines: readonly PrintedLine[], at: number, lang: Lang): FormCell[] {
   if (line.level === 0) return [side(line.label, lang, { colSpan: 3 })];
-  const before = TABLE_3_LINES[at - 1];
-  const span = { rowSpan: TABLE_3_LINES.filter(isOfSection).length };
-  const section = line.id === 'r3_1' ? RESULTS.map((label) => side(label, lang, span)) : [];
+  const before = lines[at - 1];
+  const span = { rowSpan: lines.filter((one) => isPrinted(one) && one.id.startsWith('r3')).length };
+  const section = before?.id === 'r3' ? [side(before.label, lang, span)] : [];
   if (line.level === 1) return [...section, side(line.label, lang, { colSpan: 2 })];
-  const group = before?.header ? [side(before.label, lang, { rowSpan: membersOf(before.id) })] : [];
+  const members = lines.filter(({ id }) => before && id.startsWith(`${before.id}_`)).length;
+  const group = before?.header ? [side(before.label, lang, { rowSpan: members })] : [];
   return [...group, side(line.label, lang)];
 }
 
-const isOfSection = (line: Table3Line): boolean => !line.header && line.id.startsWith('r3');
-const membersOf = (group: string): number => TABLE_3_LINES.filter((line) => line.id.startsWith(`${group}_`)).length;
-const RESULTS = TABLE_3_LINES.filter((line) => line.id === 'r3').map((line) => line.label);
+const isPrinted = (line: PrintedLine): line is PrintedLine & { id: PrintedRow } => !line.header;
 
 /** 四、政府信息公开行政复议、行政诉讼情况: one row of figures. */
 export function table4({ t4 }: Report, lang: Lang): FormTable {
@@ -111,6 +114,8 @@ export function table4({ t4 }: Report, lang: Lang): FormTable {
       ),
     ],
     widths: Array.from({ length: 5 * TABLE_4_GROUPS.length }, () => 1),
+    dense: true,
+    heads: 3,
   };
 }
 

@@ -6,7 +6,11 @@ import type { CellChange } from '../law/report-mend.ts';
 import type { Words } from '../law/words.ts';
 import { type Text, text } from '../web/language.ts';
 
-const PLACES = new Map(reportCells(withTotals(emptyReport(0))).map(({ id, where }) => [id, where]));
+const PLACES = new Map(
+  (['2019', '2021'] as const).flatMap((form) =>
+    reportCells(withTotals(emptyReport(0, form))).map(({ id, where }) => [id, where] as const),
+  ),
+);
 
 /** A cell as people call it, as '表三 一、本年新收政府信息公开申请数量 自然人'. */
 export function cellName(cell: string): Text {

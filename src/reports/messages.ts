@@ -31,6 +31,7 @@ export const reportMessages = {
   ),
   countedBySystem: text('该项由系统按案件或文件统计，不能填报', 'This figure is counted and cannot be entered'),
   badCount: text('请填写不小于0的整数', 'Enter a whole number, 0 or more'),
+  badChange: text('请填写整数，减少的填负数', 'Enter a whole number, negative for fewer'),
   badAmount: text(
     '请填写不小于0的金额，单位为万元，最多6位小数',
     'Enter an amount in 10,000 yuan, 0 or more, with at most 6 decimals',
@@ -85,6 +86,7 @@ export const pageWords = {
   period: (from: string, to: string): Text => text(`统计期限：${from}至${to}`, `Period: ${from} to ${to}`),
   frozen: (on: string): Text =>
     text(`本报告已于${on}审定，数据和文字已固定`, `Approved on ${on}: figures and texts are frozen`),
+  form: text('表式', 'Form'),
   digest: text('数据指纹（SHA-256）', 'Digest (SHA-256)'),
   moved: (n: number): Text =>
     text(
@@ -129,6 +131,8 @@ export const pageWords = {
   thisYear: text('本年', 'This year'),
   lastYear: text('上年', 'Last year'),
   change: text('增减', 'Change'),
+  /** Last year was reported in the earlier form, which has no such figure. */
+  otherForm: text('上年表式无此项', 'Not in last year’s form'),
 
   steps: text('办理', 'Next steps'),
   submit: text('提交审定', 'Submit for approval'),
@@ -148,6 +152,7 @@ export const pageWords = {
   document: text('发布文件', 'Document for release'),
   exports: text('下载', 'Download'),
   docx: text('Word 文档', 'Word file'),
+  pdf: text('PDF 打印件', 'PDF for print'),
   xlsx: text('Excel 统计表', 'Excel tables'),
 
   nothingBehind: text('该数据没有对应的案件、文件或填报记录', 'Nothing is behind this figure'),

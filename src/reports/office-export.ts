@@ -1,13 +1,14 @@
 /** Downloads of a report as it stands: frozen once approved, else as counted now. */
 import { dateOf } from '../db/acts.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { type ExportedFile, reportDocx, reportXlsx } from './exports.ts';
+import { type ExportedFile, reportDocx, reportPdf, reportXlsx } from './exports.ts';
 import { printedReport, readReport } from './office-view.ts';
 import type { PrintedReport } from './report-paper.ts';
 import { correctionsOf } from './revisions/changes.ts';
 import { revisionsOf } from './store.ts';
 
 export const exportDocx = (context: OfficeContext): Promise<Response> => download(context, 'docx', reportDocx);
+export const exportPdf = (context: OfficeContext): Promise<Response> => download(context, 'pdf', reportPdf);
 export const exportXlsx = (context: OfficeContext): Promise<Response> => download(context, 'xlsx', reportXlsx);
 
 async function download(

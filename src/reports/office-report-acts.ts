@@ -1,5 +1,6 @@
 /** What is posted from the page of a report: each reads its form, acts, and shows the page again. */
 import { z } from 'zod';
+import { formOfYear } from '../law/report-forms.ts';
 import { fields, idParam, problemsOf } from '../units/office-forms.ts';
 import { readForm, says, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
@@ -7,18 +8,21 @@ import { seeOther } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { approveReport, makeDocument, returnReport, submitReport, writeReport } from './actions.ts';
-import { ENTERED_CELLS } from './cells.ts';
+import { enteredCells } from './cells.ts';
 import { figureProblem, readFigure } from './figures.ts';
 import { pageWords as words } from './messages.ts';
 import { reportPage } from './office-report.tsx';
 import { findReport } from './store.ts';
 import { htmlOf, TEXT_SECTIONS, type Texts } from './texts.ts';
 
+/** Fields of both forms: the report's year says which of them stand on its page. */
+const CELLS = [...new Set([...enteredCells('2019'), ...enteredCells('2021')])];
+
 const contentForm = z.object({
   version: fields.version,
   ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
   ...Object.fromEntries(
-    ENTERED_CELLS.flatMap((cell) => [
+    CELLS.flatMap((cell) => [
       [`value-${cell}`, fields.optional(30)],
       [`source-${cell}`, fields.optional(300)],
       [`blank-${cell}`, fields.optional(20)],
@@ -31,7 +35,10 @@ export async function write(context: OfficeContext): Promise<Response> {
   const form = await readForm(context.c, contentForm);
   if (!form.ok) return reportPage(context, form.typed, form.problems);
   const given: Record<string, string | number | undefined> = form.value;
-  const figures = ENTERED_CELLS.flatMap(
+  const stored = await findReport(context.deps.office, context.site.siteId, idParam(context));
+  if (!stored) throw notFound();
+  const national = formOfYear(stored.year);
+  const figures = enteredCells(national).flatMap(
     (cell) =>
       readFigure(cell, {
         value: String(given[`value-${cell}`]),
@@ -40,7 +47,7 @@ export async function write(context: OfficeContext): Promise<Response> {
       }) ?? [],
   );
   const problems = figures.flatMap((figure) => {
-    const problem = figureProblem(figure);
+    const problem = figureProblem(figure, national);
     return problem ? [{ field: `${problem.field}-${figure.cell}`, text: problem.text }] : [];
   });
   if (problems.length > 0) return reportPage(context, form.typed, problems);

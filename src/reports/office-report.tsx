@@ -1,5 +1,6 @@
 /** The page of one report: six sections, identities, comparison, and what may be done next. */
-import { REPORT_SECTIONS, type ReportSection } from '../law/report-form.ts';
+import type { ReportSection } from '../law/report-form.ts';
+import { FORM_NUMBERS, sectionsOf } from '../law/report-forms.ts';
 import { assetAddress } from '../web/assets.ts';
 import { ActionForm, Card, Facts, Notice } from '../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
@@ -79,7 +80,7 @@ export async function reportPage(
 }
 
 function Sections(shown: Shown) {
-  return REPORT_SECTIONS.map((section) => (
+  return sectionsOf(shown.view.figures.report.form).map((section) => (
     <Card key={section.number} title={section.title[shown.context.lang]} id={`part${section.number}`}>
       {section.content === 'text' ? (
         <TextPart {...shown} section={section} />
@@ -130,6 +131,7 @@ function Standing({ context, view }: Shown) {
           [words.stage[lang], STAGE_NAMES[stored.stage][lang]],
           [words.scope[lang], SCOPE_NAMES[stored.scope][lang]],
           [words.year[lang], words.period(period.from, period.to)[lang]],
+          [words.form[lang], FORM_NUMBERS[view.figures.report.form]],
           [words.digest[lang], stored.digest && <code className="text-break">{stored.digest}</code>],
           [words.document[lang], stored.documentId && <DocumentLink {...{ context, view }} />],
           [words.exports[lang], <Downloads key="downloads" {...{ context, view }} />],
@@ -147,6 +149,7 @@ function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
   return (
     <>
       <a href={addressOf(context, view, '/report.docx')}>{words.docx[context.lang]}</a>{' '}
+      <a href={addressOf(context, view, '/report.pdf')}>{words.pdf[context.lang]}</a>{' '}
       <a href={addressOf(context, view, '/report.xlsx')}>{words.xlsx[context.lang]}</a>
     </>
   );

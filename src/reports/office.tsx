@@ -12,7 +12,7 @@ import { beginReport } from './actions.ts';
 import { type Place, placeName, type SiteFrame, siteFrame } from './compile.ts';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { cellPage } from './office-cell.tsx';
-import { exportDocx, exportXlsx } from './office-export.ts';
+import { exportDocx, exportPdf, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
 import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
 import { revisionJson, revisionPage } from './revisions/office.tsx';
@@ -31,6 +31,7 @@ export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: one, duty: 'report.read', act: null, handle: (context) => reportPage(context, {}, []) },
   { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
   { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
+  { method: 'get', path: `${one}/report.pdf`, duty: 'report.read', act: null, handle: exportPdf },
   { method: 'get', path: `${one}/report.xlsx`, duty: 'report.read', act: null, handle: exportXlsx },
   { method: 'get', path: `${one}/revisions/:revision`, duty: 'report.read', act: null, handle: revisionPage },
   {

@@ -1,16 +1,14 @@
 /** A report as lines of plain text, for the command line. Chinese characters take two columns. Pure. */
-import type { Report } from '../law/annual-report.ts';
+import { figuresOfRow, type Report } from '../law/annual-report.ts';
 import {
-  REPORT_SECTIONS,
-  TABLE_2,
   TABLE_3_COLUMN_LABELS,
   TABLE_3_COLUMNS,
-  TABLE_3_LINES,
   TABLE_4_COLUMN_LABELS,
   TABLE_4_COLUMNS,
   TABLE_4_GROUP_LABELS,
   TABLE_4_GROUPS,
 } from '../law/report-form.ts';
+import { type PrintedRow, sectionsOf, table2Of, table3LinesOf } from '../law/report-forms.ts';
 import type { IdentityCheck } from '../law/report-identities.ts';
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2014\u201c\u201d]/u;
@@ -35,23 +33,24 @@ function columns(rows: readonly (readonly (string | number)[])[]): string[] {
 }
 
 /** The three tables, each under its title. */
-export function printTables({ t2, t3, t4 }: Report): string[] {
+export function printTables(report: Report): string[] {
+  const { t2, t4, form } = report;
   const tables: Record<string, string[]> = {
-    t2: TABLE_2.flatMap((block) => [
+    t2: table2Of(form).flatMap((block) => [
       block.caption,
       ...columns([
         ['', ...block.columns.map((column) => column.label.zh)],
         ...block.rows.map((row) => {
-          const values: Record<string, number> = t2[row.id];
+          const values: Record<string, number> = t2[row.id] ?? {};
           return [row.label.zh, ...block.columns.map((column) => values[column.id] ?? 0)];
         }),
       ]),
     ]),
     t3: columns([
       ['', ...TABLE_3_COLUMNS.map((column) => TABLE_3_COLUMN_LABELS[column].zh)],
-      ...TABLE_3_LINES.map((line) => [
+      ...table3LinesOf(form).map((line) => [
         '  '.repeat(line.level) + line.label.zh,
-        ...TABLE_3_COLUMNS.map((column) => (line.header ? '' : t3[line.id][column])),
+        ...TABLE_3_COLUMNS.map((column) => (line.header ? '' : figuresOfRow(report, line.id as PrintedRow)[column])),
       ]),
     ]),
     t4: columns([
@@ -62,7 +61,7 @@ export function printTables({ t2, t3, t4 }: Report): string[] {
       }),
     ]),
   };
-  return REPORT_SECTIONS.flatMap(({ content, title }) =>
+  return sectionsOf(form).flatMap(({ content, title }) =>
     content === 'text' ? [] : ['', title.zh, ...(tables[content] ?? [])],
   );
 }

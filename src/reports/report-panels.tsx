@@ -6,7 +6,7 @@ import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { type Problem, Select, TextField, type Typed } from '../web/forms.tsx';
 import { type Language, text } from '../web/language.ts';
 import { BLANKS } from './blank.ts';
-import { ENTERED_CELLS, isAmount } from './cells.ts';
+import { enteredCells, isAmount, isChange } from './cells.ts';
 import { notEntered } from './compile.ts';
 import { gateWords } from './gate-words.ts';
 import { pageWords as words } from './messages.ts';
@@ -67,14 +67,18 @@ export function ComparisonPanel({ view, lang }: { view: ReportView; lang: Langua
   const before = new Map(reportCells(view.compilation.previous.report).map((cell) => [cell.id, cell.value]));
   const rows = reportCells(view.figures.report)
     .filter((cell) => cell.id.startsWith('t2.') || cell.id.endsWith('.total'))
-    .map((cell) => ({ ...cell, last: before.get(cell.id) ?? 0 }))
-    .filter((row) => row.value !== 0 || row.last !== 0);
+    .map((cell) => ({ ...cell, last: before.get(cell.id) ?? null }))
+    .filter((row) => row.value !== 0 || (row.last ?? 0) !== 0);
   type Row = (typeof rows)[number];
   const columns = [
     { head: words.item[lang], cell: (row: Row) => row.where[lang] },
-    { head: words.lastYear[lang], cell: (row: Row) => row.last, numeric: true },
+    { head: words.lastYear[lang], cell: (row: Row) => row.last ?? words.otherForm[lang], numeric: true },
     { head: words.thisYear[lang], cell: (row: Row) => row.value, numeric: true },
-    { head: words.change[lang], cell: (row: Row) => signed(row.value - row.last), numeric: true },
+    {
+      head: words.change[lang],
+      cell: (row: Row) => (row.last === null ? '' : signed(row.value - row.last)),
+      numeric: true,
+    },
   ];
   return (
     <Card title={words.comparison[lang]} id="comparison">
@@ -99,7 +103,8 @@ export function FigureFields(props: { view: ReportView; lang: Language; typed: T
   const { view, lang, typed, problems } = props;
   const { stored, compilation } = view;
   const missing = notEntered(compilation).length;
-  const cells = reportCells(view.figures.report).filter((cell) => ENTERED_CELLS.includes(cell.id));
+  const { report } = view.figures;
+  const cells = reportCells(report).filter((cell) => enteredCells(report.form).includes(cell.id));
   return (
     <details open={missing > 0 || problems.length > 0} className="mt-3" id="figures">
       <summary>
@@ -126,7 +131,7 @@ export function FigureFields(props: { view: ReportView; lang: Language; typed: T
               <TextField
                 name={`value-${cell.id}`}
                 label={label(words.value)}
-                {...(isAmount(cell.id) ? {} : { inputMode: 'numeric' as const })}
+                {...(isAmount(cell.id) || isChange(cell.id) ? {} : { inputMode: 'numeric' as const })}
                 value={known && known.blank === null ? String(known.value) : ''}
                 {...{ typed, problems }}
               />

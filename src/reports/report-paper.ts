@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Report } from '../law/annual-report.ts';
-import { REPORT_SECTIONS } from '../law/report-form.ts';
+import { sectionsOf } from '../law/report-forms.ts';
 import { PaperTable } from '../paper/page.tsx';
 import type { Block, Paper } from '../paper/paper.ts';
 import { cleanHtml, escapeHtml, paragraphs } from '../text/html.ts';
@@ -57,7 +57,7 @@ function notesUnder({ notes }: PrintedReport, content: string): string[] {
 
 /** The paper for .docx: title, six sections, tables with merged heads, signature. */
 export function reportPaper(printed: PrintedReport): Paper {
-  const blocks = REPORT_SECTIONS.flatMap((section): Block[] => [
+  const blocks = sectionsOf(printed.report.form).flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title.zh },
     ...(section.content === 'text'
       ? paragraphs(textOf(printed.texts, section.number)).map((line): Block => ({ kind: 'paragraph', text: line }))
@@ -80,7 +80,7 @@ export function reportPaper(printed: PrintedReport): Paper {
 
 /** The body of the document that the public reads: clean HTML, the tables with their merged heads. */
 export function reportHtml(printed: PrintedReport): string {
-  const sections = REPORT_SECTIONS.map(({ content, number, title }) => {
+  const sections = sectionsOf(printed.report.form).map(({ content, number, title }) => {
     const body =
       content === 'text'
         ? textOf(printed.texts, number)

@@ -1,8 +1,8 @@
 /** A report frozen: every cell, what each rests on, what was entered and written, under one digest. Pure. */
 import { createHash } from 'node:crypto';
-import { REPORT_FORM } from '../law/report-form.ts';
+import { FORM_NUMBERS, formOfNumber, formOfYear } from '../law/report-forms.ts';
 import { reportCells } from '../law/report-identities.ts';
-import { ENTERED_CELLS, type Evidence, type Figures, figuresOf } from './cells.ts';
+import { type Evidence, enteredCells, type Figures, figuresOf } from './cells.ts';
 import type { FrozenReference } from './references/rules.ts';
 import type { ScopeKind } from './scopes.ts';
 import type { CountingRules } from './settings.ts';
@@ -43,7 +43,7 @@ export type SnapshotParts = Pick<
 export function freeze(parts: SnapshotParts, figures: Figures): Snapshot {
   const own = [...figures.behind].filter(([cell]) => !isTotal(cell));
   return {
-    form: REPORT_FORM.documentNumber,
+    form: FORM_NUMBERS[formOfYear(parts.year)],
     ...parts,
     cells: Object.fromEntries(reportCells(figures.report).map((cell) => [cell.id, cell.value])),
     evidence: Object.fromEntries(own.map(([cell, list]) => [cell, [...list]])),
@@ -52,8 +52,9 @@ export function freeze(parts: SnapshotParts, figures: Figures): Snapshot {
 
 /** The figures of a snapshot, with the evidence of their totals. */
 export function thaw(snapshot: Snapshot): Figures {
-  const entered = new Map(ENTERED_CELLS.map((cell) => [cell, snapshot.cells[cell] ?? 0]));
-  return figuresOf(snapshot.year, new Map(Object.entries(snapshot.evidence)), entered);
+  const form = formOfNumber(snapshot.form);
+  const entered = new Map(enteredCells(form).map((cell) => [cell, snapshot.cells[cell] ?? 0]));
+  return figuresOf(snapshot.year, new Map(Object.entries(snapshot.evidence)), entered, form);
 }
 
 /** SHA-256, hex, of the canonical JSON. */
@@ -79,5 +80,5 @@ export function differingCells(a: Pick<Figures, 'report'>, b: Pick<Figures, 'rep
 }
 
 function isTotal(cell: string): boolean {
-  return cell.endsWith('.total') || cell.startsWith('t3.r3_7.');
+  return cell.endsWith('.total') || cell.startsWith('t3.r3_7.') || cell.startsWith('t3.r3_6.');
 }

@@ -1,10 +1,11 @@
-import { type Line, linesOfPage } from '../../text/page/lines.ts';
+import type { Line } from '../../text/page/line-writer.ts';
+import { linesOfPage } from '../../text/page/lines.ts';
 import { metaOf, named, type Page, textOf } from '../../text/page/page.ts';
 import { type Piece, type PieceLine, piece, present } from './piece.ts';
 
 /** The article of a page with its title; its frame, its head and what its styles hide beside it. */
 export function pagePieces(page: Page): Piece[] {
-  const { main, frame, hidden } = linesOfPage(page);
+  const { main, isAll, frame, hidden } = linesOfPage(page);
   const lineOf = lineCounter(page.html);
   const placed = ({ text, start }: Line): PieceLine => ({ text, place: { line: lineOf(start) } });
   const title = titleOf(page);
@@ -17,7 +18,7 @@ export function pagePieces(page: Page): Piece[] {
   });
   const titleLine = title ? [placed(title)] : [];
   return present([
-    main ? piece('text', null, [...(repeats ? [] : titleLine), ...main.map(placed)]) : null,
+    main ? piece(isAll ? 'page' : 'text', null, [...(repeats ? [] : titleLine), ...main.map(placed)]) : null,
     piece('tags', { zh: '网页标签', en: 'tags of the page' }, [...(main && !repeats ? [] : titleLine), ...head]),
     piece('beside', { zh: '栏目、导航等页面框架', en: 'frame of the page' }, frame.map(placed)),
     piece('beside', { zh: '页面中隐藏的内容', en: 'hidden in the page' }, hidden.map(placed)),

@@ -24,8 +24,8 @@ export interface PieceLine {
 }
 
 export interface Piece {
-  /** 'text' is read from end to end, 'tags' are a page's title and keywords, 'beside' is all that has no layout of its own */
-  role: 'text' | 'sheet' | 'tags' | 'beside';
+  /** 'text' is read from end to end, 'page' is a text with the frame around it, 'tags' are a page's title and keywords, 'beside' is all that has no layout of its own */
+  role: 'text' | 'page' | 'sheet' | 'tags' | 'beside';
   /** what it is, when it is not the text itself: '批注', '隐藏工作表“名单”' */
   name: Bilingual | null;
   /** lines that say something, parted by '\n'; cells of a row by tabs */

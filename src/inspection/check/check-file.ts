@@ -65,15 +65,18 @@ const OF_RUNNING_TEXT = new Set([
   'table-sum',
   'text-table',
 ]);
+/** What a page's frame has by rights: buttons, menus that stand twice, titles cut short. */
+const OF_FRAMES = new Set(['cut-off', 'duplicate-paragraph', 'web-debris']);
 const NOT_ASKED: Readonly<Record<Piece['role'], ReadonlySet<string>>> = {
   text: new Set(),
+  page: OF_FRAMES,
   sheet: OF_WHOLE_TEXTS,
   tags: new Set([...OF_RUNNING_TEXT].filter((id) => id !== 'keyword-stuffing')),
   beside: OF_RUNNING_TEXT,
 };
 
 function findingsInPiece(piece: Piece, { kind, ...context }: FileContext): FileFinding[] {
-  const known = piece.role === 'text' ? (kind ?? guessTextKind(piece.text)) : null;
+  const known = piece.role === 'text' || piece.role === 'page' ? (kind ?? guessTextKind(piece.text)) : null;
   const skipped = NOT_ASKED[piece.role];
   return checkText(piece.text, { ...context, ...(known && { kind: known }) })
     .filter(({ rule }) => !skipped.has(rule))

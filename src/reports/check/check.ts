@@ -1,10 +1,10 @@
 /** Checks one published report: reads its tables, then every identity and every figure that its text states. */
 import { emptyReport, type Report, withTotals } from '../../law/annual-report.ts';
+import { FORM_NUMBERS, type FormYear } from '../../law/report-forms.ts';
 import { checkIdentities, reportCells } from '../../law/report-identities.ts';
 import type { Words } from '../../law/words.ts';
 import { fold } from '../../text/script.ts';
 import { type Text, text } from '../../web/language.ts';
-import { FORM_NUMBERS, type FormYear } from './forms.ts';
 import type { Block } from './grid.ts';
 import { PICTURE_LINE } from './html.ts';
 import { cellName, expectedCells } from './names.ts';
@@ -170,7 +170,7 @@ function unreadTables(tables: CheckedReport['tables']): Finding[] {
 }
 
 function reportOf(value: (cell: string) => number): Report {
-  const report = withTotals(emptyReport(0));
+  const report = withTotals(emptyReport(0, '2021'));
   for (const { id } of reportCells(report)) {
     const [table, row = '', column = ''] = id.split('.');
     const rows = report[table as TableId] as unknown as Record<string, Record<string, number>>;

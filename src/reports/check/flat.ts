@@ -2,9 +2,10 @@
  * Tables that were flattened to text: labels and figures one after another, on one line or on lines of their own. A table
  * counts as read only when its heads, every label and the number of figures behind each are those of the form.
  */
+import type { FormYear } from '../../law/report-forms.ts';
 import { fold } from '../../text/script.ts';
 import { looksLikeFigure, readNumber } from './figure.ts';
-import { COLUMNS_3, COLUMNS_4, FORMS_2, type FormYear, GROUPS_4, LINES_3 } from './forms.ts';
+import { COLUMNS_3, COLUMNS_4, FORMS_2, GROUPS_4, LINES_3 } from './forms.ts';
 import { bare, lineOf } from './labels.ts';
 import { type Reading, refusal, type TableId, type TableReading } from './reading.ts';
 import { lineBehindGroup } from './table-three.ts';

@@ -1,6 +1,7 @@
 /** The cells of each form and their printed names. */
+import type { FormYear } from '../../law/report-forms.ts';
 import { type Text, text } from '../../web/language.ts';
-import { COLUMNS_3, COLUMNS_4, FORMS_2, type FormYear, GROUPS_4, LINES_3 } from './forms.ts';
+import { COLUMNS_3, COLUMNS_4, FORMS_2, GROUPS_4, LINES_3 } from './forms.ts';
 import type { TableId } from './reading.ts';
 
 /** Ids of all cells that a table of the form has. */

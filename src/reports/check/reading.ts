@@ -1,7 +1,8 @@
 /** What reading a table gives. */
+
+import type { FormYear } from '../../law/report-forms.ts';
 import { type Text, text } from '../../web/language.ts';
 import type { Figure } from './figure.ts';
-import type { FormYear } from './forms.ts';
 
 export type TableId = 't2' | 't3' | 't4';
 

@@ -1,7 +1,8 @@
 /** Table three out of a grid: columns by their heads, rows by their labels. */
+import type { FormYear } from '../../law/report-forms.ts';
 import { figureUnder, type HeadedColumn, headedColumns, strays } from './columns.ts';
 import { looksLikeFigure } from './figure.ts';
-import { COLUMNS_3, type FormYear, LINES_3, type Line3 } from './forms.ts';
+import { COLUMNS_3, LINES_3, type Line3 } from './forms.ts';
 import type { Grid } from './grid.ts';
 import { bare, column3, lineOf } from './labels.ts';
 import { type Reading, refusal, type TableReading } from './reading.ts';

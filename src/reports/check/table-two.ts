@@ -1,8 +1,9 @@
 /** Table two out of a grid: blocks by their caption (the item of Art. 20), columns by heads, rows by labels. */
+import type { FormYear } from '../../law/report-forms.ts';
 import { fold } from '../../text/script.ts';
 import { figureUnder, headedColumns, strays } from './columns.ts';
 import { looksLikeFigure } from './figure.ts';
-import { type Block2, FORMS_2, type FormYear } from './forms.ts';
+import { type Block2, FORMS_2 } from './forms.ts';
 import type { Grid } from './grid.ts';
 import { bare, itemOf } from './labels.ts';
 import { type Reading, refusal, type TableReading } from './reading.ts';

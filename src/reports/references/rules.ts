@@ -4,7 +4,8 @@
  */
 import type { Report } from '../../law/annual-report.ts';
 import { OUTCOME_ROWS } from '../../law/outcomes.ts';
-import { TABLE_3_LINES, TABLE_4_COLUMN_LABELS, TABLE_4_COLUMNS } from '../../law/report-form.ts';
+import { TABLE_4_COLUMN_LABELS, TABLE_4_COLUMNS } from '../../law/report-form.ts';
+import { table3LinesOf } from '../../law/report-forms.ts';
 import { reportCells } from '../../law/report-identities.ts';
 import { type Words, words } from '../../law/words.ts';
 import { TEXT_SECTIONS, type TextSection, type Texts } from '../texts.ts';
@@ -34,7 +35,7 @@ export function referables(report: Report): Referable[] {
     value: Number(parts.reduce((total, part) => total + (values.get(part) ?? 0), 0).toFixed(6)),
   });
   const own = cells.map(({ id, where }) => sum(id, where, [id]));
-  const groups = TABLE_3_LINES.flatMap(({ id, label }) => {
+  const groups = table3LinesOf(report.form).flatMap(({ id, label }) => {
     const parts = OUTCOME_ROWS.filter((row) => row.startsWith(`${id}_`)).map((row) => `t3.${row}.total`);
     // row 三 has its total, and a group that the form gives a row of its own is a cell already
     if (!/^r3_\d$/.test(id) || parts.length === 0 || values.has(`t3.${id}.total`)) return [];

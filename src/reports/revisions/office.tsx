@@ -1,5 +1,5 @@
 /** The revisions of a report: the list on its page, a page for each as it was frozen, and its signed export. */
-import { REPORT_SECTIONS } from '../../law/report-form.ts';
+import { sectionsOf } from '../../law/report-forms.ts';
 import { idParam } from '../../units/office-forms.ts';
 import { Card, DataTable, Facts, Notice } from '../../web/components.tsx';
 import { Html } from '../../web/html.tsx';
@@ -87,7 +87,7 @@ export async function revisionPage(context: OfficeContext): Promise<Response> {
           <FrozenReferences references={snapshot.references} />
         </Card>
       ) : null}
-      {REPORT_SECTIONS.map((section) => (
+      {sectionsOf(report.form).map((section) => (
         <Card key={section.number} title={section.title[lang]}>
           {section.content === 'text' ? (
             <Html clean={snapshot.texts[section.number as TextSection] ?? ''} />

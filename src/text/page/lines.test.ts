@@ -18,6 +18,19 @@ describe('the lines of a page', () => {
     expect(words(hidden)).toEqual(['请登录', '二维码']);
   });
 
+  it('leave out menus with dates, and the line of buttons above a text', () => {
+    const menu = Array.from(
+      { length: 60 },
+      (_, i) => `<li><a href="/${i}">第${i}批公示</a><span>2024-05-01</span></li>`,
+    );
+    const page =
+      read(`<body><ul>${menu.join('')}</ul><div class="article"><h1>关于预算公开的通知</h1><div>发布时间：2024-05-01 浏览次数：12 【打印】【关闭】</div>
+      <div id="zoom">${`<p>${BODY}</p>`.repeat(6)}</div><p>上一篇：<a href="/1">无</a></p></div></body>`);
+    expect(words(page.main)).toEqual(Array(6).fill(BODY));
+    expect(page.isAll).toBe(false);
+    expect(words(page.frame)).toContain('发布时间：2024-05-01 浏览次数：12 【打印】【关闭】');
+  });
+
   it('have no main part on a page of links', () => {
     const links = Array.from({ length: 20 }, (_, i) => `<li><a href="/${i}">关于第${i}批名单的公示</a></li>`).join('');
     expect(read(`<body><ul>${links}</ul><p>共20条</p></body>`).main).toBeNull();
@@ -44,6 +57,6 @@ describe('the lines of a page', () => {
   it('take a piece of a page and a broken one', () => {
     expect(words(read('只有文字').main)).toEqual(['只有文字']);
     expect(words(read(`<div><p>${BODY}<table><tr><td>甲`).main)).toEqual([BODY, '甲']);
-    expect(read('')).toEqual({ main: null, frame: [], hidden: [] });
+    expect(read('')).toEqual({ main: null, isAll: false, frame: [], hidden: [] });
   });
 });
