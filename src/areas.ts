@@ -4,9 +4,9 @@ import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as finder } from './finder/area.ts';
-import { area as inspection } from './inspection/area.ts';
 import { area as notices } from './notices/area.ts';
 import { area as operations } from './operations/area.ts';
+import { area as oversight } from './oversight/area.ts';
 import { area as plans } from './plans/area.ts';
 import { area as portal } from './portal/area.ts';
 import { area as reports } from './reports/area.ts';
@@ -30,7 +30,7 @@ export const AREAS: readonly Area[] = [
   requests,
   reports,
   plans,
-  inspection,
+  oversight,
   statistics,
   api,
   finder,

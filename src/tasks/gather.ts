@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { waitingDocuments } from '../documents/waiting.ts';
-import { waitingFindings } from '../inspection/rectification/waiting.ts';
+import { waitingFindings } from '../oversight/rectification/waiting.ts';
 import { waitingOnPlans } from '../plans/waiting.ts';
 import { waitingReports } from '../reports/waiting.ts';
 import type { Reach } from '../requests/store.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
-import { fileFinding, giveNotice } from '../../src/inspection/rectification/actions.ts';
+import { fileFinding, giveNotice } from '../../src/oversight/rectification/actions.ts';
 import { beginReport } from '../../src/reports/actions.ts';
 import { beginSummary } from '../../src/statistics/summary-actions.ts';
 import { proposeReset } from '../../src/units/proposal-actions.ts';

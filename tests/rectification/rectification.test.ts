@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitingFindings } from '../../src/inspection/rectification/waiting.ts';
+import { waitingFindings } from '../../src/oversight/rectification/waiting.ts';
 import { workbook } from '../../src/paper/sheet.ts';
 import { siteSettings } from '../../src/units/read.ts';
 import { calendarAt } from '../../src/units/site-calendar.ts';

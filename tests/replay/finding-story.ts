@@ -1,7 +1,7 @@
 /** The lives of findings of inspections. */
-import { type FindingActs, findings } from '../../src/inspection/rectification/fold.ts';
-import { allows } from '../../src/inspection/rectification/rules.ts';
-import { type FindingState, GRAVITIES, type ProofFile, SOURCES } from '../../src/inspection/rectification/state.ts';
+import { type FindingActs, findings } from '../../src/oversight/rectification/fold.ts';
+import { allows } from '../../src/oversight/rectification/rules.ts';
+import { type FindingState, GRAVITIES, type ProofFile, SOURCES } from '../../src/oversight/rectification/state.ts';
 import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
 

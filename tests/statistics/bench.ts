@@ -1,6 +1,6 @@
 /** The office pages of key points and statistics over a test county, asked as holders of roles. For tests only. */
 import type { KeyStore } from '../../src/db/keys.ts';
-import { area as inspection } from '../../src/inspection/area.ts';
+import { area as oversight } from '../../src/oversight/area.ts';
 import { area as plans } from '../../src/plans/area.ts';
 import { area as statistics } from '../../src/statistics/area.ts';
 import { shell } from '../../src/web/app.ts';
@@ -25,7 +25,7 @@ export async function openOffice() {
     officeDeps: { office: county.office, keys, now },
     sessions: headerSessions,
     publicRoutes: statistics.publicRoutes,
-    officeRoutes: [...plans.officeRoutes, ...inspection.officeRoutes, ...statistics.officeRoutes],
+    officeRoutes: [...plans.officeRoutes, ...oversight.officeRoutes, ...statistics.officeRoutes],
     report: (error) => faults.push(error),
   });
 
