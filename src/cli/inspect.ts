@@ -1,5 +1,5 @@
 /**
- * `gongkai inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind KIND] [--lang zh|en]`: checks files without any
+ * `gongkai inspect PATH…|URL [--json] [--sarif FILE] [--html FILE] [--kind KIND] [--lang zh|en]`: checks files without any
  * set-up. Exit code 0 when nothing severe stands, 1 when a severe finding does, 2 when none does but something is not read.
  */
 import { writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { ALL_RULES } from '../inspection/output/rules.ts';
 import type { TextKind } from '../text/checks/rule.ts';
 import type { Command } from './command.ts';
 import { Usage } from './command.ts';
+import { isSite, SITE_OPTIONS, SITE_USAGE } from './inspect-site-options.ts';
 
 const KINDS: readonly TextKind[] = [
   'interpretation',
@@ -19,7 +20,7 @@ const KINDS: readonly TextKind[] = [
   'normative',
   'annual-report',
 ];
-const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lang zh|en]; or inspect --rules`;
+const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lang zh|en]; or inspect --rules; or ${SITE_USAGE}`;
 /** of the reports; findings are the same in all versions with the same rules */
 const VERSION = '0.1.0';
 
@@ -38,8 +39,9 @@ export const run: Command['run'] = async (argv, io) => {
   const folder = process.cwd();
   const kept: FileResult[] = [];
   let [files, severe, unread] = [0, false, false];
-  for await (const given of checkPaths(positionals, context)) {
-    const result = { ...given, file: shownPath(given.file, folder) };
+  const sites = positionals.filter(isSite);
+  for await (const given of results(positionals, context)) {
+    const result = { ...given, file: isSite(given.file) ? given.file : shownPath(given.file, folder) };
     files += 1;
     for (const finding of result.findings) {
       if (finding.severity === 'high') severe = true;
@@ -52,7 +54,8 @@ export const run: Command['run'] = async (argv, io) => {
     }
     if (values.sarif !== undefined || values.html !== undefined) kept.push(result);
   }
-  if (files === 0) throw new Usage(`There is nothing to inspect in ${positionals.join(', ')}.\n${USAGE}`);
+  if (files === 0 && sites.length === 0)
+    throw new Usage(`There is nothing to inspect in ${positionals.join(', ')}.\n${USAGE}`);
   if (values.sarif !== undefined) {
     const { sarifLog } = await import('../inspection/output/sarif.ts');
     await writeFile(values.sarif, `${JSON.stringify(sarifLog(kept, { version: VERSION, language }), null, 2)}\n`);
@@ -62,6 +65,13 @@ export const run: Command['run'] = async (argv, io) => {
     await writeFile(values.html, reportHtml(kept, { today, language }));
   }
   return severe ? 1 : unread ? 2 : 0;
+
+  async function* results(sources: readonly string[], known: typeof context): AsyncGenerator<FileResult> {
+    const { checkSite } = sites.length > 0 ? await import('./inspect-site.ts') : { checkSite: null };
+    for (const source of sources)
+      if (checkSite && isSite(source)) yield* checkSite(source, values, { ...known, today }, language, io);
+      else yield* checkPaths([source], known);
+  }
 };
 
 function options(argv: readonly string[]) {
@@ -76,6 +86,7 @@ function options(argv: readonly string[]) {
         html: { type: 'string' },
         kind: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
+        ...SITE_OPTIONS,
       },
     });
   } catch (cause) {

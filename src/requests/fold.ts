@@ -16,6 +16,7 @@ import { intakeSteps } from './intake/fold.ts';
 import { paperSteps } from './papers/fold.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
 import { redactionSteps } from './redaction/fold.ts';
+import { renewalSteps } from './renewal/fold.ts';
 import { dataOf, personalOf, type RequestActKind, type Step } from './request-acts.ts';
 import { reviewSteps } from './review/fold.ts';
 import { serialSteps } from './serial/fold.ts';
@@ -177,6 +178,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...besideSteps,
   ...paperSteps,
   ...intakeSteps,
+  ...renewalSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),

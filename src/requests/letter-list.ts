@@ -2,8 +2,8 @@
 import { type Act, withoutVoided } from '../db/acts.ts';
 import type { FrozenLetter, RequestState } from './state.ts';
 
-/** void: its act was voided; returned: an approved answer that was never sent; unsent: approved and waiting. */
-export type LetterStanding = 'void' | 'returned' | 'unsent' | 'issued';
+/** void: its act was voided; replaced: made anew before it left; returned: an approved answer that was never sent; unsent: approved and waiting. */
+export type LetterStanding = 'void' | 'replaced' | 'returned' | 'unsent' | 'issued';
 
 export interface ListedLetter {
   letter: FrozenLetter;
@@ -20,11 +20,24 @@ export function lettersOf(state: RequestState, acts: readonly Act[]): ListedLett
   const sent = new Set(
     acts.filter(({ kind }) => kind !== 'request.answer-approved').flatMap((act) => letterIn(act)?.pdf.blob ?? []),
   );
+  const renewed = withoutVoided(acts).filter(({ kind }) => kind === 'request.letter-renewed');
+  const isReplaced = ({ number, pdf }: FrozenLetter) => {
+    const last = renewed.flatMap((act) => letterIn(act) ?? []).findLast((one) => one.number === number);
+    return last !== undefined && last.pdf.blob !== pdf.blob;
+  };
   const unsent = state.stage === 'approved' ? state.approval?.letter.pdf.blob : undefined;
   const found = new Map<string, ListedLetter>();
   for (const letter of acts.flatMap((act) => letterIn(act) ?? [])) {
     const { blob } = letter.pdf;
-    const how = !standing.has(blob) ? 'void' : sent.has(blob) ? 'issued' : blob === unsent ? 'unsent' : 'returned';
+    const how = !standing.has(blob)
+      ? 'void'
+      : isReplaced(letter)
+        ? 'replaced'
+        : sent.has(blob)
+          ? 'issued'
+          : blob === unsent
+            ? 'unsent'
+            : 'returned';
     found.set(blob, { letter, standing: how });
   }
   return [...found.values()].sort((a, b) =>

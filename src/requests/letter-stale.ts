@@ -39,7 +39,8 @@ function change(label: string, was: string | undefined, is: string | undefined):
   return is === undefined ? `${label}“${was}”已不存在` : `${label}由“${was}”变为“${is}”`;
 }
 
-function factsNow(file: CaseFile, acts: readonly Act[], kept: LetterFacts): LetterFacts | null {
+/** The facts of a letter as they would be today under its own number and date; null for a kind that is never asked again. */
+export function factsNow(file: CaseFile, acts: readonly Act[], kept: LetterFacts): LetterFacts | null {
   const head: LetterHead = { number: kept.number, letterDate: kept.letterDate };
   // dates that the letter's own act moved are those before it
   const before = { ...file, clock: caseClock(withoutLetter(acts, kept.number), file.law) };
@@ -62,7 +63,19 @@ function factsNow(file: CaseFile, acts: readonly Act[], kept: LetterFacts): Lett
       return enquiryFacts(before, head, { ...kept, name: kept.thirdParty.name }, kept.opinionCode);
     case 'co-maker-enquiry':
       return beside.coMakerEnquiryFacts(before, head, { ...kept, name: kept.coMaker.name }, kept.opinionCode);
-    default:
+    case 'assistance':
+      return beside.assistanceFacts(before, head, kept);
+    case 'correction': {
+      const { lodgedOn, receivedOn, description } = kept.request;
+      return lodgedOn && receivedOn
+        ? beside.correctionFacts(before, head, { lodgedOn, receivedOn, description }, kept)
+        : null;
+    }
+    case 'third-party-override': {
+      const told = file.state.consultations.find(({ override }) => override?.letter?.number === kept.number);
+      return told ? beside.thirdPartyOverrideFacts(before, head, { ...kept, party: told.party }) : null;
+    }
+    case 'receipt':
       return null;
   }
 }

@@ -177,6 +177,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.answered-jointly': text('并案作出答复', 'Answered jointly'),
   'request.served': text('送达', 'Served'),
   'request.letter-issued': text('发出告知书', 'Letter of help issued'),
+  'request.letter-renewed': text('重新生成文书', 'Letter made anew'),
   'request.letter-served': text('送达文书', 'Letter served'),
   'request.letter-received': text('申请人收到文书', 'Letter received'),
   'request.service-failed': text('送达未成', 'Service failed'),

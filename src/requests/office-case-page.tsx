@@ -96,7 +96,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       />
       <Pending file={file} />
       <AtIntake file={file} mayHandle={maySee} />
-      <StaleLetters stale={stale} />
+      <StaleLetters stale={stale} file={file} mayRenew={maySee} />
       <Card title={words.summary[lang]}>
         <CaseSummary file={file} />
       </Card>

@@ -1,11 +1,11 @@
 /** All letters of a case with their files, where each stands, and what has changed since it was made. */
-import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
+import { ActionForm, Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { colon, href, text, useLanguage } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { type ListedLetter, lettersOf } from './letter-list.ts';
 import { LETTER_WORDS } from './messages.ts';
-import { type OfficeCase, officeCase } from './office-case.ts';
+import { mayAct, type OfficeCase, officeCase } from './office-case.ts';
 import { serviceOf } from './service/rules.ts';
 import { type StaleLetter, staleLetters } from './stale-store.ts';
 
@@ -23,9 +23,11 @@ const words = {
   stale: text('文书与案卷不符', 'A letter no longer agrees with the case'),
   mendAnswer: text('请退回拟稿，重新审签后再发出。', 'Return the draft and have it approved anew before it is sent.'),
   mendNotice: text(
-    '该文书尚未送达。请核对变动，作废原事项后重新办理，或者确认后再送达。',
-    'It was not served yet. Check what changed; void the act and do it again, or make sure before it is served.',
+    '该文书尚未送达，不能照原样发出。请核对变动后重新生成，文号和日期不变。',
+    'It was not served yet and cannot leave as it is. Check what changed and make it anew; number and date stay.',
   ),
+  renew: text('按现在的案卷重新生成', 'Make it anew'),
+  replaced: text('已重新生成', 'Made anew'),
   void: text('已作废', 'Void'),
   returned: text('未发出', 'Not sent'),
   unsent: text('已审签，待发出', 'Approved, to be sent'),
@@ -40,7 +42,11 @@ export async function lettersPage(context: OfficeContext): Promise<Response> {
     context,
     { title: `${words.title[lang]} ${file.state.number}`, back: href(lang, `/office/requests/${file.id}`) },
     <>
-      <StaleLetters stale={stale} />
+      <StaleLetters
+        stale={stale}
+        file={file}
+        mayRenew={mayAct(context, file.state, 'request.letter-renewed') !== null}
+      />
       <p>
         {file.state.draft ? (
           <a className="btn btn-outline-primary me-2" href={href(lang, `/office/requests/${file.id}/preview`)}>
@@ -58,8 +64,15 @@ export async function lettersPage(context: OfficeContext): Promise<Response> {
   );
 }
 
+interface StaleProps {
+  stale: readonly StaleLetter[];
+  file: Pick<OfficeCase, 'id' | 'loaded'>;
+  /** whoever handles the case makes a notice anew at once */
+  mayRenew: boolean;
+}
+
 /** What keeps letters from being sent as they are, in words; nothing where all agree with the case. */
-export function StaleLetters({ stale }: { stale: readonly StaleLetter[] }) {
+export function StaleLetters({ stale, file, mayRenew }: StaleProps) {
   const lang = useLanguage();
   return stale.map(({ letter, changes }) => (
     <Notice
@@ -72,7 +85,16 @@ export function StaleLetters({ stale }: { stale: readonly StaleLetter[] }) {
           <li key={change.field}>{change.words}</li>
         ))}
       </ul>
-      {(letter.kind === 'answer' ? words.mendAnswer : words.mendNotice)[lang]}
+      <p className="mb-1">{(letter.kind === 'answer' ? words.mendAnswer : words.mendNotice)[lang]}</p>
+      {mayRenew && letter.kind !== 'answer' ? (
+        <ActionForm
+          action={href(lang, `/office/requests/${file.id}/letters/renew`)}
+          label={words.renew[lang]}
+          version={file.loaded.version}
+        >
+          <input type="hidden" name="number" value={letter.number} />
+        </ActionForm>
+      ) : null}
     </Notice>
   ));
 }

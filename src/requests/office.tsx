@@ -31,6 +31,7 @@ import { lettersPage } from './office-letters.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
 import { redactionRoutes } from './redaction/office.tsx';
+import { renewalRoutes } from './renewal/office.ts';
 import { requestChainRoutes } from './review/office-chains.tsx';
 import { numberRoutes } from './review/office-numbers.tsx';
 import { RULES } from './rules.ts';
@@ -138,6 +139,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...redactionRoutes,
   ...archiveRoutes,
   ...oralRoutes,
+  ...renewalRoutes,
   ...calendarRoutes,
   ...erasureRoutes,
   ...personalRoutes,

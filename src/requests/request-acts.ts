@@ -10,6 +10,7 @@ import type { IntakeActs } from './intake/acts.ts';
 import type { PaperActs } from './papers/acts.ts';
 import type { PartyActs } from './parties/acts.ts';
 import type { RedactionActs } from './redaction/acts.ts';
+import type { RenewalActs } from './renewal/acts.ts';
 import type { ReviewActs } from './review/state.ts';
 import type { SerialActs } from './serial/acts.ts';
 import type { CaseRef } from './serial/state.ts';
@@ -78,6 +79,7 @@ export interface RequestActs
     PartyActs,
     FeeActs,
     RedactionActs,
+    RenewalActs,
     SerialActs,
     ServiceActs {
   'request.lodged': [Lodging, Submission];

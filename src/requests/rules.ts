@@ -83,6 +83,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.receipt-reissued': handle('lodged', ...EVERY),
   'request.contact-tried': { stages: ['lodged', ...RECEIVED], duty: 'request.register' },
   'request.helped': handle('lodged', ...EVERY),
+  'request.letter-renewed': handle(...EVERY),
   'request.papers-filed': handle('lodged', ...EVERY),
   // by applicants alone
   'request.papers-sent': handle('lodged', ...RECEIVED),

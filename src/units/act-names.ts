@@ -162,6 +162,7 @@ const NAMES: Record<string, Text> = {
   'request.answered-jointly': text('并案作出答复', 'Answered jointly'),
   'request.served': text('送达答复', 'Answer served'),
   'request.letter-issued': text('发出协助、指引告知书', 'Letter of help issued'),
+  'request.letter-renewed': text('重新生成文书', 'Letter made anew'),
   'request.letter-served': text('送达文书', 'Letter served'),
   'request.letter-received': text('申请人收到文书', 'Letter received'),
   'request.service-failed': text('送达未成', 'Service failed'),

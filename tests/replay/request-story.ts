@@ -96,6 +96,12 @@ const MADE: Made = {
     draw.chance(0.5) ? {} : { way: draw.pick(CONTACT_WAYS) },
     { number: '13800000000', answeredBy: '本人', remarks: '' },
   ],
+  'request.letter-renewed': (state, draw) => [
+    {
+      letter: { ...letter('clarification', draw), number: state.clarification?.letter?.number ?? '示公开〔2025〕1号' },
+    },
+    null,
+  ],
   'request.contact-tried': (_, draw) => [
     { way: draw.pick(CONTACT_WAYS) },
     { number: '13800000000', answeredBy: '', remarks: '无人接听' },

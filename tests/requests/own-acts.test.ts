@@ -15,6 +15,7 @@ const HIDDEN = [
   'request.extension-returned',
   'request.helped',
   'request.lesson-drawn',
+  'request.letter-renewed',
   'request.mending-proposed',
   'request.mending-refused',
   'request.number-cancelled',

@@ -40,9 +40,10 @@ export async function checkFile(file: string, bytes: Uint8Array, context: FileCo
   }
 }
 
-function findingsIn(texts: FileTexts, context: FileContext): FileFinding[] {
+/** What the checks find in texts; `url` is the address at which a page was fetched. */
+export function findingsIn(texts: FileTexts, context: FileContext, url?: string): FileFinding[] {
   const inTexts = texts.pieces.flatMap((piece) => findingsInPiece(piece, context));
-  const ofPage = texts.page ? checkPage(texts.page) : [];
+  const ofPage = texts.page ? checkPage(texts.page, url === undefined ? {} : { url }) : [];
   return [
     ...inTexts,
     ...ofPage.map(({ line, ...finding }): FileFinding => ({ ...finding, part: PAGE_SOURCE, place: { line } })),

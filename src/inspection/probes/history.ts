@@ -1,4 +1,6 @@
 /** What an inspection remembers of each post for the next: a post that was there before its date was dated anew. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Outline } from './outline.ts';
 import type { History } from './probe.ts';
 
@@ -24,4 +26,16 @@ export function remember(known: Map<string, Remembered>, { ref, kind, published 
     firstSeen: before?.firstSeen ?? ref.at,
     shown: before?.shown && shown ? (before.shown < shown ? before.shown : shown) : (before?.shown ?? shown),
   });
+}
+
+const FILE = 'remembered.json';
+
+/** What an inspection left for the next; nothing where it left nothing. */
+export function readRemembered(folder: string): Remembered[] {
+  const file = join(folder, FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Remembered[]) : [];
+}
+
+export function keepRemembered(folder: string, known: ReadonlyMap<string, Remembered>): void {
+  writeFileSync(join(folder, FILE), JSON.stringify([...known.values()]));
 }

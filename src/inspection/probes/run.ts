@@ -1,6 +1,5 @@
 /** Runs every probe over what a crawl kept. Needs no network: the same folder gives the same results years later. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePage } from '../../text/page/page.ts';
 import { readLines } from '../crawl/lines.ts';
@@ -44,14 +43,21 @@ export interface RunOptions {
   /** what earlier crawls remembered of addresses */
   history?: readonly Remembered[];
   probes?: readonly Probe[];
-  /** called with each page, for what else is read of it */
-  each?: ((outline: Outline, html: string) => void) | undefined;
 }
 
 export const VISITS_FILE = 'spaced-visits.jsonl';
 
 export function runProbes(folder: string, options: RunOptions): SiteResults {
-  const { today, isWhole, probes = PROBES, each } = options;
+  const run = probing(folder, options);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing out each page for what else is read of it. */
+export function* probing(folder: string, options: RunOptions): Generator<Outline, SiteResults> {
+  const { today, isWhole, probes = PROBES } = options;
   const limits = { ...LIMITS_2019, ...options.limits };
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
@@ -73,7 +79,7 @@ export function runProbes(folder: string, options: RunOptions): SiteResults {
       const note = one.note(outline, site);
       if (note !== null) kept.push({ ref, note });
     }
-    each?.(outline, html);
+    yield outline;
   }
   const findings: Finding[] = [];
   const looked = new Map<string, number>();
@@ -106,10 +112,3 @@ function resultOf(indicator: string, findings: readonly Finding[], whole: number
 function spacedVisits(folder: string): SpacedVisit[] {
   return [...readLines(join(folder, VISITS_FILE))].map((line) => JSON.parse(line) as SpacedVisit);
 }
-
-/** What an earlier inspection left for the next: FOLDER/remembered.json. */
-export function readRemembered(folder: string): Remembered[] {
-  return JSON.parse(readFileSync(join(folder, REMEMBERED_FILE), 'utf8')) as Remembered[];
-}
-
-export const REMEMBERED_FILE = 'remembered.json';

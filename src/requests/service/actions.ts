@@ -3,6 +3,7 @@ import type { Desk, Loaded } from '../../db/acts.ts';
 import { refused } from '../../web/refusal.ts';
 import { demand, type OpenCase, openCase, type When, write } from '../actions.ts';
 import { keepFiles, type NewFile } from '../case-files.ts';
+import { demandFreshNotice } from '../renewal/actions.ts';
 import type { RequestState } from '../state.ts';
 import type { FrozenLetter } from '../stored.ts';
 import { awaitingReceipt, lettersToApplicant, serviceOf } from './rules.ts';
@@ -41,6 +42,8 @@ export async function recordService(desk: Desk, id: string, given: NewService, w
     });
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0)
     throw refused('request-service', { zh: '收到日期不能早于送达日期。', en: 'Received before it was sent.' });
+  // the answer left when it was sent; a notice leaves now
+  if (!isAnswer) await demandFreshNotice(desk, open, letter);
   const { files, names } = await keepFiles(desk, id, given.proof ?? []);
   const data = {
     letter: letter.number,

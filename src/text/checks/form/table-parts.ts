@@ -55,7 +55,10 @@ export function evenRows({ head, rows }: Table): Row[] | null {
   return even.every(({ cells }) => cells.length === head.length) ? even : null;
 }
 
-/** '合计' may reach over several columns: what its cell covers is left out of the line. */
+/**
+ * '合计' may reach over several columns: what its cell covers is left out of the line. Where there are empty cells it does
+ * not, and what is left out are empty ones at the end.
+ */
 function spread(cells: readonly Cell[], width: number): readonly Cell[] {
   const [first, ...rest] = cells;
   if (!first || cells.length >= width || !(TOTAL.test(first.text) || SUBTOTAL.test(first.text))) return cells;
@@ -63,5 +66,5 @@ function spread(cells: readonly Cell[], width: number): readonly Cell[] {
     { length: width - cells.length },
     (): Cell => ({ text: '', span: [first.span[1], first.span[1]] }),
   );
-  return [first, ...covered, ...rest];
+  return rest.some(({ text }) => text === '') ? [...cells, ...covered] : [first, ...covered, ...rest];
 }

@@ -1,0 +1,102 @@
+/**
+ * How well the content checks find faults on pages that were written without knowledge of their rules:
+ * `npm run bench:inspect [-- number of misses and false alarms shown [check]]`. Fails below the aims.
+ */
+import { checkText } from '../src/text/checks/check-text.ts';
+import { apart, DIFFICULTIES } from './inspect/apart/apart.ts';
+import type { Page } from './inspect/corpus.ts';
+import {
+  type Alarm,
+  added,
+  type Finding,
+  type Miss,
+  precision,
+  recall,
+  score,
+  type Tally,
+  text,
+} from './inspect/score.ts';
+
+const AIM = { precision: 0.95, recall: 0.9 };
+const shown = Number(process.argv[2] ?? 10);
+const only = process.argv[3];
+
+const pages = apart();
+const begun = performance.now();
+const { tallies, misses, alarms } = score(pages, find);
+const seconds = (performance.now() - begun) / 1000;
+
+function find(page: Page): Finding[] {
+  return checkText(text(page), {
+    ...(page.kind ? { kind: page.kind } : {}),
+    ...(page.date ? { today: Temporal.PlainDate.from(page.date) } : {}),
+  });
+}
+
+const figure = (n: number) => n.toFixed(2);
+const pair = (tally: Tally) =>
+  `${tally.right + tally.wrong === 0 ? '  – ' : figure(precision(tally))} ${tally.labels === 0 ? '  – ' : figure(recall(tally))}`;
+
+console.log(`${pages.length} pages in ${seconds.toFixed(1)} s; precision and recall`);
+console.log(
+  `${'check'.padEnd(20)} ${DIFFICULTIES.map((one) => one.padEnd(11)).join('')}all        labels missed wrong beside`,
+);
+for (const [check, three] of [...tallies].sort(([a], [b]) => a.localeCompare(b)))
+  line(
+    check,
+    DIFFICULTIES.map((one) => three[one]),
+  );
+line(
+  'together',
+  DIFFICULTIES.map((one) => added([...tallies.values()].map((three) => three[one]))),
+);
+
+function line(name: string, three: readonly Tally[]): void {
+  const all = added(three);
+  console.log(
+    `${name.padEnd(20)} ${three.map((tally) => pair(tally).padEnd(11)).join('')}${pair(all).padEnd(11)}` +
+      `${all.labels}`.padEnd(7) +
+      `${all.labels - all.met}`.padEnd(7) +
+      `${all.wrong}`.padEnd(6) +
+      `${all.beside}`,
+  );
+}
+
+/** An easy page is worse to fail on than a hard one; of each check one after another. */
+function worst<T extends Miss | Alarm>(list: readonly T[], check: (one: T) => string, weight: (one: T) => number): T[] {
+  const seen = new Map<string, number>();
+  return list
+    .filter((one) => !only || check(one) === only)
+    .map((one) => {
+      const level = DIFFICULTIES.indexOf(one.page.difficulty);
+      const key = `${check(one)} ${level}`;
+      const turn = seen.get(key) ?? 0;
+      seen.set(key, turn + 1);
+      return { one, rank: level * 10_000 + turn * 10 + weight(one) };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, shown)
+    .map(({ one }) => one);
+}
+
+const SEVERITIES = ['high', 'medium', 'low'];
+const short = (words: string) => JSON.stringify(words.length > 90 ? `${words.slice(0, 90)}…` : words);
+
+console.log('\nworst misses');
+for (const { page, fault } of worst(
+  misses,
+  ({ fault: { check } }) => check,
+  () => 0,
+))
+  console.log(`${fault.check} (${page.difficulty}, ${page.id}): ${short(fault.text)}`);
+
+console.log('\nworst false alarms');
+for (const { page, finding } of worst(
+  alarms,
+  ({ finding: { rule } }) => rule,
+  ({ finding: { severity } }) => SEVERITIES.indexOf(severity),
+))
+  console.log(`${finding.rule} (${page.difficulty}, ${page.id}): ${short(finding.excerpt)}`);
+
+const all = added([...tallies.values()].flatMap((three) => Object.values(three)));
+if (precision(all) < AIM.precision || recall(all) < AIM.recall) process.exitCode = 1;

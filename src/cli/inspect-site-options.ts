@@ -1,0 +1,36 @@
+/** What `gongkai inspect URL` takes beside what it takes for files. */
+import type { ParseArgsConfig } from 'node:util';
+
+export const SITE_OPTIONS = {
+  folder: { type: 'string' },
+  before: { type: 'string' },
+  host: { type: 'string', multiple: true },
+  pages: { type: 'string' },
+  depth: { type: 'string' },
+  rate: { type: 'string' },
+  outside: { type: 'boolean', default: false },
+  render: { type: 'boolean', default: false },
+  browser: { type: 'boolean', default: false },
+  links: { type: 'boolean', default: false },
+  visit: { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+export const SITE_USAGE =
+  'inspect URL [--folder DIR] [--before DIR] [--host HOST]… [--pages N] [--depth N] [--rate PER-SECOND] [--outside] [--render] [--browser] [--links] [--visit]';
+
+export interface SiteValues {
+  folder?: string | undefined;
+  before?: string | undefined;
+  host?: string[] | undefined;
+  pages?: string | undefined;
+  depth?: string | undefined;
+  rate?: string | undefined;
+  outside: boolean;
+  render: boolean;
+  browser: boolean;
+  links: boolean;
+  visit: boolean;
+}
+
+/** Whether a word of the command is the address of a site and no path. */
+export const isSite = (word: string): boolean => /^https?:\/\//i.test(word);

@@ -1,0 +1,112 @@
+/** The part of `gongkai inspect` that takes the address of a site. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
+import { FolderRefused } from '../inspection/crawl/store.ts';
+import { inspectSite, noteVisit, type SiteDone } from '../inspection/probes/inspect-site.ts';
+import type { Language } from '../web/language.ts';
+import { type Io, Usage } from './command.ts';
+import { SITE_USAGE, type SiteValues } from './inspect-site-options.ts';
+
+/** milliseconds between two lines of progress */
+const PROGRESS = 5_000;
+
+/** What is wrong with a site, a result for each page and then for the site; how far it got is told on the error channel. */
+export async function* checkSite(
+  start: string,
+  values: SiteValues,
+  context: FileContext & { today: Temporal.PlainDate },
+  language: Language,
+  io: Pick<Io, 'err'>,
+): AsyncGenerator<FileResult> {
+  if (!URL.canParse(start)) throw new Usage(`${start} is no address.\n${SITE_USAGE}`);
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-inspect-'));
+  mkdirSync(folder, { recursive: true });
+  try {
+    if (values.visit) {
+      const isOpen = await noteVisit(folder, start);
+      io.err(
+        language === 'zh'
+          ? `${start}：${isOpen ? '可以打开' : '没有打开'}`
+          : `${start}: ${isOpen ? 'opens' : 'does not open'}`,
+      );
+      return;
+    }
+    const done = yield* inspectSite({
+      folder,
+      start,
+      before: values.before,
+      browser: values.browser,
+      texts: !values.links,
+      context,
+      chromium: process.env.CHROMIUM,
+      crawl: {
+        outside: values.outside,
+        render: values.render,
+        ...(values.host ? { hosts: values.host } : {}),
+        ...(values.rate === undefined ? {} : { perSecond: count('--rate', values.rate) }),
+        limits: {
+          ...(values.pages === undefined ? {} : { pages: count('--pages', values.pages) }),
+          ...(values.depth === undefined ? {} : { depth: count('--depth', values.depth) }),
+        },
+      },
+      seen: progress(language, io),
+    });
+    for (const line of summaryLines(done, language)) io.err(line);
+    if (values.folder === undefined)
+      io.err(
+        language === 'zh'
+          ? '用--folder指定文件夹，可以保留证据并在中断后继续。'
+          : 'With --folder the evidence is kept and an interrupted crawl goes on.',
+      );
+  } catch (cause) {
+    if (cause instanceof FolderRefused) throw new Usage(cause.message);
+    throw cause;
+  } finally {
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function count(option: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0) throw new Usage(`${option} must be a number.\n${SITE_USAGE}`);
+  return number;
+}
+
+function progress(language: Language, io: Pick<Io, 'err'>): () => void {
+  let [visits, last] = [0, Date.now()];
+  return () => {
+    visits += 1;
+    if (Date.now() - last < PROGRESS) return;
+    last = Date.now();
+    io.err(language === 'zh' ? `已访问${visits}个地址……` : `${visits} addresses visited…`);
+  };
+}
+
+const VERDICTS = {
+  pass: { zh: '通过', en: 'pass' },
+  fail: { zh: '不通过', en: 'fail' },
+  unknown: { zh: '未查明', en: 'unknown' },
+} as const;
+
+const ENDED = {
+  all: { zh: '全部读完', en: 'read as a whole' },
+  pages: { zh: '达到页数上限，没有全部读完', en: 'the limit of pages was met: not read as a whole' },
+  bytes: { zh: '达到字节上限，没有全部读完', en: 'the limit of bytes was met: not read as a whole' },
+  stopped: { zh: '被中断，没有全部读完', en: 'stopped: not read as a whole' },
+} as const;
+
+function summaryLines({ summary, results }: SiteDone, language: Language): string[] {
+  const zh = language === 'zh';
+  return [
+    zh
+      ? `${summary.pages}个页面，发现${summary.found}个地址，${ENDED[summary.ended].zh}。`
+      : `${summary.pages} pages, ${summary.found} addresses found, ${ENDED[summary.ended].en}.`,
+    ...results.indicators.map(({ indicator, verdict, hits, unknown, whole }) =>
+      zh
+        ? `  ${indicator.padEnd(12)}${VERDICTS[verdict].zh}　问题${hits}，未查明${unknown}，检查${whole}`
+        : `  ${indicator.padEnd(12)}${VERDICTS[verdict].en}: ${hits} faults, ${unknown} unknown, ${whole} looked at`,
+    ),
+  ];
+}
