@@ -76,6 +76,9 @@ function strew(at: Setting, into: string[], blocks: readonly string[]): string[]
 const textOf = (of: Draft) => [...of.opening, ...strewn(of), ...of.closing].join('\n');
 const strewn = (of: Draft) => [...of.middle, ...of.between];
 
+/** Ends in a letter, a figure or a character, not in a mark. */
+const UNENDED = /[\p{L}\p{N}]$/u;
+
 /** Two tables without a line between would be one. */
 const apartTables = (parts: readonly string[]) =>
   parts.flatMap((part, n) => {
@@ -102,7 +105,9 @@ export function page(at: Setting, id: string, difficulty: Difficulty, plants: re
     if (sign === 'T') title = text;
     else if (sign === '+') {
       const n = at.below(middle.length);
-      middle = middle.map((block, m) => (m === n ? block + text : block));
+      // a scrap without a full stop would make its paragraph look cut off
+      if (UNENDED.test(text) && !faults.some((fault) => fault.check === 'cut-off')) blocks.push(text);
+      else middle = middle.map((block, m) => (m === n ? block + text : block));
     } else if (sign === '$') closing = [text];
     else if (sign === '@') opening = [text, ...opening];
     else if (text.includes('⇕')) pairs.push(text.split('⇕') as [string, string]);

@@ -67,7 +67,7 @@ export const misDecoded: Record<'plain' | 'ordinary' | 'hard', readonly Made[]> 
     () => '«锟斤拷锟斤拷锟斤拷锟斤拷锟斤拷»',
     (at) => `+:«${spoilt(at, SENTENCES)}»。`,
     (at) => `T:«${spoilt(at, SENTENCES)}»`,
-    () => '«烫烫烫烫烫烫屯屯屯屯屯»',
+    (at) => `«锘${spoilt(at, SENTENCES, WAYS.slice(0, 1))}»`,
     () => '+:会议指出，«������»各项工作取得进展。',
   ],
   ordinary: [
