@@ -53,5 +53,5 @@ export async function readTexts(name: string, data: Uint8Array): Promise<FileTex
     const page = parsePage(text);
     return { type: 'html', pieces: pagePieces(page), page };
   }
-  return { type: 'text', pieces: plainPieces(text) };
+  return { type: 'text', pieces: plainPieces(text, /\.(?:md|markdown)$/i.test(name)) };
 }

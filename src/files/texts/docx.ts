@@ -69,7 +69,10 @@ function readWord(xml: string): WordText {
   };
   const end = () => {
     for (const key of ['seen', 'deleted', 'hidden'] as const) {
-      const text = line[key].replace(/[^\S\t]+/g, ' ').replace(/^ +| *[\t ]*$/g, '');
+      const text = line[key]
+        .replace(/[^\S\t]+/g, ' ')
+        .replace(/ ?\t ?/g, '\t')
+        .replace(/^ +| *[\t ]*$/g, '');
       result[key].push({ text, place: { paragraph: begins } });
       line[key] = '';
     }
