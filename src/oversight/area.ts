@@ -1,13 +1,17 @@
-/** Oversight: findings of inspections and their rectification. */
+/** Oversight: findings of inspections and their rectification, rounds that are drawn and scored. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
+import { rounds } from './rounds/fold.ts';
+import { roundRoutes } from './rounds/routes.ts';
+import { indicatorSets } from './sets/fold.ts';
+import { setRoutes } from './sets/routes.ts';
 
 export const area: Area = {
   name: 'oversight',
-  aggregates: [findings] as readonly Aggregate<unknown>[],
+  aggregates: [findings, rounds, indicatorSets] as readonly Aggregate<unknown>[],
   publicRoutes: [],
-  officeRoutes: rectificationRoutes,
+  officeRoutes: [...rectificationRoutes, ...roundRoutes, ...setRoutes],
   sweeps: [],
 };

@@ -107,6 +107,11 @@ const NAMES: Record<string, Text> = {
   'finding.passed': text('整改复核通过', 'Finding closed'),
   'finding.reopened': text('整改复核未通过', 'Finding reopened'),
   'finding.withdrawn': text('撤销巡查问题', 'Finding withdrawn'),
+  'round.begun': text('抽签并建立检查批次', 'Round of inspection begun'),
+  'round.assigned': text('分派检查人员', 'Inspector assigned'),
+  'round.measured': text('填写检查结果', 'Unit measured'),
+  'round.closed': text('结束检查批次', 'Round closed'),
+  'indicator-set.saved': text('修改指标体系', 'Indicators changed'),
   'summary.begun': text('起草工作总结', 'Work summary begun'),
   'summary.written': text('撰写工作总结', 'Work summary written'),
   'summary.finalised': text('工作总结定稿', 'Work summary finalised'),
@@ -216,6 +221,8 @@ const SUBJECTS: Record<string, Text> = {
   plan: text('工作要点', 'Key point'),
   'plan-task': text('要点任务', 'Task of a key point'),
   finding: text('巡查问题', 'Finding'),
+  round: text('检查批次', 'Round of inspection'),
+  'indicator-set': text('指标体系', 'Set of indicators'),
   summary: text('工作总结', 'Work summary'),
 };
 

@@ -10,8 +10,10 @@ import { pageWords as words } from './page-words.ts';
 import { readFinding } from './view.ts';
 
 export async function newPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
-  const { lang } = context;
+  const { c, lang } = context;
   const { choices } = await unitNames(context);
+  // from a round: the unit and the indicator are known
+  const given = { unitId: c.req.query('unit') ?? '', indicator: c.req.query('indicator') ?? '' };
   return officePage(
     context,
     { title: words.file[lang], back: href(lang, '/office/inspection'), status: problems.length > 0 ? 422 : 200 },
@@ -19,7 +21,7 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
       <ErrorSummary problems={problems} />
       <Card>
         <form method="post" action={href(lang, '/office/inspection/new')} encType="multipart/form-data">
-          <FactFields finding={null} units={choices} {...{ typed, problems }} />
+          <FactFields finding={null} units={choices} problems={problems} typed={{ ...given, ...typed }} />
           <FilesField problems={problems} />
           <button type="submit" className="btn btn-primary">
             {words.save[lang]}

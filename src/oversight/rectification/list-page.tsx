@@ -58,11 +58,13 @@ function Doors({ context: { lang }, keeps }: { context: OfficeContext; keeps: bo
     ? [
         { path: 'new', name: words.file, look: 'btn-primary' },
         { path: 'import', name: words.import, look: 'btn-outline-primary' },
+        { path: 'sets', name: words.sets, look: 'btn-outline-secondary' },
         { path: 'settings', name: words.settings, look: 'btn-outline-secondary' },
       ]
     : [];
   const doors = [
     ...kept,
+    { path: 'rounds', name: words.rounds, look: 'btn-outline-primary' },
     { path: 'units', name: words.summary, look: 'btn-outline-primary' },
     { path: 'findings.xlsx', name: words.detail, look: 'btn-outline-primary' },
   ];

@@ -7,6 +7,8 @@ export const pageWords = {
   file: text('登记问题', 'File a finding'),
   import: text('导入问题清单', 'Import a list'),
   detail: text('导出明细', 'Export the details'),
+  rounds: text('检查批次和评分', 'Rounds and scores'),
+  sets: text('指标体系', 'Indicators'),
   summary: text('各单位整改情况', 'Rectification by unit'),
   from: text('起始日期', 'From'),
   to: text('截止日期', 'To'),

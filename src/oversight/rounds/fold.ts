@@ -1,0 +1,97 @@
+/** How a round follows from its acts. Pure. */
+import type { Act, Aggregate } from '../../db/acts.ts';
+import type { StateRow } from '../../db/state-rows.ts';
+import { draw } from '../../law/indicators/draw.ts';
+import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import type { Measuring, RoundFacts, RoundState, Subject } from './state.ts';
+import './tables.ts';
+
+/** Data of each kind of act about a round. */
+export interface RoundActs {
+  'round.begun': RoundFacts;
+  'round.assigned': { unitId: string; personId: string };
+  'round.measured': Measuring & { unitId: string };
+  'round.closed': Record<string, never>;
+}
+type Kind = keyof RoundActs;
+
+const BLANK: RoundState = {
+  title: '',
+  from: '',
+  to: '',
+  set: WEBSITE_2019,
+  unitIds: [],
+  share: 1,
+  seed: '',
+  begunOn: '',
+  subjects: [],
+  closedOn: null,
+};
+
+type Step = (state: RoundState, act: Act) => Partial<RoundState>;
+
+function of(state: RoundState, unitId: string, change: (subject: Subject) => Partial<Subject>): Partial<RoundState> {
+  return { subjects: state.subjects.map((one) => (one.unitId === unitId ? { ...one, ...change(one) } : one)) };
+}
+
+const STEPS: Record<Kind, Step> = {
+  'round.begun': (_, act) => {
+    const facts = act.data as RoundActs['round.begun'];
+    // who is drawn is nobody's word: it follows from the seed
+    const lots = draw(facts.unitIds, facts.share, facts.seed);
+    const subjects = lots.map(({ id, lot, isDrawn }) => ({
+      unitId: id,
+      lot,
+      isDrawn,
+      personId: null,
+      measuring: null,
+    }));
+    return { ...facts, begunOn: act.happenedOn.toString(), subjects };
+  },
+  'round.assigned': (state, act) => {
+    const { unitId, personId } = act.data as RoundActs['round.assigned'];
+    return of(state, unitId, () => ({ personId }));
+  },
+  'round.measured': (state, act) => {
+    const { unitId, ...measuring } = act.data as RoundActs['round.measured'];
+    const by = { on: act.happenedOn.toString(), personId: act.personId };
+    return of(state, unitId, () => ({ measuring: { ...measuring, ...by } }));
+  },
+  'round.closed': (_, act) => ({ closedOn: act.happenedOn.toString() }),
+};
+
+/** Folds a round's acts in order of recording. An unknown kind is a programmer error. */
+export function foldRound(acts: readonly Act[]): RoundState {
+  let state = BLANK;
+  for (const act of acts) {
+    const step = STEPS[act.kind as Kind];
+    if (!step) throw new Error(`no act about a round is called ${act.kind}`);
+    state = { ...state, ...step(state, act) };
+  }
+  return state;
+}
+
+export const rounds: Aggregate<RoundState> = {
+  kind: 'round',
+  fold: foldRound,
+  tables: [{ name: 'rounds', key: 'id' }],
+  rows(state, ref): Record<string, readonly StateRow[]> {
+    // beginning it was voided: there is no round
+    if (state.begunOn === '') return {};
+    const drawn = state.subjects.filter(({ isDrawn }) => isDrawn);
+    const row = {
+      site_id: ref.siteId,
+      id: ref.id,
+      title: state.title,
+      from_day: state.from,
+      to_day: state.to,
+      set_id: state.set.id,
+      set_version: state.set.version,
+      begun_on: state.begunOn,
+      drawn_units: drawn.map(({ unitId }) => unitId),
+      measured_units: drawn.filter(({ measuring }) => measuring !== null).map(({ unitId }) => unitId),
+      closed_on: state.closedOn,
+    };
+    return { rounds: [row] };
+  },
+};

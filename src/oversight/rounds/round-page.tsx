@@ -1,0 +1,191 @@
+/** One round: ranking, who inspects whom, and the draw that anybody can repeat. */
+import { Badge, Card, DataTable, Facts, type Tone } from '../../web/components.tsx';
+import { ErrorSummary, type Problem, Select, type Typed } from '../../web/forms.tsx';
+import { href, type Language } from '../../web/language.ts';
+import { dayOf } from '../../web/moments.ts';
+import { officePage } from '../../web/page.tsx';
+import type { OfficeContext } from '../../web/routes.ts';
+import type { Range, Score } from '../../law/indicators/score.ts';
+import { DUTIES } from '../../web/duties.ts';
+import { currentSet } from '../sets/store.ts';
+import { type Ranked, ranking } from './rules.ts';
+import type { RoundState } from './state.ts';
+import { inspectors } from './store.ts';
+import { readRound, type RoundView } from './view.ts';
+import { roundWords as words, VERDICT_NAMES } from './words.ts';
+
+const TONES: Record<Score['verdict'], Tone> = { qualified: 'good', 'not-qualified': 'bad', open: 'warn' };
+
+export function VerdictBadge({ verdict, lang }: { verdict: Score['verdict']; lang: Language }) {
+  return <Badge tone={TONES[verdict]}>{VERDICT_NAMES[verdict][lang]}</Badge>;
+}
+
+/** '96'; '82–96' where something is unknown. */
+export const shownRange = ({ low, high }: Range): string => (low === high ? String(low) : `${low}–${high}`);
+
+export async function roundPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
+  const { lang, deps, site } = context;
+  const view = await readRound(context);
+  const { state, keeps } = view;
+  const newest = await currentSet(deps.office, deps.keys, site.siteId, state.set.id);
+  const newer = newest && newest.version !== state.set.version ? newest : null;
+  return officePage(
+    context,
+    { title: state.title, back: href(lang, '/office/inspection/rounds'), status: problems.length > 0 ? 422 : 200 },
+    <>
+      <ErrorSummary problems={problems} />
+      <Card>
+        <Facts
+          items={[
+            [words.period[lang], `${state.from} — ${state.to}`],
+            [words.set[lang], `${state.set.name[lang]}（${state.set.basis[lang]}，${state.set.version}）`],
+            [words.state[lang], (state.closedOn ? words.closed : words.open)[lang]],
+          ]}
+        />
+      </Card>
+      <Ranking {...{ context, view }} beside={newer && { set: newer, ranked: ranking(state, newer) }} />
+      {keeps && !state.closedOn ? await assignForm({ context, view, typed, problems }) : null}
+      {keeps ? <Draw {...{ context, state, view }} /> : null}
+      {keeps && !state.closedOn ? <CloseForm {...{ context, view }} /> : null}
+    </>,
+  );
+}
+
+function Ranking(props: {
+  context: OfficeContext;
+  view: RoundView;
+  beside: { set: { version: number }; ranked: readonly Ranked[] } | null;
+}) {
+  const { context, view, beside } = props;
+  const { lang } = context;
+  const { id, state, units, persons } = view;
+  const of = (unitId: string) => state.subjects.find((one) => one.unitId === unitId);
+  const newer = (unitId: string) => beside?.ranked.find((one) => one.unitId === unitId)?.score;
+  return (
+    <Card title={words.ranking[lang]}>
+      <DataTable
+        caption={words.ranking[lang]}
+        rows={ranking(state)}
+        rowKey={({ unitId }) => unitId}
+        empty={words.none}
+        columns={[
+          { head: words.rank[lang], cell: ({ rank }) => rank ?? '', numeric: true },
+          {
+            head: words.unit[lang],
+            cell: ({ unitId }) => (
+              <a href={href(lang, `/office/inspection/rounds/${id}/units/${unitId}`)}>{units.nameOf(unitId)}</a>
+            ),
+            tight: true,
+          },
+          {
+            head: words.verdict[lang],
+            cell: ({ score }) =>
+              score ? <VerdictBadge verdict={score.verdict} lang={lang} /> : words.notMeasured[lang],
+            tight: true,
+          },
+          { head: words.points[lang], cell: ({ score }) => score?.points ?? '', numeric: true },
+          { head: words.range[lang], cell: ({ score }) => (score ? shownRange(score.total) : ''), numeric: true },
+          ...(beside
+            ? [
+                {
+                  head: words.newer(beside.set.version)[lang],
+                  cell: ({ unitId }: Ranked) => newer(unitId)?.points ?? '',
+                  numeric: true,
+                },
+              ]
+            : []),
+          {
+            head: words.inspector[lang],
+            cell: ({ unitId }) => persons.get(of(unitId)?.personId ?? '') ?? words.nobody[lang],
+            tight: true,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+async function assignForm(props: {
+  context: OfficeContext;
+  view: RoundView;
+  typed: Typed;
+  problems: readonly Problem[];
+}) {
+  const { context, view, typed, problems } = props;
+  const { lang, deps, site, now } = context;
+  const people = await inspectors(deps.office, site.siteId, dayOf(now), DUTIES['inspection.keep']);
+  const drawn = view.state.subjects.filter(({ isDrawn }) => isDrawn);
+  return (
+    <Card title={words.assign[lang]}>
+      <form method="post" action={href(lang, `/office/inspection/rounds/${view.id}/assign`)} className="row align-items-end">
+        <input type="hidden" name="version" value={view.version} />
+        <div className="col-md-5">
+          <Select
+            name="unitId"
+            label={words.unit}
+            empty={words.choose}
+            options={drawn.map(({ unitId }) => ({ value: unitId, label: view.units.nameOf(unitId) }))}
+            required
+            {...{ typed, problems }}
+          />
+        </div>
+        <div className="col-md-5">
+          <Select
+            name="personId"
+            label={words.inspector}
+            empty={words.choose}
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            required
+            {...{ typed, problems }}
+          />
+        </div>
+        <div className="col-md-2 mb-3">
+          <button type="submit" className="btn btn-primary w-100">
+            {words.doAssign[lang]}
+          </button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Draw({ context: { lang }, state, view }: { context: OfficeContext; state: RoundState; view: RoundView }) {
+  return (
+    <Card title={words.proof[lang]}>
+      <p>{`${words.seed[lang]}：${state.seed} · ${words.share[lang]}：${state.share * 100}`}</p>
+      <p className="text-secondary">{words.proofNote[lang]}</p>
+      <DataTable
+        caption={words.proof[lang]}
+        rows={state.subjects}
+        rowKey={({ unitId }) => unitId}
+        empty={words.none}
+        columns={[
+          { head: words.unit[lang], cell: ({ unitId }) => view.units.nameOf(unitId), tight: true },
+          {
+            head: words.state[lang],
+            cell: ({ isDrawn }) => (
+              <Badge tone={isDrawn ? 'good' : 'plain'}>{(isDrawn ? words.drawn : words.notDrawn)[lang]}</Badge>
+            ),
+            tight: true,
+          },
+          { head: words.unitId[lang], cell: ({ unitId }) => <code>{unitId}</code>, tight: true },
+          { head: words.lot[lang], cell: ({ lot }) => <code>{lot}</code>, tight: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function CloseForm({ context: { lang }, view }: { context: OfficeContext; view: RoundView }) {
+  return (
+    <Card title={words.close[lang]}>
+      <form method="post" action={href(lang, `/office/inspection/rounds/${view.id}/close`)}>
+        <input type="hidden" name="version" value={view.version} />
+        <p className="text-secondary">{words.closeNote[lang]}</p>
+        <button type="submit" className="btn btn-outline-danger">
+          {words.close[lang]}
+        </button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+/** Pure decisions about rounds. */
+import type { IndicatorSet, Measurements } from '../../law/indicators/indicator-set.ts';
+import { type Score, score } from '../../law/indicators/score.ts';
+import { type Text, text } from '../../web/language.ts';
+import type { Measuring, RoundFacts, RoundState } from './state.ts';
+
+/** 国办发〔2017〕47号: each quarter at least this share of the sites is sampled. */
+export const LEAST_SHARE = 0.3;
+
+export interface Refused {
+  field: string;
+  text: Text;
+}
+
+const need = (field: string, zh: string, en: string): Refused => ({ field, text: text(zh, en) });
+
+export function refuseRound(facts: RoundFacts, unitIds: readonly string[]): Refused | null {
+  if (facts.title.trim() === '') return need('title', '请填写批次名称', 'Give the round a title');
+  if (facts.to < facts.from) return need('to', '截止日期不能早于起始日期', 'The period ends before it begins');
+  if (facts.unitIds.length === 0) return need('unitIds', '请选择检查范围内的单位', 'Choose the units to draw from');
+  if (facts.unitIds.some((id) => !unitIds.includes(id)))
+    return need('unitIds', '所选单位已撤销或者不存在', 'A unit is not in force');
+  if (facts.share < LEAST_SHARE || facts.share > 1)
+    return need('share', '抽查比例为30%至100%', 'The share lies between 30 % and 100 %');
+  if (facts.seed.trim() === '') return need('seed', '请填写抽签种子', 'Give a seed');
+  return null;
+}
+
+/** Why nothing more can be recorded in a round, or about this unit. */
+export function refuseOpen(state: RoundState, unitId?: string): Refused | null {
+  if (state.closedOn) return need('round', '此批次已经结束', 'This round is closed');
+  if (unitId !== undefined && !state.subjects.some((one) => one.unitId === unitId && one.isDrawn))
+    return need('unitId', '此单位没有被抽中', 'This unit was not drawn');
+  return null;
+}
+
+/** What a measuring lacks: every number can be, and every id belongs to the set. */
+export function refuseMeasuring(set: IndicatorSet, { measured, skipped }: Measuring): Refused | null {
+  const known = new Set(idsOf(set));
+  const stray = Object.keys(measured).find((id) => !known.has(id));
+  if (stray) return need(stray, `指标体系中没有${stray}`, `The set has no ${stray}`);
+  for (const [id, one] of Object.entries(measured)) {
+    const places = one.whole ?? Number.POSITIVE_INFINITY;
+    if (one.hits + one.unknown > places)
+      return need(id, `${id}：发现数与未能判定数之和不能超过检查总数`, `${id}: more found than was looked at`);
+  }
+  if (set.deductions.length > 0 && set.deductions.every(({ id }) => skipped.includes(id)))
+    return need('skipped', '至少有一组指标适用', 'At least one group applies');
+  return null;
+}
+
+/** Ids of all conditions and items of a set. */
+export function idsOf({ veto, deductions, bonus }: IndicatorSet): string[] {
+  return [
+    ...veto.flatMap(({ conditions }) => conditions.map(({ id }) => id)),
+    ...[...deductions, ...bonus].flatMap(({ items }) => items.map(({ id }) => id)),
+  ];
+}
+
+export interface Ranked {
+  unitId: string;
+  score: Score | null;
+  /** equal points share a rank; null while it was not measured */
+  rank: number | null;
+}
+
+/** Drawn units with their scores: qualified first, then by points; those not measured last. */
+export function ranking(state: RoundState, set: IndicatorSet = state.set): Ranked[] {
+  const scored = state.subjects
+    .filter(({ isDrawn }) => isDrawn)
+    .map(({ unitId, measuring }) => ({
+      unitId,
+      score: measuring ? score(set, measuring.measured as Measurements, measuring.skipped) : null,
+    }));
+  const order = ({ score: one }: { score: Score | null }) =>
+    one === null ? Number.NEGATIVE_INFINITY : one.points + (one.verdict === 'not-qualified' ? -1000 : 0);
+  const sorted = scored.toSorted((a, b) => order(b) - order(a));
+  return sorted.map((one) => ({
+    ...one,
+    rank: one.score === null ? null : 1 + sorted.filter((other) => order(other) > order(one)).length,
+  }));
+}

@@ -1,0 +1,53 @@
+/** What the pages of rounds share. */
+import { read } from '../../db/acts.ts';
+import { idParam } from '../../units/office-forms.ts';
+import { personNames } from '../../units/read.ts';
+import { type UnitNames, unitNames } from '../../units/unit-names.ts';
+import { holds, permits } from '../../web/duties.ts';
+import { forbidden, notFound } from '../../web/refusal.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import { rounds } from './fold.ts';
+import type { RoundState, Subject } from './state.ts';
+
+export interface RoundView {
+  id: string;
+  state: RoundState;
+  version: number;
+  units: UnitNames;
+  persons: ReadonlyMap<string, string>;
+  keeps: boolean;
+}
+
+/** Reads the round of the address: inspectors see all of it, a unit that was drawn its own part. @throws Refusal */
+export async function readRound(context: OfficeContext): Promise<RoundView> {
+  const { deps, site, session } = context;
+  const id = idParam(context);
+  const loaded = await read(deps.office, deps.keys, rounds, { siteId: site.siteId, id });
+  if (!loaded || loaded.state.begunOn === '') throw notFound();
+  const keeps = holds(session.appointments, 'inspection.keep').length > 0;
+  const { state } = loaded;
+  const mine = state.subjects.filter(
+    ({ unitId, isDrawn }) => isDrawn && permits(session.appointments, 'inspection.read', unitId),
+  );
+  if (!keeps && mine.length === 0) throw forbidden();
+  const seen = keeps ? state.subjects : mine;
+  return {
+    id,
+    state: { ...state, subjects: seen },
+    version: loaded.version,
+    units: await unitNames(context),
+    persons: await personNames(
+      deps.office,
+      site.siteId,
+      seen.flatMap(({ personId, measuring }) => [personId, measuring?.personId ?? null]),
+    ),
+    keeps,
+  };
+}
+
+/** The drawn unit of the address. @throws Refusal not-found */
+export function subjectOf({ c }: OfficeContext, { state }: RoundView): Subject {
+  const found = state.subjects.find(({ unitId, isDrawn }) => isDrawn && unitId === c.req.param('unit'));
+  if (!found) throw notFound();
+  return found;
+}
