@@ -7,6 +7,7 @@ import { Usage } from '../../src/cli/command.ts';
 import { run } from '../../src/cli/inspect.ts';
 import { readConfig } from '../../src/config.ts';
 import { deletedRun, docxOf, gb18030, hiddenRun, pdfOf, RESIDENT, wordTable, xlsxOf } from './files.ts';
+import { governmentPage, SPOILT } from './government-page.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -67,6 +68,7 @@ describe('clean files print nothing and end with 0:', () => {
       'clean.html',
       `<html><head><meta charset="utf-8"><title>预算公开通知</title></head><body>${CLEAN.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
     ],
+    ['clean-site.html', governmentPage()],
     [
       'clean.docx',
       docxOf({ body: CLEAN, comment: '请核对日期', header: '示范县财政局', note: '本通知自印发之日起执行。' }),
@@ -125,6 +127,17 @@ describe('a fault is named with its place', () => {
       ]),
     );
     expect(found).toHaveLength(4);
+  });
+
+  it('in a page of a government site: what was planted, and nothing of its frame', async () => {
+    const { found } = await findings('spoilt.html', SPOILT);
+    expect(found.map(({ rule }) => rule).sort()).toEqual([
+      'empty-link',
+      'hidden-content',
+      'image-text',
+      'resident-id',
+      'script-redirect',
+    ]);
   });
 
   it.each<[string, Buffer, string]>([

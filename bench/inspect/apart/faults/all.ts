@@ -5,11 +5,13 @@ import { broken } from './broken.ts';
 import { brokenMore } from './broken-more.ts';
 import { misDecoded, privateUse } from './charsets.ts';
 import { debris } from './debris.ts';
+import { debrisMore } from './debris-more.ts';
 import { form } from './form.ts';
 import { formMore } from './form-more.ts';
 import { injected } from './injected.ts';
 import { duplicate, tableSum, textTable } from './made.ts';
 import { personal } from './personal.ts';
+import { personalLife } from './personal-life.ts';
 import { personalMore } from './personal-more.ts';
 import { wording } from './wording.ts';
 
@@ -22,13 +24,14 @@ const written = (text: string): Make[] =>
     .split('\n')
     .map((line) => (at) => fill(at, line));
 
-const more: Record<string, Record<Difficulty, string>> = { ...brokenMore, ...personalMore, ...formMore };
+const more: Record<string, Record<Difficulty, string>> = { ...brokenMore, ...debrisMore, ...personalMore, ...formMore };
 
 const texts: Record<string, Record<Difficulty, string>> = {
   ...injected,
   ...debris,
   ...broken,
   ...personal,
+  ...personalLife,
   ...form,
   ...wording,
 };

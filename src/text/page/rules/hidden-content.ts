@@ -9,7 +9,7 @@ import { declarationsOf, stylesOf } from '../style.ts';
 
 /** Names of what opens later, by a click or with the mouse over it. */
 const OPENS_LATER =
-  /menu|nav|drop|down|sub-?list|modal|dialog|popup|pop\b|layer|mask|tool-?tip|tabs?\b|tab-|share|qr-?code|swiper|slide|carousel|accordion|collapse|select|option|lang|print|template|tpl/i;
+  /menu|nav|drop|down|sub-?list|modal|dialog|popup|pop\b|layer|mask|tool-?tip|tabs?\b|tab-|share|qr-?code|swiper|slide|carousel|accordion|collapse|select|option|lang|print|template|tpl|yqlj|friend|links?-?(?:box|list|menu)|pull|hover|toggle/i;
 const OPENING_ROLES = new Set(['dialog', 'alertdialog', 'menu', 'menubar', 'tabpanel', 'listbox', 'tooltip']);
 
 const opensLater = (element: Element) =>
