@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
+import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
 import { fileFinding, giveNotice } from '../../src/oversight/rectification/actions.ts';
+import { beginRound } from '../../src/oversight/rounds/actions.ts';
 import { beginReport } from '../../src/reports/actions.ts';
 import { beginSummary } from '../../src/statistics/summary-actions.ts';
 import { proposeReset } from '../../src/units/proposal-actions.ts';
@@ -36,6 +38,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/requests/:id', targets: () => cases(db) },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
+    { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
     {
@@ -202,6 +205,21 @@ async function findings(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise
   const dueOn = Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 7 }).toString();
   await atDesk((desk) => giveNotice(desk, [id], { dueOn, remarks: '' }));
   return [{ label: 'finding told', params: { id, digest: 'f'.repeat(64) }, units: () => [unitId] }];
+}
+
+/** A round in which one town was drawn. */
+async function roundTargets(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>, db: DB): Promise<Target[]> {
+  const { id: unit } = await db
+    .selectFrom('office.units')
+    .select('id')
+    .where('site_id', '=', SITE)
+    .where('code', '=', 'chengguan')
+    .executeTakeFirstOrThrow();
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  const id = await atDesk((desk) =>
+    beginRound(desk, { title: '第一季度', ...period, set: WEBSITE_2019, unitIds: [unit], share: 1, seed: '甲' }),
+  );
+  return [{ label: 'round', params: { id, unit }, units: () => [unit] }];
 }
 
 /** A summary of a town and the county's, begun for this. */

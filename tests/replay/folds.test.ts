@@ -16,6 +16,7 @@ import { planStory, taskStory } from './plan-story.ts';
 import { reportReminderStory } from './report-reminder-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
+import { indicatorSetStory, roundStory } from './round-story.ts';
 import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { pureHistory, recorded, type Story } from './story.ts';
 import { summaryStory } from './summary-story.ts';
@@ -34,6 +35,8 @@ const STORIES: [string, Story<unknown>][] = [
   ['letterhead', letterheadStory as Story<unknown>],
   ['key point', planStory as Story<unknown>],
   ['task of a key point', taskStory as Story<unknown>],
+  ['round of inspection', roundStory as Story<unknown>],
+  ['set of indicators', indicatorSetStory as Story<unknown>],
   ['finding', findingStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],
   ['backup', backupStory as Story<unknown>],

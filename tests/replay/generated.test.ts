@@ -25,6 +25,7 @@ import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
+import { indicatorSetStory, roundStory } from './round-story.ts';
 import { handoverStory, personStory, substituteStory, unitStory } from './staff-story.ts';
 import { nextAct, PERSONS, type Story } from './story.ts';
 import { summaryStory } from './summary-story.ts';
@@ -48,6 +49,8 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
+  { share: 1, longest: 6, story: roundStory as Story<unknown> },
+  { share: 1, longest: 3, story: indicatorSetStory as Story<unknown> },
   { share: 2, longest: 8, story: findingStory as Story<unknown> },
   { share: 1, longest: 6, story: summaryStory as Story<unknown> },
   { share: 1, longest: 4, story: backupStory as Story<unknown> },

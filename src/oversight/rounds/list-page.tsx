@@ -37,7 +37,11 @@ export async function listPage(context: OfficeContext): Promise<Response> {
             {
               head: words.title[lang],
               cell: ({ id, title }) => (
-                <a className="d-inline-block" style={{ minWidth: '10em' }} href={href(lang, `/office/inspection/rounds/${id}`)}>
+                <a
+                  className="d-inline-block"
+                  style={{ minWidth: '10em' }}
+                  href={href(lang, `/office/inspection/rounds/${id}`)}
+                >
                   {title}
                 </a>
               ),
@@ -67,7 +71,11 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
   const same = { typed, problems };
   return officePage(
     context,
-    { title: words.begin[lang], back: href(lang, '/office/inspection/rounds'), status: problems.length > 0 ? 422 : 200 },
+    {
+      title: words.begin[lang],
+      back: href(lang, '/office/inspection/rounds'),
+      status: problems.length > 0 ? 422 : 200,
+    },
     <>
       <ErrorSummary problems={problems} />
       <Card>
@@ -75,7 +83,14 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
           <TextField name="title" label={words.title} hint={words.titleHint} maxLength={100} required {...same} />
           <div className="row">
             <div className="col-6 col-md-3">
-              <TextField name="from" label={words.from} type="date" value={today.subtract({ months: 3 }).toString()} required {...same} />
+              <TextField
+                name="from"
+                label={words.from}
+                type="date"
+                value={today.subtract({ months: 3 }).toString()}
+                required
+                {...same}
+              />
             </div>
             <div className="col-6 col-md-3">
               <TextField name="to" label={words.to} type="date" value={today.toString()} required {...same} />
@@ -89,7 +104,15 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
               />
             </div>
             <div className="col-md-4">
-              <TextField name="share" label={words.share} hint={words.shareHint} type="number" value="30" required {...same} />
+              <TextField
+                name="share"
+                label={words.share}
+                hint={words.shareHint}
+                type="number"
+                value="30"
+                required
+                {...same}
+              />
             </div>
             <div className="col-md-8">
               <TextField

@@ -1,18 +1,19 @@
 /** One round: ranking, who inspects whom, and the draw that anybody can repeat. */
+
+import type { Range, Score } from '../../law/indicators/score.ts';
 import { Badge, Card, DataTable, Facts, type Tone } from '../../web/components.tsx';
+import { DUTIES } from '../../web/duties.ts';
 import { ErrorSummary, type Problem, Select, type Typed } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
-import type { Range, Score } from '../../law/indicators/score.ts';
-import { DUTIES } from '../../web/duties.ts';
 import { currentSet } from '../sets/store.ts';
 import { type Ranked, ranking } from './rules.ts';
 import type { RoundState } from './state.ts';
 import { inspectors } from './store.ts';
-import { readRound, type RoundView } from './view.ts';
-import { roundWords as words, VERDICT_NAMES } from './words.ts';
+import { type RoundView, readRound } from './view.ts';
+import { VERDICT_NAMES, roundWords as words } from './words.ts';
 
 const TONES: Record<Score['verdict'], Tone> = { qualified: 'good', 'not-qualified': 'bad', open: 'warn' };
 
@@ -117,7 +118,11 @@ async function assignForm(props: {
   const drawn = view.state.subjects.filter(({ isDrawn }) => isDrawn);
   return (
     <Card title={words.assign[lang]}>
-      <form method="post" action={href(lang, `/office/inspection/rounds/${view.id}/assign`)} className="row align-items-end">
+      <form
+        method="post"
+        action={href(lang, `/office/inspection/rounds/${view.id}/assign`)}
+        className="row align-items-end"
+      >
         <input type="hidden" name="version" value={view.version} />
         <div className="col-md-5">
           <Select

@@ -43,7 +43,14 @@ export async function unitPage(context: OfficeContext, typed: Typed, problems: r
             <input type="hidden" name="version" value={view.version} />
             <p className="text-secondary">{words.measureNote[lang]}</p>
             <Fields {...{ lang, set: state.set, measuring, typed, problems }} />
-            <TextArea name="remarks" label={words.remarks} value={measuring?.remarks} rows={4} maxLength={5000} {...{ typed, problems }} />
+            <TextArea
+              name="remarks"
+              label={words.remarks}
+              value={measuring?.remarks}
+              rows={4}
+              maxLength={5000}
+              {...{ typed, problems }}
+            />
             <button type="submit" className="btn btn-primary">
               {words.save[lang]}
             </button>
@@ -88,7 +95,9 @@ function Lines(props: {
 }) {
   const { context, unitId, keeps, result, set } = props;
   const { lang } = context;
-  const items = new Map([...set.deductions, ...set.bonus].flatMap(({ items: all }) => all.map((item) => [item.id, item])));
+  const items = new Map(
+    [...set.deductions, ...set.bonus].flatMap(({ items: all }) => all.map((item) => [item.id, item])),
+  );
   const lines = (result?.lines ?? []).filter(({ measured }) => measured && measured.hits + measured.unknown > 0);
   return (
     <Card>

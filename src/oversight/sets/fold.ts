@@ -28,7 +28,9 @@ export const indicatorSets: Aggregate<IndicatorSet | null> = {
   rows(state, ref) {
     if (state === null) return {};
     return {
-      indicator_sets: [{ site_id: ref.siteId, id: ref.id, set_id: state.id, version: state.version, name: state.name.zh }],
+      indicator_sets: [
+        { site_id: ref.siteId, id: ref.id, set_id: state.id, version: state.version, name: state.name.zh },
+      ],
     };
   },
 };

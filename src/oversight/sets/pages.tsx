@@ -101,10 +101,22 @@ export async function editPage(context: OfficeContext, typed: Typed, problems: r
           <TextField name="basis" label={words.basis} value={set?.basis.zh} maxLength={200} required {...same} />
           <div className="row">
             <div className="col-6 col-md-3">
-              <TextField name="passLine" label={words.passLine} type="number" value={String(set?.passLine ?? 60)} {...same} />
+              <TextField
+                name="passLine"
+                label={words.passLine}
+                type="number"
+                value={String(set?.passLine ?? 60)}
+                {...same}
+              />
             </div>
             <div className="col-6 col-md-4">
-              <TextField name="bonusAbove" label={words.bonusAbove} type="number" value={String(set?.bonusAbove ?? 80)} {...same} />
+              <TextField
+                name="bonusAbove"
+                label={words.bonusAbove}
+                type="number"
+                value={String(set?.bonusAbove ?? 80)}
+                {...same}
+              />
             </div>
           </div>
           <TextArea

@@ -10,7 +10,10 @@ describe('a set as text', () => {
   });
 
   it('takes changed points, which are no longer what the sources print', () => {
-    const typed = groupsText(deductions).replace('D1.5 | 政策文件 | 未设栏目，或者六个月内未更新 | 5 | 5', 'D1.5 | 政策文件 | 未设栏目，或者六个月内未更新 | 4 | 8');
+    const typed = groupsText(deductions).replace(
+      'D1.5 | 政策文件 | 未设栏目，或者六个月内未更新 | 5 | 5',
+      'D1.5 | 政策文件 | 未设栏目，或者六个月内未更新 | 4 | 8',
+    );
     const item = readGroups(typed, deductions, 'G').groups[0]?.items.find(({ id }) => id === 'D1.5');
     expect(item).toMatchObject({ each: 4, cap: 8, verified: false, name: { en: 'Policy documents' } });
   });
@@ -28,6 +31,10 @@ describe('a set as text', () => {
     ['# 组 | 5\nP1 | 甲 | 乙 | 1 | 5\nP1 | 丙 | 丁 | 1 | 5', '第3行：编号P1重复'],
     ['# 组 | 5', '“组”没有指标'],
   ])('names the line that cannot be read: %s', (typed, message) => {
-    expect(readGroups(typed, deductions, 'G').problems.map(({ zh }) => zh).join()).toContain(message);
+    expect(
+      readGroups(typed, deductions, 'G')
+        .problems.map(({ zh }) => zh)
+        .join(),
+    ).toContain(message);
   });
 });

@@ -56,7 +56,8 @@ export function readGroups(typed: string, known: readonly Group[], prefix: strin
     const group = groups.at(-1);
     const item = readItem(parts, items);
     if (!group) wrong(at + 1, '第一行应当是组', 'the first line is a group');
-    else if (!item) wrong(at + 1, '应写成“编号 | 名称 | 检查内容 | 每处分值或者占比 | 最高分值”', 'an item has five parts');
+    else if (!item)
+      wrong(at + 1, '应写成“编号 | 名称 | 检查内容 | 每处分值或者占比 | 最高分值”', 'an item has five parts');
     else if (taken.has(item.id)) wrong(at + 1, `编号${item.id}重复`, `${item.id} stands twice`);
     else {
       taken.add(item.id);
@@ -73,7 +74,8 @@ const isPoints = (typed: string): boolean => /^\d{1,4}(?:\.\d{1,2})?$/.test(type
 function readItem(parts: readonly string[], known: ReadonlyMap<string, Item>): Item | null {
   const [id = '', name = '', finds = '', each = '', cap = ''] = parts;
   const of = each === SHARE ? ('share' as const) : ('hits' as const);
-  if (parts.length !== 5 || !/^[A-Za-z0-9.-]{1,20}$/.test(id) || name === '' || finds === '' || !isPoints(cap)) return null;
+  if (parts.length !== 5 || !/^[A-Za-z0-9.-]{1,20}$/.test(id) || name === '' || finds === '' || !isPoints(cap))
+    return null;
   if (of === 'hits' && !isPoints(each)) return null;
   const old = known.get(id);
   const points = { of, each: of === 'share' ? 0 : Number(each), cap: Number(cap) };
