@@ -11,7 +11,7 @@ import { currentSets } from '../sets/store.ts';
 import { assign, beginRound, closeRound, measure } from './actions.ts';
 import { newPage } from './list-page.tsx';
 import { roundPage } from './round-page.tsx';
-import { idsOf } from './rules.ts';
+import { idsOf, refuseMeasuring } from './rules.ts';
 import { unitPage } from './unit-page.tsx';
 import { readRound, subjectOf } from './view.ts';
 import { roundWords as words } from './words.ts';
@@ -71,8 +71,12 @@ export async function measureIt(context: OfficeContext): Promise<Response> {
   if (wrong.length > 0) return unitPage(context, form.typed, wrong);
   const { version, remarks, skipped } = form.value;
   const known = skipped.filter((one) => view.state.set.deductions.some(({ id }) => id === one));
+  const measuring = { measured, skipped: known, remarks };
+  // ids of indicators hold a dot, which the fields of refusals do not
+  const refused = refuseMeasuring(view.state.set, measuring);
+  if (refused) return unitPage(context, form.typed, [refused]);
   const problems = await problemsOf(() =>
-    context.work(as, (desk) => measure(desk, view.id, { unitId, measured, skipped: known, remarks }, version)),
+    context.work(as, (desk) => measure(desk, view.id, { unitId, ...measuring }, version)),
   );
   if (problems.length > 0) return unitPage(context, form.typed, problems);
   return seeOther(`${address(context, view.id)}/units/${unitId}`);
