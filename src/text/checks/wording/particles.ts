@@ -17,7 +17,8 @@ const DEEDS = '发挥|落实|执行|开展|掌握|学习|贯彻|理解|宣传|�
 
 const PATTERNS: readonly Pattern[] = [
   { pattern: new RegExp(`(?:${ADVERBS})(?<wrong>的)(?=${VERBS})`, 'gu'), right: '地' },
-  { pattern: /有条不紊(?<wrong>的)(?=进行|开展|推进|展开)/gu, right: '地' },
+  // a machine may have put its reading between the characters of the verb
+  { pattern: /有条不紊(?<wrong>的)(?=进(?:[(（][^()（）\n]{1,8}[)）])?行|开展|推进|展开)/gu, right: '地' },
   // '落实的不到位问题' names the trouble; at the end of a clause it is the complement of the verb
   {
     pattern: new RegExp(
