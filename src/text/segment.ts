@@ -31,6 +31,11 @@ export function words(text: string): string[] {
   return tokens;
 }
 
+/** The text cut into words of the dictionary, nothing left out: what is in none stays a single character. */
+export function dictionaryWords(text: string): string[] {
+  return segmenter().cut(text, false);
+}
+
 /**
  * The distinct tokens that a document must hold to answer a query. A document number in it is one token, not its pieces.
  * A long word gives way to its parts when they cover it, because the same characters may have been cut otherwise in the

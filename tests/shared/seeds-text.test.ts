@@ -10,10 +10,18 @@ const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.end
 
 /** What a careful reader sees at a glance in each. */
 const FAULTS: Record<string, readonly string[]> = {
-  '000': ['injected-pinyin', 'mis-decoded', 'placeholder', 'traditional-script', 'untitled', 'web-debris'],
+  '000': [
+    'injected-pinyin',
+    'mis-decoded',
+    'placeholder',
+    'traditional-script',
+    'untitled',
+    'web-debris',
+    'wrong-character',
+  ],
   '001': ['dropped-characters', 'web-debris'],
-  '002': ['emptied-table', 'empty-section', 'run-together', 'web-debris'],
-  '003': ['injected-pinyin', 'traditional-script', 'untitled'],
+  '002': ['emptied-table', 'empty-section', 'run-together', 'web-debris', 'wrong-character'],
+  '003': ['injected-pinyin', 'traditional-script', 'untitled', 'wrong-character'],
   '004': ['empty-section', 'injected-brand'],
 };
 

@@ -1,6 +1,7 @@
 /** The shape that all checks of a text share. */
 import { partsFor } from './parts.ts';
 import type { Reading } from './reading.ts';
+import type { OfficeLists } from './wording/lists.ts';
 
 export interface Bilingual {
   zh: string;
@@ -57,6 +58,8 @@ export interface CheckContext {
   kind?: TextKind;
   /** the day that counts as today (Asia/Shanghai), for rules with dates of force */
   today?: Temporal.PlainDate;
+  /** what the office keeps of names, titles and fixed formulations */
+  lists?: OfficeLists;
 }
 
 export type TextKind = 'interpretation' | 'disclosure-guide' | 'service-guide' | 'normative' | 'annual-report';

@@ -1,0 +1,173 @@
+import { findDates, signatureDate } from '../form/dates.ts';
+import { type CheckContext, type Place, rule } from '../rule.ts';
+import { FORMER_BODIES, type FormerName } from './former-bodies.ts';
+import { FORMER_LAWS, FORMER_VERSIONS } from './former-laws.ts';
+import { type FoundWord, WordFinder } from './word-finder.ts';
+
+type Entry = FormerName & { law: boolean };
+
+let finder: WordFinder<Entry> | undefined;
+
+function names(): WordFinder<Entry> {
+  finder ??= new WordFinder(
+    [
+      ...[...FORMER_BODIES, ...FORMER_VERSIONS].map((name) => ({ ...name, law: false })),
+      ...FORMER_LAWS.map((name) => ({ ...name, law: true })),
+    ],
+    ({ old }) => old,
+  );
+  return finder;
+}
+
+/** The day of the text: of signing or of publication; else the last day of the latest year in its title; else today. */
+function dayOf(text: string, { today }: CheckContext): string {
+  const dates = findDates(text);
+  const signed = signatureDate(text, dates);
+  const labelled = dates.find(({ span: [start] }) =>
+    /(?:成文|发布|公布|印发|公开)(?:日期|时间)\s*[：:]\s*$/.test(text.slice(Math.max(0, start - 10), start)),
+  );
+  const day = signed ?? labelled;
+  if (day?.year && day.month) return iso(day.year, day.month, day.day ?? 28);
+  const title = text.trimStart().split('\n', 1)[0] ?? '';
+  const year = [...title.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
+  if (year.length > 0) return iso(Math.max(...year), 12, 31);
+  return today?.toString() ?? '9999-12-31';
+}
+
+const iso = (year: number, month: number, day: number) =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** It is said that the name is of the past. */
+const PAST_BEFORE = /(?:原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
+const PAST_SENTENCE =
+  /更名|改名|改称|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|前身|历史沿革|取代|代替|当时|原(?:国家|省|市|县|区|由|在)/;
+const CITED = /(?:根据|依据|依照|按照|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“])$/;
+
+/** Years in the sentence, written out or in a document number. */
+function yearsOf(sentence: string): number[] {
+  return [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[〕\])）.\-/])/g)].map((match) => Number(match[1]));
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
+  const stops = [text.indexOf('。', end), text.indexOf('\n', end)].filter((at) => at >= 0);
+  return text.slice(from, stops.length > 0 ? Math.min(...stops) : undefined);
+}
+
+/** Whether the words stand for the law itself, not for a longer title: 劳动合同法 is no 合同法. */
+function isTitle(text: string, { start, end }: FoundWord<Entry>): boolean {
+  const before = text.slice(Math.max(0, start - 10), start).replace(/中华人民共和国$/, '');
+  const behind = text.slice(end, end + 2);
+  if (/[《〈]$/.test(before)) return /^[》〉]/.test(behind);
+  return CITED.test(before) && /^(?:第|的|等|规定|、|，|。|和|有关|相关)/.test(behind);
+}
+
+/** Inside the title of another document the name is as it was when that was made. */
+function inTitle(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean {
+  const { entry, start, end } = found;
+  if (day < entry.from) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (entry.law ? !isTitle(text, found) : inTitle(text, start)) return false;
+  if (PAST_BEFORE.test(before.replace(/[《〈](?:中华人民共和国)?$/, ''))) return false;
+  const sentence = sentenceAround(text, start, end);
+  const year = Number(entry.from.slice(0, 4));
+  return (
+    !PAST_SENTENCE.test(sentence) &&
+    !yearsOf(sentence).some((named) => named < year || (named === year && !entry.from.endsWith('-01-01')))
+  );
+}
+
+/** 农业部门, 文化部分, 城乡建设部署: the last character belongs to the next word. */
+const isCutOfWord = (text: string, { entry, end }: FoundWord<Entry>) =>
+  (/部$/.test(entry.old) && /^[门分署长队件位落]/.test(text.slice(end, end + 1))) ||
+  (/局$/.test(entry.old) && /^[部限面势域]/.test(text.slice(end, end + 1)));
+
+function faults(text: string, context: CheckContext): Place[] {
+  const all = names().find(text);
+  if (all.length === 0) return [];
+  const day = dayOf(text, context);
+  const outdated = all.filter(
+    (found) => !isCutOfWord(text, found) && !isBranch(text, found) && isOutdated(text, found, day),
+  );
+  return outdated
+    .filter(
+      ({ start, end }) =>
+        !outdated.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start),
+    )
+    .map(({ entry, start, end }): Place => {
+      const [year, month, date] = entry.from.split('-').map(Number);
+      return {
+        span: [start, end],
+        reason: {
+          zh: `“${entry.old}”自${year}年${month}月${date}日起不再使用，现为${entry.new}。依据：${entry.source}。`,
+          en: `${entry.old} no longer holds since ${entry.from}; now ${entry.new}.`,
+        },
+        remedy: {
+          zh: `改为现行名称${entry.new}；确指当时的，写明时间或者加“原”字。`,
+          en: `Use ${entry.new}, or say that the former one is meant.`,
+        },
+      };
+    });
+}
+
+/** Parts of a company or party organ that happen to bear such a name: 公司人事部, 项目建设部, 学校文化部. */
+function isBranch(text: string, { entry, start }: FoundWord<Entry>): boolean {
+  if (!/^(?:人事部|建设部|文化部|监察部|农业部|人事局|信息产业部)$/.test(entry.old)) return false;
+  const before = text.slice(Math.max(0, start - 4), start);
+  return (
+    /\p{Script=Han}$/u.test(before) &&
+    !/(?:根据|依据|按照|国家|国务院|由|与|和|及|经|向|到|在|报|受|对|省|、)$/.test(before)
+  );
+}
+
+export const outdatedName = rule({
+  id: 'outdated-name',
+  severity: 'medium',
+  finds: {
+    zh: '使用了已经撤销、更名的机构名称或者已经废止的法规名称。',
+    en: 'The name of a body or rule that no longer holds.',
+  },
+  ground:
+    '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：信息内容应当准确；《党政机关公文处理工作条例》第十九条',
+  remedy: {
+    zh: '改为现行名称；确指当时的，写明时间或者加“原”字。',
+    en: 'Use the present name, or say that the former one is meant.',
+  },
+  examples: {
+    match: [
+      '请携带材料到县国土资源局办理。\n示范县人民政府\n2024年5月1日',
+      '由县工商局、质监局联合执法。',
+      '根据《中华人民共和国合同法》第五十二条，合同无效。\n示范县司法局\n2022年3月1日',
+      '依照合同法的规定处理',
+      '经农业部批准，县环保局组织实施。\n发布日期：2020-06-01',
+      '2023年政务公开工作要点\n县安监局、县卫计局按照职责分工落实。',
+      '按照《物权法》《担保法》办理抵押登记',
+      '《中华人民共和国政府信息公开条例》（国务院令第492号）',
+      '企业向所在地地税局申报',
+      '按照《信访条例》提出信访事项',
+      '县扶贫办负责项目验收。\n示范县人民政府\n2024年5月1日',
+    ],
+    pass: [
+      '请携带材料到县国土资源局办理。\n示范县人民政府\n2016年5月1日',
+      '县自然资源局（原县国土资源局）负责解释。',
+      '2018年3月，农业部更名为农业农村部。',
+      '2016年，县工商局受理登记三百件。',
+      '根据《中华人民共和国劳动合同法》《农村土地承包法》处理',
+      '根据《中华人民共和国合同法》第五十二条，合同无效。\n示范县司法局\n2019年3月1日',
+      '《民法典》施行后，《合同法》《物权法》同时废止。',
+      '《国土资源部关于加强耕地保护的通知》（国土资发〔2015〕12号）',
+      '农业农村部、生态环境部、国家税务总局示范县税务局、各级农业部门、人事部门',
+      '公司人事部和项目建设部负责招聘，学校文化部组织活动',
+      '县农业部署、城乡建设部署、文化部分项目',
+      '原县环保局档案移交县生态环境分局。',
+      '县文化和旅游局、县卫生健康局、县应急管理局',
+      '合同法律关系、合同法人、婚姻法律服务',
+    ],
+  },
+  spans: faults,
+});

@@ -1,0 +1,62 @@
+/** In half-width text: 的, 地 and 得; 在 and 再; 截止 and 截至: judged by what stands around them. */
+import type { WrongWord } from './confusion-sets.ts';
+
+interface Pattern {
+  /** the group `wrong` is the wrong character or word */
+  pattern: RegExp;
+  right: string;
+}
+
+const ADVERBS =
+  '有条不紊|扎实|认真|切实|圆满|较好|很好|顺利|有力|有效|极大|形象生动|积极主动|全面|稳步|扎扎实实|实实在在|及时|准确|清楚|充分|大力|深入|深刻|迅速|妥善|坚决|严格';
+/** With 了 or 好 behind it a word is a verb for certain. */
+const VERBS =
+  '(?:完成|展示|开展|推进|推动|提升|提高|促进|解决|保障|保证|履行|落实|贯彻|反映|掌握|发挥|增强|改善|维护|激发|调动|贯彻落实|集中展示)了|(?:做|抓|搞)(?:好|实)|集中展示了';
+const LACKING = '不(?:够|明显|到位|充分|理想|彻底|深入|扎实|及时|完善|紧密|平衡)';
+const DEEDS = '发挥|落实|执行|开展|掌握|学习|贯彻|理解|宣传|推进|运用|把握|研究|抓|做|管|讲|结合|协调|衔接|解读|公开';
+
+const PATTERNS: readonly Pattern[] = [
+  { pattern: new RegExp(`(?:${ADVERBS})(?<wrong>的)(?=${VERBS})`, 'gu'), right: '地' },
+  // a machine may have put its reading between the characters of the verb
+  { pattern: /有条不紊(?<wrong>的)(?=进(?:[(（][^()（）\n]{1,8}[)）])?行|开展|推进|展开)/gu, right: '地' },
+  // '落实的不到位问题' names the trouble; at the end of a clause it is the complement of the verb
+  {
+    pattern: new RegExp(
+      `(?:${DEEDS})(?:还|仍|也|都)?(?<wrong>的)(?:还|仍|也)?(?=${LACKING}(?:[,，。;；、!]|$))`,
+      'gmu',
+    ),
+    right: '得',
+  },
+  { pattern: new RegExp(`(?:${DEEDS})(?<wrong>地)(?=${LACKING}(?:[,，。;；、!]|$))`, 'gmu'), right: '得' },
+  {
+    pattern:
+      /(?<!报名|申报|申请|受理|投稿|征集|时间|日期)(?<wrong>截止)(?=(?:今年|去年|本月|上月|昨日|昨天|目前|\d{4}年|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|\d{4}年底)[^。；\n]{0,12}[,，]?[^。;；\n]{0,10}(?:共|已|全|累计|完成|实现|达|有|仍|尚|收到|办理|发布))/gu,
+    right: '截至',
+  },
+  {
+    pattern: /(?<=[\p{Script=Han}])(?<wrong>再)(?=所不惜|所难免|线办理|线申请|线查询|线申报|线访谈|线服务)/gu,
+    right: '在',
+  },
+  {
+    pattern: /(?<wrong>在次)(?=强调|召开|提醒|开展|组织|核实|申请|检查|修改|征求|调整|确认|下降|提升|获)/gu,
+    right: '再次',
+  },
+  { pattern: /(?<wrong>在接再厉)/gu, right: '再接再厉' },
+];
+
+/** '认识上再提升 … 能力上在强化': the sentences beside it say 再. */
+const AGAIN = /(?<=\p{Script=Han}上)在(?=强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/gu;
+const PARALLEL = /\p{Script=Han}上再(?:强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/u;
+
+export function wrongParticles(text: string): WrongWord[] {
+  const found = PATTERNS.flatMap(({ pattern, right }) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const wrong = match.groups?.wrong ?? '';
+      const start = match.index + match[0].lastIndexOf(wrong);
+      return { start, end: start + wrong.length, right };
+    }),
+  );
+  if (PARALLEL.test(text))
+    for (const match of text.matchAll(AGAIN)) found.push({ start: match.index, end: match.index + 1, right: '再' });
+  return found;
+}

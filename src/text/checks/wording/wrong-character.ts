@@ -1,0 +1,65 @@
+import { type Place, rule } from '../rule.ts';
+import { type WrongWord, wrongWords } from './confusion-sets.ts';
+import { wrongParticles } from './particles.ts';
+
+function place(text: string, { start, end, right }: WrongWord): Place {
+  const wrong = text.slice(start, end);
+  return {
+    span: [start, end],
+    reason: { zh: `“${wrong}”应为“${right}”。`, en: `${wrong} should be ${right}.` },
+    remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
+  };
+}
+
+export const wrongCharacter = rule({
+  id: 'wrong-character',
+  severity: 'medium',
+  finds: { zh: '用了错别字。', en: 'A character is taken for another.' },
+  ground: '《中华人民共和国国家通用语言文字法》第九条；《党政机关公文处理工作条例》第十九条：文字表述应当准确、规范',
+  remedy: { zh: '改正错别字。', en: 'Correct the character.' },
+  examples: {
+    match: [
+      '已按装路灯二百盏',
+      '大部份群众表示满意',
+      '截止目前，全县共受理申请12件',
+      '印发了座谈会记要',
+      '向贫困户赠送一幅对联',
+      '能力上在强化。健全培训体系。认识上再提升。',
+      '政务新媒体的作用还发挥的不明显。',
+      '形成县乡一体、条抓快统的格局',
+      '各项工作有条不紊的进行',
+      '各项工作正在有条不紊的进(jìn)行',
+      '群众的医食住行都能在线办理',
+      '发放异地搬迁补助金，实施异地扶贫搬迁',
+      '形象生动的展示了工作成果',
+      '请登陆网站查询',
+      '招聘启示',
+      '充份发挥作用，既使困难也要完成',
+      '不断建全制度，严竣形势下峻工验收',
+      '签定合同，统一布署',
+      '群众反应问题得到解决',
+      '权利清单和责任清单',
+      '截止2023年12月底，全县共发布信息300条',
+    ],
+    pass: [
+      '按装机容量计算，安装路灯二百盏，各部份额已定',
+      '报名截止时间为5月1日，申报截止2024年3月1日',
+      '截至目前，全县共受理申请12件，报名已经截止',
+      '会议纪要、一副对联、一幅画',
+      '机关建设、有关健康服务、营商会总体情况、当年未发生、到期未办结',
+      '落实的不到位问题清单，存在的不足，扎实的基础，有效的推动作用，全面的提升',
+      '接着作出安排，为民族团结作贡献，沿着名山路前行',
+      '加强机关建设，推进招标工作，提升产业质量，建设及管理',
+      '公民的合法权利，权力清单，登录系统，军舰登陆港口',
+      '群众反映强烈的问题，身体出现不良反应',
+      '思想上在统一，行动上在落实',
+      '企业异地搬迁改造，工厂异地搬迁后的旧址',
+      '财政部署名文章，财政部署专项工作，发展步伐一致',
+      '关注消防安全，专注消除隐患，组织会同期未成年人活动',
+      '全面依法治国，法治政府建设，形式多样，形势严峻',
+      '充分发挥既有优势，即使困难也要完成',
+    ],
+  },
+  spans: (text, _context, { folded }) =>
+    [...wrongWords(folded), ...wrongParticles(folded)].map((word) => place(text, word)),
+});
