@@ -9,6 +9,8 @@ import { cleanHtml } from '../text/html.ts';
 import { indexEntry } from '../text/index-entry.ts';
 import { findUnit } from '../units/read.ts';
 import { notFound, refused } from '../web/refusal.ts';
+import { lookAt } from './checks/look.ts';
+import { blocking, keyOf, refuseStanding, standing } from './checks/standing.ts';
 import type { DocumentActs } from './fold.ts';
 import { documents } from './fold.ts';
 import type { Refused } from './rules.ts';
@@ -22,7 +24,7 @@ import {
   refuseRelease,
   refuseReviewer,
 } from './rules.ts';
-import type { Clearing, Content, DocumentState } from './state.ts';
+import type { Clearing, Content, DocumentState, Overruled } from './state.ts';
 import { currentDigest, differsFromActs, indexSettings, lackingForReview } from './store.ts';
 
 export type LoadedDocument = Loaded<DocumentState>;
@@ -173,13 +175,34 @@ export async function digestOf(desk: Desk, loaded: LoadedDocument): Promise<stri
   return digest;
 }
 
-export type Review = Pick<Clearing, 'verdict' | 'basis' | 'checklist'>;
+export interface Review extends Pick<Clearing, 'verdict' | 'basis' | 'checklist'> {
+  /** by the key of a finding: why it may stand */
+  reasons?: Readonly<Record<string, string>>;
+}
 
-/** Release review (公开审查): verdict and basis, bound to the record's digest. A negative verdict sends the document back. */
-export async function clearDocument(desk: Desk, id: string, review: Review, version?: number): Promise<LoadedDocument> {
+/**
+ * Release review (公开审查): verdict and basis, bound to the record's digest. A negative verdict sends the document back.
+ * @throws Refusal document.findings when a grave finding of the content checks is neither mended nor overruled
+ */
+export async function clearDocument(desk: Desk, id: string, given: Review, version?: number): Promise<LoadedDocument> {
+  const { reasons = {}, ...review } = given;
   const loaded = await openDocument(desk, id, version);
   stopIf(refuseReviewer(loaded.state, personOf(desk)) ?? missingForClearing(review));
-  return act(desk, loaded, 'document.cleared', { ...review, digest: await digestOf(desk, loaded) }, review.basis);
+  const overruled = review.verdict === 'publish' ? await overrule(desk, loaded.state, reasons) : [];
+  const kept = overruled.length > 0 ? { overruled } : {};
+  const digest = await digestOf(desk, loaded);
+  return act(desk, loaded, 'document.cleared', { ...review, ...kept, digest }, review.basis);
+}
+
+/** The grave findings with the reasons why they may stand. @throws Refusal when one has none */
+async function overrule(desk: Desk, state: DocumentState, reasons: Readonly<Record<string, string>>) {
+  const looked = await lookAt(desk.tx, desk.actor.siteId, state, dateOf(desk.now));
+  const overruled = blocking(looked).flatMap(({ rule, file, excerpt }): Overruled[] => {
+    const reason = reasons[keyOf({ rule, file, excerpt })]?.trim();
+    return reason ? [{ rule, file, excerpt, reason }] : [];
+  });
+  stopIf(refuseStanding(standing(looked, overruled)));
+  return overruled;
 }
 
 /** Approval (审签): bound to the digest of the canonical record. */
@@ -188,6 +211,8 @@ export async function approveDocument(desk: Desk, id: string, version?: number):
   stopIf(refuseApprover(loaded.state, personOf(desk)));
   const digest = await digestOf(desk, loaded);
   if (loaded.state.clearing?.digest !== digest) throw changedSince();
+  const looked = await lookAt(desk.tx, desk.actor.siteId, loaded.state, dateOf(desk.now));
+  stopIf(refuseStanding(standing(looked, loaded.state.clearing.overruled ?? [])));
   return act(desk, loaded, 'document.approved', { digest });
 }
 

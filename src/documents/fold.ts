@@ -1,7 +1,7 @@
 /** How a document follows from its acts. Pure. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { StateRow } from '../db/state-rows.ts';
-import type { Attachment, Content, DocumentState } from './state.ts';
+import type { Attachment, Content, DocumentState, Overruled } from './state.ts';
 
 /** Data of each kind of act about a document. */
 export interface DocumentActs {
@@ -16,6 +16,7 @@ export interface DocumentActs {
     verdict: 'publish' | 'not-publish';
     basis: string;
     checklist: readonly string[];
+    overruled?: readonly Overruled[];
   };
   'document.approved': { digest: string };
   'document.released': { digest: string; indexNumber: string; slug: string; at: string };

@@ -13,6 +13,7 @@ import {
   takeItBack,
   withdraw,
 } from './office/acts.ts';
+import { allowedRoutes } from './office/allowed.tsx';
 import { approve, approvePage } from './office/approve.tsx';
 import { comparePage } from './office/compare.tsx';
 import { discardCopy, heartbeat, saveCopy } from './office/copies.ts';
@@ -76,4 +77,5 @@ export const officeRoutes: readonly OfficeRoute[] = [
   act(`${ONE}/mending/confirm`, 'document.approve', 'void', confirmMend),
   act(`${ONE}/mending/refuse`, 'document.approve', 'document.mending-refused', refuseMend),
   act(`${ONE}/void`, 'document.draft', 'void', declareVoid),
+  ...allowedRoutes,
 ];

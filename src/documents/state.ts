@@ -79,6 +79,15 @@ export interface Content {
   attachments: readonly Attachment[];
 }
 
+/** A grave finding of the content checks that the reviewer let stand, with the reason. */
+export interface Overruled {
+  rule: string;
+  /** name of the attachment that it stands in; null for the title and the text */
+  file: string | null;
+  excerpt: string;
+  reason: string;
+}
+
 export interface Clearing {
   personId: string;
   digest: string;
@@ -86,6 +95,7 @@ export interface Clearing {
   basis: string;
   /** ids of the checklist's items that the reviewer confirmed */
   checklist: readonly string[];
+  overruled?: readonly Overruled[];
   on: string;
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_INDEX_PATTERN, indexPatternProblems } from '../law/index-number
 import { OUTCOME_ROWS } from '../law/outcomes.ts';
 import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith } from '../law/settings.ts';
 import { type AccountRules, accountRulesSchema } from './account-rules.ts';
+import { type AllowedFinding, allowedFindingsSchema } from './allowed-findings.ts';
 import { type Chain, chainsSchema } from './chains.ts';
 import {
   DEFAULT_LETTER_PATTERN,
@@ -46,6 +47,8 @@ export interface SiteSettings {
   intake: IntakeSettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
+  /** Findings of the content checks that may stand; see allowed-findings.ts. */
+  allowedFindings: readonly AllowedFinding[];
 }
 
 /**
@@ -218,6 +221,7 @@ const settingsSchema = z.object({
   reminders: remindersSchema.default({ officer: [10, 5, 2], leader: [2], office: [1] }),
   notices: noticesSchema.prefault({}),
   synonyms: z.string().default(''),
+  allowedFindings: allowedFindingsSchema.default([]),
   parties: partiesSchema.prefault({}),
   rectification: rectificationSchema.prefault({}),
   intake: intakeSchema.prefault({}),

@@ -1,7 +1,6 @@
 /** The approval: exactly what will be public, its digest, and one button bound to it. */
 import { z } from 'zod';
-import { checkText } from '../../text/checks/check-text.ts';
-import { documentText } from '../../text/html.ts';
+import { dateOf } from '../../db/acts.ts';
 import { personNames } from '../../units/read.ts';
 import { ActionForm, Badge, Card, Facts, Notice } from '../../web/components.tsx';
 import { ErrorSummary, readForm } from '../../web/forms.tsx';
@@ -9,12 +8,14 @@ import type { Language } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { approveDocument } from '../actions.ts';
+import { lookAt } from '../checks/look.ts';
 import { CHECKLIST, refuseApprover } from '../rules.ts';
 import type { Clearing } from '../state.ts';
 import { currentDigest, findPublicName } from '../store.ts';
 import { amendmentCard } from './compare.tsx';
 import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
+import { OverruledCard } from './overruling.tsx';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
 import { documentWords } from './words.ts';
@@ -45,11 +46,12 @@ export async function approve(context: OfficeContext): Promise<Response> {
 async function page(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
   const { state, id } = opened;
-  const [amendment, digest, interpreted, names] = await Promise.all([
+  const [amendment, digest, interpreted, names, looked] = await Promise.all([
     amendmentCard(context, opened),
     currentDigest(deps.office, site.siteId, id),
     state.interprets ? findPublicName(deps.office, site.siteId, state.interprets) : null,
     personNames(deps.office, site.siteId, [state.clearing?.personId ?? null]),
+    lookAt(deps.office, site.siteId, state, dateOf(context.now)),
   ]);
   const isSame = digest !== null && digest === state.clearing?.digest;
   return officePage(
@@ -64,6 +66,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
       <div className="row">
         <div className="col-lg-4 order-lg-2">
           {state.clearing ? <ClearingCard clearing={state.clearing} names={names} lang={lang} /> : null}
+          <OverruledCard list={state.clearing?.overruled ?? []} />
           <Card title={words.title[lang]}>
             <Notice tone={state.attribute === 'proactive' ? 'wait' : 'warn'}>
               {(state.attribute === 'proactive' ? words.lead : words.leadNotPublic)[lang]}
@@ -89,11 +92,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
               {documentWords.return[lang]}
             </a>
           </Card>
-          <FindingsCard
-            title={state.title}
-            body={state.body}
-            findings={checkText(documentText(state.title, state.body))}
-          />
+          <FindingsCard title={state.title} body={state.body} findings={looked.inText} files={looked} />
         </div>
         <div className="col-lg-8">
           {amendment}

@@ -1,7 +1,6 @@
 /** The form of a document's content: empty, as kept, as restored, or as typed when something stood in the way. */
 import type { ReactNode } from 'react';
-import { checkText } from '../../text/checks/check-text.ts';
-import { documentText } from '../../text/html.ts';
+import { dateOf } from '../../db/acts.ts';
 import type { Unit } from '../../units/read.ts';
 import { assetAddress } from '../../web/assets.ts';
 import { Card, Notice } from '../../web/components.tsx';
@@ -9,6 +8,8 @@ import { ErrorSummary, type Problem } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { lookAt } from '../checks/look.ts';
+import type { Looked } from '../checks/standing.ts';
 import type { DocumentState } from '../state.ts';
 import { findPublicName, interpretable, lackingForReview } from '../store.ts';
 import type { WorkingCopy } from '../working-copies.ts';
@@ -35,11 +36,12 @@ export interface FormView {
 export async function formPage(context: OfficeContext, view: FormView): Promise<Response> {
   const { lang, site, deps } = context;
   const { opened, units, copy, trouble } = view;
-  const [proposals, interpreted, lacking, others] = await Promise.all([
+  const [proposals, interpreted, lacking, others, looked] = await Promise.all([
     interpretable(deps.office, site.siteId),
     opened?.state.interprets ? findPublicName(deps.office, site.siteId, opened.state.interprets) : null,
     opened ? lackingForReview(deps.office, site.siteId, opened.state) : [],
     opened ? othersEditing(context, opened.id) : [],
+    opened ? lookAt(deps.office, site.siteId, opened.state, dateOf(context.now)) : null,
   ]);
   const form = opened ? documentPath(context, opened.id, 'edit') : href(lang, '/office/documents/new');
   const own = opened ? documentPath(context, opened.id) : form;
@@ -72,7 +74,9 @@ export async function formPage(context: OfficeContext, view: FormView): Promise<
             <Buttons lang={lang} />
           </form>
         </div>
-        <div className="col-lg-4">{opened ? <Checks state={opened.state} lacking={lacking} lang={lang} /> : null}</div>
+        <div className="col-lg-4">
+          {opened && looked ? <Checks state={opened.state} looked={looked} lacking={lacking} lang={lang} /> : null}
+        </div>
       </div>
       <script type="module" src={assetAddress('editor.js')} />
       <script type="module" src={assetAddress('autosave.js')} />
@@ -138,7 +142,8 @@ function InTheWay({ context, opened, trouble }: { context: OfficeContext; opened
 }
 
 /** What is missing before submission, and the faults of the text as it is kept. */
-function Checks({ state, lacking, lang }: { state: DocumentState; lacking: readonly Problem[]; lang: Language }) {
+function Checks(props: { state: DocumentState; looked: Looked; lacking: readonly Problem[]; lang: Language }) {
+  const { state, looked, lacking, lang } = props;
   return (
     <>
       <Card title={words.missing[lang]}>
@@ -154,7 +159,7 @@ function Checks({ state, lacking, lang }: { state: DocumentState; lacking: reado
           </ul>
         )}
       </Card>
-      <FindingsCard title={state.title} body={state.body} findings={checkText(documentText(state.title, state.body))} />
+      <FindingsCard title={state.title} body={state.body} findings={looked.inText} files={looked} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../text/checks/rule.ts';
 import { documentText } from '../../text/html.ts';
 import { Badge, Card, type Tone } from '../../web/components.tsx';
 import { type Text, useLanguage } from '../../web/language.ts';
+import type { Looked } from '../checks/standing.ts';
 import { findingWords as words } from './words.ts';
 
 const SEVERITIES: Record<Severity, { order: number; tone: Tone; name: Text }> = {
@@ -42,12 +43,19 @@ export function groupFindings(text: string, findings: readonly Finding[]): Findi
     .sort((a, b) => SEVERITIES[a.severity].order - SEVERITIES[b.severity].order);
 }
 
-export function FindingsCard(props: { title: string; body: string; findings: readonly Finding[] }) {
+/** What was found in a text, and in the attachments where they were looked at too. */
+export function FindingsCard(props: {
+  title: string;
+  body: string;
+  findings: readonly Finding[];
+  files?: Pick<Looked, 'inFiles' | 'unread'>;
+}) {
   const lang = useLanguage();
   const groups = groupFindings(documentText(props.title, props.body), props.findings);
+  const { inFiles, unread } = props.files ?? { inFiles: [], unread: [] };
   return (
     <Card title={words.title[lang]} id="findings">
-      {groups.length === 0 ? (
+      {groups.length + inFiles.length === 0 ? (
         <p className="mb-0">{words.none[lang]}</p>
       ) : (
         <>
@@ -58,8 +66,15 @@ export function FindingsCard(props: { title: string; body: string; findings: rea
           {groups.map((group) => (
             <Group key={group.rule} group={group} />
           ))}
+          <InFiles found={inFiles} />
         </>
       )}
+      {unread.map(({ file, why }) => (
+        <p key={file} className="text-secondary mb-0 mt-2">
+          {words.unread(file)[lang]}
+          {why[lang]}
+        </p>
+      ))}
     </Card>
   );
 }
@@ -84,6 +99,45 @@ function Group({ group }: { group: FindingGroup }) {
       <p className="text-secondary mb-0">{group.remedy[lang]}</p>
     </section>
   );
+}
+
+/** By file and rule, the gravest first. */
+function InFiles({ found }: { found: Looked['inFiles'] }) {
+  const lang = useLanguage();
+  const groups = [...Map.groupBy(found, ({ file, rule }) => `${file}\n${rule}`).values()].sort(
+    ([a], [b]) => (a ? SEVERITIES[a.severity].order : 0) - (b ? SEVERITIES[b.severity].order : 0),
+  );
+  return groups.map((group) => {
+    const [first] = group;
+    if (!first) return null;
+    const { tone, name } = SEVERITIES[first.severity];
+    const excerpts = [...new Set(group.map(({ excerpt }) => excerpt))];
+    return (
+      <section className="mb-3 finding" data-rule={first.rule} key={`${first.file}/${first.rule}`}>
+        <p className="mb-1">
+          <Badge tone={tone}>{name[lang]}</Badge> <strong>{first.reason[lang]}</strong>{' '}
+          <span className="text-secondary text-break">{words.inFile(first.file)[lang]}</span>{' '}
+          <span className="text-secondary text-nowrap">{words.places(group.length)[lang]}</span>
+        </p>
+        <ul className="mb-1">
+          {excerpts.slice(0, OPEN).map((excerpt) => (
+            <li key={excerpt}>“{excerpt}”</li>
+          ))}
+        </ul>
+        {excerpts.length > OPEN ? (
+          <details>
+            <summary>{words.more(excerpts.length - OPEN)[lang]}</summary>
+            <ul className="mb-1">
+              {excerpts.slice(OPEN, MOST).map((excerpt) => (
+                <li key={excerpt}>“{excerpt}”</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+        <p className="text-secondary mb-0">{first.remedy[lang]}</p>
+      </section>
+    );
+  });
 }
 
 function Places({ list }: { list: FindingGroup['places'] }) {

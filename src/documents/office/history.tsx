@@ -14,6 +14,7 @@ import { KIND_NAMES } from '../messages.ts';
 import { ATTRIBUTE_NAMES, channelName } from '../names.ts';
 import { CHECKLIST } from '../rules.ts';
 import type { Content } from '../state.ts';
+import { OverruledList } from './overruling.tsx';
 import { fieldWords } from './words.ts';
 import { ACT_NAMES, reviewWords, historyWords as words } from './words-deciding.ts';
 
@@ -104,12 +105,13 @@ function Details({ act, before, lang, site, originalPath }: DetailsProps): React
     case 'document.edited':
       return <Changes act={act} before={before} lang={lang} site={site} />;
     case 'document.cleared': {
-      const { verdict, basis, checklist, digest } = act.data as DocumentActs['document.cleared'];
+      const { verdict, basis, checklist, overruled, digest } = act.data as DocumentActs['document.cleared'];
       return (
         <>
           <div>{(verdict === 'publish' ? reviewWords.publish : reviewWords.notPublish)[lang]}</div>
           <div className="small">{words.confirmed(checklist.length, CHECKLIST.length)[lang]}</div>
           <div>{basis}</div>
+          {overruled ? <OverruledList list={overruled} /> : null}
           <Digest value={digest} />
         </>
       );

@@ -1,22 +1,24 @@
 /** The release review: record and faults before one's eyes, checklist, verdict, basis. */
 import { z } from 'zod';
-import { checkText } from '../../text/checks/check-text.ts';
-import { documentText } from '../../text/html.ts';
+import { dateOf } from '../../db/acts.ts';
 import { Card } from '../../web/components.tsx';
 import { Choices, ErrorSummary, readForm, says, TextArea } from '../../web/forms.tsx';
 import { officePage, seeOther } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { clearDocument } from '../actions.ts';
+import { lookAt } from '../checks/look.ts';
+import { blocking } from '../checks/standing.ts';
 import { CHECKLIST, refuseReviewer } from '../rules.ts';
 import { findPublicName } from '../store.ts';
 import { amendmentCard } from './compare.tsx';
 import { FindingsCard } from './findings.tsx';
 import { demandOn, documentPath, type Opened, openedOf } from './opened.ts';
+import { OverruleFields, reasonsOf } from './overruling.tsx';
 import { RecordCard } from './record.tsx';
 import { attempt, type Trouble } from './trouble.ts';
 import { reviewWords as words } from './words-deciding.ts';
 
-const schema = z.object({
+const schema = z.looseObject({
   version: z.coerce.number().int().nonnegative(),
   checklist: z.array(z.enum(CHECKLIST.map((item) => item.id))).default([]),
   verdict: z.enum(['publish', 'not-publish'], says(words.chooseVerdict)),
@@ -34,7 +36,8 @@ export async function giveVerdict(context: OfficeContext): Promise<Response> {
   const opened = await openedOf(context, 'document.review');
   const form = await readForm(context.c, schema);
   if (!form.ok) return page(context, opened, { problems: form.problems, typed: form.typed, status: 422 });
-  const { version, ...review } = form.value;
+  const { version, checklist, verdict, basis } = form.value;
+  const review = { checklist, verdict, basis, reasons: reasonsOf(form.value) };
   const trouble = await attempt(form.typed, () =>
     context.work(demandOn(context, opened, 'document.review'), (desk) =>
       clearDocument(desk, opened.id, review, version),
@@ -48,6 +51,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
   const { lang, site, deps } = context;
   const { state, id } = opened;
   const amendment = await amendmentCard(context, opened);
+  const looked = await lookAt(deps.office, site.siteId, state, dateOf(context.now));
   const interpreted = state.interprets ? await findPublicName(deps.office, site.siteId, state.interprets) : null;
   const shared = { problems: trouble?.problems ?? [], ...(trouble ? { typed: trouble.typed } : {}) };
   return officePage(
@@ -71,11 +75,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
           />
         </div>
         <div className="col-lg-5">
-          <FindingsCard
-            title={state.title}
-            body={state.body}
-            findings={checkText(documentText(state.title, state.body))}
-          />
+          <FindingsCard title={state.title} body={state.body} findings={looked.inText} files={looked} />
           <Card title={words.verdict[lang]}>
             <form method="post" action={documentPath(context, id, 'review')}>
               <input type="hidden" name="version" value={opened.version} />
@@ -97,6 +97,7 @@ async function page(context: OfficeContext, opened: Opened, trouble: Trouble | n
                 ]}
                 required
               />
+              <OverruleFields {...shared} found={blocking(looked)} />
               <TextArea {...shared} name="basis" label={words.basis} rows={4} maxLength={1000} required />
               <button type="submit" className="btn btn-primary">
                 {words.done[lang]}

@@ -140,6 +140,8 @@ export const findingWords = {
   places: (n: number): Text => text(`${n} 处`, n === 1 ? '1 place' : `${n} places`),
   more: (n: number): Text => text(`其余 ${n} 处`, `${n} more`),
   line: (n: number): Text => (n === 0 ? text('标题', 'Title') : text(`第 ${n} 段`, `Paragraph ${n}`)),
+  inFile: (file: string): Text => text(`附件“${file}”`, `in ${file}`),
+  unread: (file: string): Text => text(`附件“${file}”未检查：`, `${file} was not checked: `),
   high: text('必须更正', 'Must be mended'),
   medium: text('应当更正', 'Should be mended'),
   low: text('建议整理', 'Tidy up'),

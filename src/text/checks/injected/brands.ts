@@ -6,7 +6,7 @@ export const LATIN =
 
 /** In Chinese, and no word otherwise. */
 export const NO_WORD =
-  '新葡京|亚搏|亚博|华体会|博狗|九游会|必威|竞博|优德88|澳博|伟德|新濠天地|乐鱼|万博manbetx|威尼斯人|草榴|麻豆传媒|抖阴|杏吧|蜜桃视频|香蕉视频|秋葵视频|丝瓜视频|草莓视频|六合彩|澳门新葡|mg电子|pg电子|ag真人|bbin|管家婆一码|管家婆资料|跑狗图|特码资料|香港马会';
+  '新葡京|新葡萄京|新蒲京|新莆京|皇冠(?:足球|比分|信用网|正网|体育网)|亚搏|亚博|华体会|博狗|九游会|必威|竞博|优德88|澳博|伟德|新濠天地|乐鱼|万博manbetx|威尼斯人|草榴|麻豆传媒|抖阴|杏吧|蜜桃视频|香蕉视频|秋葵视频|丝瓜视频|草莓视频|六合彩|澳门新葡|mg电子|pg电子|ag真人|bbin|管家婆一码|管家婆资料|跑狗图|特码资料|香港马会';
 
 /** In Chinese; many are ordinary words, so they count only together with what such a site calls itself. */
 export const HAN =
@@ -15,7 +15,7 @@ export const HAN =
 export const TRADE =
   '娱乐城|娱乐场(?!所)|娱乐(?!场所)|体育(?![场馆公中局设赛产健活教运器用文事彩总课组老专部委])|(?<!体育|福利)彩票(?!销|管|公|中|发)|棋牌(?!室|类|活|比)|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐';
 export const SITE =
-  '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|登陆入口|手机版|app下载|下载app|平台登录|注册登录|客户端下载|全站app|最新网址';
+  '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|登陆入口|手机版|app下载|下载app|平台登录|注册登录|客户端下载|welcome|全站app|最新网址';
 export const WHERE = '亚洲|国际|中国|全站|在线|线上|官方|集团|(?:手机)?(?:app|版)';
 
 /** Bodies whose name stands behind that of a place. */

@@ -12,14 +12,14 @@ const PLACE =
 const ADDRESS = `${PLACE}[\\p{Script=Han}]{0,8}(?:${HOUSE})`;
 /** After a word for where a person lives. */
 const HOME = new RegExp(
-  `(?:家庭(?:住址|地址)|户籍(?:地址|所在地|地)?|居住(?:地址|地)?|现?住址|住所地?|现居|家住|住在|住于|租住|现住|[,;、]住|户口所在地|,家在)[地址为是于在:\\s]{0,4}(?<address>${ADDRESS})`,
+  `(?:家庭(?:住址|地址)|户籍(?:地址|所在地|地)?|居住(?:地址|地)?|现?住址|住所地?|现居|家住|住在|住于|租住|现住|[,;、]住|户口所在地|,家在|(?<unclear>(?:联系|通讯|邮寄)?地址))[地址为是于在:\\s]{0,4}(?<address>${ADDRESS})`,
   'gu',
 );
 const CELL = new RegExp(ADDRESS, 'u');
 const OF_BODY =
-  /单位地址|办公地址|公司|企业|注册地|经营(?:场所|地址)|办公室|机构|联系地址|通讯地址|现场|项目|工地|中心|门店|药店|超市|饭店|餐馆|幼儿园|医院/u;
+  /单位地址|办公地址|公司|企业|注册地|经营(?:场所|地址)|办公室|机构|现场|项目|工地|中心|门店|药店|超市|饭店|餐馆|幼儿园|医院/u;
 /** how far before an address it may be said that it is a body's */
-const REACH = 20;
+const REACH = 24;
 
 function inProse({ folded }: Reading): Span[] {
   return [...folded.matchAll(HOME)].flatMap((match): Span[] => {
@@ -27,7 +27,10 @@ function inProse({ folded }: Reading): Span[] {
     const start = end - (match.groups?.address?.length ?? 0);
     const line = folded.lastIndexOf('\n', match.index) + 1;
     const before = folded.slice(Math.max(line, match.index - REACH), match.index);
-    return OF_BODY.test(before) || !isNamed(nearby(folded, line, end)) ? [] : [[start, end]];
+    if (OF_BODY.test(before)) return [];
+    // 'address' alone may be an office's: it counts where a private person is named before it
+    const isHome = match.groups?.unclear ? personsIn(before).length > 0 : isNamed(nearby(folded, line, end));
+    return isHome ? [[start, end]] : [];
   });
 }
 
@@ -48,7 +51,7 @@ function isNamed(text: string): boolean {
   const behind = /(?:的)(\p{Script=Han}{2,3})/u.exec(text.slice(-13))?.[1] ?? '';
   if ([3, 2].some((n) => isName(behind.slice(0, n)))) return true;
   const leading =
-    /(?:^|[。；;：:\n\s\t])(\p{Script=Han}{2,4})(?=[，,、\s(（]+(?:男|女|家住|住|现住|户籍|家庭|身份证|\d{1,2}岁))/u.exec(
+    /(?:^|[。；;：:\n\s\t])(\p{Script=Han}{2,4})(?=[，,、\s(（]*(?:家住|住在|现住|租住)|[，,、\s(（]+(?:男|女|住|现住|户籍|家庭|身份证|\d{1,2}岁))/u.exec(
       text,
     )?.[1] ?? '';
   return isName(leading);

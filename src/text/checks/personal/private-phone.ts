@@ -4,7 +4,7 @@ import type { Table } from '../tables.ts';
 import { numbersIn, type Written } from './digits.ts';
 import { PERSONAL } from './laws.ts';
 import { isName } from './names.ts';
-import { aboutTable, nameColumn, PRIVATE } from './persons.ts';
+import { aboutTable, nameColumn, PRIVATE, personsIn } from './persons.ts';
 
 /** Offices, their duties and those who answer for them: a mobile number there is what the public is to call. */
 const OFFICIAL =
@@ -36,7 +36,7 @@ const HIGH = {
 
 /** Whose number it is by the words before it in its sentence; what is nearest counts. */
 function whoseInProse(before: string): 'private' | 'official' | 'person' | 'nobody' {
-  let whose: 'private' | 'official' | undefined;
+  let whose: 'private' | 'official' | undefined = personsIn(before).length > 0 ? 'private' : undefined;
   for (const { groups } of before.matchAll(WHOSE)) {
     // a person who was named as private does not become official by "联系电话" or "单位" behind the name
     if (groups?.private) whose = 'private';
@@ -53,8 +53,10 @@ function whoseInProse(before: string): 'private' | 'official' | 'person' | 'nobo
 /** Characters of a name, then what may stand between it and its number. */
 function endsInName(before: string): boolean {
   const last =
-    /(\p{Script=Han}{2,4})(?:的)?(?:手机号码|手机号|手机|电话|号码)?[\s,，:：、()（]*$/u.exec(before)?.[1] ?? '';
-  const bare = last.replace(/(?:的|手机号码|手机号|手机|电话|号码)+$/u, '');
+    /(\p{Script=Han}{2,8})[\s,:、()的]*(?:联系电话|联系方式|手机号码|手机号|手机|电话|号码)?[\s,:、()]*$/u.exec(
+      before,
+    )?.[1] ?? '';
+  const bare = last.replace(/(?:的|联系电话|联系方式|手机号码|手机号|手机|电话|号码)+$/u, '');
   return [4, 3, 2].some((length) => length <= bare.length && isName(bare.slice(-length)));
 }
 

@@ -1,0 +1,162 @@
+/** Grave findings of the content checks keep a draft from release until they are mended, overruled, or allowed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read } from '../../src/db/acts.ts';
+import { keepBlob } from '../../src/db/blobs.ts';
+import { fileKeys } from '../../src/db/keys.ts';
+import {
+  approveDocument,
+  clearDocument,
+  draftDocument,
+  editDocument,
+  releaseDocument,
+  submitDocument,
+} from '../../src/documents/actions.ts';
+import { lookAt } from '../../src/documents/checks/look.ts';
+import { blocking, keyOf } from '../../src/documents/checks/standing.ts';
+import { documents } from '../../src/documents/fold.ts';
+import type { Content } from '../../src/documents/state.ts';
+import { changeSite } from '../../src/units/site-actions.ts';
+import { CONTENT, type County, NOW, openCounty, REVIEW } from './county.ts';
+import { type Person, serveOffice, versionIn } from './office.ts';
+
+const TODAY = Temporal.PlainDate.from('2026-03-02');
+/** A number with a right check digit, of nobody. */
+const NUMBER = '11010519491231002X';
+const BODY = `<p>第一条　为了促进就业，制定本办法，自2026年4月1日起施行，有效期5年。</p><p>申请人身份证号：${NUMBER}。</p>`;
+
+let county: County;
+let office: ReturnType<typeof serveOffice>;
+let reviewer: Person;
+let approver: Person;
+
+beforeAll(async () => {
+  county = await openCounty(true);
+  office = serveOffice(county);
+  [reviewer, approver] = [await office.signIn('reviewer-one'), await office.signIn('approver-one')];
+}, 60_000);
+afterAll(async () => {
+  await county.close();
+  expect(office.faults).toEqual([]);
+});
+
+async function submitted(content: Partial<Content>): Promise<string> {
+  const id = await county.as('drafter', (desk) => draftDocument(desk, county.unit, { ...CONTENT, ...content }));
+  await county.as('drafter', (desk) => submitDocument(desk, id));
+  return id;
+}
+
+async function stateOf(id: string) {
+  const loaded = await read(county.office, fileKeys(county.keysFolder), documents, { siteId: 'east', id });
+  if (!loaded) throw new Error('there is no such document');
+  return loaded.state;
+}
+
+const clear = (id: string, reasons: Record<string, string> = {}) =>
+  county.as('reviewer', (desk) => clearDocument(desk, id, { ...REVIEW, reasons }));
+
+describe('a grave finding', () => {
+  it('keeps a draft from being cleared until it is mended', async () => {
+    const id = await submitted({ body: BODY });
+    await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
+    expect((await stateOf(id)).stage).toBe('review');
+    const back = { ...REVIEW, verdict: 'not-publish' as const };
+    await county.as('reviewer', (desk) => clearDocument(desk, id, back));
+    await county.as('drafter', (desk) => editDocument(desk, id, { body: BODY.replace(NUMBER, '110105********002X') }));
+    await county.as('drafter', (desk) => submitDocument(desk, id));
+    await clear(id);
+    expect((await stateOf(id)).stage).toBe('approval');
+  });
+
+  it('may stand for a reason, which is kept with the verdict and read by who approves and later', async () => {
+    const id = await submitted({ body: BODY });
+    const path = `/office/documents/${id}`;
+    const form = await reviewer.text(`${path}/review`);
+    expect(form).toContain('必须更正的问题');
+    const field = /name="(overrule-[0-9a-f]+)"/.exec(form)?.[1] ?? '';
+    const verdict = {
+      version: versionIn(form),
+      verdict: 'publish',
+      basis: '可以公开',
+      'checklist[]': [...REVIEW.checklist],
+    };
+    const without = await reviewer.post(`${path}/review`, { ...verdict, [field]: ' ' });
+    expect(without.status).toBe(409);
+    expect(await without.text()).toContain('逐处写明保留理由');
+    const reason = '该号码为国家标准中的示例，不属于任何人。';
+    expect((await reviewer.post(`${path}/review`, { ...verdict, [field]: reason })).status).toBe(303);
+    const sheet = await approver.text(`${path}/approve`);
+    expect(sheet).toContain(reason);
+    expect((await approver.post(`${path}/approve`, { version: versionIn(sheet) })).status).toBe(303);
+    await county.as('drafter', (desk) => releaseDocument(desk, id));
+    expect(await approver.text(path)).toContain(reason);
+    expect((await stateOf(id)).clearing?.overruled).toMatchObject([{ rule: 'resident-id', file: null, reason }]);
+  });
+
+  it('is looked for in the attachments too, and a file that cannot be read is named', async () => {
+    const file = await county.as('drafter', (desk) =>
+      keepBlob(desk, 'text/plain', Buffer.from(`补贴发放名单\n李明\t${NUMBER}\n`)),
+    );
+    const picture = await county.as('drafter', (desk) =>
+      keepBlob(desk, 'image/png', Buffer.from('89504e470d0a1a0a00', 'hex')),
+    );
+    const attachments = [
+      { ...file, name: '名单.txt' },
+      { ...picture, name: '照片.png' },
+    ];
+    const id = await submitted({ attachments });
+    await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
+    const page = await reviewer.text(`/office/documents/${id}/review`);
+    expect(page).toContain('附件“名单.txt”');
+    expect(page).toContain('附件“照片.png”未检查');
+    const looked = await lookAt(county.office, 'east', await stateOf(id), TODAY);
+    await clear(id, Object.fromEntries(blocking(looked).map((found) => [keyOf(found), '经本人书面同意公开。'])));
+    await county.as('approver', (desk) => approveDocument(desk, id));
+    expect((await stateOf(id)).stage).toBe('approved');
+  });
+
+  it('passes while the site allows its words under that check, and no longer', async () => {
+    const allowed = [{ rule: 'resident-id', text: NUMBER, reason: '国家标准中的示例号码。', until: '2026-03-02' }];
+    const allow = (list: typeof allowed) =>
+      county.as('drafter', (desk) => changeSite(desk, { settings: { allowedFindings: list } }));
+    await allow(allowed.map((entry) => ({ ...entry, rule: 'bank-card' })));
+    const id = await submitted({ body: BODY });
+    await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
+    await allow(allowed);
+    await clear(id);
+    // the day is over when it comes to the approval
+    const late = county.as('approver', (desk) => approveDocument(desk, id), { now: NOW.add({ hours: 48 }) });
+    await expect(late).rejects.toMatchObject({ id: 'document.findings' });
+    await county.as('approver', (desk) => approveDocument(desk, id));
+    await allow([]);
+  });
+
+  it('of another site is not allowed with it', async () => {
+    await county.as(
+      'drafter',
+      (desk) =>
+        changeSite(desk, {
+          settings: { allowedFindings: [{ rule: 'resident-id', text: NUMBER, reason: '示例。', until: '2027-01-01' }] },
+        }),
+      { site: county.west },
+    );
+    const id = await submitted({ body: BODY });
+    await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
+  });
+
+  it('that reasons were given for elsewhere does not stand', async () => {
+    const id = await submitted({ body: BODY });
+    const key = keyOf({ rule: 'resident-id', file: '名单.txt', excerpt: NUMBER });
+    await expect(clear(id, { [key]: '已核实。' })).rejects.toMatchObject({ id: 'document.findings' });
+  });
+});
+
+it('what is less grave does not keep a draft', async () => {
+  const id = await submitted({ body: '<p>第一条　正文。</p><p>打印 关闭</p>' });
+  await clear(id);
+  expect((await stateOf(id)).stage).toBe('approval');
+});
+
+it('everything told so far follows from the acts', async () => {
+  const { differences } = await county.replayed();
+  expect(differences.filter(({ table }) => table !== 'acts')).toEqual([]);
+});
