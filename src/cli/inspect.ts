@@ -1,14 +1,15 @@
 /**
- * `gongkai inspect PATH…|URL [--json] [--sarif FILE] [--html FILE] [--kind KIND] [--lang zh|en]`: checks files without any
- * set-up. Exit code 0 when nothing severe stands, 1 when a severe finding does, 2 when none does but something is not read.
+ * `gongkai inspect PATH…|URL [--json] [--sarif FILE] [--html FILE] [--kind KIND] [--lists FILE] [--lang zh|en]`: checks
+ * files and sites without any set-up. Exit code 0 when nothing severe stands, 1 when a severe finding does, 2 when none does but something is not read.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
+import type { FileResult } from '../inspection/check/check-file.ts';
 import { checkPaths } from '../inspection/check/files.ts';
 import { findingJson, findingLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
 import { ALL_RULES } from '../inspection/output/rules.ts';
 import type { TextKind } from '../text/checks/rule.ts';
+import type { OfficeLists } from '../text/checks/wording/lists.ts';
 import type { Command } from './command.ts';
 import { Usage } from './command.ts';
 import { isSite, SITE_OPTIONS, SITE_USAGE } from './inspect-site-options.ts';
@@ -20,42 +21,34 @@ const KINDS: readonly TextKind[] = [
   'normative',
   'annual-report',
 ];
-const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lang zh|en]; or inspect --rules; or ${SITE_USAGE}`;
+const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lists FILE] [--lang zh|en]; or inspect --rules; or ${SITE_USAGE}`;
 /** of the reports; findings are the same in all versions with the same rules */
 const VERSION = '0.1.0';
 
 export const run: Command['run'] = async (argv, io) => {
-  const { values, positionals } = options(argv);
-  const language = values.lang === 'en' ? 'en' : 'zh';
-  const kind = values.kind === undefined ? null : (KINDS.find((known) => known === values.kind) ?? null);
+  const { values, sources, language, kind } = asked(argv);
   if (values.rules) {
     for (const line of ruleLines(ALL_RULES, { json: values.json, language })) io.out(line);
     return 0;
   }
-  if (positionals.length === 0 || !['zh', 'en'].includes(values.lang) || (values.kind !== undefined && kind === null))
-    throw new Usage(USAGE);
   const today = Temporal.Now.plainDateISO('Asia/Shanghai');
-  const context: FileContext = { kind, today };
-  const folder = process.cwd();
+  const context = { kind, today, ...(values.lists !== undefined && { lists: await listsIn(values.lists) }) };
   const kept: FileResult[] = [];
   let [files, severe, unread] = [0, false, false];
-  const sites = positionals.filter(isSite);
-  for await (const given of results(positionals, context)) {
-    const result = { ...given, file: isSite(given.file) ? given.file : shownPath(given.file, folder) };
-    files += 1;
+  for await (const { file, ...found } of results()) {
+    const result = { ...found, file: isSite(file) ? file : shownPath(file, process.cwd()) };
+    severe ||= result.findings.some(({ severity }) => severity === 'high');
+    unread ||= result.unread !== null;
     for (const finding of result.findings) {
-      if (finding.severity === 'high') severe = true;
       if (values.json) io.out(findingJson(result.file, finding));
       else for (const line of findingLines(result.file, finding, language)) io.out(line);
     }
-    if (result.unread) {
-      unread = true;
-      io.err(unreadLine(result, language));
-    }
+    if (result.unread) io.err(unreadLine(result, language));
+    files += 1;
     if (values.sarif !== undefined || values.html !== undefined) kept.push(result);
   }
-  if (files === 0 && sites.length === 0)
-    throw new Usage(`There is nothing to inspect in ${positionals.join(', ')}.\n${USAGE}`);
+  if (files === 0 && !sources.some(isSite))
+    throw new Usage(`There is nothing to inspect in ${sources.join(', ')}.\n${USAGE}`);
   if (values.sarif !== undefined) {
     const { sarifLog } = await import('../inspection/output/sarif.ts');
     await writeFile(values.sarif, `${JSON.stringify(sarifLog(kept, { version: VERSION, language }), null, 2)}\n`);
@@ -66,13 +59,36 @@ export const run: Command['run'] = async (argv, io) => {
   }
   return severe ? 1 : unread ? 2 : 0;
 
-  async function* results(sources: readonly string[], known: typeof context): AsyncGenerator<FileResult> {
-    const { checkSite } = sites.length > 0 ? await import('./inspect-site.ts') : { checkSite: null };
-    for (const source of sources)
-      if (checkSite && isSite(source)) yield* checkSite(source, values, { ...known, today }, language, io);
-      else yield* checkPaths([source], known);
+  async function* results(): AsyncGenerator<FileResult> {
+    for (const source of sources) {
+      if (isSite(source)) {
+        const { checkSite } = await import('./inspect-site.ts');
+        yield* checkSite(source, values, context, language, io);
+      } else yield* checkPaths([source], context);
+    }
   }
 };
+
+/** The office's lists in a file. */
+async function listsIn(path: string): Promise<OfficeLists> {
+  const { parseLists } = await import('../inspection/check/lists.ts');
+  const json = await readFile(path, 'utf8').catch((cause: Error) => {
+    throw new Usage(`${path}: ${cause.message}`);
+  });
+  const lists = parseLists(json);
+  if (typeof lists === 'string') throw new Usage(`${path}: ${lists}`);
+  return lists;
+}
+
+/** What the command was asked to do, in words that it understands. */
+function asked(argv: readonly string[]) {
+  const { values, positionals } = options(argv);
+  const language = (['zh', 'en'] as const).find((known) => known === values.lang);
+  const kind = KINDS.find((known) => known === values.kind) ?? null;
+  const isUnderstood = language && (values.kind === undefined || kind) && (values.rules || positionals.length > 0);
+  if (!isUnderstood) throw new Usage(USAGE);
+  return { values, sources: positionals, language, kind };
+}
 
 function options(argv: readonly string[]) {
   try {
@@ -85,6 +101,7 @@ function options(argv: readonly string[]) {
         sarif: { type: 'string' },
         html: { type: 'string' },
         kind: { type: 'string' },
+        lists: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
         ...SITE_OPTIONS,
       },

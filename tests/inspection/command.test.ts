@@ -281,6 +281,32 @@ it('writes a report for paper and one for build servers beside', async () => {
   expect(log.version).toBe('2.1.0');
 });
 
+describe('the lists that an office keeps', () => {
+  const lists = {
+    leaders: [{ name: '甄示范', titles: ['县委副书记', '县人民政府县长'], from: '2023-03-01', source: '任免通知' }],
+  };
+  const text = `${CLEAN[0]}\n县人民政府副县长甄示范主持会议。\n2024年5月6日`;
+
+  it('are read from a file; without them nothing is found', async () => {
+    const path = join(folder, 'lists.json');
+    writeFileSync(path, JSON.stringify(lists));
+    expect((await findings('leader.txt', text, '--lists', path)).found.map(({ rule, line }) => [rule, line])).toEqual([
+      ['fixed-wording', 2],
+    ]);
+    expect((await findings('leader.txt', text)).found).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no date', JSON.stringify({ leaders: [{ ...lists.leaders[0], from: '2023-02-30' }] })],
+    ['an unknown word', JSON.stringify({ people: [] })],
+  ])('are refused with the place when there is %s', async (_, json) => {
+    const path = join(folder, 'bad.json');
+    writeFileSync(path, json);
+    await expect(inspect(join(folder, 'leader.txt'), '--lists', path)).rejects.toThrow(Usage);
+  });
+});
+
 it('tells all its checks', async () => {
   const { code, out } = await inspect('--rules', '--json');
   expect(code).toBe(0);

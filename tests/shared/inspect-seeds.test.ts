@@ -25,7 +25,7 @@ const LISTED: Readonly<Record<string, Listed>> = {
     'web-debris': { 35: 2 },
     'wrong-character': one(23),
   },
-  '001': { 'web-debris': one(2, 3), 'dropped-characters': one(63, 79) },
+  '001': { 'web-debris': one(2, 3), 'dropped-characters': one(63, 79), punctuation: one(25) },
   '002': {
     'web-debris': one(1, 12),
     'emptied-table': one(1, 2, 3, 4, 5, 6, 10, 11, 12),
@@ -33,9 +33,10 @@ const LISTED: Readonly<Record<string, Listed>> = {
     'empty-section': one(7, 8, 9),
     // the clause with 在 for 再, the food and the removal of 7; the grid and the particle of 10
     'wrong-character': { 7: 3, 10: 2 },
+    punctuation: one(7),
   },
-  '003': { 'traditional-script': one(1), 'wrong-character': one(1) },
-  '004': { 'injected-brand': { ...one(1, 3), 17: 2 }, 'empty-section': one(10, 11, 12) },
+  '003': { 'traditional-script': one(1), 'wrong-character': one(1), punctuation: one(6) },
+  '004': { 'injected-brand': { ...one(1, 3), 17: 2 }, 'empty-section': one(10, 11, 12), punctuation: one(14) },
 };
 
 /** A letter with a tone stands in every reading that a machine put in, and nowhere else in these texts. */

@@ -19,10 +19,10 @@ const FAULTS: Record<string, readonly string[]> = {
     'web-debris',
     'wrong-character',
   ],
-  '001': ['dropped-characters', 'web-debris'],
-  '002': ['emptied-table', 'empty-section', 'run-together', 'web-debris', 'wrong-character'],
-  '003': ['injected-pinyin', 'traditional-script', 'untitled', 'wrong-character'],
-  '004': ['empty-section', 'injected-brand'],
+  '001': ['dropped-characters', 'punctuation', 'web-debris'],
+  '002': ['emptied-table', 'empty-section', 'punctuation', 'run-together', 'web-debris', 'wrong-character'],
+  '003': ['injected-pinyin', 'punctuation', 'traditional-script', 'untitled', 'wrong-character'],
+  '004': ['empty-section', 'injected-brand', 'punctuation'],
 };
 
 const characters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
