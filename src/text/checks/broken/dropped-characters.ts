@@ -12,6 +12,10 @@ const NUMBERS = [
   new RegExp(`(?<=${AGENCY_END})[(（[]\\s*(?:19|20)\\d{3,7}[号號]`, 'gu'),
   new RegExp(`(?<=${AGENCY_END})${YEAR}${CLOSE}\\s*\\d+[号號]?`, 'gu'),
   new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE}\\s*[号號]`, 'gu'),
+  // a figure of the year, the whole year, 号
+  /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
+  new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
+  new RegExp(`(?<=${AGENCY_END})〔(?:19|20)\\d{2}〕\\d{1,4}(?=[）)》。，；]|$)`, 'gmu'),
 ];
 
 /** Month and day run together: can these digits be read as a month and a day? */
@@ -30,6 +34,14 @@ function dates(text: string): Span[] {
     ...spansOf(text, /(?<![\d第])(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?/gu),
     // 年 there, 月 lost
     ...spansOf(text, new RegExp(`${YEAR}年(\\d{3,4})日`, 'gu'), (m) => isMonthDay(m[1] ?? '')),
+    // a figure of the year lost, or one too many
+    ...spansOf(text, /(?<![\d〔.])(?:20\d|20\d{3})年(?=\d{1,2}月)/gu),
+    // the year lost
+    ...spansOf(text, /(?<=[于自至在到为截])年\d{1,2}月\d{1,2}日/gu),
+    // the day lost; the month lost; 年 and the month lost
+    ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月日`, 'gu')),
+    ...spansOf(text, new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')),
+    ...spansOf(text, new RegExp(`${YEAR}月\\d{1,2}日`, 'gu')),
     // the month's own figure lost
     ...spansOf(text, new RegExp(`${YEAR}年月\\d{1,2}日`, 'gu')),
   ];
@@ -73,6 +85,14 @@ export const droppedCharacters = rule({
       '示范县人民政府办公室\n\n2019918',
       '示范县财政局\n2024年3月5',
       '依照本条例第条规定',
+      '202年3月5日召开',
+      '示政发〔202〕12号',
+      '《通知》（示政发〔2021〕30）',
+      '示政办发〔〕30号',
+      '2023年5月日',
+      '于年5月12日印发',
+      '2024年5日起',
+      '20233年5月',
     ],
     pass: [
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',

@@ -17,13 +17,34 @@ const UNUSUAL = [
   /�+/gu,
   // UTF-8 read as Latin-1 or Windows-1252
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
+  /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu,
 ];
 
+/** GBK read as Latin-1: pairs of letters with accents and signs. */
+const LATIN = /(?:[\u00b0-\u00f7][\u00a1-\u00fe]){2,}/gu;
+
+/** The pairs are characters of GB 2312, common ones for the most part. */
+function readAsLatin(match: RegExpExecArray): boolean {
+  const bytes = new Uint8Array([...match[0]].map((character) => character.charCodeAt(0)));
+  return /^[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]+$/.test(new TextDecoder('gb18030').decode(bytes));
+}
+
 /** Signs of it in characters that any text may hold. */
-const USUAL = [new RegExp(`(?<=${HAN})_+(?=${HAN})`, 'gu'), /(?:锟斤拷|烫烫烫|屯屯屯)+/gu];
+const USUAL = [
+  new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu'),
+  /(?:锟斤拷|烫烫烫|屯屯屯)+/gu,
+  // what could not be shown became question marks
+  new RegExp(`(?<=${HAN})\\?{3,}(?=${HAN})`, 'gu'),
+  // characters that stayed written out as numbers
+  /(?:&#x?[0-9a-f]{2,6};){2,}/giu,
+  /(?:\\u[0-9a-f]{4}){2,}/giu,
+  /(?<![\w/=?&.%-])(?:%[0-9a-f]{2}){6,}/giu,
+];
 
 /** Runs of Han long enough that valid UTF-8 is no accident. */
-const RUN = /[^\p{ASCII}\s]{6,}/gu;
+const RUN = /[^\p{ASCII}\s]{3,}/gu;
+/** Shorter ones must come out whole; longer ones may have lost some on their way. */
+const LONG = 8;
 /** More than half of the characters that UTF-8 becomes so are rare ones; of any other text, hardly a twentieth. */
 const RARE_SHARE = 0.3;
 
@@ -47,18 +68,11 @@ function gbkBytes(): ReadonlyMap<string, readonly [number, number]> {
 /** UTF-8 that was read as GBK: the GBK bytes of a run are, but for its ragged end, valid UTF-8 of Han characters. */
 function readAsGbk(match: RegExpExecArray): boolean {
   if (new Reading(match[0]).unusual.length < match[0].length * RARE_SHARE) return false;
+  // a run of Traditional characters is no run of bytes: hardly any of it decodes
   const bytes = [...match[0]].flatMap((character) => gbkBytes().get(character) ?? []);
-  if (bytes.length < match[0].length * 2) return false;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const ragged of [0, 1, 2]) {
-    try {
-      const original = decoder.decode(new Uint8Array(bytes.slice(0, bytes.length - ragged)));
-      return /\p{Script=Han}{3}/u.test(original);
-    } catch (cause) {
-      if (!(cause instanceof TypeError)) throw cause;
-    }
-  }
-  return false;
+  const decoded = new TextDecoder('utf-8').decode(new Uint8Array(bytes)).replace(/\ufffd{1,2}$/, '');
+  const han = decoded.match(/[\u4e00-\u9fff，。、；：（）“”《》]/gu)?.length ?? 0;
+  return han >= 2 && (match[0].length < LONG ? han === decoded.length : han >= decoded.length * 0.6);
 }
 
 export const misDecoded = rule({
@@ -84,6 +98,14 @@ export const misDecoded = rule({
       '关于�印发的通知',
       'æ”¿åºœä¿¡æ¯å…¬å¼€',
       '鏀垮簻淇℃伅鍏紑',
+      '鍏充簬鍋氬ソ鏀垮姟鍏紑宸ヤ綔',
+      '淇℃伅',
+      'ÕþÎñ¹«¿ª¹¤×÷',
+      'ä¸­å›½',
+      '关于????的通知',
+      '&#20013;&#22269;',
+      '标题：\\u653f\\u5e9c',
+      '栏目 %E6%94%BF%E5%BA%9C',
     ],
     pass: [
       '注音符号ㄅㄆㄇㄈ是学习国语的工具，“ㄅㄚ”读作巴。',
@@ -94,12 +116,15 @@ export const misDecoded = rule({
       'Café、naïve、Åre与Zürich',
       '联通公司负责县城区域内通信保障和信号覆盖',
       '⻢字旁、⺮字头',
+      '是这样吗???',
+      'https://www.example.gov.cn/search?q=%E6%94%BF%E5%BA%9C',
     ],
   },
   spans: (text, _context, { unusual }) => {
     const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
     if (unusual.length > 0) found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)));
-    if (unusual.length > 1) found.push(...spansOf(text, RUN, readAsGbk));
+    if (unusual.length > 0) found.push(...spansOf(text, RUN, readAsGbk));
+    if (unusual.length > 3) found.push(...spansOf(text, LATIN, readAsLatin));
     return merged(found);
   },
 });

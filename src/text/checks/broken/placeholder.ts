@@ -17,8 +17,27 @@ const PATTERNS = [
   /(?<=[:：]\s*)[xX]{2,}(?![A-Za-z0-9])/gu,
   /第\s*[xX×ｘＸ]{1,4}\s*[次条條期号號届屆章批]/gu,
   /(?<![A-Za-z0-9=+])[xX]\+[xX](?![A-Za-z0-9=+])/gu,
+  new RegExp(`${FREE}[xXｘＸ]{2,4}(?=同志|负责|主持|参加|出席|书记|主任|局长|县长|镇长|区长|市长)`, 'gu'),
+  /(?<=[:：]\s*[\d-]{1,5})[xX]{3,}(?![A-Za-z0-9])/gu,
+  /(?<![一二三四五六七八九十百千万第○〇])[○〇]{2,}(?:省|市|区|县|镇|乡|街道|局)/gu,
+  /20[*＊]{2}年|某年某月(?:某日)?/gu,
+  /【(?:填写|填入|插入|输入|单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)[^】\n]{0,12}】/gu,
+  /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu,
+  /(?<=[:：\t]\s*)(?:null|undefined|NaN)(?=$|[\s，。；])/gmu,
+  /(?:数据|内容|名单|金额|数字|附件|表格|图片)待(?:补充|填写|填入|录入|补|更新)(?=$|[\s，。；）)])/gmu,
+  /此处(?:填写|填入|输入|插入)[^，。；\n]{0,16}|请(?:在此)?输入(?:标题|内容|正文|摘要)|Lorem ipsum[^\n。]{0,30}/gu,
   /[（(【[](?:此处|在此|请在此|待补充|待填|待完善|待核实|待定稿|请填写|请输入)[^）)】\]\n]{0,20}[）)】\]]/gu,
 ];
+
+/** Blanks: honest in a form, but not where a text should say how many or when. */
+const BLANKS = [
+  new RegExp(`(?<=[\\p{Script=Han}：:])_{2,}\\s*(?:${UNIT})(?:_{2,}(?:${UNIT}))*`, 'gu'),
+  /(?:19|20)\d{2}年\s*[（(]\s*[）)]\s*月(?:\s*[（(]\s*[）)]\s*日)?/gu,
+  /(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu,
+];
+/** A line that names a form, an agreement or the like. */
+const BLANK_FORM =
+  /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
 
 /** An annex that is a form to fill in is full of honest placeholders. */
 const FORM = /^附件?[^\n]{0,40}(?:格式|样式|样本|样表|模板|范本|示范文本|填写说明)[^\n]*$/gmu;
@@ -61,6 +80,19 @@ export const placeholder = rule({
       '202X年6月',
       '**年**月**日',
       '联系电话：XXXXXXX',
+      '联系电话：0000-XXXXXXX',
+      '全年共发布信息____条',
+      '会议于____年__月__日召开',
+      '由【单位名称】牵头，【填写单位】配合',
+      '尊敬的{{name}}：您的申请已受理',
+      '会议由XXX主持',
+      '○○县人民政府',
+      '发布日期：null',
+      '20**年工作总结',
+      '定于2024年（ ）月（ ）日召开',
+      '截至  年  月  日',
+      '收入数据待补充。',
+      '此处填写发文单位',
     ],
     pass: [
       '长3×5米的展板6×3个，显示屏X轴偏移',
@@ -70,11 +102,16 @@ export const placeholder = rule({
       '打“×”号的项目不予受理',
       '附件1：申请书示范文本\n申请人：XX  日期：X年X月X日',
       'maxx日志、box个数',
+      '老年人优待证申请表\n姓名：____\n出生日期：____年__月__日',
+      '本人承诺于____年__月__日前完成\n\n信用承诺书',
+      '二〇〇八年，第二〇〇区',
+      '待补充材料的申请，一次告知；方案有待完善。',
     ],
   },
   spans: (text) => {
     const exempt = forms(text);
-    return merged(PATTERNS.flatMap((pattern) => spansOf(text, pattern))).filter(
+    const blanks = BLANK_FORM.test(text) ? [] : BLANKS;
+    return merged([...PATTERNS, ...blanks].flatMap((pattern) => spansOf(text, pattern))).filter(
       ([start]) => !exempt.some((form) => form[0] <= start && start < form[1]),
     );
   },
