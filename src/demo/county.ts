@@ -7,6 +7,7 @@ import { projectRoot } from '../config.ts';
 import type { Desk } from '../db/acts.ts';
 import { creditCheckDigit } from '../text/credit-code.ts';
 import { enterPerson, grantRole, type NewGrant } from '../units/person-actions.ts';
+import type { RequestChain } from '../units/request-chains.ts';
 import { foundSite } from '../units/site-actions.ts';
 import { foundUnit } from '../units/unit-actions.ts';
 import type { UnitKind } from '../units/unit-fold.ts';
@@ -17,6 +18,7 @@ export interface DemoUnit {
   code: string;
   name: string;
   short: string;
+  en: string;
   kind: UnitKind;
   parent: string | null;
 }
@@ -32,6 +34,8 @@ export interface UnitStaff {
 export interface County {
   siteId: string;
   staff: ReadonlyMap<string, UnitStaff>;
+  /** Who gives legal opinions where the site's chain asks for one; null where none does. */
+  lawyer: { personId: string; unitId: string } | null;
   /** Code of the government itself. */
   government: string;
   /** who keeps the key points: the disclosure office */
@@ -66,6 +70,12 @@ export type DemoSite = (typeof SITES)[number];
 
 const OPENED = '2023-01-03';
 
+/** Whole refusals are seen by the legal reviewer of the county's office; of a partial one the head decides. */
+const CHAINS: readonly RequestChain[] = [
+  { unit: null, group: 'withheld', opinion: true, opinionUnit: 'gov-office', leaderUnit: null },
+  { unit: null, group: 'partial', opinion: false, opinionUnit: null, leaderUnit: null },
+];
+
 /** Founds one site with everything in it. `password` makes a new random password. */
 export async function foundCounty(desk: Desk, site: DemoSite, password: () => string): Promise<County> {
   await foundSite(desk, {
@@ -73,6 +83,7 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
     shortName: site.shortName,
     nameEn: site.nameEn,
     hosts: [...site.hosts],
+    settings: { requestChains: CHAINS.filter((chain) => chain.opinionUnit === site.office || !chain.opinion) },
     marks: {
       domain: site.hosts[1],
       idCode: site.idCode,
@@ -118,6 +129,21 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
   for (const role of ['drafter', 'reviewer', 'approver'] as const)
     await grantRole(desk, acting[role], { role, unitId: governmentId, startsOn: OPENED });
   staff.set(government.code, { ...acting, unitId: governmentId });
+  const legal = ACCOUNTS.find((one) => one.site === site.siteId && one.role === 'legal-reviewer');
+  const lawyer = legal
+    ? {
+        unitId: office,
+        personId: await enterWith(
+          desk,
+          personName(site.siteId, 110),
+          '合法性审查员',
+          [{ role: legal.role, unitId: office, startsOn: OPENED }],
+          legal,
+          password,
+          accounts,
+        ),
+      }
+    : null;
   const keeper = { personId: '', unitId: office };
   for (const [i, account] of ACCOUNTS.filter((a) => a.site === site.siteId && !a.unit).entries()) {
     const grants: NewGrant[] = [{ role: account.role, unitId: office, startsOn: OPENED }];
@@ -125,7 +151,7 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
     const personId = await enterWith(desk, name, account.what, grants, account, password, accounts);
     if (account.role === 'disclosure-office') keeper.personId = personId;
   }
-  return { siteId: site.siteId, staff, government: government.code, keeper, accounts };
+  return { siteId: site.siteId, staff, lawyer, government: government.code, keeper, accounts };
 }
 
 const POSTS = { drafter: '经办人', reviewer: '公开（保密）审查员', approver: '审签负责人' } as const;
@@ -162,6 +188,7 @@ function unitFacts(site: DemoSite, unit: DemoUnit, i: number, parentId: string |
     code: unit.code,
     name: unit.name,
     shortName: unit.short,
+    nameEn: unit.en,
     kind: unit.kind,
     parentId,
     creditCode: code + creditCheckDigit(code),

@@ -18,7 +18,7 @@ function finding(ground: string): string {
   return cut === '' ? ground.replace(/。$/, '') : cut;
 }
 
-const sentences = (text: string) =>
+export const sentences = (text: string) =>
   text
     .split('。')
     .map((one) => one.trim())

@@ -14,6 +14,7 @@ export const ACCOUNTS: readonly DemoAccount[] = [
   { site: 'shifan', username: 'jingban', role: 'drafter', unit: 'gov-office', what: '县政府办 经办人' },
   { site: 'shifan', username: 'shencha', role: 'reviewer', unit: 'gov-office', what: '县政府办 公开审查员' },
   { site: 'shifan', username: 'shenqian', role: 'approver', unit: 'gov-office', what: '县政府办 审签领导' },
+  { site: 'shifan', username: 'fazhi', role: 'legal-reviewer', unit: 'gov-office', what: '县政府办 合法性审查员' },
   { site: 'shifan', username: 'minzheng', role: 'drafter', unit: 'mzj', what: '县民政局 经办人' },
   { site: 'shifan', username: 'chengguan', role: 'drafter', unit: 'chengguan', what: '城关镇 经办人' },
   { site: 'shifan', username: 'liuhe', role: 'drafter', unit: 'liuhe', what: '柳河乡 经办人' },

@@ -6,6 +6,7 @@ import type { Desk } from '../db/acts.ts';
 import { TIME_ZONE } from '../db/acts.ts';
 import { approveDocument, clearDocument, releaseDocument, submitDocument } from '../documents/actions.ts';
 import { CHECKLIST } from '../documents/rules.ts';
+import type { IdentityCheck } from '../law/report-identities.ts';
 import {
   approveReport,
   beginReport,
@@ -15,7 +16,7 @@ import {
   submitReport,
   writeTexts,
 } from '../reports/actions.ts';
-import { compile, siteFrame } from '../reports/compile.ts';
+import { compile, siteFrame, tally } from '../reports/compile.ts';
 import { snapshotNow } from '../reports/revisions/acts.ts';
 import type { ScopeKind } from '../reports/scopes.ts';
 import { digestOfSnapshot } from '../reports/snapshot.ts';
@@ -65,9 +66,8 @@ async function releaseReport(desk: Desk, county: County, report: DemoReport): Pr
   const figures = Object.entries(report.figures).map(([cell, figure]) => ({ cell, ...figure }));
   if (figures.length > 0) await enterFigures(drafter, id, figures);
   await writeTexts(drafter, id, { 1: htmlOf(report.texts[1]), 5: htmlOf(report.texts[5]), 6: htmlOf(report.texts[6]) });
-  await submitReport(drafter, id, {
-    declared: { zero: true, explanation: '演示数据：与上年的差异出自演示数据的编排。' },
-  });
+  const { checks } = await tally(desk.tx, await siteFrame(desk.tx, county.siteId), place, dayOf(drafter.now));
+  await submitReport(drafter, id, { declared: { explanation: explained(checks) } });
   const approver = at('approver', 4);
   const { state } = await openReport(approver, id);
   const frame = await siteFrame(desk.tx, county.siteId);
@@ -82,4 +82,12 @@ async function releaseReport(desk: Desk, county: County, report: DemoReport): Pr
   });
   await approveDocument(at('approver', 1), documentId);
   await releaseDocument(at('drafter', 0), documentId);
+}
+
+/** What departs from practice, with its own figures; empty where nothing does. */
+function explained(checks: readonly IdentityCheck[]): string {
+  return checks
+    .filter(({ holds, severity }) => !holds && severity === 'warning')
+    .map(({ where, left, right, basis }) => `${where.zh}：本报告为${left}，按照${basis.zh}为${right}，以办理留痕为准。`)
+    .join('');
 }

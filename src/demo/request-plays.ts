@@ -5,6 +5,7 @@ import { nationalCalendar } from '../law/calendar.ts';
 import { workingDays } from '../law/days.ts';
 import { addWorkingDays } from '../law/due.ts';
 import type { ReviewResult } from '../law/events.ts';
+import { workbook } from '../paper/sheet.ts';
 import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../requests/actions-answer.ts';
 import { confirmMending, proposeMending } from '../requests/actions-mend.ts';
 import { dispatchRequest, withdrawRequest } from '../requests/actions-receive.ts';
@@ -18,14 +19,17 @@ import {
   recordClarification,
   recordOpinion,
 } from '../requests/actions-wait.ts';
+import type { NewFile } from '../requests/case-files.ts';
 import { noticeFee } from '../requests/fees/actions.ts';
 import { confirmRequest } from '../requests/intake/actions.ts';
 import type { Notice } from '../requests/letters/common-facts.ts';
+import { giveOpinion } from '../requests/review/actions.ts';
 import { askReasons, findRepetition, recordReasons } from '../requests/serial/actions.ts';
 import { recordService } from '../requests/service/actions.ts';
 import type { ServiceWay } from '../requests/service/ways.ts';
 import type { County, UnitStaff } from './county.ts';
-import { decisionOf } from './decisions.ts';
+import { decisionOf, sentences } from './decisions.ts';
+import { guidedTo } from './guided.ts';
 import { playRemedy } from './remedies.ts';
 import { type DemoEvent, type DemoRequest, dayAfter } from './request-data.ts';
 
@@ -114,12 +118,35 @@ async function answer(
   if (decision.outcome === 'r3_5_4') await askWhy(play, recorded);
   if (decision.outcome === 'r3_5_2' && play.earlier)
     await findRepetition(play.desk('drafter', recorded), id, play.earlier.id, when);
-  await draftAnswer(play.desk('drafter', recorded), id, { decision }, when);
-  await submitDraft(play.desk('drafter', recorded), id, when);
+  await draftAnswer(
+    play.desk('drafter', recorded),
+    id,
+    { decision, path: guidedTo(decision), attachments: await enclosed(play, text(event.content)) },
+    when,
+  );
+  const { state } = await submitDraft(play.desk('drafter', recorded), id, when);
+  if (state.review?.steps[0]?.step === 'opinion' && play.county.lawyer)
+    await giveOpinion(of(play.county.lawyer, play.desk('approver', recorded)), id, OPINION, when);
   await approveAnswer(play.desk('approver', recorded), id, when);
   const sent = await sendAnswer(play.desk('drafter', recorded), id, when);
   play.letter = { number: sent.state.answer?.letter.number ?? '', date: on };
 }
+
+/** The table that an answer in electronic form says is enclosed: its statements, one a row. */
+async function enclosed({ request }: Play, content: string): Promise<NewFile[]> {
+  if (request.form !== 'electronic' || !content.includes('附表')) return [];
+  const head = ['序号', '内容'].map((value) => ({ value, header: true }));
+  const rows = sentences(content).map((one, at) => [{ value: at + 1 }, { value: one }]);
+  const bytes = await workbook([{ name: '附表', rows: [head, ...rows], widths: [6, 60], stickyRows: 1 }]);
+  return [{ name: '附表.xlsx', mediaType: XLSX, bytes }];
+}
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const of = (lawyer: NonNullable<County['lawyer']>, desk: Desk): Desk => ({
+  ...desk,
+  actor: { ...desk.actor, ...lawyer, role: 'legal-reviewer' },
+});
+const OPINION = { result: 'agree' as const, text: '事实清楚，所依据的条款适用正确，程序符合条例规定。' };
 
 export const PLAYS: Readonly<Record<string, Step>> = {
   confirmed: (play, _, on, recorded) => confirmRequest(play.desk('drafter', recorded), play.id, { happenedOn: on }),

@@ -136,6 +136,11 @@ export function calendarBasis(day: Day): Words {
 
 /** A holiday notice by what it is cited as: its date and number in the State Council's policy library, or its document number. */
 export function noticeWords(notice: string): Words {
+  const several = notice.split('; ');
+  if (several.length > 1) {
+    const each = several.map(noticeWords);
+    return words(each.map(({ zh }) => zh).join('、'), each.map(({ en }) => en).join(', '));
+  }
   const [, number, year, month, day] = /^content_(\d+) \((\d{4})-(\d{2})(?:-(\d{2}))?\)$/.exec(notice) ?? [];
   if (!number || !year || !month) return words(`国务院办公厅放假通知 ${notice}`, `State Council notice ${notice}`);
   const zh = `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;

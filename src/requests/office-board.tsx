@@ -20,6 +20,8 @@ const words = {
   numbers: text('文号登记簿', 'Document numbers'),
   take: text('导入台账', 'Import a ledger'),
   give: text('导出台账', 'Export the ledger'),
+  replyPeriods: text('复议、诉讼答复期限', 'Reply periods'),
+  contacting: text('联系申请人规定', 'Contacting applicants'),
   boards: text('看板', 'Boards'),
   mine: text('我经办的', 'My cases'),
   units: text('本单位', 'My unit'),
@@ -73,6 +75,16 @@ export async function board(context: OfficeContext): Promise<Response> {
         <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/export')}>
           {words.give[lang]}
         </a>
+        {holds(session.appointments, 'calendar.keep').length > 0 ? (
+          <>
+            <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/remedies/settings')}>
+              {words.replyPeriods[lang]}
+            </a>
+            <a className="btn btn-outline-secondary" href={href(lang, '/office/requests/intake-settings')}>
+              {words.contacting[lang]}
+            </a>
+          </>
+        ) : null}
       </p>
       <Counts counts={counts} units={units} asked={asked} />
       <Filter units={seen} asked={asked} />

@@ -25,6 +25,7 @@ export async function donePage(context: OfficeContext): Promise<Response> {
     '/office/done',
     <>
       <DataTable
+        stacked
         caption={words.done[lang]}
         columns={[
           { head: words.when[lang], cell: (line: DoneLine) => minute(line.recordedAt), tight: true },

@@ -3,6 +3,8 @@ import { type Text, text } from '../web/language.ts';
 import type { WaitingArea } from '../web/waiting.ts';
 
 export const taskWords = {
+  draftDocument: text('起草文件', 'Draft a document'),
+  registerRequest: text('登记申请', 'Register a request'),
   title: text('工作台', 'My work'),
   todo: text('待办', 'To do'),
   done: text('已办', 'Done'),

@@ -40,10 +40,12 @@ const naming = sql`
   left join office.reports t on a.subject_kind = 'report' and t.site_id = a.site_id and t.id = a.subject_id
   left join office.units tu on tu.site_id = a.site_id and tu.id = t.unit_id
   left join office.persons p on a.subject_kind = 'person' and p.site_id = a.site_id and p.id = a.subject_id
-  left join office.units u on a.subject_kind = 'unit' and u.site_id = a.site_id and u.id = a.subject_id`;
+  left join office.units u on a.subject_kind = 'unit' and u.site_id = a.site_id and u.id = a.subject_id
+  left join office.plans k on a.subject_kind = 'plan' and k.site_id = a.site_id and k.id = a.subject_id
+  left join office.plan_tasks kt on a.subject_kind = 'plan-task' and kt.site_id = a.site_id and kt.id = a.subject_id`;
 
 const named = sql`
-  coalesce(d.title, r.number, tu.short_name || t.year || '年度报告', p.name, u.short_name) as name,
+  coalesce(d.title, r.number, tu.short_name || t.year || '年度报告', p.name, u.short_name, k.title, kt.title) as name,
   array_remove(array[d.unit_id, r.unit_id, r.handler_unit_id, t.unit_id], null) as units,
   coalesce(d.stage, r.stage, t.stage) as stage, d.kind as document_kind`;
 

@@ -42,6 +42,7 @@ export async function startedPage(context: OfficeContext): Promise<Response> {
     '/office/started',
     <>
       <DataTable
+        stacked
         caption={words.started[lang]}
         columns={[
           { head: words.subject[lang], cell: (line: StartedLine) => <Subject of={line} mayRead={mayRead} /> },

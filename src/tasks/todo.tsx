@@ -2,6 +2,7 @@
 import { listUnits } from '../units/read.ts';
 import { insteadOf } from '../units/substitutes-messages.ts';
 import { Badge, Card, DataTable, Pager, type TableColumn } from '../web/components.tsx';
+import type { Duty } from '../web/duties.ts';
 import { Select } from '../web/forms.tsx';
 import { href, type Language, type Text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
@@ -12,6 +13,9 @@ import { type MyItem, waitingForPerson } from './gather.ts';
 import { AREA_WORDS, taskWords as words } from './messages.ts';
 import { filterOf, holdsAny, matches, pageOf, type TodoFilter, urgencyOf } from './rules.ts';
 import { Screens, screensOf } from './screens.tsx';
+
+/** So many are seen at a glance: the counts above narrow them down well enough. */
+const FEW = 8;
 
 export async function todoPage(context: OfficeContext): Promise<Response> {
   const { c, lang, session, deps, site, now } = context;
@@ -34,9 +38,12 @@ export async function todoPage(context: OfficeContext): Promise<Response> {
       {items.length > 0 ? (
         <>
           <Counts lang={lang} items={items} />
-          <Filter lang={lang} items={items} filter={filter} names={names} />
+          {items.length > FEW || wanted.length < items.length ? (
+            <Filter lang={lang} items={items} filter={filter} names={names} />
+          ) : null}
           <div id="todo">
             <DataTable
+              stacked
               caption={words.todo[lang]}
               columns={columnsOf(lang, names)}
               rows={wanted.slice((page - 1) * SHOWN, page * SHOWN)}
@@ -48,9 +55,30 @@ export async function todoPage(context: OfficeContext): Promise<Response> {
         </>
       ) : null}
       <Screens screens={screens} />
+      <Beginnings context={context} />
     </>,
   );
 }
+
+/** What somebody begins who has nothing waiting, or something new before him. */
+function Beginnings({ context: { lang, session } }: { context: OfficeContext }) {
+  const offered = BEGINNINGS.filter(({ duty }) => holdsAny(session.appointments, duty));
+  if (offered.length === 0) return null;
+  return (
+    <p className="btn-list">
+      {offered.map(({ path, name }) => (
+        <a key={path} className="btn btn-outline-primary" href={href(lang, path)}>
+          {name[lang]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+const BEGINNINGS: readonly { path: string; duty: Duty; name: Text }[] = [
+  { path: '/office/documents/new', duty: 'document.draft', name: words.draftDocument },
+  { path: '/office/requests/new', duty: 'request.register', name: words.registerRequest },
+];
 
 function addressOf(lang: Language, { area, urgency, unitId }: TodoFilter, page = 1): string {
   const query = new URLSearchParams({

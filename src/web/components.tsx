@@ -43,30 +43,39 @@ export function DataTable<Row>(props: {
   rows: readonly Row[];
   rowKey(row: Row): string;
   empty: Text;
+  /** On a narrow screen each row stands as a block of its own, every cell under its head: for rows that are read one by one. */
+  stacked?: boolean;
 }) {
   const lang = useLanguage();
   if (props.rows.length === 0) return <p className="text-secondary empty-note">{props.empty[lang]}</p>;
   const className = (c: TableColumn<Row>) =>
     [c.numeric ? 'text-end' : '', c.tight ? 'text-nowrap' : ''].join(' ').trim() || undefined;
+  // laid out as blocks, a table is one only by name
+  const named = (role: string) => (props.stacked ? { role } : {});
   return (
     // a region that scrolls must be reachable by keyboard
     <section className="table-responsive" aria-label={props.caption} tabIndex={0}>
-      <table className="table table-vcenter card-table">
+      <table className={`table table-vcenter card-table${props.stacked ? ' table-stacked' : ''}`} {...named('table')}>
         <caption className="visually-hidden">{props.caption}</caption>
-        <thead>
-          <tr>
+        <thead {...named('rowgroup')}>
+          <tr {...named('row')}>
             {props.columns.map((c, i) => (
-              <th key={String(i)} scope="col" className={className(c)}>
+              <th key={String(i)} scope="col" className={className(c)} {...named('columnheader')}>
                 {c.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...named('rowgroup')}>
           {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
+            <tr key={props.rowKey(row)} {...named('row')}>
               {props.columns.map((c, i) => (
-                <td key={String(i)} className={className(c)}>
+                <td
+                  key={String(i)}
+                  className={className(c)}
+                  {...named('cell')}
+                  {...(props.stacked ? { 'data-head': c.head } : {})}
+                >
                   {c.cell(row)}
                 </td>
               ))}

@@ -14,6 +14,7 @@ import { loadPerson } from '../../src/units/person-actions.ts';
 import { personAggregate } from '../../src/units/person-fold.ts';
 import { holdersOn } from '../../src/units/substitutes-store.ts';
 import { shell } from '../../src/web/app.ts';
+import type { Area } from '../../src/web/area.ts';
 import type { Sessions } from '../../src/web/session.ts';
 import { openRequests } from '../requests/bench.ts';
 
@@ -22,7 +23,8 @@ export type TasksBench = Awaited<ReturnType<typeof openTasks>>;
 const AREAS = [tasks, notices, units, documents, requests, reports];
 const PERSON = 'x-test-person';
 
-export async function openTasks(now: () => Temporal.Instant) {
+/** @param areas whose pages are served */
+export async function openTasks(now: () => Temporal.Instant, areas: readonly Area[] = AREAS) {
   const bench = await openRequests(now);
   const { office, published, intake, keys, worker, faults } = bench;
   /** Who the header says, with what this person holds on the day: passwords and sessions' ends follow the real clock. */
@@ -39,8 +41,8 @@ export async function openTasks(now: () => Temporal.Instant) {
     publicDeps: { published, intake, keys, now },
     officeDeps: { office, keys, now },
     sessions: withBell(sessions, office),
-    publicRoutes: AREAS.flatMap((area) => area.publicRoutes),
-    officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
+    publicRoutes: areas.flatMap((area) => area.publicRoutes),
+    officeRoutes: areas.flatMap((area) => area.officeRoutes),
     report: (error) => faults.push(error),
   });
   const deps = {

@@ -48,6 +48,7 @@ export async function listPage(context: OfficeContext): Promise<Response> {
         <FilterForm lang={lang} filter={filter} units={within} />
         <p className="text-secondary">{words.count(list.count)[lang]}</p>
         <DataTable
+          stacked
           caption={words.all[lang]}
           columns={columnsOf(context, true)}
           rows={list.rows}
@@ -92,6 +93,7 @@ function WaitingCards({ context, waiting }: { context: OfficeContext; waiting: W
       {lists.map(([key, title, stage]) => (
         <Card key={key} title={`${title[lang]}（${waiting[key].count}）`} id={`waiting-${key}`}>
           <DataTable
+            stacked
             caption={title[lang]}
             columns={columnsOf(context, false)}
             rows={waiting[key].rows}

@@ -21,6 +21,7 @@ export function CaseTable({ cases, units }: { cases: readonly ListedCase[]; unit
   };
   return (
     <DataTable
+      stacked
       caption={words.cases[lang]}
       columns={[
         {
