@@ -15,8 +15,9 @@ import { lookAt } from '../../src/documents/checks/look.ts';
 import { blocking, keyOf } from '../../src/documents/checks/standing.ts';
 import { documents } from '../../src/documents/fold.ts';
 import type { Content } from '../../src/documents/state.ts';
+import { enterPerson } from '../../src/units/person-actions.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
-import { CONTENT, type County, NOW, openCounty, REVIEW } from './county.ts';
+import { CONTENT, type County, NOW, openCounty, PASSWORD, REVIEW } from './county.ts';
 import { type Person, serveOffice, versionIn } from './office.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-03-02');
@@ -147,6 +148,58 @@ describe('a grave finding', () => {
     const id = await submitted({ body: BODY });
     const key = keyOf({ rule: 'resident-id', file: '名单.txt', excerpt: NUMBER });
     await expect(clear(id, { [key]: '已核实。' })).rejects.toMatchObject({ id: 'document.findings' });
+  });
+});
+
+describe('the list of what is allowed', () => {
+  const path = '/office/allowed-findings';
+  let keeper: Person;
+  const entry = { rule: 'resident-id', text: NUMBER, reason: '国家标准中的示例号码。', until: '' };
+  const add = async (typed: Partial<typeof entry>) =>
+    keeper.post(path, { ...entry, ...typed, version: versionIn(await keeper.text(path)) });
+
+  beforeAll(async () => {
+    const grants = [{ role: 'disclosure-office' as const, unitId: county.unit, startsOn: '2020-01-01' }];
+    const account = { username: 'keeper-one', password: PASSWORD, mustChangePassword: false };
+    await county.as('drafter', (desk) => enterPerson(desk, { name: '某某', account, grants }));
+    keeper = await office.signIn('keeper-one');
+    // pages live by the real clock
+    entry.until = Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 30 }).toString();
+  });
+
+  it('is kept by the disclosure office alone', async () => {
+    expect((await reviewer.get(path)).status).toBe(403);
+    expect(await keeper.text(path)).toContain('目前没有放行的词语');
+  });
+
+  it.each([
+    ['rule', { rule: 'no-such-rule' }, '请选择检查项目'],
+    ['text', { text: ' 号 ' }, '请填写放行的词语'],
+    ['reason', { reason: ' ' }, '请填写理由'],
+    ['until', { until: '2020-01-01' }, '请填写有效期'],
+    ['until', { until: '2099-01-01' }, '请填写有效期'],
+    ['until', { until: '' }, '请填写有效期'],
+  ])('refuses an entry without a right %s, and keeps what was typed', async (_field, typed, said) => {
+    const refused = await add(typed);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain(said);
+    if (!('reason' in typed)) expect(page).toContain(entry.reason);
+  });
+
+  it('takes an entry once, and ends it', async () => {
+    expect((await add({})).status).toBe(303);
+    const page = await keeper.text(path);
+    expect(page).toContain(NUMBER);
+    const again = await add({});
+    expect(await again.text()).toContain('已经放行');
+    const key = /name="key"[^>]*value="([0-9a-f]+)"|value="([0-9a-f]+)"[^>]*name="key"/
+      .exec(page)
+      ?.slice(1)
+      .find(Boolean);
+    const ended = await keeper.post(`${path}/end`, { key: key ?? '', version: versionIn(page) });
+    expect(ended.status).toBe(303);
+    expect(await keeper.text(path)).not.toContain(NUMBER);
   });
 });
 

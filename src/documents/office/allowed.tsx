@@ -66,7 +66,7 @@ const schema = z.object({
     says(words.choose),
   ),
   text: z.string().trim().min(2, says(words.needText)).max(120, says(words.needText)),
-  reason: z.string().trim().min(1, says(words.needReason)).max(300),
+  reason: z.string().trim().min(1, says(words.needReason)).max(300, says(words.needReason)),
   until: z.iso.date(says(words.needUntil)),
 });
 const endSchema = z.object({ version, key: z.string() });
