@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
 import { FolderRefused } from '../inspection/crawl/store.ts';
 import { inspectSite, noteVisit, type SiteDone } from '../inspection/probes/inspect-site.ts';
@@ -21,6 +22,8 @@ export async function* checkSite(
   io: Pick<Io, 'err'>,
 ): AsyncGenerator<FileResult> {
   if (!URL.canParse(start)) throw new Usage(`${start} is no address.\n${SITE_USAGE}`);
+  // a crawl leaves garbage at the rate of the network: a young generation that grows with it would take a hundred megabytes
+  setFlagsFromString('--semi-space-growth-factor=1');
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-inspect-'));
   mkdirSync(folder, { recursive: true });
   try {
@@ -38,7 +41,7 @@ export async function* checkSite(
       start,
       before: values.before,
       browser: values.browser,
-      texts: !values.links,
+      linksOnly: values.links,
       context,
       chromium: process.env.CHROMIUM,
       crawl: {

@@ -9,7 +9,7 @@ export const LIMITS = z.object({
   /** addresses that are remembered; those beyond are counted and left */
   addresses: z.int().positive().default(500_000),
   /** bytes of one page that are read */
-  pageBytes: z.int().positive().default(4_000_000),
+  pageBytes: z.int().positive().default(2_000_000),
   /** bytes that are read in all */
   allBytes: z.int().positive().default(8_000_000_000),
   /** milliseconds of one address, from asking to the last byte; 15 s is what a visitor waits by the indicators */

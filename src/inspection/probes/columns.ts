@@ -44,10 +44,11 @@ export function columnKind(name: string): ColumnKind | null {
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
-/** Kind of a column by a heading that is its name and nothing else, up to so many characters. */
+/** Kind of a column by a heading that is its name and nothing else, up to so many characters; 低保办事指南 is a guide. */
 export function columnNamed(heading: string, beside: number): ColumnKind | null {
   for (const [kind, pattern] of NAMES) {
     const name = pattern.exec(heading)?.[0];
+    if (name === '办事指南' && heading !== name) return null;
     if (name) return heading.length - name.length <= beside ? kind : null;
   }
   return null;

@@ -20,8 +20,8 @@ export interface SiteOptions {
   before?: string | undefined;
   /** opens the home page in Chromium, and takes pictures of what the eye must see */
   browser: boolean;
-  /** links and probes only: texts are not checked */
-  texts: boolean;
+  /** only whether links open: pages are neither probed nor checked */
+  linksOnly: boolean;
   context: FileContext & { today: Temporal.PlainDate };
   seen?: CrawlOptions['seen'];
   signal?: AbortSignal | undefined;
@@ -37,11 +37,16 @@ export interface SiteDone {
 export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileResult, SiteDone> {
   const { folder, start, context, browser, chromium } = options;
   const summary = await crawl(folder, start, options.crawl, { seen: options.seen, signal: options.signal, chromium });
-  await askSite(folder);
+  if (!options.linksOnly) await askSite(folder);
   if (browser) await browseHome(folder, chromium);
   const earlier = options.before ? readRemembered(options.before) : [];
   const known = new Map<string, Remembered>(earlier.map((one) => [one.address, one]));
-  const run = probing(folder, { today: context.today, isWhole: summary.ended === 'all', history: earlier });
+  const run = probing(folder, {
+    today: context.today,
+    isWhole: summary.ended === 'all',
+    history: earlier,
+    linksOnly: options.linksOnly,
+  });
   for (;;) {
     const step = run.next();
     if (step.done) {
@@ -49,13 +54,12 @@ export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileRes
       if (browser) await takePictures(folder, results.findings, chromium);
       keepRemembered(folder, known);
       writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-      if (results.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
+      if (summary.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
       yield* resultsOf(results.findings, start);
       return { summary, results };
     }
     const { page, ref } = step.value;
     remember(known, step.value);
-    if (!options.texts) continue;
     const findings = findingsIn({ type: 'html', pieces: pagePieces(page), page }, context, ref.address);
     if (findings.length > 0) yield { file: ref.address, findings, unread: null };
   }

@@ -39,6 +39,7 @@ export function* goodPages(folder: string): Generator<{ ref: PageRef; html: stri
 /** Answers to a machine that say nothing of a visitor: sign-in, robots, too many questions. */
 const REFUSED = new Set([401, 403, 405, 407, 408, 412, 418, 421, 423, 425, 429, 451]);
 
+type Bad = Map<number, Pick<BrokenLink, 'verdict' | 'answer'>>;
 type Opening = 'opens' | 'fail' | 'unknown';
 
 function opening({ status, failure }: Visit): Opening {
@@ -48,10 +49,7 @@ function opening({ status, failure }: Visit): Opening {
   return status >= 400 ? 'fail' : 'opens';
 }
 
-/** How many pages one broken address is told of: a menu names it on each. */
-const MOST_PLACES = 20;
-
-/** Links that do not open, with the pages that name them, and how many links were asked for. */
+/** Links that do not open, each with the first page that names it, and how many links were asked for. */
 export function brokenOf(folder: string): { links: BrokenLink[]; asked: number } {
   const last = new Map<number, { opening: Opening; answer: string; to: number | undefined }>();
   for (const visit of readVisits(folder)) {
@@ -60,7 +58,7 @@ export function brokenOf(folder: string): { links: BrokenLink[]; asked: number }
     if (state === 'opens' && visit.to === undefined) last.delete(visit.number);
     else last.set(visit.number, { opening: state, answer: visit.failure ?? String(visit.status), to: visit.to });
   }
-  const bad = new Map<number, { verdict: 'fail' | 'unknown'; answer: string }>();
+  const bad: Bad = new Map();
   for (const number of last.keys()) {
     const found = end(number, last);
     if (found) bad.set(number, found);
@@ -71,7 +69,7 @@ export function brokenOf(folder: string): { links: BrokenLink[]; asked: number }
     asked += 1;
     if (bad.has(number)) addresses.set(number, address);
   }
-  return { links: [...places(folder, bad, addresses)], asked };
+  return { links: places(folder, bad, addresses), asked };
 }
 
 /** What a visitor gets at the end of redirects; null when it opens or is not known to do otherwise. */
@@ -87,23 +85,23 @@ function end(number: number, last: ReadonlyMap<number, { opening: Opening; answe
   }
 }
 
-function* places(
-  folder: string,
-  bad: ReadonlyMap<number, { verdict: 'fail' | 'unknown'; answer: string }>,
-  addresses: ReadonlyMap<number, string>,
-): Generator<BrokenLink> {
+/** The pages that name each: a menu names its dead link on all of them, and it is one dead link. */
+function places(folder: string, bad: Bad, addresses: ReadonlyMap<number, string>): BrokenLink[] {
   const home = homeOf(folder);
-  const told = new Map<number, number>();
+  const found = new Map<number, BrokenLink>();
   for (const visit of readVisits(folder)) {
     const { page, status } = visit;
     if (!page || status !== 200) continue;
     for (const number of page.links) {
-      const found = bad.get(number);
-      const count = told.get(number) ?? 0;
-      if (!found || count >= MOST_PLACES) continue;
-      told.set(number, count + 1);
-      const from = refOf({ ...visit, page, status, isHome: visit.address === home });
-      yield { to: addresses.get(number) ?? '', from, ...found };
+      const state = bad.get(number);
+      if (!state) continue;
+      const known = found.get(number);
+      if (known) known.pages += 1;
+      else {
+        const from = refOf({ ...visit, page, status, isHome: visit.address === home });
+        found.set(number, { to: addresses.get(number) ?? '', from, pages: 1, ...state });
+      }
     }
   }
+  return [...found.values()];
 }

@@ -115,8 +115,9 @@ export type History = ReadonlyMap<string, { firstSeen: string; shown: string | n
 export interface BrokenLink {
   /** address that does not open */
   to: string;
-  /** page that names it */
+  /** first page that names it, and how many do */
   from: PageRef;
+  pages: number;
   /** status, or kind of failure */
   answer: string;
   /** unknown: it did not answer as it should, but not so that visitors are known to fail */

@@ -7,6 +7,7 @@ import { readSettings } from '../crawl/read.ts';
 import { type Finding, findingOf } from '../evidence/pack.ts';
 import { PROBES } from './all.ts';
 import { readAsked } from './asked.ts';
+import { brokenLinks } from './broken-links.ts';
 import { historyOf, type Remembered } from './history.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { brokenOf, goodPages } from './pages.ts';
@@ -42,7 +43,8 @@ export interface RunOptions {
   limits?: Partial<ProbeLimits>;
   /** what earlier crawls remembered of addresses */
   history?: readonly Remembered[];
-  probes?: readonly Probe[];
+  /** pages are not read: what is known of links is what the crawl saw */
+  linksOnly?: boolean;
 }
 
 export const VISITS_FILE = 'spaced-visits.jsonl';
@@ -57,7 +59,8 @@ export function runProbes(folder: string, options: RunOptions): SiteResults {
 
 /** The same, handing out each page for what else is read of it. */
 export function* probing(folder: string, options: RunOptions): Generator<Outline, SiteResults> {
-  const { today, isWhole, probes = PROBES } = options;
+  const { today, isWhole } = options;
+  const probes = options.linksOnly ? [brokenLinks] : PROBES;
   const limits = { ...LIMITS_2019, ...options.limits };
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
@@ -71,7 +74,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   };
   const notes = new Map<Probe, Noted<unknown>[]>(probes.map((one) => [one, []]));
   let pages = 0;
-  for (const { ref, html } of goodPages(folder)) {
+  for (const { ref, html } of options.linksOnly ? [] : goodPages(folder)) {
     pages += 1;
     if (ref.isHome) site.hasHome = true;
     const outline = outlineOf(parsePage(html), ref);
