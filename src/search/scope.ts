@@ -1,6 +1,8 @@
 /** Within what a search looks: one site, what is public today, what passes the filters. */
+import { availableParallelism } from 'node:os';
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import pLimit from 'p-limit';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../text/script.ts';
 import { type Filters, filterLexemes, validityColumn } from './filters.ts';
@@ -29,6 +31,13 @@ export interface Scope {
  * the index. Plans are made without looking at the words, so that one can be kept for all.
  */
 export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  return inTurn(() => snapshot(db, work));
+}
+
+/** Searches share the processors in turn: as many at once would each take as long as all of them together. */
+const inTurn = pLimit(availableParallelism() + 1);
+
+function snapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
     await BEGIN.execute(connection);
     try {

@@ -1,5 +1,5 @@
 /**
- * The search, behind one interface. The plan follows how frequent the words are: up to a hundred and fifty documents are ranked
+ * The search, behind one interface. The plan follows how frequent the words are: up to seventy-five documents are ranked
  * and counted exactly; where there are more, those whose title or subject answers come first, the rest follows by date,
  * and the count is estimated.
  */
@@ -19,7 +19,7 @@ import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
 
 /** Ranking costs about 20 µs a document. */
-const RANKABLE = 150;
+const RANKABLE = 75;
 /** From so many times as many documents on the newest are looked at first. */
 const MANY = 20;
 export const PAGE_SIZE = 15;

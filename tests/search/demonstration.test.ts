@@ -120,7 +120,8 @@ describe('filters', () => {
       slugs.push(...answer.hits.map((hit) => hit.slug));
     } while (answer.page < answer.pages);
     expect(slugs.toSorted()).toEqual(rows.map((row) => row.slug).toSorted());
-    expect(answer.total).toEqual({ count: rows.length, exact: true });
+    // beyond what is ranked a count is not promised to be exact, though it is here
+    expect(answer.total).toEqual({ count: rows.length, exact: rows.length <= 75 });
   });
 
   it('narrow the words too, and the facets say by how much', async () => {
