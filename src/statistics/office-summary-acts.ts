@@ -10,6 +10,7 @@ import type { OfficeContext } from '../web/routes.ts';
 import { download } from './download.ts';
 import { summaryPage } from './office-summary.tsx';
 import { finaliseSummary, reopenSummary, writeSummary } from './summary-actions.ts';
+import { forgetTyped } from './summary-copy.ts';
 import { summaryPaper } from './summary-paper.ts';
 import { SUMMARY_SECTIONS, type SummaryTexts } from './summary-state.ts';
 import { textProblems } from './summary-text.ts';
@@ -51,9 +52,10 @@ export async function write(context: OfficeContext): Promise<Response> {
       form.typed,
       wrong.map(({ section, text }) => ({ field: section, text })),
     );
-  return doing(context, form.typed, (id) =>
-    context.work(as, (desk) => writeSummary(desk, id, { title, texts }, version)),
-  );
+  return doing(context, form.typed, async (id) => {
+    await context.work(as, (desk) => writeSummary(desk, id, { title, texts }, version));
+    await forgetTyped(context, id);
+  });
 }
 
 /** What was typed, with a field at the end of a section. Nothing is recorded: it is saved with the rest. */

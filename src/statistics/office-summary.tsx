@@ -1,10 +1,15 @@
 /** One summary: its text with every figure a link to what it counts, and the forms that write and finalise it. */
+
+import { clockTime } from '../documents/office/copies.ts';
+import { CopyChoice } from '../documents/office/copy-parts.tsx';
+import type { WorkingCopy } from '../documents/working-copies.ts';
 import { ActionForm, Badge, Card, Facts } from '../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { nameOfPlace } from './place.ts';
+import { newsOf } from './summary-copy.ts';
 import { SummaryEditor } from './summary-editor.tsx';
 import { SUMMARY_SECTIONS } from './summary-state.ts';
 import { partsOf } from './summary-text.ts';
@@ -26,8 +31,11 @@ export async function summaryPage(
   const { lang } = context;
   const view = await readSummary(context);
   const { state, frame, snapshot, digest, finalisedBy, may } = view;
-  const all: Props = { context, view, typed, problems };
   const figures = may('summary.write') && !state.final ? await view.figures() : null;
+  // what was typed just now goes before what was typed earlier
+  const news = figures && Object.keys(typed).length === 0 ? await newsOf(context, view.id, state) : null;
+  const restored = news && context.c.req.query('restore') ? news.typed : null;
+  const all: Props = { context, view, typed: restored ?? typed, problems };
   return officePage(
     context,
     { title: snapshot.title, back: href(lang, '/office/summaries'), status: problems.length > 0 ? 422 : 200 },
@@ -61,7 +69,8 @@ export async function summaryPage(
         </a>
       </Card>
       <Shown {...all} />
-      {figures ? (
+      {news && !restored ? <Earlier copy={news} context={context} view={view} /> : null}
+      {figures && (!news || restored) ? (
         <>
           <SummaryEditor {...all} figures={figures} />
           <Finalising {...all} />
@@ -69,6 +78,20 @@ export async function summaryPage(
       ) : null}
       {may('summary.write') && state.final ? <Reopening {...all} /> : null}
     </>,
+  );
+}
+
+/** Before anything else is typed: whether to go on with what was typed earlier. */
+function Earlier({ copy, context: { lang, now }, view }: Pick<Props, 'context' | 'view'> & { copy: WorkingCopy }) {
+  const address = href(lang, `/office/summaries/${view.id}`);
+  return (
+    <CopyChoice
+      at={clockTime(copy.savedAt, now)}
+      form={address}
+      copy={`${address}/copy`}
+      discard={`${address}/copy/discard`}
+      hasMoved={copy.version !== view.version}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { summaryPage } from './office-summary.tsx';
 import { finalise, reopen, summaryDocx, write } from './office-summary-acts.ts';
 import { figurePage } from './office-summary-figure.tsx';
 import { thisYear, yearPage } from './office-year.tsx';
+import { discardSummaryCopy, saveSummaryCopy } from './summary-copy.ts';
 import { statisticsXlsx } from './workbook.ts';
 
 const ROOT = '/office/statistics';
@@ -32,6 +33,8 @@ export const statisticsRoutes: readonly OfficeRoute[] = [
   reading(`${one}/summary.docx`, summaryDocx),
   reading(`${one}/figures/:figure`, figurePage),
   { method: 'post', path: one, duty: 'summary.write', act: 'summary.written', handle: write },
+  { method: 'post', path: `${one}/copy`, duty: 'summary.write', act: null, handle: saveSummaryCopy },
+  { method: 'post', path: `${one}/copy/discard`, duty: 'summary.write', act: null, handle: discardSummaryCopy },
   { method: 'post', path: `${one}/finalise`, duty: 'summary.write', act: 'summary.finalised', handle: finalise },
   { method: 'post', path: `${one}/reopen`, duty: 'summary.write', act: 'summary.reopened', handle: reopen },
 ];

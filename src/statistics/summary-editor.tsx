@@ -1,4 +1,6 @@
 /** Writing the texts of a summary: a field is chosen from the list and added to its section, without any script. */
+import { Autosave } from '../documents/office/copy-parts.tsx';
+import { assetAddress } from '../web/assets.ts';
 import { Card, DataTable } from '../web/components.tsx';
 import { type Problem, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
@@ -17,10 +19,11 @@ export function SummaryEditor(props: {
 }) {
   const { context, view, figures, typed, problems } = props;
   const { lang } = context;
+  const address = href(lang, `/office/summaries/${view.id}`);
   return (
     <Card title={words.edit[lang]} id="edit">
       <p className="text-secondary">{words.fieldsHint[lang]}</p>
-      <form method="post" action={href(lang, `/office/summaries/${view.id}`)}>
+      <form method="post" action={address} data-autosave={`${address}/copy`}>
         {/* Enter in a field saves; it does not insert */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {words.save[lang]}
@@ -47,10 +50,12 @@ export function SummaryEditor(props: {
             <Inserter {...{ context, section, figures }} action={href(lang, `/office/summaries/${view.id}`)} />
           </div>
         ))}
+        <Autosave />
         <button type="submit" className="btn btn-primary">
           {words.save[lang]}
         </button>
       </form>
+      <script type="module" src={assetAddress('autosave.js')} />
       <details className="mt-3">
         <summary>{`${words.fields[lang]}（${figures.length}）`}</summary>
         <DataTable

@@ -1,5 +1,4 @@
 /** Coming in: scans, contact with the applicant, wrong addressee, what is missing, oral requests, help. */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { Actor } from '../../src/db/acts.ts';
 import { confirmRequest, receiveUnreached, recordAttempt } from '../../src/requests/intake/actions.ts';
 import { countHelp } from '../../src/requests/intake/store.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
+import { needReaders, run } from '../support/readers.ts';
 import { morning, openRequests, PASSWORD, type RequestsBench, submission } from './bench.ts';
 import type { Browser } from './browser.ts';
 import { pageForm } from './page-form.ts';
@@ -19,6 +19,7 @@ let actor: Actor;
 let clerk: Browser;
 
 beforeAll(async () => {
+  needReaders();
   bench = await openRequests(() => moment);
   actor = await bench.staff('east', 'clerk', 'drafter');
   clerk = bench.browser('east');
@@ -174,7 +175,7 @@ test('an oral request is filled in by staff, printed, signed and filed; the help
   expect(printed.headers.get('content-type')).toBe('application/pdf');
   const file = join(tmpdir(), `oral-${id}.pdf`);
   writeFileSync(file, new Uint8Array(await printed.arrayBuffer()));
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+  const text = run('pdftotext', '-layout', file, '-').replaceAll(/\s/g, '');
   for (const said of [
     '沈知远',
     '110101199003070011',

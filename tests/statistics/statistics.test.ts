@@ -201,6 +201,23 @@ describe('a summary of work', () => {
     expect(await keeper.text(address)).not.toContain('>{{平均用时}}</textarea>');
   });
 
+  it('keeps what was typed and not saved for whoever typed it, until it is saved', async () => {
+    expect((await post(keeper, '/copy', { ...texts, outlook: '尚未保存的打算' })).status).toBe(200);
+    const offered = await keeper.text(address);
+    expect(offered).toContain('自动保存的内容');
+    expect(offered).not.toContain('尚未保存的打算');
+    expect(await head.text(address)).not.toContain('自动保存的内容');
+    const restored = await keeper.text(`${address}?restore=1`);
+    expect(restored).toContain('>尚未保存的打算</textarea>');
+    const version = versionIn(restored);
+    expect((await town.post(`${address}/copy`, { ...texts, version })).status).toBe(403);
+    expect((await keeper.post(address, { ...texts, title: '总结', version })).status).toBe(303);
+    expect(await keeper.text(address)).not.toContain('自动保存的内容');
+    await post(keeper, '/copy', { ...texts, outlook: '算了' });
+    expect((await keeper.post(`${address}/copy/discard`, {})).status).toBe(303);
+    expect(await keeper.text(address)).not.toContain('自动保存的内容');
+  });
+
   it('is not final while a section is empty', async () => {
     expect((await post(keeper, '', texts)).status).toBe(303);
     const text = await keeper.text(address);

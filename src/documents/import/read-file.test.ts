@@ -28,7 +28,8 @@ describe('a plain text', () => {
       number: '示政办发〔2025〕7号',
       signedOn: '2025-06-03',
       kindGuess: 'notice',
-      findings: [],
+      // read as what it means, and named as what it is not yet
+      findings: [{ rule: 'document-number' }],
     });
     expect(result.bodyHtml).toContain('<h2>一、工作目标</h2>');
     expect(result.bodyHtml).toContain('<h3>（一）责任分工</h3>');

@@ -1,6 +1,7 @@
 /** A finding with what proves it, as it is kept and handed on. */
 import type { Text } from '../../web/language.ts';
-import type { PageRef, Probe, Seen } from '../probes/probe.ts';
+import type { PageRef } from '../probes/page-ref.ts';
+import type { Probe, Seen } from '../probes/probe.ts';
 import { type Requirement, requirementOf } from './requirements.ts';
 
 export interface Evidence {

@@ -9,8 +9,9 @@ import { Fetcher, leadsInside } from '../crawl/fetch.ts';
 import { readSettings } from '../crawl/read.ts';
 import { keepAsked } from './asked.ts';
 import { outlineOf } from './outline.ts';
+import type { PageRef } from './page-ref.ts';
 import { goodPages } from './pages.ts';
-import type { Asked, PageRef } from './probe.ts';
+import type { Asked } from './probe.ts';
 
 /** published titles that are searched for */
 const SEARCHES = 3;

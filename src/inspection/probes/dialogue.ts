@@ -1,7 +1,8 @@
 import { named, textOf, within } from '../../text/page/page.ts';
 import { text } from '../../web/language.ts';
 import { dateIn, isBefore } from './dates.ts';
-import { type PageRef, probe, type Seen } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
+import { probe, type Seen } from './probe.ts';
 
 interface Message {
   title: string;

@@ -1,5 +1,6 @@
 import { text } from '../../web/language.ts';
-import { type Judged, type PageRef, probe, type Seen, type Site } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
+import { type Judged, probe, type Seen, type Site } from './probe.ts';
 
 const homeOnly = ({ ref }: { ref: PageRef }) => (ref.isHome ? ref : null);
 

@@ -2,7 +2,7 @@
 import { type Element, metaOf, named, outwards, type Page, squeezed, textOf, within } from '../../text/page/page.ts';
 import { type ColumnKind, columnKind, columnNamed } from './columns.ts';
 import { dateIn } from './dates.ts';
-import type { PageRef } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
 
 export interface Link {
   /** whole address */

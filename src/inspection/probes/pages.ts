@@ -1,7 +1,8 @@
 /** The pages of a crawl as probes name them, each once: of one that was asked for twice the last answer counts. */
 import { readPages, readSettings, readVisits, type Page as StoredPage } from '../crawl/read.ts';
 import type { Visit } from '../crawl/visit.ts';
-import type { BrokenLink, PageRef } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
+import type { BrokenLink } from './probe.ts';
 
 export function refOf({
   address,

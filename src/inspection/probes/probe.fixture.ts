@@ -1,6 +1,7 @@
 import { parsePage } from '../../text/page/page.ts';
 import { outlineOf } from './outline.ts';
-import { type Judged, LIMITS_2019, type Noted, type PageRef, type Probe, type Site } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
+import { type Judged, LIMITS_2019, type Noted, type Probe, type Site } from './probe.ts';
 
 const ADDRESS = 'https://www.shifan.gov.cn';
 

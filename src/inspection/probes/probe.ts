@@ -1,21 +1,7 @@
 /** The shape that all probes share: what is noted of each page, and what follows from all notes. Both are pure. */
 import type { Text } from '../../web/language.ts';
 import type { Outline } from './outline.ts';
-
-/** Which answer of the site something was seen in. */
-export interface PageRef {
-  address: string;
-  /** instant */
-  at: string;
-  status: number;
-  /** milliseconds until the last byte */
-  ms: number;
-  /** SHA-256 of the bytes */
-  digest: string;
-  bytes: number;
-  headers: Readonly<Record<string, string>>;
-  isHome: boolean;
-}
+import type { PageRef } from './page-ref.ts';
 
 /** fail: the fault was seen. unknown: it could not be judged, which is neither good nor bad. */
 export interface Seen {

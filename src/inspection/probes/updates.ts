@@ -2,7 +2,8 @@
 import { dateOfAddress, declaredNothing, later } from './dates.ts';
 import { dayThatCounts, type Redated } from './freshness.ts';
 import type { Outline } from './outline.ts';
-import type { History, PageRef } from './probe.ts';
+import type { PageRef } from './page-ref.ts';
+import type { History } from './probe.ts';
 
 /** What is kept of a page for this. */
 export interface UpdateNote {

@@ -6,8 +6,9 @@ import { refused } from '../../web/refusal.ts';
 import { requests } from '../fold.ts';
 import { applicantIndex, queryCode, queryDigest } from '../query-code.ts';
 import { checkLedger, type LedgerContext } from './check.ts';
-import { digestOf, type ImportedLedger, ledgerId, ledgers } from './fold.ts';
-import { inOrder, type PlannedAct, type PlannedCase } from './plan.ts';
+import { digestOf, type ImportedLedger, ledgerId, ledgers, shortDigest } from './fold.ts';
+import type { PlannedCase } from './plan.ts';
+import { inOrder, type PlannedAct } from './planned.ts';
 import { readLedger } from './read.ts';
 import { serialOf } from './serials.ts';
 import { ledgerContext, passNumber } from './store.ts';
@@ -18,7 +19,7 @@ import { ledgerContext, passNumber } from './store.ts';
  */
 export async function importLedger(
   desk: Desk,
-  file: { name: string; bytes: Uint8Array },
+  file: { bytes: Uint8Array },
   reach: LedgerContext['reach'],
 ): Promise<ImportedLedger> {
   const { siteId } = desk.actor;
@@ -40,18 +41,39 @@ export async function importLedger(
       en: 'The ledger has rows to correct; nothing was imported. Upload it again to see them.',
     });
   const remedies = Map.groupBy(plan.remedies, ({ number }) => number);
+  const ids = new Map(plan.cases.map(({ number }) => [number, randomUUID()]));
   for (const one of plan.cases) {
     const after = remedies.get(one.number) ?? [];
-    await importCase(desk, file.name, one, inOrder([...one.acts, ...after.flatMap(({ acts }) => acts)]));
+    const acts = inOrder([...one.acts, ...joints(one, plan.cases, ids), ...after.flatMap(({ acts: own }) => own)]);
+    await importCase(desk, shortDigest(digest), ids.get(one.number) ?? randomUUID(), one, acts);
   }
-  const imported = { name: file.name, digest, cases: plan.cases.length, remedies: plan.remedies.length };
+  const imported = { digest, cases: plan.cases.length, remedies: plan.remedies.length };
   await record(desk, ledgers, subject, { kind: 'ledger.imported', data: imported });
   return imported;
 }
 
-async function importCase(desk: Desk, file: string, planned: PlannedCase, acts: readonly PlannedAct[]): Promise<void> {
+/** That cases are answered together stands in both. */
+function joints(one: PlannedCase, cases: readonly PlannedCase[], ids: ReadonlyMap<string, string>): PlannedAct[] {
+  const joint = (part: 'joins' | 'leads', on: string, number: string): PlannedAct => ({
+    kind: 'request.joined',
+    on,
+    data: { part, id: ids.get(number) ?? '', number },
+  });
+  const joining = cases.filter(({ joins }) => joins?.number === one.number);
+  return [
+    ...(one.joins ? [joint('joins', one.joins.on, one.joins.number)] : []),
+    ...joining.map(({ number, joins }) => joint('leads', joins?.on ?? '', number)),
+  ];
+}
+
+async function importCase(
+  desk: Desk,
+  file: string,
+  id: string,
+  planned: PlannedCase,
+  acts: readonly PlannedAct[],
+): Promise<void> {
   const { row, number, unitId, channel, confirmation, applicantKind, form, delivery, submission } = planned;
-  const id = randomUUID();
   const data = {
     number,
     queryDigest: await queryDigest(desk.keys, await queryCode(desk.keys, id, submission)),
@@ -63,7 +85,7 @@ async function importCase(desk: Desk, file: string, planned: PlannedCase, acts: 
     form,
     delivery,
   };
-  const ground = `由台账“${file}”第${row}行导入`;
+  const ground = `由台账（校验值${file}）第${row}行导入`;
   const first: PlannedAct = { kind: 'request.registered', on: planned.lodgedOn, data, personal: submission };
   const loaded = await load(desk, requests, { siteId: desk.actor.siteId, id });
   await recordAll(

@@ -1,38 +1,15 @@
 /** Whether the dates of a row can have happened in their order. Pure. */
 import type { Channel } from '../../law/events.ts';
 import { REGULATION_2019 } from '../../law/regulation.ts';
-import { type Text, text } from '../../web/language.ts';
-import { CASES, columnOf } from './layout.ts';
+import { text } from '../../web/language.ts';
+import { CORRECT, needs, ordered, type Say } from './check-rules.ts';
+import { CASES } from './layout.ts';
 import { articlesOf, endingOf, isReceivedAtOnce } from './plan.ts';
 import type { Line } from './read.ts';
 
-/** Says what is wrong with a column of the row. */
-export type Say = (level: 'error' | 'warning', key: string, what: Text, remedy: Text) => void;
-
-const CORRECT = text('请核对原件，更正日期', 'Look at the original and correct the date');
-const headOf = (key: string) => columnOf(CASES, key).head;
-
-/** `later` may not lie before `earlier`; says so at the later one. */
-function inOrder(line: Line, say: Say, earlier: string, later: string): void {
-  const [from, to] = [line.at(earlier), line.at(later)];
-  if (from && to && to < from)
-    say('error', later, text(`${headOf(later)}早于${headOf(earlier)}（${from}）`, `Before ${from}`), CORRECT);
-}
-
-/** What one column needs of another. */
-function needs(line: Line, say: Say, key: string, other: string): void {
-  if (line.has(key) && !line.has(other))
-    say(
-      'error',
-      other,
-      text(`已填“${headOf(key)}”，“${headOf(other)}”未填写`, `“${headOf(key)}” needs “${headOf(other)}”`),
-      text(`补填“${headOf(other)}”，或者清空“${headOf(key)}”`, 'Fill it in, or empty the other one'),
-    );
-}
-
 export function checkDates(line: Line, today: Temporal.PlainDate, say: Say): void {
   for (const { key, head, isDate } of CASES.columns)
-    if (isDate && key !== 'clarifyBy' && line.at(key) > today.toString())
+    if (isDate && key !== 'clarifyBy' && key !== 'delayedUntil' && line.at(key) > today.toString())
       say('error', key, text(`${head}晚于今天`, 'In the future'), CORRECT);
   checkReceipt(line, say);
   checkSteps(line, say);
@@ -50,7 +27,7 @@ function checkReceipt(line: Line, say: Say): void {
       text('2019年5月15日以前收到，适用修订前的条例', 'Received before 2019-05-15, under the regulation of 2007'),
       text('请从表中删去该行，原台账另行保存', 'Remove the row; the old ledger is kept apart'),
     );
-  inOrder(line, say, 'lodgedOn', 'receivedOn');
+  ordered(line, say, 'lodgedOn', 'receivedOn');
   if (receivedOn === '' && !line.has('receivedOn')) {
     // who withdraws before anybody confirmed the receipt was never received
     const isOver = line.has('outcome') && endingOf(line) !== 'withdrawn';
@@ -73,16 +50,16 @@ function checkReceipt(line: Line, say: Say): void {
 }
 
 function checkSteps(line: Line, say: Say): void {
-  for (const key of ['clarifyOn', 'thirdOn', 'extendedOn', 'endedOn']) inOrder(line, say, 'receivedOn', key);
+  for (const key of ['clarifyOn', 'thirdOn', 'extendedOn', 'endedOn']) ordered(line, say, 'receivedOn', key);
   for (const key of ['clarifyOn', 'thirdOn', 'extendedOn']) needs(line, say, key, 'receivedOn');
   needs(line, say, 'clarifyOn', 'clarifyBy');
   needs(line, say, 'clarifiedOn', 'clarifyOn');
   needs(line, say, 'thirdAnsweredOn', 'thirdOn');
   needs(line, say, 'thirdAnsweredOn', 'thirdConsents');
   needs(line, say, 'extendedOn', 'extendedBy');
-  inOrder(line, say, 'clarifyOn', 'clarifyBy');
-  inOrder(line, say, 'clarifyOn', 'clarifiedOn');
-  inOrder(line, say, 'thirdOn', 'thirdAnsweredOn');
+  ordered(line, say, 'clarifyOn', 'clarifyBy');
+  ordered(line, say, 'clarifyOn', 'clarifiedOn');
+  ordered(line, say, 'thirdOn', 'thirdAnsweredOn');
   const [asked, replyBy] = [line.at('clarifyOn'), line.at('clarifyBy')];
   if (asked && replyBy && Temporal.PlainDate.compare(replyBy, Temporal.PlainDate.from(asked).add({ years: 3 })) > 0)
     say('error', 'clarifyBy', text('补正期限超过三年', 'More than three years'), CORRECT);
@@ -99,10 +76,10 @@ function checkSteps(line: Line, say: Say): void {
 function checkEnd(line: Line, say: Say): void {
   needs(line, say, 'outcome', 'endedOn');
   for (const key of ['endedOn', 'servedOn', 'closedOn', 'ending']) needs(line, say, key, 'outcome');
-  for (const key of ['clarifiedOn', 'thirdOn', 'extendedOn']) inOrder(line, say, key, 'endedOn');
-  inOrder(line, say, 'endedOn', 'servedOn');
-  inOrder(line, say, 'endedOn', 'closedOn');
-  inOrder(line, say, 'servedOn', 'closedOn');
+  for (const key of ['clarifiedOn', 'thirdOn', 'extendedOn']) ordered(line, say, key, 'endedOn');
+  ordered(line, say, 'endedOn', 'servedOn');
+  ordered(line, say, 'endedOn', 'closedOn');
+  ordered(line, say, 'servedOn', 'closedOn');
   if (line.has('withheld') && articlesOf(line.at('withheld')) === null)
     say(
       'error',

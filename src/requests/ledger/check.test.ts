@@ -4,7 +4,7 @@ import { nationalCalendar } from '../../law/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../law/settings.ts';
 import type { Unit } from '../../units/read.ts';
 import { checkLedger, type LedgerContext } from './check.ts';
-import { CASES, REMEDIES } from './layout.ts';
+import { CASES, CONSULTATIONS, REMEDIES } from './layout.ts';
 import { readLedger } from './read.ts';
 import { type Cells, ledgerWorkbook } from './workbook.ts';
 
@@ -31,9 +31,10 @@ const SOUND: Cells = {
 };
 const ENDED: Cells = { outcome: '予以公开', endedOn: '2025-03-20', servedOn: '2025-03-20' };
 
-async function problemsOf(cases: readonly Cells[], remedies: readonly Cells[] = []) {
+async function problemsOf(cases: readonly Cells[], remedies: readonly Cells[] = [], asked: readonly Cells[] = []) {
   const filled = new Map([
     [CASES.name, cases.map((given) => ({ ...SOUND, ...given }))],
+    [CONSULTATIONS.name, asked],
     [REMEDIES.name, remedies],
   ]);
   return checkLedger(await readLedger(await ledgerWorkbook([], filled)), CONTEXT);
@@ -55,6 +56,16 @@ describe('a row', () => {
     ['an unknown unit', { unit: '县不存在局' }, 'error 2 受理机关'],
     ['a unit of somebody else', { unit: 'office' }, 'error 2 受理机关'],
     ['a handler outside the unit addressed', { handler: '县政府办公室' }, 'error 2 承办单位'],
+    ['a payment without a notice', { feePaidOn: '2025-03-10' }, 'error 2 收费通知日期'],
+    ['a fee that is no whole amount', { feeOn: '2025-03-06', feeYuan: '100元' }, 'error 2 收费金额'],
+    [
+      'a payment before its notice',
+      { feeOn: '2025-03-10', feeYuan: '100', feePaidOn: '2025-03-07' },
+      'error 2 缴费日期',
+    ],
+    ['a later day without the decision', { delayedUntil: '2025-06-01' }, 'error 2 延迟答复决定日期'],
+    ['a case that joins itself', { joins: '1', joinedOn: '2025-03-06' }, 'error 2 并入的登记编号'],
+    ['a case that joins none of the file', { joins: '9', joinedOn: '2025-03-06' }, 'error 2 并入的登记编号'],
     ['an outcome that is no leaf', { ...ENDED, outcome: '已办' }, 'error 2 办理结果'],
     ['an outcome without its day', { outcome: '予以公开' }, 'error 2 答复或者终止日期'],
     ['an answer before the receipt', { ...ENDED, endedOn: '2025-03-04' }, 'error 2 答复或者终止日期'],
@@ -126,4 +137,34 @@ describe('a file', () => {
     const read = await readLedger(await ledgerWorkbook([], new Map([[CASES.name, [{ ...SOUND, number: '=1+1' }]]])));
     expect(read.cases[0]?.at('number')).toBe('=1+1');
   });
+});
+
+test('a receipt that pays twice, a chain of joined cases and an opinion about no case are told by row', async () => {
+  const paid = { feeOn: '2025-03-06', feeYuan: '100', feePaidOn: '2025-03-07', feeReceipt: '云A0001' };
+  const joined = { joinedOn: '2025-03-06' };
+  const { plan, problems } = await problemsOf(
+    [
+      { number: '1', ...paid },
+      { number: '2', ...paid, joins: '3', ...joined },
+      { number: '3', joins: '1', ...joined },
+      { number: '4', joins: '1', ...joined, name: '别人' },
+    ],
+    [],
+    [
+      { number: '9', who: '第三方', askedOn: '2025-03-06' },
+      { number: '1', who: '第三方', askedOn: '2025-03-04', answeredOn: '2025-03-03' },
+    ],
+  );
+  expect(plan).toBeNull();
+  expect(
+    problems.filter(({ level }) => level === 'error').map(({ sheet, row, column }) => [sheet, row, column]),
+  ).toEqual([
+    ['申请台账', 3, '财政票据号码'],
+    ['申请台账', 3, '并入的登记编号'],
+    ['申请台账', 5, '并入的登记编号'],
+    ['征求意见', 2, '登记编号'],
+    ['征求意见', 3, '对方答复日期'],
+    ['征求意见', 3, '意见'],
+    ['征求意见', 3, '征求意见日期'],
+  ]);
 });

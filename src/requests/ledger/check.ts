@@ -7,7 +7,9 @@ import { type Text, text } from '../../web/language.ts';
 import { caseClock } from '../clock.ts';
 import { isPlausible } from '../identity.ts';
 import { isInside } from '../units.ts';
-import { checkDates, type Say } from './check-dates.ts';
+import { checkDates } from './check-dates.ts';
+import { checkConsultation, checkDelay, checkFee, checkJoined } from './check-more.ts';
+import type { Say } from './check-rules.ts';
 import { CASES, LAYOUTS, REMEDIES } from './layout.ts';
 import { imaginedActs, type PlannedCase, type PlannedRemedy, planCase, planRemedy } from './plan.ts';
 import { findings } from './problems.ts';
@@ -30,10 +32,17 @@ export interface CheckedLedger {
   problems: readonly SheetProblem[];
 }
 
-export function checkLedger({ cases, remedies, problems }: ReadLedger, context: LedgerContext): CheckedLedger {
+export function checkLedger(
+  { cases, consultations, remedies, problems }: ReadLedger,
+  context: LedgerContext,
+): CheckedLedger {
   const found = findings();
   found.problems.push(...problems);
   const rows = new Map<string, number>();
+  const receipts = new Map<string, number>();
+  const numbers = new Map(cases.map((line) => [line.at('number'), line]));
+  for (const line of consultations) checkConsultation(line, numbers, context.today, found.add);
+  const asked = Map.groupBy(consultations, (line) => line.at('number'));
   // what could not be read was said when the sheet was read
   const unread = new Set(
     problems.flatMap(({ level, sheet, row }) => (level === 'error' && sheet === CASES.name ? [row] : [])),
@@ -46,13 +55,15 @@ export function checkLedger({ cases, remedies, problems }: ReadLedger, context: 
     const units = checkUnits(line, context, say);
     checkIdentity(line, say);
     checkDates(line, context.today, say);
+    checkFee(line, receipts, say);
+    checkDelay(line, say);
+    checkJoined(line, numbers, say);
     const isSound = !found.problems.slice(before).some(({ level }) => level === 'error');
     if (!isSound || unread.has(line.row) || !units) return null;
-    const one = planCase(line, units.unit, units.handler);
+    const one = planCase(line, units.unit, units.handler, soundOnly(asked.get(line.at('number')) ?? []));
     checkClock(one, context, say);
     return one;
   });
-  const numbers = new Map(cases.map((line) => [line.at('number'), line]));
   const after = remedies.map((line) => checkRemedy(line, numbers, context, found.add));
   const isWhole = !found.problems.some(({ level }) => level === 'error');
   const kept = planned.filter((one) => one !== null);
@@ -64,6 +75,12 @@ export function checkLedger({ cases, remedies, problems }: ReadLedger, context: 
     ),
   };
 }
+
+/** Those of which a clock can be made: what is wrong with the others was said. */
+const soundOnly = (lines: readonly Line[]) =>
+  lines.filter(
+    (line) => line.at('who') !== '' && line.at('askedOn') !== '' && !(line.at('answeredOn') && !line.at('consents')),
+  );
 
 /** Numbers are kept as they were; control characters and line breaks have no place in one. */
 function checkNumber(line: Line, rows: Map<string, number>, { taken }: LedgerContext, say: Say): void {

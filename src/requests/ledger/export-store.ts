@@ -7,8 +7,8 @@ import { listUnits } from '../../units/read.ts';
 import { refused } from '../../web/refusal.ts';
 import { foldRequest } from '../fold.ts';
 import '../tables.ts';
-import { caseCells, type ExportedCase, remedyCells } from './export.ts';
-import { CASES, REMEDIES } from './layout.ts';
+import { caseCells, consultationCells, type ExportedCase, remedyCells } from './export.ts';
+import { CASES, CONSULTATIONS, REMEDIES } from './layout.ts';
 import { exportWords } from './messages.ts';
 import { type Cells, ledgerWorkbook } from './workbook.ts';
 
@@ -57,6 +57,7 @@ export async function exportLedger(
   const units = await listUnits(source.db, siteId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const cases: Cells[] = [];
+  const consultations: Cells[] = [];
   const remedies: Cells[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const part = ids.slice(at, at + AT_ONCE);
@@ -68,11 +69,15 @@ export async function exportLedger(
       const one: ExportedCase = { state, acts: own, unit, handler: names.get(state.handlerUnitId) ?? '' };
       if (state.number === '') continue;
       cases.push(caseCells(one, personal));
+      consultations.push(...consultationCells(state, personal));
       remedies.push(...remedyCells(state));
     }
   }
+  // what it was joined with may be of another year
+  const numbers = new Set(cases.map(({ number = '' }) => number));
   const filled = new Map([
-    [CASES.name, cases],
+    [CASES.name, cases.map((one) => (numbers.has(one.joins ?? '') ? one : { ...one, joins: '', joinedOn: '' }))],
+    [CONSULTATIONS.name, consultations],
     [REMEDIES.name, remedies],
   ]);
   return ledgerWorkbook(

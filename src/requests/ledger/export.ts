@@ -3,7 +3,7 @@ import { type Act, withoutVoided } from '../../db/acts.ts';
 import { dataOf } from '../request-acts.ts';
 import { WAY_OF } from '../service/ways.ts';
 import type { RequestState } from '../state.ts';
-import { CASES, ENDINGS, REMEDIES, wordOf } from './layout.ts';
+import { CASES, CONSULTATIONS, ENDINGS, REMEDIES, wordOf } from './layout.ts';
 import type { Cells } from './workbook.ts';
 
 export interface ExportedCase {
@@ -21,7 +21,7 @@ export function caseCells({ state, acts, unit, handler }: ExportedCase, personal
   // one request, one outcome: what was answered first is what counts
   const counted = state.rounds[0] ?? state;
   const { clarification } = state;
-  const third = state.consultations.find(({ who }) => who === 'third-party');
+  const third = ownThird(state);
   const { extension } = counted;
   const isExtended = Boolean(extension?.approvedOn);
   return {
@@ -41,11 +41,55 @@ export function caseCells({ state, acts, unit, handler }: ExportedCase, personal
     thirdOn: third?.askedOn ?? '',
     thirdAnsweredOn: third?.answeredOn ?? '',
     thirdConsents: third?.answeredOn ? word('thirdConsents', third.consents ? 'yes' : 'no') : '',
+    ...feeCells(state),
+    delayedOn: delayedOn(acts),
+    delayedUntil: state.delayedUntil ?? '',
+    joins: state.joined?.number ?? '',
+    joinedOn: state.joined?.on ?? '',
     extendedOn: isExtended ? (extension?.approvedOn ?? '') : '',
     extendedBy: isExtended ? String(extension?.workingDays ?? '') : '',
     ...endCells(state, acts),
   };
 }
+
+/** A single third party stands in the row of its case, where no other consultation came before. */
+function ownThird({ consultations }: RequestState): RequestState['consultations'][number] | undefined {
+  const [first] = consultations;
+  return first?.who === 'third-party' ? first : undefined;
+}
+
+/** Everybody else who was asked, a row each. */
+export function consultationCells(state: RequestState, personal: boolean): Cells[] {
+  const own = ownThird(state);
+  return state.consultations
+    .filter((one) => one !== own)
+    .map((one) => ({
+      number: state.number,
+      who: wordOf(CONSULTATIONS, 'who', one.who),
+      ...(personal ? { party: one.asked && one.asked !== 'erased' ? one.asked.name : '' } : {}),
+      askedOn: one.askedOn,
+      partyReceivedOn: one.receivedOn ?? '',
+      answeredOn: one.answeredOn ?? '',
+      consents: one.answeredOn ? wordOf(CONSULTATIONS, 'consents', one.consents ? 'yes' : 'no') : '',
+    }));
+}
+
+function feeCells({ fee }: RequestState): Cells {
+  if (!fee) return {};
+  return {
+    feeOn: fee.noticedOn,
+    feeNumber: fee.number,
+    feeYuan: String(fee.amountYuan),
+    feeReceivedOn: fee.receivedOn ?? '',
+    feePaidOn: fee.paidOn ?? '',
+    feeReceipt: fee.receiptNumber ?? '',
+  };
+}
+
+const delayedOn = (acts: readonly Act[]) =>
+  withoutVoided(acts)
+    .findLast(({ kind }) => kind === 'request.delayed')
+    ?.happenedOn.toString() ?? '';
 
 function applicantCells({ submission }: RequestState): Cells {
   if (!submission || submission === 'erased') return { name: '已销毁', description: '已销毁' };

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Aggregate } from '../../db/acts.ts';
 
-/** `digest`: SHA-256 of the file's bytes. The file itself is not kept: it holds what cases erase one by one. */
+/**
+ * `digest`: SHA-256 of the file's bytes. The file itself is not kept: it holds what cases erase one by one; nor is its name,
+ * in which people write whose it is.
+ */
 export interface ImportedLedger {
-  name: string;
   digest: string;
   cases: number;
   remedies: number;
@@ -14,6 +16,9 @@ export interface ImportedLedger {
 export const ledgers: Aggregate<null> = { kind: 'ledger', tables: [], fold: () => null, rows: () => ({}) };
 
 export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** What a ledger is called where it is named again. */
+export const shortDigest = (digest: string) => digest.slice(0, 8);
 
 /** The id of the subject of this file: its digest in the shape of a UUID. */
 export function ledgerId(digest: string): string {

@@ -5,6 +5,7 @@ import type { Problem } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import type { CheckedLedger } from './check.ts';
 import type { ImportedLedger } from './fold.ts';
+import { shortDigest } from './fold.ts';
 import { ledgerWords as words } from './messages.ts';
 import type { PastImport } from './store.ts';
 
@@ -72,7 +73,7 @@ export function PastImports({ past, people }: { past: readonly PastImport[]; peo
         empty={words.pastNone}
         columns={[
           { head: words.on[lang], cell: ({ on }) => on.toString(), tight: true },
-          { head: words.name[lang], cell: ({ name }) => name },
+          { head: words.name[lang], cell: ({ digest }) => <code>{shortDigest(digest)}</code> },
           { head: words.cases[lang], cell: ({ cases }) => cases, numeric: true },
           { head: words.by[lang], cell: ({ personId }) => people.get(personId ?? '') ?? '' },
         ]}
@@ -85,7 +86,7 @@ interface PreviewProps {
   plan: NonNullable<CheckedLedger['plan']>;
   units: readonly Unit[];
   /** the file, to be sent back with the confirmation; content in base64 */
-  kept: { name: string; content: string };
+  kept: { content: string };
 }
 
 export function Preview({ plan, units, kept }: PreviewProps) {
@@ -113,7 +114,6 @@ export function Preview({ plan, units, kept }: PreviewProps) {
           ]}
         />
         <form method="post" action={href(lang, '/office/requests/import/confirm')} className="mt-3">
-          <input type="hidden" name="name" value={kept.name} />
           <input type="hidden" name="content" value={kept.content} />
           <p>{words.confirmHint[lang]}</p>
           <button type="submit" className="btn btn-primary">

@@ -6,6 +6,7 @@ import { CHANNELS } from '../../law/events.ts';
 import { OUTCOMES } from '../../law/outcomes.ts';
 import {
   CHANNEL_WORDS,
+  CONSULTED_WORDS,
   DELIVERY_WORDS,
   FORM_WORDS,
   IDENTITY_WORDS,
@@ -35,6 +36,8 @@ export interface Column {
 export interface Layout {
   name: string;
   lead: string;
+  /** a file without this sheet is as good */
+  isOptional?: boolean;
   columns: readonly Column[];
 }
 
@@ -43,6 +46,11 @@ const words = (given: Readonly<Record<string, { zh: string }>>) =>
 
 export const ENDINGS = { answered: '答复', withdrawn: '申请人撤回', clarification: '逾期未补正', fee: '逾期未缴费' };
 const RESULTS = new Map([...words(RESULT_WORDS)].filter(([, key]) => key !== 'pending'));
+
+const CONSENTS = new Map([
+  ['同意公开', 'yes'],
+  ['不同意公开', 'no'],
+]);
 
 const date = (key: string, head: string, hint: string, example = ''): Column => ({
   key,
@@ -116,20 +124,21 @@ export const CASES: Layout = {
     date('clarifyOn', '补正通知日期', '向申请人发出补正告知书之日'),
     date('clarifyBy', '补正期限', '告知书所定的期限'),
     date('clarifiedOn', '补正日期', '收到申请人补正之日'),
-    date('thirdOn', '征求第三方意见日期', '发出征求意见书之日'),
+    date('thirdOn', '征求第三方意见日期', '发出征求意见书之日；征求两个以上对象意见的，其余填入“征求意见”表'),
     date('thirdAnsweredOn', '第三方答复日期', ''),
-    choice(
-      'thirdConsents',
-      '第三方意见',
-      '第三方已答复的填写',
-      new Map([
-        ['同意公开', 'yes'],
-        ['不同意公开', 'no'],
-      ]),
-      '',
-    ),
+    choice('thirdConsents', '第三方意见', '第三方已答复的填写', CONSENTS, ''),
+    date('feeOn', '收费通知日期', '收取信息处理费的填写'),
+    { key: 'feeNumber', head: '收费通知编号', hint: '', width: 24 },
+    { key: 'feeYuan', head: '收费金额', hint: '整数，单位为元' },
+    date('feeReceivedOn', '收到收费通知日期', '申请人收到通知之日'),
+    date('feePaidOn', '缴费日期', ''),
+    { key: 'feeReceipt', head: '财政票据号码', hint: '一张票据对应一次缴费', width: 20 },
     date('extendedOn', '延期批准日期', '并告知申请人的'),
     { key: 'extendedBy', head: '延长工作日', hint: '1至20的整数' },
+    date('delayedOn', '延迟答复决定日期', '申请数量、频次明显超过合理范围，确定延迟答复的填写（第三十五条）'),
+    date('delayedUntil', '延迟至', '确定的答复日期'),
+    { key: 'joins', head: '并入的登记编号', hint: '并入另一件申请一并办理的，填那一件的编号' },
+    date('joinedOn', '并案日期', ''),
     {
       ...choice(
         'outcome',
@@ -156,6 +165,21 @@ export const CASES: Layout = {
   ],
 };
 
+export const CONSULTATIONS: Layout = {
+  name: '征求意见',
+  lead: '征求两个以上对象意见，或者征求共同制作机关、其他机关意见的，一个对象一行；没有的不填。',
+  isOptional: true,
+  columns: [
+    { key: 'number', head: '登记编号', hint: '“申请台账”中的编号', needed: true, example: '2025年第12号' },
+    needed(choice('who', '征求对象', '', words(CONSULTED_WORDS), '第三方')),
+    own('party', '姓名或者名称', '', '', 200),
+    needed(date('askedOn', '征求意见日期', '', '2025-03-10')),
+    date('partyReceivedOn', '对方收到日期', '第三方、共同制作机关的填写'),
+    date('answeredOn', '对方答复日期', ''),
+    choice('consents', '意见', '已答复的填写', CONSENTS, ''),
+  ],
+};
+
 export const REMEDIES: Layout = {
   name: '复议诉讼',
   lead: '一件行政复议或者行政诉讼一行，登记编号与“申请台账”一致；没有的不填。',
@@ -170,7 +194,7 @@ export const REMEDIES: Layout = {
   ],
 };
 
-export const LAYOUTS = [CASES, REMEDIES] as const;
+export const LAYOUTS = [CASES, CONSULTATIONS, REMEDIES] as const;
 
 export const columnOf = (layout: Layout, key: string): Column => {
   const column = layout.columns.find((one) => one.key === key);

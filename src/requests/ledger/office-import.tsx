@@ -70,7 +70,7 @@ export async function checkUpload(context: OfficeContext): Promise<Response> {
   const ledger = await ledgerContext(deps.office, site.siteId, read, given);
   const { plan, problems } = checkLedger(read, ledger);
   // what is confirmed comes back with the form: an old ledger is full of personal data, and nothing keeps it
-  const kept = { name: file.name.slice(-100), content: Buffer.from(bytes).toString('base64') };
+  const kept = { content: Buffer.from(bytes).toString('base64') };
   return officePage(
     context,
     { title: words.title[lang], back: href(lang, '/office/requests/import'), status: plan ? 200 : 422 },
@@ -83,7 +83,6 @@ export async function checkUpload(context: OfficeContext): Promise<Response> {
 }
 
 const confirmation = z.object({
-  name: z.string().trim().min(1).max(100),
   content: z.base64().max(8 * 1024 * 1024),
 });
 
@@ -93,8 +92,8 @@ export async function confirmImport(context: OfficeContext): Promise<Response> {
   if (!form.ok) return importPage(context, fault(words.noFile), 422);
   const [as] = holds(session.appointments, 'request.import');
   if (!as) throw forbidden();
-  const { name, content } = form.value;
-  const file = { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) };
+  const { content } = form.value;
+  const file = { bytes: new Uint8Array(Buffer.from(content, 'base64')) };
   try {
     const { digest } = await context.work(as, (desk) =>
       importLedger(desk, file, reach(session.appointments, 'request.import')),

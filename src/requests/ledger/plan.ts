@@ -2,18 +2,11 @@
 import type { Act } from '../../db/acts.ts';
 import type { Channel, Confirmation } from '../../law/events.ts';
 import type { OutcomeRow } from '../../law/outcomes.ts';
-import type { RequestActKind, RequestActs } from '../request-acts.ts';
 import { METHOD_OF, type ServiceWay } from '../service/ways.ts';
 import type { ApplicantKind, Delivery, Form, Submission } from '../state.ts';
+import { consultation, delay, fee, thirdParty } from './plan-more.ts';
+import { act, inOrder, type PlannedAct } from './planned.ts';
 import type { Line } from './read.ts';
-
-export interface PlannedAct {
-  kind: RequestActKind;
-  /** ISO date */
-  on: string;
-  data: object;
-  personal?: object;
-}
 
 export interface PlannedCase {
   row: number;
@@ -27,6 +20,8 @@ export interface PlannedCase {
   submission: Submission;
   lodgedOn: string;
   outcome: OutcomeRow | null;
+  /** the number of the case in which this one is answered, and since when */
+  joins: { number: string; on: string } | null;
   /** what follows the registration, in legal order */
   acts: readonly PlannedAct[];
 }
@@ -41,29 +36,29 @@ const WITHOUT_CONFIRMATION: readonly Channel[] = ['counter', 'oral', 'post-signe
 /** The day on which these came is the day of receipt (Art. 31). */
 export const isReceivedAtOnce = (channel: Channel) => WITHOUT_CONFIRMATION.includes(channel);
 
-const act = <K extends RequestActKind>(
-  kind: K,
-  on: string,
-  data: RequestActs[K][0],
-  personal?: RequestActs[K][1] & object,
-): PlannedAct => ({ kind, on, data, ...(personal ? { personal } : {}) });
-
-/** By their days; those of one day as they are given. */
-export const inOrder = (acts: readonly PlannedAct[]): PlannedAct[] =>
-  acts.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
-
 /** `unit` and `handler` are ids; the line has been checked: every date that another one needs is there. */
-export function planCase(line: Line, unit: string, handler: string | null): PlannedCase {
+export function planCase(
+  line: Line,
+  unit: string,
+  handler: string | null,
+  consulted: readonly Line[] = [],
+): PlannedCase {
   const channel = line.at('channel') as Channel;
   const receivedOn = line.at('receivedOn');
   const lodgedOn = line.at('lodgedOn') || receivedOn;
   const confirmation = confirmationOf(channel, lodgedOn, receivedOn);
   const needsConfirming = channel === 'post-plain' || confirmation === 'office';
+  // the one of the row itself, where there is one, is the first
+  const before = line.at('thirdOn') ? 2 : 1;
+  const more = consulted.flatMap((one, at) => consultation(one, String(at + before)));
   const followed = [
     ...(needsConfirming && receivedOn ? [act('request.confirmed', receivedOn, {})] : []),
     ...(handler && handler !== unit ? [act('request.dispatched', receivedOn || lodgedOn, { unitId: handler })] : []),
     ...clarification(line),
     ...thirdParty(line),
+    ...fee(line),
+    ...delay(line),
+    ...more,
     ...extension(line),
     ...ending(line),
   ];
@@ -79,6 +74,7 @@ export function planCase(line: Line, unit: string, handler: string | null): Plan
     submission: submissionOf(line),
     lodgedOn,
     outcome: (line.at('outcome') || null) as OutcomeRow | null,
+    joins: line.at('joins') ? { number: line.at('joins'), on: line.at('joinedOn') } : null,
     acts: inOrder(followed),
   };
 }
@@ -110,17 +106,6 @@ function clarification(line: Line): PlannedAct[] {
   return [
     act('request.clarification-asked', asked, { replyBy }, { items: [] }),
     ...(came ? [act('request.clarified', came, {}, { text: '' })] : []),
-  ];
-}
-
-function thirdParty(line: Line): PlannedAct[] {
-  const [asked, came] = [line.at('thirdOn'), line.at('thirdAnsweredOn')];
-  if (!asked) return [];
-  const nothing = { name: '', information: '', interest: '' };
-  const consents = line.at('thirdConsents') === 'yes';
-  return [
-    act('request.third-party-asked', asked, { party: '1' }, nothing),
-    ...(came ? [act('request.third-party-answered', came, { party: '1', consents }, { text: '' })] : []),
   ];
 }
 

@@ -18,6 +18,7 @@ export interface Line {
 
 export interface ReadLedger {
   cases: readonly Line[];
+  consultations: readonly Line[];
   remedies: readonly Line[];
   problems: readonly SheetProblem[];
 }
@@ -32,11 +33,12 @@ export async function readLedger(bytes: Uint8Array): Promise<ReadLedger> {
       'Download the template, fill it in and save it as .xlsx',
     );
     found.add('error', { layout: null }, sheets, remedy);
-    return { cases: [], remedies: [], problems: found.problems };
+    return { cases: [], consultations: [], remedies: [], problems: found.problems };
   }
-  const [cases = [], remedies = []] = LAYOUTS.map((layout) => {
+  const [cases = [], consultations = [], remedies = []] = LAYOUTS.map((layout) => {
     const sheet = sheets.find(({ sheet: name }) => name.trim() === layout.name);
     if (sheet) return linesOf(layout, sheet.data, found);
+    if (layout.isOptional) return [];
     found.add(
       'error',
       { layout },
@@ -52,7 +54,7 @@ export async function readLedger(bytes: Uint8Array): Promise<ReadLedger> {
       text('没有填写任何申请', 'There is no request in it'),
       text('从第2行起每件申请填一行', 'Fill in one row for each request, from row 2'),
     );
-  return { cases, remedies, problems: found.problems };
+  return { cases, consultations, remedies, problems: found.problems };
 }
 
 function linesOf(layout: Layout, data: readonly Row[], found: Findings): Line[] {

@@ -1,4 +1,5 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import type { Table } from '../tables.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
 const EMPTY_CELLS = /\|(?:[ \t\u00a0\u3000]*\|){3,}/gu;
@@ -10,6 +11,26 @@ const CAPTION = /^[ \t]*(?:附?表)\s*[0-9０-９一二三四五六七八九十]
 const PROMISE = /(?:如下表|见下表|详见下表|下表所示)[：:。]?[ \t]*$/gmu;
 const NOTHING_FOLLOWS =
   /^\s*(?:$|[一二三四五六七八九十]{1,3}、|附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.])/u;
+
+/** 'As follows:' at the very end, before the signature. */
+const FOLLOWS = /(?:如下|如下所示|见下|列表如下|名单如下)[：:][ \t]*$/gmu;
+const ENDS = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
+/** A form has cells to be filled in. */
+const FORM =
+  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
+/** Of the cells below the head and right of the labels, so many may be empty. */
+const FILLED = 0.3;
+
+/** Tables whose rows hold labels and hardly anything else. */
+function hollowTables(text: string, tables: readonly Table[]): Span[] {
+  if (FORM.test(text)) return [];
+  return tables.flatMap((table): Span[] => {
+    const cells = table.rows.flatMap((row) => row.slice(1));
+    const filled = cells.filter((cell) => cell.text !== '').length;
+    const few = table.rows.length < 2 || cells.length < 3 || filled > cells.length * FILLED;
+    return few ? [] : [[table.start, table.end]];
+  });
+}
 
 export const emptiedTable = rule({
   id: 'emptied-table',
@@ -31,6 +52,10 @@ export const emptiedTable = rule({
       '收费情况见下表：\n\n三、监督检查',
       '表1 收费项目一览表\n表2 减免项目一览表\n无',
       '示范县年度报告 |\n正文',
+      '项目\t数量\t金额\n甲\t\t\n乙\t\t\n丙\t\t',
+      '现将名单公布如下：\n\n示范县人民政府\n2024年5月1日',
+      '经审核，拟补贴对象情况如下：',
+      '收费标准见下表：\n\n示范县财政局\n2024年5月1日',
     ],
     pass: [
       '| 项目 | 数量 |\n|---|---|\n| 甲 | 3 |\n| 合计 | | |',
@@ -38,14 +63,21 @@ export const emptiedTable = rule({
       '表1 收费项目一览表\n项目\t金额\n甲\t3',
       '|甲|乙|丙|\n|1||3|',
       '如下表述有误：县|区应为县（区）',
+      '项目\t数量\t金额\n甲\t3\t\n乙\t\t20\n丙\t5\t',
+      '培训报名表\n姓名\t单位\t电话\n\t\t\n\t\t',
+      '现将情况报告如下：\n一、总体情况\n全年公开信息三百条。',
+      '现将名单公布如下：\n某某、某某、某某。\n示范县人民政府\n2024年5月1日',
     ],
   },
-  spans: (text) => {
+  spans: (text, _context, reading) => {
     const bars = [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)];
     const bare = [...spansOf(text, CAPTION), ...spansOf(text, PROMISE)].filter(([, end]) =>
       NOTHING_FOLLOWS.test(text.slice(end)),
     );
-    return merged([...bars, ...bare]);
+    const promised = [...spansOf(text, FOLLOWS), ...spansOf(text, PROMISE)].filter(([, end]) =>
+      ENDS.test(text.slice(end, end + 80)),
+    );
+    return merged([...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
   },
 });
 

@@ -2,7 +2,16 @@ import { rule, type Span } from '../rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
-const HEADING = new RegExp(`(?:^|(?<=[。！？\\s|]))([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
+const FIRST = new RegExp(`(?:^|(?<=[。！？\\s|]))([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
+/** '（二）…' alone on its line. */
+const SECOND = new RegExp(
+  `^[ \\t\\u3000]*[（(]([${NUMERALS}]{1,3})[）)]([^\\s，。；;：:！？|、]{2,30})[ \\t]*$`,
+  'gmu',
+);
+/** What may stand below the last section: who signed, and when. */
+const SIGNATURE = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
+/** '本通知自印发之日起施行' is no heading. */
+const SENTENCE = /[，：:]|自|请|应|须|起|为|由|按|附件/u;
 /** A section with less than this below it does not show that the text is made of sections. */
 const REAL_CONTENT = 30;
 
@@ -19,29 +28,45 @@ function orderOf(numeral: string): number {
   return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
 }
 
-/** Runs of headings numbered one after the other. */
-function runsOfSections(text: string): Section[][] {
-  const headings = [...text.matchAll(HEADING)];
+/** Runs of headings numbered one after the other; what ends a section is the next heading of either order. */
+function runsOfSections(text: string, pattern: RegExp, ends: readonly number[]): Section[][] {
   const runs: Section[][] = [];
-  headings.forEach((match, index) => {
+  for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].trimEnd().length;
-    const next = headings[index + 1]?.index ?? text.length;
+    const next = ends.find((at) => at >= end) ?? text.length;
     const content = text.slice(end, next).replace(/[\s|]/g, '').length;
-    const section: Section = { order: orderOf(match[1] ?? ''), span: [match.index, end], content };
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const section: Section = { order: orderOf(match[1] ?? ''), span: [start, end], content };
     const run = runs.at(-1);
     if (run && section.order === (run.at(-1)?.order ?? 0) + 1) run.push(section);
     else runs.push([section]);
-  });
+  }
   return runs;
 }
 
-/** In a plain list every item is bare; in a text of sections only the emptied ones are. The last ends with the text. */
+const real = (run: readonly Section[]) => run.filter(({ content }) => content >= REAL_CONTENT).length;
+const bare = (run: readonly Section[]) => run.filter(({ content }) => content === 0);
+
+/** A last heading with nothing but the signature below it. */
+function emptyLast(text: string, run: readonly Section[]): Section[] {
+  const last = run.at(-1);
+  if (!last || real(run) < 2 || last.span[1] - last.span[0] > 18) return [];
+  const heading = text.slice(...last.span);
+  return SIGNATURE.test(text.slice(last.span[1])) && !SENTENCE.test(heading) ? [last] : [];
+}
+
 function emptySections(text: string): Span[] {
-  return runsOfSections(text).flatMap((run) => {
-    const inner = run.slice(0, -1);
-    const hasSections = inner.some(({ content }) => content >= REAL_CONTENT);
-    return hasSections ? inner.filter(({ content }) => content === 0).map(({ span }) => span) : [];
-  });
+  const first = [...text.matchAll(FIRST)].map(({ index }) => index);
+  const both = [...first, ...[...text.matchAll(SECOND)].map(({ index }) => index)].sort((a, b) => a - b);
+  const chapters = runsOfSections(text, FIRST, first);
+  const sections = runsOfSections(text, SECOND, both);
+  const end = chapters.at(-1) ?? [];
+  return [
+    // in a plain list every item is bare; in a text of sections only the emptied ones are; the last ends with the text
+    ...chapters.map((run) => run.slice(0, -1)).flatMap((inner) => (real(inner) > 0 ? bare(inner) : [])),
+    ...emptyLast(text, end),
+    ...sections.flatMap((run) => (real(run) > 1 ? bare(run) : [])),
+  ].map(({ span }) => span);
 }
 
 const LONG = '本年度共收到申请若干件，均在法定期限内办结，没有因此引起行政复议和行政诉讼。';
@@ -61,11 +86,16 @@ export const emptySection = rule({
   },
   examples: {
     match: [
+      `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算`,
+      `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算\n\n示范县人民政府办公室\n2024年5月1日`,
+      `一、总体情况\n（一）机制建设\n${LONG}\n（二）队伍建设\n（三）平台建设\n${LONG}\n二、其他\n无`,
       `一、总体情况\n${LONG}\n二、主动公开情况\n三、申请办理情况\n四、其他事项\n无`,
       `一、总体情况 ${LONG} 二、主动公开情况\n三、申请办理情况\n四、存在问题 ${LONG}`,
       `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
     ],
     pass: [
+      `一、工作情况\n${LONG}\n二、存在问题\n${LONG.replace('若干', '几')}\n三、本通知自印发之日起施行\n示范县人民政府办公室\n2024年5月1日`,
+      `提交下列材料：\n（一）身份证明\n（二）户口簿\n（三）近期照片\n${LONG}`,
       `一、总体情况\n${LONG}\n二、主动公开情况\n项目\t件数\n三、其他事项\n无`,
       `会议议程如下：\n一、审议工作报告\n二、听取情况汇报\n三、部署下一步工作\n${LONG}`,
       '需提交：\n一、申请书\n二、身份证明\n三、其他材料',

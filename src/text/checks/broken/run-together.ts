@@ -1,4 +1,4 @@
-import { merged, rule, type Span } from '../rule.ts';
+import { rule, type Span } from '../rule.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
 const HAN = '\\p{Script=Han}';
@@ -9,44 +9,85 @@ const AFTER_SENTENCE = new RegExp(
   'gu',
 );
 /** The next heading of the first order right after the last character of the one before. */
-const AFTER_HEADING = new RegExp(`[二三四五六七八九]、(?<=${HAN}.)(?<![周第期初十月日高大、]..)(?=${HAN}{4})`, 'gu');
+const AFTER_HEADING = new RegExp(`[二三四五六七八九]、(?<=${HAN}..)(?<![周第期初十月日高大、]..)(?=${HAN}{4})`, 'gu');
 /** Who signed and when, right after the last sentence. */
 const SIGNATURE = new RegExp(
-  `${HAN}{2,20}(?:政府|办公室|委员会|局|厅|中心|管委会)[ \\u3000]{0,4}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[^。；，,\\n]{2,8}日(?=[ \\u3000]*$)`,
-  'u',
+  `。(?=${HAN}{2,20}(?:政府|办公室|委员会|局|厅|中心|管委会)[ \\u3000]{0,4}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[^。；，,\\n]{2,8}日[ \\u3000]*$)`,
+  'gmu',
+);
+const OPENS_WITH_FIRST = /^[ \u3000]*一、[^\n]{8,}/gmu;
+
+interface Mark {
+  at: number;
+  /** '一、', '（一）' and '第一条 ' are three kinds */
+  kind: string;
+  order: number;
+}
+
+const NUMBERS = '一二三四五六七八九十';
+
+function markOf(head: string, at: number): Mark {
+  const numeral = new RegExp(NUMERAL.replace(']', ']+'), 'u').exec(head)?.[0] ?? '';
+  const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const ten = numeral.includes('十') ? Math.max(1, NUMBERS.indexOf(tens) + (tens ? 1 : 0)) * 10 : 0;
+  const kind = head.includes('条') ? 'article' : head.includes('、') ? 'first' : 'second';
+  return { at, kind, order: ten + (units ? NUMBERS.indexOf(units) + 1 : 0) };
+}
+
+/** Any mark of a heading or an item, wherever it may stand. */
+const MARK = new RegExp(
+  `(?<=^|[。！？:：；;，,][ \\u3000]{0,4}|[ \\u3000])(?:${NUMERAL}{1,3}、|[（(]${NUMERAL}{1,3}[）)]|第${NUMERAL}{1,3}条[ \\u3000])`,
+  'gu',
 );
 
-function faultIn(line: string): Span | null {
-  const headings = [...line.matchAll(AFTER_SENTENCE)].map(
-    ({ 0: whole, index, groups }) => index + whole.length - (groups?.head?.length ?? 0),
-  );
-  const first = headings[0] ?? afterHeading(line) ?? signature(line);
-  if (first === undefined) return null;
-  // more than one place, or a whole text in one block: the line as a whole has to be parted
-  return headings.length > 1 ? [0, line.length] : [Math.max(0, first - 6), Math.min(line.length, first + 12)];
+/** Marks in a line that should have begun one of their own. A list may stand in a sentence, or in one paragraph when its items are short. */
+function misplaced(line: string): number[] {
+  const marks = [...line.matchAll(MARK)].map(({ 0: head, index }) => markOf(head, index));
+  const inner = marks.filter(({ at }) => /[。！？][ \u3000]{0,4}$/.test(line.slice(Math.max(0, at - 6), at)));
+  const isOneKind = new Set(marks.map(({ kind }) => kind)).size === 1;
+  const isCounted = marks.every(({ order }, at) => order === at + 1);
+  const isLedIn = marks[0] !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, marks[0].at));
+  const isShort = marks.every(({ at }, index) => {
+    const item = line.slice(at, marks[index + 1]?.at ?? line.length);
+    return (item.match(/[。！？]/g)?.length ?? 0) <= 1;
+  });
+  if (isOneKind && isCounted && (isShort || isLedIn) && marks[0]?.kind !== 'article') return [];
+  return inner.map(({ at }) => at);
 }
 
-function afterHeading(line: string): number | undefined {
-  if (!/^\s*一、/.test(line)) return undefined;
-  return [...line.matchAll(AFTER_HEADING)].find(({ index }) => index > 4)?.index;
-}
-
-function signature(line: string): number | undefined {
-  const last = /日[ \u3000]*$/.test(line) ? line.lastIndexOf('。') : -1;
-  if (last < 0) return undefined;
-  const match = SIGNATURE.exec(line.slice(last + 1));
-  return match?.index === 0 ? last + 1 : undefined;
-}
-
-function faults(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]{12,}/g)) {
-    // a cell of a table is as long as it has to be
-    if (/\||\t/.test(line.slice(0, 200)) && !line.includes('||')) continue;
-    const fault = faultIn(line);
-    if (fault) spans.push([index + fault[0], index + fault[1]]);
+/** Where in the text something begins that should have a line of its own. */
+function beginnings(text: string): number[] {
+  const found: number[] = [];
+  let last = -1;
+  for (const { index } of text.matchAll(AFTER_SENTENCE)) {
+    const start = text.lastIndexOf('\n', index) + 1;
+    if (start === last) continue;
+    last = start;
+    const end = text.indexOf('\n', start);
+    found.push(...misplaced(text.slice(start, end < 0 ? text.length : end)).map((at) => start + at));
   }
-  return merged(spans);
+  const next = [...text.matchAll(OPENS_WITH_FIRST)].flatMap(({ 0: line, index }) =>
+    [...line.matchAll(AFTER_HEADING)].filter((match) => match.index > 4).map((match) => index + match.index),
+  );
+  const signatures = [...text.matchAll(SIGNATURE)].map(({ index }) => index + 1);
+  return [...found, ...next, ...signatures].sort((a, b) => a - b);
+}
+
+/** A line with one such place is marked there; one with more has to be parted as a whole. */
+function faults(text: string): Span[] {
+  const lines = new Map<number, number[]>();
+  for (const at of beginnings(text)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    lines.set(start, [...(lines.get(start) ?? []), at]);
+  }
+  return [...lines].flatMap(([start, places]): Span[] => {
+    const end = text.indexOf('\n', start);
+    const line: Span = [start, end < 0 ? text.length : end];
+    const [first = start] = places;
+    // a cell of a table is as long as it has to be
+    if (/^\s*\||\t/.test(text.slice(...line))) return [];
+    return [places.length > 1 ? line : [Math.max(start, first - 6), Math.min(line[1], first + 12)]];
+  });
 }
 
 export const runTogether = rule({
@@ -63,6 +104,7 @@ export const runTogether = rule({
       '一、总体情况 （一）机制健全。有关单位要认真落实。 （二）队伍稳定。按时报送。 二、存在问题 不足。',
       '全县各项工作有序推进。二、主要任务',
       '各镇要落实属地责任。（二）强化日常监管。定期开展检查。',
+      '（一）加强领导。成立专班。明确责任。（二）强化督查。定期通报。限期整改。',
       '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
       '一、指导思想二、工作目标三、保障措施',
       '请各单位遵照执行。示范县财政局2024年3月5日',
@@ -71,6 +113,9 @@ export const runTogether = rule({
     pass: [
       '一、总体情况\n（一）机制健全。有关单位要认真落实。\n（二）队伍稳定。\n二、存在问题\n不足。',
       '申请人应当提交下列材料：（一）申请书；（二）身份证明；（三）其他材料。',
+      '（一）亩均税收连续三年偏低的，予以认定。（二）投产不足三年的，予以豁免。',
+      '一、产业类占比符合要求。二、受益人数有所增加。',
+      '具备下列条件的可以申请：（一）年满十八周岁。（二）有固定住所。（三）信用良好。',
       '会议指出，一是提高认识；二是压实责任；三是强化督查。',
       '评出一、二、三等奖各一名，周一、周二、周三开放办理。',
       '依照第一条、第二条的规定办理。第三条规定的情形除外。',

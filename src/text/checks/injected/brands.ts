@@ -16,6 +16,8 @@ export const TRADE =
   '娱乐城|娱乐场(?!所)|娱乐(?!场所)|体育(?![场馆公中局设赛产健活教运器用文事彩总课组老专部委])|(?<!体育|福利)彩票(?!销|管|公|中|发)|棋牌(?!室|类|活|比)|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐';
 export const SITE =
   '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|登陆入口|手机版|app下载|下载app|平台登录|注册登录|客户端下载|welcome|全站app|最新网址';
+/** Of which every Chinese pattern holds one. */
+export const ANCHOR_WORDS = `${NO_WORD}|${SITE}|娱乐|体育|彩票|棋牌|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐|亚洲|必赢|澳门`;
 export const WHERE = '亚洲|国际|中国|全站|在线|线上|官方|集团|(?:手机)?(?:app|版)';
 
 /** Bodies whose name stands behind that of a place. */

@@ -1,5 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
-import { ASKS, CONTACT, GOODS, SALES, STRONG, WARNS } from './offers.ts';
+import { ASKS, CONTACT, GOODS, OFFERED, SALES, STRONG, WARNS } from './offers.ts';
 import { squeezed } from './squeezed.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -31,7 +31,7 @@ function faults(folded: string): Span[] {
   for (const line of folded.split('\n')) {
     const read = squeezed(line);
     const text = read?.text ?? line;
-    const sentences = STRONG.has(text) || SALES.has(text) ? [...text.matchAll(SENTENCE)] : [];
+    const sentences = OFFERED.has(text) ? [...text.matchAll(SENTENCE)] : [];
     sentences.forEach((first, i) => {
       for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
         const last = sentences[i + count - 1] ?? first;

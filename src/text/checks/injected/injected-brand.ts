@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
-import { HAN, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import { ANCHOR_WORDS, HAN, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
 import { alsoSqueezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
@@ -49,9 +50,21 @@ function unlisted(folded: string): Span[] {
 const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票/u;
 
 function faults(folded: string): Span[] {
-  const patterns = /[a-z]/.test(folded) ? [...LETTERS, ...CHINESE] : CHINESE;
-  const found = [...patterns.flatMap((pattern) => spansOf(folded, pattern)), ...unlisted(folded)];
-  return found.filter(([start, end]) => !CLEAN.test(folded.slice(start, end)));
+  let start = 0;
+  return folded.split('\n').flatMap((line): Span[] => {
+    const offset = start;
+    start += line.length + 1;
+    return inLine(line).map(([from, to]) => [offset + from, offset + to]);
+  });
+}
+
+/** A line without any of these names no such site. */
+const ANCHORS = new Lexicon(ANCHOR_WORDS);
+
+function inLine(line: string): Span[] {
+  const found = /[a-z]{2}|\d[a-z]/.test(line) ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
+  if (ANCHORS.has(line)) found.push(...CHINESE.flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
+  return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
 
 export const injectedBrand = rule({

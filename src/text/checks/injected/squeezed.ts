@@ -12,8 +12,12 @@ const GAP = /[\s\u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
 const APART =
   /(?:(?<![\p{Script=Han}a-z\d])|^)(?:[\p{Script=Han}a-z\d][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]{1,3}){3,}[\p{Script=Han}a-z\d]/gu;
 
+/** One character between two gaps: what most texts do not hold is quickly told. */
+const ALONE = /[ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+][^\s.·•*_\-/|~+][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
+
 /** The text without what parts single characters; null where none are parted. The text is folded. */
 export function squeezed(folded: string): Squeezed | null {
+  if (!ALONE.test(folded)) return null;
   const runs = [...folded.matchAll(APART)];
   if (runs.length === 0) return null;
   const places: number[] = [];

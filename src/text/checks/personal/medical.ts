@@ -1,3 +1,4 @@
+import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { SENSITIVE } from './laws.ts';
@@ -17,12 +18,18 @@ const NOT_BARE = /^(?:[，,、(（]|因|患|身患|罹患|被|经|系|现|今|�
 const TABLE_HEAD = /残疾|病种|疾病|诊断|病名|伤情|患病|病情|治疗|致残|致贫原因/u;
 const NOTHING = /^(?:无|否|健康|良好|正常|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
 
+/** Words of which a sentence about somebody's health holds one. */
+const OF_HEALTH = new Lexicon(
+  '病|癌|残疾|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|手术|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动',
+);
+
 /** A sentence, so far as names and illnesses in it belong together. */
 const SENTENCE = /[^。！？\n；;]+/gu;
 
 function inProse(text: string): Span[] {
   return [...text.matchAll(SENTENCE)].flatMap((match): Span[] => {
     const [sentence] = match;
+    if (!OF_HEALTH.has(sentence)) return [];
     const ills = [...sentence.matchAll(ILL)];
     if (ills.length === 0) return [];
     const persons = [...personsIn(sentence), ...atBeginning(sentence)];
@@ -96,8 +103,5 @@ export const medical = rule({
       '因病致贫的家庭可以申请救助',
     ],
   },
-  spans: (text, _context, reading) =>
-    /病|癌|残疾|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|手术|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动/u.test(text)
-      ? merged([...inProse(text), ...inTables(reading)])
-      : [],
+  spans: (text, _context, reading) => (OF_HEALTH.has(text) ? merged([...inProse(text), ...inTables(reading)]) : []),
 });
