@@ -20,11 +20,15 @@ beforeAll(async () => {
   served = await site({
     '/': page(
       '示范县人民政府',
-      '<img src="/gone.png"><a href="/1.html">办公室召开会议的情况</a><a href="/2.html">第二篇信息的标题内容</a>',
+      '<img src="/gone.png"><a href="/1.html">办公室召开会议的情况</a><a href="/3.html">被改的页面内容</a><a href="/2.html">第二篇信息的标题内容</a>',
     ),
     '/1.html': page(
       '会议情况',
       '<p>2026年2月30日，县政府办公室召开会议，研究部署有关工作，各单位负责人参加了会议。</p>',
+    ),
+    '/3.html': page(
+      '被改的页面',
+      '<p>bet365亚洲官网 县政府办公室召开会议，研究部署有关工作，各单位负责人参加了会议。</p>',
     ),
     '/2.html': page('清楚的信息', '<p>县政府办公室召开会议，研究部署有关工作，各单位负责人参加了会议。</p>'),
   });
@@ -69,6 +73,10 @@ describe('gongkai inspect URL', () => {
       unknown: 0,
     });
     expect(results.indicators.find(({ indicator }) => indicator === 'W2.1')).toMatchObject({ verdict: 'unknown' });
+    expect(results.indicators.find(({ indicator }) => indicator === 'W1.3')).toMatchObject({
+      verdict: 'fail',
+      hits: 1,
+    });
     const axe = results.findings.find(({ indicator, excerpt }) => indicator === 'S.access' && excerpt.includes('img'));
     expect(axe).toMatchObject({
       selector: expect.stringContaining('img'),

@@ -1,4 +1,6 @@
 /** Opens pages in Chromium and returns them as their scripts have left them. The browser may ask only where the crawl may. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { leadsInside } from './fetch.ts';
 
@@ -77,11 +79,25 @@ export class Renderer {
   }
 }
 
-async function launch(executablePath: string | undefined): Promise<Browser> {
+/** Chromium as it is named, as it is installed, or as playwright brought it. */
+async function launch(named: string | undefined): Promise<Browser> {
   const { chromium } = await import('playwright-core');
+  const executablePath = named ?? installed();
+  if (!executablePath && !existsSync(chromium.executablePath()))
+    throw new Error(
+      '没有找到Chromium：请安装，或者用环境变量CHROMIUM指明。/ Chromium was not found: install it or name it in CHROMIUM.',
+    );
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...root, '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+function installed(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const files = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+  return files.find((file) => existsSync(file));
 }

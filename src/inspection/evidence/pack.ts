@@ -1,4 +1,5 @@
 /** A finding with what proves it, as it is kept and handed on. */
+import { hash } from 'node:crypto';
 import type { Text } from '../../web/language.ts';
 import type { PageRef } from '../probes/page-ref.ts';
 import type { Probe, Seen } from '../probes/probe.ts';
@@ -35,14 +36,10 @@ export interface Finding {
 /** bytes of text that a finding quotes at most */
 const EXCERPT = 200;
 
-export function findingOf(
-  { id, version }: Pick<Probe, 'id' | 'version'>,
-  seen: Seen,
-  digest: (text: string) => string,
-): Finding {
+export function findingOf({ id, version }: Pick<Probe, 'id' | 'version'>, seen: Seen): Finding {
   const excerpt = (seen.excerpt ?? '').slice(0, EXCERPT);
   return {
-    id: digest([id, seen.indicator, seen.where?.address ?? '', excerpt].join('\n')).slice(0, 16),
+    id: hash('sha256', [id, seen.indicator, seen.where?.address ?? '', excerpt].join('\n')).slice(0, 16),
     probe: { id, version },
     indicator: seen.indicator,
     verdict: seen.verdict,

@@ -6,10 +6,12 @@ import { type FileContext, type FileResult, findingsIn } from '../check/check-fi
 import { type CrawlOptions, type CrawlSummary, crawl } from '../crawl/crawl.ts';
 import { Fetcher, leadsInside } from '../crawl/fetch.ts';
 import { AGENT, type crawlSettings } from '../crawl/settings.ts';
+import { type Finding, findingOf } from '../evidence/pack.ts';
 import { askSite } from './ask.ts';
 import { browseHome, takePictures } from './browse.ts';
 import { keepRemembered, type Remembered, readRemembered, remember } from './history.ts';
-import { probing, type SiteResults, VISITS_FILE } from './run.ts';
+import { ILLICIT_CONTENT, illicitIn } from './illicit-content.ts';
+import { probing, resultOf, type SiteResults, VISITS_FILE } from './run.ts';
 import { resultsOf } from './site-results.ts';
 
 export interface SiteOptions {
@@ -47,20 +49,29 @@ export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileRes
     history: earlier,
     linksOnly: options.linksOnly,
   });
+  const content: Finding[] = [];
   for (;;) {
     const step = run.next();
     if (step.done) {
-      const results = step.value;
+      const illicit = resultOf(ILLICIT_CONTENT.indicator, content, options.linksOnly ? 0 : step.value.pages);
+      const site = step.value.findings;
+      const results = {
+        ...step.value,
+        indicators: [...step.value.indicators, illicit],
+        findings: [...site, ...content],
+      };
       if (browser) await takePictures(folder, results.findings, chromium);
       keepRemembered(folder, known);
       writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
       if (summary.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
-      yield* resultsOf(results.findings, start);
+      // what the content checks found was told page by page
+      yield* resultsOf(site, start);
       return { summary, results };
     }
     const { page, ref } = step.value;
     remember(known, step.value);
     const findings = findingsIn({ type: 'html', pieces: pagePieces(page), page }, context, ref.address);
+    content.push(...illicitIn(findings, ref).map((seen) => findingOf(ILLICIT_CONTENT, seen)));
     if (findings.length > 0) yield { file: ref.address, findings, unread: null };
   }
 }

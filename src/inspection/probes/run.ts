@@ -1,5 +1,4 @@
 /** Runs every probe over what a crawl kept. Needs no network: the same folder gives the same results years later. */
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { parsePage } from '../../text/page/page.ts';
 import { readLines } from '../crawl/lines.ts';
@@ -88,7 +87,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const looked = new Map<string, number>();
   for (const [one, kept] of notes) {
     const judged = one.judge(kept, site);
-    findings.push(...judged.seen.map((seen) => findingOf(one, seen, (text) => hash('sha256', text))));
+    findings.push(...judged.seen.map((seen) => findingOf(one, seen)));
     for (const [indicator, count] of Object.entries(judged.looked))
       looked.set(indicator, (looked.get(indicator) ?? 0) + count);
   }
@@ -99,7 +98,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
 }
 
 /** Nothing looked at is unknown; a pass needs at least one place that was. */
-function resultOf(indicator: string, findings: readonly Finding[], whole: number): IndicatorResult {
+export function resultOf(indicator: string, findings: readonly Finding[], whole: number): IndicatorResult {
   const mine = findings.filter((one) => one.indicator === indicator);
   const hits = mine.filter(({ verdict }) => verdict === 'fail').length;
   const unknown = mine.length - hits;
