@@ -6,6 +6,7 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
+import { inspect } from './oversight.ts';
 import { setPlans } from './plans.ts';
 import { releaseReports } from './reports.ts';
 import type { Played } from './request-plays.ts';
@@ -54,6 +55,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       }
       reports += await releaseReports(desk, county);
       await setPlans(desk, county, ids);
+      await inspect(desk, county);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });

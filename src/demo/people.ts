@@ -19,6 +19,7 @@ export const ACCOUNTS: readonly DemoAccount[] = [
   { site: 'shifan', username: 'chengguan', role: 'drafter', unit: 'chengguan', what: '城关镇 经办人' },
   { site: 'shifan', username: 'liuhe', role: 'drafter', unit: 'liuhe', what: '柳河乡 经办人' },
   { site: 'shifan', username: 'gongkaiban', role: 'disclosure-office', what: '县政务公开办' },
+  { site: 'shifan', username: 'xuncha', role: 'inspector', what: '县政府办 巡查人员' },
   { site: 'shifan', username: 'xitong', role: 'system-admin', what: '系统管理员' },
   { site: 'shifan', username: 'anquan', role: 'security-admin', what: '安全管理员' },
   { site: 'shifan', username: 'shenji', role: 'audit-admin', what: '审计管理员' },

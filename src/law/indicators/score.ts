@@ -110,9 +110,9 @@ function pointsOf({ of, each, cap }: Item, measured: Measured | null): Range {
   if (!measured) return { low: 0, high: cap };
   if (of === 'share') {
     const { low, high } = shareOf(measured);
-    return { low: low * cap, high: high * cap };
+    return { low: rounded(low * cap), high: rounded(high * cap) };
   }
-  const upTo = (hits: number) => Math.min(cap, hits * each);
+  const upTo = (hits: number) => rounded(Math.min(cap, hits * each));
   return { low: upTo(measured.hits), high: upTo(measured.hits + measured.unknown) };
 }
 

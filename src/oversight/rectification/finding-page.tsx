@@ -1,11 +1,11 @@
 /** The page of one finding: what it is, what came before it, how it went, and the next step of whoever has the turn. */
 import { Badge, Card, Facts } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
-import { href } from '../../web/language.ts';
+import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { GravityBadge, StandingBadge } from './finding-table.tsx';
-import { FilesField } from './forms.tsx';
+import { FilesField, indicatorChoices } from './forms.tsx';
 import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
 import { allows } from './rules.ts';
@@ -73,7 +73,7 @@ function FactsCard({ context, view, keeps }: Shown & { keeps: boolean }) {
             ),
           ],
           [words.gravity[lang], <GravityBadge key="gravity" gravity={state.gravity} />],
-          [words.indicator[lang], state.indicator],
+          [words.indicator[lang], labelOf(state.indicator, lang)],
           [words.source[lang], [SOURCE_NAMES[state.source][lang], state.sourceNumber].filter(Boolean).join(' ')],
           [words.foundOn[lang], state.foundOn],
           [words.standing[lang], <StandingBadge key="standing" standing={standing} />],
@@ -98,6 +98,11 @@ function FactsCard({ context, view, keeps }: Shown & { keeps: boolean }) {
       <Files {...{ context, id, files: state.files }} />
     </Card>
   );
+}
+
+/** The indicator in words; one of a county's own set by its code. */
+function labelOf(indicator: string, lang: Language): string {
+  return indicatorChoices(lang).find(({ value }) => value === indicator)?.label ?? indicator;
 }
 
 function Files({ context: { lang }, id, files }: { context: OfficeContext; id: string; files: readonly ProofFile[] }) {
