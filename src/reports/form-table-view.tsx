@@ -13,7 +13,7 @@ export function FormTableView(props: { caption: string; table: FormTable; addres
   const keyed = table.rows.map((row, y) => ({ key: `r${y}`, cells: row.map((cell, x) => ({ key: `c${x}`, cell })) }));
   return (
     <section className="table-responsive" aria-label={caption} tabIndex={0}>
-      <table className="table align-middle mb-0" style={{ tableLayout: 'fixed', minWidth: '44rem' }}>
+      <table className="table align-middle mb-0 wide-form">
         <caption className="visually-hidden">{caption}</caption>
         <colgroup>
           {shares.map(({ key, width }) => (

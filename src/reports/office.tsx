@@ -15,6 +15,8 @@ import { cellPage } from './office-cell.tsx';
 import { exportDocx, exportPdf, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
 import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
+import { othersRoutes } from './others/office.tsx';
+import { othersWords } from './others/words.ts';
 import { revisionJson, revisionPage } from './revisions/office.tsx';
 import { rollupRoutes } from './rollup/office.tsx';
 import { rollupWords } from './rollup/words.ts';
@@ -28,6 +30,7 @@ export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: ROOT, duty: 'report.compile', act: 'report.begun', handle: begin },
   // before the addresses of one report, which would take its name for an id
   ...rollupRoutes,
+  ...othersRoutes,
   { method: 'get', path: one, duty: 'report.read', act: null, handle: (context) => reportPage(context, {}, []) },
   { method: 'get', path: `${one}/cells/:table/:row/:column`, duty: 'report.read', act: null, handle: cellPage },
   { method: 'get', path: `${one}/report.docx`, duty: 'report.read', act: null, handle: exportDocx },
@@ -74,8 +77,11 @@ async function listPage(context: OfficeContext, typed: Typed, problems: readonly
       <ErrorSummary problems={problems} />
       {holds(session.appointments, 'report.roll-up').length > 0 ? (
         <p>
-          <a className="btn btn-outline-primary" href={href(lang, `${ROOT}/rollup`)}>
+          <a className="btn btn-outline-primary me-2" href={href(lang, `${ROOT}/rollup`)}>
             {rollupWords.link[lang]}
+          </a>
+          <a className="btn btn-outline-primary" href={href(lang, `${ROOT}/check`)}>
+            {othersWords.title[lang]}
           </a>
         </p>
       ) : null}

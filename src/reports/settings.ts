@@ -35,6 +35,8 @@ const schema = z.object({
   firstYear: z.number().int().min(2008).nullable().default(null),
   /** Codes of units that make no report of their own: they are neither missing nor late. */
   exempt: z.array(z.string()).default([]),
+  /** By code of a unit: where its published report stands, to be checked with the others'. */
+  addresses: z.record(z.string(), z.string()).default({}),
 });
 
 /** How figures are counted; `version` is the act that set it last, 0 while all are defaults. */

@@ -20,6 +20,7 @@ import { Letters } from './office-case-parts.tsx';
 import { History } from './office-history.tsx';
 import { StaleLetters } from './office-letters.tsx';
 import { PendingMending } from './office-mending.tsx';
+import { OnCase, othersOnCase } from './office-presence.tsx';
 import { Papers } from './papers/office-card.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
 import { ReviewCard } from './review/office-parts.tsx';
@@ -77,6 +78,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
   const sameApplicant = await casesOfApplicant(deps.office, site.siteId, state.applicantIndex);
   const stale = await staleLetters(deps.office, deps.keys, file);
   const maySee = mayOnCase(context, state, 'request.handle') !== null;
+  const others = maySee ? await othersOnCase(context, file.id) : [];
   return officePage(
     context,
     {
@@ -94,6 +96,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         typed={options.typed ?? {}}
         problems={options.problems ?? []}
       />
+      {maySee ? <OnCase context={context} id={file.id} others={others} /> : null}
       <Pending file={file} />
       <AtIntake file={file} mayHandle={maySee} />
       <StaleLetters stale={stale} file={file} mayRenew={maySee} />

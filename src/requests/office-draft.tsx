@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { clockTime } from '../documents/office/copies.ts';
-import { Autosave, CopyChoice } from '../documents/office/copy-parts.tsx';
+import { Autosave, CopyChoice, Editing } from '../documents/office/copy-parts.tsx';
 import { dropCopy, type WorkingCopy } from '../documents/working-copies.ts';
 import { assetAddress } from '../web/assets.ts';
 import { Card, Notice } from '../web/components.tsx';
@@ -164,6 +164,7 @@ function page(context: OfficeContext, file: OfficeCase, view: View): Response {
     },
     <>
       <ErrorSummary problems={view.problems} />
+      <Editing others={[]} beat={href(lang, `/office/requests/${file.id}/window`)} />
       <ForTheDraft file={file} />
       <form method="get" action={address} className="row align-items-end">
         <div className="col-md-8">

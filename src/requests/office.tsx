@@ -30,6 +30,7 @@ import { letterFile, previewFile, previewPage, receiptLetter } from './office-le
 import { lettersPage } from './office-letters.tsx';
 import { takeConfirmation, takeMending, takeRefusal } from './office-mend.ts';
 import { personalRoutes } from './office-personal.tsx';
+import { caseWindow } from './office-presence.tsx';
 import { redactionRoutes } from './redaction/office.tsx';
 import { renewalRoutes } from './renewal/office.ts';
 import { requestChainRoutes } from './review/office-chains.tsx';
@@ -99,6 +100,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   { method: 'get', path: `${CASE}/draft`, duty: 'request.handle', act: null, handle: draftForm },
   { method: 'post', path: `${CASE}/draft`, duty: 'request.handle', act: 'request.drafted', handle: takeDraft },
   // what somebody types is kept for that person alone: no act
+  { method: 'post', path: `${CASE}/window`, duty: 'request.handle', act: null, handle: caseWindow },
   { method: 'post', path: `${CASE}/draft/copy`, duty: 'request.handle', act: null, handle: saveAnswerCopy },
   { method: 'post', path: `${CASE}/draft/copy/discard`, duty: 'request.handle', act: null, handle: discardAnswerCopy },
   read(`${CASE}/preview`, previewPage),

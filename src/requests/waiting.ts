@@ -47,8 +47,9 @@ type RequestStep = Extract<Step, `requests.${string}`>;
 /** Whose duty each step is, and which acts begin the wait. */
 const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] }> = {
   'requests.confirm': { duty: 'request.register', since: ['request.lodged', 'request.registered'] },
-  'requests.handle': { duty: 'request.handle', since: COME_IN },
-  'requests.clarified': { duty: 'request.handle', since: ['request.clarified'] },
+  // what the applicant sends later is told to whoever handles the case
+  'requests.handle': { duty: 'request.handle', since: [...COME_IN, 'request.papers-sent'] },
+  'requests.clarified': { duty: 'request.handle', since: ['request.clarified', 'request.papers-sent'] },
   'requests.consulted': { duty: 'request.handle', since: CONSULTED },
   'requests.silent': { duty: 'request.handle', since: ASKED },
   'requests.presumed': { duty: 'request.handle', since: ASKED },

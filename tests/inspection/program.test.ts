@@ -1,17 +1,17 @@
-/** `npx gongkai inspect` as a stranger runs it: no set-up, no database, nothing left behind. */
+/** The bundled `gongkai inspect` as a stranger runs it: no set-up, no database, nothing left behind. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../build.mjs';
 import { docxOf, RESIDENT } from './files.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+let program = '';
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-stranger-'));
-  await build();
+  program = join(await build(), 'main.js');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -21,7 +21,7 @@ function gongkai(...argv: string[]) {
     GONGKAI_DATA: join(folder, 'data'),
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'gongkai.mjs'), 'inspect', ...argv], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'inspect', ...argv], {
     cwd: folder,
     env: environment,
     encoding: 'utf8',

@@ -99,7 +99,9 @@ const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   gongkaiban: [
     { name: 'look of letters', path: '/office/requests/letter-template' },
     { name: 'all reports of a year', path: '/office/reports/rollup?year=2025' },
+    { name: 'checking published reports', path: '/office/reports/check' },
     { name: 'importing a ledger', path: '/office/requests/import' },
+    { name: 'when nobody is reached', path: '/office/requests/intake-settings' },
     { name: 'statistics of the county', path: '/office/statistics?place=county' },
     { name: 'summaries of the county', path: '/office/summaries' },
     { name: 'key points of the county', path: '/office/plans' },

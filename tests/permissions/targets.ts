@@ -36,6 +36,8 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
   const kinds: readonly Kind[] = [
     { prefix: '/office/documents/:id', targets: () => documents(db) },
     { prefix: '/office/requests/:id', targets: () => cases(db) },
+    // a run belongs to the site; none is made for this
+    { prefix: '/office/reports/check/:id', targets: async () => [NOWHERE] },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },

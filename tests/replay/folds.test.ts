@@ -13,6 +13,7 @@ import { feedStory } from './feed-story.ts';
 import { findingStory } from './finding-story.ts';
 import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
+import { reportCheckStory } from './report-check-story.ts';
 import { reportReminderStory } from './report-reminder-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
@@ -29,6 +30,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['substitution', substituteStory as Story<unknown>],
   ['hand-over', handoverStory as Story<unknown>],
   ['report', reportStory as Story<unknown>],
+  ['check of reports', reportCheckStory as Story<unknown>],
   ['reminder of a report', reportReminderStory as Story<unknown>],
   ['erasure', erasureStory as Story<unknown>],
   ['calendar feed', feedStory as Story<unknown>],

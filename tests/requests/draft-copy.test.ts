@@ -62,3 +62,26 @@ describe('an answer that is being drafted', () => {
     expect(await (await mine.get(at)).text()).not.toContain('自动保存的内容');
   });
 });
+
+describe('who else has a case open', () => {
+  const WINDOW = '0123456789abcdef';
+
+  it('is told to the others who handle it, to oneself in another window, and to no stranger', async () => {
+    const { id } = await bench.register(clerk, {}, Temporal.Now.plainDateISO('Asia/Shanghai').toString());
+    const at = `/office/requests/${id}`;
+    const beat = async (who: typeof mine, window: string, more = {}) =>
+      ((await (await who.post(`${at}/window`, { window, ...more })).json()) as { others: string[] }).others;
+    expect(await beat(mine, WINDOW)).toEqual([]);
+    expect((await beat(colleague, 'aaaaaaaaaaaaaaaa')).join()).toContain('clerk');
+    expect((await beat(mine, 'fedcba9876543210')).join()).toContain('您自');
+    expect(await (await colleague.get(at)).text()).toContain('打开着本件');
+    await beat(mine, WINDOW, { left: '1' });
+    await beat(mine, 'fedcba9876543210', { left: '1' });
+    expect(await beat(colleague, 'aaaaaaaaaaaaaaaa')).toEqual([]);
+    await bench.staff('east', 'stranger', 'drafter', 'town-a');
+    const stranger = bench.browser('east');
+    await stranger.post('/sign-in', { username: 'stranger', password: PASSWORD });
+    expect((await stranger.post(`${at}/window`, { window: WINDOW })).status).toBe(403);
+    expect((await mine.post(`${at}/window`, { window: '<b>' })).status).toBe(422);
+  });
+});

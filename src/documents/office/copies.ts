@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cleanHtml } from '../../text/html.ts';
 import { readForm, type Typed } from '../../web/forms.tsx';
+import type { Text } from '../../web/language.ts';
 import { dayOf, minute } from '../../web/moments.ts';
 import { seeOther } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -80,22 +81,38 @@ const windowSchema = z.object({
 /** A window says that it is open, or that it is left; answered with who else has the document open. */
 export async function heartbeat(context: OfficeContext): Promise<Response> {
   const { id } = await openedOf(context, 'document.draft');
+  return beat(context, copyKey(context, id).place);
+}
+
+/** Who has the document open for editing now, in words. */
+export function othersEditing(context: OfficeContext, id: string): Promise<string[]> {
+  return othersAt(context, copyKey(context, id).place);
+}
+
+/** What a window of any place says of itself. Whether its person may open that place was asked before. */
+export async function beat(context: OfficeContext, place: string, said: Said = words): Promise<Response> {
   const form = await readForm(context.c, windowSchema);
   if (!form.ok) return new Response(null, { status: 422 });
   const { site, session, deps, now } = context;
   const { window, left } = form.value;
-  const own = { siteId: site.siteId, place: copyKey(context, id).place, personId: session.personId, window };
+  const own = { siteId: site.siteId, place, personId: session.personId, window };
   if (left) await close(deps.office, own);
   else await keepOpen(deps.office, own, now);
-  return Response.json({ others: await othersEditing(context, id, window) });
+  return Response.json({ others: await othersAt(context, place, said, window) });
 }
 
-/** Who has the document open for editing now, in words; `but` leaves out the window that asks. */
-export async function othersEditing(context: OfficeContext, id: string, but = ''): Promise<string[]> {
+/** How it is said that somebody has something open, since when; and oneself in another window. */
+interface Said {
+  editing(name: string, at: string): Text;
+  editingOwn(at: string): Text;
+}
+
+/** Who has a place open now, in words; `but` leaves out the window that asks. */
+export async function othersAt(context: OfficeContext, place: string, said: Said = words, but = ''): Promise<string[]> {
   const { deps, site, session, now, lang } = context;
-  const openings = await openingsOf(deps.office, site.siteId, copyKey(context, id).place, now, but);
+  const openings = await openingsOf(deps.office, site.siteId, place, now, but);
   return openings.map(({ personId, name, openedAt }) => {
     const at = clockTime(openedAt, now);
-    return (personId === session.personId ? words.editingOwn(at) : words.editing(name, at))[lang];
+    return (personId === session.personId ? said.editingOwn(at) : said.editing(name, at))[lang];
   });
 }

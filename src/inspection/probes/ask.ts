@@ -5,7 +5,7 @@ import { resolve6 } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { named, type Page, parsePage, within } from '../../text/page/page.ts';
 import { decodePage } from '../crawl/decode.ts';
-import { Fetcher, leadsInside } from '../crawl/fetch.ts';
+import { type FailureKind, Fetcher, leadsInside } from '../crawl/fetch.ts';
 import { readSettings } from '../crawl/read.ts';
 import { keepAsked } from './asked.ts';
 import { outlineOf } from './outline.ts';
@@ -120,24 +120,30 @@ function searchOf(page: Page, home: string): ((title: string) => string) | null 
   return null;
 }
 
+/** null where neither address answers: nothing is known of a site that is down. */
 async function security(start: string, ask: Ask): Promise<Asked['secure']> {
   const url = new URL(start);
   // a port of one's own speaks one of the two
-  if (url.port !== '') return { https: url.protocol === 'https:' ? 'answers' : 'nothing', httpGoesToHttps: null };
-  const secure = await ask(`https://${url.host}/`);
-  const https = !('failure' in secure)
-    ? 'answers'
-    : secure.failure === 'tls'
-      ? 'bad-certificate'
-      : secure.failure === 'timeout'
-        ? 'not-asked'
-        : 'nothing';
-  const plain = await ask(`http://${url.host}/`);
-  const goes =
-    'failure' in plain
-      ? plain.failure === 'refused'
-        ? true
-        : null
-      : /^https:/.test(plain.headers.location ?? '') || plain.status >= 400;
-  return { https, httpGoesToHttps: goes };
+  const isOne = url.port !== '';
+  const secure = isOne && url.protocol === 'http:' ? null : await ask(`https://${url.host}/`);
+  const plain = isOne && url.protocol === 'https:' ? null : await ask(`http://${url.host}/`);
+  const https = !secure ? 'nothing' : 'failure' in secure ? WITHOUT[secure.failure] : 'answers';
+  const isDown = (!plain || 'failure' in plain) && https !== 'answers' && https !== 'bad-certificate';
+  if (isDown) return null;
+  const isLed =
+    !plain || ('failure' in plain && plain.failure !== 'refused')
+      ? null
+      : 'failure' in plain || /^https:/.test(plain.headers.location ?? '') || plain.status >= 400;
+  return { https, httpGoesToHttps: isLed };
 }
+
+/** What HTTPS without an answer means: no name, no time and no leave to ask say nothing of it. */
+const WITHOUT: Readonly<Record<FailureKind, NonNullable<Asked['secure']>['https']>> = {
+  tls: 'bad-certificate',
+  timeout: 'not-asked',
+  inner: 'not-asked',
+  name: 'not-asked',
+  refused: 'nothing',
+  reset: 'nothing',
+  protocol: 'nothing',
+};

@@ -7,7 +7,10 @@ export const brokenLinks = probe<never>({
   version: 1,
   indicators: ['D4.3'],
   note: () => null,
-  judge(_, { links, linksAsked }) {
+  judge(_, { links, linksAsked, hasHome }) {
+    const unread = text('首页没有读到', 'the home page could not be read');
+    if (!hasHome)
+      return { seen: [{ indicator: 'D4.3', verdict: 'unknown', what: unread, where: null }], looked: { 'D4.3': 1 } };
     const seen = links.map(({ to, from, pages, answer, verdict }) => ({
       ...{ indicator: 'D4.3', verdict, where: from, excerpt: `${to} (${answer})` },
       what:

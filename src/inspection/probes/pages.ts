@@ -30,6 +30,13 @@ export function homeOf(folder: string): string {
   return home;
 }
 
+export function isHomeRead(folder: string): boolean {
+  const home = homeOf(folder);
+  for (const { address, status, page } of readVisits(folder))
+    if (address === home && status === 200 && page) return true;
+  return false;
+}
+
 /** Pages that answered 200, one in memory at a time. */
 export function* goodPages(folder: string): Generator<{ ref: PageRef; html: string }> {
   const home = homeOf(folder);

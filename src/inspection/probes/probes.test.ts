@@ -26,7 +26,7 @@ describe('every probe', () => {
   it.each(PROBES.map((one) => [one.id, one] as const))(
     '%s passes nothing of a site that could not be read',
     (_, one) => {
-      const { seen, looked } = judged(one, {}, { isWhole: false });
+      const { seen, looked } = judged(one, {}, { isWhole: false, linksAsked: 1 });
       for (const { verdict } of seen) expect(verdict).toBe('unknown');
       // nothing said of an indicator is unknown as well, as long as nothing was looked at
       const silent = one.indicators.filter((id) => !seen.some(({ indicator }) => indicator === id));
@@ -214,5 +214,5 @@ it('a link that neither opens nor surely fails is unknown', () => {
     { to: 'https://a.cn/1', from: refOf('/'), pages: 3, answer: '404', verdict: 'fail' as const },
     { to: 'https://a.cn/2', from: refOf('/'), pages: 1, answer: 'timeout', verdict: 'unknown' as const },
   ];
-  expect(verdicts(judged(brokenLinks, {}, { links, linksAsked: 9 }))).toEqual(['D4.3 fail', 'D4.3 unknown']);
+  expect(verdicts(judged(brokenLinks, { '/': '' }, { links, linksAsked: 9 }))).toEqual(['D4.3 fail', 'D4.3 unknown']);
 });

@@ -9,7 +9,7 @@ import { readAsked } from './asked.ts';
 import { brokenLinks } from './broken-links.ts';
 import { historyOf, type Remembered } from './history.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { brokenOf, goodPages } from './pages.ts';
+import { brokenOf, goodPages, isHomeRead } from './pages.ts';
 import { LIMITS_2019, type Noted, type Probe, type ProbeLimits, type Site, type SpacedVisit } from './probe.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -64,7 +64,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
   const site: Site = {
-    ...{ start, today, limits, isWhole, hasHome: false },
+    ...{ start, today, limits, isWhole, hasHome: isHomeRead(folder) },
     history: historyOf(options.history ?? []),
     links: broken.links,
     linksAsked: broken.asked,
@@ -75,7 +75,6 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   let pages = 0;
   for (const { ref, html } of options.linksOnly ? [] : goodPages(folder)) {
     pages += 1;
-    if (ref.isHome) site.hasHome = true;
     const outline = outlineOf(parsePage(html), ref);
     for (const [one, kept] of notes) {
       const note = one.note(outline, site);

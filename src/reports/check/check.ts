@@ -37,6 +37,8 @@ export interface CheckedReport {
   /** Cells that were not read, with the reason. */
   unread: Record<string, Text>;
   findings: readonly Finding[];
+  /** How many held that `findings` no longer lists; absent where it lists all. */
+  held?: number;
   /** wrong: something does not agree; not read: nothing is wrong, but something is unknown. */
   verdict: 'holds' | 'wrong' | 'not read';
 }

@@ -11,7 +11,14 @@ export interface GridCell {
 /** Rows of places; null where the table has no cell. */
 export type Grid = (GridCell | null)[][];
 
-export type Block = { kind: 'line'; text: string } | { kind: 'grid'; grid: Grid };
+/** `edges`: where its columns begin and end on the paper, in points, ascending; absent where a file does not say. */
+export interface GridBlock {
+  kind: 'grid';
+  grid: Grid;
+  edges?: readonly number[];
+}
+
+export type Block = { kind: 'line'; text: string } | GridBlock;
 
 export interface SpannedCell extends GridCell {
   colSpan: number;

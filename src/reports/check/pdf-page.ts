@@ -20,7 +20,7 @@ export function pageBlocks(pieces: readonly Piece[], rules: readonly Rule[]): Bl
   const grids = tables.flatMap((table) => gridOf(table, pieces) ?? []);
   const within = new Set(grids.flatMap(({ used }) => [...used]));
   const placed: { top: number; block: Block }[] = [
-    ...grids.map(({ grid, top }) => ({ top, block: { kind: 'grid' as const, grid } })),
+    ...grids.map(({ grid, edges, top }) => ({ top, block: { kind: 'grid' as const, grid, edges } })),
     ...lines(pieces.filter((piece) => !within.has(piece))).map(({ y, text }) => ({
       top: y,
       block: { kind: 'line' as const, text },
@@ -61,8 +61,19 @@ function positions(rules: readonly Rule[]): number[] {
   return found;
 }
 
+/** A row that the page cuts has no rule where it is cut: it goes on as far as the upright ones do. */
+function withOpenEnds(ys: readonly number[], upright: readonly Rule[]): number[] {
+  const [top, bottom] = [Math.max(...upright.map(({ to }) => to)), Math.min(...upright.map(({ from }) => from))];
+  const [first = top, last = bottom] = [ys[0], ys.at(-1)];
+  return [...(top - first > ROW ? [top] : []), ...ys, ...(last - bottom > ROW ? [bottom] : [])];
+}
+
+/** points: less is no row */
+const ROW = 7;
+
 interface PlacedGrid {
   grid: Grid;
+  edges: readonly number[];
   top: number;
   used: Set<Piece>;
 }
@@ -72,8 +83,9 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): PlacedGrid | 
   const upright = rules.filter((rule) => rule.upright);
   const level = rules.filter((rule) => !rule.upright);
   const xs = positions(upright);
-  const ys = positions(level).reverse();
-  if (xs.length < 3 || ys.length < 3 || xs.length > 60 || ys.length > 200) return null;
+  const ys = withOpenEnds(positions(level).reverse(), upright);
+  // a single row may be what a page has left over of a table
+  if (xs.length < 3 || ys.length < 2 || xs.length > 60 || ys.length > 200) return null;
   const covers = (some: readonly Rule[], at: number, middle: number) =>
     some.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle);
   const grid: GridCell[][] = [];
@@ -113,7 +125,7 @@ function gridOf(rules: readonly Rule[], pieces: readonly Piece[]): PlacedGrid | 
         .map(({ text }) => text)
         .join(' '),
     );
-  return { grid, top: ys[0] as number, used };
+  return { grid, edges: xs, top: ys[0] as number, used };
 }
 
 /** Which of the gaps between ascending positions a place lies in; -1 outside. */

@@ -20,7 +20,7 @@ export async function pdfBlocks(bytes: Buffer): Promise<Block[]> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const file = await getDocumentProxy(new Uint8Array(bytes)).catch(damaged);
-  const blocks: Block[] = [];
+  const pages: Block[][] = [];
   try {
     for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES); number += 1) {
       const page = await file.getPage(number).catch(damaged);
@@ -33,12 +33,26 @@ export async function pdfBlocks(bytes: Buffer): Promise<Block[]> {
       });
       const rules: Rule[] = rulesOf(operators, OPS);
       const pictures = operators.fnArray.includes(OPS.paintImageXObject);
-      blocks.push(...pageBlocks(pieces, rules));
+      const blocks = pageBlocks(pieces, rules);
       if (pictures && pieces.length < 20) blocks.push({ kind: 'line', text: PICTURE_LINE });
+      pages.push(blocks);
       page.cleanup();
     }
   } finally {
     await file.destroy();
   }
-  return blocks;
+  return withoutRunningHeads(pages).flat();
+}
+
+/** The first and last line of a page that another page has too, but for its number, says nothing of what stands between. */
+function withoutRunningHeads(pages: readonly Block[][]): Block[][] {
+  const print = (block: Block | undefined) => (block?.kind === 'line' ? block.text.replace(/\d+/g, '#') : null);
+  const repeats = (at: 0 | -1, page: number) => {
+    const own = print(pages[page]?.at(at));
+    return (
+      own !== null && own !== PICTURE_LINE && pages.some((other, index) => index < page && print(other.at(at)) === own)
+    );
+  };
+  // where it stands first it may be the title
+  return pages.map((blocks, page) => blocks.slice(repeats(0, page) ? 1 : 0, repeats(-1, page) ? -1 : undefined));
 }

@@ -38,7 +38,8 @@ export function sentences(checked: Checked): { state: Verdict; says: Text }[] {
 }
 
 /** How many findings hold. */
-export const holding = ({ report }: Checked) => report?.findings.filter(({ state }) => state === 'holds').length ?? 0;
+export const holding = ({ report }: Checked): number =>
+  (report?.held ?? 0) + (report?.findings.filter(({ state }) => state === 'holds').length ?? 0);
 
 export function resultLines(checked: Checked, lang: Language): string[] {
   const { source, report } = checked;

@@ -1,7 +1,8 @@
 /** Finds the three tables in the blocks of a file: in a grid, in one turned on its side, in one cut over pages, in flat text. */
 
+import { joins } from './cut-tables.ts';
 import { readFlat } from './flat.ts';
-import type { Block, Grid } from './grid.ts';
+import type { Block, Grid, GridBlock } from './grid.ts';
 import { turned } from './grid.ts';
 import { agreed, isRead, type Reading, type TableId } from './reading.ts';
 import { readTable4 } from './table-four.ts';
@@ -15,7 +16,7 @@ const MOST_PARTS = 5;
 const WHOLE: Readonly<Record<TableId, readonly number[]>> = { t2: [10, 22], t3: [175, 161], t4: [15] };
 
 export function readTables(blocks: readonly Block[]): Record<TableId, Reading> {
-  const grids = blocks.flatMap((block, index) => (block.kind === 'grid' ? [{ grid: block.grid, index }] : []));
+  const grids = blocks.flatMap((block, index) => (block.kind === 'grid' ? [{ block, index }] : []));
   const flat = readFlat(blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])));
   const of = (id: TableId): Reading => {
     const inGrids = fromGrids(id, blocks, grids);
@@ -25,7 +26,7 @@ export function readTables(blocks: readonly Block[]): Record<TableId, Reading> {
 }
 
 interface Placed {
-  grid: Grid;
+  block: GridBlock;
   index: number;
 }
 
@@ -33,7 +34,7 @@ function fromGrids(id: TableId, blocks: readonly Block[], grids: readonly Placed
   const read = READERS[id];
   const results: Reading[] = [];
   for (let at = 0; at < grids.length; at += 1) {
-    const { grid } = grids[at] as Placed;
+    const { grid } = (grids[at] as Placed).block;
     let result = read(grid);
     if (!isRead(result)) {
       const onItsSide = read(turned(grid));
@@ -63,18 +64,18 @@ function joinedRead(
   grids: readonly Placed[],
   at: number,
 ): { result: Reading; parts: number } | null {
-  const first = grids[at] as Placed;
-  let rows = first.grid;
-  let last = first.index;
+  const [first] = grids.slice(at, at + 1);
+  let ways = first ? [first.block] : [];
   for (let parts = 2; parts <= MOST_PARTS; parts += 1) {
-    const next = grids[at + parts - 1];
-    if (!next || next.grid[0]?.length !== first.grid[0]?.length) return null;
-    const between = blocks.slice(last + 1, next.index);
+    const [last, next] = [grids[at + parts - 2], grids[at + parts - 1]];
+    if (!last || !next) return null;
+    const between = blocks.slice(last.index + 1, next.index);
     if (between.some((block) => block.kind === 'line' && !/^[\s\d\-—–第页共/]*$/.test(block.text))) return null;
-    rows = [...rows, ...next.grid];
-    last = next.index;
-    const result = read(rows);
-    if (isWhole(id, result)) return { result, parts };
+    ways = ways.flatMap((way) => joins(way, next.block));
+    for (const { grid } of ways) {
+      const result = read(grid);
+      if (isWhole(id, result)) return { result, parts };
+    }
   }
   return null;
 }

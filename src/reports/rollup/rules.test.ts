@@ -117,6 +117,10 @@ describe('a line of the list', () => {
   });
 });
 
+test('nobody is waited for while the year runs', () => {
+  expect(lines([report('bureau')], '2025-12-31').map(([, , , waitsFor]) => waitsFor)).toEqual([null, null, null, null]);
+});
+
 test('the last days are settings of the site', () => {
   const settings = { due: { unit: '01-20', government: '03-15' } };
   expect(lastDayOf('unit', 2025, settings).toString()).toBe('2026-01-20');

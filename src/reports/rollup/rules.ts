@@ -1,5 +1,6 @@
 /** How far each report of a year has come, and whom it waits for. Pure. */
 import type { SiteFrame } from '../compile.ts';
+import { isOver } from '../rules.ts';
 import { partsOf, type ScopeKind } from '../scopes.ts';
 import type { ReportSettings } from '../settings.ts';
 import type { Stage } from '../state.ts';
@@ -80,7 +81,9 @@ export function rollUp(
     const due = lastDayOf(scope, year, frame.settings);
     const done = report?.firstApprovedOn ? Temporal.PlainDate.from(report.firstApprovedOn) : today;
     const late = due.until(done, { largestUnit: 'day' }).days;
-    return { scope, unitId, year, ...standing(report), due, daysLate: Math.max(0, late), report };
+    // a report can be submitted only when its year is over
+    const turn = isOver(year, today) ? standing(report) : { ...standing(report), waitsFor: null };
+    return { scope, unitId, year, ...turn, due, daysLate: Math.max(0, late), report };
   });
 }
 

@@ -71,6 +71,7 @@ export function RollupTable({ frame, year, lines, reminders, mayRemind }: Rollup
       rows={lines}
       rowKey={(line) => `${line.scope} ${line.unitId}`}
       empty={words.none}
+      stacked
     />
   );
 }

@@ -1,12 +1,22 @@
 /** One scan of a text for all rules: which of its lines each of them has to look at. */
 import { Reading } from './reading.ts';
-import type { Part, Rule } from './rule.ts';
+
+/** A piece of a text, as read, and where it begins. */
+export interface Part {
+  start: number;
+  reading: Reading;
+}
+
+/** What of a rule says which lines it has to see. */
+interface Anchored {
+  near?: string;
+}
 
 /** rules in one scan: bits of a number without sign trouble */
 const AT_ONCE = 30;
 
 /** For each rule the parts of the text that it sees: the whole, or the lines that hold a character of its `near`. */
-export function partsFor(rules: readonly Pick<Rule, 'near'>[], text: string): Part[][] {
+export function partsFor(rules: readonly Anchored[], text: string): Part[][] {
   const whole: Part = { start: 0, reading: new Reading(text) };
   const result: Part[][] = rules.map(({ near }) => (near === undefined ? [whole] : []));
   const lined = [...rules.keys()].filter((i) => rules[i]?.near !== undefined);

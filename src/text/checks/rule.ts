@@ -1,6 +1,7 @@
 /** The shape that all checks of a text share. */
-import { partsFor } from './parts.ts';
+import { type Part, partsFor } from './parts.ts';
 import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import type { OfficeLists } from './wording/lists.ts';
 
 export interface Bilingual {
@@ -8,8 +9,7 @@ export interface Bilingual {
   en: string;
 }
 
-/** [start, end) in UTF-16 units of the text that was checked. */
-export type Span = readonly [start: number, end: number];
+export type { Span };
 
 /** high: the text must not be released so. medium: it should be mended. low: tidy up. */
 export type Severity = 'high' | 'medium' | 'low';
@@ -68,12 +68,6 @@ export interface Rule extends RuleParts {
   check: (text: string, context?: CheckContext) => Finding[];
   /** the findings in the parts that were picked out for it: lines of the text, or the whole */
   checkParts: (text: string, parts: readonly Part[], context: CheckContext) => Finding[];
-}
-
-/** A piece of a text, as read, and where it begins. */
-export interface Part {
-  start: number;
-  reading: Reading;
 }
 
 /** A rule from its parts: each span becomes a finding. */

@@ -1,5 +1,5 @@
 /** Tables of a plain text: neighbouring lines whose cells are parted by tabs or bars; the first one names the columns. */
-import type { Span } from './rule.ts';
+import type { Span } from './span.ts';
 
 export interface Cell {
   text: string;

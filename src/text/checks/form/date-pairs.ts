@@ -33,6 +33,8 @@ export function reversedPeriods(text: string, dates: readonly FoundDate[]): Plac
     }
     if (!b || b.span[0] - a.span[1] > 24 || !TO.test(between(text, a, b))) return [];
     if (a.year === null && (b.year !== null || a.month !== b.month)) return [];
+    // '2024年12月30日至1月2日': the year turns between, as everybody understands
+    if (b.year === null && (a.month ?? 0) >= 10 && (b.month ?? 12) <= 4) return [];
     return compareDates(a, { ...b, year: b.year ?? a.year }) > 0 ? [endsFirst(text, a, b)] : [];
   });
   for (const match of text.matchAll(YEARS)) {

@@ -2,7 +2,8 @@ import { type Place, rule } from '../rule.ts';
 
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
-const REGISTER = /(?:证|权|执照|许可|备案|登记)字?$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
+const REGISTER =
+  /(?:证|权|执照|许可|备案|登记)字?$|编号$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
 interface Fault {

@@ -19,7 +19,17 @@ const SHARE = new RegExp(
 );
 /** '由100件增加到120件，增长30%' */
 const CHANGE = new RegExp(
-  `[由从]${SMALL}{0,10}?(?<from>${N})(?<unit>${UNIT})(?:,|，)?(?<how>增加|增长|提高|上升|扩大|减少|下降|降低|压缩|缩短|压减|精简|缩减)(?:到|至|为)了?(?<to>${N})\\k<unit>[，,（(]${SMALL}{0,6}?(?<word>增长|增加|提高|上升|增幅|减少|下降|降低|压缩|缩短|压减|精简|降幅|缩减)(?:了|为|达到|达|约)*\\s*(?<rate>${N})\\s*[%％]`,
+  `[由从]${SMALL}{0,10}?(?<from>${N})(?<unit>${UNIT})(?:,|，)?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压缩|缩短|压减|精简|缩减|增|减|升|降|缩)(?:到|至|为)了?(?<to>${N})\\k<unit>[，,（(]${SMALL}{0,6}?(?<word>增长|增加|提高|上升|增幅|减少|下降|降低|压缩|缩短|压减|精简|降幅|缩减)(?:了|为|达到|达|约)*\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+/** '2023年办理100件，2024年办理120件，同比增长30%' */
+const YEARS = new RegExp(
+  `(?<early>20\\d{2})年${SMALL}{0,12}?(?<![\\d.])(?<from>${N})(?<unit>${UNIT})[，,；](?<late>20\\d{2})年${SMALL}{0,12}?(?<![\\d.])(?<to>${N})\\k<unit>[，,](?:同比|比上年)?(?<word>增长|增加|上升|减少|下降)(?:了)?\\s*(?<rate>${N})\\s*[%％]`,
+  'gu',
+);
+/** '完成80件，占总任务100件的85%', '10件中有8件办结，占70%' */
+const OF_WHOLE = new RegExp(
+  `(?<![\\d.])(?<part>${N})(?<unit>${UNIT})[，,]占${SMALL}{0,10}?(?<whole>${N})\\k<unit>的\\s*(?<rate>${N})\\s*[%％]|(?<![\\d.])(?<whole2>${N})(?<unit2>${UNIT})中有?(?<part2>${N})\\k<unit2>${SMALL}{0,8}?[，,]占(?:比)?\\s*(?<rate2>${N})\\s*[%％]`,
   'gu',
 );
 /** '平均答复7.29个工作日，比法定的20个工作日压缩了63.55%' */
@@ -33,13 +43,13 @@ const figure = (written: string): Figure => {
   return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
 };
 
-function place(match: RegExpExecArray, share: number): Place {
+function place(match: RegExpExecArray, share: number, rate = match.groups?.rate ?? ''): Place {
   const right = Number(share.toFixed(2));
   return {
     span: [match.index, match.index + match[0].length],
     reason: {
-      zh: `按所列两个数计算应为${right}%，与所写的${match.groups?.rate}%不符。`,
-      en: `From the two figures it would be ${right} %, not ${match.groups?.rate} %.`,
+      zh: `按所列两个数计算应为${right}%，与所写的${rate}%不符。`,
+      en: `From the two figures it would be ${right} %, not ${rate} %.`,
     },
   };
 }
@@ -53,7 +63,9 @@ function rates(text: string): Place[] {
     const { whole = '', unit = '', between = '', part = '', mid = '', stem = '', rate = '' } = match.groups ?? {};
     const [all, some] = [figure(whole), figure(part)];
     const share = (some.value / all.value) * 100;
-    const named = between.slice(-8).includes(stem) ? between : mid.includes(stem) ? mid : null;
+    const turned = [...stem].reverse().join('');
+    const named =
+      between.slice(-8).includes(stem) || between.endsWith(turned) ? between : mid.includes(stem) ? mid : null;
     if (named === null || named.includes(`不${stem}`) || named.includes(`未${stem}`) || OTHER_BASE.test(stem))
       return [];
     // '其中规范性文件解读26件，解读率100%': of those, not of all
@@ -75,8 +87,10 @@ function shares(text: string): Place[] {
 }
 
 function changes(text: string): Place[] {
-  return [...text.matchAll(CHANGE), ...text.matchAll(AGAINST)].flatMap((match): Place[] => {
+  return [...text.matchAll(CHANGE), ...text.matchAll(AGAINST), ...text.matchAll(YEARS)].flatMap((match): Place[] => {
     const { from = '', to = '', rate = '', word = '', unit = '', unit2 = '' } = match.groups ?? {};
+    const { early, late } = match.groups ?? {};
+    if (early && Number(late) !== Number(early) + 1) return [];
     const [before, after] = [figure(from).value, figure(to).value];
     if (before === 0 || /余|多/.test(unit + unit2) || (unit && unit2 && unit !== unit2)) return [];
     const down = /减|降|压|缩|精/.test(word);
@@ -85,6 +99,17 @@ function changes(text: string): Place[] {
   });
 }
 
+function wholes(text: string): Place[] {
+  return [...text.matchAll(OF_WHOLE)].flatMap((match): Place[] => {
+    const groups = match.groups ?? {};
+    const rate = groups.rate ?? groups.rate2 ?? '';
+    const [part, whole] = [figure(groups.part ?? groups.part2 ?? ''), figure(groups.whole ?? groups.whole2 ?? '')];
+    const share = (part.value / whole.value) * 100;
+    if (whole.value === 0 || part.value > whole.value || /余|多/.test(`${groups.unit ?? groups.unit2}`)) return [];
+    return isShare(figure(rate), share) ? [] : [place(match, share, rate)];
+  });
+}
+
 export function notFollowing(text: string): Place[] {
-  return [...rates(text), ...shares(text), ...changes(text)];
+  return [...rates(text), ...shares(text), ...changes(text), ...wholes(text)];
 }

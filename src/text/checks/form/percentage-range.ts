@@ -3,9 +3,9 @@ import type { Place, Span } from '../rule.ts';
 
 /** Rates that are a share of a whole. */
 const SHARE =
-  '办结率|答复率|回复率|办复率|满意率|满意度|合格率|达标率|公开率|解读率|及时率|按时率|按期率|到位率|参与率|参会率|到会率|出勤率|出席率|签约率|普及率|入学率|毕业率|升学率|参保率|就业率|通过率|优良率|优良天数比例|处理率|处置率|处理利用率|知晓率|支持率|抽检率|检出率|治愈率|接种率|验收率|采纳率|准确率|完整率|结案率|化解率|整改率|开工率|竣工率|入驻率|网办率|可办率|受理率|反馈率|回访率|回应率|兑现率|落实率|报送率|上报率|录入率|归档率|森林覆盖率|绿化覆盖率|养老保险覆盖率|医保覆盖率|城镇化率|破案率|起诉率|维护率|修复率|完成率';
+  '办结率|答复率|回复率|办复率|满意率|满意度|合格率|达标率|公开率|解读率|及时率|按时率|按期率|到位率|参与率|参会率|到会率|出勤率|出席率|签约率|普及率|入学率|毕业率|升学率|参保率|就业率|通过率|优良率|优良天数比例|处理率|处置率|处理利用率|知晓率|支持率|抽检率|检出率|治愈率|接种率|验收率|采纳率|准确率|完整率|结案率|化解率|整改率|开工率|竣工率|入驻率|网办率|可办率|受理率|反馈率|回访率|回应率|兑现率|落实率|报送率|上报率|录入率|归档率|森林覆盖率|绿化覆盖率|养老保险覆盖率|医保覆盖率|(?<!拨备|流动性|资金)覆盖率|城镇化率|破案率|起诉率|维护率|修复率|完成率';
 const RATE = new RegExp(
-  `(?<name>${SHARE})(?<!拨备覆盖率)(?:[^，。；、\\d\\n%％]{0,6})?(?<!\\d|\\.)(?<value>\\d{1,4}(?:\\.\\d+)?)\\s*[%％]`,
+  `(?<name>${SHARE})(?:[^，。；、\\d\\n%％]{0,6})?(?<!\\d|\\.)(?<value>\\d{1,4}(?:\\.\\d+)?)\\s*[%％]`,
   'gu',
 );
 /** A plan may be surpassed. */
@@ -41,6 +41,7 @@ export function beyondRange(text: string): Place[] {
 /** Qualities that one person may have together: their shares need not make a whole. */
 const OVERLAPPING = /党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占/;
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
+const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const EACH = /(?:分别|依次)(?:占|为)[^。；\n\d]{0,10}((?:\d{1,3}(?:\.\d+)?\s*[%％][、，和及\s]*){2,})/g;
 const RATIO =
   /(?:结构|比例|构成)[^。；\n\d]{0,8}?(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶])/g;
@@ -66,6 +67,10 @@ export function wrongParts(text: string): Place[] {
     const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
     if (first && last && (shares.length >= 3 || pair) && sum(shares) > 100.5 && shares.every((share) => share <= 100))
       tell([first.index, last.index + last[0].length], sum(shares));
+  }
+  for (const match of text.matchAll(SEXES)) {
+    const total = Number(match[1]) + Number(match[2]);
+    if (total > 100.5) tell([match.index, match.index + match[0].length], total);
   }
   for (const match of text.matchAll(EACH)) {
     const shares = numbers(match[1] ?? '');

@@ -1,141 +1,173 @@
-import { type Place, rule, type Span } from '../rule.ts';
-import type { Cell, Table } from '../tables.ts';
-import { cellFigure } from './figures.ts';
+import { type Place, rule } from '../rule.ts';
+import type { Table } from '../tables.ts';
+import { type Claim, claimsIn } from './claims.ts';
+import { type Amount, amountsOf, isTotalLabel, itemsOf, labelOf, measures } from './table-amounts.ts';
 
-const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-/** A figure right behind what it counts. */
-const STATED = new RegExp(
-  `^(?:数量?|总数|总量|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是])?(?:：|:)?(?<about>约|近|超过?)?\\s*(?<value>${N})(?<more>余|多)?(?<scale>[万亿])?(?<unit>[\\p{Script=Han}%％]?)`,
-  'u',
-);
-const POINTS_AT = /下表|见表|附表|如表|表\s*\d|具体如下|情况如下|明细如下|如下[：:]/;
-const WHOLE = new RegExp(
-  `(?:共计?|合计|总计|累计)(?:\\p{Script=Han}{0,12}?)(?<about>约|近|超过?)?(?<value>${N})(?<more>余|多)?(?<scale>[万亿])?(?<unit>件|条|人次|人|户|个|项|家|份|次|篇|元|批|所|处|吨|亩)`,
-  'gu',
-);
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
-
-const toNumber = (written: string) => Number(written.replaceAll(',', ''));
-const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名单|明细|清单|[：:]\s*$/u;
+/** A line that only names the table or its unit. */
+const CAPTION =
+  /^\s*(?:附?表\s*[\d一二三四五六七八九十]*|[（(]?(?:计量|金额)?单位[:：]|[^，。：:]{2,30}(?:表|情况|名单|明细|统计)\s*$)/u;
 
 /** Whether what the prose says may be what a cell says: in another unit, or rounded. */
-function agrees(stated: number, written: string, cell: number): boolean {
+function agrees({ value, written, scale }: Claim, amount: number): boolean {
   const step = 10 ** -(written.split('.')[1]?.length ?? 0);
   return [1, 1e4, 1e8, 1e-4, 1e-8].some(
-    (scale) => Math.abs(stated - cell * scale) < step * (scale < 1 ? 1 : 1e-9) + 1e-9,
+    (factor) =>
+      Math.abs(value - amount * factor) < step * scale * (factor < 1 ? 1 : 1e-9) + 1e-9 ||
+      Math.abs(value / scale - amount * factor) < 1e-9,
   );
 }
 
-/** Whether the columns count what the prose counts: 件 in 件数; of so many 个 the table must name the things. */
-function countsThis({ head }: Table, unit: string, behind: string): boolean {
-  // the first column names the rows
-  const heads = head
-    .slice(1)
-    .map(({ text }) => text)
-    .join(' ');
-  if (unit === '个') return heads.includes(behind.slice(0, 2)) && behind.length > 1;
-  return unit !== '' && (heads.includes(unit) || (/数量|数目/.test(heads) && !/[（(]/.test(heads)));
+const round = (amount: number) => Number(amount.toFixed(4));
+
+function place(claim: Claim, amounts: readonly number[], what: 'row' | 'whole'): Place {
+  const shown = [...new Set(amounts.map(round))].slice(0, 4);
+  return {
+    span: claim.span,
+    reason: {
+      zh: `正文中的“${claim.written}${claim.unit}”与表中的${what === 'row' ? '数字' : '合计数'}${shown.join('、')}不一致。`,
+      en: `The text says ${claim.written}; ${what === 'row' ? 'the table says' : 'the totals of the table are'} ${shown.join(', ')}.`,
+    },
+  };
 }
-
-interface Stated {
-  value: number;
-  written: string;
-  span: Span;
-}
-
-/** What a match says, in single units; null for 'about', which a table need not bear out. */
-function stated(match: RegExpExecArray, start: number): Stated | null {
-  const { value = '', about, more, scale = '' } = match.groups ?? {};
-  if (about || more) return null;
-  const at = start + match.index + match[0].indexOf(value);
-  return { value: toNumber(value) * (SCALES[scale] ?? 1), written: value, span: [at, at + value.length] };
-}
-
-const differs = ({ value, written, span }: Stated, cells: readonly number[]): Place[] =>
-  cells.some((cell) => agrees(value, written, cell) || agrees(toNumber(written), written, cell))
-    ? []
-    : [
-        {
-          span,
-          reason: {
-            zh: `正文中的“${written}”与表中的数字${cells.slice(0, 4).join('、')}不一致。`,
-            en: `The text says ${written}; the table says ${cells.slice(0, 4).join(', ')}.`,
-          },
-        },
-      ];
-
-const figuresOf = (cells: readonly Cell[]) => cells.flatMap(({ text }) => cellFigure(text)?.value ?? []);
 
 /** The paragraphs around a table, without its own rows and those of others. */
 interface Prose {
   text: string;
   start: number;
+  claims: readonly Claim[];
 }
 
 function proseOf(text: string): Prose[] {
   const lines: Prose[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (!/[\t|]/.test(line) && /\d/.test(line)) lines.push({ text: line, start });
+    if (!/[\t|]/.test(line) && line.trim() !== '') lines.push({ text: line, start, claims: claimsIn(line, start) });
     start += line.length + 1;
   }
   return lines;
 }
 
-/** '青山镇30件' where the row 青山镇 has no 30. The label must stand in one row only, and be more than a common word. */
-function labelFaults(table: Table, prose: readonly Prose[]): Place[] {
-  const labels = table.rows.map((cells) => cells.find(({ text }) => /\p{Script=Han}{2}/u.test(text))?.text ?? '');
-  return table.rows.flatMap((cells, i) => {
-    const label = (labels[i] ?? '').replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]/, '').trim();
-    const figures = figuresOf(cells);
-    const unique = labels.filter((other) => other.includes(label)).length === 1;
-    if (label.length < 3 || label.length > 20 || !unique || figures.length === 0 || TOTAL.test(label)) return [];
-    return prose.flatMap(({ text, start }): Place[] => {
-      const at = text.indexOf(label);
-      const match = at < 0 ? null : STATED.exec(text.slice(at + label.length, at + label.length + 24));
-      const { unit = '' } = match?.groups ?? {};
-      const behind = text.slice(at + label.length + (match?.[0].length ?? 0));
-      if (!match || /[年月日号]/.test(unit) || !countsThis(table, unit, behind)) return [];
-      const found = stated(match, start + at + label.length);
-      return found ? differs(found, figures) : [];
-    });
-  });
+/** Between the label of a row and its figure: little, and nothing that names another thing. */
+const BETWEEN =
+  /^[”"》）)]?(?:[，,、:：]\s*)?(?:受理|安排|下达|拨付|发放|救助|资助|完成|播种|种植|收到|办理|办结|新增|投入|支出|老人|人员|群众|居民|学生|项目|资金|里程|面积)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
+const CLOSE =
+  /^[”"》）)]?(?:[，,:：]\s*)?(?:总数|数量?|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
+
+/** What may stand before a short label without making another word of it. */
+const OPENS = /(?:其中|年度?|全[县镇年]|本次|[共为和及度镇县市]|我局)$/u;
+
+/** '“三公”经费合计' is the row of '“三公”经费'. */
+const stemOf = (label: string) => (label.length > 4 ? label.replace(/(?:合计|总计|小计)$/u, '') : label);
+
+/** '青山镇30件' where no row 青山镇 has a 30. */
+function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[] {
+  const rows = tables.flatMap((table) =>
+    table.rows.map((cells) => ({ label: stemOf(labelOf(cells)), amounts: amountsOf(table, cells) })),
+  );
+  const labels = rows.map(({ label }) => label);
+  const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
+  return prose.flatMap(({ text, start, claims }) =>
+    claims.flatMap((claim): Place[] => {
+      const before = text.slice(Math.max(0, claim.span[0] - start - 30), claim.span[0] - start);
+      const label = known
+        .filter((one) => before.includes(one))
+        .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
+      if (!label) return [];
+      const between = before.slice(before.lastIndexOf(label) + label.length);
+      const close = CLOSE.test(between);
+      const lead = before.slice(0, before.lastIndexOf(label));
+      const alone = !/\p{Script=Han}$/u.test(lead);
+      if (!close && !(BETWEEN.test(between) && (label.length > 2 || alone))) return [];
+      // '基础包、孕产包四种' counts the list
+      if (/、[^、，。；\d]*$/u.test(lead)) return [];
+      // '农业' also begins '农业农村': what comes before must not make it another word either
+      if (label.length === 2 && !alone && !OPENS.test(lead)) return [];
+      const same = rows.filter((row) => row.label.includes(label) || label.includes(row.label));
+      const amounts = same.flatMap((row) => row.amounts).filter((amount) => measures(amount, claim, close));
+      const all = same.flatMap((row) => row.amounts);
+      if (amounts.length === 0 || all.some(({ value }) => agrees(claim, value))) return [];
+      return [
+        place(
+          claim,
+          amounts.map(({ value }) => value),
+          'row',
+        ),
+      ];
+    }),
+  );
 }
 
-/** '共收到120件，具体见下表' where the row of totals has no 120. */
-function wholeFaults(table: Table, before: readonly Prose[], text: string): Place[] {
-  const total = table.rows.find((cells) => TOTAL.test(cells[0]?.text ?? '') || TOTAL.test(cells[1]?.text ?? ''));
-  const near = before.at(-1);
-  if (!total || !near || text.slice(near.start + near.text.length, table.start).trim().length > 40) return [];
-  if (!POINTS_AT.test(near.text + text.slice(near.start + near.text.length, table.start))) return [];
-  const figures = [...figuresOf(total), ...table.rows.flatMap(figuresOf)];
-  return [...near.text.matchAll(WHOLE)].flatMap((match): Place[] => {
-    const unit = match.groups?.unit ?? '';
-    const found = stated(match, near.start);
-    const behind = near.text.slice(match.index + match[0].length);
-    if (!found || !countsThis(table, unit, behind) || figuresOf(total).length === 0) return [];
-    return differs(found, figures).map((place) => ({
-      ...place,
-      reason: {
-        zh: `正文中的“${found.written}”与表中的合计数${figuresOf(total).slice(0, 4).join('、')}不一致。`,
-        en: `The text says ${found.written}; the totals of the table are ${figuresOf(total).slice(0, 4).join(', ')}.`,
-      },
-    }));
+const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
+
+/** What a claim about the whole of a table may mean: its totals, the sums of its columns, how many rows it has. */
+function wholes(table: Table, claim: Claim, isPointed = true): { all: number[]; told: number[] } {
+  const { items, totals } = itemsOf(table);
+  const columns = table.head.map((_, column) => ({
+    items: items.flatMap((cells) => amountsOf(table, cells).filter((amount) => amount.column === column)),
+    totals: totals.flatMap((cells) => amountsOf(table, cells).filter((amount) => amount.column === column)),
+  }));
+  const told = columns
+    .filter((column) =>
+      [...column.items, ...column.totals].some(
+        (amount) => measures(amount, claim, false) && (isPointed || amount.measure === claim.measure),
+      ),
+    )
+    .flatMap((column) => (column.totals.length > 0 ? column.totals.map(({ value }) => value) : [sum(column.items)]));
+  const counts = claim.counts && (told.length === 0 ? isList(table) : true) ? [items.length] : [];
+  const all = columns.flatMap((column) => [
+    sum(column.items),
+    ...column.items.map(({ value }) => value),
+    ...column.totals.map(({ value }) => value),
+  ]);
+  return { all: [...all, ...(claim.counts ? [items.length] : [])], told: told.length > 0 ? told : counts };
+}
+
+/** Rows numbered one after the other: as many things as rows. */
+function isList({ head, rows }: Table): boolean {
+  return (
+    rows.length > 1 &&
+    /^(?:序\s*号|编号|#)$/u.test(head[0]?.text ?? '') &&
+    rows.every(([cell], i) => Number(cell?.text) === i + 1)
+  );
+}
+
+/** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
+function wholeFaults(table: Table, before: readonly Prose[], tables: readonly Table[]): Place[] {
+  const near = before.filter(({ text }) => !CAPTION.test(text)).at(-1);
+  if (!near || table.start - near.start - near.text.length > 60) return [];
+  const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
+  const claims = near.claims.filter(({ isWhole, span }) => {
+    const lead = near.text.slice(Math.max(0, span[0] - near.start - 10), span[0] - near.start);
+    return (
+      (isWhole || POINTS_AT.test(near.text)) &&
+      !labels.some((label) => lead.includes(label)) &&
+      !/其中/u.test(near.text.slice(0, span[0] - near.start))
+    );
+  });
+  const whole = claims.filter(({ isWhole }) => isWhole);
+  const judged = whole.length > 0 ? whole : claims.slice(0, 1);
+  return judged.flatMap((claim): Place[] => {
+    const { told } = wholes(table, claim, POINTS_AT.test(near.text));
+    if (told.length === 0 || tables.some((one) => wholes(one, claim).all.some((amount) => agrees(claim, amount))))
+      return [];
+    return [place(claim, told, 'whole')];
   });
 }
 
 function faults(text: string, tables: readonly Table[]): Place[] {
   if (tables.length === 0) return [];
   const prose = proseOf(text);
-  const places = tables.flatMap((table) => [
-    // the paragraphs of a text with several tables may mean another one
-    ...(tables.length === 1 ? labelFaults(table, prose) : []),
-    ...wholeFaults(
-      table,
-      prose.filter(({ start }) => start < table.start),
-      text,
+  const places = [
+    ...labelFaults(tables, prose),
+    ...tables.flatMap((table) =>
+      wholeFaults(
+        table,
+        prose.filter(({ start }) => start < table.start),
+        tables,
+      ),
     ),
-  ]);
+  ];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
 }
 
@@ -155,10 +187,15 @@ export const textTable = rule({
       `各乡镇受理情况如下：城关镇12件，青山镇31件，柳河乡5件。\n${ROWS}`,
       `${REPORT}\n全年主动公开文件18件，行政复议案件2件。`,
       `全年累计办理47件（见表1），其中柳河乡共15件。\n表1 办理情况\n${ROWS}`,
+      '全县共有12户符合条件：\n镇\t户数\n城关镇\t6\n青山镇\t5',
+      '拟补贴三家企业，名单如下：\n序号\t企业\n1\t甲公司\n2\t乙公司',
       '本次采购合计1250元，明细如下：\n品名\t金额（元）\n桌\t800\n椅\t400\n合计\t1,200',
+      '今年投入资金800万元，具体如下：\n项目\t资金（万元）\n道路\t500\n桥梁\t200\n合计\t700',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
     ],
     pass: [
+      '收费分基础包、慢病包、孕产包三种，标准如下：\n服务包\t年费（元）\n基础包\t20\n慢病包\t80\n孕产包\t150\n老年包\t120',
+      '西关片开工四条小巷。\n片区\t小巷（条）\n东关片\t6\n西关片\t7',
       `全县共受理申请47件，具体见下表：\n${ROWS}`,
       `各乡镇受理情况如下：城关镇12件，青山镇30件，柳河乡5件。\n${ROWS}`,
       `${REPORT}\n全年主动公开文件16件，行政复议案件2件。`,

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
 import { isName } from './names.ts';
-import { nameCell, personsIn, tablesOfPersons } from './persons.ts';
+import { nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
 
 const NUMBER = '[\\d一二三四五六七八九十百]{1,5}(?:-\\d{1,4}){0,3}';
 /** Down to the house: 12号, 3幢2单元501室, 二组15号, 8-2-301; read in folded text. */
@@ -18,6 +18,10 @@ const HOME = new RegExp(
 const CELL = new RegExp(ADDRESS, 'u');
 const OF_BODY =
   /单位地址|办公地址|公司|企业|注册地|经营(?:场所|地址)|办公室|机构|现场|项目|工地|中心|门店|药店|超市|饭店|餐馆|幼儿园|医院/u;
+const OF_OFFICE =
+  /联系人|负责人|办公|报名|咨询|窗口|大厅|[局委办厅科股站所院校馆](?![\p{Script=Han}]{0,2}[区村街])|会议室|教室|施工|改造|道路/u;
+/** Whose seat is called 住所 too. */
+const OF_COMPANY = /公司|企业|信用代码|合作社|法定代表人|[厂店行]/u;
 /** how far before an address it may be said that it is a body's */
 const REACH = 24;
 
@@ -27,10 +31,29 @@ function inProse({ folded }: Reading): Span[] {
     const start = end - (match.groups?.address?.length ?? 0);
     const line = folded.lastIndexOf('\n', match.index) + 1;
     const before = folded.slice(Math.max(line, match.index - REACH), match.index);
-    if (OF_BODY.test(before)) return [];
+    if (OF_BODY.test(before) || (/住所/.test(match[0]) && OF_COMPANY.test(folded.slice(line, match.index)))) return [];
     // 'address' alone may be an office's: it counts where a private person is named before it
     const isHome = match.groups?.unclear ? personsIn(before).length > 0 : isNamed(nearby(folded, line, end));
     return isHome ? [[start, end]] : [];
+  });
+}
+
+/** A room, or a house of a village: an office has seldom one. */
+const DWELLING = /\d(?:栋|幢|单元|室|门)|号楼|\d-\d{1,3}-\d{2,}|(?:组|村|屋|塘|庄|湾)\d{1,4}号/u;
+const IN_LINE = new RegExp(ADDRESS, 'gu');
+
+/** A dwelling in a line that names a person, where no word says that somebody lives there. */
+function besideNames({ folded }: Reading): Span[] {
+  if (!DWELLING.test(folded)) return [];
+  let start = 0;
+  return folded.split('\n').flatMap((line): Span[] => {
+    const offset = start;
+    start += line.length + 1;
+    if (!DWELLING.test(line) || OF_BODY.test(line) || OF_OFFICE.test(line)) return [];
+    if (personsIn(line).length + namesAtEdges(line).length === 0) return [];
+    return [...line.matchAll(IN_LINE)].flatMap((match): Span[] =>
+      DWELLING.test(match[0]) ? [[offset + match.index, offset + match.index + match[0].length]] : [],
+    );
   });
 }
 
@@ -107,5 +130,7 @@ export const homeAddress = rule({
     ],
   },
   spans: (text, _context, reading) =>
-    /住|户籍|地址|家在/u.test(text) ? merged([...inProse(reading), ...inTables(reading)]) : [],
+    /住|户籍|地址|家在|[栋幢室组号]/u.test(text)
+      ? merged([...inProse(reading), ...besideNames(reading), ...inTables(reading)])
+      : [],
 });

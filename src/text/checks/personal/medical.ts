@@ -3,13 +3,13 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { SENSITIVE } from './laws.ts';
 import { isName, nameLengthAt } from './names.ts';
-import { nameCell, personsIn, tablesOfPersons } from './persons.ts';
+import { nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
 
 const DISEASE =
   '[\\p{Script=Han}]{0,8}(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|心脏病|冠心病|肺结核|结核病|肝炎|艾滋病|精神分裂症|精神障碍|精神疾病|抑郁症|癫痫|脑梗死?|脑出血|脑瘫|中风|骨折|瘫痪|肾衰竭|血友病|帕金森病?|阿尔茨海默病?|孤独症|自闭症|渐冻症|红斑狼疮|矽肺|尘肺病?|截肢|失明|聋哑|性病|梅毒|综合征|综合症|炎|病|症)';
 /** What says of a person that they are ill, disabled or treated. */
 const ILL = new RegExp(
-  `(?:身患|患有|罹患|确诊(?:为|患)?|被诊断为|诊断为|经诊断|诊断[:：]|查出|感染|突发|病情|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|因病(?:住院|返贫|致贫|丧失)|患)\\s*${DISEASE}|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四]级)?残疾|残疾等级|残疾[一二三四]级|[一二三四]级(?:肢体|视力|听力|言语|智力|精神)?残疾|(?:长期|住院|接受|进行|正在|做了|行)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术治疗|手术|住院治疗)|新冠(?:病毒)?(?:核酸)?(?:检测)?阳性|(?:HIV|hiv|乙肝|梅毒|核酸)(?:检测)?(?:结果)?(?:呈)?阳性|丧失劳动能力|卧病在床|瘫痪在床|病危`,
+  `(?:身患|患有|罹患|确诊(?:为|患)?|被诊断为|诊断为|经诊断|诊断[:：]|查出|感染|突发|病情|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|因病(?:住院|返贫|致贫|丧失)|患)\\s*${DISEASE}|(?<=[,，、\\t ])[\\p{Script=Han}]{0,6}(?:癌|白血病|尿毒症|肝硬化|脑瘫|坏死|脑梗塞?|肾衰竭|血友病|自闭症|抑郁症|肺结核|瘤)(?=[,，、\\t ]|$)|精神障碍患者|(?:听力|视力|言语|智力)障碍|病毒携带者|搭桥手术|偏瘫|抗抑郁|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四]级)?残疾|残疾等级|残疾[一二三四]级|[一二三四]级(?:肢体|视力|听力|言语|智力|精神)?残疾|(?:长期|住院|接受|进行|正在|做了|行)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术治疗|手术|住院治疗)|新冠(?:病毒)?(?:核酸)?(?:检测)?阳性|(?:HIV|hiv|乙肝|梅毒|核酸)(?:检测)?(?:结果)?(?:呈)?阳性|丧失劳动能力|卧病在床|瘫痪在床|病危`,
   'gu',
 );
 /** A passage that teaches or reports in general. */
@@ -20,7 +20,7 @@ const NOTHING = /^(?:无|否|健康|良好|正常|-|—|\/|0|因学|因灾|缺�
 
 /** Words of which a sentence about somebody's health holds one. */
 const OF_HEALTH = new Lexicon(
-  '病|癌|残疾|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|手术|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动',
+  '病|癌|残疾|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|手术|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动|障碍|携带者|搭桥|抑郁|坏死|肝硬化',
 );
 
 /** A sentence, so far as names and illnesses in it belong together. */
@@ -32,9 +32,13 @@ function inProse(text: string): Span[] {
     if (!OF_HEALTH.has(sentence)) return [];
     const ills = [...sentence.matchAll(ILL)];
     if (ills.length === 0) return [];
-    const persons = [...personsIn(sentence), ...atBeginning(sentence)];
+    const persons = [...personsIn(sentence), ...atBeginning(sentence), ...namesAtEdges(sentence)].sort(
+      (a, b) => a[0] - b[0],
+    );
     return ills.flatMap((ill): Span[] => {
-      const person = persons.findLast(([start]) => start < ill.index) ?? (ill.index < 12 ? persons[0] : undefined);
+      const person =
+        persons.findLast(([start]) => start < ill.index) ??
+        persons.find(([start]) => start - ill.index - ill[0].length < 12);
       if (!person || OF_EXPERT.test(sentence.slice(person[1], person[1] + 4))) return [];
       const start = Math.min(person[0], ill.index);
       const end = Math.max(person[1], ill.index + ill[0].length);

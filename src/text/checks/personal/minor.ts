@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
-import { aboutTable, nameCell, personsIn, tablesOfPersons } from './persons.ts';
+import { aboutTable, nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
 
 /** What tells that a person is a child: where they learn, how old they are, who looks after them. */
 const CHILD =
@@ -32,7 +32,10 @@ function inProse(text: string): Place[] {
   return [...text.matchAll(SENTENCE)].flatMap((match): Place[] => {
     const [sentence] = match;
     if (!CHILD.test(sentence) || GROWN.test(sentence)) return [];
-    return personsIn(sentence).flatMap((person) => {
+    // a name that opens the sentence, but for its number in a list
+    const opening = namesAtEdges(sentence).filter(([start]) => /^[\s\d.、“”]*$/u.test(sentence.slice(0, start)));
+    const persons = new Map([...opening, ...personsIn(sentence)].map((span) => [span[0], span]));
+    return [...persons.values()].flatMap((person) => {
       const close = sentence.slice(Math.max(0, person[0] - 30), person[1] + 40);
       if (!CHILD.test(close) || isGrownUp(sentence, person)) return [];
       return placeOf([match.index + person[0], match.index + person[1]], sentence);

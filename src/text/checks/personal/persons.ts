@@ -30,6 +30,21 @@ export function personsIn(text: string): Span[] {
   return [...found.values()].sort((a, b) => a[0] - b[0]);
 }
 
+/** Where a clause or a cell begins. */
+const BEGINNING = /(?:^|[\s,，。;；:：、/(（“"|])(?=\p{Script=Han})/gu;
+/** What may follow a name there. */
+const BEHIND = /^(?:$|[\s,，。;；:：、/()（）“”"|\d]|[驾将持住位患家户因在被领酒服等所做的经现系])/u;
+
+/** Names that open a clause or a cell, whoever they are of: enough where the rest of it is personal already. */
+export function namesAtEdges(text: string): Span[] {
+  return [...text.matchAll(BEGINNING)].flatMap((match): Span[] => {
+    const at = match.index + match[0].length;
+    const length = nameLengthAt(text, at);
+    const behind = text.slice(at + length, at + length + 4);
+    return length > 0 && BEHIND.test(behind) && !OFFICIAL_AFTER.test(behind) ? [[at, at + length]] : [];
+  });
+}
+
 function add(found: Map<number, Span>, text: string, at: number): void {
   const length = nameLengthAt(text, at);
   if (length > 0 && !OFFICIAL_AFTER.test(text.slice(at + length, at + length + 4))) found.set(at, [at, at + length]);

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
-import { personsIn } from './persons.ts';
+import { namesAtEdges, personsIn } from './persons.ts';
 
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•.\- ]?[a-z\d]{4,5}[a-z\d学挂](?![a-z\d*])/gu;
@@ -16,7 +16,7 @@ function inProse(reading: Reading): Span[] {
   return [...folded.matchAll(PLATE)].flatMap((match): Span[] => {
     if (!/\d/.test(match[0])) return [];
     const sentence = around(folded, match.index);
-    const isPrivate = PRIVATE.test(sentence) || personsIn(sentence).length > 0;
+    const isPrivate = PRIVATE.test(sentence) || personsIn(sentence).length + namesAtEdges(sentence).length > 0;
     return isPrivate && !OFFICIAL.test(sentence) ? [[match.index, match.index + match[0].length]] : [];
   });
 }

@@ -78,6 +78,7 @@ function sentenceBefore(text: string, at: number): string {
   const sentence = Math.max(line, text.lastIndexOf('。', at) + 1, text.lastIndexOf(';', at) + 1);
   const above = text.slice(text.lastIndexOf('\n', line - 2) + 1, line);
   const own = text.slice(sentence, at);
+  if (endsInName(own)) return own;
   return sentence === line && own.length < 12 && above.length < 40 ? above + own : own;
 }
 

@@ -82,6 +82,10 @@ function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean
   );
 }
 
+/** 文化和旅游局, 文化广电体育旅游局: the end of a name of today. */
+const isEndOfName = (text: string, { entry, start }: FoundWord<Entry>) =>
+  /^(?:旅游局|粮食局|卫生局)$/.test(entry.old) && /[和化电体育文与及]$/.test(text.slice(Math.max(0, start - 1), start));
+
 /** 农业部门, 文化部分, 城乡建设部署: the last character belongs to the next word. */
 const isCutOfWord = (text: string, { entry, end }: FoundWord<Entry>) =>
   (/部$/.test(entry.old) && /^[门分署长队件位落]/.test(text.slice(end, end + 1))) ||
@@ -92,12 +96,13 @@ function faults(text: string, context: CheckContext): Place[] {
   if (all.length === 0) return [];
   const day = dayOf(text, context);
   const outdated = all.filter(
-    (found) => !isCutOfWord(text, found) && !isBranch(text, found) && isOutdated(text, found, day),
+    (found) =>
+      !isCutOfWord(text, found) && !isEndOfName(text, found) && !isBranch(text, found) && isOutdated(text, found, day),
   );
   return outdated
     .filter(
       ({ start, end }) =>
-        !outdated.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start),
+        !all.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start),
     )
     .map(({ entry, start, end }): Place => {
       const [year, month, date] = entry.from.split('-').map(Number);
@@ -149,6 +154,8 @@ export const outdatedName = rule({
       '按照《物权法》《担保法》办理抵押登记',
       '《中华人民共和国政府信息公开条例》（国务院令第492号）',
       '企业向所在地地税局申报',
+      '由县农业局、县旅游局、县物价局联合检查',
+      '经国家食药监总局同意，报银监会备案',
       '按照《信访条例》提出信访事项',
       '县扶贫办负责项目验收。\n示范县人民政府\n2024年5月1日',
     ],
@@ -164,6 +171,7 @@ export const outdatedName = rule({
       '农业农村部、生态环境部、国家税务总局示范县税务局、各级农业部门、人事部门',
       '公司人事部和项目建设部负责招聘，学校文化部组织活动',
       '县农业部署、城乡建设部署、文化部分项目',
+      '经银保监会批准\n示范县人民政府\n2021年5月1日',
       '原县环保局档案移交县生态环境分局。',
       '县文化和旅游局、县卫生健康局、县应急管理局',
       '合同法律关系、合同法人、婚姻法律服务',

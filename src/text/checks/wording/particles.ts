@@ -16,25 +16,25 @@ const LACKING = '不(?:够|明显|到位|充分|理想|彻底|深入|扎实|及�
 const DEEDS = '发挥|落实|执行|开展|掌握|学习|贯彻|理解|宣传|推进|运用|把握|研究|抓|做|管|讲|结合|协调|衔接|解读|公开';
 
 const PATTERNS: readonly Pattern[] = [
-  { pattern: new RegExp(`(?:${ADVERBS})(?<wrong>的)(?=${VERBS})`, 'gu'), right: '地' },
+  { pattern: new RegExp(`(?<wrong>的)(?=${VERBS})(?<=(?:${ADVERBS})的)`, 'gu'), right: '地' },
   // a machine may have put its reading between the characters of the verb
   { pattern: /有条不紊(?<wrong>的)(?=进(?:[(（][^()（）\n]{1,8}[)）])?行|开展|推进|展开)/gu, right: '地' },
   // '落实的不到位问题' names the trouble; at the end of a clause it is the complement of the verb
   {
     pattern: new RegExp(
-      `(?:${DEEDS})(?:还|仍|也|都)?(?<wrong>的)(?:还|仍|也)?(?=${LACKING}(?:[,，。;；、!]|$))`,
+      `(?<wrong>的)(?=(?:还|仍|也)?${LACKING}(?:[,，。;；、!]|$))(?<=(?:${DEEDS})(?:还|仍|也|都)?的)`,
       'gmu',
     ),
     right: '得',
   },
-  { pattern: new RegExp(`(?:${DEEDS})(?<wrong>地)(?=${LACKING}(?:[,，。;；、!]|$))`, 'gmu'), right: '得' },
+  { pattern: new RegExp(`(?<wrong>地)(?=${LACKING}(?:[,，。;；、!]|$))(?<=(?:${DEEDS})地)`, 'gmu'), right: '得' },
   {
     pattern:
-      /(?<!报名|申报|申请|受理|投稿|征集|时间|日期)(?<wrong>截止)(?=(?:今年|去年|本月|上月|昨日|昨天|目前|\d{4}年|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|\d{4}年底)[^。；\n]{0,12}[,，]?[^。;；\n]{0,10}(?:共|已|全|累计|完成|实现|达|有|仍|尚|收到|办理|发布))/gu,
+      /(?<wrong>截止)(?<!(?:报名|申报|申请|受理|投稿|征集|时间|日期)截止)(?=(?:今年|去年|本月|上月|昨日|昨天|目前|\d{4}年|\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底|\d{4}年底)[^。；\n]{0,12}[,，]?[^。;；\n]{0,10}(?:共|已|全|累计|完成|实现|达|有|仍|尚|收到|办理|发布))/gu,
     right: '截至',
   },
   {
-    pattern: /(?<=[\p{Script=Han}])(?<wrong>再)(?=所不惜|所难免|线办理|线申请|线查询|线申报|线访谈|线服务)/gu,
+    pattern: /(?<wrong>再)(?=所不惜|所难免|线办理|线申请|线查询|线申报|线访谈|线服务)/gu,
     right: '在',
   },
   {
@@ -45,8 +45,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** '认识上再提升 … 能力上在强化': the sentences beside it say 再. */
-const AGAIN = /(?<=\p{Script=Han}上)在(?=强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/gu;
-const PARALLEL = /\p{Script=Han}上再(?:强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/u;
+const AGAIN = /上在(?=强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/gu;
+const PARALLEL = /上再(?:强化|提升|完善|提高|加强|发力|突破|创新|优化|深化|升级|加力|细化)/u;
 
 export function wrongParticles(text: string): WrongWord[] {
   const found = PATTERNS.flatMap(({ pattern, right }) =>
@@ -57,6 +57,6 @@ export function wrongParticles(text: string): WrongWord[] {
     }),
   );
   if (PARALLEL.test(text))
-    for (const match of text.matchAll(AGAIN)) found.push({ start: match.index, end: match.index + 1, right: '再' });
+    for (const match of text.matchAll(AGAIN)) found.push({ start: match.index + 1, end: match.index + 2, right: '再' });
   return found;
 }

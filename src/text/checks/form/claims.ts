@@ -1,0 +1,84 @@
+/** Figures that a paragraph states, with what they count. Pure. */
+import type { Span } from '../rule.ts';
+
+export interface Claim {
+  /** in single units: 3.2万 is 32000 */
+  value: number;
+  written: string;
+  /** 1, 万 or 亿 */
+  scale: number;
+  unit: string;
+  measure: Measure;
+  /** things that rows of a table may be: 3家, 五项 */
+  counts: boolean;
+  /** said of the whole: 共, 合计, 累计 … */
+  isWhole: boolean;
+  span: Span;
+}
+
+/** What a unit measures; of things counted the unit itself. */
+export type Measure = string;
+
+const UNITS =
+  '批次|人次|平方公里|平方米|公里|千米|公顷|公斤|立方米|千瓦时|工作日|㎡|元|件|条|个|项|家|户|份|次|篇|批|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|亩|吨|米|只|头|株|棵|盏|对|册|张';
+const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const STATED = new RegExp(
+  `(?<![\\d.,〔第—\\-－~～至/])(?<about>约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每)?\\s*(?:(?<value>${ARABIC})|(?<han>[一二三四五六七八九十百两]{1,5}))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
+  'gu',
+);
+/** A rate, a limit, a plan or another year's figure need not stand in the table. */
+const NOT_THIS =
+  /(?:每|标准|人均|户均|不超过|不少于|不低于|限|上年|去年|往年|同期|同比|较|增(?!加值)|减|降|比|计划|目标|预计|第|节约|其余|另)[^，。；]{0,6}$/u;
+const WHOLE = /(?:共计?|合计|总计|累计|总数|总额|总量|总投资|一共|全部)[^，。；\d]{0,14}$/u;
+const COUNTED = /^(?:件|条|个|项|家|户|份|篇|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|批|批次)$/u;
+
+const SCALES: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
+const DIGITS = '零一二三四五六七八九';
+
+export function claimsIn(line: string, start: number): Claim[] {
+  return [...line.matchAll(STATED)].flatMap((match): Claim[] => {
+    const { value, han = '', about, more, more2, scale = '', unit = '' } = match.groups ?? {};
+    const before = line.slice(Math.max(0, match.index - 20), match.index);
+    if (about || more || more2 || NOT_THIS.test(before)) return [];
+    const written = value ?? han;
+    const number = value ? Number(value.replace(/[,，]/g, '')) : chineseNumber(han);
+    // 'one' in Chinese numerals is mostly no count, and 一批 says 'some'
+    if (number === null || (!value && number < 2)) return [];
+    const at = start + match.index + match[0].indexOf(written);
+    const factor = SCALES[scale] ?? 1;
+    return [
+      {
+        value: number * factor,
+        written,
+        scale: factor,
+        unit: scale + unit,
+        measure:
+          unit === '个'
+            ? `个${/^\p{Script=Han}?/u.exec(line.slice(match.index + match[0].length))?.[0] ?? ''}`
+            : measureOf(unit),
+        counts: COUNTED.test(unit) && factor === 1 && Number.isInteger(number),
+        isWhole: WHOLE.test(before),
+        span: [at, at + written.length],
+      },
+    ];
+  });
+}
+
+export function measureOf(unit: string): Measure {
+  if (/元/.test(unit)) return 'money';
+  if (/^(?:人|名|位|人次)$/u.test(unit)) return 'persons';
+  if (/亩|公顷|平方|㎡/u.test(unit)) return 'area';
+  if (/^(?:公里|千米)$/u.test(unit)) return 'length';
+  return unit;
+}
+
+/** Up to 999; null when the characters make no number. */
+function chineseNumber(han: string): number | null {
+  const match = /^(?:([一二三四五六七八九两])百)?(?:零?([一二三四五六七八九])?(十))?([一二三四五六七八九两])?$/u.exec(
+    han,
+  );
+  if (!match || han === '') return null;
+  const digit = (one = '') => (one === '两' ? 2 : Math.max(0, DIGITS.indexOf(one || '零')));
+  const [, hundreds, tens, ten, units] = match;
+  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(units);
+}
