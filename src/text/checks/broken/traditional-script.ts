@@ -1,4 +1,5 @@
 import { isTraditionalOnly } from '../../script.ts';
+import { dictionaryWords } from '../../segment.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 
@@ -15,14 +16,32 @@ function traditionalCharacters({ text, unusual }: Reading): Span[] {
   });
 }
 
+/** Surnames that differ in the two scripts: a person may write the own name as it was given. */
+const SURNAMES = /[陳張劉黃趙吳鄭孫馬許馮鄧葉蘇呂盧蔣賈鄒陸龔萬錢湯嚴賴莊龍韓楊羅謝簡顧蕭賀龐譚]/u;
+
+const isName = (text: string, [start]: Span) => SURNAMES.test(text.slice(Math.max(0, start - 2), start + 1));
+
+/** Whether the character is part of an ordinary word, so that it is no name: 公開 is 公开. */
+function isWord(folded: string, at: number): boolean {
+  const from = Math.max(0, at - 4);
+  let end = from;
+  for (const word of dictionaryWords(folded.slice(from, at + 5))) {
+    end += word.length;
+    if (end > at) return word.length > 1;
+  }
+  return false;
+}
+
 function faults(text: string, reading: Reading): Span[] {
   const all = traditionalCharacters(reading);
-  if (all.length < 2) return [];
+  if (all.length === 0) return [];
   const share = all.length / (text.match(HAN)?.length ?? 1);
   if (all.length >= 8 && share > WHOLE_TEXT) return [firstLine(text, all[0] ?? [0, 0])];
   const quoted = spansOf(text, QUOTED);
   const bare = all.filter(([start]) => !quoted.some((quote) => quote[0] < start && start < quote[1]));
-  return bare.length > 1 ? merged(bare) : [];
+  const words = bare.filter((span) => !isName(text, span));
+  const [only] = words;
+  return words.length > 1 || (only && isWord(reading.folded, only[0])) ? merged(words) : [];
 }
 
 /** The line where it begins stands for the whole text. */
@@ -45,11 +64,17 @@ export const traditionalScript = rule({
     en: 'Replace it with the original in standard characters; do not simply convert it back.',
   },
   examples: {
-    match: ['本縣認真貫徹上級部署，扎實推進政務公開各項工作。', '全县政務公开工作取得实效，群眾满意度提高。'],
+    match: [
+      '政务公開工作总结',
+      '本縣認真貫徹上級部署，扎實推進政務公開各項工作。',
+      '全县政務公开工作取得实效，群眾满意度提高。',
+    ],
     pass: [
       '全县政务公开工作取得实效，乾隆年间的著名建筑覆盖修缮，慰藉乡愁。',
       '祠堂匾额题有“積善傳家”四字，现列为县级文物保护单位。',
       '朱镕基、陈堃、李喆等同志的姓名用字',
+      '香港企业家吳建國先生、張偉女士到县考察',
+      '地名用字：莿桐、圳寮',
     ],
   },
   spans: (text, _context, reading) => faults(text, reading),
