@@ -43,7 +43,8 @@ function faults(folded: string): Span[] {
         return;
       }
     });
-    above = line.length < 60 ? line : '';
+    // a heading speaks for what follows, a sentence for itself
+    above = line.length < 60 && !/[。!;]\s*$/.test(line) ? line : '';
     start += line.length + 1;
   }
   return found;

@@ -8,17 +8,23 @@ const ENDINGS =
 /** What people type to find a shop. */
 const SOUGHT =
   /哪家好|哪里有|多少钱|价格|费用|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版|登录|注册|优惠|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|入口|平台|资料|网$/u;
-const PARTS = /[,|_｜/\s]+/u;
-const LISTED = /[,|_｜/、\s]+/u;
+const PARTS = /[,;|_｜/\s]+/u;
+const LISTED = /[,;|_｜/、\s]+/u;
 /** characters of a search word */
 const SHORTEST = 2;
 const LONGEST = 14;
 
 /** A line that is a list of search words: short ones that share a word, parted by commas, bars or spaces. */
 function isSearchList(line: string): boolean {
-  if (line.length < 20 || /[。;!?]|\t/.test(line)) return false;
+  if (line.length < 20 || /[。!?]|\t/.test(line)) return false;
   const soft = wordsOf(line, PARTS);
-  if (soft && soft.length >= 6 && share(soft) >= 0.7 && soft.filter((word) => SOUGHT.test(word)).length >= 2)
+  const labelled = /^(?:关键词|关键字|标签|tags?|keywords?):/u.test(line);
+  if (
+    soft &&
+    soft.length >= 6 &&
+    share(soft) >= 0.7 &&
+    (labelled || soft.filter((word) => SOUGHT.test(word)).length >= 2)
+  )
     return true;
   const listed = wordsOf(line, LISTED);
   if (!listed || listed.length < 5) return false;
