@@ -127,7 +127,12 @@ describe("a unit's report", { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: '提交审定' }).click();
     expect(await page.locator('#errors').innerText()).toContain('尚未填写');
     for (const [name, text] of Object.entries(TEXTS)) await page.fill(`#${name}`, text);
+    await page.fill('#section5', '本年度收费（万元）：');
+    await page.fill('#reference5', '{{t2.fee.amount}}');
+    await page.getByRole('button', { name: '插入到“五、' }).click();
+    expect(await page.inputValue('#section5')).toBe('本年度收费（万元）：{{t2.fee.amount}}');
     await page.getByRole('button', { name: '保存', exact: true }).click();
+    expect(await page.locator('#part5').innerText()).toContain('本年度收费（万元）：1.25');
     await page.getByRole('button', { name: '提交审定' }).click();
     expect(await main(page).innerText()).toContain('待审定');
     expect(await page.getByRole('button', { name: '审定', exact: true }).count()).toBe(0);
