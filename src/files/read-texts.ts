@@ -19,8 +19,8 @@ export interface FileTexts {
   pieces: readonly Piece[];
   /** of an HTML file */
   page?: Page;
-  /** of a PDF: pages that are nothing but pictures, of how many */
-  unread?: { pictures: number; pages: number };
+  /** of a PDF: pages that are nothing but pictures, and those beyond the first five hundred, of how many */
+  unread?: { pictures: number; beyond: number; pages: number };
 }
 
 const STARTS_LIKE_HTML =

@@ -224,6 +224,7 @@ describe('what cannot be read is said, file by file, and ends with 2:', () => {
     ['not.docx', Buffer.from('text')],
     ['half.pdf', pdfOf(['x']).subarray(0, 200)],
     ['picture.pdf', pdfOf([])],
+    ['far.xlsx', xlsxOf([{ name: '表', rows: [Array.from({ length: 800 }, (_, at) => `第${at}列`)] }])],
     ['zip.xlsx', Buffer.from('504b0304aaaa', 'hex')],
   ])('%s', async (name, bytes) => {
     const { code, found, err, path } = await findings(name, bytes);

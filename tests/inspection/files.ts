@@ -83,12 +83,15 @@ export function xlsxOf(
   ]);
 }
 
+const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
 function sheetXml({ rows, hiddenColumns = [] }: SheetParts): string {
   const columns = hiddenColumns.map((at) => `<col min="${at}" max="${at}" hidden="1"/>`).join('');
   const made = rows.map((cells, y) => {
     const hidden = cells[0]?.startsWith('!') ? ' hidden="1"' : '';
     const inner = cells.map((cell, x) => {
-      const reference = `${String.fromCharCode(65 + x)}${y + 1}`;
+      const reference = `${columnName(x)}${y + 1}`;
       return /^\d+(?:\.\d+)?$/.test(cell)
         ? `<c r="${reference}"><v>${cell}</v></c>`
         : `<c r="${reference}" t="inlineStr"><is><t>${cell.replace(/^!/, '')}</t></is></c>`;

@@ -15,6 +15,8 @@ export interface PdfTexts {
   pieces: Piece[];
   /** pages without any text: pictures of it, which nobody can read here */
   pictures: number;
+  /** pages that were not looked at, since there are too many */
+  beyond: number;
   pages: number;
 }
 
@@ -51,7 +53,7 @@ export async function pdfTexts(bytes: Buffer): Promise<PdfTexts> {
         said.filter((value) => !/^D:\d|^\d\.\d$/.test(value)),
       ),
     ]);
-    return { pieces, pictures, pages };
+    return { pieces, pictures, beyond: file.numPages - pages, pages: file.numPages };
   } finally {
     await file.destroy();
   }

@@ -1,10 +1,11 @@
 /** A workbook: its sheets row by row, and what lies hidden in it. */
 import type { Bilingual } from '../../text/checks/rule.ts';
+import { ImportRefused } from '../refused.ts';
 import { inspectXlsx } from '../zip.ts';
 import { type Piece, type PieceLine, piece, present } from './piece.ts';
 import { besidePiece, propertyPiece, readXml, textsIn, xmlParts } from './xml.ts';
 
-/** Cells beyond hold no text that a person put there. */
+/** A to ZZ, as for workbooks that are imported */
 const MOST_COLUMNS = 702;
 
 /** Throws ImportRefused for what is no sound workbook. */
@@ -100,7 +101,8 @@ function readSheet(xml: string, shared: readonly string[], used: Set<number>): S
     close(name) {
       if (name === 'v' || name === 't') inValue = false;
       const row = sheet.rows.at(-1);
-      if (name !== 'c' || !row || column < 0 || column >= MOST_COLUMNS) return;
+      if (name !== 'c' || !row || column < 0 || value === '') return;
+      if (column >= MOST_COLUMNS) throw new ImportRefused('far-cell');
       if (type === 's') used.add(Number(value));
       const text =
         type === 's' ? (shared[Number(value)] ?? '') : type === 'n' ? plainNumber(value) : type === 'b' ? '' : value;

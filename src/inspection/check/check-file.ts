@@ -107,8 +107,13 @@ function cellAt(text: string, at: number, row: number): string {
 }
 
 function unreadPages({ unread }: FileTexts): Bilingual | null {
-  if (!unread || unread.pictures === 0) return null;
-  const { pictures, pages } = unread;
+  if (!unread || unread.pictures + unread.beyond === 0) return null;
+  const { pictures, beyond, pages } = unread;
+  if (beyond > 0)
+    return {
+      zh: `共${pages}页，最后${beyond}页没有检查。请拆分后再检查。`,
+      en: `The last ${beyond} of ${pages} pages were not checked. Split the file.`,
+    };
   return {
     zh: `共${pages}页，其中${pictures}页只有图片，文字没有检查。请提供可以复制文字的版本。`,
     en: `${pictures} of ${pages} pages are pictures only; their words were not checked. Provide a version with text.`,
