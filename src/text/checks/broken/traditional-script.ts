@@ -40,8 +40,12 @@ function faults(text: string, reading: Reading): Span[] {
   const quoted = spansOf(text, QUOTED);
   const bare = all.filter(([start]) => !quoted.some((quote) => quote[0] < start && start < quote[1]));
   const words = bare.filter((span) => !isName(text, span));
+  // one with its reading in brackets behind it is told as such
   const [only] = words;
-  return words.length > 1 || (only && isWord(reading.folded, only[0])) ? merged(words) : [];
+  return words.length > 1 ||
+    (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isWord(reading.folded, only[0]))
+    ? merged(words)
+    : [];
 }
 
 /** The line where it begins stands for the whole text. */
