@@ -108,7 +108,7 @@ describe('a grave finding', () => {
     await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
     const page = await reviewer.text(`/office/documents/${id}/review`);
     expect(page).toContain('附件“名单.txt”');
-    expect(page).toContain('附件“照片.png”未检查');
+    expect(page).toContain('附件“照片.png”的文字未检查');
     const looked = await lookAt(county.office, 'east', await stateOf(id), TODAY);
     await clear(id, Object.fromEntries(blocking(looked).map((found) => [keyOf(found), '经本人书面同意公开。'])));
     await county.as('approver', (desk) => approveDocument(desk, id));

@@ -40,7 +40,9 @@ export async function lookAt(
         file,
       })),
     ),
-    unread: files.flatMap(({ file, result }) => (result.unread ? [{ file, why: result.unread }] : [])),
+    unread: files.flatMap(({ file, result }) =>
+      result.unread ? [{ file, why: /\.pdf$/i.test(file) ? result.unread : null }] : [],
+    ),
   };
   const { allowedFindings } = await siteSettings(db, siteId);
   return withoutAllowed(looked, allowedFindings, today.toString());

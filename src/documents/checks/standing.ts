@@ -16,8 +16,8 @@ export interface Looked {
   /** in the title and the text; spans refer to documentText */
   inText: readonly Finding[];
   inFiles: readonly (Found & { file: string })[];
-  /** attachments, or parts of them, whose words could not be read, and why */
-  unread: readonly { file: string; why: Finding['reason'] }[];
+  /** attachments whose words, or some of them, could not be read; of a PDF also why */
+  unread: readonly { file: string; why: Finding['reason'] | null }[];
 }
 
 /** Names a finding in forms: the same for the same words under the same rule in the same file. */

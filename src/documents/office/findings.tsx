@@ -72,7 +72,7 @@ export function FindingsCard(props: {
       {unread.map(({ file, why }) => (
         <p key={file} className="text-secondary mb-0 mt-2">
           {words.unread(file)[lang]}
-          {why[lang]}
+          {why?.[lang]}
         </p>
       ))}
     </Card>

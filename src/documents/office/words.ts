@@ -135,13 +135,17 @@ export const importWords = {
 export const findingWords = {
   title: text('文字检查', 'Text check'),
   none: text('没有发现明显差错。', 'No visible fault was found.'),
-  lead: text('请逐项核对；检查结果不影响保存。', 'Look at each. They do not keep you from saving.'),
+  lead: text(
+    '请逐项核对。检查结果不影响保存；“必须更正”的，不更正又没有写明保留理由的，不能通过公开审查。',
+    'Look at each. They do not keep you from saving; what must be mended keeps it from release unless a reason is given.',
+  ),
   stale: text('以最近一次保存的内容为准。', 'Of the text as it was last saved.'),
   places: (n: number): Text => text(`${n} 处`, n === 1 ? '1 place' : `${n} places`),
   more: (n: number): Text => text(`其余 ${n} 处`, `${n} more`),
   line: (n: number): Text => (n === 0 ? text('标题', 'Title') : text(`第 ${n} 段`, `Paragraph ${n}`)),
   inFile: (file: string): Text => text(`附件“${file}”`, `in ${file}`),
-  unread: (file: string): Text => text(`附件“${file}”未检查：`, `${file} was not checked: `),
+  unread: (file: string): Text =>
+    text(`附件“${file}”的文字未检查，请人工核对。`, `The words of ${file} were not checked: read it yourself. `),
   high: text('必须更正', 'Must be mended'),
   medium: text('应当更正', 'Should be mended'),
   low: text('建议整理', 'Tidy up'),
