@@ -1,8 +1,8 @@
 /** How a round follows from its acts. Pure. */
 import type { Act, Aggregate } from '../../db/acts.ts';
 import type { StateRow } from '../../db/state-rows.ts';
-import { draw } from '../../law/indicators/draw.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import { draw } from './draw.ts';
 import type { Measuring, RoundFacts, RoundState, Subject } from './state.ts';
 import './tables.ts';
 
