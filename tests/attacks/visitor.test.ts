@@ -36,7 +36,7 @@ describe('bodies', () => {
     for (const path of [
       '/sign-in',
       '/requests/status',
-      '/requests/new',
+      '/requests/found',
       '/en/requests/status',
       '/elder/requests/status',
     ]) {

@@ -150,8 +150,10 @@ describe('the route table', () => {
       // counted before asking; the applicant's words stay out of addresses
       '/requests/found',
       '/requests/new',
+      '/requests/papers',
       '/requests/related',
       '/requests/status',
+      '/requests/suggest',
       '/requests/supplement',
       '/requests/withdraw',
       '/sign-in',
