@@ -17,10 +17,12 @@ export type ColumnKind =
   | 'annual-reports'
   | 'request'
   | 'survey'
+  | 'site'
   | 'other';
 
 /** The first that fits decides: '政策解读' is no policy document, '办事统计' no service. */
 const NAMES: readonly [ColumnKind, RegExp][] = [
+  ['site', /(?:站点|网站)地图|搜索|检索/],
   ['guide', /信息公开指南/],
   ['rules', /信息公开制度/],
   ['duty', /法定主动公开内容/],
@@ -56,6 +58,7 @@ export function columnNamed(heading: string, beside: number): ColumnKind | null 
 
 /** Columns that do not change for months though nothing is wrong: they are looked at for being there, not for their age. */
 export const STANDING: ReadonlySet<ColumnKind> = new Set([
+  'site',
   'overview',
   'functions',
   'leaders',

@@ -23,11 +23,12 @@ export const disclosureGuide = probe<Note>({
   id: 'disclosure-guide',
   version: 1,
   indicators: ['P.elements'],
-  note({ title, column, lines, links }) {
+  note({ ref, title, column, lines, links }) {
     if (!/信息公开指南/.test(`${title} ${column?.name ?? ''}`) || /办事|解读|关于/.test(title)) return null;
     const body = lines.join('\n');
     // a list of guides is no guide
-    if (body.length < 150 && links.filter(({ isFrame }) => !isFrame).length > 0) return null;
+    const isList = links.some((link) => !link.isFrame && /指南/.test(link.text) && link.to !== ref.address);
+    if (isList) return null;
     return { missing: ELEMENTS.filter(([, pattern]) => !pattern.test(body)).map(([name]) => name) };
   },
   judge(notes) {

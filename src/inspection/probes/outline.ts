@@ -80,7 +80,7 @@ const MOST_BESIDE = 2;
 function columnOf(name: string | null, type: string | null, heading: string | null): Outline['column'] {
   if (name !== null) return { kind: columnKind(name) ?? columnKind(type ?? '') ?? 'other', name };
   const named = heading === null ? null : columnNamed(heading, MOST_BESIDE);
-  return heading !== null && named !== null ? { kind: named, name: heading } : null;
+  return heading !== null && named !== null && named !== 'site' ? { kind: named, name: heading } : null;
 }
 
 /** 1: not seen. 2: menu, head or foot. */

@@ -57,11 +57,33 @@ function opening({ status, failure }: Visit): Opening {
   return status >= 400 ? 'fail' : 'opens';
 }
 
-/** Links that do not open, each with the first page that names it, and how many links were asked for. */
-export function brokenOf(folder: string): { links: BrokenLink[]; asked: number } {
+/** Share of addresses that may stay without answer at the end of a crawl, before the site counts as gone meanwhile. */
+const MOST_SILENT = 0.05;
+
+/** When each host last answered. */
+function lastAnswers(folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { address, at, status } of readVisits(folder)) {
+    const { host } = new URL(address);
+    if (status !== undefined && at > (found.get(host) ?? '')) found.set(host, at);
+  }
+  return found;
+}
+
+/** Links that do not open, each with the first page that names it, how many links were asked for, and whether the site answered to the end. */
+export function brokenOf(folder: string): { links: BrokenLink[]; asked: number; isAlive: boolean } {
   const last = new Map<number, { opening: Opening; answer: string; to: number | undefined }>();
+  const alive = lastAnswers(folder);
+  const firstSilence = new Map<number, string>();
+  let silent = 0;
   for (const visit of readVisits(folder)) {
-    const state = opening(visit);
+    const { host } = new URL(visit.address);
+    const isSilent = visit.failure !== undefined && visit.failure !== 'robots';
+    if (isSilent && !firstSilence.has(visit.number)) firstSilence.set(visit.number, visit.at);
+    // a host that never answered again was down: that says nothing of its links
+    const isDown = isSilent && (alive.get(host) ?? '') <= (firstSilence.get(visit.number) ?? visit.at);
+    if (isDown && visit.use !== 'outside') silent += 1;
+    const state = isDown && visit.failure !== 'name' ? 'unknown' : opening(visit);
     // most addresses open: only the others are remembered, and redirects
     if (state === 'opens' && visit.to === undefined) last.delete(visit.number);
     else last.set(visit.number, { opening: state, answer: visit.failure ?? String(visit.status), to: visit.to });
@@ -77,7 +99,7 @@ export function brokenOf(folder: string): { links: BrokenLink[]; asked: number }
     asked += 1;
     if (bad.has(number)) addresses.set(number, address);
   }
-  return { links: places(folder, bad, addresses), asked };
+  return { links: places(folder, bad, addresses), asked, isAlive: silent <= asked * MOST_SILENT };
 }
 
 /** What a visitor gets at the end of redirects; null when it opens or is not known to do otherwise. */

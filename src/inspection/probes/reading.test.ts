@@ -90,3 +90,8 @@ it('outlines a list: menus apart, entries with their dates', () => {
   expect(outline.frame).toContain('主办：县政府');
   expect(outline.lines.join()).not.toContain('没有人读');
 });
+
+it('takes a map of the site for a column only where its tags say so', () => {
+  const kindOf = (head: string) => outlineOf(parsePage(`${head}<h1>网站地图</h1>`), refOf('/map')).column?.kind ?? null;
+  expect([kindOf(''), kindOf('<meta name="ColumnName" content="网站地图">')]).toEqual([null, 'site']);
+});

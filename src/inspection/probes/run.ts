@@ -64,7 +64,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
   const site: Site = {
-    ...{ start, today, limits, isWhole, hasHome: isHomeRead(folder) },
+    ...{ start, today, limits, isWhole: isWhole && broken.isAlive, hasHome: isHomeRead(folder) },
     history: historyOf(options.history ?? []),
     links: broken.links,
     linksAsked: broken.asked,
@@ -93,7 +93,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const indicators = [...new Set(probes.flatMap((one) => one.indicators))].map((indicator) =>
     resultOf(indicator, findings, looked.get(indicator) ?? 0),
   );
-  return { version: 1, start, today: today.toString(), isWhole, pages, limits, indicators, findings };
+  return { version: 1, start, today: today.toString(), isWhole: site.isWhole, pages, limits, indicators, findings };
 }
 
 /** Nothing looked at is unknown; a pass needs at least one place that was. */
