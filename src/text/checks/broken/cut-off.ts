@@ -4,7 +4,7 @@ import { rule, type Span } from '../rule.ts';
 const CLOSED = /[。！？；：…!?;:.”’"）)】》」』〕\]—]$/;
 /** Words and signs that something must follow. */
 const DANGLING =
-  /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快)$/;
+  /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
 /** '……[查看全文]': the rest was left behind. */
 const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条])/;
@@ -15,9 +15,14 @@ const LABELLED = /^[^，。；：:]{1,12}[：:]/;
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
 
+/** Little words of sentences, which lists of words and addresses lack. */
+const SPEAKS = /[的了是要将为应在对并]/u;
+const IS_OTHER =
+  /[室号日版栋元]$|微信|客服|点击|抄送|[（(][二三四][）)]|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
+
 /** characters of a line that is a paragraph, not a heading or a name */
 const PARAGRAPH = 20;
-const LONG = 40;
+const LONG = 26;
 
 const isProse = (line: Line) => !isRow(line) && line.text.length >= PARAGRAPH && /[，。；,]/.test(line.text);
 /** Only the end of a line is looked at: a paragraph may be long. */
@@ -42,8 +47,17 @@ function isCut(line: Line, orderly: boolean): boolean {
   if (isShortened(text) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
   const sentences = text.lastIndexOf('。') > 0;
+  if (orderly && isOpen(text)) return true;
   if ((LABELLED.test(text) && !sentences) || LAST_HEADING.test(end)) return false;
-  return sentences || (orderly && text.length >= LONG && !NUMBERED.test(text));
+  return (
+    sentences ||
+    (orderly &&
+      text.length >= LONG &&
+      line.span[0] > 0 &&
+      !NUMBERED.test(text) &&
+      SPEAKS.test(text) &&
+      !IS_OTHER.test(text))
+  );
 }
 
 /** The last words stand for the paragraph. */

@@ -15,6 +15,14 @@ const NOTHING_FOLLOWS =
 /** 'As follows:' at the very end, before the signature. */
 const FOLLOWS = /(?:如下|如下所示|见下|列表如下|名单如下)[：:][ \t]*$/gmu;
 const ENDS = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
+/** A list was promised, and what comes is what stands below lists. */
+const LIST_FOLLOWS =
+  /(?:名单|人员|对象|结果|明细|标准|单位|项目|企业|候选人|清单|安排)[^，。；\n]{0,8}如下[：:][ \t]*$|(?:如|见)下?表[一二三四五\d]?(?:所示)?[：:。][ \t]*$/gmu;
+const BELOW_LIST =
+  /^\s*(?:公示(?:期|时间)|如有|如对|特此|请各|监督|联系|以上|上述|举报|咨询|各(?:单位|乡镇|镇)|任何单位|[一二三四五六七八九]、|附件)/u;
+/** Rows of a table without a single word. */
+const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
+
 /** A form has cells to be filled in. */
 const FORM =
   /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
@@ -46,6 +54,8 @@ export const emptiedTable = rule({
   },
   examples: {
     match: [
+      '项目名称\t金额\n\t\n\t',
+      '中标候选人名单如下：\n监督部门：示范县财政局',
       '年度报告 | |||||||||',
       '| | | | |',
       '合计 | 3 |\n|\n|\n完',
@@ -77,7 +87,14 @@ export const emptiedTable = rule({
     const promised = [...spansOf(text, FOLLOWS), ...spansOf(text, PROMISE)].filter(([, end]) =>
       ENDS.test(text.slice(end, end + 80)),
     );
-    return merged([...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
+    const lists = spansOf(text, LIST_FOLLOWS).filter(([, end]) => BELOW_LIST.test(text.slice(end, end + 40)));
+    const blank = FORM.test(text)
+      ? []
+      : spansOf(text, BLANK_ROWS).map(([start, end]): Span => {
+          const head = text.lastIndexOf('\n', start - 2) + 1;
+          return [head, Math.max(start, end - 1)];
+        });
+    return merged([...lists, ...blank, ...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
   },
 });
 

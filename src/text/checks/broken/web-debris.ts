@@ -1,4 +1,5 @@
-import { merged, rule, spansOf } from '../rule.ts';
+import { linesOf } from '../lines.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const PATTERNS = [
   /^[ \t]*首页[ \t]*[>＞»›][^\n]*$/gmu,
@@ -19,8 +20,50 @@ const PATTERNS = [
   /^[ \t]*分享(?:到|至)\s*[:：][^\n]{0,30}$/gmu,
   /^[ \t]*(?:上一[篇条]|下一[篇条])\s*[:：][^\n]*$/gmu,
   /扫一扫在手机(?:上)?打开(?:当前|本)页面?/gu,
+  // buttons and counters that run on in a paragraph
+  /[【[](?:打印|列印|关闭|返回|收藏|推荐给好友|分享|纠错|字[体号])(?:本[页文]|窗口|页面|顶部|首页|列表|此[页文])?[】\]]/gu,
+  /[【[（(]?字[体号](?:大小)?[：:]?\s*[【[（(]?\s*(?:特大|超大|大)\s*[|/]?\s*中\s*[|/]?\s*小\s*[】\]）)]{0,2}/gu,
+  /(?<=[。！？\s])(?:打印(?:本[页文])?[ \t|]+关闭(?:窗口|本页)?|分享到?[：:]?[ \t]*(?:微信|微博|新浪|QQ)[^\n。]{0,20}|[上下]一[篇条]\s*[：:]\s*(?:没有了|无|[^\n。]{4,40}))/gu,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数)\s*[：:]\s*\d+|您是第\s*\d*\s*位(?:访问者|访客)|本文(?:已被|共有)[^\n。]{0,8}(?:阅读|浏览)/gu,
+  /^[ \t]*(?:首页|网站首页|主页)[ \t]*(?:-|—|\/|\\|→|::|>>?)[ \t]*[^\n。，]{2,60}$/gmu,
+  /(?:更多|查看更多|more)\s*(?:>{1,2}|＞{1,2}|»|›|\+)|\[(?:详细|查看|查看详情|查看全文|阅读全文)\]/giu,
+  // scripts, styles and templates
+  /javascript:\s*(?:void)?[\w(;]|\bon(?:click|load|mouseover)\s*=|\bvar\s+\w+\s*=[^\n]{0,60}|\bif\s*\([^()\n]{1,60}\)\s*\{|\}\s*else\s*\{|\$\(['"][#.\w][^)\n]{0,40}\)/gu,
+  /[.#]?[\w-]{1,30}\s*\{\s*[a-z-]{3,24}\s*:[^{}\n]{1,120}\}|(?:display\s*:\s*(?:none|block)|background(?:-color)?\s*:\s*#?\w+|color\s*:\s*#[0-9a-f]{3,6})\s*;?/giu,
+  /<\/?(?:center|section|article|header|footer|label|form|button|select|option|textarea|b|i|u|em|sup|sub|o:p|st1:\w+|v:\w+|w:\w+|xml)(?:\s[^<>\n]{0,200})?\/?>|<!\[(?:if|endif|CDATA)[^\n]{0,60}|<!--|-->/giu,
+  /(?:href|src|class|style|target)\s*=\s*["'][^"'\n]{0,120}["']|\{\{[^{}\n]{1,40}\}\}|<%=?[^%\n]{0,60}%>|\{dede:[^}\n]{0,40}\}|\[!--[^\]\n]{0,40}--\]|\[field:[^\]\n]{0,40}\]/gu,
+  /&#(?:160|8194|8195|8226|183|39|34);|&(?:bull|laquo|raquo|copy|times|rsquo|lsquo|apos|thinsp);/gu,
+  /Produced\s+By\s+[^\n]{0,40}|publishdate\s*:[^\n]{0,20}|建议使用[^\n。]{0,20}(?:分辨率|浏览器)[^\n。]{0,20}|[\p{Script=Han}]?公网安备\s*\d{6,}号?|网站标识码\s*[：:]?\s*\w{6,}/giu,
+  /^[ \t]*(?:请输入(?:关键[字词]|检索词|您要搜索的内容)|(?:扫一扫|扫码)[^\n。]{0,10}(?:关注|分享|手机)[^\n。]{0,12}|今天是\s*\d{4}年[^\n。]{4,20}|相关(?:链接|阅读|文章|新闻|附件|推荐)\s*[：:]?\s*(?:更多[^\n]{0,6})?|(?:作者|编辑|录入|发布者?|审核)\s*[：:]\s*(?:admin|administrator|管理员)[^\n]{0,30}|(?:主办|承办|技术支持)(?:单位)?\s*[：:][^\n]{2,40}(?:备案|ICP|技术支持|承办)[^\n]*)[ \t]*$/gimu,
   /^[ \t]*(?:版权所有|Copyright\s*©|[^\n]{0,6}ICP备\d+号)[^\n]*$/gimu,
 ];
+
+/** Words of buttons, menus and pages of lists; a line of nothing else is no text. */
+const FRAME = new Set(
+  '打印 打印本页 打印本文 打印页面 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 设为首页 返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 回到顶部 分享 分享到 转发 推荐 推荐给好友 纠错 我要纠错 复制链接 微信 微博 新浪微博 腾讯微博 新浪 腾讯 QQ QQ空间 QQ好友 朋友圈 人人网 大 中 小 默认 特大 字体 字号 字体大小 更多 上一页 下一页 首页 网站首页 尾页 末页 上一篇 下一篇 没有了 登录 注册 退出 搜索 站内搜索 高级搜索 网站地图 联系我们 关于我们 使用帮助 无障碍 无障碍阅读 无障碍浏览 长者模式 适老化 长者助手 手机版 电脑版 移动版 繁體 繁体 简体 English 英文版 朗读 语音播报 置顶 顶部 TOP 点赞 评论 意见反馈 隐私声明 版权声明 法律声明'.split(
+    ' ',
+  ),
+);
+const MENU = new Set(
+  '新闻中心 新闻动态 工作动态 政务公开 信息公开 政府信息公开 办事服务 政务服务 网上办事 互动交流 公众参与 政民互动 专题专栏 专题 机构概况 机构设置 机构职能 通知公告 部门动态 解读回应 政策解读 要闻动态 政策文件 数据发布 领导之窗 领导信息 在线服务 便民服务 下载中心 正文'.split(
+    ' ',
+  ),
+);
+/** Alone in a line these may be a heading. */
+const ALONE =
+  /^(?:大|中|小|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
+
+function frameLines(text: string): Span[] {
+  return linesOf(text).flatMap(({ text: line, span }): Span[] => {
+    if (line.length > 120 || /[，。；]/u.test(line)) return [];
+    const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
+    const frame = words.filter((word) => FRAME.has(word)).length;
+    const menu = words.filter((word) => MENU.has(word)).length;
+    if (frame === 0 || frame + menu < words.length) return [];
+    const isMenu = menu > 0 && frame + menu < 3;
+    return isMenu || (words.length === 1 && ALONE.test(words[0] ?? '')) ? [] : [span];
+  });
+}
 
 export const webDebris = rule({
   id: 'web-debris',
@@ -57,8 +100,15 @@ export const webDebris = rule({
       '访问量：23',
       '<!-- 正文开始 -->',
       '版权所有：示范县人民政府',
+      '收藏 | 纠错 | 返回顶部',
+      '首页 新闻中心 政务公开 办事服务 互动交流',
+      '请认真贯彻执行。【打印】',
+      'var url = "list.html";',
+      '.title{font-weight:bold;}',
+      '相关链接：更多>>',
     ],
     pass: [
+      '办理方式：网上办事、在线服务。\n政务公开\n下载打印申请表后关闭页面。',
       '网站设有打印、关闭等功能，浏览次数超过三万次。',
       '信息来源：县统计局。发布日期：2025年3月1日',
       '数据来源：网上政务服务平台',
@@ -68,5 +118,5 @@ export const webDebris = rule({
       '增速 < 5 且 > 3 的指标，A<B',
     ],
   },
-  spans: (text) => merged(PATTERNS.flatMap((pattern) => spansOf(text, pattern))),
+  spans: (text) => merged([...PATTERNS.flatMap((pattern) => spansOf(text, pattern)), ...frameLines(text)]),
 });
