@@ -1,5 +1,5 @@
 /** Number and code of a case, carried along in the forms of its own page: never in an address. */
-import type { Ticket } from './own-case.ts';
+import type { Ticket } from './query-code.ts';
 
 export function Carried({ ticket }: { ticket: Ticket }) {
   return (

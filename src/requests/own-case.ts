@@ -12,17 +12,10 @@ import { foldRequest } from './fold.ts';
 import { openSealed } from './frozen.ts';
 import { lawOfCase } from './law.ts';
 import { sendPapers } from './papers/own-papers.ts';
-import { applicantIndex, queryCode, queryDigest } from './query-code.ts';
+import { applicantIndex, queryCode, queryDigest, type Ticket } from './query-code.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, StoredFile, Submission } from './state.ts';
 
 type Deps = Pick<PublicDeps, 'intake' | 'keys'>;
-
-/** Number and code as the applicant typed them. */
-export interface Ticket {
-  siteId: string;
-  number: string;
-  code: string;
-}
 
 export interface OwnCase {
   id: string;

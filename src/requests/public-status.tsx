@@ -9,12 +9,13 @@ import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { suggestDisclosure } from './after/own-suggestion.ts';
 import { RequestFrame } from './frame.tsx';
-import { findOwnCase, type OwnCase, openAnswer, ownFile, supplementWith, type Ticket, withdraw } from './own-case.ts';
+import { findOwnCase, type OwnCase, openAnswer, ownFile, supplementWith, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
 import { filesFor } from './own-files.ts';
 import { sendPapers } from './papers/own-papers.ts';
 import { receivePapers } from './papers/received.ts';
 import { addressees } from './published.ts';
+import type { Ticket } from './query-code.ts';
 
 const words = {
   title: text('查询办理进度', 'Follow a request'),

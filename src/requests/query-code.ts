@@ -3,6 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { KeyStore } from '../db/keys.ts';
 import type { Applicant, Submission } from './state.ts';
 
+/** Number and code as the applicant typed them. */
+export interface Ticket {
+  siteId: string;
+  number: string;
+  code: string;
+}
+
 // without letters and digits that people confuse when they copy by hand
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 10;

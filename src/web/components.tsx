@@ -48,8 +48,9 @@ export function DataTable<Row>(props: {
 }) {
   const lang = useLanguage();
   if (props.rows.length === 0) return <p className="text-secondary empty-note">{props.empty[lang]}</p>;
-  const className = (c: TableColumn<Row>) =>
-    [c.numeric ? 'text-end' : '', c.tight ? 'text-nowrap' : ''].join(' ').trim() || undefined;
+  // what a phone lays out anew may not be fixed by the framework's utilities, which nothing overrides
+  const [end, tight] = props.stacked ? ['cell-end', 'cell-tight'] : ['text-end', 'text-nowrap'];
+  const className = (c: TableColumn<Row>) => [c.numeric ? end : '', c.tight ? tight : ''].join(' ').trim() || undefined;
   // laid out as blocks, a table is one only by name
   const named = (role: string) => (props.stacked ? { role } : {});
   return (

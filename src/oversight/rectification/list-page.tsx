@@ -58,7 +58,9 @@ function Doors({ context: { lang }, keeps }: { context: OfficeContext; keeps: bo
     ? [
         { path: 'new', name: words.file, look: 'btn-primary' },
         { path: 'import', name: words.import, look: 'btn-outline-primary' },
+        { path: 'rounds/new', name: words.newRound, look: 'btn-outline-primary' },
         { path: 'sets', name: words.sets, look: 'btn-outline-secondary' },
+        { path: 'sets/edit', name: words.newSet, look: 'btn-outline-secondary' },
         { path: 'settings', name: words.settings, look: 'btn-outline-secondary' },
       ]
     : [];

@@ -7,6 +7,8 @@ export const pageWords = {
   file: text('登记问题', 'File a finding'),
   import: text('导入问题清单', 'Import a list'),
   detail: text('导出明细', 'Export the details'),
+  newRound: text('抽签检查', 'Draw units to inspect'),
+  newSet: text('新建考核指标', 'Make indicators of our own'),
   rounds: text('检查批次和评分', 'Rounds and scores'),
   sets: text('指标体系', 'Indicators'),
   summary: text('各单位整改情况', 'Rectification by unit'),

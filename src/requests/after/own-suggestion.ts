@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { seal } from '../../db/keys.ts';
 import type { PublicDeps } from '../../web/routes.ts';
-import type { Ticket } from '../own-case.ts';
+import type { Ticket } from '../query-code.ts';
 import { queryDigest } from '../query-code.ts';
 
 /** False when it was suggested or decided already, when nothing was disclosed, or the case's key was destroyed. */

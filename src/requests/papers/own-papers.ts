@@ -5,8 +5,7 @@ import { seal } from '../../db/keys.ts';
 import type { PublicDeps } from '../../web/routes.ts';
 import type { NewFile } from '../case-files.ts';
 import { sealedFile } from '../frozen.ts';
-import type { Ticket } from '../own-case.ts';
-import { queryDigest } from '../query-code.ts';
+import { queryDigest, type Ticket } from '../query-code.ts';
 import type { SentKind } from './state.ts';
 
 type Deps = Pick<PublicDeps, 'intake' | 'keys'>;
