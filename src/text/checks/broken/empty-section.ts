@@ -1,4 +1,5 @@
-import { rule, type Span } from '../rule.ts';
+import { merged, rule, type Span } from '../rule.ts';
+import { bareHeadings } from './headings.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
@@ -86,6 +87,11 @@ export const emptySection = rule({
   },
   examples: {
     match: [
+      '通知\n一、工作目标\n二、主要任务\n加强日常巡查。',
+      '指南\n【申请条件】\n【办理材料】\n申请表一份。',
+      '办法\n第三条\n第四条　本办法所称补助，是指专项资金。',
+      '问答\n问：申请需要哪些材料？\n问：多久办结？\n答：十个工作日。',
+      '指南\n办理条件：\n办理材料：身份证。',
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算`,
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算\n\n示范县人民政府办公室\n2024年5月1日`,
       `一、总体情况\n（一）机制建设\n${LONG}\n（二）队伍建设\n（三）平台建设\n${LONG}\n二、其他\n无`,
@@ -94,6 +100,8 @@ export const emptySection = rule({
       `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
     ],
     pass: [
+      '公告\n需要准备：\n1.申请书\n2.身份证明\n3.所需材料\n材料齐全的当场受理。',
+      '通知\n一、工作目标\n（一）总体要求\n全面完成任务。\n（二）主要任务\n加强巡查。',
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG.replace('若干', '几')}\n三、本通知自印发之日起施行\n示范县人民政府办公室\n2024年5月1日`,
       `提交下列材料：\n（一）身份证明\n（二）户口簿\n（三）近期照片\n${LONG}`,
       `一、总体情况\n${LONG}\n二、主动公开情况\n项目\t件数\n三、其他事项\n无`,
@@ -102,5 +110,5 @@ export const emptySection = rule({
       `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
     ],
   },
-  spans: emptySections,
+  spans: (text) => merged([...emptySections(text), ...bareHeadings(text)]),
 });
