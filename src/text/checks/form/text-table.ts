@@ -100,13 +100,32 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
 
 const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
 
-/** What a claim about the whole of a table may mean: its totals, the sums of its columns, how many rows it has. */
-function wholes(table: Table, claim: Claim, isPointed = true): { all: number[]; told: number[] } {
+/** A table with what is worked out of it once, however many figures are compared with it. */
+interface Summed {
+  table: Table;
+  /** how many rows are items */
+  count: number;
+  columns: readonly { items: readonly Amount[]; totals: readonly Amount[] }[];
+  /** every figure, and the sum of every column */
+  values: readonly number[];
+}
+
+function summed(table: Table): Summed {
   const { items, totals } = itemsOf(table);
+  const [inItems, inTotals] = [items, totals].map((rows) => rows.flatMap((cells) => amountsOf(table, cells)));
   const columns = table.head.map((_, column) => ({
-    items: items.flatMap((cells) => amountsOf(table, cells).filter((amount) => amount.column === column)),
-    totals: totals.flatMap((cells) => amountsOf(table, cells).filter((amount) => amount.column === column)),
+    items: (inItems ?? []).filter((amount) => amount.column === column),
+    totals: (inTotals ?? []).filter((amount) => amount.column === column),
   }));
+  const values = columns.flatMap((column) => [
+    sum(column.items),
+    ...[...column.items, ...column.totals].map(({ value }) => value),
+  ]);
+  return { table, count: items.length, columns, values };
+}
+
+/** What a claim about the whole of a table may mean: its totals, the sums of its columns, how many rows it has. */
+function toldOf({ table, count, columns }: Summed, claim: Claim, isPointed: boolean): number[] {
   const told = columns
     .filter((column) =>
       [...column.items, ...column.totals].some(
@@ -114,14 +133,13 @@ function wholes(table: Table, claim: Claim, isPointed = true): { all: number[]; 
       ),
     )
     .flatMap((column) => (column.totals.length > 0 ? column.totals.map(({ value }) => value) : [sum(column.items)]));
-  const counts = claim.counts && (told.length === 0 ? isList(table) : true) ? [items.length] : [];
-  const all = columns.flatMap((column) => [
-    sum(column.items),
-    ...column.items.map(({ value }) => value),
-    ...column.totals.map(({ value }) => value),
-  ]);
-  return { all: [...all, ...(claim.counts ? [items.length] : [])], told: told.length > 0 ? told : counts };
+  if (told.length > 0) return told;
+  return claim.counts && isList(table) ? [count] : [];
 }
+
+/** Whether a table says it anywhere: as a figure, a sum, or by how many rows it has. */
+const says = ({ values, count }: Summed, claim: Claim): boolean =>
+  values.some((value) => agrees(claim, value)) || (claim.counts && agrees(claim, count));
 
 /** Rows numbered one after the other: as many things as rows. */
 function isList({ head, rows }: Table): boolean {
@@ -133,7 +151,8 @@ function isList({ head, rows }: Table): boolean {
 }
 
 /** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
-function wholeFaults(table: Table, before: readonly Prose[], tables: readonly Table[]): Place[] {
+function wholeFaults(one: Summed, before: readonly Prose[], all: readonly Summed[]): Place[] {
+  const { table } = one;
   const near = before.filter(({ text }) => !CAPTION.test(text)).at(-1);
   if (!near || table.start - near.start - near.text.length > 60) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
@@ -148,23 +167,22 @@ function wholeFaults(table: Table, before: readonly Prose[], tables: readonly Ta
   const whole = claims.filter(({ isWhole }) => isWhole);
   const judged = whole.length > 0 ? whole : claims.slice(0, 1);
   return judged.flatMap((claim): Place[] => {
-    const { told } = wholes(table, claim, POINTS_AT.test(near.text));
-    if (told.length === 0 || tables.some((one) => wholes(one, claim).all.some((amount) => agrees(claim, amount))))
-      return [];
-    return [place(claim, told, 'whole')];
+    const told = toldOf(one, claim, POINTS_AT.test(near.text));
+    return told.length === 0 || all.some((other) => says(other, claim)) ? [] : [place(claim, told, 'whole')];
   });
 }
 
 function faults(text: string, tables: readonly Table[]): Place[] {
   if (tables.length === 0) return [];
   const prose = proseOf(text);
+  const all = tables.map(summed);
   const places = [
     ...labelFaults(tables, prose),
-    ...tables.flatMap((table) =>
+    ...all.flatMap((one) =>
       wholeFaults(
-        table,
-        prose.filter(({ start }) => start < table.start),
-        tables,
+        one,
+        prose.filter(({ start }) => start < one.table.start),
+        all,
       ),
     ),
   ];
