@@ -44,10 +44,6 @@ export const taskWords = {
   finished: text('—', '—'),
   more: (names: string, count: number): Text => text(`${names}等${count}人`, `${names} and others (${count})`),
   screens: text('职责范围', 'Your screens'),
-  noDuty: text(
-    '您担任的角色目前没有需要在平台内办理的事项。可以从左侧进入“查找”“代理”；需要办理业务的，请与安全管理员联系授予相应角色。',
-    'Your role has nothing to do here at present. For other work, ask your security administrator for a role.',
-  ),
   noRole: text('您目前没有任何角色，请与安全管理员联系。', 'You hold no role. Ask your security administrator.'),
   standIn: (name: string, roles: string, until: string): Text =>
     text(`您正在代 ${name} 履行职责：${roles}，至${until}。`, `You stand in for ${name}: ${roles}, until ${until}.`),

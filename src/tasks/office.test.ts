@@ -90,12 +90,11 @@ describe('my work', () => {
     }
   });
 
-  test('tells somebody whose role has nothing to do so', async () => {
-    const inspector = visitor('inspector', {}, [['inspector', await unitId('gov-office')]]);
-    expect(await (await get('/office', inspector)).text()).toContain('目前没有需要在平台内办理的事项');
+  test('tells somebody who holds no role so, and shows administrators their screens', async () => {
+    const nobody = visitor('nobody', {}, []);
+    expect(await (await get('/office', nobody)).text()).toContain('您目前没有任何角色');
     const guard = visitor('guard', {}, [['security-admin', await unitId('gov-office')]]);
     const page = await (await get('/office', guard)).text();
-    expect(page).not.toContain('目前没有需要在平台内办理的事项');
     const main = page.slice(page.indexOf('id="screens"'));
     for (const name of ['角色授权', '账号安全', '双人复核', '工作移交', '期满案卷']) expect(main).toContain(name);
   });

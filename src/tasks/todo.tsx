@@ -25,15 +25,13 @@ export async function todoPage(context: OfficeContext): Promise<Response> {
   const filter = filterOf(c.req.query());
   const wanted = items.filter((item) => matches(item, filter));
   const { page, pages } = pageOf(c.req.query('page'), wanted.length, SHOWN);
-  const works = holdsAny(session.appointments, 'document.read', 'request.read', 'report.read');
+  const works = holdsAny(session.appointments, 'document.read', 'request.read', 'report.read', 'inspection.read');
   const screens = screensOf(session);
-  const isIdle = session.appointments.length > 0 && !works && items.length === 0 && screens.length === 0;
   return workPage(
     context,
     '/office',
     <>
       {session.appointments.length === 0 ? <Card>{words.noRole[lang]}</Card> : null}
-      {isIdle ? <Card>{words.noDuty[lang]}</Card> : null}
       {works && items.length === 0 ? <Card>{words.nothing[lang]}</Card> : null}
       {items.length > 0 ? (
         <>
