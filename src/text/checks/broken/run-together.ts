@@ -1,4 +1,5 @@
-import { rule, type Span } from '../rule.ts';
+import { linesOf } from '../lines.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
 const HAN = '\\p{Script=Han}';
@@ -44,15 +45,47 @@ const MARK = new RegExp(
 function misplaced(line: string): number[] {
   const marks = [...line.matchAll(MARK)].map(({ 0: head, index }) => markOf(head, index));
   const inner = marks.filter(({ at }) => /[。！？][ \u3000]{0,4}$/.test(line.slice(Math.max(0, at - 6), at)));
+  // '第五条　有下列情形之一的：（一）…。（二）…。' is a list under its own number
+  const [own, ...rest] = marks;
+  if (own?.at === 0 && rest.length > 1 && rest.every(({ kind }) => kind === 'second') && own.kind !== 'second')
+    if (rest.every(({ order }, at) => order === at + 1)) return [];
   const isOneKind = new Set(marks.map(({ kind }) => kind)).size === 1;
   const isCounted = marks.every(({ order }, at) => order === at + 1);
   const isLedIn = marks[0] !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, marks[0].at));
   const isShort = marks.every(({ at }, index) => {
     const item = line.slice(at, marks[index + 1]?.at ?? line.length);
-    return (item.match(/[。！？]/g)?.length ?? 0) <= 1;
+    return marks[0]?.kind === 'first' || (item.match(/[。！？]/g)?.length ?? 0) <= 2;
   });
   if (isOneKind && isCounted && (isShort || isLedIn) && marks[0]?.kind !== 'article') return [];
   return inner.map(({ at }) => at);
+}
+
+/** Lines of which each shows by its words that several were joined. */
+const JOINED = [
+  /^[^\n]*问[：:][^\n]{2,80}答[：:][^\n]*问[：:][^\n]*$/gmu,
+  /^[^\n]*\p{Script=Han}第[一二三四五六七八九十]{1,3}条[ \u3000]+(?<=第[一二三四五六七八九十]{1,3}章[^\n。]{2,24})[^\n]*$/gmu,
+  /^[^\n]*\d日抄送[：:][^\n]*$/gmu,
+  /^[^\n]*附件[：:][ \t]*1[.．、][^\n\d；;]{2,30}(?<![；;，,。\s])2[.．、]\p{Script=Han}[^\n]*$/gmu,
+  /^[^，。：:\n]{2,20}(?:[，、][^，。：:\n]{2,20}){0,3}：(?:为|根据|按照|现将|经)[^\n]{10,}(?:如下|通知)[：:]?[^\n]*$/gmu,
+];
+const LABELS =
+  /(?<=[\p{Script=Han}\d])(?:事项名称|设定依据|办理条件|申请条件|办理材料|申请材料|办理时间|办理地点|办理流程|办理时限|收费标准|联系人|联系电话|咨询电话|监督电话|电子邮箱|传真|地址|邮编|发证机关|受理机构)[：:]/gu;
+const LATER_ITEMS = /[。！？](?:[2-9]|1\d)[、.．](?=\p{Script=Han}{2})/gu;
+
+function joinedLines(text: string): Span[] {
+  const found = JOINED.flatMap((pattern) => spansOf(text, pattern));
+  for (const { text: line, span } of linesOf(text)) {
+    if (line.includes('\t') || line.includes('|')) continue;
+    const labels = line.match(LABELS)?.length ?? 0;
+    const items = line.match(LATER_ITEMS)?.length ?? 0;
+    if (
+      (labels > 1 && /\d{3}(?:联系|咨询|监督|地址|邮编|传真|电子)[^\n：:]{0,4}[：:]/u.test(line)) ||
+      new Set(line.match(LABELS)).size > 2 ||
+      (items > 1 && !/(?:^|[^\d])1[、.．]/u.test(line))
+    )
+      found.push(span);
+  }
+  return found;
 }
 
 /** Where in the text something begins that should have a line of its own. */
@@ -101,6 +134,10 @@ export const runTogether = rule({
   remedy: { zh: '按原件恢复分段和标题。', en: 'Restore paragraphs and headings from the original.' },
   examples: {
     match: [
+      '问：补助标准是多少？答：每月二百元。问：如何申请？答：向村委会申请。',
+      '联系人：李明联系电话：0000-5551234地址：人民路12号',
+      '特此通知。附件：1.任务分解表2.联系方式表',
+      '落实了责任。2、开展排查，整治隐患。3、加强宣传，发放资料。',
       '一、总体情况 （一）机制健全。有关单位要认真落实。 （二）队伍稳定。按时报送。 二、存在问题 不足。',
       '全县各项工作有序推进。二、主要任务',
       '各镇要落实属地责任。（二）强化日常监管。定期开展检查。',
@@ -111,6 +148,9 @@ export const runTogether = rule({
       '特此通知。示范县人民政府办公室　二〇二四年三月五日',
     ],
     pass: [
+      '第五条　有下列情形之一的，不予补助：（一）未按规定申报的。（二）弄虚作假的。',
+      '联系人：李明，联系电话：0000-5551234，地址：人民路12号',
+      '问：如何申请？答：向村委会申请。',
       '一、总体情况\n（一）机制健全。有关单位要认真落实。\n（二）队伍稳定。\n二、存在问题\n不足。',
       '申请人应当提交下列材料：（一）申请书；（二）身份证明；（三）其他材料。',
       '（一）亩均税收连续三年偏低的，予以认定。（二）投产不足三年的，予以豁免。',
@@ -125,5 +165,5 @@ export const runTogether = rule({
       '办法于2024年1月1日由县人民政府公布。县财政局于2024年3月5日印发细则。',
     ],
   },
-  spans: faults,
+  spans: (text) => merged([...faults(text), ...joinedLines(text)]),
 });
