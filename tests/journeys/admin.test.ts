@@ -165,8 +165,7 @@ describe('an idle account', { timeout: 120_000 }, () => {
     await page.fill('#username', 'shencha');
     await page.fill('#password', program.password('shencha'));
     await page.click('main button[type=submit]');
-    expect(await main(page)).toContain('账号或密码不正确');
-    expect(await main(page)).toContain('账号被锁定的，请与安全管理员联系');
+    expect(await main(page)).toContain('账号已被安全管理员锁定');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await isSound(owner);
   });
