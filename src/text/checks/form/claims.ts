@@ -23,9 +23,11 @@ const UNITS =
   '批次|人次|平方公里|平方米|公里|千米|公顷|公斤|立方米|千瓦时|工作日|㎡|元|件|条|个|项|家|户|份|次|篇|批|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|亩|吨|米|只|头|株|棵|盏|对|册|张';
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const STATED = new RegExp(
-  `(?<![\\d.,〔第—\\-－~～至/])(?<about>约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每)?\\s*(?:(?<value>${ARABIC})|(?<han>[一二三四五六七八九十百两]{1,5}))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
+  `(?=[\\d一二三四五六七八九十百两])(?<![\\d.,〔第—\\-－~～至/])(?:(?<value>${ARABIC})|(?<han>[一二三四五六七八九十百两]{1,5}))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
   'gu',
 );
+/** Before a figure that is not exact, or of each. */
+const ABOUT = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每)\s*$/u;
 /** A rate, a limit, a plan or another year's figure need not stand in the table. */
 const NOT_THIS =
   /(?:每|标准|人均|户均|不超过|不少于|不低于|限|上年|去年|往年|同期|同比|较|增(?!加值)|减|降|比|计划|目标|预计|第|节约|其余|另)[^，。；]{0,6}$/u;
@@ -37,14 +39,14 @@ const DIGITS = '零一二三四五六七八九';
 
 export function claimsIn(line: string, start: number): Claim[] {
   return [...line.matchAll(STATED)].flatMap((match): Claim[] => {
-    const { value, han = '', about, more, more2, scale = '', unit = '' } = match.groups ?? {};
+    const { value, han = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
     const before = line.slice(Math.max(0, match.index - 20), match.index);
-    if (about || more || more2 || NOT_THIS.test(before)) return [];
+    if (more || more2 || ABOUT.test(before) || NOT_THIS.test(before)) return [];
     const written = value ?? han;
     const number = value ? Number(value.replace(/[,，]/g, '')) : chineseNumber(han);
     // 'one' in Chinese numerals is mostly no count, and 一批 says 'some'
     if (number === null || (!value && number < 2)) return [];
-    const at = start + match.index + match[0].indexOf(written);
+    const at = start + match.index;
     const factor = SCALES[scale] ?? 1;
     return [
       {
