@@ -151,9 +151,9 @@ function isList({ head, rows }: Table): boolean {
 }
 
 /** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
-function wholeFaults(one: Summed, before: readonly Prose[], all: readonly Summed[]): Place[] {
+function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[]): Place[] {
   const { table } = one;
-  const near = before.filter(({ text }) => !CAPTION.test(text)).at(-1);
+  const near = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
   if (!near || table.start - near.start - near.text.length > 60) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
   const claims = near.claims.filter(({ isWhole, span }) => {
@@ -176,16 +176,7 @@ function faults(text: string, tables: readonly Table[]): Place[] {
   if (tables.length === 0) return [];
   const prose = proseOf(text);
   const all = tables.map(summed);
-  const places = [
-    ...labelFaults(tables, prose),
-    ...all.flatMap((one) =>
-      wholeFaults(
-        one,
-        prose.filter(({ start }) => start < one.table.start),
-        all,
-      ),
-    ),
-  ];
+  const places = [...labelFaults(tables, prose), ...all.flatMap((one) => wholeFaults(one, prose, all))];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
 }
 
