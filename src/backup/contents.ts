@@ -1,5 +1,6 @@
 /** What of a database goes into a backup: every table and sequence of the owner's schemas but what must not come back. */
 import type pg from 'pg';
+import type { CopyToStreamQuery } from 'pg-copy-streams';
 
 /**
  * Not restored: somebody signed in then is not signed in now, codes under way are void, and counts of failed tries belong
@@ -83,10 +84,19 @@ export function quoted(client: pg.ClientBase, name: string): string {
   return `${client.escapeIdentifier(name.slice(0, dot))}.${client.escapeIdentifier(name.slice(dot + 1))}`;
 }
 
-/** All rows as COPY text in the order of their key; their count is known when the stream has ended. */
+/** All rows as COPY text in the order of their key. */
 export function copyOut(client: pg.ClientBase, table: Pick<Table, 'name' | 'columns' | 'order'>): string {
   const columns = table.columns.map((column) => `t.${client.escapeIdentifier(column)}`).join(', ');
   return `copy (select ${columns} from ${quoted(client, table.name)} t order by ${table.order}) to stdout`;
+}
+
+/**
+ * How many rows a copy that was read to its end held. The server says so after the last byte, when the stream has ended
+ * already: whatever is asked next is answered after that.
+ */
+export async function rowsOf(client: pg.ClientBase, read: CopyToStreamQuery): Promise<number> {
+  await client.query('select');
+  return read.rowCount;
 }
 
 /** Values are written alike whatever the server's settings are. */

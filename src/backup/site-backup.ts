@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { KeyStore } from '../db/keys.ts';
-import { copyOut, quoted, SAME_TEXT, sequencesOf, type Table, tablesOf } from './contents.ts';
+import { copyOut, quoted, rowsOf, SAME_TEXT, sequencesOf, type Table, tablesOf } from './contents.ts';
 import { store } from './files.ts';
 import { keyMark } from './key-check.ts';
 import type { SiteManifest, TableFile } from './manifest.ts';
@@ -58,7 +58,8 @@ export async function backUpSite({ owner, keys, place, now }: SiteBackupParts): 
 async function storeTable(client: pg.Client, table: Table, draft: string): Promise<TableFile> {
   const source = client.query(copyTo(copyOut(client, table)));
   const { content, ...written } = await store(draft, `${table.name}.copy.zst`, source);
-  return { name: table.name, columns: [...table.columns], rows: source.rowCount, content, ...written };
+  const rows = await rowsOf(client, source);
+  return { name: table.name, columns: [...table.columns], rows, content, ...written };
 }
 
 /** The first statement that reads takes the snapshot, so its moment is the backup's. */

@@ -2,12 +2,11 @@
  * Brings a backup of a site into an empty database: the schema it was made with, its rows, the proof that they are the
  * same rows, then every later migration. Needs nothing but what the owner of the database may do.
  */
-import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import * as copy from 'pg-copy-streams';
 import { knownMigrations, migrate } from '../db/migrate.ts';
-import { copyOut, quoted, SAME_TEXT, type Table, tablesOf } from './contents.ts';
+import { copyOut, quoted, rowsOf, SAME_TEXT, type Table, tablesOf } from './contents.ts';
 import { checkFiles, gauge, stored } from './files.ts';
 import type { SiteManifest, TableFile } from './manifest.ts';
 import { BackupRefused } from './refused.ts';
@@ -107,11 +106,13 @@ async function loadTable(client: pg.Client, folder: string, { name, columns, fil
 async function demandSame(client: pg.Client, table: Table, { columns, rows, content }: TableFile): Promise<void> {
   const source = client.query(copy.to(copyOut(client, { ...table, columns })));
   const found = gauge();
-  source.pipe(found).resume();
-  await once(found, 'end');
-  if (source.rowCount !== rows || found.result().sha256 !== content)
+  await pipeline(source, found, async (chunks) => {
+    for await (const _ of chunks);
+  });
+  const loaded = await rowsOf(client, source);
+  if (loaded !== rows || found.result().sha256 !== content)
     throw new BackupRefused(
-      `${table.name} holds ${source.rowCount} rows after loading that are not the ${rows} of the backup. Nothing was kept.`,
+      `${table.name} holds ${loaded} rows after loading that are not the ${rows} of the backup. Nothing was kept.`,
     );
 }
 
