@@ -4,8 +4,8 @@
  * --open: on the corpus that the makers of the rules may read; its figures say what is left to do, not how good they are.
  */
 import { checkText } from '../src/text/checks/check-text.ts';
-import { apart, DIFFICULTIES } from './inspect/apart/apart.ts';
-import type { Page } from './inspect/corpus.ts';
+import { DIFFICULTIES, type Page } from './inspect/corpus.ts';
+import { former } from './inspect/former/former.ts';
 import { open } from './inspect/open/open.ts';
 import {
   type Alarm,
@@ -23,7 +23,7 @@ const AIM = { precision: 0.95, recall: 0.9 };
 const [first = '10', only] = process.argv.slice(2).filter((word) => word !== '--open');
 const shown = Number(first);
 
-const pages = process.argv.includes('--open') ? open() : apart();
+const pages = [...open(), ...former()];
 const begun = performance.now();
 const { tallies, misses, alarms } = score(pages, find);
 const seconds = (performance.now() - begun) / 1000;

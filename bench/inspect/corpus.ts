@@ -1,6 +1,8 @@
 /** Labelled pages on which the content checks are measured. */
 export type Difficulty = 'plain' | 'ordinary' | 'hard';
 
+export const DIFFICULTIES: readonly Difficulty[] = ['plain', 'ordinary', 'hard'];
+
 export type Kind = 'interpretation' | 'disclosure-guide' | 'service-guide' | 'normative' | 'annual-report';
 
 /** A fault that was put into a page: the check that must find it and the words it stands on. */

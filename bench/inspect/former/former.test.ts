@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../corpus.ts';
-import { WITHOUT_PLACE } from '../corpus.ts';
-import { apart, DIFFICULTIES } from './apart.ts';
+import { DIFFICULTIES, WITHOUT_PLACE } from '../corpus.ts';
 import { paragraphs, traps } from './clean/genres.ts';
 import { sheet } from './clean/tables.ts';
 import { faults } from './faults/all.ts';
 import { setting } from './fill.ts';
+import { former } from './former.ts';
 import {
   bankCard,
   creditCheck,
@@ -17,7 +17,7 @@ import {
   serial18,
 } from './numbers.ts';
 
-const pages = apart();
+const pages = former();
 const whole = (page: Page) => `${page.title}\n${page.body}`;
 const of = (difficulty: string) => pages.filter((page) => page.difficulty === difficulty);
 
@@ -53,7 +53,7 @@ test('pages have their length, their own id, no marks and no open places of the 
 });
 
 test('the same pages every time, no two the same', () => {
-  expect(apart()).toEqual(pages);
+  expect(former()).toEqual(pages);
   expect(new Set(pages.map(whole)).size).toBe(pages.length);
 });
 

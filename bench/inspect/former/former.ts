@@ -1,14 +1,12 @@
 /**
- * The corpus kept apart: written from the definitions of the checks alone, never tuned on. Deterministic: the same pages
- * on every machine.
+ * The corpus that was kept apart at first, written from the definitions of the checks alone; its misses may be read since a
+ * new one is kept apart. Deterministic: the same pages on every machine.
  */
 import { random } from '../../random.ts';
-import type { Difficulty, Kind, Page } from '../corpus.ts';
+import { DIFFICULTIES, type Difficulty, type Kind, type Page } from '../corpus.ts';
 import { kindPage, type Plant, page } from './compose.ts';
 import { faults } from './faults/all.ts';
 import { setting } from './fill.ts';
-
-export const DIFFICULTIES: readonly Difficulty[] = ['plain', 'ordinary', 'hard'];
 
 /** Each check has at least so many faults of each difficulty. */
 const PER_CHECK = 27;
@@ -83,7 +81,7 @@ function withFaults(difficulty: Difficulty, seed: number): Page[] {
 }
 
 /** All pages: of each difficulty those with faults, then the clean ones. */
-export function apart(): Page[] {
+export function former(): Page[] {
   return DIFFICULTIES.flatMap((difficulty, level) => {
     const seed = 20_240 + level * 7;
     const at = (n: number) => setting((seed + 3) * 1_000_003 + n * 31);
