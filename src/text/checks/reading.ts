@@ -1,5 +1,6 @@
 /** What several checks need of a text, worked out once and only when one asks. */
 import { fold } from '../script.ts';
+import { type Line, linesOf } from './lines.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { isUsual } from './usual.ts';
 
@@ -8,6 +9,7 @@ export class Reading {
   readonly #whole: Reading | null;
   readonly #start: number;
   #folded: string | undefined;
+  #lines: readonly Line[] | undefined;
   #tables: readonly Table[] | undefined;
   #unusual: readonly number[] | undefined;
 
@@ -24,6 +26,12 @@ export class Reading {
       ? this.#whole.folded.slice(this.#start, this.#start + this.text.length)
       : fold(this.text);
     return this.#folded;
+  }
+
+  /** Its lines that say something. */
+  get lines(): readonly Line[] {
+    this.#lines ??= linesOf(this.text);
+    return this.#lines;
   }
 
   /** Its tables, their cells with their places. */

@@ -1,10 +1,16 @@
-import { isRow, type Line, linesOf } from '../lines.ts';
+import { isRow, type Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
 
 const CLOSED = /[。！？；：…!?;:.”’"）)】》」』〕\]—]$/;
 /** Words and signs that something must follow. */
 const DANGLING =
   /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
+/** The same for lines of any length: no heading, name or item ends so. */
+const NEVER_LAST =
+  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|[\p{Script=Han}]了(?<![为结受罢完到算除好得不对有哪]了)|[：；][^：；]*\d[．.、])$/u;
+/** Formulas and names of which everybody knows the last character, without it. */
+const CUT_FORMULA =
+  /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|有关事项通|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
 /** '……[查看全文]': the rest was left behind. */
 const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条])/;
@@ -15,14 +21,16 @@ const LABELLED = /^[^，。；：:]{1,12}[：:]/;
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
 
-/** Little words of sentences, which lists of words and addresses lack. */
-const SPEAKS = /[的了是要将为应在对并]/u;
+/** What ends no sentence and is no fault: names, places, numbers, offers to click, several headings in one line. */
 const IS_OTHER =
-  /[室号日版栋元]$|微信|客服|点击|抄送|[（(][二三四][）)]|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
+  /\d室$|[号日版栋元楼层路街村址]$|\d$|微信|[vVqQ加]信|客服|点击|抄送|歌词|节选|[上下]一[篇条]|扫码|[进加]群|热线|下载|订购|免费|稳赚|秒到|到账|代[开办理]|[办贷放下]款|套现|投注|棋牌|彩票|注册|赢|送一|货到|支持验|[@＠]|浏览器|[（(][二三四][）)]|[二三四]、\p{Script=Han}|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
+/** '尊敬的各位代表，' */
+const ADDRESSED = /^(?:尊敬的|亲爱的|各位|你好|您好)/u;
 
 /** characters of a line that is a paragraph, not a heading or a name */
 const PARAGRAPH = 20;
-const LONG = 26;
+/** characters of a clause with a comma in it that is no slogan */
+const CLAUSE = 11;
 
 const isProse = (line: Line) => !isRow(line) && line.text.length >= PARAGRAPH && /[，。；,]/.test(line.text);
 /** Only the end of a line is looked at: a paragraph may be long. */
@@ -41,38 +49,67 @@ function isWrapped(prose: readonly Line[]): boolean {
   return prose.length >= 4 && prose.filter((line) => !isClosed(line)).length > prose.length * 0.4;
 }
 
-function isCut(line: Line, orderly: boolean): boolean {
+/** Verses and slogans: clauses as long as each other, or several such lines together. */
+function isVerse({ text }: Line, beside: readonly (Line | undefined)[]): boolean {
+  const clauses = text.split(/[，、；,]/u).map((clause) => clause.length);
+  const even =
+    !/[请应须]|单位|部门/u.test(text) &&
+    clauses.length > 1 &&
+    clauses.every((length) => Math.abs(length - (clauses[0] ?? 0)) <= 1);
+  return (
+    (even && text.length < 40) ||
+    beside.some(
+      (line) => line !== undefined && /^[^。；：:！？\t|]{4,24}$/u.test(line.text) && line.text.includes('，'),
+    )
+  );
+}
+
+/** A paragraph that breaks off, by its last words alone. */
+function isDangling(line: Line): boolean {
   const { text } = line;
   const end = tail(text);
   if (isShortened(text) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
-  const sentences = text.lastIndexOf('。') > 0;
-  if (orderly && isOpen(text)) return true;
-  if ((LABELLED.test(text) && !sentences) || LAST_HEADING.test(end)) return false;
+  if ((LABELLED.test(text) && !text.includes('。')) || LAST_HEADING.test(end)) return false;
+  return text.lastIndexOf('。') > 0 && !/抄送|[（(][二三四][）)]/u.test(end);
+}
+
+/** Amid paragraphs that are whole, a sentence without its end. */
+function isUnfinished(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const { text } = line;
+  const end = tail(text);
+  if (NEVER_LAST.test(end.slice(-8)) || CUT_FORMULA.test(end.slice(-16))) return true;
+  if (isClosed(line) || ADDRESSED.test(text)) return isOpen(text) && isProse(line) && !isClosed(line);
+  if (/[，、]$/.test(end)) return text.length > 2 && !isVerse(line, [before, after]);
+  if (isOpen(text) && isProse(line)) return true;
+  const labelled = LABELLED.test(text) && !text.includes('。');
+  if (labelled || LAST_HEADING.test(end) || !/[\p{Script=Han}\d]$/u.test(end) || text.endsWith('日')) return false;
   return (
-    sentences ||
-    (orderly &&
-      text.length >= LONG &&
-      line.span[0] > 0 &&
-      !NUMBERED.test(text) &&
-      SPEAKS.test(text) &&
-      !IS_OTHER.test(text))
+    text.length >= CLAUSE &&
+    text.includes('，') &&
+    !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
+    !IS_OTHER.test(text) &&
+    !isVerse(line, [before, after])
   );
 }
 
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
 
-function faults(text: string): Span[] {
-  const lines = linesOf(text);
+function faults(lines: readonly Line[]): Span[] {
   const prose = lines.filter(isProse);
   const last = lines.at(-1);
   if (!last) return [];
   const closed = prose.filter(isClosed).length;
   const orderly = closed >= 2 && closed >= (prose.length - 1) * 0.8;
   const ends = lines.findLast((line) => isProse(line) || !BELOW.test(line.text));
-  const looked = isWrapped(prose) ? prose.filter((line) => line === ends) : prose;
-  const found = looked.filter((line) => isCut(line, orderly));
+  const wrapped = isWrapped(prose);
+  const found = lines.filter(
+    (line, i) =>
+      (!wrapped || line === ends) &&
+      !isRow(line) &&
+      ((isProse(line) && isDangling(line)) || (orderly && i > 0 && isUnfinished(line, lines[i - 1], lines[i + 1]))),
+  );
   // at the very end even a short line tells
   if (!found.includes(last) && !isRow(last) && last.text.length >= 8 && prose.length > 0)
     if (/[，、,（《]$|的$/.test(last.text) || (isProse(last) && isOpen(last.text) && !isClosed(last))) found.push(last);
@@ -109,5 +146,5 @@ export const cutOff = rule({
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,
     ],
   },
-  spans: faults,
+  spans: (_text, _context, { lines }) => faults(lines),
 });

@@ -110,5 +110,5 @@ export const emptySection = rule({
       `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
     ],
   },
-  spans: (text) => merged([...emptySections(text), ...bareHeadings(text)]),
+  spans: (text, _context, { lines }) => merged([...emptySections(text), ...bareHeadings(lines)]),
 });

@@ -1,0 +1,54 @@
+/** The marks of headings and items: 第一章, 一、, （一）, 1., （1）, ①, 1.2, A., ● … Pure. */
+
+export interface Mark {
+  /** marks of one kind count the same things */
+  kind: string;
+  /** of what it heads: a chapter 0, '一、' 1, '（一）' 2, '1.' 3, '（1）' 4 */
+  level: number;
+  order: number;
+  title: string;
+  /** it ends as a sentence does */
+  sentence: boolean;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const HAN = `[${NUMERALS}]{1,3}`;
+const TITLE = '(?<title>[^\\s，。；：:][^\\s。；]{1,24}?)(?<end>[：:。]?)';
+
+const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] = [
+  ['part', 0, new RegExp(`^第(?<order>${HAN}|\\d{1,2})(?:部分|章|篇|编)[\\s\\u3000]*(?<title>.{0,20})$`, 'u')],
+  ['section', 1, new RegExp(`^第(?<order>${HAN}|\\d{1,2})节[\\s\\u3000]*(?<title>.{0,20})$`, 'u')],
+  ['first', 1, new RegExp(`^(?<order>${HAN})[、.．]\\s*${TITLE}$`, 'u')],
+  ['second', 2, new RegExp(`^[（(](?<order>${HAN})[）)]\\s*${TITLE}$`, 'u')],
+  ['half', 2, new RegExp(`^(?<order>${HAN}|\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
+  ['dotted', 2, new RegExp(`^(?:\\d{1,2}|${HAN})[.．·](?<order>${HAN}|\\d{1,2})[\\s\\u3000]+${TITLE}$`, 'u')],
+  ['third', 3, new RegExp(`^(?<order>\\d{1,2})[.．、]\\s*(?!\\d)${TITLE}$`, 'u')],
+  ['fourth', 4, new RegExp(`^[（(](?<order>\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
+  ['letter', 3, new RegExp(`^(?<order>[A-H])[.．、]\\s*${TITLE}$`, 'u')],
+  ['circled', 2, new RegExp(`^(?<order>[㈠-㈩])\\s*${TITLE}$`, 'u')],
+  ['circled-digit', 4, new RegExp(`^(?<order>[⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
+  ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]\\s*${TITLE}$`, 'u')],
+];
+const BEGINS = /^[第一二三四五六七八九十（(\dA-H㈠-㈩⑴-⒇①-⑳＊●■◆★▲※◎]/u;
+
+/** The mark of a heading or of a short item; null where none stands or what follows is more than one sentence. */
+export function markOf(text: string): Mark | null {
+  if (!BEGINS.test(text)) return null;
+  for (const [kind, level, form] of FORMS) {
+    const { order = '', title = '', end = '' } = form.exec(text)?.groups ?? {};
+    if (order === '' && title === '') continue;
+    return { kind, level, order: orderOf(order), title: title.trim(), sentence: end === '。' };
+  }
+  return null;
+}
+
+/** 十二 → 12; '7' → 7; ㈡, ⑵, ② and B by their place; a bullet follows any other. */
+function orderOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const code = written.codePointAt(0) ?? 0;
+  for (const first of [0x3220, 0x2474, 0x2460, 0x41])
+    if (code >= first && code < first + 20 && !NUMERALS.includes(written)) return code - first + 1;
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+}
