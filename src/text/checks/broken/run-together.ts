@@ -1,22 +1,23 @@
-import { linesOf } from '../lines.ts';
-import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { isRow, type Line } from '../lines.ts';
+import { merged, rule, type Span } from '../rule.ts';
+import { isJoined } from './joined-lines.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
-const HAN = '\\p{Script=Han}';
+const HAN = '[\\u4e00-\\u9fff]';
 
 /** Headings and articles in the middle of a line, where a sentence has just ended. */
 const AFTER_SENTENCE = new RegExp(
-  `[。！？][ \\u3000]{0,4}(?<head>${NUMERAL}{1,3}、|[（(]${NUMERAL}{1,3}[）)]|第${NUMERAL}{1,3}条[ \\u3000])(?=${HAN}{2})`,
-  'gu',
+  `[。！？][ \\u3000]{0,4}(?:${NUMERAL}{1,3}、|[（(]${NUMERAL}{1,3}[）)]|第${NUMERAL}{1,3}条[ \\u3000])(?=${HAN}{2})`,
+  'u',
 );
 /** The next heading of the first order right after the last character of the one before. */
 const AFTER_HEADING = new RegExp(`[二三四五六七八九]、(?<=${HAN}..)(?<![周第期初十月日高大、]..)(?=${HAN}{4})`, 'gu');
 /** Who signed and when, right after the last sentence. */
 const SIGNATURE = new RegExp(
-  `。(?=${HAN}{2,20}(?:政府|办公室|委员会|局|厅|中心|管委会)[ \\u3000]{0,4}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[^。；，,\\n]{2,8}日[ \\u3000]*$)`,
-  'gmu',
+  `[。！](?=${HAN}{2,20}(?:政府|办公室|委员会|局|厅|中心|管委会)[ \\u3000]{0,4}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[^。；，,\\n]{2,8}日[ \\u3000]*$)`,
+  'gu',
 );
-const OPENS_WITH_FIRST = /^[ \u3000]*一、[^\n]{8,}/gmu;
+const OPENS_WITH_FIRST = /^一、.{8,}/u;
 
 interface Mark {
   at: number;
@@ -28,7 +29,7 @@ interface Mark {
 const NUMBERS = '一二三四五六七八九十';
 
 function markOf(head: string, at: number): Mark {
-  const numeral = new RegExp(NUMERAL.replace(']', ']+'), 'u').exec(head)?.[0] ?? '';
+  const numeral = /[一二三四五六七八九十]+/u.exec(head)?.[0] ?? '';
   const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const ten = numeral.includes('十') ? Math.max(1, NUMBERS.indexOf(tens) + (tens ? 1 : 0)) * 10 : 0;
   const kind = head.includes('条') ? 'article' : head.includes('、') ? 'first' : 'second';
@@ -41,6 +42,9 @@ const MARK = new RegExp(
   'gu',
 );
 
+/** '加强领导。成立专班。' under a mark: the first sentence is a heading. */
+const HEADED = /^.{1,5}[^，。；]{2,8}。[^。]{4,}。/u;
+
 /** Marks in a line that should have begun one of their own. A list may stand in a sentence, or in one paragraph when its items are short. */
 function misplaced(line: string): number[] {
   const marks = [...line.matchAll(MARK)].map(({ 0: head, index }) => markOf(head, index));
@@ -51,77 +55,41 @@ function misplaced(line: string): number[] {
     if (rest.every(({ order }, at) => order === at + 1)) return [];
   const isOneKind = new Set(marks.map(({ kind }) => kind)).size === 1;
   const isCounted = marks.every(({ order }, at) => order === at + 1);
-  const isLedIn = marks[0] !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, marks[0].at));
-  const isShort = marks.every(({ at }, index) => {
-    const item = line.slice(at, marks[index + 1]?.at ?? line.length);
-    return marks[0]?.kind === 'first' || (item.match(/[。！？]/g)?.length ?? 0) <= 2;
-  });
-  if (isOneKind && isCounted && (isShort || isLedIn) && marks[0]?.kind !== 'article') return [];
+  const isLedIn = own !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, own.at));
+  const items = marks.map(({ at }, index) => line.slice(at, marks[index + 1]?.at ?? line.length));
+  const isShort = items.every((item) => own?.kind === 'first' || (item.match(/[。！？]/g)?.length ?? 0) <= 2);
+  const isHeaded = items.length > 2 && items.every((item) => HEADED.test(item));
+  // amid a paragraph, with no colon before it, no list begins
+  const isAmid = own !== undefined && own.at > 24 && inner.includes(own) && inner.length > 1;
+  if (isOneKind && isCounted && ((isShort && !isHeaded && !isAmid) || isLedIn) && own?.kind !== 'article') return [];
   return inner.map(({ at }) => at);
 }
 
-/** Lines of which each shows by its words that several were joined. */
-const JOINED = [
-  /^[^\n]*问[：:][^\n]{2,80}答[：:][^\n]*问[：:][^\n]*$/gmu,
-  /^[^\n]*\p{Script=Han}第[一二三四五六七八九十]{1,3}条[ \u3000]+(?<=第[一二三四五六七八九十]{1,3}章[^\n。]{2,24})[^\n]*$/gmu,
-  /^[^\n]*\d日抄送[：:][^\n]*$/gmu,
-  /^[^\n]*附件[：:][ \t]*1[.．、][^\n\d；;]{2,30}(?<![；;，,。\s])2[.．、]\p{Script=Han}[^\n]*$/gmu,
-  /^[^，。：:\n]{2,20}(?:[，、][^，。：:\n]{2,20}){0,3}：(?:为|根据|按照|现将|经)[^\n]{10,}(?:如下|通知)[：:]?[^\n]*$/gmu,
-];
-const LABELS =
-  /(?<=[\p{Script=Han}\d])(?:事项名称|设定依据|办理条件|申请条件|办理材料|申请材料|办理时间|办理地点|办理流程|办理时限|收费标准|联系人|联系电话|咨询电话|监督电话|电子邮箱|传真|地址|邮编|发证机关|受理机构)[：:]/gu;
-const LATER_ITEMS = /[。！？](?:[2-9]|1\d)[、.．](?=\p{Script=Han}{2})/gu;
-
-function joinedLines(text: string): Span[] {
-  const found = JOINED.flatMap((pattern) => spansOf(text, pattern));
-  for (const { text: line, span } of linesOf(text)) {
-    if (line.includes('\t') || line.includes('|')) continue;
-    const labels = line.match(LABELS)?.length ?? 0;
-    const items = line.match(LATER_ITEMS)?.length ?? 0;
-    if (
-      (labels > 1 && /\d{3}(?:联系|咨询|监督|地址|邮编|传真|电子)[^\n：:]{0,4}[：:]/u.test(line)) ||
-      new Set(line.match(LABELS)).size > 2 ||
-      (items > 1 && !/(?:^|[^\d])1[、.．]/u.test(line))
-    )
-      found.push(span);
-  }
-  return found;
-}
-
-/** Where in the text something begins that should have a line of its own. */
+/** Where in the line something begins that should have a line of its own. */
 function beginnings(text: string): number[] {
-  const found: number[] = [];
-  let last = -1;
-  for (const { index } of text.matchAll(AFTER_SENTENCE)) {
-    const start = text.lastIndexOf('\n', index) + 1;
-    if (start === last) continue;
-    last = start;
-    const end = text.indexOf('\n', start);
-    found.push(...misplaced(text.slice(start, end < 0 ? text.length : end)).map((at) => start + at));
-  }
-  const next = [...text.matchAll(OPENS_WITH_FIRST)].flatMap(({ 0: line, index }) =>
-    [...line.matchAll(AFTER_HEADING)].filter((match) => match.index > 4).map((match) => index + match.index),
-  );
-  const signatures = [...text.matchAll(SIGNATURE)].map(({ index }) => index + 1);
-  return [...found, ...next, ...signatures].sort((a, b) => a - b);
+  const found = AFTER_SENTENCE.test(text) ? misplaced(text) : [];
+  if (OPENS_WITH_FIRST.test(text))
+    for (const { index } of text.matchAll(AFTER_HEADING)) if (index > 4) found.push(index);
+  if (text.endsWith('日')) for (const { index } of text.matchAll(SIGNATURE)) found.push(index + 1);
+  return found.sort((a, b) => a - b);
 }
 
 /** A line with one such place is marked there; one with more has to be parted as a whole. */
-function faults(text: string): Span[] {
-  const lines = new Map<number, number[]>();
-  for (const at of beginnings(text)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    lines.set(start, [...(lines.get(start) ?? []), at]);
-  }
-  return [...lines].flatMap(([start, places]): Span[] => {
-    const end = text.indexOf('\n', start);
-    const line: Span = [start, end < 0 ? text.length : end];
-    const [first = start] = places;
+function faults(lines: readonly Line[]): Span[] {
+  return lines.flatMap((line): Span[] => {
+    const { text, span } = line;
     // a cell of a table is as long as it has to be
-    if (/^\s*\||\t/.test(text.slice(...line))) return [];
-    return [places.length > 1 ? line : [Math.max(start, first - 6), Math.min(line[1], first + 12)]];
+    if (text.length < SHORTEST || text.startsWith('|') || text.includes('\t')) return [];
+    if (!isRow(line) && isJoined(text)) return [span];
+    const [first, ...rest] = beginnings(text);
+    if (first === undefined) return [];
+    const start = span[0] + first;
+    return [rest.length > 0 ? span : [Math.max(span[0], start - 6), Math.min(span[1], start + 12)]];
   });
 }
+
+/** characters of a line that can hold two paragraphs */
+const SHORTEST = 10;
 
 export const runTogether = rule({
   id: 'run-together',
@@ -165,5 +133,5 @@ export const runTogether = rule({
       '办法于2024年1月1日由县人民政府公布。县财政局于2024年3月5日印发细则。',
     ],
   },
-  spans: (text) => merged([...faults(text), ...joinedLines(text)]),
+  spans: (_text, _context, { lines }) => merged(faults(lines)),
 });

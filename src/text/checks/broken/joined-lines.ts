@@ -1,0 +1,104 @@
+/** Lines of which each shows by its words that several were joined. Pure. */
+
+const HAN = '[\\u4e00-\\u9fff]';
+const NUMERALS = '一二三四五六七八九十';
+const NUMERAL = `[${NUMERALS}]{1,3}`;
+
+/** What sections are named by, as they stand right after their number. */
+const NAMED =
+  '(?:指导思想|总体要求|总体目标|基本原则|基本情况|基本概况|工作|主要|重点|保障|组织|实施|活动|申报|申请|报名|办理|奖补|补助|补贴|收费|时间|注意|存在|取得|下步|下一步)?(?:情况|做法|成效|问题|打算|目标|任务|措施|原则|步骤|要求|安排|保障|领导|对象|标准|程序|流程|方式|条件|材料|时限|依据|范围|内容|事项|时间|地点|职责|分工)|指导思想|附则|总则|概况';
+
+/** Several marks one after the other, the later ones right behind a character, or behind their own headings. */
+const MARKS = new RegExp(
+  `(?<mark>(?<han>${NUMERAL})、|[（(](?:(?<inner>${NUMERAL})|(?<digit>\\d{1,2}))[）)]|(?<number>\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?=(?<rest>${HAN}{1,3}))`,
+  'gu',
+);
+const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[。：:\\d《]|${HAN}{2})(?!的)`, 'u');
+const NO_MARK_AFTER = /[周第期初月日高大款项条附件表图之零〇百千万\d]$/u;
+
+const ARTICLE = new RegExp(
+  `(?:^|[。！]|(?<=[章司局]|[章][^，。]{2,10}))第(?<order>${NUMERAL})条(?!规定|另有|所|的|第|中|以|[、和及至之款项]|内容|明确|要求|修|改|增|删|作为|将|[ \\u3000])(?=${HAN}{3})`,
+  'gu',
+);
+const CHAPTER = new RegExp(`(?:^|[。！])第${NUMERAL}章[ \\u3000]*${HAN}{2,12}?第${NUMERAL}条(?!规定|的|、)`, 'u');
+const CHAPTER_AND_ARTICLE = new RegExp(`第${NUMERAL}章[^\\n。]{2,24}${HAN}第${NUMERAL}条[ \\u3000]`, 'u');
+
+const LABELS =
+  /(?:事项名称|设定依据|办理条件|申请条件|办理材料|申请材料|办理时间|办理地点|办理流程|办理时限|收费标准|联系人|联系电话|咨询电话|监督电话|电子邮箱|传真|地址|邮编|发证机关|受理机构)[：:]/gu;
+const LATER_ITEMS = new RegExp(`[。！？](?:[2-9]|1\\d)[、.．](?=${HAN}{2})`, 'gu');
+const SECTION_NAMES =
+  /(?:^|。)(?:基本情况|工作情况|主要做法|主要措施|取得成效|主要成效|存在问题|下步打算|下一步打算|工作目标|工作步骤|工作措施|保障措施|总体要求|主要任务)(?=[\u4e00-\u9fff]{2})/gu;
+const DATE_AT_END = /[。！](?:附件[：:][^。]{2,40})?\d{4}年\d{1,2}月\d{1,2}日$/u;
+const SIGNED_AT_END = /(?:附件[：:]|\d{4})[^。，\s]{2,40}(?:政府|办公室|委员会|局|厅|中心)\d{4}年\d{1,2}月\d{1,2}日$/u;
+
+const OTHERS = [
+  /问[：:].{2,80}答[：:].*问[：:]/u,
+  /\d日抄送[：:]/u,
+  /附件[：:][ \t]*1[.．、][^\d；;]{2,30}(?<![；;，,。\s])2[.．、][\u4e00-\u9fff]/u,
+  /^[^，。：:]{2,20}(?:[，、][^，。：:]{2,20}){0,3}：(?:为|根据|按照|现将|经).{10,}(?:如下|通知)[：:]?/u,
+];
+
+/** Whether the line holds what should stand in several. */
+export function isJoined(text: string): boolean {
+  return (
+    hasGluedMarks(text) ||
+    (text.includes('条') && hasArticles(text)) ||
+    (/[：:]/u.test(text) && (hasLabels(text) || OTHERS.some((pattern) => pattern.test(text)))) ||
+    (text.endsWith('日') && (DATE_AT_END.test(text) || SIGNED_AT_END.test(text))) ||
+    (text.includes('。') && hasSentences(text))
+  );
+}
+
+function hasSentences(text: string): boolean {
+  const items = text.match(LATER_ITEMS)?.length ?? 0;
+  return (items > 0 && !/(?:^|[^\d])1[、.．]|^\d/u.test(text)) || (text.match(SECTION_NAMES)?.length ?? 0) > 2;
+}
+
+function hasLabels(text: string): boolean {
+  const labels = [...text.matchAll(LABELS)].filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
+  return (
+    new Set(labels.map(([label]) => label)).size > 2 ||
+    (labels.length > 1 && /\d{3}(?:联系|咨询|监督|地址|邮编|传真|电子)[^：:]{0,4}[：:]/u.test(text))
+  );
+}
+
+/** '一、总体要求坚持…。二、工作目标到…', '（一）加强领导成立专班（二）强化保障…' */
+function hasGluedMarks(text: string): boolean {
+  const marks = [...text.matchAll(MARKS)].flatMap((match) => {
+    const { han, inner, digit, number, rest = '' } = match.groups ?? {};
+    const before = text.slice(Math.max(0, match.index - 1), match.index);
+    if (NO_MARK_AFTER.test(before) || (han && /^[一二三四五六七八九十]、?/u.test(rest) && rest.length < 3)) return [];
+    return [
+      {
+        kind: han ? 'first' : inner ? 'second' : number ? 'third' : 'fourth',
+        order: orderOf(han ?? inner ?? digit ?? number ?? ''),
+        isGlued: /[\u4e00-\u9fff）》]/u.test(before),
+        isNamed: NAME_AHEAD.test(text.slice(match.index + (match.groups?.mark?.length ?? 0)).slice(0, 12)),
+      },
+    ];
+  });
+  const inOrder = marks.filter((mark) =>
+    marks.some((other) => other.kind === mark.kind && other.order === mark.order - 1),
+  );
+  const followers = inOrder.filter(({ isGlued }) => isGlued);
+  if (followers.length > 1 || (followers.length > 0 && inOrder.length > 1)) return true;
+  if (followers.length === 1 && marks.length > 1 && marks[0]?.isGlued) return true;
+  return marks.length > 2 && marks.filter(({ isNamed }) => isNamed).length > 1 && inOrder.length > 1;
+}
+
+/** '第一条为…。第二条本办法…' without a break, or one amid other sentences. */
+function hasArticles(text: string): boolean {
+  if (CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text)) return true;
+  const articles = [...text.matchAll(ARTICLE)].map((match) => ({
+    at: match.index,
+    order: orderOf(match.groups?.order ?? ''),
+  }));
+  return articles.some(({ at }) => at > 0);
+}
+
+function orderOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+}
