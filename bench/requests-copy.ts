@@ -22,7 +22,7 @@ const COLUMNS: Record<string, string> = {
     ground, data, sealed)`,
   'office.subjects': '(site_id, kind, id, version, projected)',
   'office.request_dues': `(site_id, request_id, acts_seq, calendar_version, rules_version, valid_from, valid_until, phase,
-    waits_for, due_on, is_provisional, counts_to, alarm_on, urgent_on, ended_on, used, deadlines)`,
+    waits_for, due_on, is_provisional, counts_to, alarm_on, urgent_on, ended_on, used, deadlines, waits)`,
 };
 
 /** One COPY for each table, on a connection of its own. Indexes and triggers are left out meanwhile. */

@@ -194,8 +194,9 @@ function play(
     personal: null,
   }));
   const ref = { siteId: 'shifan', id: BLANK };
-  const rows = requests.rows(requests.fold(withoutVoided(acts), ref), ref);
-  const ended = foldDues(BLANK, acts, settings, Temporal.PlainDate.from(last));
+  const state = requests.fold(withoutVoided(acts), ref);
+  const rows = requests.rows(state, ref);
+  const ended = foldDues(BLANK, acts, state, settings, Temporal.PlainDate.from(last));
   return {
     acts: done.map(({ act, place, day, data }) => ({ day, kind: act.kind, role: act.role, data, place })),
     rows,

@@ -253,7 +253,7 @@ export const requests: Aggregate<RequestState> = {
     { name: 'request_mendings', key: 'request_id' },
     { name: 'request_untold_parties', key: 'request_id' },
   ],
-  keep: (desk, state, ref, acts) => keepDues(desk, ref, acts, state.number !== ''),
+  keep: (desk, state, ref, acts) => keepDues(desk, ref, acts, state),
   // a case whose registration was voided has no state
   rows(state, ref) {
     if (state.number === '') return {};

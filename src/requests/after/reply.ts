@@ -7,7 +7,7 @@ import { type Text, text } from '../../web/language.ts';
 import { isSuit } from './rules.ts';
 import type { CaseRemedy } from './state.ts';
 
-type Noticed = Pick<CaseRemedy, 'route' | 'isSimplified' | 'noticedOn'>;
+export type Noticed = Pick<CaseRemedy, 'route' | 'isSimplified' | 'noticedOn'>;
 
 /** Null while it is not recorded when the office got the copy. */
 export function replyDue(remedy: Noticed, periods: ReplyPeriods, { calendar, settings }: Law): DatedDue | null {

@@ -3,10 +3,9 @@ import { sql } from 'kysely';
 import type { Law } from '../../law/clock-types.ts';
 import type { ReplyPeriods } from '../../units/settings.ts';
 import type { Duty } from '../../web/duties.ts';
-import { type Deadline, deadlineOn } from '../../web/waiting.ts';
 import type { RequestActKind } from '../request-acts.ts';
 import type { RequestState } from '../state.ts';
-import { replyDue } from './reply.ts';
+import { type Noticed, replyDue } from './reply.ts';
 import { lessonsOwed, unreplied } from './rules.ts';
 
 const LODGED: readonly RequestActKind[] = ['request.reconsideration-lodged', 'request.suit-lodged'];
@@ -19,10 +18,6 @@ export const AFTER_WAITS: Record<AfterStep, { duty: Duty; since: readonly Reques
 };
 type AfterStep = 'requests.reply' | 'requests.lesson';
 
-export function isAfterWait(step: string): step is AfterStep {
-  return Object.hasOwn(AFTER_WAITS, step);
-}
-
 export function afterWaits(state: Pick<RequestState, 'remedies'>): AfterStep[] {
   return [
     ...(unreplied(state).length > 0 ? ['requests.reply' as const] : []),
@@ -30,18 +25,15 @@ export function afterWaits(state: Pick<RequestState, 'remedies'>): AfterStep[] {
   ];
 }
 
-/** The earliest day by which a reply is owed. No source says by when a lesson is drawn. */
-export function afterDeadline(
-  step: AfterStep,
-  state: Pick<RequestState, 'remedies'>,
-  replies: ReplyPeriods,
-  law: Law,
-  today: Temporal.PlainDate,
-): Deadline | null {
-  if (step === 'requests.lesson') return null;
-  const days = unreplied(state).flatMap((remedy) => replyDue(remedy, replies, law)?.date ?? []);
-  const first = days.toSorted(Temporal.PlainDate.compare)[0];
-  return first ? deadlineOn(first, law.calendar, today) : null;
+/** Of each remedy that waits for a reply, what its last day is counted from: the periods are the site's, and may change. */
+export function noticedOf(state: Pick<RequestState, 'remedies'>): Noticed[] {
+  return unreplied(state).map(({ route, isSimplified, noticedOn }) => ({ route, isSimplified, noticedOn }));
+}
+
+/** The earliest day by which a reply is owed; null while the office got no copy. No source says by when a lesson is drawn. */
+export function replyDay(noticed: readonly Noticed[], replies: ReplyPeriods, law: Law): Temporal.PlainDate | null {
+  const days = noticed.flatMap((remedy) => replyDue(remedy, replies, law)?.date ?? []);
+  return days.toSorted(Temporal.PlainDate.compare)[0] ?? null;
 }
 
 /** Ids of the cases on which one of these waits. */

@@ -1,10 +1,12 @@
 /** Whether what is kept of the clocks is what their acts give: for `gongkai verify`, and a part of it for `doctor`. */
 import { type Kysely, sql } from 'kysely';
+import { withoutVoided } from '../../db/acts.ts';
 import type { Database } from '../../db/schema.ts';
 import { siteSettings } from '../../units/read.ts';
 import { calendarAt } from '../../units/site-calendar.ts';
 import type { Finding, HealthCheck } from '../../web/health.ts';
 import { text } from '../../web/language.ts';
+import { foldRequest } from '../fold.ts';
 import { datedActs } from '../store.ts';
 import { rulesVersion } from './dues.ts';
 import { duesOfRow, foldDues } from './dues-store.ts';
@@ -82,8 +84,9 @@ async function checkRange(
       current.map(({ request_id }) => ({ id: request_id })),
     );
     for (const row of current) {
-      const folded = foldDues(row.request_id, acts.get(row.request_id) ?? [], settings, row.valid_from);
-      if (!isSame(duesOfRow(row), folded.dues)) into.wrong.push(row.request_id);
+      const own = acts.get(row.request_id) ?? [];
+      const { dues, waits } = foldDues(row.request_id, own, foldRequest(withoutVoided(own)), settings, row.valid_from);
+      if (!isSame([duesOfRow(row), row.waits], [dues, waits])) into.wrong.push(row.request_id);
     }
     seen += rows.length;
     after = rows.at(-1)?.request_id ?? range.upTo;

@@ -2,12 +2,14 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, Desk, SubjectRef } from '../../db/acts.ts';
-import { dateOf } from '../../db/acts.ts';
+import { dateOf, withoutVoided } from '../../db/acts.ts';
 import type { Database } from '../../db/schema.ts';
 import { siteSettings } from '../../units/read.ts';
 import type { SiteSettings } from '../../units/settings.ts';
 import { caseClock } from '../clock.ts';
 import { lawOfCase } from '../law.ts';
+import type { RequestState } from '../state.ts';
+import { type KeptWait, waitsOf } from '../waits.ts';
 import { type Dues, duesOf } from './dues.ts';
 import './tables.ts';
 
@@ -16,22 +18,32 @@ export interface KeptCase {
   id: string;
   seq: number;
   dues: Dues;
+  /** what the office must do next; holds as long as the due dates */
+  waits: readonly KeptWait[];
 }
 
-/** Folds the due dates of a case on a day. Pure. */
+/** Folds the due dates of a case on a day, and what waits on it. Pure. */
 export function foldDues(
   id: string,
   acts: readonly Act[],
+  state: RequestState,
   settings: SiteSettings,
   today: Temporal.PlainDate,
 ): KeptCase {
   const law = lawOfCase(settings, acts);
-  return { id, seq: acts.at(-1)?.seq ?? 0, dues: duesOf(caseClock(acts, law), law, today) };
+  const clock = caseClock(acts, law);
+  const waiting = { state, standing: withoutVoided(acts), clock, law };
+  return {
+    id,
+    seq: acts.at(-1)?.seq ?? 0,
+    dues: duesOf(clock, law, today, (day) => waitsOf(waiting, day)),
+    waits: waitsOf(waiting, today),
+  };
 }
 
 /** Keeps the due dates of a subject whose acts have just changed; forgets them when there is no case any more. */
-export async function keepDues(desk: Desk, ref: SubjectRef, acts: readonly Act[], isCase: boolean): Promise<void> {
-  if (!isCase) {
+export async function keepDues(desk: Desk, ref: SubjectRef, acts: readonly Act[], state: RequestState): Promise<void> {
+  if (state.number === '') {
     await desk.tx
       .deleteFrom('office.request_dues')
       .where('site_id', '=', ref.siteId)
@@ -40,7 +52,7 @@ export async function keepDues(desk: Desk, ref: SubjectRef, acts: readonly Act[]
     return;
   }
   const settings = await siteSettings(desk.tx, ref.siteId);
-  await writeDues(desk.tx, ref.siteId, [foldDues(ref.id, acts, settings, dateOf(desk.now))]);
+  await writeDues(desk.tx, ref.siteId, [foldDues(ref.id, acts, state, settings, dateOf(desk.now))]);
 }
 
 /** Writes rows; one that was folded from later acts meanwhile is left alone. */
@@ -56,9 +68,12 @@ export async function writeDues(db: Kysely<Database>, siteId: string, cases: rea
     on conflict (site_id, request_id) do update set ${changes} where kept.acts_seq <= excluded.acts_seq`.execute(db);
 }
 
-type Row = Omit<Insertable<Database['office.request_dues']>, 'deadlines'> & { deadlines: Dues['deadlines'] };
+type Row = Omit<Insertable<Database['office.request_dues']>, 'deadlines' | 'waits'> & {
+  deadlines: Dues['deadlines'];
+  waits: KeptCase['waits'];
+};
 
-export function rowOf(siteId: string, { id, seq, dues }: KeptCase): Row {
+export function rowOf(siteId: string, { id, seq, dues, waits }: KeptCase): Row {
   return {
     site_id: siteId,
     request_id: id,
@@ -77,10 +92,11 @@ export function rowOf(siteId: string, { id, seq, dues }: KeptCase): Row {
     ended_on: dues.endedOn,
     used: dues.used,
     deadlines: dues.deadlines,
+    waits,
   };
 }
 
-type DuesColumns = Omit<Selectable<Database['office.request_dues']>, 'site_id' | 'request_id' | 'acts_seq'>;
+type DuesColumns = Omit<Selectable<Database['office.request_dues']>, 'site_id' | 'request_id' | 'acts_seq' | 'waits'>;
 
 export function duesOfRow(row: DuesColumns): Dues {
   return {

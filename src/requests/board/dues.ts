@@ -14,7 +14,7 @@ import { dueDate } from '../letter-dates.ts';
 import { waitingNow } from '../standing.ts';
 
 /** Raised when a change of the program moves a date or a turn, which a test tells: every kept row is then folded again. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** 'running': the answer period runs, in time or past its end; 'waiting': somebody outside has the turn. */
 export const PHASES = ['running', 'waiting', 'answered', 'withdrawn', 'abandoned'] as const;
@@ -62,8 +62,16 @@ export function rulesVersion({ version: _, ...decided }: LawSettings): string {
   return `${EDITION}.${digest}`;
 }
 
-/** What the clock of a case says on a day and as long after it as nothing happens and no named day passes. */
-export function duesOf(clock: Clock, law: Law, today: Temporal.PlainDate): Dues {
+/**
+ * What the clock of a case says on a day and as long after it as nothing happens and no named day passes. `beside`: what
+ * else is kept with it and changes on such days alone.
+ */
+export function duesOf(
+  clock: Clock,
+  law: Law,
+  today: Temporal.PlainDate,
+  beside: (day: Temporal.PlainDate) => unknown = () => null,
+): Dues {
   const view = clockOn(clock, law, today);
   const turn = turnOn(clock, view);
   const due = dueDate(clock.due);
@@ -82,7 +90,10 @@ export function duesOf(clock: Clock, law: Law, today: Temporal.PlainDate): Dues 
     validFrom: today.toString(),
     validUntil: endedOn
       ? null
-      : ((still ? today.add({ days: 1 }) : nextTurn(clock, law, today, turn))?.toString() ?? null),
+      : ((still
+          ? today.add({ days: 1 })
+          : nextTurn(clock, law, today, (day) => [turnOn(clock, clockOn(clock, law, day)), beside(day)])
+        )?.toString() ?? null),
     calendarVersion: clock.calendarVersion,
     rulesVersion: rulesVersion(law.settings),
   };
@@ -135,14 +146,15 @@ function standingStill(clock: Clock, { calendar }: Law, { state, left, today }: 
 }
 
 /** The next day on which somebody else has the turn, or must act, although nothing happened; null when there is none. */
-function nextTurn(clock: Clock, law: Law, today: Temporal.PlainDate, turn: Turn): Temporal.PlainDate | null {
-  const says = JSON.stringify(turn);
+function nextTurn(
+  clock: Clock,
+  law: Law,
+  today: Temporal.PlainDate,
+  saysOn: (day: Temporal.PlainDate) => unknown,
+): Temporal.PlainDate | null {
+  const says = JSON.stringify(saysOn(today));
   const days = turningDays(clock, law, today).filter((day) => Temporal.PlainDate.compare(day, today) > 0);
-  return (
-    days
-      .sort(Temporal.PlainDate.compare)
-      .find((day) => JSON.stringify(turnOn(clock, clockOn(clock, law, day))) !== says) ?? null
-  );
+  return days.sort(Temporal.PlainDate.compare).find((day) => JSON.stringify(saysOn(day)) !== says) ?? null;
 }
 
 function turningDays(clock: Clock, law: Law, today: Temporal.PlainDate): Temporal.PlainDate[] {

@@ -2,6 +2,7 @@
 import type { ColumnType } from 'kysely';
 import type { DateColumn } from '../../db/schema.ts';
 import type { WaitReason } from '../../law/clock-types.ts';
+import type { KeptWait } from '../waits.ts';
 import type { KeptDeadline, Phase } from './dues.ts';
 
 interface DuesRow {
@@ -22,6 +23,7 @@ interface DuesRow {
   ended_on: DateColumn | null;
   used: number | null;
   deadlines: ColumnType<readonly KeptDeadline[], string, string>;
+  waits: ColumnType<readonly KeptWait[], string | undefined, string>;
 }
 
 interface CalendarFeedRow {

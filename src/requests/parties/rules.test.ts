@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../../db/acts.ts';
 import { nationalCalendar } from '../../law/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../law/settings.ts';
-import { readSettings } from '../../units/settings.ts';
 import { caseClock } from '../clock.ts';
 import { foldRequest } from '../fold.ts';
 import type { RequestActKind, RequestActs } from '../request-acts.ts';
 import type { Draft } from '../state.ts';
-import { waitingOnCase } from '../waiting.ts';
+import { waitsOf } from '../waits.ts';
 import { isToken, newCode, newToken } from './link-code.ts';
 import { opinionWords } from './messages.ts';
 import { linkable, opinions, owesLetter, refusals, refuseByParties, refuseEarly, untold } from './rules.ts';
@@ -65,7 +64,9 @@ const standing = (acts: Act[], today: string) => {
   return one;
 };
 const waiting = (acts: Act[], today: string) =>
-  waitingOnCase('id', acts, law, day(today), readSettings(null).replies).map(({ step }) => step);
+  waitsOf({ state: foldRequest(acts), standing: acts, clock: caseClock(acts, law), law }, day(today)).map(
+    ({ step }) => step,
+  );
 
 const draft = (more: Partial<Draft>): Draft => ({
   drafters: [],
