@@ -1,6 +1,8 @@
 /** Oversight: findings of inspections and their rectification, rounds that are drawn and scored. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { onRecord, outsideVisits } from './evaluators/record.ts';
+import { evaluatorRoutes } from './evaluators/routes.ts';
 import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { rounds } from './rounds/fold.ts';
@@ -10,8 +12,14 @@ import { setRoutes } from './sets/routes.ts';
 
 export const area: Area = {
   name: 'oversight',
-  aggregates: [findings, rounds, indicatorSets] as readonly Aggregate<unknown>[],
+  aggregates: [findings, rounds, indicatorSets, outsideVisits] as readonly Aggregate<unknown>[],
   publicRoutes: [],
-  officeRoutes: [...rectificationRoutes, ...roundRoutes, ...setRoutes],
+  // what people from outside see of these is on record
+  officeRoutes: onRecord([
+    ...rectificationRoutes,
+    ...roundRoutes,
+    ...setRoutes,
+    ...evaluatorRoutes,
+  ]),
   sweeps: [],
 };

@@ -15,14 +15,22 @@ export interface AccountState {
   secondFactor: boolean;
   /** ISO date since which the person's provincial identity opens it; null when none does. */
   identityOn: string | null;
+  /** ISO dates, half open: the days on which it opens at all; null for staff, whose accounts have no end */
+  startsOn: string | null;
+  endsOn: string | null;
 }
 
 /** The account after an act. */
 export function account(state: AccountState | null, act: Act): AccountState | null {
   const today = act.happenedOn.toString();
   if (act.kind === 'account.opened') {
-    const { username, mustChangePassword } = act.data as { username: string; mustChangePassword: boolean };
-    const dates = { passwordSetOn: today, openedOn: today, unlockedOn: null, identityOn: null };
+    const opened = act.data as {
+      username: string;
+      mustChangePassword: boolean;
+      term?: { startsOn: string; endsOn: string };
+    };
+    const { username, mustChangePassword, term = { startsOn: null, endsOn: null } } = opened;
+    const dates = { passwordSetOn: today, openedOn: today, unlockedOn: null, identityOn: null, ...term };
     return { username, status: 'open', lockedUntil: null, mustChangePassword, secondFactor: false, ...dates };
   }
   return state && { ...state, ...change(act, today) };
@@ -49,6 +57,9 @@ function change(act: Act, today: string): Partial<AccountState> {
       return { identityOn: today };
     case 'identity.unlinked':
       return { identityOn: null };
+    case 'term.confirmed':
+    case 'outsider.ended':
+      return { endsOn: (act.data as { endsOn: string }).endsOn };
     default:
       return {};
   }
@@ -67,5 +78,7 @@ export function accountRow(state: AccountState, key: { site_id: string; person_i
     unlocked_on: state.unlockedOn,
     second_factor: state.secondFactor,
     identity_on: state.identityOn,
+    starts_on: state.startsOn,
+    ends_on: state.endsOn,
   };
 }

@@ -25,6 +25,14 @@ export const signInWords = {
       '账号已被安全管理员锁定。请与安全管理员联系。',
       'Locked by the security administrator. Ask there.',
     ),
+    early: text(
+      '此账号的使用期限尚未开始，请在起始日期之后登录。',
+      'The days of this account have not begun. Sign in from its first day on.',
+    ),
+    over: text(
+      '此账号的使用期限已经届满或者提前终止，不能再登录。需要延长的，请与派出您的单位和本县安全管理员联系。',
+      'The days of this account are over. To have it prolonged, ask the body that sent you and the security administrator.',
+    ),
   },
   help: text(
     '账号被锁定的，请与安全管理员联系；忘记密码或账号被注销的，请与系统管理员联系。群众办事无须登录。',
@@ -66,6 +74,8 @@ export const ROLE_NAMES: Record<Role, Text> = {
   'system-admin': text('系统管理员', 'System administrator'),
   'security-admin': text('安全管理员', 'Security administrator'),
   'audit-admin': text('审计管理员', 'Audit administrator'),
+  evaluator: text('外部测评员', 'Outside evaluator'),
+  'superior-inspector': text('外部督查员', 'Outside inspector'),
 };
 
 export const UNIT_KIND_NAMES: Record<UnitKind, Text> = {

@@ -150,8 +150,17 @@ function State({ proposal, context }: { proposal: ListedProposal; context: Offic
 }
 
 function detailsOf(proposal: ListedProposal, { lang }: OfficeContext): [string, string | null | undefined][] {
-  if (!proposal.role) return [[words.username[lang], proposal.username]];
   const until = proposal.endsOn?.toString() ?? formWords.open[lang];
+  const lastDay = proposal.endsOn?.subtract({ days: 1 }).toString();
+  if (proposal.kind === 'term') return [[words.lastDay[lang], lastDay]];
+  if (proposal.kind === 'outsider')
+    return [
+      [words.username[lang], proposal.username],
+      [words.body[lang], proposal.body],
+      [words.mayRead[lang], proposal.role === 'evaluator' ? proposal.unitNames.join('、') : words.wholeSite[lang]],
+      [words.days[lang], `${proposal.startsOn ?? ''} ${words.to[lang]} ${lastDay ?? ''}`],
+    ];
+  if (!proposal.role) return [[words.username[lang], proposal.username]];
   return [
     [words.role[lang], `${ROLE_NAMES[proposal.role][lang]} · ${proposal.unitName ?? ''}`],
     proposal.prolongs

@@ -8,6 +8,7 @@ import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
 import { replay } from '../db/replay.ts';
 import { shell } from '../web/app.ts';
+import type { Area } from '../web/area.ts';
 import type { Role } from '../web/duties.ts';
 import { atDesk } from '../web/routes.ts';
 import { area } from './area.ts';
@@ -23,7 +24,10 @@ export const PASSWORD = 'Lantern-4-River';
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** Sites 'east' (host east.test, unit 'gov') and 'west' (west.test, unit 'gov'), without persons. */
-export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
+export async function openOffice({
+  beside = [],
+  ...more
+}: Pick<AuthDeps, 'province'> & { beside?: readonly Area[] } = {}) {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-keys-'));
   const keys = fileKeys(folder);
@@ -42,7 +46,7 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
     officeDeps,
     sessions: staffSessions(officeDeps),
     publicRoutes: [...signInRoutes({ ...officeDeps, ...more }), ...area.publicRoutes],
-    officeRoutes: area.officeRoutes,
+    officeRoutes: [area, ...beside].flatMap((one) => one.officeRoutes),
     report: (error) => faults.push(error),
   });
   const systemOf = (siteId: string) => ({ siteId, personId: null, role: 'system', unitId: null });
@@ -87,7 +91,12 @@ export async function openOffice(more: Pick<AuthDeps, 'province'> = {}) {
       browsers += 1;
       return browser(app, `${siteId}.test`, address ?? `10.0.${browsers >> 8}.${browsers & 255}`);
     },
-    replayed: () => replay(owner, keys, area.aggregates),
+    replayed: () =>
+      replay(
+        owner,
+        keys,
+        [area, ...beside].flatMap((one) => one.aggregates),
+      ),
     async close() {
       await Promise.all([office, published, intake, owner, worker].map((db) => db.destroy()));
       await database.drop();

@@ -34,6 +34,8 @@ export interface NewPerson {
     password: string;
     /** Whether the password is an initial one, to be changed at the first sign-in; true when left out. */
     mustChangePassword?: boolean;
+    /** the days on which it opens, half open; always when left out */
+    term?: { startsOn: string; endsOn: string };
   };
   grants?: readonly NewGrant[];
 }
@@ -74,7 +76,8 @@ export async function openAccount(
   const username = await usableUsername(desk, person, given.username);
   const weak = weakness(given.password, username, (await siteSettings(desk.tx, desk.actor.siteId)).accounts);
   if (weak) throw refused('person.password', weak);
-  const data = { username, mustChangePassword: given.mustChangePassword ?? true, ...(proposal ? { proposal } : {}) };
+  const { mustChangePassword = true, term } = given;
+  const data = { username, mustChangePassword, ...(term ? { term } : {}), ...(proposal ? { proposal } : {}) };
   await record(desk, personAggregate, person, { kind: 'account.opened', data });
   await openCredential(desk, { personId, name: person.state.name, username, password: given.password });
 }

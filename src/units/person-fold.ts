@@ -2,6 +2,7 @@
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { Role } from '../web/duties.ts';
 import { type AccountState, account, accountRow } from './account-fold.ts';
+import { type Outsider, outsider, outsiderRow } from './outsiders/fold.ts';
 import { type Proposal, type ProposedRole, proposalRow, withProposals } from './proposal-fold.ts';
 
 export interface PersonFacts {
@@ -38,7 +39,13 @@ export interface Grant {
 
 export type PersonState =
   | (PersonFacts &
-      PersonContacts & { account: AccountState | null; grants: readonly Grant[]; proposals: readonly Proposal[] })
+      PersonContacts & {
+        account: AccountState | null;
+        grants: readonly Grant[];
+        proposals: readonly Proposal[];
+        /** null for staff */
+        outsider: Outsider | null;
+      })
   | null;
 
 export const personAggregate: Aggregate<PersonState> = {
@@ -48,6 +55,7 @@ export const personAggregate: Aggregate<PersonState> = {
     { name: 'accounts', key: 'person_id' },
     { name: 'appointments', key: 'person_id' },
     { name: 'proposals', key: 'person_id' },
+    { name: 'outsiders', key: 'person_id' },
   ],
   fold: (acts) => acts.reduce<PersonState>(step, null),
   rows,
@@ -58,7 +66,7 @@ export const sessionAggregate: Aggregate<null> = { kind: 'session', tables: [], 
 
 function step(state: PersonState, act: Act): PersonState {
   if (act.kind === 'person.entered')
-    return { ...NO_CONTACTS, ...(act.data as PersonFacts), account: null, grants: [], proposals: [] };
+    return { ...NO_CONTACTS, ...(act.data as PersonFacts), account: null, grants: [], proposals: [], outsider: null };
   if (!state) return state;
   switch (act.kind) {
     case 'person.changed':
@@ -71,12 +79,29 @@ function step(state: PersonState, act: Act): PersonState {
         account: account(state.account, act),
         grants: grants(state, act),
         proposals: withProposals(state.proposals, act),
+        outsider: outsider(state.outsider, act, carriedOut(state, act)?.outside ?? null),
       };
   }
 }
 
+/** The proposal that an act about the account carries out. */
+function carriedOut(state: NonNullable<PersonState>, act: Act): Proposal | null {
+  const { proposal } = act.data as { proposal?: string };
+  return state.proposals.find(({ id }) => id === proposal) ?? null;
+}
+
 function grants(state: NonNullable<PersonState>, act: Act): readonly Grant[] {
   switch (act.kind) {
+    case 'account.opened': {
+      const proposal = carriedOut(state, act);
+      return proposal?.outside ? [...state.grants, ...outsideGrants(proposal, proposal.outside)] : state.grants;
+    }
+    case 'term.confirmed':
+    case 'outsider.ended': {
+      const { endsOn } = act.data as { endsOn: string };
+      const own = state.outsider?.grants.map(({ id }) => id) ?? [];
+      return state.grants.map((grant) => (own.includes(grant.id) ? { ...grant, endsOn } : grant));
+    }
     case 'role.granted': {
       const given = act.data as Omit<Grant, 'grantedBy' | 'confirmedBy'>;
       return [...state.grants, { ...given, grantedBy: act.personId, confirmedBy: null }];
@@ -93,6 +118,12 @@ function grants(state: NonNullable<PersonState>, act: Act): readonly Grant[] {
     default:
       return state.grants;
   }
+}
+
+function outsideGrants({ proposedBy, decidedBy }: Proposal, outside: NonNullable<Proposal['outside']>): Grant[] {
+  const { role, startsOn, endsOn } = outside;
+  const by = { grantedBy: proposedBy, confirmedBy: decidedBy };
+  return outside.grants.map(({ id, unitId }) => ({ id, role, unitId, startsOn, endsOn, ...by }));
 }
 
 /** A confirmed appointment has the id of its proposal; a prolonged one keeps its own. */
@@ -125,5 +156,6 @@ function rows(state: PersonState, ref: SubjectRef) {
       confirmed_by: grant.confirmedBy,
     })),
     proposals: state.proposals.map((proposal) => proposalRow(proposal, key)),
+    outsiders: state.outsider ? [outsiderRow(state.outsider, key)] : [],
   };
 }

@@ -4,6 +4,7 @@ import { type Desk, dateOf, record } from '../db/acts.ts';
 import type { Role } from '../web/duties.ts';
 import { text } from '../web/language.ts';
 import { notFound, refused } from '../web/refusal.ts';
+import type { Engagement } from './outsiders/fold.ts';
 import {
   type Existing,
   loadPerson,
@@ -24,6 +25,9 @@ import { heldForOthers } from './substitutes-actions.ts';
 interface Wanted {
   role?: ProposedRole;
   username?: string;
+  outside?: Engagement;
+  /** of a term: ISO date, the first on which the account is over */
+  endsOn?: string;
   ground?: string | null;
 }
 
@@ -83,7 +87,8 @@ export async function proposeReset(
   return propose(desk, person, kind, { ground });
 }
 
-async function propose(desk: Desk, person: Existing, kind: ProposalKind, wanted: Wanted): Promise<string> {
+/** Records a proposal; returns its id. @throws Refusal when this administrator does not propose it, or it waits already */
+export async function propose(desk: Desk, person: Existing, kind: ProposalKind, wanted: Wanted): Promise<string> {
   const refusal = proposingRefusal(kind, desk.actor, concerned(desk, person, wanted.role?.role));
   if (refusal) throw refused('proposal.role', refusal);
   if (wanted.role) await demandGrantable(desk, person, wanted.role);
@@ -92,8 +97,8 @@ async function propose(desk: Desk, person: Existing, kind: ProposalKind, wanted:
   );
   if (same) throw refused('proposal.ground', text('同一事项已提请，正待复核', 'This is proposed already and waits'));
   const id = randomUUID();
-  const { ground = null, username } = wanted;
-  const data = { id, ...wanted.role, ...(username === undefined ? {} : { username }) };
+  const { ground = null, role, ...more } = wanted;
+  const data = { id, ...role, ...more };
   await record(desk, personAggregate, person, { kind: actKind(kind, 'proposed'), ground, data });
   return id;
 }
@@ -119,8 +124,16 @@ export async function confirmProposal(desk: Desk, id: string): Promise<void> {
   const { person, proposal } = await loadProposal(desk, id, 'open');
   mayDecide(desk, person, proposal);
   if (proposal.role) await demandGrantable(desk, person, proposal.role);
-  await record(desk, personAggregate, person, { kind: actKind(proposal.kind, 'confirmed'), data: { id } });
+  const later = proposal.kind === 'term' ? { endsOn: laterEnd(desk, person, proposal) } : {};
+  await record(desk, personAggregate, person, { kind: actKind(proposal.kind, 'confirmed'), data: { id, ...later } });
   if (proposal.kind === 'factor') await removeFactor(desk, person.ref.id);
+}
+
+/** What has ended since it was proposed is not brought back. */
+function laterEnd(desk: Desk, { state: { outsider } }: Existing, { endsOn }: Proposal): string {
+  if (endsOn !== null && outsider && outsider.endedOn === null && outsider.endsOn > dateOf(desk.now).toString())
+    return endsOn;
+  throw refused('proposal', text('此账号已经到期或者终止，请另行开设', 'The account is over. Propose another one'));
 }
 
 /** Refuses a proposal, with the reason. */
@@ -147,6 +160,12 @@ export async function handOut(desk: Desk, id: string, password: string): Promise
   if (proposal.kind === 'account') {
     const username = proposal.username ?? '';
     await openAccount(desk, person.ref.id, { username, password }, id);
+    return { name, username };
+  }
+  if (proposal.outside) {
+    const username = proposal.username ?? '';
+    const { startsOn, endsOn } = proposal.outside;
+    await openAccount(desk, person.ref.id, { username, password, term: { startsOn, endsOn } }, id);
     return { name, username };
   }
   await resetPassword(desk, person.ref.id, password, id);

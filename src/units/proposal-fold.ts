@@ -1,6 +1,7 @@
 /** What was proposed about a person and how it was decided, folded from the person's acts. */
 import type { Act } from '../db/acts.ts';
 import type { Role } from '../web/duties.ts';
+import type { Engagement } from './outsiders/fold.ts';
 import { PROPOSAL_KINDS, type ProposalKind } from './second-person.ts';
 
 export interface ProposedRole {
@@ -19,8 +20,12 @@ export interface Proposal {
   status: 'open' | 'confirmed' | 'refused' | 'withdrawn' | 'done';
   /** of kind 'role' */
   role: ProposedRole | null;
-  /** of kind 'account' */
+  /** of kinds 'account' and 'outsider' */
   username: string | null;
+  /** of kind 'outsider' */
+  outside: Engagement | null;
+  /** of kind 'term': ISO date, the first on which the account is over */
+  endsOn: string | null;
   ground: string | null;
   proposedBy: string | null;
   proposedAt: string;
@@ -70,19 +75,21 @@ function decided(
 function outcomeOf(kind: ProposalKind, step: string | undefined): Proposal['status'] | null {
   if (step === 'refused' || step === 'withdrawn') return step;
   if (step !== 'confirmed') return null;
-  // a role and a second factor follow at once; an initial password waits to be handed out
-  return kind === 'role' || kind === 'factor' ? 'done' : 'confirmed';
+  // an initial password waits to be handed out; everything else follows at once
+  return kind === 'account' || kind === 'password' || kind === 'outsider' ? 'confirmed' : 'done';
 }
 
-function proposed(kind: ProposalKind, id: string, act: Act): Proposal {
-  const given = act.data as Partial<ProposedRole> & { username?: string };
+function proposed(known: ProposalKind, id: string, act: Act): Proposal {
+  const given = act.data as Partial<ProposedRole> & { username?: string; outside?: Engagement };
   const { role, unitId, startsOn, endsOn = null, prolongs = null } = given;
   return {
     id,
-    kind,
+    kind: known,
     status: 'open',
     role: role && unitId && startsOn ? { role, unitId, startsOn, endsOn, prolongs } : null,
     username: given.username ?? null,
+    outside: given.outside ?? null,
+    endsOn: known === 'term' ? endsOn : null,
     ground: act.ground,
     proposedBy: act.personId,
     proposedAt: act.recordedAt.toString(),
@@ -100,10 +107,10 @@ export function proposalRow(proposal: Proposal, key: { site_id: string; person_i
     id: proposal.id,
     kind: proposal.kind,
     status: proposal.status,
-    role: proposal.role?.role ?? null,
+    role: (proposal.role ?? proposal.outside)?.role ?? null,
     unit_id: proposal.role?.unitId ?? null,
-    starts_on: proposal.role?.startsOn ?? null,
-    ends_on: proposal.role?.endsOn ?? null,
+    starts_on: (proposal.role ?? proposal.outside)?.startsOn ?? null,
+    ends_on: (proposal.role ?? proposal.outside ?? proposal).endsOn,
     prolongs: proposal.role?.prolongs ?? null,
     username: proposal.username,
     ground: proposal.ground,
@@ -113,5 +120,7 @@ export function proposalRow(proposal: Proposal, key: { site_id: string; person_i
     decided_on: proposal.decidedOn,
     decided_at: proposal.decidedAt,
     remark: proposal.remark,
+    body: proposal.outside?.body ?? null,
+    units: proposal.outside?.grants.map(({ unitId }) => unitId) ?? null,
   };
 }

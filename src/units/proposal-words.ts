@@ -7,6 +7,8 @@ export const PROPOSAL_NAMES: Record<ProposalKind, Text> = {
   account: text('开通账号', 'Open an account'),
   password: text('重置密码', 'Reset a password'),
   factor: text('解除动态口令', 'Take a second factor off'),
+  outsider: text('开设外部人员账号', 'Account for somebody from outside'),
+  term: text('延长外部人员账号', 'Prolong an account from outside'),
 };
 
 export const PROPOSAL_STATES = {
@@ -20,8 +22,8 @@ export const PROPOSAL_STATES = {
 export const proposalWords = {
   title: text('双人复核', 'Second confirmation'),
   lead: text(
-    '授予和延长角色、开通账号、重置密码、解除动态口令，指定管理员的代理人，由一名管理员提请，另一名管理员复核后生效。提请人、当事人不得复核。',
-    'Roles, accounts, passwords, second factors, substitutes of administrators: one administrator proposes, another confirms, neither for himself.',
+    '授予和延长角色、开通账号、重置密码、解除动态口令，开设和延长外部人员账号，指定管理员的代理人，由一名管理员提请，另一名管理员复核后生效。提请人、当事人不得复核。',
+    'Roles, accounts, passwords, second factors, people from outside, substitutes of administrators: one administrator proposes, another confirms, neither for himself.',
   ),
   nothing: text('没有待复核的事项。', 'Nothing waits.'),
   done: text('最近办结', 'Dealt with lately'),
@@ -39,6 +41,11 @@ export const proposalWords = {
   period: text('任职期间', 'Period'),
   to: text('至', 'to'),
   prolongedTo: text('延长至', 'Prolonged to'),
+  lastDay: text('延长后的截止日期', 'New last day'),
+  days: text('使用期限', 'Days'),
+  body: text('派出单位', 'Body'),
+  mayRead: text('查阅范围', 'May read'),
+  wholeSite: text('全部单位', 'All units'),
   confirm: text('同意', 'Confirm'),
   refuse: text('不同意', 'Refuse'),
   reason: text('不同意的理由', 'Why not'),

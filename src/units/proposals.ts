@@ -20,6 +20,9 @@ export interface ListedProposal {
   endsOn: Temporal.PlainDate | null;
   prolongs: boolean;
   username: string | null;
+  /** of somebody from outside: the body, and the units to be read */
+  body: string | null;
+  unitNames: readonly string[];
   ground: string | null;
   proposedBy: string | null;
   proposerName: string | null;
@@ -51,6 +54,10 @@ export async function listProposals(
     .selectAll('r')
     .select(['p.name as person_name', 'by.name as proposer_name', 'second.name as decider_name'])
     .select('u.name as unit_name')
+    .select(
+      sql<string[]>`array(select n.short_name from office.units n where n.site_id = r.site_id and n.id = any (r.units)
+        order by n.sort_key)`.as('unit_names'),
+    )
     .where('r.site_id', '=', siteId)
     .where('r.status', asked.waiting ? 'in' : 'not in', ['open', 'confirmed'])
     .$if(asked.personId !== undefined, (query) => query.where('r.person_id', '=', asked.personId ?? ''))
@@ -77,6 +84,8 @@ export async function listProposals(
     endsOn: row.ends_on,
     prolongs: row.prolongs !== null,
     username: row.username,
+    body: row.body,
+    unitNames: row.unit_names,
     ground: row.ground,
     proposedBy: row.proposed_by,
     proposerName: row.proposer_name,

@@ -1,5 +1,5 @@
 /** Who may hold which role, and which unit or appointment is in force on a date. Pure. */
-import type { Role } from '../web/duties.ts';
+import { isOutside, type Role } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
 
@@ -56,6 +56,12 @@ export function grantRefusal(held: readonly Held[], wanted: Held): Text | null {
     return text(
       '系统管理员、安全管理员、审计管理员须由不同人员担任，且不得兼任业务角色',
       'The system, security and audit administrator are three people and hold no other role',
+    );
+  }
+  if (others.some((grant) => isOutside(grant.role) || isOutside(wanted.role))) {
+    return text(
+      '外部测评、督查人员只能查阅，不得兼任本单位的角色，也不得代理',
+      'People from outside read and hold no other role',
     );
   }
   return null;

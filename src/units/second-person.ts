@@ -7,7 +7,7 @@ import type { Role } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
 
-export const PROPOSAL_KINDS = ['role', 'account', 'password', 'factor'] as const;
+export const PROPOSAL_KINDS = ['role', 'account', 'password', 'factor', 'outsider', 'term'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** Who proposes what, usually. */
@@ -16,6 +16,8 @@ const PROPOSER: Record<ProposalKind, Role> = {
   account: 'system-admin',
   password: 'system-admin',
   factor: 'security-admin',
+  outsider: 'security-admin',
+  term: 'security-admin',
 };
 
 const STAND_IN: Partial<Record<Role, Role>> = {

@@ -9,6 +9,7 @@ import { isIdle, isOld } from './policy.ts';
 import { readSettings } from './settings.ts';
 import { holdersOn } from './substitutes-store.ts';
 import './tables.ts';
+import { outOfTerm } from './usable.ts';
 
 /** Sessions of the staff realm. */
 export function staffSessions(deps: AuthDeps): Sessions {
@@ -34,6 +35,7 @@ async function currentSession(deps: AuthDeps, request: Request, siteId: string):
   const holder = await findHolder(deps, siteId, found.user.id);
   if (!holder || holder.status === 'closed' || (holder.status === 'locked' && holder.locked_until === null))
     return null;
+  if (outOfTerm(holder, dateOf(now))) return null;
   const lastSeen = Temporal.Instant.fromEpochMilliseconds(found.session.updatedAt.getTime());
   const { accounts, accountRules } = readSettings(holder.settings);
   if (isIdle(lastSeen, now, accounts)) {
@@ -64,7 +66,7 @@ function findHolder(deps: AuthDeps, siteId: string, personId: string) {
     )
     .innerJoin('office.sites as s', 's.site_id', 'a.site_id')
     .select(['p.name', 'a.status', 'a.locked_until', 'a.must_change_password', 's.settings'])
-    .select(['a.password_set_on', 'a.second_factor'])
+    .select(['a.password_set_on', 'a.second_factor', 'a.starts_on', 'a.ends_on'])
     .where('a.site_id', '=', siteId)
     .where('a.person_id', '=', personId)
     .executeTakeFirst();

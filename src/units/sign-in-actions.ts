@@ -14,9 +14,9 @@ import { isOld, weakness } from './policy.ts';
 import { siteSettings } from './read.ts';
 import { recordSession } from './session-acts.ts';
 import { sessionId } from './sessions.ts';
-import { isUsable } from './usable.ts';
+import { isUsable, outOfTerm } from './usable.ts';
 
-export type LockReason = 'failures' | 'idle' | 'administrator';
+export type LockReason = 'failures' | 'idle' | 'administrator' | 'early' | 'over';
 
 export type SignInResult =
   /** `advise`: the password has grown old. 'factor': the code of the second factor is to come. */
@@ -45,7 +45,8 @@ export async function signIn(
   }
   const found = await accountNamed(deps, siteId, username);
   // one hash is looked at either way, so that the time tells nothing
-  if (found?.status === 'locked' && !isUsable(found, deps.now())) return ofLocked(deps, siteId, found, password);
+  if (found && found.status !== 'closed' && !isUsable(found, deps.now()))
+    return ofLocked(deps, siteId, found, password);
   const account = found?.status === 'closed' ? undefined : found;
   const auth = await staffAuth(deps, isSecure(request));
   const userAgent = request.headers.get('user-agent') ?? '';
@@ -73,11 +74,11 @@ function accountNamed(deps: AuthDeps, siteId: string, username: string) {
     .executeTakeFirst();
 }
 
-/** Why the account is locked, for whoever knows its password. */
+/** Why the account is locked or not open on this day, for whoever knows its password. */
 async function ofLocked(
   deps: AuthDeps,
   siteId: string,
-  account: { person_id: string; locked_until: Temporal.Instant | null },
+  account: Parameters<typeof isUsable>[0] & { person_id: string },
   password: string,
 ): Promise<SignInResult> {
   const { person_id: personId, locked_until } = account;
@@ -86,6 +87,8 @@ async function ofLocked(
   );
   await recordSession(deps, 'session.refused', personId);
   if (!isRight) return { result: 'wrong' };
+  const term = outOfTerm(account, dateOf(deps.now()));
+  if (term) return { result: 'locked', reason: term };
   if (locked_until !== null) return { result: 'locked', reason: 'failures' };
   const act = await deps.office
     .selectFrom('office.acts')

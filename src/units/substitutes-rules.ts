@@ -1,5 +1,5 @@
 /** Who may take whose place (代理). Pure. */
-import type { Role } from '../web/duties.ts';
+import { isOutside, type Role } from '../web/duties.ts';
 import type { Text } from '../web/language.ts';
 import { text } from '../web/language.ts';
 import { grantRefusal, inForce, overlap, type Period } from './rules.ts';
@@ -53,6 +53,12 @@ export function substitutionRefusal(wanted: NewSubstitution, at: Situation): Ref
       'endsOn',
       '代理不得超过一年；长期不在岗的，应当另行授权',
       'No longer than a year: for longer, appoint somebody',
+    );
+  if (appointments.some(({ role }) => isOutside(role)))
+    return refuse(
+      'appointments',
+      '外部人员的查阅权限不得由他人代理',
+      'What people from outside may read is theirs alone',
     );
   const period = { startsOn, endsOn };
   for (const appointment of appointments) {

@@ -1,6 +1,7 @@
 /** Row types of this area's tables. */
 import type { Generated } from 'kysely';
 import type { DateColumn, InstantColumn } from '../db/schema.ts';
+import type { OutsideKind } from './outsiders/fold.ts';
 import type { ProposalKind } from './second-person.ts';
 
 interface UnitRow {
@@ -47,6 +48,21 @@ interface AccountRow {
   unlocked_on: DateColumn | null;
   second_factor: boolean;
   identity_on: DateColumn | null;
+  starts_on: DateColumn | null;
+  ends_on: DateColumn | null;
+}
+
+interface OutsiderRow {
+  site_id: string;
+  person_id: string;
+  kind: OutsideKind;
+  body: string;
+  purpose: string;
+  role: string;
+  units: string[];
+  starts_on: DateColumn;
+  ends_on: DateColumn;
+  ended_on: DateColumn | null;
 }
 
 interface AppointmentRow {
@@ -80,6 +96,8 @@ interface ProposalRow {
   decided_on: DateColumn | null;
   decided_at: InstantColumn | null;
   remark: string | null;
+  body: string | null;
+  units: string[] | null;
 }
 
 interface SubstituteRow {
@@ -135,6 +153,7 @@ declare module '../db/schema.ts' {
     'office.persons': PersonRow;
     'office.accounts': AccountRow;
     'office.appointments': AppointmentRow;
+    'office.outsiders': OutsiderRow;
     'office.proposals': ProposalRow;
     'office.substitutes': SubstituteRow;
     'office.substitute_proposals': SubstituteProposalRow;

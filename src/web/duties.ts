@@ -10,8 +10,13 @@ export const ROLES = [
   'system-admin', // 系统管理员
   'security-admin', // 安全管理员
   'audit-admin', // 审计管理员
+  'evaluator', // 外部测评员：看指定单位
+  'superior-inspector', // 外部督查员：看全部单位
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Held by people from outside, for a time: they read and do nothing else. See units/outsiders. */
+export const OUTSIDE_ROLES = ['evaluator', 'superior-inspector'] as const satisfies readonly Role[];
 
 /** A role that a person holds for a unit between two dates. */
 export interface Appointment {
@@ -33,6 +38,8 @@ const REACH: Record<Role, 'site' | 'unit'> = {
   'system-admin': 'site',
   'security-admin': 'site',
   'audit-admin': 'site',
+  evaluator: 'unit',
+  'superior-inspector': 'site',
 };
 
 /** Duties and the roles that carry them. The three administrators share none but the second confirmation (三员分立). */
@@ -65,9 +72,19 @@ export const DUTIES = {
   'plan.read': ['drafter', 'approver', 'disclosure-office'],
   'plan.keep': ['disclosure-office'],
   'plan.report': ['drafter'],
-  'inspection.read': ['drafter', 'reviewer', 'approver', 'disclosure-office', 'inspector'],
+  'inspection.read': [
+    'drafter',
+    'reviewer',
+    'approver',
+    'disclosure-office',
+    'inspector',
+    'evaluator',
+    'superior-inspector',
+  ],
   'inspection.keep': ['inspector', 'disclosure-office'],
   'inspection.answer': ['drafter'],
+  // who was let in from outside, until when, and what they opened
+  'evaluator.read': ['inspector', 'disclosure-office', 'security-admin'],
   'year.read': ['approver', 'disclosure-office'],
   'statistics.read': ['drafter', 'approver', 'disclosure-office'],
   'summary.write': ['drafter', 'disclosure-office'],
@@ -85,9 +102,14 @@ export const DUTIES = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Duty = keyof typeof DUTIES;
 
-/** Roles that carry a duty: no other one is granted, since whoever held it alone would find nothing to do. */
-export const GRANTED_ROLES = ROLES.filter((role) =>
-  Object.values<readonly Role[]>(DUTIES).some((roles) => roles.includes(role)),
+export const isOutside = (role: Role): boolean => OUTSIDE_ROLES.some((one) => one === role);
+
+/**
+ * Roles that carry a duty: no other one is granted, since whoever held it alone would find nothing to do. Those of people
+ * from outside come with their account and its days.
+ */
+export const GRANTED_ROLES = ROLES.filter(
+  (role) => !isOutside(role) && Object.values<readonly Role[]>(DUTIES).some((roles) => roles.includes(role)),
 );
 
 /** The appointment under which this duty may be done for this unit, or null. */

@@ -68,6 +68,7 @@ export const officeFrame = {
   people: text('人员账号', 'People'),
   roles: text('角色授权', 'Roles'),
   security: text('账号安全', 'Account security'),
+  evaluators: text('外部人员', 'From outside'),
   proposals: text('双人复核', 'Second confirmation'),
   audit: text('审计记录', 'Audit'),
   find: text('查找', 'Find'),

@@ -33,6 +33,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/units', icon: 'building', name: words.units, duties: ['unit.keep'] },
   { path: '/office/people', icon: 'people', name: words.people, duties: ['account.open'] },
   { path: '/office/roles', icon: 'guide', name: words.roles, duties: ['role.grant'] },
+  { path: '/office/evaluators', icon: 'search', name: words.evaluators, duties: ['role.grant'] },
   { path: '/office/accounts', icon: 'shield', name: words.security, duties: ['account.secure'] },
   { path: '/office/proposals', icon: 'status', name: words.proposals, duties: ['proposal.decide'] },
   { path: '/office/substitutes', icon: 'swap', name: words.substitutes, duties: [] },

@@ -52,6 +52,8 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/people/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/roles/:id', targets: () => ofSite(db, 'persons') },
     { prefix: '/office/accounts/:id', targets: () => ofSite(db, 'persons') },
+    // none is made for this: the page asks for the duty before the person
+    { prefix: '/office/evaluators/:id', targets: async () => [NOWHERE] },
     { prefix: '/office/proposals/:id', targets: () => proposals(db, atDesk) },
     // of one person each: nobody else finds them
     { prefix: '/office/notices/:id', targets: async () => [NOWHERE] },

@@ -1,12 +1,13 @@
 /** The lives of persons and units. */
 import type { NewAct } from '../../src/db/acts.ts';
 import { type Handover, handoverAggregate } from '../../src/tasks/handover-fold.ts';
+import { OUTSIDE_KINDS } from '../../src/units/outsiders/fold.ts';
 import { type PersonState, personAggregate } from '../../src/units/person-fold.ts';
 import { actKind } from '../../src/units/proposal-fold.ts';
 import { PROPOSAL_KINDS } from '../../src/units/second-person.ts';
 import { type SubstituteState, substituteAggregate } from '../../src/units/substitutes-fold.ts';
 import { UNIT_KINDS, type UnitFacts, type UnitState, unitAggregate } from '../../src/units/unit-fold.ts';
-import { ROLES } from '../../src/web/duties.ts';
+import { OUTSIDE_ROLES, ROLES } from '../../src/web/duties.ts';
 import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
 
@@ -15,7 +16,19 @@ const person = (draw: Draw) => ({ name: `林${draw.hex(4)}`, sortKey: `lin ${dra
 function proposal(draw: Draw, unitId: string): NewAct {
   const kind = draw.pick(PROPOSAL_KINDS);
   const role = { role: draw.pick(ROLES), unitId, startsOn: '2024-01-01', endsOn: null, prolongs: null };
-  const more = { role, account: { username: `u${draw.hex(12)}` }, password: {}, factor: {} }[kind];
+  const username = `u${draw.hex(12)}`;
+  const outside = {
+    kind: draw.pick(OUTSIDE_KINDS),
+    body: '省政务公开测评中心',
+    purpose: '第三方测评',
+    role: draw.pick(OUTSIDE_ROLES),
+    grants: [{ id: draw.uuid(), unitId }],
+    startsOn: '2025-02-03',
+    endsOn: '2025-03-01',
+  };
+  const more = { role, account: { username }, password: {}, factor: {}, outsider: { username, outside }, term: {} }[
+    kind
+  ];
   return { kind: actKind(kind, 'proposed'), data: { id: draw.uuid(), ...more }, ground: '提请' };
 }
 
@@ -42,9 +55,18 @@ export const personStory: Story<PersonState> = {
     const [open] = state.proposals.filter((held) => held.status === 'open');
     if (open && draw.chance(0.6)) {
       const step = draw.pick(['confirmed', 'refused', 'withdrawn'] as const);
-      return { kind: actKind(open.kind, step), data: { id: open.id }, ground: '复核' };
+      const later = open.kind === 'term' && step === 'confirmed' ? { endsOn: '2025-04-01' } : {};
+      return { kind: actKind(open.kind, step), data: { id: open.id, ...later }, ground: '复核' };
     }
     if (draw.chance(0.2)) return proposal(draw, grant.unitId);
+    const letIn = state.proposals.find(({ status, outside }) => outside && status === 'confirmed');
+    if (!account && letIn?.outside) {
+      const { startsOn, endsOn } = letIn.outside;
+      const opened = { username: `u${draw.hex(12)}`, mustChangePassword: true, term: { startsOn, endsOn } };
+      return { kind: 'account.opened', data: { ...opened, proposal: letIn.id } };
+    }
+    if (state.outsider && state.outsider.endedOn === null && draw.chance(0.3))
+      return { kind: 'outsider.ended', data: { endsOn: '2025-02-20' }, ground: '任务结束' };
     if (!account && draw.chance(0.6))
       return { kind: 'account.opened', data: { username: `u${draw.hex(12)}`, mustChangePassword: draw.chance(0.5) } };
     const ended = state.grants.find((held) => held.endsOn === null);

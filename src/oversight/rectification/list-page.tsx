@@ -77,6 +77,11 @@ function Doors({ context: { lang }, keeps }: { context: OfficeContext; keeps: bo
           {name[lang]}
         </a>
       ))}
+      {keeps ? (
+        <a className="btn btn-outline-secondary" href={href(lang, '/office/evaluators')}>
+          {words.evaluators[lang]}
+        </a>
+      ) : null}
     </p>
   );
 }

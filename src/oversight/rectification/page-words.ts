@@ -2,6 +2,7 @@
 import { text } from '../../web/language.ts';
 
 export const pageWords = {
+  evaluators: text('外部人员', 'People from outside'),
   list: text('巡查整改', 'Inspection and rectification'),
   none: text('没有符合条件的问题。', 'No finding matches.'),
   file: text('登记问题', 'File a finding'),
