@@ -36,6 +36,11 @@ export function dictionaryWords(text: string): string[] {
   return segmenter().cut(text, false);
 }
 
+/** Whether a word of the dictionary is the name of a person who is known: 吴思远, not 高血压. */
+export function isKnownPerson(word: string): boolean {
+  return segmenter().tag(word, false)[0]?.tag.startsWith('nr') ?? false;
+}
+
 /**
  * The distinct tokens that a document must hold to answer a query. A document number in it is one token, not its pieces.
  * A long word gives way to its parts when they cover it, because the same characters may have been cut otherwise in the

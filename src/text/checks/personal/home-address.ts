@@ -1,98 +1,125 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import type { Cell } from '../tables.ts';
 import { PERSONAL } from './laws.ts';
-import { isName } from './names.ts';
-import { nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
+import { isNameAlone } from './names.ts';
+import { privatePeopleIn } from './people.ts';
+import { PRIVATE } from './persons.ts';
 
-const NUMBER = '[\\d一二三四五六七八九十百]{1,5}(?:-\\d{1,4}){0,3}';
-/** Down to the house: 12号, 3幢2单元501室, 二组15号, 8-2-301; read in folded text. */
-const HOUSE = `${NUMBER}(?:号院?|幢|栋|座|单元|室|户|号楼|楼)(?:[东西南北]?${NUMBER}(?:号楼|号|幢|栋|座|单元|层|楼|室|户)?)*|\\d{1,3}-\\d{1,3}-\\d{2,4}`;
-const PLACE =
-  '[\\p{Script=Han}\\d]{2,30}?(?:村|路|街|巷|弄|里|组|屯|庄|湾|社|小区|花园|花苑|公寓|家园|新村|苑|府|城|庭|社区|大道|胡同|坊|园)';
-const ADDRESS = `${PLACE}[\\p{Script=Han}]{0,8}(?:${HOUSE})`;
-/** After a word for where a person lives. */
-const HOME = new RegExp(
-  `(?:家庭(?:住址|地址)|户籍(?:地址|所在地|地)?|居住(?:地址|地)?|现?住址|住所地?|现居|家住|住在|住于|租住|现住|[,;、]住|户口所在地|,家在|(?<unclear>(?:联系|通讯|邮寄)?地址))[地址为是于在:\\s]{0,4}(?<address>${ADDRESS})`,
-  'gu',
-);
-const CELL = new RegExp(ADDRESS, 'u');
+const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z])';
+/** Parts of a house, from the gate to the door; read in folded text. */
+const LEVEL = `附?第?${NUMBER}(?:-\\d{1,4})?\\s{0,2}(?:号院内|号院|号楼|号|弄|巷|组|社|区|期|栋|幢|座|单元|门|层|楼|室|户|间|#)`;
+/** Down to the house: 12号, 3幢2单元501室, 二组15号; a last number may stand without its word: 8栋501, 三楼东户. */
+const HOUSE = `(?:${LEVEL}|(?<![\\d话码号机式])\\d{1,3}[-#/]\\d{1,4}(?:-\\d{2,4})?(?!\\d|-))(?:[\\s-]{0,2}(?:[东西南北左右]?${LEVEL}|\\p{Script=Han}{2,8}?${LEVEL}|[-#/]?\\d{1,4}(?!\\d|-|[\\p{Script=Han}]{0,1}(?:平|米|元|岁|人|年|月|日))|[一二三四五六七八九零〇十]{2,4}(?![\\p{Script=Han}])|\\d{1,2}-\\d{3,4}(?![\\d-])|门牌号?\\d{1,4}|楼顶|院内平房|附\\d{1,3}号|[东西南北左右](?:户|手|侧|边|室)))*`;
+const GATE = '门牌号?(?:为|:)?\\d{1,4}号?';
+const ADDRESS = `[\\p{Script=Han}\\d]{1,24}?\\s?(?:[a-z]区|[a-z]座)?(?:${HOUSE}|${GATE})`;
+/** A flat, or a house of a village: an office has seldom one. */
+const DWELLING =
+  /(?:栋|幢|单元|号楼|座|楼|弄|#).{0,8}\d{2,4}|(?:栋|幢|号楼|单元).{0,4}(?:[一二三四五六七八九十]楼|[一二三四五六七八九零〇]{3}|室|户)|\d-\d{1,3}-\d{2,}|\d[-#/]\d{3,4}|(?:组|屋|塘|庄|湾|冲|畈|坪|村|屯|寨|岭|坡|沟|坝)\s?(?:门牌)?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|[组社队级年月人户元个])号?|组\s?(?:门牌)?\d|号院|号附\d|\d-\d{1,2}号|号[^,。]{0,14}(?:室|户)|(?:楼|单元)[东西南北左右](?:户|手|边)|号\s?\d{3,4}(?!\d)|平房|门牌\d/u;
+/** Words for where a person lives, right before the address. */
+const LIVES =
+  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|租住|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
+/** Words that say the same behind it. */
+const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
+/** Labels that an office has as well. */
+const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
+/** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
-  /单位地址|办公地址|公司|企业|注册地|经营(?:场所|地址)|办公室|机构|现场|项目|工地|中心|门店|药店|超市|饭店|餐馆|幼儿园|医院/u;
-const OF_OFFICE =
-  /联系人|负责人|办公|报名|咨询|窗口|大厅|[局委办厅科股站所院校馆](?![\p{Script=Han}]{0,2}[区村街])|会议室|教室|施工|改造|道路/u;
-/** Whose seat is called 住所 too. */
-const OF_COMPANY = /公司|企业|信用代码|合作社|法定代表人|[厂店行]/u;
-/** how far before an address it may be said that it is a body's */
-const REACH = 24;
+  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+const SENTENCE = /[^。！？!?\n;]+/gu;
+/** how far from the address the name of who lives there may stand */
+const BEFORE = 34;
+const BEHIND = 12;
 
 function inProse({ folded }: Reading): Span[] {
-  return [...folded.matchAll(HOME)].flatMap((match): Span[] => {
-    const end = match.index + match[0].length;
-    const start = end - (match.groups?.address?.length ?? 0);
-    const line = folded.lastIndexOf('\n', match.index) + 1;
-    const before = folded.slice(Math.max(line, match.index - REACH), match.index);
-    if (OF_BODY.test(before) || (/住所/.test(match[0]) && OF_COMPANY.test(folded.slice(line, match.index)))) return [];
-    // 'address' alone may be an office's: it counts where a private person is named before it
-    const isHome = match.groups?.unclear ? personsIn(before).length > 0 : isNamed(nearby(folded, line, end));
-    return isHome ? [[start, end]] : [];
+  return [...folded.matchAll(SENTENCE)].flatMap((match): Span[] => {
+    const [sentence] = match;
+    if (!/[号栋幢室组#/-]|单元|门牌/u.test(sentence) || sentence.includes('\t')) return [];
+    return [...sentence.matchAll(IN_TEXT)].flatMap((found): Span[] => {
+      const end = found.index + found[0].length;
+      const start = end - bare(found[0]).length;
+      return isHome(folded, match.index, sentence, start, end) ? [[match.index + start, match.index + end]] : [];
+    });
   });
 }
 
-/** A room, or a house of a village: an office has seldom one. */
-const DWELLING = /\d(?:栋|幢|单元|室|门)|号楼|\d-\d{1,3}-\d{2,}|(?:组|村|屋|塘|庄|湾)\d{1,4}号/u;
-const IN_LINE = new RegExp(ADDRESS, 'gu');
+const IN_TEXT = new RegExp(ADDRESS, 'gu');
 
-/** A dwelling in a line that names a person, where no word says that somebody lives there. */
-function besideNames({ folded }: Reading): Span[] {
-  if (!DWELLING.test(folded)) return [];
-  let start = 0;
-  return folded.split('\n').flatMap((line): Span[] => {
-    const offset = start;
-    start += line.length + 1;
-    if (!DWELLING.test(line) || OF_BODY.test(line) || OF_OFFICE.test(line)) return [];
-    if (personsIn(line).length + namesAtEdges(line).length === 0) return [];
-    return [...line.matchAll(IN_LINE)].flatMap((match): Span[] =>
-      DWELLING.test(match[0]) ? [[offset + match.index, offset + match.index + match[0].length]] : [],
-    );
-  });
+/** The address without what led to it: 家住, a name and its role. */
+function bare(written: string): string {
+  return written.replace(
+    /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|位于|坐落于?|地址|走访|走进|独居在|的家在|居住|家在|生前住|住|在|寄往)[地址为是于在]{0,2}(?=.)/u,
+    '',
+  );
 }
 
-/** The line and, for forms with a line for each item, some lines above it; and the clause behind. */
-function nearby(text: string, line: number, end: number): string {
-  let start = line;
+/** Whether a private person lives there: by a word for that and a name in the sentence or the lines above, or by both side by side. */
+function isHome(text: string, offset: number, sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, start - BEFORE), start);
+  const behind = sentence.slice(end, end + BEHIND);
+  if (OF_BODY.test(before) || OF_BODY.test(behind) || OF_BODY.test(sentence.slice(start, end))) return false;
+  const lives = LIVES.test(before) || HOME_BEHIND.test(behind);
+  const isDwelling = DWELLING.test(sentence.slice(start, end));
+  if (!lives && !isDwelling) return false;
+  if (lives && OF_ANYONE.test(before) && !isDwelling && !new RegExp(`(?:${PRIVATE})`, 'u').test(before)) return false;
+  const around = `${before}\u0001${behind}`;
+  const named = privatePeopleIn(around).some(([from]) => lives || isBeside(around, from));
+  if (named) return true;
+  return lives && privatePeopleIn(linesAbove(text, offset)).length > 0;
+}
+
+/** Nothing but a little stands between a name and the address, whose place a sign keeps. */
+function isBeside(around: string, from: number): boolean {
+  const place = around.indexOf('\u0001');
+  return from > place ? from - place < 9 : place - from < 16;
+}
+
+/** For forms with a line for each item: up to four short lines before this one. */
+function linesAbove(text: string, at: number): string {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  if (start !== at) return '';
   for (let up = 0; up < 4 && start > 0; up += 1) start = text.lastIndexOf('\n', start - 2) + 1;
-  const above = text
-    .slice(start, line)
+  return text
+    .slice(start, at)
     .split('\n')
-    .filter((other) => other.length < 30);
-  return `${above.join('\n')}\n${text.slice(line, end + 12)}`;
+    .filter((other) => other.length < 30 && /姓名|[人户主者员]:/u.test(other))
+    .join('\n');
 }
 
-/** Whether a person is named, before the address or right behind it (家住……的李明). */
-function isNamed(text: string): boolean {
-  if (personsIn(text).length > 0) return true;
-  const behind = /(?:的)(\p{Script=Han}{2,3})/u.exec(text.slice(-13))?.[1] ?? '';
-  if ([3, 2].some((n) => isName(behind.slice(0, n)))) return true;
-  const leading =
-    /(?:^|[。；;：:\n\s\t])(\p{Script=Han}{2,4})(?=[，,、\s(（]*(?:家住|住在|现住|租住)|[，,、\s(（]+(?:男|女|住|现住|户籍|家庭|身份证|\d{1,2}岁))/u.exec(
-      text,
-    )?.[1] ?? '';
-  return isName(leading);
-}
+/** Columns of dwellings, and of what else stands beside names. */
+const ADDRESS_HEAD = /住址|家庭地址|居住地|户籍地|住所|详细地址|房屋地址|房屋坐落|坐落|门牌|房号|楼栋|^地址$/u;
+const OFFICE_HEAD = /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公/u;
+const WHOLE = new RegExp(`^(?:${ADDRESS}|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{Script=Han}\\d-])`, 'u');
 
-function inTables(reading: Reading): Span[] {
-  return tablesOfPersons(reading).flatMap(({ table, names }) => {
-    const column = table.head.findIndex(({ text }) =>
-      /住址|家庭地址|居住地|户籍地|住所|详细地址|家庭住址|^地址$/u.test(text),
-    );
-    return column < 0
-      ? []
-      : table.rows.flatMap((row): Span[] => {
-          const cell = row[column];
-          const isAddress = cell && CELL.test(reading.folded.slice(...cell.span));
-          return isAddress && nameCell(row, names) ? [cell.span] : [];
-        });
+/** Rows that name a person and, in another cell, where they live. */
+function inTables({ tables, folded, text }: Reading): Span[] {
+  if (!text.includes('\t') && tables.length === 0) return [];
+  const known = tables.flatMap((table) => {
+    const isOffice = OFFICE_HEAD.test(table.head.map((cell) => cell.text).join('\t'));
+    return isOffice ? [] : [table.head, ...table.rows].flatMap((row) => inRow(row, table.head, folded));
   });
+  const lone = [...text.matchAll(/^[^\t\n]+\t[^\n]+$/gmu)]
+    .filter(({ index }) => !tables.some(({ start, end }) => start <= index && index < end))
+    .flatMap((line) => {
+      const cells = [...line[0].matchAll(/[^\t]+/g)].map(
+        (cell): Cell => ({
+          text: cell[0].trim(),
+          span: [line.index + cell.index, line.index + cell.index + cell[0].length],
+        }),
+      );
+      return inRow(cells, [], folded);
+    });
+  return [...known, ...lone];
+}
+
+function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
+  if (!row.some((cell) => isNameAlone(cell.text.replace(/\s/g, '')))) return [];
+  const address = row.find((cell, column) => {
+    const written = folded.slice(...cell.span);
+    if (!/\d|[一二三四五六七八九十]/u.test(written) || OF_BODY.test(written)) return false;
+    return WHOLE.test(written) && (DWELLING.test(written) || ADDRESS_HEAD.test(head[column]?.text ?? ''));
+  });
+  return address ? [address.span] : [];
 }
 
 export const homeAddress = rule({
@@ -130,7 +157,7 @@ export const homeAddress = rule({
     ],
   },
   spans: (text, _context, reading) =>
-    /住|户籍|地址|家在|[栋幢室组号]/u.test(text)
-      ? merged([...inProse(reading), ...besideNames(reading), ...inTables(reading)])
+    /[住栋幢室组号楼]|户籍|地址|家在|门牌|\d[-#/]\d/u.test(text)
+      ? merged([...inProse(reading), ...inTables(reading)])
       : [],
 });

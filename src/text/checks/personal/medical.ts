@@ -1,76 +1,119 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
-import { isName, nameLengthAt } from './names.ts';
-import { nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
+import { isNameAlone } from './names.ts';
+import { type Person, peopleIn } from './people.ts';
+import { nameCell, tablesOfPersons } from './persons.ts';
 
+/** Diseases by the form of their names; what stands before the ending says where or of what kind. */
 const DISEASE =
-  '[\\p{Script=Han}]{0,8}(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|心脏病|冠心病|肺结核|结核病|肝炎|艾滋病|精神分裂症|精神障碍|精神疾病|抑郁症|癫痫|脑梗死?|脑出血|脑瘫|中风|骨折|瘫痪|肾衰竭|血友病|帕金森病?|阿尔茨海默病?|孤独症|自闭症|渐冻症|红斑狼疮|矽肺|尘肺病?|截肢|失明|聋哑|性病|梅毒|综合征|综合症|炎|病|症)';
-/** What says of a person that they are ill, disabled or treated. */
+  '[\\p{Script=Han}]{0,8}(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|结核|肝炎|精神分裂|精神障碍|精神失常|抑郁|焦虑症|癫痫|脑梗死?|脑梗塞|心梗|脑出血|脑溢血|脑瘫|中风|骨折|瘫痪|衰竭|肾衰|帕金森|阿尔茨海默|痴呆|孤独症|自闭症|红斑狼疮|矽肺|尘肺|截肢|失明|聋哑|梅毒|艾滋|综合[征症]|贫血|硬化|坏死|突出|梗阻|囊肿|结石|积水|畸形|出血|功能不全|白内障|青光眼|hiv|肌无力|流产|炎|瘤|病|症|疮)';
+/** What says of a person that they are ill, disabled or treated; enough wherever it stands in their sentence. */
 const ILL = new RegExp(
-  `(?:身患|患有|罹患|确诊(?:为|患)?|被诊断为|诊断为|经诊断|诊断[:：]|查出|感染|突发|病情|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|因病(?:住院|返贫|致贫|丧失)|患)\\s*${DISEASE}|(?<=[,，、\\t ])[\\p{Script=Han}]{0,6}(?:癌|白血病|尿毒症|肝硬化|脑瘫|坏死|脑梗塞?|肾衰竭|血友病|自闭症|抑郁症|肺结核|瘤)(?=[,，、\\t ]|$)|精神障碍患者|(?:听力|视力|言语|智力)障碍|病毒携带者|搭桥手术|偏瘫|抗抑郁|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四]级)?残疾|残疾等级|残疾[一二三四]级|[一二三四]级(?:肢体|视力|听力|言语|智力|精神)?残疾|(?:长期|住院|接受|进行|正在|做了|行)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术治疗|手术|住院治疗)|新冠(?:病毒)?(?:核酸)?(?:检测)?阳性|(?:HIV|hiv|乙肝|梅毒|核酸)(?:检测)?(?:结果)?(?:呈)?阳性|丧失劳动能力|卧病在床|瘫痪在床|病危`,
+  `(?:身患|患有|罹患|确诊(?:为|患)?|诊断(?:为|[:：])|查出|检出|感染|突发|病情|并发|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|死因(?:为|系|是)|前年|去年|今年|年前|因病(?:住院|返贫|致贫|丧失)|(?<!疾)病种[为是:：]|(?<![病伤疾])患(?!者)|[他她其]的?)\\s*${DISEASE}|精神(?:障碍|疾病|病)患者|精神病药|(?:听力|视力|言语|智力|肢体|精神)障碍(?!者联)|病毒(?:携带者|感染者)|携带者|搭桥手术|偏瘫|半身不遂|抗抑郁|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四壹贰叁肆]级)?残疾(?!人联)|残疾(?:等级|类别)|残疾[,，]?[一二三四壹贰叁肆]级|(?:[肢视听言智精]残|肢体|视力|听力|言语|智力|精神)[,，/／]?[一二三四壹贰叁肆]级|[一二三四壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?残疾|致残|[一二三四五六七八九十][级等]伤残|伤残[一二三四五六七八九十]级|(?:长期|住院|接受|进行|正在|做了|刚做完|行|每周|需|门诊)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术|住院治疗|放化疗)|透析治疗|(?:尿毒|透析|化疗|放疗)(?=[,，、/／。]|$)|移植术?后|术后|(?:手术费|治疗费|医疗费)(?=已|由|[,，])|截肢|阳性|丧失劳动能力|卧病|瘫痪|病危|重症监护|送医救治|戒毒人员|美沙酮|痴呆|失能老人|残疾军人|残疾儿童|患病儿童|康复训练|身患重病`,
   'gu',
 );
-/** A passage that teaches or reports in general. */
-const OF_EXPERT = /(?:医生|医师|主任|教授|专家|护士|讲师|局长|书记|院长)/u;
-const NOT_BARE = /^(?:[，,、(（]|因|患|身患|罹患|被|经|系|现|今|确|突|曾|于|是|为|，)/u;
-const TABLE_HEAD = /残疾|病种|疾病|诊断|病名|伤情|患病|病情|治疗|致残|致贫原因/u;
-const NOTHING = /^(?:无|否|健康|良好|正常|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
+/** A disease named bare, right beside the name: 李明（尿毒症）, 王芳，肺癌，5000元. */
+const BESIDE = new RegExp(
+  `^(?:[的之](?:[妻夫父母子女]亲?|妻子|丈夫|儿子|女儿))?\\s*[,，、/／(（:：\\s]?\\s*(?:[男女][,，]\\s*(?:\\d{1,3}岁[,，])?|\\d{1,3}岁[,，]?|本人|住院[,，])?\\s*(?:(?:因|重度|中度|轻度|系|有|是|为)?${DISEASE}|ca(?=[)）])|hiv)`,
+  'u',
+);
+/** 残疾人李明 says enough, while 残疾人 in general says nothing. */
+const DISABLED_BEFORE = /(?:残疾人|残疾军人|重病患者|大病患者|精神病人|失能老人|病退人员|癌症患者)[:：]?$/u;
+const TABLE_HEAD = /残疾|病种|疾病|诊断|病名|伤情|患病|病情|治疗|致残|致贫原因|困难原因|病因|健康状况|备注/u;
+const NOTHING = /^(?:无|否|健康|良好|正常|合格|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
+/** In a column that is not of health alone only what says so counts. */
+const OF_ILLNESS = new RegExp(`${DISEASE}|残疾|透析|化疗|放疗|手术|[肢视听言智精]残`, 'u');
+/** General talk of health: a person named there is its speaker, unless it is said that they are ill themselves. */
+const GENERAL =
+  /讲解|擅长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|从事|编著|防治|预防|筛查|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;
 
 /** Words of which a sentence about somebody's health holds one. */
 const OF_HEALTH = new Lexicon(
-  '病|癌|残疾|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|手术|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动|障碍|携带者|搭桥|抑郁|坏死|肝硬化',
+  '病|癌|残|确诊|患|结核|症|炎|诊断|瘤|透析|化疗|放疗|手术|术后|阳性|瘫|骨折|梗|伤情|致贫|失明|截肢|癫痫|丧失劳动|障碍|携带者|搭桥|抑郁|坏死|硬化|hiv|中风|半身不遂|血压|痴呆|帕金森|尘肺|矽肺|突出|衰|贫血|溢血|出血|白内障|流产|抢救|戒毒|美沙酮|聋哑|孤独症|听力|视力|肢体|智力|言语|精神|送医|失能',
 );
 
 /** A sentence, so far as names and illnesses in it belong together. */
-const SENTENCE = /[^。！？\n；;]+/gu;
+const SENTENCE = /[^。！？!?\n；;]+/gu;
+/** how far apart a name and an illness of one sentence stand at most */
+const REACH = 40;
 
 function inProse(text: string): Span[] {
   return [...text.matchAll(SENTENCE)].flatMap((match): Span[] => {
     const [sentence] = match;
     if (!OF_HEALTH.has(sentence)) return [];
+    if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [match.index + from, match.index + to]);
     const ills = [...sentence.matchAll(ILL)];
-    if (ills.length === 0) return [];
-    const persons = [...personsIn(sentence), ...atBeginning(sentence), ...namesAtEdges(sentence)].sort(
-      (a, b) => a[0] - b[0],
-    );
-    return ills.flatMap((ill): Span[] => {
-      const person =
-        persons.findLast(([start]) => start < ill.index) ??
-        persons.find(([start]) => start - ill.index - ill[0].length < 12);
-      if (!person || OF_EXPERT.test(sentence.slice(person[1], person[1] + 4))) return [];
-      const start = Math.min(person[0], ill.index);
-      const end = Math.max(person[1], ill.index + ill[0].length);
-      return end - start > 80 ? [] : [[match.index + start, match.index + end]];
+    const isGeneral = ills.length === 0 && GENERAL.test(sentence);
+    if (isGeneral) return [];
+    const people = peopleIn(sentence);
+    const persons = people.filter(({ official }) => !official).map(({ span }) => span);
+    return persons.flatMap((person): Span[] => {
+      const found = illOf(sentence, person, ills, people);
+      return found ? [[match.index + found[0], match.index + found[1]]] : [];
     });
   });
 }
 
-/** A name that opens its sentence: 李明，患有…… */
-function atBeginning(sentence: string): Span[] {
-  const lead =
-    /^[\s\d.、（(）)一二三四五六七八九十]*(?:[\p{Script=Han}]{2,10}[镇乡村县区市校班])?/u.exec(sentence)?.[0].length ??
-    0;
-  for (const at of new Set([lead, /^\s*/.exec(sentence)?.[0].length ?? 0])) {
-    const length = nameLengthAt(sentence, at);
-    if (length > 0 && isName(sentence.slice(at, at + length)) && NOT_BARE.test(sentence.slice(at + length)))
-      return [[at, at + length]];
+/** The span of a person and what is said of their health. */
+function illOf(
+  sentence: string,
+  [start, end]: Span,
+  ills: readonly RegExpExecArray[],
+  people: readonly Person[],
+): Span | null {
+  const beside = BESIDE.exec(sentence.slice(end, end + 30));
+  if (beside && !GENERAL.test(sentence)) return [start, end + beside[0].length];
+  const before = DISABLED_BEFORE.exec(sentence.slice(Math.max(0, start - 6), start));
+  if (before) return [start - before[0].length, end];
+  for (const ill of ills) {
+    const stop = ill.index + ill[0].length;
+    // behind the name, unless another one stands nearer; or right before it
+    const isBehind =
+      ill.index >= end && ill.index - end < REACH && !people.some(({ span }) => span[0] >= end && span[1] <= ill.index);
+    const isBefore = stop <= start && start - stop < 12 && !people.some(({ span }) => span[0] < ill.index);
+    if (isBehind) return [start, stop];
+    if (isBefore) return [ill.index, end];
   }
-  return [];
+  return null;
 }
 
+/** A row without a head that says what it is: a name in one cell, a disease in another. */
+const WHOLE_DISEASE = new RegExp(
+  `^(?:${DISEASE}|[肢视听言智精]残[一二三四]级|(?:肢体|视力|听力|言语|智力|精神)残疾(?:[一二三四]级)?)$`,
+  'u',
+);
+
+function inRows(sentence: string): Span[] {
+  const cells = [...sentence.matchAll(/[^\t]+/g)];
+  const ill = cells.find(([cell]) => WHOLE_DISEASE.test(cell.trim()));
+  const name = ill && !OF_PHYSICIANS.test(sentence) ? cells.find(([cell]) => isNameAlone(cell.trim())) : undefined;
+  if (!ill || !name) return [];
+  const [first, last] = name.index < ill.index ? [name, ill] : [ill, name];
+  return [[first.index, last.index + last[0].length]];
+}
+
+const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授/u;
+const spanOver = (one: Cell, other: Cell): Span => [
+  Math.min(one.span[0], other.span[0]),
+  Math.max(one.span[1], other.span[1]),
+];
+
 function inTables(reading: Reading): Span[] {
-  return tablesOfPersons(reading).flatMap(({ table, names }) => {
-    const column = table.head.findIndex(({ text }) => TABLE_HEAD.test(text));
-    return column < 0
-      ? []
-      : table.rows.flatMap((row): Span[] => {
-          const [name, ill] = [nameCell(row, names), row[column]];
-          if (!name || !ill || NOTHING.test(ill.text)) return [];
-          return [[Math.min(name.span[0], ill.span[0]), Math.max(name.span[1], ill.span[1])]];
-        });
-  });
+  return tablesOfPersons(reading).flatMap(({ table, names }) =>
+    table.rows.flatMap((row): Span[] => {
+      const name = nameCell(row, names);
+      if (!name) return [];
+      const ill = row.find((cell, column) => {
+        const head = table.head[column]?.text ?? '';
+        if (column === names || !TABLE_HEAD.test(head) || NOTHING.test(cell.text)) return false;
+        return !/备注|原因/u.test(head) || OF_ILLNESS.test(reading.folded.slice(...cell.span));
+      });
+      return ill ? [spanOver(name, ill)] : [];
+    }),
+  );
 }
 
 export const medical = rule({
@@ -107,5 +150,6 @@ export const medical = rule({
       '因病致贫的家庭可以申请救助',
     ],
   },
-  spans: (text, _context, reading) => (OF_HEALTH.has(text) ? merged([...inProse(text), ...inTables(reading)]) : []),
+  spans: (_text, _context, reading) =>
+    OF_HEALTH.has(reading.folded) ? merged([...inProse(reading.folded), ...inTables(reading)]) : [],
 });

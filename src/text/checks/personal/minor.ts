@@ -1,17 +1,34 @@
+import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
-import { aboutTable, nameCell, namesAtEdges, personsIn, tablesOfPersons } from './persons.ts';
+import { isNameAlone } from './names.ts';
+import { peopleIn } from './people.ts';
+import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
 
-/** What tells that a person is a child: where they learn, how old they are, who looks after them. */
-const CHILD =
-  /小学|初中|中学|幼儿园|[一二三四五六七八九\d]年级|[（(]?\d{1,2}[)）]?班|监护人|孤儿|留守儿童|困境儿童|未成年|儿童|幼儿|男童|女童|婴儿|患儿|小朋友|少年|家长|学生|(?<!\d)(?:[1-9]|1[0-7])\s*(?:周)?岁/u;
+/** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
+const CHILD = new Lexicon(
+  '小学|初中|初级中学|初[一二三]|高[一二三]|中学|学校|幼儿园|小班|中班|大班|年级|班|监护|孤|儿童|困境|未成年|幼儿|男童|女童|婴|患儿|小朋友|少年|少女|家长|学生|孩子|岁|同学|收养|抚养|孙|女儿|儿子|子女|其子|其女|之子|之女|老[二三]|出生',
+);
+const YEARS = '(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)';
+const SCHOOL =
+  '(?:小学|初级中学|初中|中学|幼儿园|实验学校|学校|中心校|完小|教学点|[一二三四五六七八九]年级|初[一二三]|高[一二三]|[（(]?[一二三四五六\\d]{1,2}[)）]?班|[大中小]班|学前班)';
+/** Words for a child, right before the name; behind them who names the child may stand. */
+const CHILD_BEFORE = new RegExp(
+  `(?:(?:孤儿?|儿童|学生|少年|少女|女童|男童|女孩|男孩|幼儿|婴儿|弃婴|未成年人|孩子|患儿|被收养人|被监护人|人员子女|学童|新生|同学|辍学生|小朋友|童)(?:名叫|叫|为|是)?|${YEARS}(?:周)?岁的|年级的|班的?|(?:小学|中学|幼儿园|学校|中心校)的?)[:：,，“「」”'"\\s]{0,2}$`,
+  'u',
+);
+/** What is said of a child alone, right behind the name. */
+const CHILD_AFTER = new RegExp(
+  `^(?:同学|小朋友|(?:的)?(?:法定)?监护[人权]|[\\s,，、:：(（/／“」]{0,3}(?:[男女][，,、\\s]{0,2})?(?:[汉满回藏苗壮侗]族[，,、])?(?:[子女][，,、])?(?:现年|今年|年仅|年龄|时年|刚满|仅|年)?${YEARS}(?:周)?岁|[\\s,，(（/／]{1,3}(?![^,，。；(（\\s]{0,24}(?:教师|老师|校长|主任|职工|教研))[^,，。；(（\\s]{0,24}${SCHOOL}|[\\s,，]{1,2}(?:监护人|由(?:其)?[祖外爷奶])|[,，]?就?读于?[^,，。]{0,16}${SCHOOL}|(?:在|已返回|今年上|上)[^,，。]{0,12}${SCHOOL}|[,，]\\d{1,2}[,，][^,，。]{0,12}${SCHOOL}|的(?:奶奶|爷爷|外婆|外公|祖父|祖母)|[,，(（\\s]{0,2}(?:[男女][,，])?20[012]\\d年[^,，。]{0,6}(?:出生|生)|[^,，。]{0,8}[,，](?:其)?孩子(?:在|现|今))`,
+  'u',
+);
 /** Grown-up students are no children. */
-const GROWN = /大学|大专|高职|本科|研究生|学院|考上/u;
+const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上/u;
 const GRAVE =
-  /资助|救助|补助|补贴|助学|孤儿|困境|留守|低保|贫困|家庭经济困难|特困|事实无人抚养|残疾|患病|患有|身患|确诊|病|就诊|手术|住院|受伤|溺水|案件|案|受害|被害|侵害|欺凌|处罚|违法|盗窃|走失|失踪|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|捐/u;
+  /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护/u;
 const PRIZE =
-  /获奖|一等奖|二等奖|三等奖|优秀奖|特等奖|金奖|银奖|铜奖|优胜|冠军|亚军|季军|三好学生|优秀学生|优秀少先队员|美德少年|新时代好少年|竞赛|比赛|征文|大赛|评选|表彰|录取|名单/u;
+  /获奖|一等奖|二等奖|三等奖|优秀奖|特等奖|[金银铜]奖|奖|优胜|冠军|亚军|季军|三好学生|优秀学生|优秀少先队员|美德少年|最美少年|新时代好少年|竞赛|比赛|征文|大赛|评选|表彰|录取|名单/u;
 const SENTENCE = /[^。！？\n；;]+/gu;
 const HEAD = /学校|班级|年级|监护人|就读|家长|年龄|出生/u;
 
@@ -31,31 +48,48 @@ function placeOf(span: Span, about: string): Place[] {
 function inProse(text: string): Place[] {
   return [...text.matchAll(SENTENCE)].flatMap((match): Place[] => {
     const [sentence] = match;
-    if (!CHILD.test(sentence) || GROWN.test(sentence)) return [];
-    // a name that opens the sentence, but for its number in a list
-    const opening = namesAtEdges(sentence).filter(([start]) => /^[\s\d.、“”]*$/u.test(sentence.slice(0, start)));
-    const persons = new Map([...opening, ...personsIn(sentence)].map((span) => [span[0], span]));
-    return [...persons.values()].flatMap((person) => {
-      const close = sentence.slice(Math.max(0, person[0] - 30), person[1] + 40);
-      if (!CHILD.test(close) || isGrownUp(sentence, person)) return [];
-      return placeOf([match.index + person[0], match.index + person[1]], sentence);
-    });
+    if (!CHILD.has(sentence) || GROWN.test(sentence)) return [];
+    if (sentence.includes('\t')) return inRow(sentence, match.index);
+    const children: Span[] = [];
+    for (const { span, official } of peopleIn(sentence)) {
+      const inList = children.at(-1)?.[1] === span[0] - 1 && sentence.charAt(span[0] - 1) === '、';
+      if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span))) children.push(span);
+    }
+    return children.flatMap(([start, end]) => placeOf([match.index + start, match.index + end], sentence));
   });
+}
+
+function isChild(sentence: string, [start, end]: Span): boolean {
+  return (
+    CHILD_BEFORE.test(sentence.slice(Math.max(0, start - 16), start)) || CHILD_AFTER.test(sentence.slice(end, end + 40))
+  );
 }
 
 /** Named as somebody's parent, or with an age beyond childhood. */
 function isGrownUp(sentence: string, [start, end]: Span): boolean {
   const role =
-    /(?:监护人|家长|父亲|母亲|其父|其母|爷爷|奶奶|外公|外婆|祖父|祖母|家属|亲属|嫌疑人|驾驶人|司机|村民|市民|老人|申请人姓名)[:：\s，,为是姓名]{0,3}$/u;
+    /(?:监护人|收养人|抚养人|家长|父亲|母亲|其父|其母|之父|之母|爷爷|奶奶|外公|外婆|祖父|祖母|家属|亲属|嫌疑人|驾驶人|司机|村民|市民|老人|残疾人|患者|户主|申请人姓名)[:：\s，,为是姓名]{0,3}$/u;
+  const before = sentence.slice(Math.max(0, start - 10), start);
   const age = Number(/^[，,、(（\s男女]{0,4}(\d{1,3})\s*(?:周)?岁/u.exec(sentence.slice(end, end + 10))?.[1] ?? 0);
-  return age >= 18 || role.test(sentence.slice(Math.max(0, start - 8), start));
+  // a guardian named together with a grave disability is of a grown-up as often
+  const isPatient = /精神|失能|残疾人|智力/u.test(sentence) && !/儿童|学生|学校|岁/u.test(sentence);
+  return (
+    age >= 18 || isPatient || (role.test(before) && !/(?:被收养人|被监护人)[:：\s，,为是姓名]{0,3}$/u.test(before))
+  );
+}
+
+/** A row that no head explains; those of tables are judged by their columns. */
+function inRow(row: string, offset: number): Place[] {
+  if (!/(?:^|\t)(?:[一二三四五六七八九]年级|[（(]?[一二三四五六\d]{1,2}[)）]?班)/u.test(row)) return [];
+  const cell = [...row.matchAll(/[^\t]+/g)].find(([text]) => isNameAlone(text.trim()));
+  return cell ? placeOf([offset + cell.index, offset + cell.index + cell[0].length], row) : [];
 }
 
 function inTables(text: string, reading: Reading): Place[] {
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
     const [about, head] = [aboutTable(text, table), table.head.map((cell) => cell.text).join('\t')];
     const isOfChildren =
-      CHILD.test(about + text.slice(table.start, table.end)) &&
+      CHILD.has(about + text.slice(table.start, table.end)) &&
       (HEAD.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? ''));
     if (!isOfChildren || GROWN.test(about)) return [];
     return table.rows.flatMap((row) => {
@@ -64,6 +98,9 @@ function inTables(text: string, reading: Reading): Place[] {
     });
   });
 }
+
+/** A row may be found as one of a table and by itself. */
+const distinct = (places: readonly Place[]) => [...new Map(places.map((place) => [place.span[0], place])).values()];
 
 export const minor = rule({
   id: 'minor',
@@ -97,5 +134,5 @@ export const minor = rule({
       '大学新生李明获助学金',
     ],
   },
-  spans: (text, _context, reading) => (CHILD.test(text) ? [...inProse(text), ...inTables(text, reading)] : []),
+  spans: (text, _context, reading) => (CHILD.has(text) ? distinct([...inProse(text), ...inTables(text, reading)]) : []),
 });

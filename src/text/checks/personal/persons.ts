@@ -2,7 +2,7 @@
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 import type { Cell, Table } from '../tables.ts';
-import { isName, nameLengthAt } from './names.ts';
+import { isName, isNameAlone, nameLengthAt } from './names.ts';
 
 /** Words for a person who holds no office here; a name follows. */
 export const PRIVATE =
@@ -64,7 +64,7 @@ export function nameColumn({ head }: Table): number {
 /** The cell of a row that names a person in full; undefined where it is masked or no name. */
 export function nameCell(row: readonly Cell[], column: number): Cell | undefined {
   const cell = row[column];
-  return cell && isName(cell.text.replace(/\s/g, '')) ? cell : undefined;
+  return cell && isNameAlone(cell.text.replace(/\s/g, '')) ? cell : undefined;
 }
 
 /** Tables that name private persons: the table, and the column of the names. */

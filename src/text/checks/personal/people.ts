@@ -1,0 +1,79 @@
+/** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
+import { dictionaryWords, isKnownPerson } from '../../segment.ts';
+import type { Span } from '../rule.ts';
+import { couldBeName, isName, isNameAlone } from './names.ts';
+import { PRIVATE } from './persons.ts';
+
+export interface Person {
+  span: Span;
+  /** named for an office, a profession or a work: 主任李明, 李明医生 */
+  official: boolean;
+}
+
+const TITLES =
+  '书记|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|工作人员|宣讲员|指导员|志愿者|专员|队员';
+const OFFICIAL_BEFORE = new RegExp(`(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警)[:：]?$`, 'u');
+const OFFICIAL_AFTER = new RegExp(`^(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])`, 'u');
+/** What may stand right before a name within running text. */
+const LEADS =
+  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系)$/u;
+/** Surnames that are little words as well: before a word they are that (向听力残疾学生赠送). */
+const LITTLE = new Set('向于应付任时连尚常单从都和');
+const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
+const HAN = /\p{Script=Han}/u;
+const AROUND = 6;
+
+/** In order of place; masked names are none. */
+export function peopleIn(text: string): Person[] {
+  const found: Person[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!couldBeName(text, at)) continue;
+    const before = text.slice(Math.max(0, at - 5), at);
+    const isOpen = before === '' || !HAN.test(before.at(-1) ?? '');
+    if (!isOpen && !LEADS.test(before) && !PRIVATE_BEFORE.test(before) && !OFFICIAL_BEFORE.test(before)) continue;
+    const length = [4, 3, 2].find((n) => isNameHere(text, at, n, isOpen)) ?? 0;
+    if (length === 0) continue;
+    const end = at + length;
+    const official = OFFICIAL_BEFORE.test(before) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
+    found.push({ span: [at, end], official });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Those who are not named for their office. */
+export function privatePeopleIn(text: string): Span[] {
+  return peopleIn(text).flatMap(({ span, official }): Span[] => (official ? [] : [span]));
+}
+
+const MASK = /[某×＊*○□△]/u;
+
+function isNameHere(text: string, at: number, length: number, isOpen: boolean): boolean {
+  const end = at + length;
+  if (end > text.length || MASK.test(text.charAt(end))) return false;
+  const written = text.slice(at, end);
+  const isClosed = end === text.length || !HAN.test(text.charAt(end));
+  if (!isClosed && isOpen && LITTLE.has(written.charAt(0))) return false;
+  // with a mark behind it a name may begin like a word
+  if (!(isClosed ? isNameAlone(written) : isName(written))) return false;
+  return standsAlone(text, at, end, PRIVATE_BEFORE.test(text.slice(Math.max(0, at - 6), at)));
+}
+
+/**
+ * Whether no word of the dictionary reaches over an end of the name, nor is it one itself: 高血压 is no 高先生. Behind a
+ * word for a person the name begins in any case: 辍学生于小红.
+ */
+function standsAlone(text: string, at: number, end: number, isLed: boolean): boolean {
+  const from = Math.max(0, at - AROUND);
+  let start = from;
+  for (const word of dictionaryWords(text.slice(from, end + AROUND))) {
+    const stop = start + word.length;
+    const overlaps = start < end && stop > at;
+    const isWhole = start === at && stop === end;
+    if (overlaps && ((start < at && !isLed) || stop > end)) return false;
+    if (isWhole && !isKnownPerson(word)) return false;
+    if (start === at && stop === at + 2 && end - at === 3 && !isName(text.slice(at, end))) return false;
+    start = stop;
+  }
+  return true;
+}
