@@ -13,10 +13,12 @@ export const SITE_OPTIONS = {
   browser: { type: 'boolean', default: false },
   links: { type: 'boolean', default: false },
   visit: { type: 'boolean', default: false },
+  again: { type: 'string' },
+  out: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 export const SITE_USAGE =
-  'inspect URL [--folder DIR] [--before DIR] [--host HOST]… [--pages N] [--depth N] [--rate PER-SECOND] [--outside] [--render] [--browser] [--links] [--visit]';
+  'inspect URL [--folder DIR] [--before DIR] [--host HOST]… [--pages N] [--depth N] [--rate PER-SECOND] [--outside] [--render] [--browser] [--links] [--visit]; or inspect --again DIR [--out FILE]';
 
 export interface SiteValues {
   folder?: string | undefined;
@@ -30,6 +32,8 @@ export interface SiteValues {
   browser: boolean;
   links: boolean;
   visit: boolean;
+  again?: string | undefined;
+  out?: string | undefined;
 }
 
 /** Whether a word of the command is the address of a site and no path. */

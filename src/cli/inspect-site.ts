@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
 import { FolderRefused } from '../inspection/crawl/store.ts';
+import { measurementsOf } from '../inspection/output/results-file.ts';
+import { indicatorLine, scoreLines } from '../inspection/output/score-lines.ts';
 import { inspectSite, noteVisit, type SiteDone } from '../inspection/probes/inspect-site.ts';
+import { score } from '../law/indicators/score.ts';
+import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
 import { type Io, Usage } from './command.ts';
 import { SITE_USAGE, type SiteValues } from './inspect-site-options.ts';
@@ -87,12 +91,6 @@ function progress(language: Language, io: Pick<Io, 'err'>): () => void {
   };
 }
 
-const VERDICTS = {
-  pass: { zh: '通过', en: 'pass' },
-  fail: { zh: '不通过', en: 'fail' },
-  unknown: { zh: '未查明', en: 'unknown' },
-} as const;
-
 const ENDED = {
   all: { zh: '全部读完', en: 'read as a whole' },
   pages: { zh: '达到页数上限，没有全部读完', en: 'the limit of pages was met: not read as a whole' },
@@ -106,10 +104,7 @@ function summaryLines({ summary, results }: SiteDone, language: Language): strin
     zh
       ? `${summary.pages}个页面，发现${summary.found}个地址，${ENDED[summary.ended].zh}。`
       : `${summary.pages} pages, ${summary.found} addresses found, ${ENDED[summary.ended].en}.`,
-    ...results.indicators.map(({ indicator, verdict, hits, unknown, whole }) =>
-      zh
-        ? `  ${indicator.padEnd(12)}${VERDICTS[verdict].zh}　问题${hits}，未查明${unknown}，检查${whole}`
-        : `  ${indicator.padEnd(12)}${VERDICTS[verdict].en}: ${hits} faults, ${unknown} unknown, ${whole} looked at`,
-    ),
+    ...results.indicators.map((one) => `  ${indicatorLine(one, language)}`),
+    ...scoreLines(score(WEBSITE_2019, measurementsOf(results)), language),
   ];
 }

@@ -31,6 +31,10 @@ export const run: Command['run'] = async (argv, io) => {
     for (const line of ruleLines(ALL_RULES, { json: values.json, language })) io.out(line);
     return 0;
   }
+  if (values.again !== undefined) {
+    const { inspectAgain } = await import('./inspect-again.ts');
+    return inspectAgain({ folder: values.again, json: values.json, out: values.out, language }, io);
+  }
   const today = Temporal.Now.plainDateISO('Asia/Shanghai');
   const context = { kind, today, ...(values.lists !== undefined && { lists: await listsIn(values.lists) }) };
   const kept: FileResult[] = [];
@@ -85,7 +89,10 @@ function asked(argv: readonly string[]) {
   const { values, positionals } = options(argv);
   const language = (['zh', 'en'] as const).find((known) => known === values.lang);
   const kind = KINDS.find((known) => known === values.kind) ?? null;
-  const isUnderstood = language && (values.kind === undefined || kind) && (values.rules || positionals.length > 0);
+  const isUnderstood =
+    language &&
+    (values.kind === undefined || kind) &&
+    (values.rules || values.again !== undefined || positionals.length > 0);
   if (!isUnderstood) throw new Usage(USAGE);
   return { values, sources: positionals, language, kind };
 }

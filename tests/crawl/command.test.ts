@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,6 +95,20 @@ describe('gongkai inspect URL', () => {
     const { code } = await inspect(served.address, '--json', '--folder', join(folder, 'kept'));
     expect(code).toBe(1);
     expect(served.asked.slice(before).filter((path) => path.endsWith('.html'))).toEqual([]);
+  });
+
+  it('judges the evidence again, and says when it was altered', async () => {
+    const kept = join(folder, 'kept');
+    const { code, out } = await inspect('--again', kept);
+    expect({ code, out: out.join('\n') }).toEqual({
+      code: 0,
+      out: expect.stringContaining('重新判定的结果与原结果相同'),
+    });
+    expect(out.join('\n')).toContain('按《政府网站检查指标》（2019）：不合格');
+    writeFileSync(join(kept, 'asked.json'), '{}');
+    const altered = await inspect('--again', kept);
+    expect(altered).toMatchObject({ code: 2, out: [expect.stringContaining('asked.json')] });
+    await expect(inspect('--again', folder)).rejects.toThrow('holds no results');
   });
 
   it('looks at links alone when asked', async () => {

@@ -20,7 +20,7 @@ export interface Finding {
   id: string;
   probe: { id: string; version: number };
   indicator: string;
-  verdict: 'fail' | 'unknown';
+  verdict: Seen['verdict'];
   what: Text;
   /** null when the fault is that something is nowhere */
   evidence: Evidence | null;

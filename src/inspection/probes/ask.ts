@@ -35,7 +35,7 @@ export async function askSite(folder: string, { ca }: { ca?: string | undefined 
   try {
     keepAsked(folder, {
       ipv6: await versionSix(new URL(settings.start).hostname),
-      searches: await searches(folder, settings.hosts, ask),
+      ...(await searches(folder, settings.hosts, ask)),
       secure: await security(settings.start, ask),
     });
   } finally {
@@ -55,7 +55,11 @@ async function versionSix(host: string): Promise<string[] | null> {
   }
 }
 
-async function searches(folder: string, hosts: readonly string[], ask: Ask): Promise<Asked['searches']> {
+async function searches(
+  folder: string,
+  hosts: readonly string[],
+  ask: Ask,
+): Promise<Pick<Asked, 'searches' | 'tolerant'>> {
   let way: ((title: string) => string) | null = null;
   const articles: { title: string; target: string; draw: string }[] = [];
   for (const { ref, html } of goodPages(folder)) {
@@ -67,37 +71,53 @@ async function searches(folder: string, hosts: readonly string[], ask: Ask): Pro
     articles.push({ title, target: ref.address, draw: hash('sha256', new URL(ref.address).pathname) });
     if (articles.length > KEPT) articles.sort((a, b) => (a.draw < b.draw ? -1 : 1)).length = SEARCHES;
   }
-  if (!way) return null;
+  if (!way) return { searches: null, tolerant: null };
   const sample = articles.sort((a, b) => (a.draw < b.draw ? -1 : 1)).slice(0, SEARCHES);
-  const found: NonNullable<Asked['searches']>[number][] = [];
-  for (const { title, target } of sample) {
-    const address = way(title);
-    if (!hosts.includes(new URL(address).host)) return null;
-    const at = Temporal.Now.instant().toString();
-    const answer = await ask(address);
-    if ('failure' in answer || !answer.body) {
-      found.push({ title, target, result: null, text: '', links: [] });
-      continue;
-    }
-    const { body, status, headers, ms } = answer;
-    const ref: PageRef = {
-      ...{ address, at, status, ms, headers, isHome: false },
-      digest: hash('sha256', body),
-      bytes: body.length,
-    };
-    const { lines, links } = outlineOf(parsePage(decodePage(body, headers['content-type']).html), ref);
-    found.push({
-      title,
-      target,
-      result: ref,
-      text: lines.join('\n').slice(0, 20_000),
-      links: links
-        .filter(({ isFrame }) => !isFrame)
-        .map(({ to }) => to)
-        .slice(0, 200),
-    });
-  }
-  return found;
+  const first = sample[0];
+  if (first && !hosts.includes(new URL(way(first.title)).host)) return { searches: null, tolerant: null };
+  const found: Search[] = [];
+  for (const one of sample) found.push(await searched(one, way(one.title), ask));
+  return { searches: found, tolerant: first ? await tolerance(first, way, ask) : null };
+}
+
+type Search = NonNullable<Asked['searches']>[number];
+
+async function searched(
+  { title, target }: { title: string; target: string },
+  address: string,
+  ask: Ask,
+): Promise<Search> {
+  const at = Temporal.Now.instant().toString();
+  const answer = await ask(address);
+  if ('failure' in answer || !answer.body) return { title, target, result: null, text: '', links: [] };
+  const { body, status, headers, ms } = answer;
+  const result: PageRef = {
+    ...{ address, at, status, ms, headers, isHome: false },
+    digest: hash('sha256', body),
+    bytes: body.length,
+  };
+  const { lines, links } = outlineOf(parsePage(decodePage(body, headers['content-type']).html), result);
+  return {
+    ...{ title, target, result },
+    text: lines.join('\n').slice(0, 20_000),
+    links: links
+      .filter(({ isFrame }) => !isFrame)
+      .map(({ to }) => to)
+      .slice(0, 200),
+  };
+}
+
+/** The same title without the character in its middle: a search that forgives still leads to the page. */
+async function tolerance(
+  { title, target }: { title: string; target: string },
+  way: (title: string) => string,
+  ask: Ask,
+): Promise<Asked['tolerant']> {
+  const characters = [...title];
+  characters.splice(Math.floor(characters.length / 2), 1);
+  const asked = characters.join('');
+  const { result, links } = await searched({ title: asked, target }, way(asked), ask);
+  return result && result.status < 400 ? { asked, target, isFound: links.includes(target), result } : null;
 }
 
 /** How the home page's search is asked: a form that is sent in the address. null for none, and for one that scripts send. */

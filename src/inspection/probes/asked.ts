@@ -5,7 +5,15 @@ import type { Asked } from './probe.ts';
 
 const FILE = 'asked.json';
 
-const NOT_ASKED: Asked = { ipv6: null, searches: null, secure: null, axe: null, load: null };
+export const NOT_ASKED: Asked = {
+  ipv6: null,
+  searches: null,
+  secure: null,
+  axe: null,
+  load: null,
+  shown: null,
+  tolerant: null,
+};
 
 export function readAsked(folder: string): Asked {
   const file = join(folder, FILE);

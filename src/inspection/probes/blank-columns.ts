@@ -8,8 +8,9 @@ const LEAST = 20;
 /** Columns without content. 'Nothing in the third quarter' is content, 暂无 is not. */
 export const blankColumns = probe<UpdateNote>({
   id: 'blank-columns',
-  version: 1,
+  version: 2,
   indicators: ['W4.3', 'D1.9'],
+  counted: ['W4.3', 'D1.9'],
   note: updateNote,
   judge(notes, { history, today }) {
     const posts = new Posts(notes, history, today);

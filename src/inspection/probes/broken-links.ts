@@ -4,8 +4,9 @@ import { probe } from './probe.ts';
 /** Links that do not open, each once. What answered neither well nor badly is unknown. */
 export const brokenLinks = probe<never>({
   id: 'broken-links',
-  version: 1,
+  version: 2,
   indicators: ['D4.3'],
+  counted: ['D4.3'],
   note: () => null,
   judge(_, { links, linksAsked, hasHome }) {
     const unread = text('首页没有读到', 'the home page could not be read');

@@ -27,7 +27,7 @@ export async function browseHome(folder: string, chromium?: string): Promise<voi
     const begun = performance.now();
     await renderer.with(homeOf(folder), async (page) => {
       const load = Math.round(performance.now() - begun);
-      keepAsked(folder, { load: (await loadTime(page)) ?? load, axe: await axe(page) });
+      keepAsked(folder, { load: (await loadTime(page)) ?? load, axe: await axe(page), shown: await shown(page) });
     });
   } finally {
     await renderer.close();
@@ -42,6 +42,17 @@ function loadTime(page: Page): Promise<number | null> {
       ? Math.round(entry.loadEventEnd)
       : null;
   });
+}
+
+/** CSS pixels: what official sites are drawn for */
+const WIDTH = 1280;
+
+async function shown(page: Page): Promise<Asked['shown']> {
+  await page.setViewportSize({ width: WIDTH, height: 900 });
+  return page.evaluate(() => ({
+    characters: document.body.innerText.replace(/\s+/g, '').length,
+    overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+  }));
 }
 
 async function axe(page: Page): Promise<Asked['axe']> {

@@ -7,8 +7,9 @@ import { byColumn, Posts, type Update, type UpdateNote, updateNote } from './upd
 /** Columns by their last update: news 14 days, notices and policies 6 months, others by a setting. */
 export const columnFreshness = probe<UpdateNote>({
   id: 'column-freshness',
-  version: 1,
+  version: 2,
   indicators: ['W4.1', 'W4.2', 'D1.4', 'D1.5', 'D1.6', 'D1.9'],
+  counted: ['W4.1', 'W4.2', 'D1.4', 'D1.5', 'D1.6', 'D1.9'],
   note: updateNote,
   judge(notes, { history, today, limits }) {
     const posts = new Posts(notes, history, today);

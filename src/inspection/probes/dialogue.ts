@@ -1,16 +1,19 @@
 import { named, textOf, within } from '../../text/page/page.ts';
 import { text } from '../../web/language.ts';
 import { dateIn, isBefore } from './dates.ts';
+import type { Outline } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 import { probe, type Seen } from './probe.ts';
 
-interface Message {
+export interface Message {
   title: string;
   asked: Temporal.PlainDate | null;
   answered: Temporal.PlainDate | null;
   isAnswered: boolean;
   /** parts that the page of an answer must show and does not */
   lacks: string[];
+  /** what was answered, as far as the page marks it */
+  said: string;
 }
 interface Note {
   hasForm: boolean;
@@ -30,9 +33,11 @@ const FIGURES = /(?:留言|来信|信件)(?:统计|总数|数量)|(?:收到|受�
 /** A way to ask, questions answered in time, and answers in public. */
 export const dialogue = probe<Note>({
   id: 'dialogue',
-  version: 1,
+  version: 2,
   indicators: ['W5.1', 'W5.2', 'D3.1', 'D3.3'],
-  note({ page, lines, title, column, kind }) {
+  counted: ['W5.2', 'D3.3'],
+  note(outline) {
+    const { page, lines, title, column } = outline;
     const body = lines.join('\n');
     const about = `${title} ${column?.name ?? ''}`;
     const isChannel = CHANNEL.test(about) && !EXCLUDED.test(about);
@@ -47,9 +52,7 @@ export const dialogue = probe<Note>({
           !/^(?:mailto:|javascript:void|#?$)/.test(form.attributes.action ?? 'self') &&
           !/暂停|关闭|停用|维护中/.test(textOf(page, form)),
       );
-    const asked = ASKED.exec(body);
-    const message =
-      asked && kind !== 'column' && !EXCLUDED.test(about) ? messageOf(title, body, dateIn(asked[1] ?? '')) : null;
+    const message = messageIn(outline);
     const hasFigures = FIGURES.test(body);
     return hasForm || message || (hasFigures && (isChannel || column?.kind === 'messages'))
       ? { hasForm, message, hasFigures }
@@ -89,6 +92,14 @@ export const dialogue = probe<Note>({
   },
 });
 
+/** The question and answer that a page shows; null for any other page. */
+export function messageIn({ lines, title, column, kind }: Outline): Message | null {
+  const body = lines.join('\n');
+  const asked = ASKED.exec(body);
+  if (!asked || kind === 'column' || EXCLUDED.test(`${title} ${column?.name ?? ''}`)) return null;
+  return messageOf(title, body, dateIn(asked[1] ?? ''));
+}
+
 function messageOf(title: string, body: string, asked: Temporal.PlainDate | null): Message {
   const answered = dateIn(ANSWERED.exec(body)?.[1] ?? '');
   const isAnswered = ANSWER.test(body) || answered !== null;
@@ -98,7 +109,8 @@ function messageOf(title: string, body: string, asked: Temporal.PlainDate | null
     BY.test(body) ? '' : '答复单位',
     ANSWER.test(body) ? '' : '答复内容',
   ].filter(Boolean);
-  return { title, asked, answered, isAnswered, lacks: isAnswered ? lacks : [] };
+  const said = /(?:答复|回复)(?:内容|意见)?\s*[：:]\s*([\s\S]{1,2000})/.exec(body)?.[1] ?? '';
+  return { title, asked, answered, isAnswered, lacks: isAnswered ? lacks : [], said };
 }
 
 function ofMessage(

@@ -1,4 +1,5 @@
 import { text } from '../../web/language.ts';
+import type { Outline } from './outline.ts';
 import { probe, type Seen } from './probe.ts';
 
 interface Note {
@@ -28,22 +29,18 @@ const LEAST = 4;
 /** Service guides: eight classes of elements, no vague papers, forms and samples to download. */
 export const guides = probe<Note>({
   id: 'service-guides',
-  version: 1,
+  version: 2,
   indicators: ['W6.2', 'D2.1', 'D2.2', 'D2.4'],
-  note({ lines, title, kind, column, links }) {
-    if (kind === 'column' || kind === 'home') return null;
-    const body = lines.map((line) => `${line}\n`);
-    const missing = ELEMENTS.filter(
-      ([, label]) => !body.some((line, index) => hasElement(label, line, body[index + 1])),
-    ).map(([name]) => name);
-    const isNamed =
-      /办事指南|服务指南/.test(`${title} ${column?.name ?? ''}`) && !/通知|公告|公示|解读|编制|规范/.test(title);
-    if (!isNamed && (ELEMENTS.length - missing.length < LEAST || /信息公开/.test(title))) return null;
+  counted: ['W6.2', 'D2.2', 'D2.4'],
+  note(outline) {
+    if (!isGuide(outline)) return null;
+    const { lines, title, links } = outline;
+    const missing = missingOf(lines);
     const vague = lines.find((line) => VAGUE.test(line)) ?? null;
     const hasForm = links.some(
       ({ text: name, to }) => FORM.test(name) || (/\.(?:docx?|xlsx?|pdf|wps|zip)$/i.test(to) && /表|样/.test(name)),
     );
-    const needsNone = body.some((line) =>
+    const needsNone = lines.some((line) =>
       /无需(?:填写|提交|提供)(?:任何)?(?:表格|材料|申请表)|免填表|免申即享/.test(line),
     );
     return { title, missing, vague, hasForm: hasForm || needsNone };
@@ -83,6 +80,20 @@ export const guides = probe<Note>({
     return { seen, looked: { 'D2.1': 1, ...(looked > 0 ? { 'W6.2': looked, 'D2.2': looked, 'D2.4': looked } : {}) } };
   },
 });
+
+/** A page that calls itself a guide, or has some of its elements. */
+export function isGuide({ lines, title, kind, column }: Outline): boolean {
+  if (kind === 'column' || kind === 'home') return false;
+  const isNamed =
+    /办事指南|服务指南/.test(`${title} ${column?.name ?? ''}`) && !/通知|公告|公示|解读|编制|规范/.test(title);
+  return isNamed || (!/信息公开/.test(title) && ELEMENTS.length - missingOf(lines).length >= LEAST);
+}
+
+function missingOf(lines: readonly string[]): string[] {
+  return ELEMENTS.filter(([, label]) => !lines.some((line, index) => hasElement(label, line, lines[index + 1]))).map(
+    ([name]) => name,
+  );
+}
 
 /** A label counts when something follows it, on its line or the next. */
 function hasElement(label: RegExp, line: string, next: string | undefined): boolean {

@@ -36,6 +36,18 @@ export function readRemembered(folder: string): Remembered[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Remembered[]) : [];
 }
 
+const EARLIER = 'earlier.json';
+
+/** What an earlier inspection remembered is evidence of this one: it is kept with it. */
+export function keepEarlier(folder: string, before: string): void {
+  writeFileSync(join(folder, EARLIER), JSON.stringify(readRemembered(before)));
+}
+
+export function readEarlier(folder: string): Remembered[] {
+  const file = join(folder, EARLIER);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Remembered[]) : [];
+}
+
 export function keepRemembered(folder: string, known: ReadonlyMap<string, Remembered>): void {
   writeFileSync(join(folder, FILE), JSON.stringify([...known.values()]));
 }

@@ -60,6 +60,35 @@ export const loadTime = probe<PageRef>({
   },
 });
 
+/** characters that a home page shows at least, and pixels by which it may be wider than the window */
+const LEAST_SHOWN = 20;
+const MOST_BEYOND = 40;
+
+/** The home page in Chromium. Other browsers are a person's to try: what one shows well is not passed for all. */
+export const browsers = probe<PageRef>({
+  id: 'browsers',
+  version: 1,
+  indicators: ['D4.7'],
+  note: homeOnly,
+  judge([home], { asked: { shown } }) {
+    const isBroken = shown !== null && (shown.characters < LEAST_SHOWN || shown.overflow > MOST_BEYOND);
+    const what =
+      shown && shown.overflow > MOST_BEYOND
+        ? text(
+            `1280像素宽时首页超出窗口${shown.overflow}像素`,
+            `at 1280 pixels the home page is ${shown.overflow} wider than the window`,
+          )
+        : text('首页在Chromium中没有显示内容', 'Chromium shows nothing of the home page');
+    const fault = isBroken ? { what, where: home?.ref ?? null, isVisual: true } : null;
+    return single(
+      'D4.7',
+      !isBroken,
+      fault,
+      text('其他常用浏览器需要由人员试用', 'other common browsers are for a person to try'),
+    );
+  },
+});
+
 /** WCAG by axe, of the home page as it is shown. */
 export const accessibility = probe<PageRef>({
   id: 'accessibility',
@@ -95,7 +124,7 @@ const SPACED = 20;
 /** Visits at different times over a week: a share of five hundredths that fail is a veto, so few visits prove nothing. */
 export const reachability = probe<never>({
   id: 'reachability',
-  version: 1,
+  version: 2,
   indicators: ['W2.1'],
   note: () => null,
   judge(_, { visits, today }: Site) {
@@ -119,7 +148,8 @@ export const reachability = probe<never>({
       );
       return {
         seen: [{ indicator: 'W2.1', verdict: 'unknown', what, where: null }],
-        looked: { 'W2.1': Math.max(1, spaced.length) },
+        // a share of what was visited would say something of a week that nobody watched
+        looked: { 'W2.1': 1 },
       };
     }
     const seen = failed.map(

@@ -1,17 +1,18 @@
 /** A site inspected from its address: crawl, probes and content checks, kept in a folder that proves what was found. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagePieces } from '../../files/texts/html.ts';
-import { type FileContext, type FileResult, findingsIn } from '../check/check-file.ts';
+import type { FileContext, FileResult } from '../check/check-file.ts';
 import { type CrawlOptions, type CrawlSummary, crawl } from '../crawl/crawl.ts';
 import { Fetcher, leadsInside } from '../crawl/fetch.ts';
 import { AGENT, type crawlSettings } from '../crawl/settings.ts';
-import { type Finding, findingOf } from '../evidence/pack.ts';
+import { sealFolder } from '../evidence/seal.ts';
+import { RESULTS_FILE, type SealedResults } from '../output/results-file.ts';
 import { askSite } from './ask.ts';
 import { browseHome, takePictures } from './browse.ts';
-import { keepRemembered, type Remembered, readRemembered, remember } from './history.ts';
-import { ILLICIT_CONTENT, illicitIn } from './illicit-content.ts';
-import { probing, resultOf, type SiteResults, VISITS_FILE } from './run.ts';
+import { keepEarlier, keepRemembered } from './history.ts';
+import { ILLICIT_CONTENT } from './illicit-content.ts';
+import { judgeSite } from './judge-site.ts';
+import { VISITS_FILE } from './run.ts';
 import { resultsOf } from './site-results.ts';
 
 export interface SiteOptions {
@@ -32,7 +33,7 @@ export interface SiteOptions {
 
 export interface SiteDone {
   summary: CrawlSummary;
-  results: SiteResults;
+  results: SealedResults;
 }
 
 /** Yields what is wrong with each page, then what is wrong with the site. Results are kept as FOLDER/results.json. */
@@ -41,39 +42,21 @@ export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileRes
   const summary = await crawl(folder, start, options.crawl, { seen: options.seen, signal: options.signal, chromium });
   if (!options.linksOnly) await askSite(folder);
   if (browser) await browseHome(folder, chromium);
-  const earlier = options.before ? readRemembered(options.before) : [];
-  const known = new Map<string, Remembered>(earlier.map((one) => [one.address, one]));
-  const run = probing(folder, {
-    today: context.today,
-    isWhole: summary.ended === 'all',
-    history: earlier,
-    linksOnly: options.linksOnly,
-  });
-  const content: Finding[] = [];
-  for (;;) {
-    const step = run.next();
-    if (step.done) {
-      const illicit = resultOf(ILLICIT_CONTENT.indicator, content, options.linksOnly ? 0 : step.value.pages);
-      const site = step.value.findings;
-      const results = {
-        ...step.value,
-        indicators: [...step.value.indicators, illicit],
-        findings: [...site, ...content],
-      };
-      if (browser) await takePictures(folder, results.findings, chromium);
-      keepRemembered(folder, known);
-      writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-      if (summary.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
-      // what the content checks found was told page by page
-      yield* resultsOf(site, start);
-      return { summary, results };
-    }
-    const { page, ref } = step.value;
-    remember(known, step.value);
-    const findings = findingsIn({ type: 'html', pieces: pagePieces(page), page }, context, ref.address);
-    content.push(...illicitIn(findings, ref).map((seen) => findingOf(ILLICIT_CONTENT, seen)));
-    if (findings.length > 0) yield { file: ref.address, findings, unread: null };
-  }
+  if (options.before) keepEarlier(folder, options.before);
+  const { today } = context;
+  const isWhole = summary.ended === 'all';
+  const { results, known } = yield* judgeSite(folder, { today, isWhole, linksOnly: options.linksOnly, context });
+  if (browser) await takePictures(folder, results.findings, chromium);
+  keepRemembered(folder, known);
+  const sealed: SealedResults = { ...results, evidence: sealFolder(folder) };
+  writeFileSync(join(folder, RESULTS_FILE), `${JSON.stringify(sealed, null, 2)}\n`);
+  if (summary.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
+  // what the content checks found was told page by page
+  yield* resultsOf(
+    results.findings.filter(({ probe }) => probe.id !== ILLICIT_CONTENT.id),
+    start,
+  );
+  return { summary, results: sealed };
 }
 
 const NOTHING_READ = {

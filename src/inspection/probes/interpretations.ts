@@ -12,8 +12,9 @@ const NORMATIVE = /(?:办法|规定|细则|意见|方案|规则|决定)(?:（试
 /** Policy documents and their interpretations: each policy has one, and the two pages link to each other. */
 export const interpretations = probe<Note>({
   id: 'interpretations',
-  version: 1,
+  version: 2,
   indicators: ['D1.7', 'D1.8'],
+  counted: ['D1.7', 'D1.8'],
   note({ kind, column, title, links }) {
     if (kind !== 'article') return null;
     const isInterpretation =

@@ -10,8 +10,9 @@ interface Note {
 /** Tags of site, column and content on every page, as the page check reads them. */
 export const pageTags = probe<Note>({
   id: 'page-tags',
-  version: 1,
+  version: 2,
   indicators: ['D4.6'],
+  counted: ['D4.6'],
   note({ ref, page, kind }) {
     if (kind === 'other') return { excerpts: [], selector: null };
     const found = metaTags.check(page, { url: ref.address, kind });

@@ -1,4 +1,5 @@
 import { parsePage } from '../../text/page/page.ts';
+import { NOT_ASKED } from './asked.ts';
 import { outlineOf } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 import { type Judged, LIMITS_2019, type Noted, type Probe, type Site } from './probe.ts';
@@ -17,7 +18,7 @@ export function siteOf(more: Partial<Site> = {}): Site {
   return {
     ...{ start: `${ADDRESS}/`, today: Temporal.PlainDate.from('2026-06-15'), limits: LIMITS_2019 },
     ...{ isWhole: true, hasHome: true, history: new Map(), links: [], linksAsked: 0, visits: [] },
-    asked: { ipv6: null, searches: null, secure: null, axe: null, load: null },
+    asked: NOT_ASKED,
     ...more,
   };
 }

@@ -3,11 +3,11 @@ import type { Text } from '../../web/language.ts';
 import type { Outline } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 
-/** fail: the fault was seen. unknown: it could not be judged, which is neither good nor bad. */
+/** fail: the fault was seen. unknown: it could not be judged, which is neither good nor bad. merit: what earns a bonus. */
 export interface Seen {
   /** id of the indicator's condition or item */
   indicator: string;
-  verdict: 'fail' | 'unknown';
+  verdict: 'fail' | 'unknown' | 'merit';
   what: Text;
   /** null: a thing that is nowhere on the site, or no page */
   where: PageRef | null;
@@ -21,6 +21,8 @@ export interface Judged {
   seen: Seen[];
   /** places looked at, by indicator; one that is absent was not measured */
   looked: Readonly<Record<string, number>>;
+  /** by indicator, why more may be than any program sees: it is never passed */
+  open?: Readonly<Record<string, Text>>;
 }
 
 export interface Probe<Note = unknown> {
@@ -29,6 +31,8 @@ export interface Probe<Note = unknown> {
   version: number;
   /** ids of the indicators of which it says something */
   indicators: readonly string[];
+  /** those of which each page may hold another place: nothing is settled before the site is read as a whole */
+  counted?: readonly string[];
   /** what is kept of a page until the end; null for a page that does not matter */
   note(outline: Outline, site: Site): Note | null;
   judge(notes: readonly Noted<Note>[], site: Site): Judged;
@@ -80,9 +84,14 @@ export interface ProbeLimits {
   missingElements: number;
   /** seconds until a page is loaded */
   loadSeconds: number;
+  /** working days in which a simple question is answered */
+  answerWorkdays: number;
+  /** surveys within a year that earn the bonus */
+  surveysInYear: number;
+  newMediaDays: number;
 }
 
-/** The numbers of 国办秘函〔2019〕19号; otherMonths is a default of our own. */
+/** The numbers of 国办秘函〔2019〕19号; otherMonths and answerWorkdays are defaults of our own. */
 export const LIMITS_2019: ProbeLimits = {
   newsDays: 14,
   noticeMonths: 6,
@@ -93,6 +102,9 @@ export const LIMITS_2019: ProbeLimits = {
   serviceFigureMonths: 3,
   missingElements: 4,
   loadSeconds: 3,
+  answerWorkdays: 5,
+  surveysInYear: 6,
+  newMediaDays: 14,
 };
 
 /** By address, what earlier crawls saw: when it was first there, and the earliest date that it showed. */
@@ -129,4 +141,8 @@ export interface Asked {
   axe: readonly { rule: string; help: string; impact: string; selectors: readonly string[] }[] | null;
   /** milliseconds of loading the home page in Chromium */
   load: number | null;
+  /** the home page as Chromium shows it 1280 pixels wide: characters to be read, pixels beyond the right edge */
+  shown: { characters: number; overflow: number } | null;
+  /** a search for a published title with a character left out; null where it was not tried */
+  tolerant: { asked: string; target: string; isFound: boolean; result: PageRef } | null;
 }

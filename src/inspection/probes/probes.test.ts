@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requirementOf } from '../evidence/requirements.ts';
 import { PROBES } from './all.ts';
+import { NOT_ASKED } from './asked.ts';
 import { blankColumns } from './blank-columns.ts';
 import { brokenLinks } from './broken-links.ts';
 import { columnFreshness } from './column-freshness.ts';
@@ -16,7 +17,7 @@ import { PROBE_RULES } from './said.ts';
 import { search } from './search.ts';
 import { secure } from './secure.ts';
 
-const ASKED = { ipv6: null, searches: null, secure: null, axe: null, load: null };
+const ASKED = NOT_ASKED;
 
 describe('every probe', () => {
   it('says what it finds, and each once', () => {

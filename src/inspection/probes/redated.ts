@@ -16,8 +16,9 @@ const SAID: Readonly<Record<Exclude<Redated, 'list'>, [string, string]>> = {
  */
 export const redatedPosts = probe<UpdateNote>({
   id: 'redated-posts',
-  version: 1,
+  version: 2,
   indicators: ['W1.5'],
+  counted: ['W1.5'],
   note: updateNote,
   judge(notes, { history, today }) {
     const posts = new Posts(notes, history, today);

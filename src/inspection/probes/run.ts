@@ -1,6 +1,7 @@
 /** Runs every probe over what a crawl kept. Needs no network: the same folder gives the same results years later. */
 import { join } from 'node:path';
 import { parsePage } from '../../text/page/page.ts';
+import { type Text, text } from '../../web/language.ts';
 import { readLines } from '../crawl/lines.ts';
 import { readSettings } from '../crawl/read.ts';
 import { type Finding, findingOf } from '../evidence/pack.ts';
@@ -12,7 +13,8 @@ import { type Outline, outlineOf } from './outline.ts';
 import { brokenOf, goodPages, isHomeRead } from './pages.ts';
 import { LIMITS_2019, type Noted, type Probe, type ProbeLimits, type Site, type SpacedVisit } from './probe.ts';
 
-export type Verdict = 'pass' | 'fail' | 'unknown';
+/** The last two are those of a bonus. */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'earned' | 'not-earned';
 
 /** What was found of one indicator, for scores: places with the fault, places that could not be judged, places looked at. */
 export interface IndicatorResult {
@@ -21,17 +23,25 @@ export interface IndicatorResult {
   hits: number;
   unknown: number;
   whole: number;
+  /** why more may be than was seen; null where all was */
+  open: Text | null;
 }
+
+/** A probe as results name it: which version said something of which indicators. */
+export type ProbeUsed = Pick<Probe, 'id' | 'version' | 'indicators'>;
 
 export interface SiteResults {
   /** of this form of results */
-  version: 1;
+  version: 2;
+  kind: 'site';
   start: string;
   today: string;
   /** false when a limit ended the crawl */
   isWhole: boolean;
   pages: number;
+  linksOnly: boolean;
   limits: ProbeLimits;
+  probes: ProbeUsed[];
   indicators: IndicatorResult[];
   findings: Finding[];
 }
@@ -84,29 +94,43 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   }
   const findings: Finding[] = [];
   const looked = new Map<string, number>();
+  const open = new Map<string, Text>();
   for (const [one, kept] of notes) {
     const judged = one.judge(kept, site);
     findings.push(...judged.seen.map((seen) => findingOf(one, seen)));
     for (const [indicator, count] of Object.entries(judged.looked))
       looked.set(indicator, (looked.get(indicator) ?? 0) + count);
+    if (!site.isWhole) for (const indicator of one.counted ?? []) open.set(indicator, NOT_WHOLE);
+    for (const [indicator, why] of Object.entries(judged.open ?? {})) open.set(indicator, why);
   }
   const indicators = [...new Set(probes.flatMap((one) => one.indicators))].map((indicator) =>
-    resultOf(indicator, findings, looked.get(indicator) ?? 0),
+    resultOf(indicator, findings, looked.get(indicator) ?? 0, open.get(indicator)),
   );
-  return { version: 1, start, today: today.toString(), isWhole: site.isWhole, pages, limits, indicators, findings };
+  return {
+    ...{ version: 2, kind: 'site', start, today: today.toString(), isWhole: site.isWhole, pages },
+    ...{ linksOnly: options.linksOnly ?? false, limits, indicators, findings },
+    probes: probes.map(({ id, version, indicators: of }) => ({ id, version, indicators: of })),
+  };
 }
 
+export const NOT_WHOLE = text('网站没有全部读完', 'the site was not read as a whole');
+
 /** Nothing looked at is unknown; a pass needs at least one place that was. */
-export function resultOf(indicator: string, findings: readonly Finding[], whole: number): IndicatorResult {
+export function resultOf(
+  indicator: string,
+  findings: readonly Finding[],
+  whole: number,
+  open: Text | null = null,
+): IndicatorResult {
   const mine = findings.filter((one) => one.indicator === indicator);
-  const hits = mine.filter(({ verdict }) => verdict === 'fail').length;
-  const unknown = mine.length - hits;
+  const unknown = mine.filter(({ verdict }) => verdict === 'unknown').length;
+  const hits = mine.length - unknown;
+  const isBonus = indicator.startsWith('B');
+  const isUnknown = unknown > 0 || whole === 0 || open !== null;
   return {
     indicator,
-    verdict: hits > 0 ? 'fail' : unknown > 0 || whole === 0 ? 'unknown' : 'pass',
-    hits,
-    unknown,
-    whole: Math.max(whole, mine.length),
+    verdict: hits > 0 ? (isBonus ? 'earned' : 'fail') : isUnknown ? 'unknown' : isBonus ? 'not-earned' : 'pass',
+    ...{ hits, unknown, whole: Math.max(whole, mine.length), open },
   };
 }
 

@@ -152,4 +152,52 @@ export const PROBE_RULES: readonly SaidProbe[] = [
     text('请按提示修改页面元素。', 'Change the element as said.'),
     '《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668—2019）',
   ),
+  said(
+    'answer-manner',
+    'low',
+    text('留言答复较晚或者内容很少。', 'An answer came late or says little.'),
+    text('请由检查人员核对。', 'A person looks at it.'),
+  ),
+  said(
+    'sign-in',
+    'low',
+    text('各栏目需要分别登录。', 'Columns want a sign-in each.'),
+    text('请接入统一身份认证。', 'Use one sign-in for all.'),
+  ),
+  said(
+    'guide-accuracy',
+    'medium',
+    text('办事指南的内容互相矛盾。', 'A service guide contradicts itself.'),
+    text('请按实际办理情况更正。', 'Say what is done.'),
+  ),
+  said(
+    'browsers',
+    'medium',
+    text('首页在浏览器中显示异常。', 'The home page is broken in a browser.'),
+    text('请在常用浏览器中检查并修复。', 'Try common browsers and mend it.'),
+  ),
+  said(
+    'data-published',
+    'low',
+    text('以图表发布数据，数据可以下载。', 'Data as charts, and data to download.'),
+    text('加分项，不需要整改。', 'A bonus: nothing to mend.'),
+  ),
+  said(
+    'named-features',
+    'low',
+    text('在线办理、服务评价和实时互动的入口。', 'Ways to handle items online, rate services and be answered at once.'),
+    text('加分项，不需要整改。', 'A bonus: nothing to mend.'),
+  ),
+  said(
+    'surveys',
+    'low',
+    text('一年内的网上征集调查。', 'Surveys online within a year.'),
+    text('加分项，不需要整改。', 'A bonus: nothing to mend.'),
+  ),
+  said(
+    'search-bonus',
+    'low',
+    text('输入不完整时仍能搜到。', 'Search finds despite a missing character.'),
+    text('加分项，不需要整改。', 'A bonus: nothing to mend.'),
+  ),
 ];

@@ -73,6 +73,8 @@ export interface Measured {
   unknown: number;
   /** of a share: places looked at, those that could not be judged included */
   whole?: number;
+  /** more may be where nobody could look, nobody knows how much: the range goes to its end */
+  open?: boolean;
 }
 
 /** By id of condition or item. What is absent was not measured at all. */

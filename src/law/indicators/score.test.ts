@@ -95,6 +95,17 @@ describe('the set of 2019', () => {
     expect(score(WEBSITE_2019, {})).toMatchObject({ verdict: 'open', points: 100, total: { low: 0, high: 130 } });
   });
 
+  it('goes to the end of the range where more may be than could be seen', () => {
+    const open = { hits: 2, unknown: 0, whole: 9, open: true };
+    expect(score(WEBSITE_2019, clean({ 'D1.7': open, 'D2.3': { ...open, hits: 0 } }))).toMatchObject({
+      points: 98,
+      total: { low: 92, high: 98 },
+      unknown: ['D1.7', 'D2.3'],
+    });
+    expect(score(WEBSITE_2019, clean({ 'W4.3': open })).verdict).toBe('open');
+    expect(score(WEBSITE_2019, clean({ 'W2.1': { ...open, hits: 0 } })).verdict).toBe('open');
+  });
+
   it('judges accounts by vetoes alone', () => {
     expect(score(NEW_MEDIA_2019, clean({}, NEW_MEDIA_2019)).verdict).toBe('qualified');
     expect(score(NEW_MEDIA_2019, clean({ 'M2.1': { hits: 1, unknown: 0 } }, NEW_MEDIA_2019)).verdict).toBe(

@@ -78,16 +78,20 @@ function demandPossible(id: string, { hits, unknown, whole }: Measured): void {
 }
 
 /** The share found, at least and at most. */
-function shareOf({ hits, unknown, whole }: Measured): Range {
-  // of nothing there is no share: nobody can say
-  if (!whole) return { low: 0, high: 1 };
+function shareOf({ hits, unknown, whole, open }: Measured): Range {
+  // of nothing there is no share, nor of a part of what there is: nobody can say
+  if (!whole || open) return { low: 0, high: 1 };
   return { low: hits / whole, high: (hits + unknown) / whole };
+}
+
+/** The places found, at least and at most. */
+function placesOf({ hits, unknown, open }: Measured): Range {
+  return { low: hits, high: open ? Number.POSITIVE_INFINITY : hits + unknown };
 }
 
 function vetoState(condition: Condition, measured: Measured | undefined): 'hit' | 'possible' | 'clear' {
   if (!measured) return 'possible';
-  const { low, high } =
-    condition.of === 'share' ? shareOf(measured) : { low: measured.hits, high: measured.hits + measured.unknown };
+  const { low, high } = condition.of === 'share' ? shareOf(measured) : placesOf(measured);
   if (low >= condition.atLeast) return 'hit';
   return high >= condition.atLeast ? 'possible' : 'clear';
 }
@@ -113,7 +117,8 @@ function pointsOf({ of, each, cap }: Item, measured: Measured | null): Range {
     return { low: rounded(low * cap), high: rounded(high * cap) };
   }
   const upTo = (hits: number) => rounded(Math.min(cap, hits * each));
-  return { low: upTo(measured.hits), high: upTo(measured.hits + measured.unknown) };
+  const { low, high } = placesOf(measured);
+  return { low: upTo(low), high: upTo(high) };
 }
 
 function remaining(set: IndicatorSet, groups: readonly Group[], lost: readonly Judged[]): Range {
@@ -134,8 +139,11 @@ function verdict(set: IndicatorSet, vetoes: Score['vetoes'], deduction: Range): 
 function unknownOf(set: IndicatorSet, groups: readonly Group[], measured: Measurements): string[] {
   const conditions = set.veto.flatMap((veto) => veto.conditions);
   const items = [...groups, ...set.bonus].flatMap((group) => group.items);
-  return [...conditions, ...items].map(({ id }) => id).filter((id) => (measured[id]?.unknown ?? 1) > 0);
+  return [...conditions, ...items].map(({ id }) => id).filter((id) => isUnknown(measured[id]));
 }
+
+const isUnknown = (measured: Measured | undefined): boolean =>
+  measured === undefined || measured.unknown > 0 || measured.open === true;
 
 const sum = (ranges: readonly Range[]): Range => ({
   low: ranges.reduce((points, { low }) => points + low, 0),
