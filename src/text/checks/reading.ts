@@ -9,6 +9,7 @@ export class Reading {
   readonly #whole: Reading | null;
   readonly #start: number;
   #folded: string | undefined;
+  #halved: string | undefined;
   #lines: readonly Line[] | undefined;
   #tables: readonly Table[] | undefined;
   #unusual: readonly number[] | undefined;
@@ -28,6 +29,12 @@ export class Reading {
     return this.#folded;
   }
 
+  /** With the digits ０–９ and ％ of half width; a span of it is the same span of the text. */
+  get halved(): string {
+    this.#halved ??= /[０-９]/.test(this.text) ? this.text.replace(/[０-９％．]/g, halfWidth) : this.text;
+    return this.#halved;
+  }
+
   /** Its lines that say something. */
   get lines(): readonly Line[] {
     this.#lines ??= linesOf(this.text);
@@ -40,6 +47,17 @@ export class Reading {
     return this.#tables;
   }
 
+  /** The table whose row this line is, which of its rows, and where the line starts in the text; null for any other part. */
+  get row(): { table: Table; index: number; start: number } | null {
+    if (!this.#whole || !/[\t|]/.test(this.text)) return null;
+    const start = this.#start;
+    const table = this.#whole.tables.find((one) => one.start <= start + this.text.length && start < one.end);
+    const index = table?.rows.findIndex(
+      ([cell]) => cell && cell.span[0] >= start && cell.span[0] <= start + this.text.length,
+    );
+    return table && index !== undefined && index >= 0 ? { table, index, start } : null;
+  }
+
   /**
    * Places of the UTF-16 units that an ordinary official text does not hold: rare and Traditional characters, letters
    * with tone marks, Bopomofo, box lines, control and private-use characters … Mostly there are none.
@@ -49,6 +67,8 @@ export class Reading {
     return this.#unusual;
   }
 }
+
+const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 function unusualOf(text: string): number[] {
   const found: number[] = [];

@@ -4,17 +4,17 @@ import { type Figure, isShare } from './figures.ts';
 
 const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const UNIT =
-  '(?:余|多)?(?:万|亿)?(?:个工作日|件|条|人次|人|名|户|个|项|家|份|次|篇|元|公里|亩|吨|处|所|天|日|场|批|辆|套|间|例|起|宗)';
+  '(?:余|多)?(?:万|亿)?(?:个工作日|台|辆|头|只|座|村|米|平方米|平方公里|吨|株|部|块|册|张|分钟|小时|件|条|人次|人|名|户|个|项|家|份|次|篇|元|公里|亩|吨|处|所|天|日|场|批|辆|套|间|例|起|宗)';
 const SMALL = '[^。；\\n\\d%％]';
 
 /** '共收到申请10件，办结8件，办结率70%' */
 const RATE = new RegExp(
-  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})\\k<unit>(?<mid>${SMALL}{0,16}?)(?<stem>\\p{Script=Han}{2})(?:率|度)(?:为|达到|达|约|是)?\\s*(?<rate>${N})\\s*[%％]`,
+  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})(?:\\k<unit>|[人名])(?<mid>${SMALL}{0,16}?)(?<stem>[\\u4e00-\\u9fff]{2})(?:率|度|占比)(?:为|达到|达|约|是)?\\s*(?<rate>${N})\\s*[%％]`,
   'gu',
 );
 /** '共收到申请120件，其中网上申请90件，占70%' */
 const SHARE = new RegExp(
-  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})\\k<unit>[，,（(]?(?:约)?占(?:比|总数|总量|全部|${SMALL}{0,12}的)?(?:为|约|达)?\\s*(?<rate>${N})\\s*[%％]`,
+  `(?<!\\d|\\.)(?<whole>${N})(?<unit>${UNIT})(?<between>${SMALL}{1,24}?)(?<part>${N})\\k<unit>[，,（(]?(?:约)?占(?:比|总数|总量|全部|${SMALL}{0,12}的)?(?:达到|为|约|达)?\\s*(?<rate>${N})\\s*[%％]`,
   'gu',
 );
 /** '由100件增加到120件，增长30%' */
@@ -29,7 +29,7 @@ const YEARS = new RegExp(
 );
 /** '完成80件，占总任务100件的85%', '10件中有8件办结，占70%' */
 const OF_WHOLE = new RegExp(
-  `(?<![\\d.])(?<part>${N})(?<unit>${UNIT})[，,]占${SMALL}{0,10}?(?<whole>${N})\\k<unit>的\\s*(?<rate>${N})\\s*[%％]|(?<![\\d.])(?<whole2>${N})(?<unit2>${UNIT})中有?(?<part2>${N})\\k<unit2>${SMALL}{0,8}?[，,]占(?:比)?\\s*(?<rate2>${N})\\s*[%％]`,
+  `(?<![\\d.])(?<part>${N})(?<unit>${UNIT})[，,]?占${SMALL}{0,10}?(?<whole>${N})\\k<unit>的\\s*(?<rate>${N})\\s*[%％]|(?<![\\d.])(?<whole2>${N})(?<unit2>${UNIT})[\\u4e00-\\u9fff]{0,4}中(?:已?有)?(?<part2>${N})\\k<unit2>${SMALL}{0,10}?[，,（(](?:约)?占(?:比)?(?:为|达|达到|约)?\\s*(?<rate2>${N})\\s*[%％]`,
   'gu',
 );
 /** '平均答复7.29个工作日，比法定的20个工作日压缩了63.55%' */
@@ -57,6 +57,14 @@ function place(match: RegExpExecArray, share: number, rate = match.groups?.rate 
 /** Rates whose base is not the larger of the two figures. */
 const OTHER_BASE = /节约|节支|节资|增长|增幅|下降|降低|中标/;
 
+/** '通自来水150户，通水率' */
+const isAcross = (words: string, stem: string) =>
+  words.includes(stem.charAt(0)) && words.indexOf(stem.charAt(1), words.indexOf(stem.charAt(0))) > 0;
+/** '应到200人，实到180人', '预算400万元，支出300万元' */
+const isDone = (before: string, between: string) =>
+  (/[应须][\u4e00-\u9fff]{0,4}$/u.test(before) && /[，,、；][^，,、；]{0,4}[实已]/u.test(between)) ||
+  (/预算[\u4e00-\u9fff]{0,3}$/u.test(before) && /[，,][^，,]{0,3}(?:支出|执行|支付)/u.test(between));
+
 /** A rate belongs to the two figures when its word stands with the second: 办结8件 … 办结率; not when that is denied. */
 function rates(text: string): Place[] {
   return [...text.matchAll(RATE)].flatMap((match): Place[] => {
@@ -65,11 +73,17 @@ function rates(text: string): Place[] {
     const share = (some.value / all.value) * 100;
     const turned = [...stem].reverse().join('');
     const named =
-      between.slice(-8).includes(stem) || between.endsWith(turned) ? between : mid.includes(stem) ? mid : null;
+      between.slice(-8).includes(stem) || between.endsWith(turned) || isAcross(between.slice(-6), stem)
+        ? between
+        : mid.includes(stem) || isAcross(mid, stem)
+          ? mid
+          : isDone(text.slice(Math.max(0, match.index - 6), match.index), between)
+            ? between
+            : null;
     if (named === null || named.includes(`不${stem}`) || named.includes(`未${stem}`) || OTHER_BASE.test(stem))
       return [];
     // '其中规范性文件解读26件，解读率100%': of those, not of all
-    if (between.includes('其中') && !between.includes(`其中${stem}`)) return [];
+    if (between.includes('其中') && !between.includes(`其中${stem}`) && named !== mid) return [];
     if (/余|多/.test(unit) || all.value < some.value || all.value === 0) return [];
     return isShare(figure(rate), share) ? [] : [place(match, share)];
   });
@@ -110,6 +124,23 @@ function wholes(text: string): Place[] {
   });
 }
 
+/** '18/20（80%）', '八成（60%）', '半数（65%）', '每10户有3户（约45%）', '3/4的户（约85%）' */
+const TWICE =
+  /(?<![\d/.])(?:(?<part>\d{1,4})\/(?<whole>\d{1,4})(?![\d/])|(?<tenths>[一二三四五六七八九])成(?<half>半)?|(?<five>半数|一半)|每(?<every>\d{1,3})[\u4e00-\u9fff](?:就|中|里)?有(?<some>\d{1,3})[\u4e00-\u9fff])[^，。；、（(\d%％]{0,6}(?:[（(]|[，,]?即)(?:占比?|约|即|为|达|占比为)*(?<rate>\d{1,3}(?:\.\d+)?)\s*[%％]/gu;
+
+function saidTwice(text: string): Place[] {
+  return [...text.matchAll(TWICE)].flatMap((match): Place[] => {
+    const { part, whole, tenths, half, five, every, some, rate = '' } = match.groups ?? {};
+    const share = tenths
+      ? ('一二三四五六七八九'.indexOf(tenths) + 1) * 10 + (half ? 5 : 0)
+      : five
+        ? 50
+        : (Number(part ?? some) / Number(whole ?? every)) * 100;
+    const near = tenths || five ? 9 : Math.max(2, Number(rate) / 50);
+    return share > 100 || Math.abs(share - Number(rate)) < near ? [] : [place(match, share, rate)];
+  });
+}
+
 export function notFollowing(text: string): Place[] {
-  return [...rates(text), ...shares(text), ...changes(text), ...wholes(text)];
+  return [...rates(text), ...shares(text), ...changes(text), ...wholes(text), ...saidTwice(text)];
 }

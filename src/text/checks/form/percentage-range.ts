@@ -1,11 +1,13 @@
 /** Percentages that cannot be: shares above 100, decreases above 100, parts that make more than the whole. */
 import type { Place, Span } from '../rule.ts';
 
-/** Rates that are a share of a whole. */
-const SHARE =
-  '办结率|答复率|回复率|办复率|满意率|满意度|合格率|达标率|公开率|解读率|及时率|按时率|按期率|到位率|参与率|参会率|到会率|出勤率|出席率|签约率|普及率|入学率|毕业率|升学率|参保率|就业率|通过率|优良率|优良天数比例|处理率|处置率|处理利用率|知晓率|支持率|抽检率|检出率|治愈率|接种率|验收率|采纳率|准确率|完整率|结案率|化解率|整改率|开工率|竣工率|入驻率|网办率|可办率|受理率|反馈率|回访率|回应率|兑现率|落实率|报送率|上报率|录入率|归档率|森林覆盖率|绿化覆盖率|养老保险覆盖率|医保覆盖率|(?<!拨备|流动性|资金)覆盖率|城镇化率|破案率|起诉率|维护率|修复率|完成率';
+/** Rates that may be above 100: of growth, of prices, of capital, of supply. */
+const NO_SHARE =
+  /(?:增长|增速|升值|增值|贡献|负债|周转|拨备覆盖|流动性覆盖|资金覆盖|产销|利润|收益|回报|毛利|充足|保障|自给|汇|利|费|税|完成投资|投资完成|换手|杠杆|溢价|存贷|供需|求人|利用|超额完成|回升|发展|生产|概|频|斜|效|速|倍)率$|(?:同比|环比|相当于|超额)/u;
+const NUMBER = '\\d{1,4}(?:\\.\\d+)?';
+/** '合格率为102%', '合格率由96%提高到102%', '签约率超过100%，达到107%' */
 const RATE = new RegExp(
-  `(?<name>${SHARE})(?:[^，。；、\\d\\n%％]{0,6})?(?<!\\d|\\.)(?<value>\\d{1,4}(?:\\.\\d+)?)\\s*[%％]`,
+  `(?<name>[\\u4e00-\\u9fff]{1,6}(?:率|满意度|比例)|覆盖)(?<between>(?:由|从)${NUMBER}[%％][^。；\\d%％]{0,6}[到至为]|超过100[%％][，,][^。；\\d%％]{0,4}|[^，。；、\\d\\n%％]{0,6})(?<!\\d|\\.)(?:(?<value>${NUMBER})\\s*[%％]|百分之(?<han>一百[零一二三四五六七八九][十零一二三四五六七八九]{0,2}))`,
   'gu',
 );
 /** A plan may be surpassed. */
@@ -22,9 +24,15 @@ const place = (match: RegExpExecArray, zh: string, en: string): Place => ({
 
 export function beyondRange(text: string): Place[] {
   const rates = [...text.matchAll(RATE)].filter((match) => {
-    const { name, value } = match.groups ?? {};
+    const { name = '', value, han, between = '' } = match.groups ?? {};
+    const isRate = name !== '覆盖' || han !== undefined;
+    const rises = /[增提上升降高]|同比|比/u.test(between) && !/[到至为达]$|高达|上升为/u.test(between);
     return (
-      Number(value) > 100 && !(name === '完成率' && PLAN.test(text.slice(Math.max(0, match.index - 12), match.index)))
+      (han !== undefined || Number(value) > 100) &&
+      isRate &&
+      !rises &&
+      !NO_SHARE.test(name) &&
+      !(name.endsWith('完成率') && PLAN.test(text.slice(Math.max(0, match.index - 12), match.index + name.length)))
     );
   });
   const shares = [...text.matchAll(SHARE_OF)].filter((match) => Number(match[1]) > 100);
@@ -39,10 +47,16 @@ export function beyondRange(text: string): Place[] {
 }
 
 /** Qualities that one person may have together: their shares need not make a whole. */
-const OVERLAPPING = /党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占/;
+const OVERLAPPING = /党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|多选|不止一/;
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
 const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
-const EACH = /(?:分别|依次)(?:占|为)[^。；\n\d]{0,10}((?:\d{1,3}(?:\.\d+)?\s*[%％][、，和及\s]*){2,})/g;
+const EACH =
+  /(?:(?:占比|比重|结构|构成|比例)[^。；\n\d]{0,8}|(?:分别|依次)占[^。；\n\d]{0,10})((?:\d{1,3}(?:\.\d+)?\s*[%％][、，和及\s]*){2,})/g;
+/** '支持率63%，反对率42%' */
+const FOR_AND_AGAINST =
+  /(?:支持|赞成|同意|满意|合格)率?[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％][，、；](?:反对|不支持|不赞成|不同意|不满意|不合格)率?[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％]/g;
+/** '党员占四成，群众占七成' */
+const TENTHS = /占(?:比|了)?([一二三四五六七八九])成[，、；][^，。；]{1,8}占(?:比|了)?([一二三四五六七八九])成/g;
 const RATIO =
   /(?:结构|比例|构成)[^。；\n\d]{0,8}?(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶])/g;
 
@@ -68,7 +82,11 @@ export function wrongParts(text: string): Place[] {
     if (first && last && (shares.length >= 3 || pair) && sum(shares) > 100.5 && shares.every((share) => share <= 100))
       tell([first.index, last.index + last[0].length], sum(shares));
   }
-  for (const match of text.matchAll(SEXES)) {
+  for (const match of text.matchAll(TENTHS)) {
+    const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
+    if (total > 100) tell([match.index, match.index + match[0].length], total);
+  }
+  for (const match of [...text.matchAll(SEXES), ...text.matchAll(FOR_AND_AGAINST)]) {
     const total = Number(match[1]) + Number(match[2]);
     if (total > 100.5) tell([match.index, match.index + match[0].length], total);
   }
@@ -79,7 +97,7 @@ export function wrongParts(text: string): Place[] {
         .slice(Math.max(0, match.index - 60), match.index)
         .split(/[。\n]/)
         .at(-1) ?? '';
-    if (match[0].includes('占') && shares.length >= 2 && sum(shares) > 100.5 && !OVERLAPPING.test(before))
+    if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && sum(shares) > 100.5 && !OVERLAPPING.test(before))
       tell([match.index, match.index + match[0].trimEnd().length], sum(shares));
   }
   for (const match of text.matchAll(RATIO)) {

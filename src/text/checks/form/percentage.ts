@@ -1,13 +1,14 @@
 import { type Place, rule } from '../rule.ts';
 import { notFollowing } from './percentage-figures.ts';
 import { beyondRange, wrongParts } from './percentage-range.ts';
+import { inRow } from './percentage-rows.ts';
 
 /** The sentences that hold a percentage or a ratio, with their places. */
 function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   for (const sentence of text.split(/[。\n]/)) {
-    if (/[%％:∶]/.test(sentence)) found.push({ text: sentence, start });
+    if (/[%％:∶]|百分之|占.{0,2}成/.test(sentence)) found.push({ text: sentence, start });
     start += sentence.length + 1;
   }
   return found;
@@ -57,11 +58,22 @@ export const percentage = rule({
       '10件中有8件按期办结，占70%',
       '政策覆盖率120%',
       '2023年办理100件，2024年办理120件，同比增长30%',
+      '指标\t应完成\t已完成\t完成率\n改厕\t400\t300\t85%\n改水\t200\t150\t75%',
+      '来源\t比重\n财政\t70%\n自筹\t25%\n捐赠\t15%',
+      '合格率由96%提高到102%',
+      '到会率为百分之一百二十',
+      '签到18/20（80%）',
+      '八成（60%）以上的店铺',
+      '应到代表200人，实到180人，出席率95%',
       '发放问卷200份，收回180份，回收率95%',
       '男职工占58%，女职工占52%',
     ],
     pass: [
       '办结率100%，满意度99.8%',
+      '指标\t应完成\t已完成\t完成率\n改厕\t400\t300\t75%\n改水\t200\t150\t75%',
+      '来源\t比重\n财政\t60%\n自筹\t25%\n捐赠\t15%\n合计\t100%',
+      '民意调查（可多选）：步行占62%，骑行占45%，公交占38%。',
+      '约八成（79%）的店铺，签到18/20（90%）',
       '同比增长134%，产销率102%，拨备覆盖率215%，投资完成率105%',
       '完成年度预算的105%',
       '办理时限压缩63.55%',
@@ -81,6 +93,6 @@ export const percentage = rule({
       '收入2.35亿元，其中税收1.21亿元，占51.5%',
     ],
   },
-  near: '%％:∶',
-  spans: (text) => sentences(text).flatMap(faults),
+  near: '%％:∶百成',
+  spans: (_text, _context, { halved, row }) => [...sentences(halved).flatMap(faults), ...inRow(row)],
 });
