@@ -39,6 +39,8 @@ const TOLD: readonly Step[] = [
   'proposals.account',
   'proposals.password',
   'proposals.factor',
+  'proposals.outsider',
+  'proposals.term',
   'proposals.substitute',
   'retention.confirm',
 ];

@@ -15,7 +15,7 @@ export const STEPS = {
   'documents.approval': text('待审签', 'Approval'),
   'documents.release': text('已审签，待发布', 'Approved, to be released'),
   'documents.mending': text('作废、更正日期待另一人确认', 'A mended date to be confirmed'),
-  'requests.mending': text('作废、更正待另一人确认', 'A mended act to be confirmed'),
+  'requests.mending': text('作废、更正、补登待另一人确认', 'A mended or late entry to be confirmed'),
   'requests.confirm': text('待确认收到', 'Confirm the receipt'),
   'requests.handle': text('待办理', 'Handle'),
   'requests.clarified': text('申请人已补正，继续办理', 'Clarified: go on'),
@@ -53,6 +53,8 @@ export const STEPS = {
   'proposals.account': text('开通账号待复核', 'An account to be confirmed'),
   'proposals.password': text('重置密码待复核', 'A new password to be confirmed'),
   'proposals.factor': text('解除动态口令待复核', 'Taking a second factor off to be confirmed'),
+  'proposals.outsider': text('开设外部人员账号待复核', 'An account for somebody from outside to be confirmed'),
+  'proposals.term': text('延长外部人员账号待复核', 'Prolonging an account from outside to be confirmed'),
   'proposals.substitute': text('指定代理待复核', 'A substitute to be confirmed'),
   'retention.confirm': text('销毁期满案卷个人信息待确认', 'The erasure of personal data to be confirmed'),
 } as const satisfies Record<`${WaitingArea}.${string}`, Text>;
