@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
+import { train } from './assessment.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import { inspect } from './oversight.ts';
@@ -56,6 +57,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       reports += await releaseReports(desk, county);
       await setPlans(desk, county, ids);
       await inspect(desk, county);
+      await train(desk, county);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });

@@ -3,22 +3,27 @@ import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { onRecord, outsideVisits } from './evaluators/record.ts';
 import { evaluatorRoutes } from './evaluators/routes.ts';
+import { hubRoutes } from './hub.tsx';
 import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { rounds } from './rounds/fold.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { indicatorSets } from './sets/fold.ts';
 import { setRoutes } from './sets/routes.ts';
+import { trainings } from './training/fold.ts';
+import { trainingRoutes } from './training/routes.ts';
 
 export const area: Area = {
   name: 'oversight',
-  aggregates: [findings, rounds, indicatorSets, outsideVisits] as readonly Aggregate<unknown>[],
+  aggregates: [findings, rounds, indicatorSets, trainings, outsideVisits] as readonly Aggregate<unknown>[],
   publicRoutes: [],
   // what people from outside see of these is on record
   officeRoutes: onRecord([
     ...rectificationRoutes,
     ...roundRoutes,
     ...setRoutes,
+    ...hubRoutes,
+    ...trainingRoutes,
     ...evaluatorRoutes,
   ]),
   sweeps: [],

@@ -53,6 +53,7 @@ export const officeFrame = {
   year: text('年度一览', 'The year'),
   plans: text('工作要点', 'Key points'),
   inspection: text('巡查整改', 'Inspection'),
+  assessment: text('培训考评', 'Training, assessment'),
   statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),
   synonyms: text('搜索同义词', 'Synonyms'),

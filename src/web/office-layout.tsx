@@ -19,6 +19,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/year', icon: 'calendar', name: words.year, duties: ['year.read'] },
   { path: '/office/plans', icon: 'guide', name: words.plans, duties: ['plan.read'] },
   { path: '/office/inspection', icon: 'search', name: words.inspection, duties: ['inspection.read'] },
+  { path: '/office/assessment', icon: 'rules', name: words.assessment, duties: ['inspection.read'] },
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/synonyms', icon: 'swap', name: words.synonyms, duties: ['catalogue.keep'] },

@@ -5,6 +5,7 @@ import type { DB } from '../../src/db/connect.ts';
 import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
 import { fileFinding, giveNotice } from '../../src/oversight/rectification/actions.ts';
 import { beginRound } from '../../src/oversight/rounds/actions.ts';
+import { holdTraining } from '../../src/oversight/training/actions.ts';
 import { beginReport } from '../../src/reports/actions.ts';
 import { beginSummary } from '../../src/statistics/summary-actions.ts';
 import { proposeReset } from '../../src/units/proposal-actions.ts';
@@ -42,6 +43,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
+    { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },
     { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
     {
       prefix: '/office/year/:year',
@@ -224,6 +226,28 @@ async function roundTargets(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Pro
     beginRound(desk, { title: '第一季度', ...period, set: WEBSITE_2019, unitIds: [unit], share: 1, seed: '甲' }),
   );
   return [{ label: 'round', params: { id, unit }, units: () => [unit] }];
+}
+
+/** A session to which one town was to send people; whoever reads inspections reads it. */
+async function trainingTargets(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>, db: DB): Promise<Target[]> {
+  const unit = await db
+    .selectFrom('office.units')
+    .select('id')
+    .where('site_id', '=', SITE)
+    .where('code', '=', 'chengguan')
+    .executeTakeFirstOrThrow();
+  const id = await atDesk((desk) =>
+    holdTraining(desk, {
+      title: '政务公开业务培训',
+      on: Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
+      hours: 1,
+      place: '',
+      lecturer: '县司法局',
+      unitIds: [unit.id],
+      files: [],
+    }),
+  );
+  return [{ label: 'training session', params: { id, digest: 'f'.repeat(64) }, units: () => null }];
 }
 
 /** A summary of a town and the county's, begun for this. */
