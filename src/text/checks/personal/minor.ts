@@ -25,6 +25,8 @@ const CHILD_AFTER = new RegExp(
 );
 /** Grown-up students are no children. */
 const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上/u;
+const OF_TEACHERS = /教师|老师|校长|园长|班主任|教职工|教研|辅导员/u;
+const OF_PUPILS = /学生|同学|儿童|幼儿|孤儿|少年|岁|[一二三四五六七八九]年级|[)）\d一二三四五六]班/u;
 const GRAVE =
   /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护/u;
 const PRIZE =
@@ -49,6 +51,7 @@ function inProse(text: string): Place[] {
   return [...text.matchAll(SENTENCE)].flatMap((match): Place[] => {
     const [sentence] = match;
     if (!CHILD.has(sentence) || GROWN.test(sentence)) return [];
+    if (OF_TEACHERS.test(sentence) && !OF_PUPILS.test(sentence)) return [];
     if (sentence.includes('\t')) return inRow(sentence, match.index);
     const children: Span[] = [];
     for (const { span, official } of peopleIn(sentence)) {
@@ -91,7 +94,7 @@ function inTables(text: string, reading: Reading): Place[] {
     const isOfChildren =
       CHILD.has(about + text.slice(table.start, table.end)) &&
       (HEAD.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? ''));
-    if (!isOfChildren || GROWN.test(about)) return [];
+    if (!isOfChildren || GROWN.test(about) || (OF_TEACHERS.test(about) && !OF_PUPILS.test(about))) return [];
     return table.rows.flatMap((row) => {
       const cell = nameCell(row, names);
       return cell ? placeOf(cell.span, about + row.map((other) => other.text).join('\t')) : [];

@@ -3,13 +3,15 @@
 const SURNAMES = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边喻符佟褚闫肖付代涂仝茹戚盖邬郁桑卓滕娄冀匡敖晏谌卞苟雍臧虞奚邸蓝麦岑荆阚蔺尚连宗',
 );
+/** Surnames too, but words far more often. */
+const RARE = new Set('蒙农巫麻党池商米冷幸沙皮瞿饶练敬晋伊楼封储宫亢栗鹿佘乌仇郎冼');
 const COMPOUND =
   /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|东方|令狐|慕容|夏侯|公孙|司徒|端木|南宫|轩辕|长孙|宇文|独孤|呼延|申屠|澹台)/;
 /** Hidden parts: such a name is masked already. */
 const MASK = /[某×＊*xXＸｘ○〇□_△]/;
 /** Characters that begin what follows a name, or that no given name holds. */
 const NOT_GIVEN = new Set(
-  '的了在是和与及等于为将被由从向对因患系现住其他她我你们之或但各该个户口局院校经已确诊突身居女说称就今去来到则均都还不未没无以应当须得级岁族市县区镇乡村路号年月日项型式件份额间名人',
+  '的了在是和与及等于为将被由从向对因患系现住其他她我你们之或但各该个户口局院校经已确诊突身居女说称就今去来到则均都还不未没无以应当须得级岁族市县区镇乡村路号年月日项型式件份额间名人做过并持驾打写送带找跟把让给',
 );
 /** 家 is found in names, but not before these. */
 const HOME = /^家[住庭属中里境]/u;
@@ -24,14 +26,15 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** Whether a name may begin at a place: its character is a surname. */
 export function couldBeName(text: string, at: number): boolean {
-  return SURNAMES.has(text.charAt(at)) || COMPOUND.test(text.slice(at, at + 2));
+  return SURNAMES.has(text.charAt(at)) || RARE.has(text.charAt(at)) || COMPOUND.test(text.slice(at, at + 2));
 }
 
 /** A name that nothing else stands beside: it may begin like a word then (董家旺, 徐海燕). */
 export function isNameAlone(written: string): boolean {
   if (isName(written)) return true;
   if (written.length !== 3 || !HAN.test(written) || WORDS.has(written) || MASK.test(written)) return false;
-  return SURNAMES.has(written.charAt(0)) && ![...written.slice(1)].some((character) => NOT_GIVEN.has(character));
+  const hasSurname = SURNAMES.has(written.charAt(0)) || RARE.has(written.charAt(0));
+  return hasSurname && ![...written.slice(1)].some((character) => NOT_GIVEN.has(character));
 }
 
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */

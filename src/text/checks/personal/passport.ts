@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { SENSITIVE } from './laws.ts';
 
-const SAYS_SO = '护照(?:号码|号|编号|证号|no\\.?)?';
+const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
 const NUMBER = '(?:[deghps] ?\\d{8}|e[a-z] ?\\d{7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
 const BESIDE = new RegExp(
@@ -12,13 +12,16 @@ const BESIDE = new RegExp(
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
+/** Digits that nobody was given: all the same. */
+const SAMPLE = /(\d)\1{5,}$/u;
+
 function inProse(folded: string): Span[] {
-  if (!/护照|passport/u.test(folded)) return [];
   return [BESIDE, AFTERWARDS].flatMap((pattern) =>
-    [...folded.matchAll(pattern)].map((match): Span => {
+    [...folded.matchAll(pattern)].flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
+      if (SAMPLE.test(number) || /样本|样例|示例|样式/u.test(match[0])) return [];
       const start = match.index + match[0].indexOf(number);
-      return [start, start + number.length];
+      return [[start, start + number.length]];
     }),
   );
 }
@@ -65,7 +68,5 @@ export const passport = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    reading.folded.includes('护照') || reading.folded.includes('passport')
-      ? merged([...inProse(reading.folded), ...inTables(reading)])
-      : [],
+    /护 ?照|passport/u.test(reading.folded) ? merged([...inProse(reading.folded), ...inTables(reading)]) : [],
 });

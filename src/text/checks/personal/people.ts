@@ -6,20 +6,27 @@ import { PRIVATE } from './persons.ts';
 
 export interface Person {
   span: Span;
+  /** named for what they are in private: 申请人, 农户, 患者 */
+  personal: boolean;
   /** named for an office, a profession or a work: 主任李明, 李明医生 */
   official: boolean;
 }
 
 const TITLES =
-  '书记|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|工作人员|宣讲员|指导员|志愿者|专员|队员';
+  '书记|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
 const OFFICIAL_BEFORE = new RegExp(`(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警)[:：]?$`, 'u');
-const OFFICIAL_AFTER = new RegExp(`^(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])`, 'u');
+const OFFICIAL_AFTER = new RegExp(
+  `^(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])`,
+  'u',
+);
 /** What may stand right before a name within running text. */
 const LEADS =
-  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系)$/u;
+  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系)$/u;
 /** Surnames that are little words as well: before a word they are that (向听力残疾学生赠送). */
 const LITTLE = new Set('向于应付任时连尚常单从都和');
 const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
+/** The same, said in a new way: 报名人, 见义勇为者, 养殖户. */
+const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农主生]|对象|人员|士兵)[:：,，]?$`, 'u');
 const HAN = /\p{Script=Han}/u;
 const AROUND = 6;
 
@@ -28,14 +35,15 @@ export function peopleIn(text: string): Person[] {
   const found: Person[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!couldBeName(text, at)) continue;
-    const before = text.slice(Math.max(0, at - 5), at);
+    const before = text.slice(Math.max(0, at - 6), at);
     const isOpen = before === '' || !HAN.test(before.at(-1) ?? '');
     if (!isOpen && !LEADS.test(before) && !PRIVATE_BEFORE.test(before) && !OFFICIAL_BEFORE.test(before)) continue;
     const length = [4, 3, 2].find((n) => isNameHere(text, at, n, isOpen)) ?? 0;
     if (length === 0) continue;
     const end = at + length;
-    const official = OFFICIAL_BEFORE.test(before) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
-    found.push({ span: [at, end], official });
+    const isRetired = /退休|离休/u.test(before);
+    const official = (OFFICIAL_BEFORE.test(before) && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
+    found.push({ span: [at, end], official, personal: !official && PERSONAL_BEFORE.test(before) });
     at = end - 1;
   }
   return found;
@@ -46,17 +54,23 @@ export function privatePeopleIn(text: string): Span[] {
   return peopleIn(text).flatMap(({ span, official }): Span[] => (official ? [] : [span]));
 }
 
+/** Behind it a name is over as well. */
+const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u;
+/** 张经理, 王老师: a surname and what they are. */
+const SURNAME_ONLY =
+  /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
 const MASK = /[某×＊*○□△]/u;
 
 function isNameHere(text: string, at: number, length: number, isOpen: boolean): boolean {
   const end = at + length;
   if (end > text.length || MASK.test(text.charAt(end))) return false;
   const written = text.slice(at, end);
-  const isClosed = end === text.length || !HAN.test(text.charAt(end));
+  if (SURNAME_ONLY.test(written)) return false;
+  const isClosed = end === text.length || !HAN.test(text.charAt(end)) || TITLE_BEHIND.test(text.slice(end, end + 3));
   if (!isClosed && isOpen && LITTLE.has(written.charAt(0))) return false;
   // with a mark behind it a name may begin like a word
   if (!(isClosed ? isNameAlone(written) : isName(written))) return false;
-  return standsAlone(text, at, end, PRIVATE_BEFORE.test(text.slice(Math.max(0, at - 6), at)));
+  return standsAlone(text, at, end, PERSONAL_BEFORE.test(text.slice(Math.max(0, at - 6), at)));
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
-import { namesAtEdges, personsIn } from './persons.ts';
+import { privatePeopleIn } from './people.ts';
 
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•.\- ]?[a-z\d]{4,5}[a-z\d学挂](?![a-z\d*])/gu;
 const PRIVATE =
   /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人/u;
+/** A vehicle of an office, whoever sits in it. */
+const OF_OFFICE = /公务|公车|执法|警车|救护车|消防车|水罐车|公交|环卫|校车|单位车辆|使用单位|产权单位|保留车辆|采购/u;
+/** Where nobody is named these may be an office's as well. */
 const OFFICIAL =
   /公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
 
@@ -16,8 +19,9 @@ function inProse(reading: Reading): Span[] {
   return [...folded.matchAll(PLATE)].flatMap((match): Span[] => {
     if (!/\d/.test(match[0])) return [];
     const sentence = around(folded, match.index);
-    const isPrivate = PRIVATE.test(sentence) || personsIn(sentence).length + namesAtEdges(sentence).length > 0;
-    return isPrivate && !OFFICIAL.test(sentence) ? [[match.index, match.index + match[0].length]] : [];
+    if (OF_OFFICE.test(sentence)) return [];
+    const isPrivate = privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
+    return isPrivate ? [[match.index, match.index + match[0].length]] : [];
   });
 }
 

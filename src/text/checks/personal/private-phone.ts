@@ -1,17 +1,17 @@
 import type { Reading } from '../reading.ts';
-import { type Place, rule } from '../rule.ts';
+import { type Place, rule, type Span } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { numbersIn, type Written } from './digits.ts';
 import { PERSONAL } from './laws.ts';
-import { isName } from './names.ts';
-import { aboutTable, nameColumn, PRIVATE, personsIn } from './persons.ts';
+import { peopleIn } from './people.ts';
+import { aboutTable, nameCell, nameColumn, PRIVATE } from './persons.ts';
 
 /** Offices, their duties and those who answer for them: a mobile number there is what the public is to call. */
 const OFFICIAL =
-  '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|微信同号';
+  '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|公证员|项目经理|技术员|农技员|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|微信同号';
 /** The word that stands nearest before the number says whose it is. */
 const WHOSE = new RegExp(
-  `(?<private>${PRIVATE}|本人|家住|住址|户籍|身份证|患病|确诊|受伤|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人)|(?<official>${OFFICIAL})`,
+  `(?<private>${PRIVATE}|本人|家住|住址|户籍|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人)|(?<official>${OFFICIAL})`,
   'gu',
 );
 const PRIVATE_TABLE =
@@ -34,9 +34,35 @@ const HIGH = {
   },
 };
 
-/** Whose number it is by the words before it in its sentence; what is nearest counts. */
-function whoseInProse(before: string): 'private' | 'official' | 'person' | 'nobody' {
-  let whose: 'private' | 'official' | undefined = personsIn(before).length > 0 ? 'private' : undefined;
+type Whose = 'private' | 'official' | 'person' | 'nobody';
+
+/** What an office or a shop says of its own number, wherever it stands in the sentence. */
+const OF_OFFICE =
+  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援/u;
+/** A number that serves whoever calls. */
+const OF_SERVICE = /服务(?:手机|电话|热线)|值班|热线|对外公布|统一配发/u;
+/** how far before or behind its number a person is named */
+const BEFORE = 45;
+const BEHIND = 14;
+
+/** Whose number it is: of the person who is named nearest; where nobody is, by the words before it. */
+function whoseInProse(sentence: string, start: number, end: number): Whose {
+  const people = peopleIn(sentence);
+  const before = people.findLast(({ span }) => span[1] <= start && start - span[1] <= BEFORE);
+  const person = before ?? people.find(({ span }) => span[0] >= end && span[0] - end <= BEHIND);
+  if (!person && OF_SERVICE.test(sentence)) return 'official';
+  if (!person) return whoseByWords(sentence.slice(0, start));
+  if (person.official) return 'official';
+  const between = before ? sentence.slice(person.span[1], start) : '';
+  if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
+  if (OF_OFFICE.test(sentence)) return 'official';
+  const words = whoseByWords(sentence.slice(0, start));
+  return words === 'nobody' ? 'person' : words;
+}
+
+/** What is nearest counts. */
+function whoseByWords(before: string): Whose {
+  let whose: Whose = 'nobody';
   for (const { groups } of before.matchAll(WHOSE)) {
     // a person who was named as private does not become official by "联系电话" or "单位" behind the name
     if (groups?.private) whose = 'private';
@@ -46,18 +72,7 @@ function whoseInProse(before: string): 'private' | 'official' | 'person' | 'nobo
     )
       whose = 'official';
   }
-  if (whose) return whose;
-  return endsInName(before) ? 'person' : 'nobody';
-}
-
-/** Characters of a name, then what may stand between it and its number. */
-function endsInName(before: string): boolean {
-  const last =
-    /(\p{Script=Han}{2,8})[\s,:、()的]*(?:联系电话|联系方式|手机号码|手机号|手机|电话|号码)?[\s,:、()]*$/u.exec(
-      before,
-    )?.[1] ?? '';
-  const bare = last.replace(/(?:的|联系电话|联系方式|手机号码|手机号|手机|电话|号码)+$/u, '');
-  return [4, 3, 2].some((length) => length <= bare.length && isName(bare.slice(-length)));
+  return whose;
 }
 
 function faults(text: string, reading: Reading): Place[] {
@@ -66,32 +81,47 @@ function faults(text: string, reading: Reading): Place[] {
   const plain = folded.replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
   return numbersIn(plain, isMobile).flatMap(({ span }): Place[] => {
     const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
-    const whose = table ? whoseInTable(text, table, span[0]) : whoseInProse(sentenceBefore(folded, span[0]));
+    const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(folded, span);
     if (whose === 'private') return [{ span, ...HIGH }];
     return whose === 'person' ? [{ span }] : [];
   });
 }
 
-/** From the end of the sentence before; a line that only labels goes on from the one above. */
-function sentenceBefore(text: string, at: number): string {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  const sentence = Math.max(line, text.lastIndexOf('。', at) + 1, text.lastIndexOf(';', at) + 1);
+/** In its sentence; a line that only labels goes on from the one above. */
+function whoseIn(text: string, [start, end]: Span): Whose {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const from = Math.max(line, text.lastIndexOf('。', start) + 1, text.lastIndexOf(';', start) + 1);
+  const stop = /[。;\n]/u.exec(text.slice(end))?.index ?? text.length - end;
   const above = text.slice(text.lastIndexOf('\n', line - 2) + 1, line);
-  const own = text.slice(sentence, at);
-  if (endsInName(own)) return own;
-  return sentence === line && own.length < 12 && above.length < 40 ? above + own : own;
+  const isLabel =
+    from === line && start - line < 12 && above.length < 40 && peopleIn(text.slice(line, start)).length === 0;
+  const first = isLabel ? line - above.length : from;
+  return whoseInProse(text.slice(first, end + stop).replace('\n', ','), start - first, end - first);
 }
 
-function whoseInTable(text: string, table: Table, at: number): 'private' | 'official' | 'person' | 'nobody' {
+/** Said of a table as a whole: whom it lists. */
+const LISTS_OFFICES =
+  /值班|通讯录|联系方式|联系人|联络|网格|河长|林长|干部|责任人|服务电话|咨询|网点|门店|维修|代办|专家|讲师|教师|名师|带班/u;
+
+function whoseInTable(text: string, table: Table, at: number): Whose {
   const row = table.rows.find((cells) => (cells.at(-1)?.span[1] ?? 0) >= at) ?? [];
   const about = aboutTable(text, table);
   const head = table.head.map((cell) => cell.text).join(' ');
   const own = row.map((cell) => cell.text).join(' ');
   if (OFFICIAL_TABLE.test(head))
     return /户主|申请人|身份证|家长|监护人|患者|学生姓名|住址/u.test(head) ? 'private' : 'official';
-  if (PRIVATE_TABLE.test(head) || PRIVATE_TABLE.test(about)) return 'private';
+  if (PRIVATE_TABLE.test(head)) return 'private';
+  const names = nameColumn(table);
+  const above = about.split('\n').filter(Boolean);
+  const caption = `${above[0] ?? ''}\n${above.at(-2) ?? ''}`;
+  const isPerson = names >= 0 && nameCell(row, names) !== undefined;
+  if (isPerson && !LISTS_OFFICES.test(caption))
+    return /村民|农户|户主|居民|群众|考生|学员/u.test(table.head[names]?.text ?? '') || PRIVATE_TABLE.test(about)
+      ? 'private'
+      : 'person';
+  if (PRIVATE_TABLE.test(about)) return 'private';
   if (OFFICIAL_TABLE.test(about) || /联系人|负责人|咨询|联系电话/u.test(own)) return 'official';
-  return nameColumn(table) >= 0 ? 'person' : 'nobody';
+  return names >= 0 ? 'person' : 'nobody';
 }
 
 export const privatePhone = rule({
