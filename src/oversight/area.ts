@@ -4,6 +4,7 @@ import type { Area } from '../web/area.ts';
 import { onRecord, outsideVisits } from './evaluators/record.ts';
 import { evaluatorRoutes } from './evaluators/routes.ts';
 import { hubRoutes } from './hub.tsx';
+import { pastRoutes } from './past/routes.ts';
 import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { rounds } from './rounds/fold.ts';
@@ -25,6 +26,7 @@ export const area: Area = {
     ...hubRoutes,
     ...trainingRoutes,
     ...evaluatorRoutes,
+    ...pastRoutes,
   ]),
   sweeps: [],
 };

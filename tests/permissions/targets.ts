@@ -41,6 +41,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/reports/check/:id', targets: async () => [NOWHERE] },
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
+    { prefix: '/office/inspection/public-on/:id', targets: () => documents(db, ['released']) },
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },
@@ -79,7 +80,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
 }
 
 /** One document of each stage. */
-async function documents(db: DB): Promise<Target[]> {
+async function documents(db: DB, stages: readonly string[] = []): Promise<Target[]> {
   const rows = await db
     .selectFrom('office.documents')
     .distinctOn('stage')
@@ -88,7 +89,8 @@ async function documents(db: DB): Promise<Target[]> {
     .orderBy('stage')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
+  const wanted = rows.filter(({ stage }) => stages.length === 0 || stages.includes(stage));
+  return wanted.map((row) => ({
     label: `document ${row.stage}`,
     params: { id: row.id, position: '0' },
     units: () => [row.unit_id],

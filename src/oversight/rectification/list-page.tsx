@@ -53,7 +53,8 @@ export async function listPage(context: OfficeContext, typed: Typed, problems: r
   );
 }
 
-function Doors({ context: { lang }, keeps }: { context: OfficeContext; keeps: boolean }) {
+function Doors({ context: { lang, session }, keeps }: { context: OfficeContext; keeps: boolean }) {
+  const seesPast = holds(session.appointments, 'past.read').length > 0;
   const kept = keeps
     ? [
         { path: 'new', name: words.file, look: 'btn-primary' },
@@ -69,6 +70,7 @@ function Doors({ context: { lang }, keeps }: { context: OfficeContext; keeps: bo
     { path: 'rounds', name: words.rounds, look: 'btn-outline-primary' },
     { path: 'units', name: words.summary, look: 'btn-outline-primary' },
     { path: 'findings.xlsx', name: words.detail, look: 'btn-outline-primary' },
+    ...(seesPast ? [{ path: 'public-on', name: words.past, look: 'btn-outline-primary' }] : []),
   ];
   return (
     <p className="d-flex flex-wrap gap-2">

@@ -2,6 +2,7 @@
 import { text } from '../../web/language.ts';
 
 export const pageWords = {
+  past: text('某日公开内容', 'Public on a day'),
   evaluators: text('外部人员', 'People from outside'),
   list: text('巡查整改', 'Inspection and rectification'),
   none: text('没有符合条件的问题。', 'No finding matches.'),

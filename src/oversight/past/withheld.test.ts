@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { PublicThen } from '../../documents/public-then.ts';
+import type { DocumentState } from '../../documents/state.ts';
+import { withheldFrom } from './one-page.tsx';
+import { pastWords } from './words.ts';
+
+const now = (publicDigest: string | null) => ({ publicDigest }) as DocumentState;
+const then = (body: string) => ({ digest: 'a', state: { title: '名单', body } }) as PublicThen;
+const named = '<p>张某某，身份证号11010519491231002X，已领取。</p>';
+
+it.each([
+  ['what is public still', now('a'), named, false, null],
+  ['an earlier version', now('b'), '<p>请各村做好值班。</p>', false, null],
+  ['an earlier version that held personal data', now('b'), named, false, pastWords.personal],
+  ['what was withdrawn', now(null), '<p>请各村做好值班。</p>', false, pastWords.gone],
+  ['what was withdrawn, to who reads documents', now(null), named, true, null],
+])('%s', (_, state, body, reads, expected) => {
+  expect(withheldFrom(state, then(body), reads)).toEqual(expected);
+});
