@@ -1,20 +1,26 @@
-import { isRow, linesOf } from '../lines.ts';
+import { isRow, type Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
 
 /** characters, white space not counted: shorter lines repeat by nature */
-const SHORTEST = 30;
-/** '责任单位：…', '设定依据：…': each item of a list may have the same. */
-const LABELLED = /^[^，。；：:]{2,10}[：:]/;
+const SHORTEST = 24;
+/** '责任单位：…', '设定依据：…': each item of a list may have the same. A label with a whole paragraph behind it is none. */
+const LABELLED = /^[^，。；：:]{2,10}[：:](?!.{40,}。$)/u;
+/** The same under another number is the same. */
+const NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)/u;
+/** Only a sentence makes a paragraph of so few characters. */
+const SENTENCE = /[。！？]$/u;
+const SURELY = 30;
 /** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
-function repeated(text: string): Span[] {
+function repeated(lines: readonly Line[]): Span[] {
   const seen = new Set<string>();
   const found: Span[] = [];
-  for (const line of linesOf(text)) {
+  for (const line of lines) {
     if (line.text.length < SHORTEST || isRow(line) || LABELLED.test(line.text) || IN_BRACKETS.test(line.text)) continue;
-    const bare = line.text.replace(/\s/g, '');
-    if (bare.length < SHORTEST) continue;
+    const bare = line.text.replace(/\s/g, '').replace(NUMBER, '');
+    if (bare.length < SHORTEST || (bare.length < SURELY && !SENTENCE.test(bare))) continue;
     if (seen.has(bare)) found.push(line.span);
     seen.add(bare);
   }
@@ -46,5 +52,5 @@ export const duplicateParagraph = rule({
       '示范镇便民服务中心一楼综合窗口（示范大道一号）\t周一至周五\t12345\n示范镇便民服务中心一楼综合窗口（示范大道一号）\t周一至周五\t12345',
     ],
   },
-  spans: repeated,
+  spans: (_text, _context, { lines }) => repeated(lines),
 });

@@ -1,5 +1,5 @@
-import { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { readAsGbk } from './read-as-gbk.ts';
 
 const HAN = '\\p{Script=Han}';
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
@@ -18,6 +18,10 @@ const UNUSUAL = [
   // UTF-8 read as Latin-1 or Windows-1252
   /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
   /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu,
+  /\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122]?|\u00ef[\u00bc\u00bd\u00bf][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/gu,
+  new RegExp(`(?<=${HAN})[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}`, 'gu'),
+  // a single character of GBK read as Latin-1, amid others that came through
+  new RegExp(`(?<=${HAN})[\u00c0-\u00d6\u00d8-\u00f6][\u00a1-\u00fe](?=${HAN})`, 'gu'),
 ];
 
 /** GBK read as Latin-1: pairs of letters with accents and signs. */
@@ -29,50 +33,40 @@ function readAsLatin(match: RegExpExecArray): boolean {
   return /^[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]+$/.test(new TextDecoder('gb18030').decode(bytes));
 }
 
+/** One character lost. */
+const LOST = new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu');
+
 /** Signs of it in characters that any text may hold. */
 const USUAL = [
-  new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu'),
   /(?:锟斤拷|烫烫烫|屯屯屯)+/gu,
   // what could not be shown became question marks
-  new RegExp(`(?<=${HAN})\\?{3,}(?=${HAN})`, 'gu'),
+  new RegExp(`(?<=${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu'),
+  // signs of measures: m², ℃
+  /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu,
   // characters that stayed written out as numbers
-  /(?:&#x?[0-9a-f]{2,6};){2,}/giu,
+  /(?:&#x?(?!160;|a0;|8194;|8195;|12288;)[0-9a-f]{2,6};){2,}/giu,
   /(?:\\u[0-9a-f]{4}){2,}/giu,
   /(?<![\w/=?&.%-])(?:%[0-9a-f]{2}){6,}/giu,
 ];
 
-/** Runs of Han long enough that valid UTF-8 is no accident. */
-const RUN = /[^\p{ASCII}\s]{3,}/gu;
-/** Shorter ones must come out whole; longer ones may have lost some on their way. */
-const LONG = 8;
-/** More than half of the characters that UTF-8 becomes so are rare ones; of any other text, hardly a twentieth. */
-const RARE_SHARE = 0.3;
-
-let gbk: ReadonlyMap<string, readonly [number, number]> | undefined;
-
-/** The bytes of every two-byte character of GBK, the reverse of what TextDecoder offers; built on first use. */
-function gbkBytes(): ReadonlyMap<string, readonly [number, number]> {
-  if (gbk) return gbk;
-  const decoder = new TextDecoder('gb18030');
-  const table = new Map<string, readonly [number, number]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const character = decoder.decode(new Uint8Array([first, second]));
-      if (character.length === 1 && character !== '�') table.set(character, [first, second]);
-    }
-  }
-  gbk = table;
-  return table;
+/** Whether an underscore is one of a list of search words, or of a title, not one character that was lost. */
+function isList(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  return line.indexOf('_') !== line.lastIndexOf('_') || (line.length < 40 && at - start > 4);
 }
 
-/** UTF-8 that was read as GBK: the GBK bytes of a run are, but for its ragged end, valid UTF-8 of Han characters. */
-function readAsGbk(match: RegExpExecArray): boolean {
-  if (new Reading(match[0]).unusual.length < match[0].length * RARE_SHARE) return false;
-  // a run of Traditional characters is no run of bytes: hardly any of it decodes
-  const bytes = [...match[0]].flatMap((character) => gbkBytes().get(character) ?? []);
-  const decoded = new TextDecoder('utf-8').decode(new Uint8Array(bytes)).replace(/\ufffd{1,2}$/, '');
-  const han = decoded.match(/[\u4e00-\u9fff，。、；：（）“”《》]/gu)?.length ?? 0;
-  return han >= 2 && (match[0].length < LONG ? han === decoded.length : han >= decoded.length * 0.6);
+/** Where a text was decoded wrongly; `unusual` are the places of its rare characters. */
+export function garbled(text: string, unusual: readonly number[]): Span[] {
+  const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
+  if (text.includes('_'))
+    found.push(...spansOf(text, LOST, (match) => unusual.length > 0 || !isList(text, match.index)));
+  if (unusual.length > 0) {
+    found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)), ...readAsGbk(text, unusual));
+    found.push(...spansOf(text, LATIN, readAsLatin));
+  }
+  return merged(found);
 }
 
 export const misDecoded = rule({
@@ -120,11 +114,5 @@ export const misDecoded = rule({
       'https://www.example.gov.cn/search?q=%E6%94%BF%E5%BA%9C',
     ],
   },
-  spans: (text, _context, { unusual }) => {
-    const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
-    if (unusual.length > 0) found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)));
-    if (unusual.length > 0) found.push(...spansOf(text, RUN, readAsGbk));
-    if (unusual.length > 3) found.push(...spansOf(text, LATIN, readAsLatin));
-    return merged(found);
-  },
+  spans: (text, _context, { unusual }) => garbled(text, unusual),
 });

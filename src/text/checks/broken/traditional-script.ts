@@ -2,6 +2,7 @@ import { isTraditionalOnly } from '../../script.ts';
 import { dictionaryWords } from '../../segment.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { garbled } from './mis-decoded.ts';
 
 const HAN = /\p{Script=Han}/gu;
 /** Quoted words may be Traditional on purpose: an inscription, an old title. */
@@ -21,6 +22,16 @@ const SURNAMES = /[陳張劉黃趙吳鄭孫馬許馮鄧葉蘇呂盧蔣賈鄒陸�
 
 const isName = (text: string, [start]: Span) => SURNAMES.test(text.slice(Math.max(0, start - 2), start + 1));
 
+/** '書法家題寫“厚德載物”匾额': words beside an inscription that is quoted in Traditional characters itself. */
+function isInscription(text: string, at: number, quoted: readonly Span[], all: readonly Span[]): boolean {
+  return quoted.some(
+    ([start, end]) =>
+      Math.min(Math.abs(start - at), Math.abs(at - end)) < 8 &&
+      /[匾额碑题題书書]/u.test(text.slice(Math.max(0, start - 8), end + 4)) &&
+      all.some(([place]) => start < place && place < end),
+  );
+}
+
 /** Whether the character is part of an ordinary word, so that it is no name: 公開 is 公开. */
 function isWord(folded: string, at: number): boolean {
   const from = Math.max(0, at - 4);
@@ -33,12 +44,19 @@ function isWord(folded: string, at: number): boolean {
 }
 
 function faults(text: string, reading: Reading): Span[] {
-  const all = traditionalCharacters(reading);
+  const traditional = traditionalCharacters(reading);
+  if (traditional.length === 0) return [];
+  // what was decoded wrongly is no script at all
+  const broken = garbled(text, reading.unusual);
+  const all = traditional.filter(([start]) => !broken.some((span) => span[0] <= start && start < span[1]));
   if (all.length === 0) return [];
   const share = all.length / (text.match(HAN)?.length ?? 1);
   if (all.length >= 8 && share > WHOLE_TEXT) return [firstLine(text, all[0] ?? [0, 0])];
   const quoted = spansOf(text, QUOTED);
-  const bare = all.filter(([start]) => !quoted.some((quote) => quote[0] < start && start < quote[1]));
+  const bare = all.filter(
+    ([start]) =>
+      !quoted.some((quote) => quote[0] < start && start < quote[1]) && !isInscription(text, start, quoted, all),
+  );
   const words = bare.filter((span) => !isName(text, span));
   // one with its reading in brackets behind it is told as such
   const [only] = words;

@@ -6,6 +6,28 @@ const REGISTER =
   /(?:证|权|执照|许可|备案|登记)字?$|编号$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
+/** Other signs in the brackets' place, or none: 发<2023>30号, 发2023〔30〕号, 发2023—12号, 字2022第8号, 〔2024〕No.18 */
+const OTHERWISE = [
+  /(?<=[\u4e00-\u9fff])[<《〈{｛＜]((?:19|20)\d{2})[>》〉}｝＞]\s*第?(\d{1,5})号/gu,
+  /(?<=[发函字办规])((?:19|20)\d{2})[〔［[(（【](\d{1,5})[〕］\])）】]号/gu,
+  /(?<=[发函字办规])((?:19|20)\d{2})(?:[—－-]{1,2}|第)(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})〕\s*[Nn][Oo][.．]?\s*(\d{1,5})/gu,
+  /(?<=[发函字办规林财民教农水卫审])[[［]((?:19|20)\d{2})[\]］]\s*(\d{1,5})(?![\d号])(?=$|[，。；）)]|文件|印发|要求|精神|规定)/gmu,
+  /(?<=[发函字办规])〔((?:19|20)\d{2})〕\s*(\d{1,5})(?=文件|印发|要求|精神|规定)/gu,
+];
+
+function otherwise(text: string): Place[] {
+  return OTHERWISE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Place => {
+      const right = `〔${match[1] ?? ''}〕${Number(match[2])}号`;
+      return {
+        span: [match.index, match.index + match[0].length],
+        remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
+      };
+    }),
+  );
+}
+
 interface Fault {
   zh: string;
   en: string;
@@ -30,7 +52,9 @@ function faults(text: string): Place[] {
     if (before !== '' && (REGISTER.test(before) || !STARTS.test(before))) return [];
     const [, open, year = '', , , , serial = ''] = match;
     // two figures in round brackets may be anything
-    if (year.length < 4 && !(open === '〔' && /[发函字办规令]$/.test(before))) return [];
+    if (year.length < 4 && !(open === '〔' && /[\u4e00-\u9fff]$/u.test(before))) return [];
+    // '招标公告【2023】第12号包件'
+    if (/公告$/.test(before) && /^(?:包|标段|地块|宗地)/u.test(text.slice(match.index + match[0].length))) return [];
     const fault = faultOf(match);
     if (!fault) return [];
     const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial)}号`;
@@ -61,6 +85,11 @@ export const documentNumber = rule({
       '示政发〔2021年〕30号',
       '示政发〔2021)30号',
       '《关于做好统计工作的通知》（示统字[2019]12号）',
+      '示政函<2022>11号',
+      '示政办发2023—12号',
+      '示林字2025〔76〕号',
+      '示审发〔2024〕No.18',
+      '示民〔23〕18号',
     ],
     pass: [
       '示政办发〔2021〕30号',
@@ -77,6 +106,6 @@ export const documentNumber = rule({
       '门牌为（12）30号',
     ],
   },
-  near: '号',
-  spans: faults,
+  near: '号〔[［.',
+  spans: (text) => [...faults(text), ...otherwise(text)],
 });

@@ -3,7 +3,7 @@ import { findDates, plainDate } from './dates.ts';
 
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
-const BEHIND = /^[\s，,]{0,2}[（(【[]?\s*(?:星期|礼拜|周)([一二三四五六日天])(?![一二三四五六日天至到、—-])/;
+const BEHIND = /^[\s，,]{0,2}[（(【[]?\s*(?:星期|礼拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-])/;
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE = /(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]\s*$/;
 
@@ -65,5 +65,5 @@ export const wrongWeekday = rule({
     ],
   },
   near: '期周拜',
-  spans: faults,
+  spans: (_text, _context, { halved }) => faults(halved),
 });
