@@ -1,23 +1,13 @@
 /** The archive package of a case: acts, letters, files and their digests in one .zip that opens without this program. */
-import { createHash } from 'node:crypto';
 import { actName } from '../../units/act-names.ts';
+import { type Packed, packer } from '../../web/packing.ts';
 import { ACT_WORDS } from '../messages.ts';
 import type { RequestActKind } from '../request-acts.ts';
 import type { ArchivedFile } from './contents.ts';
 import type { ArchivedAct, ArchiveInput } from './input.ts';
 import { indexHtml, indexText, readme } from './readable.ts';
-import { zipWriter } from './zip-stream.ts';
 
 const ERASED_NOTE = '个人信息已按期销毁';
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-interface Written {
-  path: string;
-  bytes: number;
-  sha256: string;
-}
 
 /**
  * The .zip, piece by piece: the same input gives the same bytes. Files are opened one after the other while it is written.
@@ -28,23 +18,14 @@ export async function* archivePackage(
   open: (file: ArchivedFile) => Promise<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const acts = readableActs(input);
-  const zip = zipWriter(input.madeAt.epochMilliseconds);
-  const written: Written[] = [];
-  const add = (path: string, bytes: Uint8Array, level: 0 | 6) => {
-    zip.add(path, bytes, level);
-    written.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
-    return zip.taken();
-  };
-  yield* add('README.txt', utf8(readme(input)), 6);
-  yield* add('index.txt', utf8(indexText(input, acts)), 6);
-  yield* add('index.html', utf8(indexHtml(input, acts)), 6);
-  yield* add('acts.jsonl', utf8(jsonLines(input)), 6);
-  // what is packed already gains nothing from packing again
-  for (const file of input.isErased ? [] : input.files) yield* add(file.path, await open(file), 0);
-  yield* add('manifest.json', utf8(manifest(input, written)), 6);
-  yield* add('SHA256SUMS', utf8(written.map(({ path, sha256: sum }) => `${sum}  ${path}\n`).join('')), 6);
-  zip.end();
-  yield* zip.taken();
+  const { add, end, written } = packer(input.madeAt.epochMilliseconds);
+  yield* add('README.txt', readme(input));
+  yield* add('index.txt', indexText(input, acts));
+  yield* add('index.html', indexHtml(input, acts));
+  yield* add('acts.jsonl', jsonLines(input));
+  for (const file of input.isErased ? [] : input.files) yield* add(file.path, await open(file), true);
+  yield* add('manifest.json', manifest(input, written));
+  yield* end();
 }
 
 /** One act a line, with everything that was recorded: data, personal data, and what it voids. */
@@ -59,7 +40,7 @@ function jsonLines({ acts, names }: ArchiveInput): string {
     .join('');
 }
 
-function manifest({ number, unit, files, isErased, madeAt, acts }: ArchiveInput, written: readonly Written[]): string {
+function manifest({ number, unit, files, isErased, madeAt, acts }: ArchiveInput, written: readonly Packed[]): string {
   const known = new Map(files.map((file) => [file.path, file]));
   const listed = written.map((one) => {
     const file = known.get(one.path);

@@ -1,4 +1,5 @@
 /** The parts of an archive package that a person reads: what it is, and what is in it. Chinese, as the file is. Pure. */
+import { plainPage, plainRow, plainTable } from '../../paper/plain-page.ts';
 import { escapeHtml } from '../../text/html.ts';
 import type { ArchivedAct, ArchiveInput } from './input.ts';
 
@@ -57,17 +58,11 @@ export function indexText(input: ArchiveInput, acts: readonly ArchivedAct[]): st
   ].join('\n');
 }
 
-const row = (cells: readonly string[], tag = 'td') =>
-  `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-
-const table = (head: readonly string[], rows: readonly string[]) =>
-  `<table><thead>${row(head, 'th')}</thead><tbody>${rows.join('')}</tbody></table>`;
-
 export function indexHtml(input: ArchiveInput, acts: readonly ArchivedAct[]): string {
   const facts = input.facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
-  const dues = input.deadlines.map((one) => row([one.title, one.due, one.done, one.basis]));
+  const dues = input.deadlines.map((one) => plainRow([one.title, one.due, one.done, one.basis]));
   const record = acts.map((act) =>
-    row([String(act.seq), act.happenedOn, act.name, act.person, act.recordedAt, act.ground, act.note]),
+    plainRow([String(act.seq), act.happenedOn, act.name, act.person, act.recordedAt, act.ground, act.note]),
   );
   const files = input.files.map((one) => {
     const name = input.isErased
@@ -76,18 +71,13 @@ export function indexHtml(input: ArchiveInput, acts: readonly ArchivedAct[]): st
     const rest = [String(one.act), String(one.stored.size), one.stored.digest];
     return `<tr><td>${name}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>案卷目录 ${escapeHtml(input.number)}</title>
-<style>body{font-family:serif;max-width:70em;margin:2em auto;padding:0 1em;line-height:1.6}table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #999;padding:.2em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}dt{font-weight:bold}
-dd{margin:0 0 .5em;white-space:pre-line}</style></head><body>
-<h1>政府信息公开申请案卷目录</h1>
+  return plainPage(
+    `案卷目录 ${input.number}`,
+    `<h1>政府信息公开申请案卷目录</h1>
 <h2>一、基本情况</h2><dl>${facts.join('')}</dl>
-<h2>二、期限</h2>${table(['期限', '届满日', '完成日', '依据'], dues)}
-<h2>三、办理记录</h2>${table(['序号', '发生日期', '事项', '办理人', '登记时间', '依据、理由', '备注'], record)}
-<h2>四、文书和材料</h2>${table(['名称', '来源记录', '字节', 'SHA-256'], files)}
-<p>校验方法见 README.txt。制作时间：${day(input.madeAt)}（北京时间）。</p>
-</body></html>
-`;
+<h2>二、期限</h2>${plainTable(['期限', '届满日', '完成日', '依据'], dues)}
+<h2>三、办理记录</h2>${plainTable(['序号', '发生日期', '事项', '办理人', '登记时间', '依据、理由', '备注'], record)}
+<h2>四、文书和材料</h2>${plainTable(['名称', '来源记录', '字节', 'SHA-256'], files)}
+<p>校验方法见 README.txt。制作时间：${day(input.madeAt)}（北京时间）。</p>`,
+  );
 }
