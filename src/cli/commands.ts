@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check texts, pages and office files at PATH… without any set-up: [--json] [--sarif FILE] [--html FILE]',
     load: () => import('./inspect.ts'),
   },
+  round: {
+    summary: 'take results of an inspection over: measure ROUND UNIT --from FOLDER|FILE --as ACCOUNT',
+    load: () => import('./round.ts'),
+  },
   report: {
     summary:
       'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]; or check PATH|URL…',

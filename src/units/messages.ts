@@ -118,6 +118,7 @@ export const unitWords = {
   phone: text('联系电话', 'Telephone'),
   fax: text('传真号码', 'Fax'),
   email: text('电子邮箱', 'E-mail'),
+  website: text('网站地址', 'Site'),
   postcode: text('邮政编码', 'Postcode'),
   remedies: text('救济途径', 'Remedies'),
   remediesHint: text(

@@ -11,6 +11,8 @@ export interface Contact {
   fax?: string;
   email?: string;
   postcode?: string;
+  /** address of its site, where inspections begin */
+  website?: string;
 }
 
 /** A body named in remedies between two ISO dates; `to` is the first date on which it is no longer the one. */

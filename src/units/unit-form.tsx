@@ -8,7 +8,15 @@ import type { Unit } from './read.ts';
 import { type Contact, type Remedy, UNIT_KINDS, type UnitFacts } from './unit-fold.ts';
 
 const list = z.array(z.string().trim().max(200)).default([]);
-const CONTACT = ['address', 'hours', 'phone', 'fax', 'email', 'postcode'] as const satisfies (keyof Contact)[];
+const CONTACT = [
+  'address',
+  'hours',
+  'phone',
+  'fax',
+  'email',
+  'postcode',
+  'website',
+] as const satisfies (keyof Contact)[];
 const REMEDIES = ['reconsideration', 'courts'] as const;
 
 export const unitSchema = z
@@ -36,6 +44,12 @@ export const unitSchema = z
     fax: fields.optional(60),
     email: fields.optional(),
     postcode: fields.optional(20),
+    website: fields
+      .optional(300)
+      .refine(
+        (given) => given === '' || /^https?:$/.test(URL.parse(given)?.protocol ?? ''),
+        says({ zh: '网站地址请以https://或者http://开头', en: 'The site’s address begins with https:// or http://' }),
+      ),
     reconsiderationName: list,
     reconsiderationFrom: list,
     reconsiderationTo: list,

@@ -1,11 +1,20 @@
 /** The lives of rounds of inspection and of a site's own indicators. */
 
-import type { IndicatorSet } from '../../src/law/indicators/indicator-set.ts';
+import type { IndicatorSet, Measurements } from '../../src/law/indicators/indicator-set.ts';
 import { NEW_MEDIA_2019, WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
 import { rounds } from '../../src/oversight/rounds/fold.ts';
-import type { RoundState } from '../../src/oversight/rounds/state.ts';
+import type { ProgramMeasuring, RoundState } from '../../src/oversight/rounds/state.ts';
 import { indicatorSets } from '../../src/oversight/sets/fold.ts';
+import type { Draw } from './draw.ts';
 import type { Story } from './story.ts';
+
+const program = (draw: Draw, measured: Measurements): ProgramMeasuring => ({
+  kind: 'site',
+  file: { name: 'results.json', mediaType: 'application/json', size: draw.below(1e6), digest: draw.hex(64) },
+  ...{ address: 'https://www.example.gov.cn/', judgedFor: '2026-03-01', from: null, to: null, isWhole: true },
+  ...{ places: draw.below(1e4), evidence: draw.hex(64), measured, open: {} },
+  probes: [{ id: 'broken-links', version: 1 + draw.below(3), indicators: ['D4.3'] }],
+});
 
 export const roundStory: Story<RoundState> = {
   aggregate: rounds,
@@ -32,7 +41,12 @@ export const roundStory: Story<RoundState> = {
       'W4.3': { hits: draw.below(6), unknown: draw.below(3) },
       'D4.3': { hits: draw.below(50), unknown: 0 },
     };
-    return { kind: 'round.measured', data: { unitId, measured, skipped: [], remarks: `首页“${draw.hex(4)}”` } };
+    if (draw.chance(0.4)) return { kind: 'round.measured-by-program', data: { unitId, ...program(draw, measured) } };
+    const corrections = draw.chance(0.5)
+      ? { 'D4.3': { measured: { hits: draw.below(3), unknown: 0 }, reason: '窗口内检查' } }
+      : {};
+    const entered = { measured, corrections, skipped: [], remarks: `首页“${draw.hex(4)}”` };
+    return { kind: 'round.measured', data: { unitId, ...entered } };
   },
 };
 

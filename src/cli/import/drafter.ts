@@ -1,58 +1,12 @@
 /** In whose name an import drafts. */
 import type { Kysely } from 'kysely';
-import { dateOf } from '../../db/acts.ts';
 import type { Database } from '../../db/schema.ts';
-import { findPersonByAccount } from '../../units/read.ts';
-import { inForce } from '../../units/rules.ts';
-import { type Appointment, holds } from '../../web/duties.ts';
-import { Usage } from '../command.ts';
+import { findHolder, type Holder } from '../holder.ts';
 
-export interface Drafter {
-  siteId: string;
-  personId: string;
-  name: string;
-  /** the appointments in force today */
-  appointments: readonly Appointment[];
-  /** the first of them that lets the person draft */
-  own: Appointment;
-}
+export type Drafter = Holder;
 
 /** Finds an open account by its name, or by site/name. @throws Usage when there is none, or none that may draft */
-export async function findDrafter(db: Kysely<Database>, account: string, now: Temporal.Instant): Promise<Drafter> {
-  const siteId = await siteOf(db, account);
-  const found = await findPersonByAccount(db, siteId, account.slice(account.indexOf('/') + 1));
-  if (!found) throw new Usage(`There is no account ${account}.`);
-  const today = dateOf(now);
-  const appointments = found.appointments
-    .filter((held) => inForce({ startsOn: held.startsOn.toString(), endsOn: held.endsOn?.toString() ?? null }, today))
-    .map(({ role, unitId, unitName }) => ({ role, unitId, unitName }));
-  const [own] = holds(appointments, 'document.draft');
-  if (!own) throw new Usage(`The account ${account} drafts for no unit: it needs the role of a drafter.`);
-  return { siteId, personId: found.person.id, name: found.person.name, appointments, own };
-}
-
-/** The site of an open account of this name. */
-async function siteOf(db: Kysely<Database>, account: string): Promise<string> {
-  const at = account.indexOf('/');
-  const rows = await db
-    .selectFrom('office.accounts')
-    .select(['site_id', 'status'])
-    .where(
-      'username',
-      '=',
-      account
-        .slice(at + 1)
-        .trim()
-        .toLowerCase(),
-    )
-    .$if(at > 0, (query) => query.where('site_id', '=', account.slice(0, at)))
-    .execute();
-  const [first, second] = rows;
-  if (!first) throw new Usage(`There is no account ${account}.`);
-  if (second)
-    throw new Usage(
-      `Several sites have an account ${account}. Say which: ${rows.map((row) => `${row.site_id}/${account}`).join(', ')}.`,
-    );
-  if (first.status !== 'open') throw new Usage(`The account ${account} is ${first.status}.`);
-  return first.site_id;
+export function findDrafter(db: Kysely<Database>, account: string, now: Temporal.Instant): Promise<Drafter> {
+  const lacks = 'drafts for no unit: it needs the role of a drafter.';
+  return findHolder(db, account, { duty: 'document.draft', lacks }, now);
 }

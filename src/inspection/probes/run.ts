@@ -58,15 +58,7 @@ export interface RunOptions {
 
 export const VISITS_FILE = 'spaced-visits.jsonl';
 
-export function runProbes(folder: string, options: RunOptions): SiteResults {
-  const run = probing(folder, options);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same, handing out each page for what else is read of it. */
+/** What all probes say of a folder, handing out each page on the way for what else is read of it. */
 export function* probing(folder: string, options: RunOptions): Generator<Outline, SiteResults> {
   const { today, isWhole } = options;
   const probes = options.linksOnly ? [brokenLinks] : PROBES;

@@ -1,12 +1,22 @@
 /** The acts about rounds: load, decide, record. */
 import { randomUUID } from 'node:crypto';
 import { type Desk, dateOf, type Loaded, load, record } from '../../db/acts.ts';
-import { listUnits } from '../../units/read.ts';
+import { keepBlob } from '../../db/blobs.ts';
+import { findUnit, listUnits } from '../../units/read.ts';
 import { unitInForce } from '../../units/rules.ts';
 import { notFound, refused } from '../../web/refusal.ts';
 import { rounds } from './fold.ts';
-import { type Refused, refuseMeasuring, refuseOpen, refuseRound } from './rules.ts';
-import type { Measuring, RoundFacts, RoundState } from './state.ts';
+import { ofSet, type ProgramResults } from './results.ts';
+import {
+  correctedTo,
+  type Refused,
+  refuseCorrections,
+  refuseMeasuring,
+  refuseOpen,
+  refuseProgram,
+  refuseRound,
+} from './rules.ts';
+import type { Entered, Measuring, RoundFacts, RoundState, Subject } from './state.ts';
 
 function stopIf(problem: Refused | null): void {
   if (problem) throw refused(`round.${problem.field}`, problem.text);
@@ -45,16 +55,47 @@ export async function assign(
   await record(desk, rounds, loaded, { kind: 'round.assigned', data: { unitId, personId } });
 }
 
-/** Records what was measured at a drawn unit; it takes the place of what was measured there before. @throws Refusal, Conflict */
+/** Records what an inspector enters of a drawn unit; it takes the place of what was entered before. @throws Refusal, Conflict */
 export async function measure(
   desk: Desk,
   id: string,
-  measuring: Measuring & { unitId: string },
+  entered: Measuring & { unitId: string; corrections?: Entered['corrections'] },
   version?: number,
 ): Promise<void> {
-  const loaded = await open(desk, id, version, measuring.unitId);
-  stopIf(refuseMeasuring(loaded.state.set, measuring));
-  await record(desk, rounds, loaded, { kind: 'round.measured', data: measuring });
+  const loaded = await open(desk, id, version, entered.unitId);
+  const { corrections = {} } = entered;
+  stopIf(refuseMeasuring(loaded.state.set, entered));
+  stopIf(refuseMeasuring(loaded.state.set, { ...entered, measured: correctedTo(corrections) }));
+  stopIf(refuseCorrections(subjectIn(loaded.state, entered.unitId), { ...entered, corrections }));
+  await record(desk, rounds, loaded, { kind: 'round.measured', data: { ...entered, corrections } });
+}
+
+/**
+ * Takes results of the program over for a drawn unit; those of earlier inspections stay beside them. The file is kept.
+ * @throws Refusal when they are of another site or say nothing of the set, Conflict
+ */
+export async function takeOver(
+  desk: Desk,
+  id: string,
+  { unitId, bytes, ...results }: ProgramResults & { unitId: string; bytes: Uint8Array },
+  version?: number,
+): Promise<void> {
+  const loaded = await open(desk, id, version, unitId);
+  const { state } = loaded;
+  const { digest, mediaType, size } = await keepBlob(desk, results.mediaType, bytes);
+  const measuring = ofSet({ ...results, file: { name: results.name, mediaType, size, digest } }, state.set);
+  const unit = await findUnit(desk.tx, desk.actor.siteId, { id: unitId });
+  const site = unit?.contact.website ?? '';
+  const today = dateOf(desk.now).toString();
+  stopIf(refuseProgram(subjectIn(state, unitId), measuring, { site, today }));
+  stopIf(refuseMeasuring(state.set, { measured: measuring.measured, skipped: [] }));
+  await record(desk, rounds, loaded, { kind: 'round.measured-by-program', data: { unitId, ...measuring } });
+}
+
+function subjectIn(state: RoundState, unitId: string): Subject {
+  const found = state.subjects.find((one) => one.unitId === unitId);
+  if (!found) throw notFound();
+  return found;
 }
 
 /** Closes a round: its scores stand. @throws Refusal, Conflict */

@@ -3,14 +3,17 @@ import type { Act, Aggregate } from '../../db/acts.ts';
 import type { StateRow } from '../../db/state-rows.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
 import { draw } from './draw.ts';
-import type { Measuring, RoundFacts, RoundState, Subject } from './state.ts';
+import { isSame, newestOf, together } from './measured.ts';
+import type { Correction, Measuring, ProgramMeasuring, RoundFacts, RoundState, Subject } from './state.ts';
 import './tables.ts';
 
 /** Data of each kind of act about a round. */
 export interface RoundActs {
   'round.begun': RoundFacts;
   'round.assigned': { unitId: string; personId: string };
-  'round.measured': Measuring & { unitId: string };
+  /** corrections: absent from acts before the program measured */
+  'round.measured': Measuring & { unitId: string; corrections?: Readonly<Record<string, Correction>> };
+  'round.measured-by-program': ProgramMeasuring & { unitId: string };
   'round.closed': Record<string, never>;
 }
 type Kind = keyof RoundActs;
@@ -34,6 +37,24 @@ function of(state: RoundState, unitId: string, change: (subject: Subject) => Par
   return { subjects: state.subjects.map((one) => (one.unitId === unitId ? { ...one, ...change(one) } : one)) };
 }
 
+const by = (act: Act) => ({ on: act.happenedOn.toString(), personId: act.personId });
+
+/** All corrections as they stand after an entry: one that says the same as before keeps who made it. */
+function corrected(
+  subject: Subject,
+  corrections: Readonly<Record<string, Correction>>,
+  act: Act,
+): Subject['corrections'] {
+  return Object.fromEntries(
+    Object.entries(corrections).flatMap(([id, one]) => {
+      const instead = newestOf(subject)?.measured[id];
+      const before = subject.corrections[id];
+      const isOld = before && isSame(before.measured, one.measured) && before.reason === one.reason;
+      return instead ? [[id, { ...(isOld ? before : { ...one, ...by(act) }), instead }]] : [];
+    }),
+  );
+}
+
 const STEPS: Record<Kind, Step> = {
   'round.begun': (_, act) => {
     const facts = act.data as RoundActs['round.begun'];
@@ -43,8 +64,7 @@ const STEPS: Record<Kind, Step> = {
       unitId: id,
       lot,
       isDrawn,
-      personId: null,
-      measuring: null,
+      ...{ personId: null, measuring: null, program: [], entered: null, corrections: {} },
     }));
     return { ...facts, begunOn: act.happenedOn.toString(), subjects };
   },
@@ -53,9 +73,23 @@ const STEPS: Record<Kind, Step> = {
     return of(state, unitId, () => ({ personId }));
   },
   'round.measured': (state, act) => {
-    const { unitId, ...measuring } = act.data as RoundActs['round.measured'];
-    const by = { on: act.happenedOn.toString(), personId: act.personId };
-    return of(state, unitId, () => ({ measuring: { ...measuring, ...by } }));
+    const { unitId, corrections = {}, ...entered } = act.data as RoundActs['round.measured'];
+    return of(state, unitId, (subject) => {
+      const known = {
+        ...subject,
+        entered: { ...entered, ...by(act) },
+        corrections: corrected(subject, corrections, act),
+      };
+      return { ...known, measuring: { ...known.entered, measured: together(known) } };
+    });
+  },
+  'round.measured-by-program': (state, act) => {
+    const { unitId, ...measuring } = act.data as RoundActs['round.measured-by-program'];
+    return of(state, unitId, (subject) => {
+      const known = { ...subject, program: [...subject.program, { ...measuring, ...by(act) }] };
+      const { skipped = [], remarks = '' } = subject.entered ?? {};
+      return { ...known, measuring: { skipped, remarks, ...by(act), measured: together(known) } };
+    });
   },
   'round.closed': (_, act) => ({ closedOn: act.happenedOn.toString() }),
 };

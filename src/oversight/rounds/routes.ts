@@ -1,6 +1,6 @@
 /** The office's routes of rounds. */
 import type { OfficeRoute } from '../../web/routes.ts';
-import { assignIt, begin, close, measureIt } from './acts.ts';
+import { assignIt, begin, close, measureIt, resultsFile, takeResults } from './acts.ts';
 import { listPage, newPage } from './list-page.tsx';
 import { roundPage } from './round-page.tsx';
 import { unitPage } from './unit-page.tsx';
@@ -19,4 +19,6 @@ export const roundRoutes: readonly OfficeRoute[] = [
   { ...keep, path: `${one}/close`, act: 'round.closed', handle: close },
   { ...read, path: `${one}/units/:unit`, handle: (context) => unitPage(context, {}, []) },
   { ...keep, path: `${one}/units/:unit`, act: 'round.measured', handle: measureIt },
+  { ...keep, path: `${one}/units/:unit/results`, act: 'round.measured-by-program', handle: takeResults },
+  { ...read, path: `${one}/units/:unit/results/:digest`, handle: resultsFile },
 ];

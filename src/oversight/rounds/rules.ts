@@ -2,7 +2,8 @@
 import type { IndicatorSet, Measurements } from '../../law/indicators/indicator-set.ts';
 import { type Score, score } from '../../law/indicators/score.ts';
 import { type Text, text } from '../../web/language.ts';
-import type { Measuring, RoundFacts, RoundState } from './state.ts';
+import { isJudged, newestOf } from './measured.ts';
+import type { Entered, Measuring, ProgramMeasuring, RoundFacts, RoundState, Subject } from './state.ts';
 
 /** 国办发〔2017〕47号: each quarter at least this share of the sites is sampled. */
 export const LEAST_SHARE = 0.3;
@@ -35,7 +36,10 @@ export function refuseOpen(state: RoundState, unitId?: string): Refused | null {
 }
 
 /** What a measuring lacks: every number can be, and every id belongs to the set. */
-export function refuseMeasuring(set: IndicatorSet, { measured, skipped }: Measuring): Refused | null {
+export function refuseMeasuring(
+  set: IndicatorSet,
+  { measured, skipped }: Pick<Measuring, 'measured' | 'skipped'>,
+): Refused | null {
   const known = new Set(idsOf(set));
   const stray = Object.keys(measured).find((id) => !known.has(id));
   if (stray) return need(stray, `指标体系中没有${stray}`, `The set has no ${stray}`);
@@ -48,6 +52,45 @@ export function refuseMeasuring(set: IndicatorSet, { measured, skipped }: Measur
     return need('skipped', '至少有一组指标适用', 'At least one group applies');
   return null;
 }
+
+/** Why what was entered cannot be taken beside what the program measured: each correction has its reason. */
+export function refuseCorrections(subject: Subject, { measured, corrections }: Entered): Refused | null {
+  const program = newestOf(subject)?.measured ?? {};
+  const wordless = Object.entries(corrections).find(([, { reason }]) => reason.trim() === '')?.[0];
+  if (wordless) return need(wordless, `${wordless}：请写明更正理由`, `${wordless}: say why it is corrected`);
+  const stray = Object.keys(corrections).find((id) => !isJudged(program[id]));
+  if (stray) return need(stray, `${stray}不是程序测得的`, `${stray} was not measured by the program`);
+  const twice = Object.keys(measured).find((id) => isJudged(program[id]));
+  return twice
+    ? need(twice, `${twice}由程序测得，请填写更正和理由`, `${twice} was measured by the program: correct it`)
+    : null;
+}
+
+/** The numbers of corrections, by indicator. */
+export const correctedTo = (corrections: Entered['corrections']): Measurements =>
+  Object.fromEntries(Object.entries(corrections).map(([id, { measured }]) => [id, measured]));
+
+/** Why results of the program cannot be taken over for a unit. @param addresses of the unit's site and of earlier results */
+export function refuseProgram(
+  subject: Subject,
+  { address, measured, judgedFor, file }: ProgramMeasuring,
+  { site, today }: { site: string; today: string },
+): Refused | null {
+  if (Object.keys(measured).length === 0)
+    return need('results', '文件中没有本批次指标体系的结果', 'Nothing in the file belongs to the set of this round');
+  if (subject.program.some((one) => one.file.digest === file.digest))
+    return need('results', '这个文件已经录入过', 'This file was taken over before');
+  if (judgedFor > today) return need('results', '检查日在今天之后', 'It was judged for a day to come');
+  const known = site || (subject.program.find((one) => one.address !== '')?.address ?? '');
+  if (address === '' || known === '' || hostOf(known) === hostOf(address)) return null;
+  return need(
+    'results',
+    `结果是${hostOf(address)}的，本单位的网站是${hostOf(known)}`,
+    `These are of ${hostOf(address)}, the unit's site is ${hostOf(known)}`,
+  );
+}
+
+const hostOf = (address: string): string => URL.parse(address)?.host ?? address;
 
 /** Ids of all conditions and items of a set. */
 export function idsOf({ veto, deductions, bonus }: IndicatorSet): string[] {

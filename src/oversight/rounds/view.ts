@@ -1,7 +1,7 @@
 /** What the pages of rounds share. */
 import { read } from '../../db/acts.ts';
 import { idParam } from '../../units/office-forms.ts';
-import { personNames } from '../../units/read.ts';
+import { listUnits, personNames } from '../../units/read.ts';
 import { type UnitNames, unitNames } from '../../units/unit-names.ts';
 import { holds, permits } from '../../web/duties.ts';
 import { forbidden, notFound } from '../../web/refusal.ts';
@@ -14,6 +14,8 @@ export interface RoundView {
   state: RoundState;
   version: number;
   units: UnitNames;
+  /** address of a unit's site; '' where it has none */
+  websiteOf(unitId: string): string;
   persons: ReadonlyMap<string, string>;
   keeps: boolean;
 }
@@ -31,15 +33,22 @@ export async function readRound(context: OfficeContext): Promise<RoundView> {
   );
   if (!keeps && mine.length === 0) throw forbidden();
   const seen = keeps ? state.subjects : mine;
+  const websites = new Map(
+    (await listUnits(deps.office, site.siteId)).map((unit) => [unit.id, unit.contact.website ?? '']),
+  );
   return {
     id,
     state: { ...state, subjects: seen },
     version: loaded.version,
     units: await unitNames(context),
+    websiteOf: (unitId) => websites.get(unitId) ?? '',
     persons: await personNames(
       deps.office,
       site.siteId,
-      seen.flatMap(({ personId, measuring }) => [personId, measuring?.personId ?? null]),
+      seen.flatMap(({ personId, measuring, entered, program }) => [
+        personId,
+        ...[measuring, entered, ...program].map((one) => one?.personId ?? null),
+      ]),
     ),
     keeps,
   };

@@ -1,0 +1,169 @@
+/** What the program measured of a unit: how to have it measured, the file to be taken over, and each inspection with what proves it. */
+import { Card, DataTable, Facts, Notice } from '../../web/components.tsx';
+import { type Problem, TextField, type Typed } from '../../web/forms.tsx';
+import { href, type Language } from '../../web/language.ts';
+import { dayOf, minute } from '../../web/moments.ts';
+import type { OfficeContext } from '../../web/routes.ts';
+import { changed } from './measured.ts';
+import type { Subject } from './state.ts';
+import { numbersSaid } from './unit-fields.tsx';
+import type { RoundView } from './view.ts';
+import { programWords as words } from './words.ts';
+
+interface Props {
+  context: OfficeContext;
+  view: RoundView;
+  subject: Subject;
+  website: string;
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
+export function ProgramCard({ context, view, subject, website, typed, problems }: Props) {
+  const { lang } = context;
+  const { program } = subject;
+  const mayAdd = view.keeps && !view.state.closedOn;
+  if (!mayAdd && program.length === 0) return null;
+  return (
+    <Card title={words.title[lang]} id="program">
+      {program.length === 0 ? <p className="text-secondary">{words.none[lang]}</p> : null}
+      {program.toReversed().map((one, at) => (
+        <Inspection key={one.file.digest} {...{ context, view, subject, one, isNewest: at === 0 }} />
+      ))}
+      <Changed {...{ lang, subject }} />
+      {mayAdd ? <Upload {...{ context, view, subject, website, typed, problems }} /> : null}
+    </Card>
+  );
+}
+
+interface InspectionProps extends Pick<Props, 'context' | 'view' | 'subject'> {
+  one: Subject['program'][number];
+  isNewest: boolean;
+}
+
+function Inspection({ context: { lang }, view, subject, one, isNewest }: InspectionProps) {
+  const file = href(lang, `/office/inspection/rounds/${view.id}/units/${subject.unitId}/results/${one.file.digest}`);
+  const probes = one.probes.map(({ id, version }) => `${id} ${version}`).join('，');
+  const period = [one.from, one.to].map((at) => (at ? minute(Temporal.Instant.from(at)) : '')).filter(Boolean);
+  return (
+    <details className="mb-2" open={isNewest}>
+      <summary>{`${one.on} ${words.kinds[one.kind][lang]} ${one.address}${isNewest ? `（${words.counts[lang]}）` : ''}`}</summary>
+      {one.isWhole ? null : <Notice tone="warn">{words.notWhole[lang]}</Notice>}
+      <Facts
+        items={[
+          [words.judgedFor[lang], one.judgedFor],
+          [words.period[lang], period.join(' — ')],
+          [words.places[one.kind][lang], String(one.places)],
+          [words.indicators[lang], String(Object.keys(one.measured).length)],
+          [
+            words.evidence[lang],
+            <code key="evidence" className="text-break">
+              {one.evidence}
+            </code>,
+          ],
+          [
+            words.file[lang],
+            <a key="file" className="text-decoration-underline text-break" href={file}>
+              {one.file.name}
+            </a>,
+          ],
+          [words.by[lang], view.persons.get(one.personId ?? '') ?? ''],
+          [
+            words.probes[lang],
+            <span key="probes" className="small text-break">
+              {probes}
+            </span>,
+          ],
+        ]}
+      />
+      <Opens {...{ lang, one }} />
+    </details>
+  );
+}
+
+/** Why the program could not settle what it measured, or said nothing of it. */
+function Opens({ lang, one }: { lang: Language; one: Subject['program'][number] }) {
+  const open = Object.entries(one.open);
+  if (open.length === 0) return null;
+  return (
+    <details className="mb-2">
+      <summary className="small">{`${words.opens[lang]}（${open.length}）`}</summary>
+      <ul className="small mb-0">
+        {open.map(([id, why]) => (
+          <li key={id}>{`${id} ${why[lang]}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Changed({ lang, subject }: { lang: Language; subject: Subject }) {
+  if (subject.program.length < 2) return null;
+  return (
+    <>
+      <h3 className="h4">{words.changed[lang]}</h3>
+      <DataTable
+        caption={words.changed[lang]}
+        rows={changed(subject.program)}
+        rowKey={({ id }) => id}
+        empty={words.unchanged}
+        columns={[
+          { head: words.indicator[lang], cell: ({ id }) => id, tight: true },
+          { head: words.before[lang], cell: ({ before }) => (before ? numbersSaid(before, lang) : '—') },
+          { head: words.after[lang], cell: ({ after }) => (after ? numbersSaid(after, lang) : '—') },
+          { head: words.versions[lang], cell: ({ probes }) => probes },
+        ]}
+      />
+    </>
+  );
+}
+
+function Upload({ context, view, subject, website, typed, problems }: Props) {
+  const { lang, now } = context;
+  const wrong = problems.filter(({ field }) => field === 'results');
+  const address = website || subject.program.find((one) => one.address)?.address || 'https://www.example.gov.cn/';
+  return (
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action={href(lang, `/office/inspection/rounds/${view.id}/units/${subject.unitId}/results`)}
+    >
+      <input type="hidden" name="version" value={view.version} />
+      <h3 className="h4">{words.add[lang]}</h3>
+      <p className="text-secondary mb-1">{words.addNote[lang]}</p>
+      <pre className="mb-2 text-wrap text-break">{`npx gongkai inspect ${address} --folder ${view.state.to}`}</pre>
+      <div className="row">
+        <div className="col-md-8 mb-3">
+          <label className="form-label required" htmlFor="results">
+            {words.results[lang]}
+          </label>
+          <input
+            id="results"
+            name="results"
+            type="file"
+            accept=".json,.xlsx"
+            className={`form-control${wrong.length > 0 ? ' is-invalid' : ''}`}
+            required
+          />
+          {wrong.map(({ text }) => (
+            <div key={text.en} className="invalid-feedback d-block">
+              {text[lang]}
+            </div>
+          ))}
+        </div>
+        <div className="col-md-4">
+          <TextField
+            name="listedOn"
+            label={words.listedOn}
+            type="date"
+            value={dayOf(now).toString()}
+            {...{ typed, problems }}
+          />
+        </div>
+      </div>
+      <button type="submit" className="btn btn-primary">
+        {words.take[lang]}
+      </button>
+    </form>
+  );
+}

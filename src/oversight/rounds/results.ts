@@ -1,0 +1,79 @@
+/** Files of results as they are given for a unit of a round: of an inspected site, or a list of accounts. */
+import { hash } from 'node:crypto';
+import { ACCOUNT_PROBE, judgeAccounts } from '../../inspection/accounts/judge.ts';
+import { measurementsOf, readResults } from '../../inspection/output/results-file.ts';
+import type { IndicatorSet, Measurements } from '../../law/indicators/indicator-set.ts';
+import { type Text, text } from '../../web/language.ts';
+import { accountsIn } from './account-list.ts';
+import { idsOf } from './rules.ts';
+import type { ProgramMeasuring } from './state.ts';
+
+/** bytes; results of twenty thousand pages are below ten megabytes */
+const LARGEST = 20 * 1024 * 1024;
+const JSON_TYPE = 'application/json';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What a file says before it is kept and held against the round's set. */
+export type ProgramResults = Omit<ProgramMeasuring, 'file'> & { name: string; mediaType: string };
+
+interface Given {
+  name: string;
+  bytes: Uint8Array;
+  /** by which a list may call the unit */
+  unitNames: readonly string[];
+  /** day of a list of accounts */
+  listedOn: Temporal.PlainDate;
+}
+
+/** What a results file or a list of accounts says, or why nothing; never throws for what is in it. */
+export async function readGiven(given: Given): Promise<ProgramResults | Text> {
+  const { name, bytes } = given;
+  if (bytes.length > LARGEST) return text('文件超过20MB', 'The file is larger than 20 MB');
+  if (/\.xlsx$/i.test(name)) return ofAccounts(given);
+  const results = readResults(new TextDecoder().decode(bytes));
+  if (!results)
+    return text(
+      '不是检查结果文件，请选择gongkai inspect --folder生成的results.json，或者账号名单（.xlsx）',
+      'This is no file of results: choose the results.json of gongkai inspect --folder, or a list of accounts (.xlsx)',
+    );
+  const { start, today, isWhole, pages, probes, indicators, evidence } = results;
+  return {
+    ...{ kind: 'site', name, mediaType: JSON_TYPE, address: start, judgedFor: today, isWhole, places: pages, probes },
+    ...{ from: evidence.from, to: evidence.to, evidence: evidence.digest },
+    measured: measurementsOf(results),
+    open: whys(indicators),
+  };
+}
+
+async function ofAccounts({ name, bytes, unitNames, listedOn }: Given): Promise<ProgramResults | Text> {
+  const all = await accountsIn(bytes);
+  if ('zh' in all) return all;
+  const accounts = all.filter(({ unit }) => unitNames.includes(unit));
+  if (accounts.length === 0)
+    return text(
+      `名单中没有“${unitNames[0] ?? ''}”的账号，请核对责任单位一列`,
+      `The list holds no account of ${unitNames[0] ?? ''}`,
+    );
+  const { indicators } = judgeAccounts(accounts, listedOn);
+  return {
+    ...{ kind: 'accounts', name, mediaType: XLSX_TYPE, address: '', judgedFor: listedOn.toString(), isWhole: true },
+    ...{ places: accounts.length, probes: [ACCOUNT_PROBE], from: null, to: null, evidence: hash('sha256', bytes) },
+    measured: measurementsOf({ indicators }),
+    open: whys(indicators),
+  };
+}
+
+function whys(indicators: readonly { indicator: string; open: Text | null }[]): Record<string, Text> {
+  return Object.fromEntries(indicators.flatMap(({ indicator, open }) => (open ? [[indicator, open]] : [])));
+}
+
+/** What of the results belongs to a set of indicators. */
+export function ofSet(
+  { name: _name, mediaType: _mediaType, ...results }: ProgramResults & Pick<ProgramMeasuring, 'file'>,
+  set: IndicatorSet,
+): ProgramMeasuring {
+  const known = new Set(idsOf(set));
+  const only = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => known.has(id)));
+  return { ...results, measured: only(results.measured) as Measurements, open: only(results.open) };
+}
