@@ -10,7 +10,15 @@ const NUMBERS = [
   new RegExp(`${OPEN}\\s*(?:19|20)\\d{2}\\s*\\d{1,5}(?![\\d\\s]*${CLOSE})(?!\\d)[号號]?`, 'gu'),
   new RegExp(`${OPEN}\\s*(?:19|20)\\d{3,7}\\s*${CLOSE}[号號]?`, 'gu'),
   new RegExp(`(?<=${AGENCY_END})[(（[]\\s*(?:19|20)\\d{3,7}[号號]`, 'gu'),
-  new RegExp(`(?<=${AGENCY_END})${YEAR}${CLOSE}\\s*\\d+[号號]?`, 'gu'),
+  new RegExp(`(?<=\\p{Script=Han})${YEAR}${CLOSE}\\s*\\d+[号號]?`, 'gu'),
+  // a bracket that closes in the place of the one that opens; the year alone; a figure of it; nothing in the serial's place
+  new RegExp(`(?<=${AGENCY_END})[〕］】]${YEAR}[〕］】]\\s*\\d+[号號]`, 'gu'),
+  new RegExp(`${OPEN}(?:19|20)\\d{2}[号號]`, 'gu'),
+  new RegExp(`${OPEN}\\d{1,3}(?![\\d〕］】年号])(?=[^〕］】]{1,4}[\\p{Script=Han}])`, 'gu'),
+  new RegExp(`(?<=\\p{Script=Han})${OPEN}\\d${CLOSE}\\s*\\d{1,4}[号號]`, 'gu'),
+  new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第[号號]`, 'gu'),
+  // the letter O for a nought, and the closing bracket gone
+  new RegExp(`(?<=\\p{Script=Han})${OPEN}[\\dO]{2,5}第`, 'gu'),
   new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE}\\s*[号號]`, 'gu'),
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
@@ -37,13 +45,43 @@ function dates(text: string): Span[] {
     // a figure of the year lost, or one too many
     ...spansOf(text, /(?<![\d〔.])(?:20\d|20\d{3})年(?=\d{1,2}月)/gu),
     // the year lost
-    ...spansOf(text, /(?<=[于自至在到为截])年\d{1,2}月\d{1,2}日/gu),
+    ...spansOf(text, /(?<=[于自至在到为截：:期])年\d{1,2}月\d{1,2}日/gu),
     // the day lost; the month lost; 年 and the month lost
     ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月日`, 'gu')),
     ...spansOf(text, new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')),
     ...spansOf(text, new RegExp(`${YEAR}月\\d{1,2}日`, 'gu')),
     // the month's own figure lost
-    ...spansOf(text, new RegExp(`${YEAR}年月\\d{1,2}日`, 'gu')),
+    ...spansOf(text, new RegExp(`${YEAR}年月(?:\\d{1,2}日|份)`, 'gu')),
+    // 年 and 月 lost and the day lost; a figure too many or too few before them
+    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2,5}(?:月|年月)?日(?![照均产])/gu, (m) => !/^\d{8}日/u.test(m[0])),
+    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2}[\d-]{3,6}日/gu, (m) => m[0].includes('-')),
+    // only the day of the end lost its month
+    ...spansOf(text, /月\d{1,2}日[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
+    ...spansOf(text, /(?<![\d.])(?:19|20)\d(?=年(?:[至到—-]|\d{1,2}月))/gu),
+    ...spansOf(text, /(?<!\d)0(?:19|20)\d{2}年/gu),
+    ...spansOf(text, /(?<![\d.])20 \d年/gu),
+    ...spansOf(
+      text,
+      /[二一][〇○零九]{1,2}[一二三四五六七八九]?年[一二三四五六七八九十]{1,2}月/gu,
+      (m) => m[0].indexOf('年') === 3,
+    ),
+    // in figures and in characters by turns
+    ...spansOf(text, new RegExp(`${YEAR}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`, 'gu')),
+    // the last character lost: a day, an hour or a full stop follows
+    ...spansOf(
+      text,
+      new RegExp(`(?<=[至到于为：:]\\s*)${YEAR}年(?:1[0-2]|0?[1-9])月\\d{1,2}(?=[。，；）)止前起]|[上下]午|$)`, 'gmu'),
+    ),
+    ...spansOf(text, /月\d{1,2}日[至到](?:[12]?\d|3[01])(?=止|[。，；）)]|$)/gmu),
+    ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月[至到—-]\\d{1,2}日`, 'gu')),
+    ...spansOf(text, /(?<=[至到于]\s*)20\d{2}-\d{1,2}-(?!\d)/gu),
+    // digits alone where a date is named
+    ...spansOf(
+      text,
+      /(?<=(?:有效期|期限|截止|截至|日期|时间)[^，。；\d]{0,4}[至到为：:]?\s*)(?:19|20)\d{2}(\d{3,4})(?=[。，；）)印起止前]|$)/gmu,
+      (m) => isMonthDay(m[1] ?? ''),
+    ),
+    ...spansOf(text, /(?<=[（(])(?:19|20)\d{2}(\d{2,4})(?=印发|发布|起|施行)/gu, (m) => isMonthDay(m[1] ?? '')),
   ];
 }
 
@@ -93,6 +131,13 @@ export const droppedCharacters = rule({
       '于年5月12日印发',
       '2024年5日起',
       '20233年5月',
+      '有效期至2025年12月31。',
+      '示财社2023〕36号',
+      '统计时段为2022年1月1日至1231日',
+      '三年行动计划（201年至2023年）',
+      '按照省政府〔2023号批示',
+      '修订日期为2022年二月十日',
+      '2024年月份空气质量报告',
     ],
     pass: [
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',
@@ -104,6 +149,9 @@ export const droppedCharacters = rule({
       '办公室\n2024年3月5日',
       '第2019515号',
       '第三条第一款、第条件',
+      '公示期为3月1日至7日',
+      '每日均在2024年12月底前、2024年日均客流',
+      '二〇二四年三月五日，（20240315）批次',
     ],
   },
   spans: (text) =>

@@ -7,14 +7,16 @@ const BARE_BARS = /^[ \t\u00a0\u3000]*\|(?:[ \t\u00a0\u3000]*\|)*[ \t\u00a0\u300
 /** A bar left at the end of a line that has no other cell. */
 const STRAY_BAR = /^([^|\n]*[^|\s])[ \t\u00a0\u3000]*\|[ \t\u00a0\u3000]*$/gmu;
 
-const CAPTION = /^[ \t]*(?:附?表)\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.][^\n。；]{2,40}$/gmu;
+const CAPTION = /^[ \t]*(?:(?:附?表)\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.]|附表[：:])[^\n。；]{2,40}$/gmu;
 const PROMISE = /(?:如下表|见下表|详见下表|下表所示)[：:。]?[ \t]*$/gmu;
 const NOTHING_FOLLOWS =
-  /^\s*(?:$|[一二三四五六七八九十]{1,3}、|附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.])/u;
+  /^\s*(?:$|(?:联系|咨询|监督)(?:人|电话)[：:]|[一二三四五六七八九十]{1,3}、|附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.])/u;
 
 /** 'As follows:' at the very end, before the signature. */
-const FOLLOWS = /(?:如下|如下所示|见下|列表如下|名单如下)[：:][ \t]*$/gmu;
-const ENDS = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
+const FOLLOWS =
+  /(?:(?:如下|见下)(?:图表)?(?:所示)?(?:[（(][^）)\n]{1,12}[）)])?(?:，[^。；\n]{2,10})?|包括(?:以下|下列)?[^，。；\n]{0,4}|(?:以下|下列)(?:几|[^，。；\n]{0,3})[^，。；\n]{2,6}(?:办理)?|名单)[：:][ \t]*$/gmu;
+const ENDS =
+  /^\s*(?:(?:特此(?:公示|公告|通知)。|(?:咨询|联系|监督)电话[：:][^\n]{0,20})\s*)?(?:[^\n，。；：]{2,30}(?:政府|办公室|局|委员会|中心|厅|院|办|所|站)\n?\s*\d{4}年\d{1,2}月\d{1,2}日(?:\n|$)|(?:[^\n，。；：]{2,30}(?:\n\s*|$))?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$)/u;
 /** A list was promised, and what comes is what stands below lists. */
 const LIST_FOLLOWS =
   /(?:名单|人员|对象|结果|明细|标准|单位|项目|企业|候选人|清单|安排)[^，。；\n]{0,8}如下[：:][ \t]*$|(?:如|见)下?表[一二三四五\d]?(?:所示)?[：:。][ \t]*$/gmu;
@@ -26,15 +28,43 @@ const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
 /** A form has cells to be filled in. */
 const FORM =
   /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
+/** The title of the text, or a line right above the table, says that it is a form. */
+function isForm(text: string, start: number): boolean {
+  const title = text.slice(0, 80).split('\n')[0] ?? '';
+  const above = text
+    .slice(Math.max(0, start - 80), start)
+    .split('\n')
+    .slice(-3)
+    .join('\n');
+  return FORM.test(title) || FORM.test(above);
+}
+
 /** Of the cells below the head and right of the labels, so many may be empty. */
 const FILLED = 0.3;
 
+const EMPTY = /^[-—－/／\s]*$/u;
+const LABEL = /[\p{Script=Han}\d]/u;
+
+/** Every cell right of the labels is empty, or holds a dash; of a single row that may be meant. */
+function isBlank({ head, rows }: Table): boolean {
+  const cells = rows.flatMap((row) => row.slice(1));
+  const names = rows.filter(([label]) => LABEL.test(label?.text ?? '')).length;
+  return (
+    head.length > 1 &&
+    rows.length > 1 &&
+    cells.length > 2 &&
+    cells.every(({ text }) => EMPTY.test(text)) &&
+    names <= rows.length
+  );
+}
+
 /** Tables whose rows hold labels and hardly anything else. */
 function hollowTables(text: string, tables: readonly Table[]): Span[] {
-  if (FORM.test(text)) return [];
   return tables.flatMap((table): Span[] => {
+    if (isForm(text, table.start)) return [];
+    if (isBlank(table)) return [[table.start, table.end]];
     const cells = table.rows.flatMap((row) => row.slice(1));
-    const filled = cells.filter((cell) => cell.text !== '').length;
+    const filled = cells.filter(({ text: cell }) => !EMPTY.test(cell)).length;
     const few = table.rows.length < 2 || cells.length < 3 || filled > cells.length * FILLED;
     return few ? [] : [[table.start, table.end]];
   });
@@ -88,12 +118,9 @@ export const emptiedTable = rule({
       ENDS.test(text.slice(end, end + 80)),
     );
     const lists = spansOf(text, LIST_FOLLOWS).filter(([, end]) => BELOW_LIST.test(text.slice(end, end + 40)));
-    const blank = FORM.test(text)
-      ? []
-      : spansOf(text, BLANK_ROWS).map(([start, end]): Span => {
-          const head = text.lastIndexOf('\n', start - 2) + 1;
-          return [head, Math.max(start, end - 1)];
-        });
+    const blank = spansOf(text, BLANK_ROWS)
+      .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
+      .filter(([start]) => !isForm(text, start));
     return merged([...lists, ...blank, ...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
   },
 });

@@ -1,4 +1,4 @@
-import { linesOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 
 const PATTERNS = [
@@ -9,7 +9,7 @@ const PATTERNS = [
   /(?:font-(?:size|family|weight)|line-height|text-indent|text-align|margin-(?:top|left|right|bottom))\s*:[^\n，。]{1,60}/gu,
   /^[ \t]*[【[(（]?(?:责任编辑|责编)[：:][ \t]*\S{2,8}[】\])）]?[ \t]*$/gmu,
   /^[ \t]*(?:点击查看更多|扫码关注|扫描二维码关注[^\n]{0,12}|我要纠错|我要分享|打印本页|保存本页)[ \t]*$/gmu,
-  /^[ \t]*(?:您(?:现在|当前)?(?:所在)?的?|[當当]前(?:所在)?的?)位置\s*[:：][^\n]*$/gmu,
+  /^[ \t]*(?:[您你](?:现在|当前)?(?:所在)?的?|[當当]前(?:所在)?的?)位置\s*[:：][^\n]*$/gmu,
   /^[ \t|]*[【[]?(?:打印|列印)[本此页]*[】\]]?[ \t|]*[【[]?(?:关闭|關閉)[^\n|]{0,6}[ \t|]*$/gmu,
   /^[ \t|]*[【[]?(?:关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|设为首页)[】\]]?[ \t|]*$/gmu,
   /[来來]源\s*[:：]\s*[网網][^\n]{0,10}整理/gu,
@@ -17,6 +17,13 @@ const PATTERNS = [
   /(?:^|(?<=\s))(?:浏览|瀏覽|点击|點擊|阅读|访问)(?:次数|次數|量|数)?[ \t]*[:：][ \t]*(?:\d+[ \t]*次?)?(?=$|\s)/gmu,
   /^[ \t]*(?:发布|发文|更新|录入)(?:日期|时间)\s*[:：]\s*\d{4}-\d{1,2}-\d{1,2}[^\n]*(?:来源|作者|浏览|点击)[^\n]*$/gmu,
   /^[ \t]*[【[]?字[体号]?(?:大小)?\s*[:：]?\s*[【[]?\s*大\s*[】\]]?\s*[【[]?\s*中\s*[】\]]?\s*[【[]?\s*小\s*[】\]]?[^\n]{0,10}$/gmu,
+  // of players, loaders, editors and word processors
+  /您的浏览器(?:不支持|版本)[^\n。]{0,20}|(?:正在加载|加载中|数据加载)[^\n。]{0,10}(?:…|\.{3}|请稍[候后])|请使用[^\n。，]{0,12}浏览器[^\n。]{0,30}/gu,
+  /\$\(\s*function|^[ \t]*点击(?:下载|查看(?:大图|原图))[^\n。]{0,40}$/gmu,
+  /(?:Normal\s+0\s+[\d.]+\s*磅|false\s+false\s+false|MicrosoftInternetExplorer\d|U[Ee]ditor_\w+|EMBED\s+\w+\.\w+|_x000[dDaA]_|MsoNormal|HYPERLINK\s+["“\\])/gu,
+  /&#x?(?:a0|3000|12288|8201|8203|200b);|\\u003[ce]/giu,
+  /^[ \t]*(?:相关链接\s*[：:]\s*)?上一[篇条个页][ \t\u3000：:|]*(?:没有了)?[ \t\u3000]*下一[篇条个页][ \t\u3000：:|]*(?:没有了)?[ \t]*$/gmu,
+  /^[ \t]*[【[]?\s*(?:TOP|ＴＯＰ|Ｔｏｐ|Top|PRINT|CLOSE|BACK|打[ \u3000]印|关[ \u3000]闭|A\+|A-|A)(?:[ \t\u3000]+(?:TOP|PRINT|CLOSE|BACK|打[ \u3000]印|关[ \u3000]闭|A\+|A-|A))*\s*[】\]]?[ \t]*$/gmu,
   /^[ \t]*分享(?:到|至)\s*[:：][^\n]{0,30}$/gmu,
   /^[ \t]*(?:上一[篇条]|下一[篇条])\s*[:：][^\n]*$/gmu,
   /扫一扫在手机(?:上)?打开(?:当前|本)页面?/gu,
@@ -53,8 +60,8 @@ const MENU = new Set(
 const ALONE =
   /^(?:大|中|小|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
 
-function frameLines(text: string): Span[] {
-  return linesOf(text).flatMap(({ text: line, span }): Span[] => {
+function frameLines(lines: readonly Line[]): Span[] {
+  return lines.flatMap(({ text: line, span }): Span[] => {
     if (line.length > 120 || /[，。；]/u.test(line)) return [];
     const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
     const frame = words.filter((word) => FRAME.has(word)).length;
@@ -118,5 +125,6 @@ export const webDebris = rule({
       '增速 < 5 且 > 3 的指标，A<B',
     ],
   },
-  spans: (text) => merged([...PATTERNS.flatMap((pattern) => spansOf(text, pattern)), ...frameLines(text)]),
+  spans: (text, _context, { lines }) =>
+    merged([...PATTERNS.flatMap((pattern) => spansOf(text, pattern)), ...frameLines(lines)]),
 });

@@ -1,9 +1,11 @@
 import { type Place, rule } from '../rule.ts';
+import { digitDates, reversedHours, reversedRows, reversedYears } from './date-others.ts';
 import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
 import { findDates, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
-const LABEL = /(?:日期|时间|[自于至])\s*[：:]?\s*$/;
+const LABEL = /(?:日期|时间|[自于至从])\s*[：:]?\s*$/;
+const BEHIND = /^\s*(?:起|前|之前|止|停用|施行|生效|截止|公布)/;
 
 function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] {
   return dates.flatMap((date): Place[] => {
@@ -11,7 +13,8 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
     const before = text.slice(Math.max(0, start - 10), start);
     if (!isImpossible(date) || LUNAR.test(before)) return [];
     // '2023-13-05' may be a number of something else
-    if (date.digital && !(date.month !== null && date.month <= 12) && !LABEL.test(before)) return [];
+    const isNamed = LABEL.test(before) || BEHIND.test(text.slice(date.span[1], date.span[1] + 4));
+    if (date.digital && !(date.month !== null && date.month <= 12) && !isNamed) return [];
     const said = text.slice(...date.span);
     return [{ span: date.span, reason: { zh: `“${said}”这个日期不存在。`, en: `There is no such date: ${said}.` } }];
   });
@@ -19,7 +22,8 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
 
 function faults(text: string): Place[] {
   const dates = findDates(text);
-  if (dates.length === 0) return [];
+  const digits = digitDates(text);
+  if (dates.length === 0) return [...digits, ...reversedHours(text), ...reversedYears(text)];
   return [
     ...impossible(text, dates),
     ...reversedPeriods(text, dates),
@@ -27,6 +31,10 @@ function faults(text: string): Place[] {
     ...againstSignature(text, dates),
     ...wrongTerms(text),
     ...lifeDates(text),
+    ...digits,
+    ...reversedHours(text),
+    ...reversedYears(text),
+    ...reversedRows(text, dates),
   ];
 }
 
@@ -60,6 +68,12 @@ export const dateContradiction = rule({
       '公示期7天，自2024年5月6日至2024年5月20日。',
       '王某，1985年3月生，1980年7月参加工作。',
       '示范县人民政府\n2024年5月8日\n示范县人民政府办公室2024年5月6日印发',
+      '项目2024年8月开工，2023年12月竣工',
+      '许可有效期二〇二五年至二〇二三年',
+      '检修时间为10月27日18:00至10月27日8:00',
+      '标段\t计划开工\t计划竣工\n一\t2024年8月28日\t2024年11月26日\n二\t2024年10月22日\t2024年9月7日',
+      '有效期五年，自2023年1月1日起至2026年12月31日。',
+      '“十四五”期间（2021—2015年）',
     ],
     pass: [
       '请于2024年2月29日前报送',
@@ -78,9 +92,11 @@ export const dateContradiction = rule({
       '公示期为7天，自2024年5月6日至2024年5月12日。',
       '自2024年5月1日起施行，2020年5月1日施行的办法同时废止',
       '王某，1985年3月生，2008年7月参加工作，2010年6月入党。',
+      '10月27日18:00至次日8:00，二〇二三年至二〇二五年',
+      '一\t2024年8月28日\t2024年7月26日',
       '索引号示-2023-13-05、内线2023-02-30001、满13个月',
       '2024年5月8日印发的通知已于2024年5月9日公开',
     ],
   },
-  spans: faults,
+  spans: (_text, _context, { halved }) => faults(halved),
 });

@@ -1,0 +1,82 @@
+/** Dates in other dress: digits alone, hours of a day, years in characters, ends in rows of a table, five years that are four. */
+import type { Place, Span } from '../rule.ts';
+import { compareDates, type FoundDate, isImpossible } from './dates.ts';
+
+const place = (span: Span, zh: string, en: string): Place => ({ span, reason: { zh, en } });
+
+/** '（20250231）入库' */
+const DIGITS = /(?<=[（(]|(?:日期|时间)[：:]?|[自于至])((?:19|20)\d{2})(\d{2})(\d{2})(?=[）)起前止至]|$)/gmu;
+
+export function digitDates(text: string): Place[] {
+  return [...text.matchAll(DIGITS)].flatMap((match): Place[] => {
+    const [year, month, day] = match.slice(1).map(Number);
+    const span: Span = [match.index, match.index + match[0].length];
+    const date: FoundDate = { span, year: year ?? null, month: month ?? null, day: day ?? null, digital: true };
+    // 20251305 is some other number
+    if ((month ?? 0) > 12 || (month ?? 0) < 1 || !isImpossible(date) || (day ?? 0) > 31) return [];
+    return [place(span, `“${match[0]}”这个日期不存在。`, `There is no such date: ${match[0]}.`)];
+  });
+}
+
+const SAME_DAY =
+  /(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?<from>\d{1,2})[:：时](?:\d{2})?分?\s*(?:至|到|-|—{1,2}|~)\s*\k<date>\s*(?<to>\d{1,2})[:：时]/gu;
+const AFTERNOON =
+  /(?<half>[上下]午)(?<from>\d{1,2})(?:时|点|[:：]\d{2})(?:开始)?[，至到—-]{1,2}(?:当日|当天|同日)?(?<half2>[上下]午)(?<to>\d{1,2})(?:时|点|[:：]\d{2})/gu;
+
+/** '10月27日18:00至10月27日8:00', '下午5时开始，当日下午3时结束' */
+export function reversedHours(text: string): Place[] {
+  return [...text.matchAll(SAME_DAY), ...text.matchAll(AFTERNOON)].flatMap((match): Place[] => {
+    const { half, half2, from, to } = match.groups ?? {};
+    if (half !== half2 || Number(from) <= Number(to) || Number(from) === 12) return [];
+    return [place([match.index, match.index + match[0].length], '结束时间早于开始时间。', 'It ends before it begins.')];
+  });
+}
+
+const HAN_YEARS =
+  /([一二][〇○零九]?[〇○零一二三四五六七八九]{2,3})年[至到—-]{1,2}([一二][〇○零九]?[〇○零一二三四五六七八九]{2,3})年/gu;
+const FIVE_YEARS = /(?<=五[”"]?(?:规划|时期|期间)?[（(])((?:19|20)\d{2})[—－~～至-]{1,2}((?:19|20)\d{2})/gu;
+const NUMERALS = '〇一二三四五六七八九';
+const year = (written: string) =>
+  Number([...written.replace(/[○零]/gu, '〇')].map((one) => (/\d/.test(one) ? one : NUMERALS.indexOf(one))).join(''));
+const TERM =
+  /有效期(?:限)?(?:为)?([一二三四五六七八九十]|\d{1,2})年，自(\d{4})年(\d{1,2})月(\d{1,2})日起?至(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
+
+export function reversedYears(text: string): Place[] {
+  const reversed = [...text.matchAll(HAN_YEARS), ...text.matchAll(FIVE_YEARS)]
+    .filter(([, from = '', to = '']) => year(from) > year(to))
+    .map((match) =>
+      place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
+    );
+  return [...reversed, ...wrongYears(text)];
+}
+
+/** '有效期五年，自2023年1月1日起至2026年12月31日' */
+function wrongYears(text: string): Place[] {
+  return [...text.matchAll(TERM)].flatMap((match): Place[] => {
+    const [named = '', ...figures] = match.slice(1);
+    const [y1 = 0, m1 = 0, d1 = 0, y2 = 0, m2 = 0, d2 = 0] = figures.map(Number);
+    const years = Number(named) || '零一二三四五六七八九十'.indexOf(named);
+    const length = y2 - y1 + (m2 - m1) / 12 + (d2 - d1) / 365;
+    if (Math.abs(length - years) < 0.1) return [];
+    const at = match.index + match[0].indexOf('自');
+    return [
+      place(
+        [at, match.index + match[0].length],
+        '起止日期与有效期限不符。',
+        'The dates do not make the term that is named.',
+      ),
+    ];
+  });
+}
+
+/** Two dates at the end of a row whose head says begin and end. */
+const HEAD = /(?:起|始|开工|开始)[^\t\n]{0,4}\t[^\t\n]{0,4}(?:止|讫|结束|竣工|完工|截止)/u;
+
+export function reversedRows(text: string, dates: readonly FoundDate[]): Place[] {
+  if (!text.includes('\t') || !HEAD.test(text)) return [];
+  return dates.flatMap((a, i): Place[] => {
+    const b = dates[i + 1];
+    if (!b || !/^[ ]*\t[ ]*$/.test(text.slice(a.span[1], b.span[0])) || compareDates(a, b) <= 0) return [];
+    return [place([a.span[0], b.span[1]], '结束日期早于开始日期。', 'It ends before it begins.')];
+  });
+}
