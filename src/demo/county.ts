@@ -40,6 +40,8 @@ export interface County {
   government: string;
   /** who keeps the key points: the disclosure office */
   keeper: { personId: string; unitId: string };
+  /** who inspects beside the disclosure office; null where nobody does */
+  inspector: string | null;
   /** usernames and passwords, printed once */
   accounts: readonly { username: string; password: string; what: string }[];
 }
@@ -145,13 +147,15 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
       }
     : null;
   const keeper = { personId: '', unitId: office };
+  let inspector: string | null = null;
   for (const [i, account] of ACCOUNTS.filter((a) => a.site === site.siteId && !a.unit).entries()) {
     const grants: NewGrant[] = [{ role: account.role, unitId: office, startsOn: OPENED }];
     const name = personName(site.siteId, 100 + i);
     const personId = await enterWith(desk, name, account.what, grants, account, password, accounts);
     if (account.role === 'disclosure-office') keeper.personId = personId;
+    if (account.role === 'inspector') inspector = personId;
   }
-  return { siteId: site.siteId, staff, lawyer, government: government.code, keeper, accounts };
+  return { siteId: site.siteId, staff, lawyer, government: government.code, keeper, inspector, accounts };
 }
 
 const POSTS = { drafter: '经办人', reviewer: '公开（保密）审查员', approver: '审签负责人' } as const;

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { train } from './assessment.ts';
+import { gradeInterpretations, train } from './assessment.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import { inspect } from './oversight.ts';
@@ -58,6 +58,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       await setPlans(desk, county, ids);
       await inspect(desk, county);
       await train(desk, county);
+      await gradeInterpretations(desk, county);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });

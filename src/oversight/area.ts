@@ -9,6 +9,8 @@ import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { rounds } from './rounds/fold.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { samples } from './samples/fold.ts';
+import { sampleRoutes } from './samples/routes.ts';
 import { indicatorSets } from './sets/fold.ts';
 import { setRoutes } from './sets/routes.ts';
 import { trainings } from './training/fold.ts';
@@ -16,7 +18,7 @@ import { trainingRoutes } from './training/routes.ts';
 
 export const area: Area = {
   name: 'oversight',
-  aggregates: [findings, rounds, indicatorSets, trainings, outsideVisits] as readonly Aggregate<unknown>[],
+  aggregates: [findings, rounds, indicatorSets, trainings, samples, outsideVisits] as readonly Aggregate<unknown>[],
   publicRoutes: [],
   // what people from outside see of these is on record
   officeRoutes: onRecord([
@@ -25,6 +27,7 @@ export const area: Area = {
     ...setRoutes,
     ...hubRoutes,
     ...trainingRoutes,
+    ...sampleRoutes,
     ...evaluatorRoutes,
     ...pastRoutes,
   ]),

@@ -3,6 +3,7 @@ import { holds } from '../web/duties.ts';
 import { href, text } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { sampleCard } from './samples/examples-page.tsx';
 import { trainingCard } from './training/list-card.tsx';
 
 const title = text('培训考评', 'Training and assessment');
@@ -21,6 +22,7 @@ async function hubPage(context: OfficeContext): Promise<Response> {
         </a>
       </p>
       {await trainingCard(context, keeps)}
+      {await sampleCard(context, keeps)}
     </>,
   );
 }

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type LawSettings, type SettingsChange, settingsWith }
 import { type AccountRules, accountRulesSchema } from './account-rules.ts';
 import { type AllowedFinding, allowedFindingsSchema } from './allowed-findings.ts';
 import { type Chain, chainsSchema } from './chains.ts';
+import { type Rubric, rubricSchema } from './interpretation-rubric.ts';
 import {
   DEFAULT_LETTER_PATTERN,
   DEFAULT_RECEIPT_PATTERN,
@@ -44,6 +45,8 @@ export interface SiteSettings {
   notices: NoticeKeeping;
   parties: PartySettings;
   rectification: RectificationSettings;
+  /** By what interpretations are graded; see interpretation-rubric.ts. */
+  interpretationRubric: Rubric;
   intake: IntakeSettings;
   /** Synonyms that the site adds to those of the search, a group a line; see search/synonyms.ts. */
   synonyms: string;
@@ -224,6 +227,7 @@ const settingsSchema = z.object({
   allowedFindings: allowedFindingsSchema.default([]),
   parties: partiesSchema.prefault({}),
   rectification: rectificationSchema.prefault({}),
+  interpretationRubric: rubricSchema.prefault({}),
   intake: intakeSchema.prefault({}),
 });
 

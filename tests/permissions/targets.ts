@@ -32,6 +32,8 @@ const WHOLE: Target = { label: 'site', params: {}, units: () => null };
 
 const NOWHERE: Target = { ...WHOLE, params: { id: '00000000-0000-4000-8000-000000000000' } };
 
+const NOWHERE_WITHIN: Target = { ...NOWHERE, params: { ...NOWHERE.params, document: NOWHERE.params.id ?? '' } };
+
 /** Finds what fills the parameters of a route. @throws for a parameter that nobody classified */
 export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>) {
   const kinds: readonly Kind[] = [
@@ -45,6 +47,8 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },
+    // reads and posts belong to the site: none is made for this
+    { prefix: '/office/assessment/samples/:id', targets: async () => [NOWHERE_WITHIN] },
     { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
     {
       prefix: '/office/year/:year',

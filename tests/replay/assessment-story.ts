@@ -1,4 +1,6 @@
-/** The lives of what an office does to get better: training sessions. */
+/** The lives of what an office does to get better: training sessions, graded samples. */
+import { samples } from '../../src/oversight/samples/fold.ts';
+import type { SampleState } from '../../src/oversight/samples/state.ts';
 import { trainings } from '../../src/oversight/training/fold.ts';
 import type { TrainingState } from '../../src/oversight/training/state.ts';
 import type { Story } from './story.ts';
@@ -22,5 +24,34 @@ export const trainingStory: Story<TrainingState> = {
     if (draw.chance(0.4)) return { kind: 'training.changed', data: { ...facts, reason } };
     const present = state.unitIds.map((unitId) => ({ unitId, personId: draw.uuid() }));
     return { kind: 'training.attended', data: { present, reason } };
+  },
+};
+
+export const sampleStory: Story<SampleState> = {
+  aggregate: samples,
+  next(state, draw) {
+    if (state.drawnOn === '') {
+      const candidates = Array.from({ length: 1 + draw.below(6) }, () => ({
+        id: draw.uuid(),
+        unitId: draw.uuid(),
+        title: `解读${draw.hex(4)}`,
+        slug: draw.hex(8),
+        releasedOn: '2026-01-08',
+        original: null,
+      }));
+      const rubric = { elements: [{ id: 'main', name: '要点', points: 100 }], days: 3, tolerance: 10 };
+      const facts = { title: `第${draw.below(9)}次`, from: '2026-01-01', to: '2026-03-31', seed: draw.hex(8), rubric };
+      return {
+        kind: 'sample.drawn',
+        data: { ...facts, share: draw.pick([0.3, 1]), graders: [draw.uuid(), draw.uuid()], candidates },
+      };
+    }
+    if (state.closedOn) return null;
+    if (draw.chance(0.1)) return { kind: 'sample.closed', data: {} };
+    const { id: documentId } = draw.pick(state.drawn);
+    if (draw.chance(0.2)) return { kind: 'sample.example', data: { documentId, why: draw.pick(['', '要点清楚']) } };
+    if (draw.chance(0.2))
+      return { kind: 'sample.settled', data: { documentId, points: draw.below(100), reason: '合议' } };
+    return { kind: 'sample.graded', data: { documentId, points: { main: draw.below(100) }, remarks: draw.hex(4) } };
   },
 };

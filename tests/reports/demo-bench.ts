@@ -51,7 +51,15 @@ async function staffOf(office: DB): Promise<County> {
   );
   const legal = rows.find(({ role }) => role === 'legal-reviewer');
   const lawyer = legal ? { personId: legal.person_id, unitId: legal.id } : null;
-  return { siteId: SITE, staff, lawyer, government: 'gov', keeper: { personId: '', unitId: '' }, accounts: [] };
+  return {
+    siteId: SITE,
+    staff,
+    lawyer,
+    government: 'gov',
+    keeper: { personId: '', unitId: '' },
+    inspector: null,
+    accounts: [],
+  };
 }
 
 export const answered = (after: number): DemoEvent => ({

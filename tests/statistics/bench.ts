@@ -29,9 +29,10 @@ export async function openOffice() {
     report: (error) => faults.push(error),
   });
 
-  /** Somebody in a role at a unit, by its code. */
-  function as(role: Role, code: string, siteId = 'east') {
-    const { session } = visitor(`${role} of ${code}`, { siteId }, [[role, county.unit(code, siteId)]]);
+  /** Somebody in a role at a unit, by its code; a person of the county where one is named. */
+  function as(role: Role, code: string, siteId = 'east', personId?: string) {
+    const who = personId === undefined ? { siteId } : { siteId, personId };
+    const { session } = visitor(`${role} of ${code}`, who, [[role, county.unit(code, siteId)]]);
     const ask = (path: string, init: RequestInit = {}) =>
       app.request(`http://${siteId}.test${path}`, {
         ...init,
