@@ -2,11 +2,15 @@
 
 /** With Latin letters: none is a word that a public office would use. */
 export const LATIN =
-  '365bet|bet365|188bet|betway|betvictor|bwin|unibet|1xbet|22bet|10bet|dafabet|opebet|manbetx?|vwin|fun88|w88|m88|12bet|yabo(?:vip|app)?\\d*|beplay|hth\\d+|hth(?=体育|官网|app|登录)|188金宝博|ag8|k8凯发|ob体育|leyu|long8|tlc\\d+|(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])hg\\d{4}|u8体育|m6米乐|bob(?=体育|app|官网|综合)|kaiyun|jiuyou|mksport|milan(?=体育)|ayx|aiyouxi|sports?bet|betting|pinnacle|sbobet|casino\\w*|pokerstars|91porn|pornhub|xvideos|avtaobao|t66y|1024核工厂';
+  '365bet|bet365|188bet|betway|betvictor|bwin|unibet|1xbet|22bet|10bet|dafabet|opebet|manbetx?|vwin|fun88|w88|m88|12bet|yabo(?:vip|app)?\\d*|beplay|hth\\d+|hth(?=体育|官网|app|登录)|188金宝博|ag8|k8凯发|ob体育|leyu|long8|tlc\\d+|(?<![京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])hg\\d{4}|u8体育|m6米乐|bob(?=体育|app|官网|综合)|kaiyun|jiuyou|mksport|milan(?=体育)|ayx|aiyouxi|sports?bet|betting|pinnacle|sbobet|pokerstars|91porn|pornhub|xvideos|avtaobao|t66y|1024核工厂';
 
 /** In Chinese, and no word otherwise. */
 export const NO_WORD =
-  '新葡京(?!酒店)|欧宝(?:体育|娱乐|精神|app)|易胜博|188金宝博|永利皇宫|永利博|太阳城集团|新宝gg|米兰体育|新葡萄京|新蒲京|新莆京|皇冠(?:足球|比分|信用网|正网|体育网)|亚搏|亚博|华体会|博狗|九游会|必威|竞博|优德88|澳博|伟德|新濠天地|乐鱼|万博manbetx|威尼斯人|草榴|麻豆传媒|抖阴|杏吧|蜜桃视频|香蕉视频|秋葵视频|丝瓜视频|草莓视频|六合彩|澳门新葡|mg电子|pg电子|ag真人|bbin|管家婆一码|管家婆资料|跑狗图|特码资料|香港马会';
+  '新葡京(?!酒店)|欧宝(?:体育|娱乐|精神|app)|易胜博|188金宝博|永利皇宫|永利博|太阳城集团|新宝gg|米兰体育|新葡萄京|新蒲京|新莆京|皇冠(?:足球|比分|信用网|正网|体育网)|亚搏|亚博|华体会|博狗|九游会|必威|竞博|优德88|澳博|伟德|新濠天地|乐鱼|万博manbetx|威尼斯人|草榴|麻豆传媒|抖阴|杏吧|蜜桃视频|香蕉视频|秋葵视频|丝瓜视频|草莓视频|澳门新葡|澳门百老汇|mg电子|pg电子|ag真人|bbin|凯发k8|博天堂|明升m88|千赢|尊龙凯时|凯时kb88|沐鸣|蓝冠注册|傲世皇朝|问鼎app|赢彩汇|开云·官方|开云官方|九州酷游|亿万先生|大发888|全讯网|必发88|申博(?=太阳城|娱乐|官网|sunbet)';
+
+/** Names of such sites that end in 国际. */
+export const INTERNATIONAL =
+  '(?:永乐|银河|金沙|乐虎|龙腾|鸿运|千赢|伟德|环亚|优发|齐发|盈丰|利来|龙8|万喜|凯时|鼎丰|优德|新濠|通博|博乐|乐橙|利升|澳博)国际';
 
 /** In Chinese; many are ordinary words, so they count only together with what such a site calls itself. */
 export const HAN =
@@ -17,7 +21,7 @@ export const TRADE =
 export const SITE =
   '官方网站|官方网址|官方入口|官网|网址|备用网址|登录入口|登陆入口|手机版|app下载|下载app|平台登录|注册登录|客户端下载|welcome|全站app|最新网址';
 /** Of which every Chinese pattern holds one. */
-export const ANCHOR_WORDS = `${NO_WORD}|${SITE}|娱乐|体育|彩票|棋牌|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐|亚洲|必赢|澳门`;
+export const ANCHOR_WORDS = `${NO_WORD}|${SITE}|娱乐|体育|彩票|棋牌|电竞|真人|赌场|赌城|博彩|投注|电子游戏|捕鱼|老虎机|百家乐|亚洲|必赢|澳门|国际`;
 export const WHERE = '亚洲|国际|中国|全站|在线|线上|官方|集团|(?:手机)?(?:app|版)';
 
 /** Bodies whose name stands behind that of a place. */

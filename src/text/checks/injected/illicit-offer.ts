@@ -1,5 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
-import { ASKS, CONTACT, GOODS, OFFERED, SALES, STRONG, WARNS } from './offers.ts';
+import { ASKS, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { squeezed } from './squeezed.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -7,20 +7,48 @@ const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
 /** Offers and their contacts are told apart by no more sentences than this. */
 const TOGETHER = 2;
 
-function isOffer(text: string): boolean {
+/** Set between the characters of a word, so that no list finds it. */
+const SCATTERED = /[\s.·•*❤♥~_|]/gu;
+
+function isOffer(written: string): boolean {
+  const text = written.length < 80 ? written.replace(SCATTERED, '') : written;
   const strong = STRONG.kinds(text);
+  const dark = DARK.kinds(text);
   const sales = SALES.kinds(text);
-  if (strong + sales === 0) return false;
+  if (strong + sales + dark === 0) return false;
+  const isOfOffice = OF_OFFICE.test(text);
+  if (
+    STRANGER.test(text) &&
+    (!isOfOffice || strong > 0) &&
+    (strong > 0 || dark > 1 || (dark > 0 && sales + ASKS.kinds(text) + GOODS.kinds(text) > 0))
+  )
+    return true;
+  // words thrown together without a sentence
+  if (strong + dark + sales > 2 && strong + dark > 1 && text.length < 40 && !/[。:《》、(]/u.test(text))
+    return !isOfOffice;
+  if (isOfOffice) return false;
   const contact = CONTACT.kinds(text);
   const asks = ASKS.kinds(text);
   if (strong > 1) return contact + asks > 0;
-  if (strong === 1) return contact > 0 || asks > 1;
+  if (strong === 1) return contact > 0 || asks > 1 || dark > 1;
   return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
 }
 
-/** A warning, report or lesson: in the sentence, the one before, or the heading above. */
+/** Offices and banks speak of such goods too, and name themselves. */
+const OF_OFFICE =
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|农商银行|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府/u;
+
+/** In the title or the heading above: what follows is quoted as a warning. */
+const WARNING_TITLE = /诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
+
+/** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
-  return WARNS.has(sentence) || WARNS.has(line.slice(Math.max(0, at - 60), at)) || WARNS.has(above);
+  if (WARNS.has(sentence) || WARNING_TITLE.test(above)) return true;
+  return (
+    !STRANGER.test(sentence.replace(SCATTERED, '')) &&
+    STRONG.kinds(sentence) < 2 &&
+    WARNS.has(line.slice(Math.max(0, at - 60), at))
+  );
 }
 
 function faults(folded: string): Span[] {
@@ -31,13 +59,16 @@ function faults(folded: string): Span[] {
   for (const line of folded.split('\n')) {
     const read = squeezed(line);
     const text = read?.text ?? line;
-    const sentences = OFFERED.has(text) ? [...text.matchAll(SENTENCE)] : [];
+    // what is scattered in a short line is looked for without its gaps
+    const bare = text.length < 80 ? text.replace(SCATTERED, '') : text;
+    const sentences = OFFERED.has(text) || OFFERED.has(bare) ? [...text.matchAll(SENTENCE)] : [];
     sentences.forEach((first, i) => {
       for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
         const last = sentences[i + count - 1] ?? first;
         const span: Span = [first.index, last.index + last[0].length];
         const passage = text.slice(...span);
-        if (!isOffer(passage) || isWarning(text, first.index, passage, `${title}\n${above}`)) continue;
+        if (!isOffer(passage) || isWarning(text, first.index, passage, `${start === 0 ? '' : title}\n${above}`))
+          continue;
         const [from, to] = read ? read.original(span) : span;
         found.push([start + from, start + to]);
         return;

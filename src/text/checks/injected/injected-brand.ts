@@ -1,10 +1,10 @@
 import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
-import { ANCHOR_WORDS, HAN, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
 import { alsoSqueezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
-const NOT_IN_WORD = '(?<![a-z0-9@./_-])';
+const NOT_IN_WORD = '(?<![a-z0-9@./-])(?<![a-z0-9]_)';
 /** A name of letters and digits, as such sites have and offices have not: xyz888, 88win, but not G20 or COP15. */
 const TOKEN =
   '(?!cop\\d|covid|iso\\d|gb\\d|office\\d|hao123|http|www|ipv|h\\dn\\d|pm\\d|vol\\d|win\\d\\d?(?!\\d))(?:[a-z]{2,}\\d{2,}|\\d{2,}[a-z]{2,})[a-z0-9]*';
@@ -15,9 +15,19 @@ const LETTERS = [
   // letters and digits where the name of a place or an office belongs
   new RegExp(`${NOT_IN_WORD}${TOKEN}(?=\\s*(?:${OFFICE}|[\\p{Script=Han}]{1,8}局(?!\\p{Script=Han})))`, 'gu'),
   new RegExp(`${NOT_IN_WORD}${TOKEN}(?=\\s*(?:负责解释|负责实施|印发|主办|承办))`, 'gu'),
+  // a letter, some digits and a trade: b88娱乐, a8体育
+  new RegExp(`${NOT_IN_WORD}[a-z]{1,3}\\d{0,4}(?:娱乐|体育|棋牌|彩票|电竞)(?!局|场所|中心|馆)${TAIL}`, 'gu'),
+  // the address of a site whose name is a number
+  /(?<![a-z0-9@/_-])(?:www\.|m\.)?(?!(?:10\d{3}|12\d{3}|95\d{3}|114|126|139|163|189|360|365|58|51job)\.)(?:\d{3,6}|[a-z]{2}|[a-z]{1,3}\d{3,5})\.(?:com|vip|cc|app|xyz|top|bet)(?![a-z.])/gu,
+  // stuck to the end of a title: 工作方案的通知hx88
+  /(?<=[\p{Script=Han}])[a-z]{2,3}(?:66|77|88|99|365|888|518|168)\d{0,2}$/gu,
 ];
 
 const CHINESE = [
+  new RegExp(
+    `${INTERNATIONAL}(?!大?酒店|大厦|机场|广场|城|物流|学校|贸易|商贸|集团有限|社区|小区|公寓|花园|会展|中心|村|[一二三]期|\\d+[栋号])${TAIL}`,
+    'gu',
+  ),
   new RegExp(`(?:${NO_WORD})${TAIL}`, 'gu'),
   new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${TRADE})${TAIL}`, 'gu'),
   new RegExp(`(?:澳门)?(?:${HAN})(?:${WHERE})*(?:${SITE})${TAIL}`, 'gu'),
@@ -36,14 +46,22 @@ const UNLISTED = [
     'gu',
   ),
 ];
+/** A name that no list holds where the words behind it say that an office's belongs: 易游体育政务公开平台, 来源：万喜国际. */
+const IN_PLACE = [
+  /(?<=^|[^\p{Script=Han}]|[是的到在为由与问录])(?!教育|文化|旅游|全民|中国|社会|学校|群众|农民|公共|休闲|县区|城乡)[\p{Script=Han}]{2,3}(?<!教育|文化|旅游|广电|科技|[县市区省])(?:体育|娱乐|棋牌|电竞|彩票)(?=\s*(?:政务公开|信息公开|申请公开|公开指南|政务服务|渠道|门户网站|官方|申请))/gu,
+  /(?<=(?:来源|承办|主办|责任编辑|技术支持|发布机构|版权所有|供稿|审核|为|通过)[:：“]?\s?)(?!中国|人民|新华|环球)[\p{Script=Han}]{2,3}(?:国际|体育|娱乐|彩票|棋牌|电竞)(?=”?(?:[\s,，。;；/|]|$|娱乐|渠道|服务|栏目))/gu,
+  /(?<=\p{Script=Han}{2}[:：]\s?)(?!文化|休闲|公共|福利|体育|中国)[\p{Script=Han}]{2,3}(?:娱乐|彩票|棋牌|电竞)(?=[\s,，。;；/|]|$)/gu,
+  /[\p{Script=Han}]{2}(?:捕鱼|棋牌|娱乐城|电竞)(?=局|人民政府|街道办|办公室负责)/gu,
+];
+
 /** The characters before it that may be the name. */
 const NAME = /[\p{Script=Han}a-z0-9]{1,4}$/u;
 
 function unlisted(folded: string): Span[] {
-  return UNLISTED.flatMap((pattern) => spansOf(folded, pattern)).map(([start, end]) => [
-    start - (NAME.exec(folded.slice(Math.max(0, start - 4), start))?.[0].length ?? 0),
-    end,
-  ]);
+  return UNLISTED.flatMap((pattern) => spansOf(folded, pattern)).flatMap(([start, end]): Span[] => {
+    const name = NAME.exec(folded.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+    return name > 0 ? [[start - name, end]] : [];
+  });
 }
 
 /** Names that only look so. */
@@ -62,8 +80,9 @@ function faults(folded: string): Span[] {
 const ANCHORS = new Lexicon(ANCHOR_WORDS);
 
 function inLine(line: string): Span[] {
-  const found = /[a-z]{2}|\d[a-z]/.test(line) ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
-  if (ANCHORS.has(line)) found.push(...CHINESE.flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
+  const found = /[a-z][a-z\d]|\d[a-z]/.test(line) ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
+  if (ANCHORS.has(line))
+    found.push(...[...CHINESE, ...IN_PLACE].flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
 

@@ -7,47 +7,107 @@ const ENDINGS =
   /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|保障局|资源局|农村局/gu;
 /** What people type to find a shop. */
 const SOUGHT =
-  /哪家好|哪里有|多少钱|价格|费用|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版|登录|注册|优惠|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|入口|平台|资料|网$/u;
-const PARTS = /[,;|_｜/\s]+/u;
+  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|培训|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票/u;
+const BARE = /[,;|_｜/·\s]+/u;
 const LISTED = /[,;|_｜/、\s]+/u;
 /** characters of a search word */
 const SHORTEST = 2;
 const LONGEST = 14;
+const LABELLED = /(?:关键词|关键字|标签|热门搜索|相关搜索|热搜|搜索|tags?|keywords?)[:\t]/u;
 
-/** A line that is a list of search words: short ones that share a word, parted by commas, bars or spaces. */
-function isSearchList(line: string): boolean {
-  if (line.length < 20 || /[。!?]|\t/.test(line)) return false;
-  const soft = wordsOf(line, PARTS);
-  const labelled = /^(?:关键词|关键字|标签|tags?|keywords?):/u.test(line);
-  if (
-    soft &&
-    soft.length >= 6 &&
-    share(soft) >= 0.7 &&
-    (labelled || soft.filter((word) => SOUGHT.test(word)).length >= 2)
-  )
-    return true;
-  const listed = wordsOf(line, LISTED);
-  if (!listed || listed.length < 5) return false;
-  const sought = listed.filter((word) => SOUGHT.test(word)).length;
-  return sought >= 4 && sought / listed.length >= 0.5 && share(listed) >= 0.5;
+/** Where a list of search words may begin and end within a line: they stand between other words as well. */
+const PIECE = /[^\t。!?:()]+/gu;
+
+/** Parts of a line that are lists of search words: short ones that share a word. */
+function searchLists(line: string): Span[] {
+  if (line.length < 16) return [];
+  const isLabelled = LABELLED.test(line);
+  return [...line.matchAll(PIECE)].flatMap((piece): Span[] => {
+    const span: Span = [piece.index, piece.index + piece[0].length];
+    if (isSearchList(piece[0], isLabelled)) return [span];
+    // words between spaces within a sentence of clauses
+    return [...piece[0].matchAll(/[^,、;]+/gu)].flatMap((clause): Span[] =>
+      /\S\s+\S+\s+\S+\s+\S+\s/u.test(clause[0]) && isSearchList(clause[0], false)
+        ? [[span[0] + clause.index, span[0] + clause.index + clause[0].length]]
+        : [],
+    );
+  });
 }
 
-function wordsOf(line: string, parting: RegExp): string[] | null {
-  const words = line
-    .replace(/^[^:]{0,8}:/u, '')
-    .split(parting)
-    .filter(Boolean);
-  return words.every((word) => word.length >= SHORTEST && word.length <= LONGEST) ? words : null;
-}
+/** What people look for, and what lists of an office hold as well. */
+const OFFICIAL_TOO = /有限(?:责任)?公司|公司|培训|学校|医院|表|查询|市场|专业|线路|景点|公告|费$/gu;
 
-/** The share of words that hold the commonest pair of characters. */
-function share(words: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    const pairs = new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+function isSearchList(piece: string, isLabelled: boolean): boolean {
+  const soft = wordsOf(piece, /,.*,.*,/u.test(piece) && /[a-z] [a-z]/u.test(piece) ? /,\s*/u : BARE);
+  if (soft && soft.length >= 4) {
+    const sought = soughtOf(soft);
+    const shared = share(soft);
+    if (soft.length >= 4 && shared.long >= 1 && sought > 0) return true;
+    if (soft.length >= 5 && shared.pair >= 0.6 && sought >= 2) return true;
+    if (soft.length >= 6 && shared.prefix >= 0.8) return true;
+    if (soft.length >= 6 && new Set(soft).size <= soft.length / 2) return true;
+    if (soft.length >= 6 && shared.pair >= 0.9) return true;
+    if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
+    if (soft.length >= 9 && shared.pair >= 0.6) return true;
+    if (soft.length >= 6 && isLabelled && sought / soft.length >= 0.4) return true;
   }
-  return Math.max(0, ...counts.values()) / words.length;
+  const listed = wordsOf(piece, LISTED);
+  if (!listed || listed.length < 5) return false;
+  const sought = listed.filter((word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))).length;
+  if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
+  if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
+  const { pair } = share(listed);
+  return (
+    (sought >= 4 && sought / listed.length >= 0.5 && pair >= 0.5) ||
+    (sought >= 4 && listed.length >= 8 && sought / listed.length >= 0.4 && pair >= 0.4)
+  );
+}
+
+/** How many are words that people look for, beside the endings of names of bodies. */
+const soughtOf = (words: readonly string[]) => words.filter((word) => SOUGHT.test(word.replace(ENDINGS, ''))).length;
+
+function wordsOf(piece: string, parting: RegExp): string[] | null {
+  const words = piece.trim().split(parting).filter(Boolean);
+  return words.every((word) => word.length >= SHORTEST && word.length <= LONGEST && /\p{L}{2}/u.test(word))
+    ? words
+    : null;
+}
+
+/** The shares of words that hold the commonest pair of characters, begin with it, or hold the commonest four. */
+function share(words: readonly string[]): { pair: number; prefix: number; long: number; single: number } {
+  const bare = words.map((word) => word.replace(ENDINGS, ''));
+  return {
+    pair: commonest(bare.map((word) => piecesOf(word, 2).filter((pair) => !OF_PLACES.test(pair)))) / words.length,
+    prefix: commonest(bare.map((word) => [word.slice(0, 2)].filter((start) => start.length === 2))) / words.length,
+    long: commonest(words.map((word) => piecesOf(word, 4))) / words.length,
+    single: commonest(bare.map((word) => piecesOf(word, 1))) / words.length,
+  };
+}
+
+/** Names of places and of what is counted share such pairs rightly: 坪村, 号楼. */
+const OF_PLACES = /[村镇乡县市区号组楼路局校园街年月日元级第人民政府\d]/u;
+
+const piecesOf = (word: string, length: number) =>
+  Array.from({ length: Math.max(0, word.length - length + 1) }, (_, i) => word.slice(i, i + length));
+
+/** In how many lists the piece stands that is in most of them. */
+function commonest(lists: readonly (readonly string[])[]): number {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const piece of new Set(list)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+/** A run of words that begin alike, nothing between them: 土地证土地证办理土地证查询土地证过户. */
+const CHAINED =
+  /(?<![\p{Script=Han}a-z])([\p{Script=Han}a-z]{2,5}?)(?:(?!\1)[\p{Script=Han}a-z]{0,6}?\1){3,}[\p{Script=Han}a-z]{0,6}/gu;
+
+function chained(line: string): Span[] {
+  return spansOf(
+    line,
+    CHAINED,
+    ([whole, word = '']) =>
+      new Set(word).size > 1 && (whole.split(word).length - 1) * (word.length + 2.5) >= whole.length - 4,
+  );
 }
 
 /** characters of a phrase that is counted */
@@ -60,7 +120,8 @@ const COVERED = 0.4;
 
 /** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
 function isStuffed(line: string): boolean {
-  if (line.length < PHRASE * TIMES || /[\t〔[(第]/u.test(line)) return false;
+  // a list of neighbouring things shares words rightly
+  if (line.length < PHRASE * TIMES || /[\t〔[(第]|(?:、[^、]*){3}/u.test(line)) return false;
   const bare = line.replace(ENDINGS, '，').replace(/\d+/gu, '0');
   const counts = new Map<string, number[]>();
   for (let at = 0; at + PHRASE <= bare.length; at += 1) {
@@ -98,14 +159,33 @@ function inARow(line: string): Span[] {
   return spansOf(line, DOUBLED, ([, word = '']) => new Set(word).size > 1 && /[\p{Script=Han}a-z]/u.test(word));
 }
 
+/** Its first two characters come at least three times more. */
+function beginsAgain(line: string): boolean {
+  const word = line.slice(0, 2);
+  let at = 0;
+  for (let times = 0; times < 3; times += 1) {
+    at = line.indexOf(word, at + 2);
+    if (at < 0 || word.length < 2) return false;
+  }
+  return true;
+}
+
+/** Four marks or gaps close to one another, as between words of a list. */
+const looksListed = (line: string) => /(?:[,;|_｜/·、\s-][^,;|_｜/·、。\s-]{2,14}){3}[,;|_｜/·、\s-]/u.test(line);
+
+/** What broke on its way repeats itself too. */
+const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;
+
 function faults(folded: string): Span[] {
   const found: Span[] = [];
   last.fill(-1);
   let start = 0;
   for (const line of folded.split('\n')) {
-    const hasRepeats = repeats(line, start) >= TIMES - 1;
-    if (isSearchList(line) || (hasRepeats && isStuffed(line))) found.push([start, start + line.length]);
-    else if (hasRepeats) for (const [from, to] of inARow(line)) found.push([start + from, start + to]);
+    const hasRepeats = repeats(line, start) >= TIMES - 1 && !BROKEN.test(line);
+    const lists = looksListed(line) ? searchLists(line) : [];
+    const own = [...(hasRepeats ? inARow(line) : []), ...(beginsAgain(line) ? chained(line) : [])];
+    if (hasRepeats && isStuffed(line)) found.push([start, start + line.length]);
+    else for (const [from, to] of [...lists, ...own]) found.push([start + from, start + to]);
     start += line.length + 1;
   }
   return found;

@@ -8,9 +8,9 @@ export interface Squeezed {
 }
 
 const GAP = /[\s\u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
-/** Three single characters at least, each followed by one to three gaps. */
+/** Three single characters at least, parted by one to three gaps. */
 const APART =
-  /(?:(?<![\p{Script=Han}a-z\d])|^)(?:[\p{Script=Han}a-z\d][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]{1,3}){3,}[\p{Script=Han}a-z\d]/gu;
+  /(?:(?<![\p{Script=Han}a-z\d])|^)(?:[\p{Script=Han}a-z\d][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]{1,3}){2,}[\p{Script=Han}a-z\d]/gu;
 
 /** One character between two gaps: what most texts do not hold is quickly told. */
 const ALONE = /[ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+][^\s.·•*_\-/|~+][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;

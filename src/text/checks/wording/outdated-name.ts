@@ -41,11 +41,22 @@ const iso = (year: number, month: number, day: number) =>
 const PAST_BEFORE = /(?:原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
 const PAST_SENTENCE =
   /更名|改名|改称|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|前身|历史沿革|取代|代替|当时|原(?:国家|省|市|县|区|由|在)/;
-const CITED = /(?:根据|依据|依照|按照|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“])$/;
+const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“])$/;
+
+const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九'.indexOf(written));
 
 /** Years in the sentence, written out or in a document number. */
 function yearsOf(sentence: string): number[] {
-  return [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[〕\])）.\-/])/g)].map((match) => Number(match[1]));
+  const inDigits = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[〕\])）.\-/])/g)].map((match) =>
+    Number(match[1]),
+  );
+  // 一九九八年, 二〇一二年
+  const inWords = [
+    ...sentence.matchAll(/(?:一九|二[〇零○])([〇零○一二三四五六七八九])([〇零○一二三四五六七八九])(?=年)/gu),
+  ].map(
+    ([written, tens = '', ones = '']) => (written.startsWith('一') ? 1900 : 2000) + digitOf(tens) * 10 + digitOf(ones),
+  );
+  return [...inDigits, ...inWords];
 }
 
 function sentenceAround(text: string, start: number, end: number): string {
@@ -59,7 +70,7 @@ function isTitle(text: string, { start, end }: FoundWord<Entry>): boolean {
   const before = text.slice(Math.max(0, start - 10), start).replace(/中华人民共和国$/, '');
   const behind = text.slice(end, end + 2);
   if (/[《〈]$/.test(before)) return /^[》〉]/.test(behind);
-  return CITED.test(before) && /^(?:第|的|等|规定|、|，|。|和|有关|相关)/.test(behind);
+  return CITED.test(before) && /^(?:第|的|等|规定|约定|处理|执行|、|，|。|和|有关|相关)/.test(behind);
 }
 
 /** Inside the title of another document the name is as it was when that was made. */
@@ -84,7 +95,8 @@ function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean
 
 /** 文化和旅游局, 文化广电体育旅游局: the end of a name of today. */
 const isEndOfName = (text: string, { entry, start }: FoundWord<Entry>) =>
-  /^(?:旅游局|粮食局|卫生局)$/.test(entry.old) && /[和化电体育文与及]$/.test(text.slice(Math.max(0, start - 1), start));
+  /^(?:旅游局|粮食局|卫生局|劳动局|文化厅|农业厅)$/.test(entry.old) &&
+  /[和化电体育文与及]$/.test(text.slice(Math.max(0, start - 1), start));
 
 /** 农业部门, 文化部分, 城乡建设部署: the last character belongs to the next word. */
 const isCutOfWord = (text: string, { entry, end }: FoundWord<Entry>) =>
