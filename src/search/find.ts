@@ -5,11 +5,12 @@ import { isFiltered } from './filters.ts';
 import type { FacetRow } from './found.ts';
 import { type Direct, enough, type Listing, listing } from './listing.ts';
 import type { Meaning } from './meanings.ts';
-import * as published from './published.ts';
+import { holdingMost } from './partly.ts';
+import { byDate, firstAnswered } from './published.ts';
 import { phraseLexemes, type Query } from './query.ts';
 import { WHOLE } from './recency.ts';
 import { NONE, type Scope } from './scope.ts';
-import { type Score, scoreFor, weightOf } from './score.ts';
+import { type Score, scoreFor } from './score.ts';
 import { titleFrequencies } from './terms.ts';
 
 export interface List {
@@ -36,12 +37,8 @@ interface Wanted {
   most: number;
 }
 
-/** A word that more documents hold says little where not all words are found. */
-const TELLING = 500;
 /** Fewer documents than these leave room for others that hold most of the words. */
 const FEW = 5;
-/** Words of which most must be held, the rarest of the query. */
-const MOST_WORDS = 10;
 const EMPTY: List = { total: { count: 0, exact: true }, matched: 'all', unknown: [], facets: [], ids: [], offset: 0 };
 
 export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<List> {
@@ -69,7 +66,7 @@ export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<
 /** The first of some queries whose words some document holds, as its place; -1: none. */
 export async function firstHeld(scope: Scope, queries: readonly Query[]): Promise<number> {
   const literals = queries.map((query) => allWords(query) ?? NONE);
-  return published.firstAnswered({ ...scope, phrases: [] }, literals);
+  return firstAnswered({ ...scope, phrases: [] }, literals);
 }
 
 /** What holds all that was asked, or is asked for by its very title or number. */
@@ -160,27 +157,22 @@ async function most(
   first: readonly string[] = [],
 ): Promise<List> {
   const { meanings } = query;
-  const newest = await scope.recency(scope.siteId, enough(scope, 0));
-  const counts = await published.frequencies(scope, meanings.map(meant), { most: TELLING, newest });
-  const known = meanings.flatMap((meaning, i) => ((counts[i] ?? 0) > 0 ? [{ meaning, count: counts[i] ?? 0 }] : []));
-  const unknown = meanings.filter((_, i) => !counts[i]).map(({ typed }) => typed);
+  const none: List = { ...EMPTY, matched: 'most' };
+  if (meanings.length === 0) return none;
   const least = query.isQuestion ? 1 : leastOf(meanings.length);
-  if (known.length < least || (meanings.length < 2 && !query.isQuestion)) return { ...EMPTY, matched: 'most', unknown };
-  const rarest = known.sort((a, b) => a.count - b.count).slice(0, MOST_WORDS);
-  const telling = rarest.filter(({ count }, i) => i === 0 || count < TELLING);
-  const near = await published.holdingMost(
-    scope,
-    telling.map(({ meaning, count }) => ({ query: meant(meaning), weight: 2 * weightOf(count) })),
-    { least: Math.min(least, telling.length), most: TELLING, score },
-  );
-  const ids = [...first, ...near.filter((id) => !first.includes(id))];
-  const ordered = wanted.sort === 'date' ? await published.byDate(scope, ids) : ids;
+  const newest = await scope.recency(scope.siteId, enough(scope, 0));
+  const near = await holdingMost(scope, meanings.map(meant), { least, newest, score, first });
+  const unknown = meanings.filter((_, i) => !near.counts[i]).map(({ typed }) => typed);
+  const known = meanings.length - unknown.length;
+  if (known < least || (meanings.length < 2 && !query.isQuestion)) return { ...none, unknown };
+  const ids = [...first, ...near.ids.filter((id) => !first.includes(id))];
+  const ordered = wanted.sort === 'date' ? await byDate(scope, ids) : ids;
   const offset = lastOffset(ids.length, wanted.cut, wanted.most);
   return {
     total: { count: ids.length, exact: true },
     matched: unknown.length > 0 || !query.isQuestion ? 'most' : 'all',
     unknown,
-    facets: ids.length > 0 ? await published.facetsOf(scope, ids) : [],
+    facets: near.facets,
     ids: ordered.slice(offset, offset + wanted.cut.limit),
     offset,
   };

@@ -9,7 +9,7 @@ import type { FacetRow } from './found.ts';
 import { facets } from './published.ts';
 import { type Newest, WHOLE } from './recency.ts';
 import { holders, NONE, newestHolders, type Scope, standing } from './scope.ts';
-import { type Score, scoreOf } from './score.ts';
+import { HEAD, type Score, scoreOf, withHead } from './score.ts';
 
 /** Documents whose facets are counted where not all are ranked, as a share of those that are. */
 const SAMPLE = 0.4;
@@ -53,7 +53,7 @@ export interface Wanted {
   isThorough: boolean;
 }
 
-const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.title_length, w.head`;
+const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.title_length`;
 const NEWEST = sql`released_at desc, document_id`;
 
 export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
@@ -116,7 +116,7 @@ function wording(scope: Scope, { offset, limit, isThorough }: Wanted) {
 /** `scored`: all that answer where they are few, else those that answer directly. */
 function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuilder<unknown> {
   const isMany = sql`not (select yes from ranked_all)`;
-  const fields = sql`document_id, released_at, kind, title_length, head`;
+  const fields = sql`document_id, released_at, kind, title_length`;
   const ways = direct.ways.map((way, i) => {
     const [recent, all] = [sql.raw(`recent_${i}`), sql.raw(`direct_${i}`)];
     return sql`${recent} as materialized (select ${FIELDS} ${newestHolders(scope, way, way === null ? WHOLE : newest)} and ${isMany}),
@@ -127,10 +127,9 @@ function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuild
     (_, i) => sql`(select ${fields} from ${sql.raw(`direct_${i}`)} order by ${NEWEST} limit ${DIRECT}::int)`,
   );
   return sql`${sql.join(ways)},
-    few as materialized (select distinct on (document_id) document_id, released_at, kind, title_length,
-      head || ''::tsvector as head from (
+    few as materialized (select distinct on (b.document_id) b.*, ${HEAD} from (
         select ${fields} from met where (select yes from ranked_all)
         union all (select ${fields} ${holders(scope, direct.named ?? NONE)} and ${isMany} limit ${DIRECT}::int)
-        union all ${sql.join(branches, sql` union all `)}) b),
+        union all ${sql.join(branches, sql` union all `)}) b ${withHead(scope, 'b')}),
     scored as (select h.document_id, h.released_at, ${scoreOf(score)} as score from few h)`;
 }

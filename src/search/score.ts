@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DocumentKind } from '../documents/state.ts';
 import { allOf, anyOf } from '../text/lexemes.ts';
 import type { Query } from './query.ts';
-import { NONE } from './scope.ts';
+import { NONE, type Scope } from './scope.ts';
 
 /** One thing that was asked for: its ways as tsquery literals, the best of which counts. */
 interface Asked {
@@ -80,8 +80,14 @@ export function scoreFor(query: Query, frequency: (word: string) => number): Sco
   };
 }
 
-export function weightOf(titles: number): number {
-  return 1 / (1 + 0.3 * Math.log(1 + titles));
+/** What a word is worth that so many hold. */
+export function weightOf(holding: number): number {
+  return 1 / (1 + 0.3 * Math.log(1 + holding));
+}
+
+/** The same in SQL. */
+export function weightIn(holding: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`1 / (1 + 0.3 * ln(1 + ${holding}::float8))`;
 }
 
 /** Sizes to which what varies is filled up, so that few different statements are made. */
@@ -91,6 +97,14 @@ const WAYS = [1, 2, 4, 8];
 function filled<T>(all: readonly T[], empty: T, sizes: readonly number[], least = all.length): T[] {
   const size = sizes.find((each) => each >= least) ?? least;
   return [...all, ...Array.from({ length: Math.max(0, size - all.length) }, () => empty)];
+}
+
+/** The head that ranks a document, read once. */
+export const HEAD = sql`k.head || ''::tsvector as head`;
+
+/** Joins the heads, as `k`, to rows with a document_id. */
+export function withHead({ siteId }: Scope, rows: 'b' | 'f'): RawBuilder<unknown> {
+  return sql`join published.heads k on k.site_id = ${siteId} and k.document_id = ${sql.ref(`${rows}.document_id`)}`;
 }
 
 /** The score of `h` in SQL, to two digits, so that among equals the newest comes first. */
