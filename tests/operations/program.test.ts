@@ -171,13 +171,14 @@ describe('the operations page', () => {
     await sql`insert into office.backups (site_id, id, kind, name, taken_at, bytes, milliseconds, drilled_at, drill_passed)
       values ('shifan', gen_random_uuid(), 'site', 'site-20260302T020000Z', '2026-03-02T02:00:00Z', 3145728, 900,
         '2026-03-03T02:00:00Z', true)`.execute(admin);
+    const { rows } = await sql<{ server_version: string }>`show server_version`.execute(admin);
     const response = await ask('/office/operations', { headers: { cookie } });
     const html = await response.text();
     expect(response.status).toBe(200);
     for (const words of [
       '运行状况',
       '数据库',
-      'PostgreSQL 18',
+      `PostgreSQL ${rows[0]?.server_version.split('.')[0]}`,
       '最近一次备份在',
       'npx gongkai backup',
       '后台任务',

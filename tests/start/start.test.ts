@@ -1,6 +1,7 @@
 /** The program as people start it: real processes, real PostgreSQL, in places where people put it. */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,14 +65,15 @@ describe.each(situations)('started by %s', (_name, install) => {
     expect(existsSync(pointer)).toBe(site.user === null && isRoot);
   });
 
-  test('a second start with data answers in under three seconds', async () => {
+  test('a second start with data answers in under three seconds, or as many more as others keep the processors busy', async () => {
     const times: number[] = [];
-    for (let attempt = 0; attempt < 3 && Math.min(...times) >= 3000; attempt++) {
+    const limit = () => 3000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+    for (let attempt = 0; attempt < 3 && Math.min(...times) >= limit(); attempt++) {
       const again = await site.start({ data });
       times.push(await again.answers());
       expect(await stop(again)).toBe(0);
     }
-    expect(Math.min(...times)).toBeLessThan(3000);
+    expect(Math.min(...times), `of ${times.join(', ')} ms`).toBeLessThan(limit());
   }, 60_000);
 
   test('a second one beside it refuses and names the first; a command works beside it', async () => {
