@@ -1,9 +1,11 @@
 /**
- * How well the content checks find faults on pages that were written without knowledge of their rules:
+ * How well the content checks find faults on pages that were written without knowledge of their rules (`inspect/apart`):
  * `npm run bench:inspect [-- [--open] number of misses and false alarms shown [check]]`. Fails below the aims.
- * --open: on the corpus that the makers of the rules may read; its figures say what is left to do, not how good they are.
+ * --open: on the corpora that the makers of the rules may read (`inspect/open`, `inspect/former`); its figures say what is
+ * left to do, not how good they are.
  */
 import { checkText } from '../src/text/checks/check-text.ts';
+import { apart } from './inspect/apart/apart.ts';
 import { DIFFICULTIES, type Page } from './inspect/corpus.ts';
 import { former } from './inspect/former/former.ts';
 import { open } from './inspect/open/open.ts';
@@ -23,7 +25,7 @@ const AIM = { precision: 0.95, recall: 0.9 };
 const [first = '10', only] = process.argv.slice(2).filter((word) => word !== '--open');
 const shown = Number(first);
 
-const pages = [...open(), ...former()];
+const pages = process.argv.includes('--open') ? [...open(), ...former()] : apart();
 const begun = performance.now();
 const { tallies, misses, alarms } = score(pages, find);
 const seconds = (performance.now() - begun) / 1000;
