@@ -3,6 +3,7 @@ import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import { onRecord, outsideVisits } from './evaluators/record.ts';
 import { evaluatorRoutes } from './evaluators/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { hubRoutes } from './hub.tsx';
 import { pastRoutes } from './past/routes.ts';
 import { findings } from './rectification/fold.ts';
@@ -30,6 +31,7 @@ export const area: Area = {
     ...sampleRoutes,
     ...evaluatorRoutes,
     ...pastRoutes,
+    ...evidenceRoutes,
   ]),
   sweeps: [],
 };

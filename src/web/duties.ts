@@ -85,6 +85,8 @@ export const DUTIES = {
   'inspection.answer': ['drafter'],
   // what the public could read on an earlier day
   'past.read': ['disclosure-office', 'inspector', 'evaluator', 'superior-inspector'],
+  // findings, draws and measurements as a package to take away
+  'evidence.read': ['disclosure-office', 'inspector', 'evaluator', 'superior-inspector'],
   // who was let in from outside, until when, and what they opened
   'evaluator.read': ['inspector', 'disclosure-office', 'security-admin'],
   'year.read': ['approver', 'disclosure-office'],

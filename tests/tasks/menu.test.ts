@@ -14,7 +14,7 @@ afterAll(() => bench.close());
 
 /** Files, answers to scripts, what stands behind a figure, and a notice: the figure and the finding lead there. */
 const NO_PAGE =
-  /\.(?:xlsx|docx|pdf)$|\/letter-template\/file$|\/passkeys\/options$|\/statistics\/(?:cases|documents)$|\/inspection\/notices$/;
+  /\.(?:xlsx|docx|pdf|zip)$|\/letter-template\/file$|\/passkeys\/options$|\/statistics\/(?:cases|documents)$|\/inspection\/notices$/;
 
 const ROUTES = AREAS.flatMap((area) => area.officeRoutes).filter(
   ({ method, path }) => method === 'get' && !path.includes(':') && !NO_PAGE.test(path),

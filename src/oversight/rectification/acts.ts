@@ -7,13 +7,16 @@ import { type Appointment, holds } from '../../web/duties.ts';
 import { type Problem, readForm, type Typed } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
-import { forbidden, notFound } from '../../web/refusal.ts';
+import { forbidden, notFound, Refusal } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside } from '../evaluators/masked.ts';
+import { reasonAgainst } from '../evidence/proofs.ts';
 import { changeFinding, fileFinding, giveNotice, takeStep } from './actions.ts';
 import { findingPage } from './finding-page.tsx';
 import { changePage, newPage } from './form-pages.tsx';
 import { changedFinding, newFinding } from './forms.tsx';
 import { listPage } from './list-page.tsx';
+import { pageWords } from './page-words.ts';
 import { readFinding } from './view.ts';
 
 /** Inspectors serve the whole site: whoever keeps findings does so under the first appointment that allows it. */
@@ -141,6 +144,8 @@ export async function proofFile(context: OfficeContext): Promise<Response> {
   const named = all.find((one) => one.digest === digest);
   const blob = named ? await findBlob(context.deps.office, context.site.siteId, named.digest) : null;
   if (!named || !blob) throw notFound();
+  const left = isFromOutside(context.session) ? await reasonAgainst(context, named) : null;
+  if (left) throw new Refusal('finding.file', 403, pageWords.withheld(left));
   return new Response(Buffer.from(blob.bytes), {
     headers: {
       'content-type': named.mediaType,

@@ -1,9 +1,11 @@
 /** The page of one finding: what it is, what came before it, how it went, and the next step of whoever has the turn. */
+import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import { Badge, Card, Facts } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside } from '../evaluators/masked.ts';
 import { GravityBadge, StandingBadge } from './finding-table.tsx';
 import { FilesField, indicatorChoices } from './forms.tsx';
 import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
@@ -120,8 +122,10 @@ function Files({ context: { lang }, id, files }: { context: OfficeContext; id: s
 
 async function repeatsCard({ context, view: { id, state } }: Shown) {
   const { deps, site, lang } = context;
-  const repeats = await repeatsOf(deps.office, site.siteId, { id, ...state });
-  if (repeats.length === 0) return null;
+  const found = await repeatsOf(deps.office, site.siteId, { id, ...state });
+  if (found.length === 0) return null;
+  const isMasked = isFromOutside(context.session);
+  const repeats = isMasked ? found.map((one) => ({ ...one, title: withoutPersonalData(one.title) })) : found;
   return (
     <Card title={`${words.repeats[lang]}（${repeats.length}）`}>
       <p className="text-secondary">{words.repeatsNote[lang]}</p>

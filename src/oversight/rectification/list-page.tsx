@@ -8,6 +8,7 @@ import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedLine } from '../evaluators/masked.ts';
 import { FindingTable } from './finding-table.tsx';
 import { SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
@@ -35,7 +36,8 @@ export async function listPage(context: OfficeContext, typed: Typed, problems: r
   const wanted = wantedOf(context, units);
   const all = await listFindings(deps.office, site.siteId, wanted, today);
   // what no unit was told of yet is the inspectors' own
-  const findings = keeps ? all : all.filter(({ stage }) => stage !== 'found');
+  const told = keeps ? all : all.filter(({ stage }) => stage !== 'found');
+  const findings = isFromOutside(session) ? told.map(maskedLine) : told;
   const tells = keeps && findings.some(({ stage }) => stage === 'found');
   return officePage(
     context,
@@ -70,7 +72,12 @@ function Doors({ context: { lang, session }, keeps }: { context: OfficeContext; 
     { path: 'rounds', name: words.rounds, look: 'btn-outline-primary' },
     { path: 'units', name: words.summary, look: 'btn-outline-primary' },
     { path: 'findings.xlsx', name: words.detail, look: 'btn-outline-primary' },
-    ...(seesPast ? [{ path: 'public-on', name: words.past, look: 'btn-outline-primary' }] : []),
+    ...(seesPast
+      ? [
+          { path: 'public-on', name: words.past, look: 'btn-outline-primary' },
+          { path: 'evidence', name: words.evidence, look: 'btn-outline-primary' },
+        ]
+      : []),
   ];
   return (
     <p className="d-flex flex-wrap gap-2">

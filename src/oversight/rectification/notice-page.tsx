@@ -10,6 +10,7 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedFinding } from '../evaluators/masked.ts';
 import { findings } from './fold.ts';
 import { type NoticeFacts, noticePaper } from './notice.ts';
 import { pageWords as words } from './page-words.ts';
@@ -25,7 +26,7 @@ async function readNotice({ c, deps, site, session, now }: OfficeContext): Promi
   const states = [];
   for (const { id } of listed) {
     const loaded = await read(deps.office, deps.keys, findings, { siteId: site.siteId, id });
-    if (loaded) states.push(loaded.state);
+    if (loaded) states.push(isFromOutside(session) ? maskedFinding(loaded.state) : loaded.state);
   }
   const [first] = states;
   const sent = first?.history.find(({ kind }) => kind === 'noticed');

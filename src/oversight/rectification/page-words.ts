@@ -2,6 +2,12 @@
 import { text } from '../../web/language.ts';
 
 export const pageWords = {
+  withheld: (why: string) =>
+    text(
+      `此材料不向外部人员提供：${why}。需要核对的，请与政务公开办联系。`,
+      'This file is not shown to people from outside.',
+    ),
+  evidence: text('测评证据包', 'Evidence package'),
   past: text('某日公开内容', 'Public on a day'),
   evaluators: text('外部人员', 'People from outside'),
   list: text('巡查整改', 'Inspection and rectification'),

@@ -9,6 +9,7 @@ import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedLine } from '../evaluators/masked.ts';
 import { wantedOf } from './list-page.tsx';
 import { pageWords as words } from './page-words.ts';
 import { detailSheet } from './sheet.ts';
@@ -94,6 +95,7 @@ export async function detailFile(context: OfficeContext): Promise<Response> {
   const units = await unitNames(context);
   const keeps = holds(session.appointments, 'inspection.keep').length > 0;
   const all = await listFindings(deps.office, site.siteId, wantedOf(context, units), dayOf(now));
-  const shown = keeps ? all : all.filter(({ stage }) => stage !== 'found');
+  const told = keeps ? all : all.filter(({ stage }) => stage !== 'found');
+  const shown = isFromOutside(session) ? told.map(maskedLine) : told;
   return attachment(await workbook([detailSheet(shown, units.nameOf)]), XLSX, '整改明细.xlsx');
 }

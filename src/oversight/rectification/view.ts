@@ -7,6 +7,7 @@ import { type Appointment, type Duty, permits } from '../../web/duties.ts';
 import { dayOf } from '../../web/moments.ts';
 import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedFinding } from '../evaluators/masked.ts';
 import { findings } from './fold.ts';
 import { standingOn } from './rules.ts';
 import type { FindingState, Standing } from './state.ts';
@@ -34,7 +35,7 @@ export async function readFinding(context: OfficeContext): Promise<FindingView> 
   const dueOn = state.dueOn === null ? null : Temporal.PlainDate.from(state.dueOn);
   return {
     id,
-    state,
+    state: isFromOutside(session) ? maskedFinding(state) : state,
     version: loaded.version,
     standing: standingOn({ stage: state.stage, dueOn }, dayOf(now)),
     units: await unitNames(context),

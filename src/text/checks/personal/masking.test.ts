@@ -17,6 +17,12 @@ it('leaves what is nobody’s alone', () => {
   expect([hasPersonalData(text), withoutPersonalData(text)]).toEqual([false, text]);
 });
 
+it('masks every number that may be a person’s, also one that may be published', () => {
+  expect(withoutPersonalData('联系人手机号码13800138000，编号20260101123')).toBe(
+    '联系人手机号码［已遮盖］，编号20260101123',
+  );
+});
+
 it('masks a piece and keeps what stands around it', () => {
   expect(withoutPersonalData('名单：张某，身份证号11010519491231002X，已核实。')).toMatch(
     /^名单：.*［已遮盖］.*已核实。$/,
