@@ -10,6 +10,7 @@ export class Reading {
   readonly #start: number;
   #folded: string | undefined;
   #halved: string | undefined;
+  #held: Uint8Array | undefined;
   #lines: readonly Line[] | undefined;
   #tables: readonly Table[] | undefined;
   #unusual: readonly number[] | undefined;
@@ -33,6 +34,13 @@ export class Reading {
   get halved(): string {
     this.#halved ??= /[０-９]/.test(this.text) ? this.text.replace(/[０-９％．]/g, halfWidth) : this.text;
     return this.#halved;
+  }
+
+  /** Whether any of these characters stands in it: most patterns begin with this question. */
+  holds(characters: string): boolean {
+    this.#held ??= heldBy(this.text);
+    for (let i = 0; i < characters.length; i += 1) if (this.#held[characters.charCodeAt(i)] === 1) return true;
+    return false;
   }
 
   /** Its lines that say something. */
@@ -66,6 +74,12 @@ export class Reading {
     this.#unusual ??= unusualOf(this.text);
     return this.#unusual;
   }
+}
+
+function heldBy(text: string): Uint8Array {
+  const held = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at += 1) held[text.charCodeAt(at)] = 1;
+  return held;
 }
 
 const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);

@@ -1,3 +1,4 @@
+import type { Line } from '../lines.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import type { Table } from '../tables.ts';
 
@@ -110,20 +111,41 @@ export const emptiedTable = rule({
     ],
   },
   spans: (text, _context, reading) => {
-    const bars = [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)];
-    const bare = [...spansOf(text, CAPTION), ...spansOf(text, PROMISE)].filter(([, end]) =>
-      NOTHING_FOLLOWS.test(text.slice(end)),
+    const bars = reading.holds('|')
+      ? [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)]
+      : [];
+    const ending = reading.lines.filter((line) => /[：:。表示]$/u.test(line.text));
+    const promises = spansIn(
+      ending.filter((line) => line.text.includes('表')),
+      PROMISE,
     );
-    const promised = [...spansOf(text, FOLLOWS), ...spansOf(text, PROMISE)].filter(([, end]) =>
+    const bare = [
+      ...spansIn(
+        reading.lines.filter((line) => /^附?表/u.test(line.text)),
+        CAPTION,
+      ),
+      ...promises,
+    ].filter(([, end]) => NOTHING_FOLLOWS.test(text.slice(end)));
+    const announced = ending.filter((line) => !line.text.endsWith('示'));
+    const promised = [...spansIn(announced, FOLLOWS), ...promises].filter(([, end]) =>
       ENDS.test(text.slice(end, end + 80)),
     );
-    const lists = spansOf(text, LIST_FOLLOWS).filter(([, end]) => BELOW_LIST.test(text.slice(end, end + 40)));
-    const blank = spansOf(text, BLANK_ROWS)
+    const lists = spansIn(announced, LIST_FOLLOWS).filter(([, end]) => BELOW_LIST.test(text.slice(end, end + 40)));
+    const blank = (reading.holds('\t') ? spansOf(text, BLANK_ROWS) : [])
       .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
       .filter(([start]) => !isForm(text, start));
     return merged([...lists, ...blank, ...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
   },
 });
+
+/** Only the last words of a line announce what comes below. */
+const TAIL = 60;
+
+const spansIn = (lines: readonly Line[], pattern: RegExp): Span[] =>
+  lines.flatMap(({ text, span }) => {
+    const cut = Math.max(0, text.length - TAIL);
+    return spansOf(text.slice(cut), pattern).map(([from, to]): Span => [span[0] + cut + from, span[0] + cut + to]);
+  });
 
 function strayBars(text: string): Span[] {
   return [...text.matchAll(STRAY_BAR)].map((match) => [

@@ -3,7 +3,7 @@ import { bareHeadings } from './headings.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
-const FIRST = new RegExp(`(?:^|(?<=[。！？\\s|]))([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
+const FIRST = new RegExp(`(?=[${NUMERALS}])(?<![^。！？\\s|])([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
 /** '（二）…' alone on its line. */
 const SECOND = new RegExp(
   `^[ \\t\\u3000]*[（(]([${NUMERALS}]{1,3})[）)]([^\\s，。；;：:！？|、]{2,30})[ \\t]*$`,
@@ -30,9 +30,9 @@ function orderOf(numeral: string): number {
 }
 
 /** Runs of headings numbered one after the other; what ends a section is the next heading of either order. */
-function runsOfSections(text: string, pattern: RegExp, ends: readonly number[]): Section[][] {
+function runsOfSections(text: string, matches: readonly RegExpExecArray[], ends: readonly number[]): Section[][] {
   const runs: Section[][] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const end = match.index + match[0].trimEnd().length;
     const next = ends.find((at) => at >= end) ?? text.length;
     const content = text.slice(end, next).replace(/[\s|]/g, '').length;
@@ -57,10 +57,11 @@ function emptyLast(text: string, run: readonly Section[]): Section[] {
 }
 
 function emptySections(text: string): Span[] {
-  const first = [...text.matchAll(FIRST)].map(({ index }) => index);
-  const both = [...first, ...[...text.matchAll(SECOND)].map(({ index }) => index)].sort((a, b) => a - b);
-  const chapters = runsOfSections(text, FIRST, first);
-  const sections = runsOfSections(text, SECOND, both);
+  const [chapterHeads, sectionHeads] = [[...text.matchAll(FIRST)], [...text.matchAll(SECOND)]];
+  const first = chapterHeads.map(({ index }) => index);
+  const both = [...first, ...sectionHeads.map(({ index }) => index)].sort((a, b) => a - b);
+  const chapters = runsOfSections(text, chapterHeads, first);
+  const sections = runsOfSections(text, sectionHeads, both);
   const end = chapters.at(-1) ?? [];
   return [
     // in a plain list every item is bare; in a text of sections only the emptied ones are; the last ends with the text

@@ -31,19 +31,23 @@ const SECTION_NAMES =
 const DATE_AT_END = /[。！](?:附件[：:][^。]{2,40})?\d{4}年\d{1,2}月\d{1,2}日$/u;
 const SIGNED_AT_END = /(?:附件[：:]|\d{4})[^。，\s]{2,40}(?:政府|办公室|委员会|局|厅|中心)\d{4}年\d{1,2}月\d{1,2}日$/u;
 
-const OTHERS = [
-  /问[：:].{2,80}答[：:].*问[：:]/u,
-  /\d日抄送[：:]/u,
-  /附件[：:][ \t]*1[.．、][^\d；;]{2,30}(?<![；;，,。\s])2[.．、][\u4e00-\u9fff]/u,
-  /^[^，。：:]{2,20}(?:[，、][^，。：:]{2,20}){0,3}：(?:为|根据|按照|现将|经).{10,}(?:如下|通知)[：:]?/u,
+const OTHERS: readonly (readonly [needs: string, pattern: RegExp])[] = [
+  ['问', /问[：:].{2,80}答[：:].*问[：:]/u],
+  ['抄送', /\d日抄送[：:]/u],
+  ['附件', /附件[：:][ \t]*1[.．、][^\d；;]{2,30}(?<![；;，,。\s])2[.．、][\u4e00-\u9fff]/u],
+  ['：', /^[^，。：:]{2,20}(?:[，、][^，。：:]{2,20}){0,3}：(?:为|根据|按照|现将|经).{10,}(?:如下|通知)[：:]?/u],
 ];
 
 /** Whether the line holds what should stand in several. */
+const SOME_MARK = /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、](?!\d)/gu;
+const SEVERAL_COLONS = /[：:][^：:]*[：:]/u;
+
 export function isJoined(text: string): boolean {
   return (
-    hasGluedMarks(text) ||
+    ((text.match(SOME_MARK)?.length ?? 0) > 1 && hasGluedMarks(text)) ||
     (text.includes('条') && hasArticles(text)) ||
-    (/[：:]/u.test(text) && (hasLabels(text) || OTHERS.some((pattern) => pattern.test(text)))) ||
+    (SEVERAL_COLONS.test(text) && hasLabels(text)) ||
+    (/[：:]/u.test(text) && OTHERS.some(([needs, pattern]) => text.includes(needs) && pattern.test(text))) ||
     (text.endsWith('日') && (DATE_AT_END.test(text) || SIGNED_AT_END.test(text))) ||
     (text.includes('。') && hasSentences(text))
   );

@@ -1,3 +1,4 @@
+import { isRow, type Line } from '../lines.ts';
 import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { type Claim, claimsIn } from './claims.ts';
@@ -35,18 +36,17 @@ function place(claim: Claim, amounts: readonly number[], what: 'row' | 'whole'):
 interface Prose {
   text: string;
   start: number;
-  claims: readonly Claim[];
+  /** worked out only where it is compared with a table */
+  claims: () => readonly Claim[];
 }
 
-function proseOf(text: string): Prose[] {
-  const lines: Prose[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (!/[\t|]/.test(line) && line.trim() !== '') lines.push({ text: line, start, claims: claimsIn(line, start) });
-    start += line.length + 1;
-  }
-  return lines;
-}
+const proseOf = (lines: readonly Line[]): Prose[] =>
+  lines
+    .filter((line) => !isRow(line))
+    .map(({ text, span: [start] }) => {
+      let claims: readonly Claim[] | undefined;
+      return { text, start, claims: () => (claims ??= claimsIn(text, start)) };
+    });
 
 /** Between the label of a row and its figure: little, and nothing that names another thing. */
 const BETWEEN =
@@ -67,10 +67,12 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
   );
   const labels = rows.map(({ label }) => label);
   const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
-  return prose.flatMap(({ text, start, claims }) =>
-    claims.flatMap((claim): Place[] => {
+  return prose.flatMap(({ text, start, claims }) => {
+    const named = known.filter((one) => text.includes(one));
+    if (named.length === 0) return [];
+    return claims().flatMap((claim): Place[] => {
       const before = text.slice(Math.max(0, claim.span[0] - start - 30), claim.span[0] - start);
-      const label = known
+      const label = named
         .filter((one) => before.includes(one))
         .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
       if (!label) return [];
@@ -94,8 +96,8 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
           'row',
         ),
       ];
-    }),
-  );
+    });
+  });
 }
 
 const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
@@ -156,7 +158,7 @@ function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[
   const near = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
   if (!near || table.start - near.start - near.text.length > 60) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
-  const claims = near.claims.filter(({ isWhole, span }) => {
+  const claims = near.claims().filter(({ isWhole, span }) => {
     const lead = near.text.slice(Math.max(0, span[0] - near.start - 10), span[0] - near.start);
     return (
       (isWhole || POINTS_AT.test(near.text)) &&
@@ -172,9 +174,9 @@ function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[
   });
 }
 
-function faults(text: string, tables: readonly Table[]): Place[] {
+function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
   if (tables.length === 0) return [];
-  const prose = proseOf(text);
+  const prose = proseOf(lines);
   const all = tables.map(summed);
   const places = [...labelFaults(tables, prose), ...all.flatMap((one) => wholeFaults(one, prose, all))];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
@@ -215,5 +217,5 @@ export const textTable = rule({
       '项目\t金额（万元）\n道路养护\t1200\n桥梁检测\t350\n道路养护共投入0.12亿元。',
     ],
   },
-  spans: (text, _context, reading) => faults(text, reading.tables),
+  spans: (_text, _context, { lines, tables }) => (tables.length === 0 ? [] : faults(lines, tables)),
 });
