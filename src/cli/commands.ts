@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'take results of an inspection over: measure ROUND UNIT --from FOLDER|FILE --as ACCOUNT',
     load: () => import('./round.ts'),
   },
+  finding: {
+    summary: 'look at the place of a finding again by its probe and record it: recheck FINDING --as ACCOUNT',
+    load: () => import('./finding.ts'),
+  },
   report: {
     summary:
       'the annual report: --unit county|government|CODE --year YYYY [--site ID] [--check] [--json]; or check PATH|URL…',

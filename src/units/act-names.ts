@@ -117,6 +117,7 @@ const NAMES: Record<string, Text> = {
   'finding.appealed': text('对问题提出申诉', 'Finding appealed'),
   'finding.passed': text('整改复核通过', 'Finding closed'),
   'finding.reopened': text('整改复核未通过', 'Finding reopened'),
+  'finding.rechecked': text('程序复查问题', 'Finding looked at again by the program'),
   'finding.withdrawn': text('撤销巡查问题', 'Finding withdrawn'),
   'training.held': text('登记培训', 'Training session entered'),
   'training.changed': text('更正培训信息', 'Training session corrected'),

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recheckFinding } from '../../src/cli/finding.ts';
 import { findHolder } from '../../src/cli/holder.ts';
 import { measureFrom } from '../../src/cli/round.ts';
 import type { KeyStore } from '../../src/db/keys.ts';
@@ -20,6 +21,13 @@ let served: Served;
 let folder = '';
 let results: SealedResults;
 let round = '';
+let keys: KeyStore;
+
+const pages: Record<string, string> = {
+  '/': page('示范县人民政府', '<a href="/news/">工作动态</a><a href="/gone.html">不存在的页面</a>'),
+  '/news/': column('工作动态', '工作动态', list([['/news/1.html', '全县春耕备耕工作会议召开情况', '2026-01-05']])),
+  '/news/1.html': article('全县春耕备耕工作会议召开情况', '2026-01-05'),
+};
 
 const ROOT = '/office/inspection/rounds';
 const unitPage = (code = 'town') => `${ROOT}/${round}/units/${office.unit(code)}`;
@@ -44,12 +52,12 @@ async function give(bytes: Uint8Array | string, name = 'results.json', code = 't
 beforeAll(async () => {
   office = await openOffice();
   inspector = office.as('inspector', 'gov-office');
-  folder = mkdtempSync(join(tmpdir(), 'measured-'));
-  served = await site({
-    '/': page('示范县人民政府', '<a href="/news/">工作动态</a><a href="/gone.html">不存在的页面</a>'),
-    '/news/': column('工作动态', '工作动态', list([['/news/1.html', '全县春耕备耕工作会议召开情况', '2026-01-05']])),
-    '/news/1.html': article('全县春耕备耕工作会议召开情况', '2026-01-05'),
+  await office.person('east', 'xuncha-two', 'inspector', 'gov-office');
+  await office.at(office.system('east'), async (desk) => {
+    keys = desk.keys;
   });
+  folder = mkdtempSync(join(tmpdir(), 'measured-'));
+  served = await site(pages);
   const run = inspectSite({
     ...{ folder, start: served.address, crawl: {}, browser: false, linksOnly: false },
     context: { kind: null, today: Temporal.PlainDate.from('2026-03-01') },
@@ -66,6 +74,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   expect(office.pageFaults).toEqual([]);
 });
+
+/** What a command works with, in the name of an inspector. */
+async function commands() {
+  const deps = { office: office.office, keys, now: () => office.now };
+  const lacks = 'inspects nothing.';
+  const holder = await findHolder(office.office, 'east/xuncha-two', { duty: 'inspection.keep', lacks }, office.now);
+  return { deps, holder };
+}
 
 const kept = () => readFileSync(join(folder, 'results.json'), 'utf8');
 
@@ -148,15 +164,7 @@ describe('results of a site', () => {
   });
 
   it('are taken over by the command with their evidence looked at first', async () => {
-    await office.person('east', 'xuncha-two', 'inspector', 'gov-office');
-    let keys: KeyStore | null = null;
-    await office.at(office.system('east'), async (desk) => {
-      keys = desk.keys;
-    });
-    if (!keys) throw new Error('no keys');
-    const deps = { office: office.office, keys, now: () => office.now };
-    const lacks = 'inspects nothing.';
-    const holder = await findHolder(office.office, 'east/xuncha-two', { duty: 'inspection.keep', lacks }, office.now);
+    const { deps, holder } = await commands();
     const said: string[] = [];
     const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
     const measure = (unit: string) => measureFrom(deps, holder, { round, unit, from: folder, on: null }, io);
@@ -197,4 +205,62 @@ it('a list of accounts is judged by the same rule of freshness', async () => {
   expect(await give(nobody, '账号名单.xlsx')).toEqual({ status: 422, text: expect.stringContaining('名单中没有') });
   const headless = await workbook([{ name: '账号', rows: [[{ value: '甲' }]] }]);
   expect(await give(headless, '账号名单.xlsx')).toEqual({ status: 422, text: expect.stringContaining('没有找到表头') });
+});
+
+describe('a finding is looked at again by its probe', () => {
+  const file = async (place: string, indicator: string, detail = '') => {
+    const done = await inspector.post('/office/inspection/new', {
+      ...{ unitId: office.unit('town'), title: '问题', detail, place, indicator, gravity: 'medium' },
+      ...{ source: 'inspection', sourceNumber: '' },
+    });
+    return done.headers.get('location')?.split('/').at(-1) ?? '';
+  };
+  const again = async (id: string) => {
+    const { deps, holder } = await commands();
+    const said: string[] = [];
+    const code = await recheckFinding(deps, holder, id, { out: (line) => said.push(line) });
+    return { code, said: said.join() };
+  };
+  const at = (path: string) => new URL(path, served.address).href;
+
+  it('which says that it stands until it is mended, with the page as evidence', async () => {
+    const dead = await file(at('/gone.html'), 'D4.3', `链接${at('/gone.html')}打不开`);
+    const holder = await file(at('/'), 'D4.3', `首页的链接${at('/gone.html')}打不开`);
+    const unnamed = await file(at('/'), 'D4.3');
+    const stale = await file(at('/news/'), 'D1.4');
+    expect(await again(dead)).toEqual({ code: 1, said: expect.stringMatching(/问题仍然存在[\s\S]*应答：404/) });
+    expect(await again(stale)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/问题仍然存在[\s\S]*最近一次是2026-01-05/),
+    });
+    const before = { ...pages };
+    pages['/gone.html'] = article('补发的信息内容', '2026-02-28');
+    pages['/news/'] = column('工作动态', '工作动态', list([['/news/2.html', '县领导调研防汛准备工作', '2026-02-27']]));
+    pages['/news/2.html'] = article('县领导调研防汛准备工作', '2026-02-27');
+    try {
+      expect(await again(dead)).toEqual({ code: 0, said: expect.stringContaining('没有再发现这个问题') });
+      // other dead links of the page are other findings
+      expect(await again(holder)).toEqual({ code: 0, said: expect.stringContaining('没有再发现这个问题') });
+      expect(await again(unnamed)).toEqual({ code: 1, said: expect.stringContaining('请人工复核') });
+      expect(await again(stale)).toEqual({ code: 0, said: expect.stringContaining('没有再发现这个问题') });
+      const shown = await inspector.text(`/office/inspection/findings/${stale}`);
+      expect(shown.match(/程序复查</g)).toHaveLength(2);
+      const proof = /href="([^"]*\/files\/[0-9a-f]{64})"[^>]*>复查页面/.exec(
+        shown.slice(shown.lastIndexOf('程序复查<')),
+      )?.[1];
+      expect(await inspector.text(proof ?? '')).toBe(pages['/news/']);
+    } finally {
+      for (const path of Object.keys(pages)) delete pages[path];
+      Object.assign(pages, before);
+    }
+  });
+
+  it('but not where no program can tell', async () => {
+    // a column that is nowhere: one page of the site proves nothing
+    const nowhere = await file(at('/news/'), 'D1.3');
+    expect(await again(nowhere)).toEqual({ code: 1, said: expect.stringContaining('请人工复核') });
+    await expect(again(await file('县政务服务大厅', 'D1.3'))).rejects.toThrow('is no address');
+    await expect(again(await file(at('/news/'), ''))).rejects.toThrow('no indicator');
+    await expect(again('none')).rejects.toThrow('There is no finding');
+  });
 });

@@ -29,10 +29,11 @@ const MADE: { [K in keyof FindingActs]: (draw: Draw) => FindingActs[K] } = {
   'finding.appealed': said,
   'finding.passed': said,
   'finding.reopened': (draw) => ({ ...said(draw), dueOn: due(draw) }),
+  'finding.rechecked': (draw) => ({ ...said(draw), verdict: draw.pick(['pass', 'fail', 'unknown']) }),
   'finding.withdrawn': () => ({ remarks: '登记有误' }),
 };
 
-const STEPS = ['changed', 'noticed', 'answered', 'appealed', 'passed', 'reopened', 'withdrawn'] as const;
+const STEPS = ['changed', 'noticed', 'answered', 'appealed', 'passed', 'reopened', 'rechecked', 'withdrawn'] as const;
 
 export const findingStory: Story<FindingState> = {
   aggregate: findings,

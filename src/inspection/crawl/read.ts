@@ -24,6 +24,26 @@ export function* readVisits(folder: string): Generator<Visit> {
   for (const line of readLines(join(folder, FILES.visits))) yield JSON.parse(line) as Visit;
 }
 
+/** The bytes of an address's page as they came; null where none was read. */
+export function bodyOf(folder: string, address: string): Buffer | null {
+  for (const visit of readVisits(folder)) {
+    if (visit.address !== address || !visit.page) continue;
+    const bodies = openSync(join(folder, FILES.bodies), 'r');
+    try {
+      return unpacked(bodies, visit.page);
+    } finally {
+      closeSync(bodies);
+    }
+  }
+  return null;
+}
+
+function unpacked(bodies: number, { body: [offset, length] }: StoredPage): Buffer {
+  const packed = Buffer.alloc(length);
+  readSync(bodies, packed, 0, length, offset);
+  return zstdDecompressSync(packed);
+}
+
 /** Every page that was read, one in memory at a time. */
 export function* readPages(folder: string, wanted: (visit: Visit) => boolean = () => true): Generator<Page> {
   const bodies = openSync(join(folder, FILES.bodies), 'r');
@@ -31,11 +51,8 @@ export function* readPages(folder: string, wanted: (visit: Visit) => boolean = (
     for (const visit of readVisits(folder)) {
       const { page, status } = visit;
       if (!page || status === undefined || !wanted(visit)) continue;
-      const [offset, length] = page.body;
-      const packed = Buffer.alloc(length);
-      readSync(bodies, packed, 0, length, offset);
       const type = page.rendered ? 'text/html; charset=utf-8' : visit.headers?.['content-type'];
-      yield { ...visit, page, status, html: decodePage(zstdDecompressSync(packed), type).html };
+      yield { ...visit, page, status, html: decodePage(unpacked(bodies, page), type).html };
     }
   } finally {
     closeSync(bodies);

@@ -30,16 +30,14 @@ export function homeOf(folder: string): string {
   return home;
 }
 
-export function isHomeRead(folder: string): boolean {
-  const home = homeOf(folder);
+export function isHomeRead(folder: string, home = homeOf(folder)): boolean {
   for (const { address, status, page } of readVisits(folder))
     if (address === home && status === 200 && page) return true;
   return false;
 }
 
 /** Pages that answered 200, one in memory at a time. */
-export function* goodPages(folder: string): Generator<{ ref: PageRef; html: string }> {
-  const home = homeOf(folder);
+export function* goodPages(folder: string, home = homeOf(folder)): Generator<{ ref: PageRef; html: string }> {
   for (const stored of readPages(folder, ({ status }) => status === 200))
     yield { ref: refOf({ ...stored, isHome: stored.address === home }), html: stored.html };
 }

@@ -54,6 +54,8 @@ export interface RunOptions {
   history?: readonly Remembered[];
   /** pages are not read: what is known of links is what the crawl saw */
   linksOnly?: boolean;
+  /** address of the home page, where the crawl began elsewhere */
+  home?: string;
 }
 
 export const VISITS_FILE = 'spaced-visits.jsonl';
@@ -66,7 +68,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
   const site: Site = {
-    ...{ start, today, limits, isWhole: isWhole && broken.isAlive, hasHome: isHomeRead(folder) },
+    ...{ start, today, limits, isWhole: isWhole && broken.isAlive, hasHome: isHomeRead(folder, options.home) },
     history: historyOf(options.history ?? []),
     links: broken.links,
     linksAsked: broken.asked,
@@ -75,7 +77,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   };
   const notes = new Map<Probe, Noted<unknown>[]>(probes.map((one) => [one, []]));
   let pages = 0;
-  for (const { ref, html } of options.linksOnly ? [] : goodPages(folder)) {
+  for (const { ref, html } of options.linksOnly ? [] : goodPages(folder, options.home)) {
     pages += 1;
     const outline = outlineOf(parsePage(html), ref);
     for (const [one, kept] of notes) {

@@ -150,6 +150,7 @@ const TONES = {
   appealed: 'wait',
   passed: 'good',
   reopened: 'bad',
+  rechecked: 'plain',
   withdrawn: 'plain',
 } as const satisfies Record<Entry['kind'], string>;
 
@@ -218,6 +219,12 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
           <TextField name="dueOn" label={words.newDue} type="date" value={newDue} {...{ typed, problems }} />
         ) : null}
         <FilesField problems={problems} />
+        {isProbed(view.state) ? (
+          <p className="text-secondary">
+            {words.recheckNote[lang]}{' '}
+            <code className="text-break">{`npx gongkai finding recheck ${view.id} --as`}</code>
+          </p>
+        ) : null}
         <button type="submit" className="btn btn-primary me-2">
           {words.pass[lang]}
         </button>
@@ -230,6 +237,9 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
     </Card>
   );
 }
+
+/** Whether a program can look again: an address, and an indicator. */
+const isProbed = ({ place, indicator }: FindingView['state']) => /^https?:\/\//.test(place) && indicator !== '';
 
 function WithdrawForm({ context: { lang }, view, typed, problems }: Shared) {
   return (

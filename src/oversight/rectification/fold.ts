@@ -18,6 +18,8 @@ export interface FindingActs {
   'finding.appealed': Said;
   'finding.passed': Said;
   'finding.reopened': Said & { dueOn: string };
+  /** the program looked again; what follows is an inspector's to say */
+  'finding.rechecked': Said & { verdict: 'pass' | 'fail' | 'unknown' };
   'finding.withdrawn': { remarks: string };
 }
 type Kind = keyof FindingActs;
@@ -71,6 +73,7 @@ const STEPS: Record<Kind, Step> = {
     answeredOn: null,
     reopened: state.reopened + 1,
   })),
+  'finding.rechecked': (state, act) => ({ history: entered(state, act, 'rechecked') }),
   'finding.withdrawn': to('withdrawn', 'withdrawn', (_, act) => ({ endedOn: day(act) })),
 };
 

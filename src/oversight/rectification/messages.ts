@@ -44,6 +44,7 @@ export const ENTRY_NAMES: Record<Entry['kind'], Text> = {
   appealed: text('提出申诉', 'Appealed'),
   passed: text('复核通过，销号', 'Checked and closed'),
   reopened: text('复核未通过，继续整改', 'Not mended: reopened'),
+  rechecked: text('程序复查', 'Looked at again by the program'),
   withdrawn: text('撤销问题', 'Withdrawn'),
 };
 

@@ -77,6 +77,10 @@ export const pageWords = {
   check: text('复核', 'Check'),
   decide: text('裁定申诉', 'Decide the appeal'),
   checkRemarks: text('复核情况', 'What the check found'),
+  recheckNote: text(
+    '可以先由程序复查：运行下面的命令并写上本人账号，页面和结果会作为证据记在整改过程中。',
+    'The program can look again first: run this command with your account; what it sees is kept in the history.',
+  ),
   pass: text('复核通过，销号', 'Mended: close it'),
   reopen: text('未整改到位，继续整改', 'Not mended: reopen'),
   newDue: text('继续整改的时限', 'New limit'),

@@ -46,6 +46,7 @@ const AFTER = {
   appealed: ['noticed'],
   passed: ['answered', 'appealed', 'noticed'],
   reopened: ['answered', 'appealed'],
+  rechecked: ['found', 'noticed', 'answered', 'appealed'],
   withdrawn: ['found', 'noticed', 'answered', 'appealed'],
 } as const satisfies Record<string, readonly Stage[]>;
 export type FindingStep = keyof typeof AFTER;

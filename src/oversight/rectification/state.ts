@@ -43,7 +43,7 @@ export type Stage = (typeof STAGES)[number];
 
 /** One step of the unit or of the inspectors, as its act recorded it. */
 export interface Entry {
-  kind: 'noticed' | 'answered' | 'appealed' | 'passed' | 'reopened' | 'withdrawn';
+  kind: 'noticed' | 'answered' | 'appealed' | 'passed' | 'reopened' | 'rechecked' | 'withdrawn';
   on: string;
   personId: string | null;
   remarks: string;
