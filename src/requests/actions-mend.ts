@@ -7,6 +7,7 @@ import { dateOf, record, withoutVoided } from '../db/acts.ts';
 import { refused } from '../web/refusal.ts';
 import { type OpenCase, openCase, stopIf, type When } from './actions.ts';
 import { foldRequest, requests } from './fold.ts';
+import { unconfirmed } from './late/rules.ts';
 import {
   afterMending,
   isApprovalOrphaned,
@@ -71,13 +72,17 @@ export async function confirmMending(desk: Desk, id: string, when: Version = {})
   checkSound(open, afterMending(open.loaded.acts, act, on));
   const voided = await record(desk, requests, open.loaded, { kind: 'void', ground: reason, voids: act.seq });
   if (!on) return voided;
-  return record(desk, requests, voided, {
+  const anew = await record(desk, requests, voided, {
     kind: act.kind,
     happenedOn: on,
     data: act.data as object,
     ground: act.ground,
     ...(act.personal ? { personal: act.personal as object } : {}),
   });
+  // two persons stand for this day already
+  if (!unconfirmed(anew.state).some(({ seq }) => seq === anew.version)) return anew;
+  const data: RequestActs['request.late-confirmed'][0] = { seq: anew.version };
+  return record(desk, requests, anew, { kind: 'request.late-confirmed', data });
 }
 
 /** Refuses what another person proposed: the act stands. */
@@ -104,7 +109,8 @@ function proposal(
   return { act, on: mending.on ? Temporal.PlainDate.from(mending.on) : null, reason: mending.reason };
 }
 
-function checkSound({ loaded, law, state }: OpenCase, after: readonly Act[]): void {
+/** @throws Refusal where later acts rest on what a history leaves out, or the law holds something new against it */
+export function checkSound({ loaded, law, state }: OpenCase, after: readonly Act[]): void {
   const hasApproval = foldRequest(withoutVoided(after)).approval !== null;
   if (!isSound(after) || (hasApproval && isApprovalOrphaned(after)))
     throw refused('request-void', {

@@ -5,10 +5,22 @@ import { type DatedDue, isPast } from '../law/due.ts';
 import { feeDue } from '../law/fee-due.ts';
 import { REGULATION_2019 } from '../law/regulation.ts';
 import { refused } from '../web/refusal.ts';
-import { clockAfter, composed, demand, nextLetterHead, openCase, perform, type When, write } from './actions.ts';
+import {
+  clockAfter,
+  composed,
+  demand,
+  nextLetterHead,
+  openCase,
+  perform,
+  stopIf,
+  type When,
+  write,
+} from './actions.ts';
 import { freezeLetter } from './frozen.ts';
 import { clarificationFacts, enquiryFacts, extensionFacts } from './letter-facts.ts';
 import { coMakerEnquiryFacts } from './letter-facts-notices.ts';
+import { demandFreshNotice } from './renewal/actions.ts';
+import { refuseDate } from './rules.ts';
 import { CONSULTED, type ConsultationText, type Consulted, type RequestState } from './state.ts';
 
 type After = Promise<Loaded<RequestState>>;
@@ -83,11 +95,14 @@ const beforeAsked = () =>
     en: 'The letter cannot have been received before it was sent.',
   });
 
-/** The day on which the other side got the letter: its 15 working days run from then. */
+/**
+ * The day on which the other side got the letter: its 15 working days run from then. `sentOn`: when it left, where that was
+ * an earlier day; a letter that leaves on the day itself says what the case says.
+ */
 export async function noteConsultationReceipt(
   desk: Desk,
   id: string,
-  { who, party }: { who: 'third-party' | 'co-maker'; party: string },
+  { who, party, sentOn }: { who: 'third-party' | 'co-maker'; party: string; sentOn?: Temporal.PlainDate },
   when: When = {},
 ): After {
   const open = await openCase(desk, id, when);
@@ -95,7 +110,9 @@ export async function noteConsultationReceipt(
   if (!one || one.receivedOn || one.answeredOn) throw noConsultation();
   const kind = `request.${who}-received` as const;
   demand(desk, open, kind, { party }, one.askedOn);
-  return write(desk, open, kind, { party }, null);
+  if (sentOn) stopIf(kind, refuseDate(sentOn, open.on, one.askedOn));
+  if (one.letter) await demandFreshNotice(desk, open, one.letter, sentOn);
+  return write(desk, open, kind, { party, ...(sentOn ? { sentOn: sentOn.toString() } : {}) }, null);
 }
 
 /** The other side's opinion came in. */

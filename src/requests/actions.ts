@@ -46,14 +46,16 @@ export async function openCase(desk: Desk, id: string, when: When = {}): Promise
     });
   const law = lawOfCase(await siteSettings(desk.tx, desk.actor.siteId), loaded.acts);
   const unit = await unitOf(desk, loaded.state.unitId);
+  const on = when.happenedOn ?? dateOf(desk.now);
   return {
     loaded,
     state: loaded.state,
     law,
     unit,
     clock: caseClock(loaded.acts, law),
-    on: when.happenedOn ?? dateOf(desk.now),
-    late: when.late || null,
+    on,
+    // whatever is entered on its own day is not late, whatever was said
+    late: (Temporal.PlainDate.compare(on, dateOf(desk.now)) < 0 && when.late) || null,
   };
 }
 

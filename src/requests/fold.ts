@@ -13,6 +13,8 @@ import { feeSteps } from './fees/fold.ts';
 import { consultationSteps } from './fold-consultations.ts';
 import { remedySteps } from './fold-remedies.ts';
 import { intakeSteps } from './intake/fold.ts';
+import { lateSteps } from './late/fold.ts';
+import { lateRecords } from './late/rules.ts';
 import { paperSteps } from './papers/fold.ts';
 import { partySteps, untoldRows } from './parties/fold.ts';
 import { redactionSteps } from './redaction/fold.ts';
@@ -70,6 +72,7 @@ export const BLANK: RequestState = {
   help: [],
   ...NOT_SERIAL,
   mending: null,
+  late: [],
 };
 
 const lodge: Step = (_, act, on) => {
@@ -179,6 +182,7 @@ const STEPS: Record<RequestActKind, Step> = {
   ...paperSteps,
   ...intakeSteps,
   ...renewalSteps,
+  ...lateSteps,
   'request.mending-proposed': (_, act, on) => ({
     mending: {
       ...dataOf(act, 'request.mending-proposed'),
@@ -207,7 +211,7 @@ export function foldRequest(acts: readonly Act[]): RequestState {
   // confirmed: the act that was to be mended is void, and so not among these
   const isOpen = acts.some((act) => act.seq === folded.mending?.seq);
   const state = isOpen ? folded : { ...folded, mending: null };
-  return state.number === '' ? state : { ...state, firstReceivedOn: receivedOn(acts) };
+  return state.number === '' ? state : { ...state, firstReceivedOn: receivedOn(acts), late: lateRecords(acts) };
 }
 
 /** The rule of confirmation was frozen in the act, so no setting of today plays a part. */

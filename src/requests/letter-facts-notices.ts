@@ -63,14 +63,18 @@ export function thirdPartyOverrideFacts(
 export function feeNoticeFacts(
   file: CaseFile,
   head: LetterHead,
-  fee: Pick<FeeNoticeFacts, 'counted' | 'tiers' | 'amountYuan' | 'payment'>,
+  // named one by one: a letter that is asked anew hands in all it said
+  { counted, tiers, amountYuan, payment }: Pick<FeeNoticeFacts, 'counted' | 'tiers' | 'amountYuan' | 'payment'>,
   noticed: Clock,
 ): FeeNoticeFacts {
   const payBy = feeDue(noticed.events, file.law)?.date;
   return {
     kind: 'fee-notice',
     ...toApplicant(file, head),
-    ...fee,
+    counted,
+    tiers,
+    amountYuan,
+    payment,
     payWorkingDays: FEE_PAYMENT,
     ...(payBy ? { payBy } : {}),
     afterPayment: file.law.settings.feeEffect,
@@ -120,7 +124,10 @@ export function delayedPeriodFacts(
   return {
     kind: 'delayed-period',
     ...toApplicant(file, head),
-    ...said,
+    frequency: said.frequency,
+    reasonsNotice: said.reasonsNotice,
+    reasonsGivenOn: said.reasonsGivenOn,
+    reason: said.reason,
     dueOn: dueDate(file.clock.due),
     delayedUntil: dueDate(delayed.due),
     ...unannounced(file.clock.due, delayed.due),

@@ -187,6 +187,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   ...PAPER_ACT_WORDS,
   ...AFTER_ACT_WORDS,
   'request.mending-proposed': text('提出作废、更正日期', 'Mending of a date proposed'),
+  'request.late-confirmed': text('确认补登的日期', 'Late entry confirmed'),
   'request.mending-refused': text('不同意作废、更正', 'Mending refused'),
   void: text('作废', 'Voided'),
 };

@@ -10,6 +10,7 @@ import { BESIDE_ACTS } from './beside/office-acts.ts';
 import { FEE_ACTS } from './fees/office-acts.ts';
 import { INTAKE_ACTS } from './intake/office-acts.ts';
 import { missingIn } from './intake/rules.ts';
+import { LATE_ACTS } from './late/office-acts.ts';
 import { remarks, remarksSchema } from './office-act-fields.ts';
 import { dateField, NOTHING, needed, type OfficeAct, officeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
@@ -19,6 +20,7 @@ import { SERIAL_ACTS } from './serial/office-acts.ts';
 import { unitsInside } from './units.ts';
 
 export const HANDLING_ACTS: readonly OfficeAct[] = [
+  ...LATE_ACTS,
   ...INTAKE_ACTS,
   officeAct({
     slug: 'dispatch',

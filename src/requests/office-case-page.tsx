@@ -11,6 +11,7 @@ import { ClockAccount } from './account.tsx';
 import { CaseLinks } from './after/case-links.tsx';
 import { Remedies } from './after/remedies-card.tsx';
 import { AtIntake, ContactsAndHelp } from './intake/office-card.tsx';
+import { LateEntries, PendingLate } from './late/card.tsx';
 import { ERASED } from './messages.ts';
 import { ActForm } from './office-act-form.tsx';
 import type { OfficeAct } from './office-acts.ts';
@@ -96,6 +97,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         typed={options.typed ?? {}}
         problems={options.problems ?? []}
       />
+      <PendingLate file={file} names={names} />
       {maySee ? <OnCase context={context} id={file.id} others={others} /> : null}
       <Pending file={file} />
       <AtIntake file={file} mayHandle={maySee} />
@@ -122,6 +124,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         <ApplicantLine file={file} cases={sameApplicant} />
       </Card>
       <Card title={words.clock[lang]}>
+        <LateEntries file={file} names={names} />
         <ClockAccount clock={file.clock} law={file.law} today={file.today} />
         <Deadlines file={file} />
       </Card>

@@ -18,11 +18,13 @@ import { lettersOf } from './letter-list.ts';
 import { printed } from './letterhead/dress.ts';
 import { type Composition, compose } from './letters/compose.ts';
 import { ERASED, LETTER_WORDS } from './messages.ts';
-import { type OfficeCase, officeCase } from './office-case.ts';
+import { mayAct, type OfficeCase, officeCase } from './office-case.ts';
 import { keptFiles } from './office-case-parts.tsx';
+import { StaleLetters } from './office-letters.tsx';
 import { paperFiles } from './papers/office-card.tsx';
 import { queryCode } from './query-code.ts';
 import { ReviewCard } from './review/office-parts.tsx';
+import { type StaleLetter, staleLetters } from './stale-store.ts';
 
 const words = {
   preview: text('答复拟稿', 'Draft answer'),
@@ -34,6 +36,7 @@ const words = {
   ),
   change: text('修改拟稿', 'Change the draft'),
   back: text('返回案卷办理', 'Back to the case'),
+  stale: text('文书已经过时，不能下载', 'This letter is out of date'),
   unnumbered: '（提交审签时编号）待编',
 };
 
@@ -171,6 +174,20 @@ export async function receiptLetter(context: OfficeContext): Promise<Response> {
   );
 }
 
+/** Instead of a letter that waits to be sent and is out of date: nobody prints it by mistake. */
+function stalePage(context: OfficeContext, file: OfficeCase, stale: readonly StaleLetter[]): Response {
+  const { lang } = context;
+  return officePage(
+    context,
+    { title: words.stale[lang], back: href(lang, `/office/requests/${file.id}/letters`), status: 409 },
+    <StaleLetters
+      stale={stale}
+      file={file}
+      mayRenew={mayAct(context, file.state, 'request.letter-renewed') !== null}
+    />,
+  );
+}
+
 /** The bytes of a frozen file; 已销毁 once the key is gone. */
 export async function letterFile(context: OfficeContext): Promise<Response> {
   const { lang, deps, site, c } = context;
@@ -184,6 +201,9 @@ export async function letterFile(context: OfficeContext): Promise<Response> {
     ] as const,
   }));
   const papers = paperFiles(file.state).map(({ name, file: one }) => ({ name, files: [['', one]] as const }));
+  const stale = await staleLetters(deps.office, deps.keys, file);
+  const outdated = stale.filter(({ letter }) => letter.pdf.blob === blob || letter.docx.blob === blob);
+  if (outdated.length > 0) return stalePage(context, file, outdated);
   for (const kept of [...keptFiles(file), ...papers, ...letters]) {
     const stored = kept.files.find(([, one]) => one.blob === blob)?.[1];
     if (!stored) continue;

@@ -7,6 +7,7 @@ import type { BesideActs } from './beside/acts.ts';
 import type { FeeActs } from './fees/acts.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { IntakeActs } from './intake/acts.ts';
+import type { LateActs } from './late/acts.ts';
 import type { PaperActs } from './papers/acts.ts';
 import type { PartyActs } from './parties/acts.ts';
 import type { RedactionActs } from './redaction/acts.ts';
@@ -47,6 +48,11 @@ interface Asked {
   receivedOn?: string;
   letter?: FrozenLetter;
 }
+/** `sentOn`: when the enquiry left, where that was before it arrived. */
+interface Arrived {
+  party: string;
+  sentOn?: string;
+}
 interface Answered {
   party: string;
   consents: boolean;
@@ -75,6 +81,7 @@ export interface RequestActs
   extends AfterActs,
     BesideActs,
     IntakeActs,
+    LateActs,
     PaperActs,
     PartyActs,
     FeeActs,
@@ -90,10 +97,10 @@ export interface RequestActs
   'request.clarified': [None, { text: string }];
   'request.clarification-lapsed': [None, null];
   'request.third-party-asked': [Asked, ConsultationText];
-  'request.third-party-received': [{ party: string }, null];
+  'request.third-party-received': [Arrived, null];
   'request.third-party-answered': [Answered, { text: string }];
   'request.co-maker-asked': [Asked, ConsultationText];
-  'request.co-maker-received': [{ party: string }, null];
+  'request.co-maker-received': [Arrived, null];
   'request.co-maker-answered': [Answered, { text: string }];
   'request.agency-asked': [Asked, ConsultationText];
   'request.agency-answered': [Answered, { text: string }];

@@ -7,6 +7,7 @@ import { type Text, text } from '../web/language.ts';
 import { afterRules, refuseAfter } from './after/rules.ts';
 import { caseClock } from './clock.ts';
 import { refuseFeeAct } from './fees/rules.ts';
+import { refuseByLate } from './late/rules.ts';
 import { partyRules, refuseByParties } from './parties/rules.ts';
 import { refuseByRedaction } from './redaction/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
@@ -89,6 +90,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.papers-sent': handle('lodged', ...RECEIVED),
   ...afterRules,
   ...partyRules,
+  'request.late-confirmed': approve('lodged', ...EVERY),
   'request.mending-proposed': handle('lodged', ...EVERY),
   'request.mending-refused': approve('lodged', ...EVERY),
 };
@@ -111,6 +113,8 @@ export function mayFollow(kind: RequestActKind, state: RequestState): boolean {
 /** What else the present state demands of an act; null when nothing stands against it. */
 export function refuseByState(kind: RequestActKind, state: RequestState, personId: string | null): Text | null {
   if (!mayFollow(kind, state)) return NOT_NOW;
+  const byLate = refuseByLate(kind, state, personId);
+  if (byLate) return byLate;
   const byParties = refuseByParties(kind, state);
   if (byParties) return byParties;
   const byRedaction = refuseByRedaction(kind, state);

@@ -5,6 +5,7 @@ import type { CaseRemedy, Conversion, RecordCorrection, RemedyRoute } from './af
 import type { Fee } from './fees/state.ts';
 import type { GuidedPath } from './guide/path.ts';
 import type { Contact, Help } from './intake/state.ts';
+import type { LateRecord } from './late/state.ts';
 import type { CasePaper } from './papers/state.ts';
 import type { Override, PartyLink } from './parties/state.ts';
 import type { Redaction } from './redaction/state.ts';
@@ -246,4 +247,6 @@ export interface RequestState extends SerialState {
   help: readonly Help[];
   /** A wrong date that one person wants mended and another has not confirmed yet. */
   mending: { seq: number; on: string | null; reason: string; proposedBy: string | null; proposedOn: string } | null;
+  /** Days that were recorded after they had passed, and who stands for them. */
+  late: readonly LateRecord[];
 }

@@ -7,6 +7,7 @@ import type { Duty } from '../web/duties.ts';
 import type { Step } from '../web/waiting.ts';
 import type { Noticed } from './after/reply.ts';
 import { AFTER_WAITS, afterWaits, noticedOf } from './after/waiting.ts';
+import { unconfirmed } from './late/rules.ts';
 import { dueDate } from './letter-dates.ts';
 import { owesLetter } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
@@ -97,18 +98,22 @@ export function waitsOf({ state, standing, clock, law }: WaitingCase, today: Tem
   if (state.number === '') return [];
   const step = nextStep(state, standing, clock, law, today);
   const { extension, mending } = state;
+  const late = unconfirmed(state);
   const proposed = extension !== null && extension.approvedOn === null && OPEN_STAGES.includes(state.stage);
   const steps: RequestStep[] = [
     ...(step ? [step] : []),
     ...(proposed ? ['requests.extension' as const] : []),
-    ...(mending ? ['requests.mending' as const] : []),
+    ...(mending || late.length > 0 ? ['requests.mending' as const] : []),
     ...afterWaits(state),
     ...(owedLetters(state).length > 0 ? ['requests.serve-letter' as const] : []),
     ...(owesLetter(state) ? ['requests.tell-party' as const] : []),
   ];
   return steps.map((one) => {
     const { duty, since } = RULES[one];
-    const began = standing.findLast((act) => (since as readonly string[]).includes(act.kind)) ?? standing[0];
+    const began =
+      one === 'requests.mending' && !mending
+        ? standing.find(({ seq }) => seq === late[0]?.seq)
+        : (standing.findLast((act) => (since as readonly string[]).includes(act.kind)) ?? standing[0]);
     return {
       step: one,
       units: unitsOfStep(one, duty, state),
@@ -138,7 +143,10 @@ function barred(step: RequestStep, state: RequestState): readonly string[] {
   const { extension, mending } = state;
   if (Object.values<RequestStep>(WAITS_AT).includes(step))
     return barredFromStep(state).filter((person) => person !== null);
-  if (step === 'requests.mending') return mending?.proposedBy ? [mending.proposedBy] : [];
+  if (step === 'requests.mending') {
+    const by = mending ? mending.proposedBy : (unconfirmed(state)[0]?.by ?? null);
+    return by ? [by] : [];
+  }
   return step === 'requests.extension' && extension?.proposedBy ? [extension.proposedBy] : [];
 }
 

@@ -194,6 +194,7 @@ const MADE: Made = {
   ...afterMade,
   'request.mending-proposed': (_, draw) => [{ seq: 1 + draw.below(60), on: draw.chance(0.5) ? DAY : null }, null],
   'request.mending-refused': () => [{}, null],
+  'request.late-confirmed': (_, draw) => [{ seq: 1 + draw.below(60) }, null],
 };
 
 /** Acts that bring a case on; the others of a stage come more rarely. */

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import {
   asked,
   consulted,
+  consultedLate,
   feeNoticed,
   feePaid,
   feeReceived,
@@ -15,6 +16,19 @@ import {
 
 const third = { name: '示范建材公司', information: '安置方案附图', happenedOn: '2026-03-06' };
 export const HANDLING_ROWS: readonly Row[] = [
+  {
+    form: 'another person stands for a day that was recorded late',
+    slug: 'late-confirm',
+    today: '2026-03-10',
+    who: 'approver',
+    from: [consultedLate],
+    typed: { decision: 'yes', refusal: '' },
+    kind: 'request.late-confirmed',
+    on: '2026-03-10',
+    data: { seq: expect.any(Number) },
+    shows: ['补登事项', '记为2026-03-05', '当日发出，事后补登', '于2026-03-10确认'],
+    wrong: [{ decision: 'no', refusal: ' ' }, '不予确认的，请写明理由'],
+  },
   {
     form: 'receipt of a plain letter is confirmed',
     slug: 'confirm',

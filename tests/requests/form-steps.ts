@@ -18,6 +18,17 @@ export const asked: Step = [
   'clerk',
   (desk, id) => wait.askClarification(desk, id, { items: ['指明年份'], replyBy: day('2026-03-31') }),
 ];
+export const consultedLate: Step = [
+  '2026-03-09',
+  'clerk',
+  (desk, id) =>
+    wait.consult(
+      desk,
+      id,
+      { who: 'third-party', name: '示范建材公司', information: '安置方案', interest: '商业秘密' },
+      { happenedOn: day('2026-03-05'), late: '当日发出，事后补登' },
+    ),
+];
 export const consulted = (who: 'third-party' | 'co-maker' | 'agency'): Step => [
   '2026-03-05',
   'clerk',

@@ -70,6 +70,8 @@ test('a notice whose facts changed does not leave; one click makes it anew under
   const address = `/office/requests/${id}/letters`;
   const page = await (await browser.get(address)).text();
   expect(page).toContain('按现在的案卷重新生成');
+  const held = await browser.get(`/office/requests/${id}/files/${old?.pdf.blob}`);
+  expect([held.status, (await held.text()).includes('按现在的案卷重新生成')]).toEqual([409, true]);
   const form = pageForm(page, `${address}/renew`);
   expect((await browser.post(`${address}/renew`, form.fill({}))).status).toBe(303);
   const { state, acts } = await bench.state('east', id);

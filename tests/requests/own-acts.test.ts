@@ -14,6 +14,7 @@ const HIDDEN = [
   'request.extension-proposed',
   'request.extension-returned',
   'request.helped',
+  'request.late-confirmed',
   'request.lesson-drawn',
   'request.letter-renewed',
   'request.mending-proposed',

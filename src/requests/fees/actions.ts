@@ -17,6 +17,8 @@ import {
 } from '../actions.ts';
 import { freezeLetter } from '../frozen.ts';
 import { feeNoticeFacts } from '../letter-facts-notices.ts';
+import { demandFreshNotice } from '../renewal/actions.ts';
+import { serviceOf } from '../service/rules.ts';
 import type { RequestState } from '../state.ts';
 import { chargeOf, keptYuan, monthOf, positionOf, refuseFee } from './rules.ts';
 import type { FeeCount } from './state.ts';
@@ -72,7 +74,10 @@ async function countedOf(
 /** The applicant got the notice on `happenedOn`: the 20 working days run from the day after. */
 export async function noteFeeReceipt(desk: Desk, id: string, when: When = {}): After {
   const open = await openCase(desk, id, when);
-  demand(desk, open, 'request.fee-notice-received', {}, open.state.fee?.noticedOn);
+  const { fee } = open.state;
+  demand(desk, open, 'request.fee-notice-received', {}, fee?.noticedOn);
+  // without a record of its service it is handed over now
+  if (fee?.letter && !serviceOf(open.state, fee.letter.number)) await demandFreshNotice(desk, open, fee.letter);
   return write(desk, open, 'request.fee-notice-received', {}, null);
 }
 

@@ -1,10 +1,11 @@
 /** Links for third parties and co-makers; disclosing against a refusal, and telling the third party (Art. 32). */
 import type { Desk, Loaded } from '../../db/acts.ts';
 import { refused } from '../../web/refusal.ts';
-import { composed, demand, nextLetterHead, openCase, type When, write } from '../actions.ts';
+import { composed, demand, nextLetterHead, type OpenCase, openCase, type When, write } from '../actions.ts';
 import { consult } from '../actions-wait.ts';
 import { freezeLetter } from '../frozen.ts';
 import { thirdPartyOverrideFacts } from '../letter-facts-notices.ts';
+import { demandFreshNotice } from '../renewal/actions.ts';
 import type { Consultation, ConsultationText, RequestState } from '../state.ts';
 import { linkDigests, newCode, newToken } from './link-code.ts';
 import { codesOwed, linkable, refusals, untold } from './rules.ts';
@@ -40,7 +41,7 @@ export async function issueLink(
   when: When = {},
 ): Promise<IssuedLink> {
   const open = await openCase(desk, id, when);
-  find(linkable(open.state), who, party);
+  await demandFreshEnquiry(desk, open, find(linkable(open.state), who, party));
   const secrets = { token: newToken(), code: printed ?? newCode() };
   const data = { who, party, ...(await linkDigests(desk.keys, secrets)) };
   demand(desk, open, 'request.party-link-issued', data);
@@ -56,7 +57,9 @@ export async function tellCode(
   when: When = {},
 ): Promise<string> {
   const open = await openCase(desk, id, when);
-  const { link } = find(codesOwed(open.state), who, party);
+  const one = find(codesOwed(open.state), who, party);
+  await demandFreshEnquiry(desk, open, one);
+  const { link } = one;
   demand(desk, open, 'request.party-code-told', { who, party });
   await write(desk, open, 'request.party-code-told', { who, party, way }, null);
   return link?.code && link.code !== 'erased' ? link.code.code : '';
@@ -106,6 +109,11 @@ export async function tellParty(
   const facts = thirdPartyOverrideFacts(open, head, { party, disclosed, ground });
   const letter = await freezeLetter(desk, id, composed(facts));
   return write(desk, open, 'request.third-party-told', { party, letter }, { disclosed });
+}
+
+/** Who has not got the enquiry yet is not invited to answer one that is out of date. */
+async function demandFreshEnquiry(desk: Desk, open: OpenCase, { letter, receivedOn }: Consultation): Promise<void> {
+  if (letter && !receivedOn) await demandFreshNotice(desk, open, letter);
 }
 
 function find(list: readonly Consultation[], who: Consultation['who'], party: string): Consultation {

@@ -128,10 +128,22 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     kind: 'request.third-party-received',
     label: text('登记对方收到日期', 'Record when they got the letter'),
     tone: 'secondary',
-    schema: linkedKey,
-    fields: ({ state }) => [whom(unreceived(state))],
+    schema: linkedKey.extend({ sentOn: optionalDate }),
+    fields: ({ state }) => [
+      whom(unreceived(state)),
+      {
+        name: 'sentOn',
+        label: text('发出日期', 'Sent on'),
+        type: 'date',
+        hint: text(
+          '早于收到日期的填写；当日送交的不填。',
+          'Where it left before it arrived; blank when handed over that day.',
+        ),
+      },
+    ],
     isOffered: ({ state }) => unreceived(state).length > 0,
-    run: (desk, id, { consultation }, when) => wait.noteConsultationReceipt(desk, id, consultation, when),
+    run: (desk, id, { consultation, sentOn }, when) =>
+      wait.noteConsultationReceipt(desk, id, { ...consultation, ...(sentOn ? { sentOn } : {}) }, when),
   }),
   officeAct({
     slug: 'opinion',

@@ -10,16 +10,22 @@ import type { FrozenLetter } from '../stored.ts';
 
 /**
  * Nothing leaves today that is out of date. What left on an earlier day left as it was: recording that is no sending.
- * @throws Refusal request-stale, with what changed
+ * `leftOn`: when it left, where that is another day than the act's.
+ * @throws Refusal request-stale, with what changed and where it is made anew
  */
-export async function demandFreshNotice(desk: Desk, open: OpenCase, letter: FrozenLetter): Promise<void> {
-  if (!open.on.equals(dateOf(desk.now))) return;
+export async function demandFreshNotice(
+  desk: Desk,
+  open: OpenCase,
+  letter: FrozenLetter,
+  leftOn: Temporal.PlainDate = open.on,
+): Promise<void> {
+  if (!leftOn.equals(dateOf(desk.now))) return;
   const changes = await staleFacts(desk.tx, desk.keys, open, letter);
   if (changes.length === 0) return;
   const said = changes.map(({ words }) => words).join('；');
   throw refused('request-stale', {
-    zh: `文书形成后案卷有变化，不能照原样发出，请在“全部文书”中重新生成：${said}。`,
-    en: `The case has changed since this letter was made. Make it anew among the letters: ${said}`,
+    zh: `文书形成后案卷有变化，不能照原样发出，请在本页“文书与案卷不符”处或者“全部文书”中重新生成：${said}。`,
+    en: `The case has changed since this letter was made. Make it anew, here or among the letters: ${said}`,
   });
 }
 
