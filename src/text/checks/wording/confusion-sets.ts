@@ -1,5 +1,7 @@
 import { dictionaryWords } from '../../segment.ts';
+import { isName } from '../personal/names.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { NEAR_WORDS } from './near-words.ts';
 import { WordFinder } from './word-finder.ts';
 
 export interface Confusion {
@@ -7,6 +9,8 @@ export interface Confusion {
   right: string;
   /** longer words in which the same characters are right */
   unless: readonly string[];
+  /** found by likeness only: it counts where both characters stand for no other word */
+  near?: boolean;
 }
 
 function parse(words: string): Confusion[] {
@@ -20,12 +24,35 @@ function parse(words: string): Confusion[] {
     });
 }
 
+/** Every misspelling of the words that were listed with the characters taken for theirs. */
+function misspellings(words: string): Confusion[] {
+  return words
+    .trim()
+    .split(/\s+/)
+    .flatMap((written) => {
+      // a word has as many characters as there are parts
+      const size = written.split('/').length;
+      const right = written.slice(0, size);
+      return written
+        .slice(size)
+        .split('/')
+        .flatMap((others, i) =>
+          [...others].map((other) => ({
+            wrong: right.slice(0, i) + other + right.slice(i + 1),
+            right,
+            unless: [],
+            near: true,
+          })),
+        );
+    });
+}
+
 let finder: WordFinder<Confusion> | undefined;
 
 /** The lists are read on first use. */
 function confusionFinder(): WordFinder<Confusion> {
   finder ??= new WordFinder(
-    CONFUSIONS.flatMap(({ words }) => parse(words)),
+    [...CONFUSIONS.flatMap(({ words }) => parse(words)), ...misspellings(NEAR_WORDS)],
     ({ wrong }) => wrong,
   );
   return finder;
@@ -60,7 +87,27 @@ function isSeam({ wrong, right }: Confusion, text: string, start: number): boole
   );
 }
 
+/** Whether both characters are left over between words, and no part of a name or of an unknown word. */
+function areLeftOver(text: string, start: number): boolean {
+  const from = Math.max(0, start - 6);
+  const tokens: { word: string; at: number }[] = [];
+  let at = from;
+  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+    tokens.push({ word, at });
+    at += word.length;
+  }
+  const first = tokens.findIndex((token) => token.at === start);
+  const [one, two, next] = [tokens[first], tokens[first + 1], tokens[first + 2]];
+  const previous = tokens[first - 1];
+  if (one?.word.length !== 1 || two?.word.length !== 1) return false;
+  const isLost = ({ word }: { word: string } = { word: '，' }) =>
+    word.length === 1 && /\p{Script=Han}/u.test(word) && !WORDS_BY_THEMSELVES.has(word);
+  if (isLost(previous) || isLost(next)) return false;
+  return ![start - 1, start].some((place) => [2, 3].some((length) => isName(text.slice(place, place + length))));
+}
+
 function isRight(confusion: Confusion, text: string, start: number): boolean {
+  if (confusion.near) return confusion.wrong.length === 2 && !areLeftOver(text, start);
   const { wrong, unless } = confusion;
   const inLonger = unless.some((longer) => {
     const shift = longer.indexOf(wrong);

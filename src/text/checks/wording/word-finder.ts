@@ -6,9 +6,9 @@ export interface FoundWord<T> {
   end: number;
 }
 
-const BITS = 18;
+const BITS = 21;
 const MASK = (1 << BITS) - 1;
-const hash = (first: number, second: number) => (first * 31 + second * 7) & MASK;
+const hash = (first: number, second: number) => ((first << 6) ^ (second * 31)) & MASK;
 
 export class WordFinder<T> {
   /** by the first two characters */
