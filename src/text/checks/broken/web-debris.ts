@@ -127,9 +127,14 @@ const MENU = new Set(
 const ALONE =
   /^(?:大|中|小|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
 
+const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
+
 function frameLines(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ text: line, span }): Span[] => {
     if (line.length > 120 || /[，。；]/u.test(line)) return [];
+    // each of its words must be one of those: mostly the first already is none
+    const first = FIRST_WORD.exec(line)?.[0] ?? '';
+    if (!FRAME.has(first) && !MENU.has(first)) return [];
     const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
     const frame = words.filter((word) => FRAME.has(word)).length;
     const menu = words.filter((word) => MENU.has(word)).length;

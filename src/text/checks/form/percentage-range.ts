@@ -7,7 +7,7 @@ const NO_SHARE =
 const NUMBER = '\\d{1,4}(?:\\.\\d+)?';
 /** '合格率为102%', '合格率由96%提高到102%', '签约率超过100%，达到107%' */
 const RATE = new RegExp(
-  `(?<name>[\\u4e00-\\u9fff]{1,6}(?:率|满意度|比例)|覆盖)(?<between>(?:由|从)${NUMBER}[%％][^。；\\d%％]{0,6}[到至为]|超过100[%％][，,][^。；\\d%％]{0,4}|[^，。；、\\d\\n%％]{0,6})(?<!\\d|\\.)(?:(?<value>${NUMBER})\\s*[%％]|百分之(?<han>一百[零一二三四五六七八九][十零一二三四五六七八九]{0,2}))`,
+  `(?<name>率|满意度|比例|覆盖(?!率))(?<between>(?:由|从)${NUMBER}[%％][^。；\\d%％]{0,6}[到至为]|超过100[%％][，,][^。；\\d%％]{0,4}|[^，。；、\\d\\n%％]{0,6})(?<!\\d|\\.)(?:(?<value>${NUMBER})\\s*[%％]|百分之(?<han>一百[零一二三四五六七八九][十零一二三四五六七八九]{0,2}))`,
   'gu',
 );
 /** A plan may be surpassed. */
@@ -24,15 +24,17 @@ const place = (match: RegExpExecArray, zh: string, en: string): Place => ({
 
 export function beyondRange(text: string): Place[] {
   const rates = [...text.matchAll(RATE)].filter((match) => {
-    const { name = '', value, han, between = '' } = match.groups ?? {};
-    const isRate = name !== '覆盖' || han !== undefined;
+    const { value, han, between = '' } = match.groups ?? {};
+    const end = match.index + (match.groups?.name?.length ?? 0);
+    const name = /[\u4e00-\u9fff]+$/u.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
+    const isRate = !name.endsWith('覆盖') || han !== undefined;
     const rises = /[增提上升降高]|同比|比/u.test(between) && !/[到至为达]$|高达|上升为/u.test(between);
     return (
       (han !== undefined || Number(value) > 100) &&
       isRate &&
       !rises &&
       !NO_SHARE.test(name) &&
-      !(name.endsWith('完成率') && PLAN.test(text.slice(Math.max(0, match.index - 12), match.index + name.length)))
+      !(name.endsWith('完成率') && PLAN.test(text.slice(Math.max(0, match.index - 12), end)))
     );
   });
   const shares = [...text.matchAll(SHARE_OF)].filter((match) => Number(match[1]) > 100);

@@ -67,8 +67,9 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
   );
   const labels = rows.map(({ label }) => label);
   const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
+  const namedIn = finder(known);
   return prose.flatMap(({ text, start, claims }) => {
-    const named = known.filter((one) => text.includes(one));
+    const named = namedIn(text);
     if (named.length === 0) return [];
     return claims().flatMap((claim): Place[] => {
       const before = text.slice(Math.max(0, claim.span[0] - start - 30), claim.span[0] - start);
@@ -99,6 +100,19 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
     });
   });
 }
+
+/** Which of many labels a line holds: they are compared only where one of them may begin. */
+function finder(labels: readonly string[]): (text: string) => string[] {
+  const groups = Map.groupBy(labels, (label) => label.charCodeAt(0));
+  return (text) => {
+    const found = new Set<string>();
+    for (let at = 0; at < text.length; at += 1)
+      for (const label of groups.get(text.charCodeAt(at)) ?? NONE) if (text.startsWith(label, at)) found.add(label);
+    return found.size === 0 ? [] : labels.filter((label) => found.has(label));
+  };
+}
+
+const NONE: readonly string[] = [];
 
 const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
 
