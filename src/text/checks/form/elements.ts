@@ -11,10 +11,15 @@ export interface Element {
 /** A label with something behind it, or as a heading with something below it. */
 const labelled = (words: string) =>
   new RegExp(
-    `(?:${words})(?:[（(][^）)\\n]{0,20}[）)])?[】\\]]?[ \\t|]*(?:[：:是为在][ \\t|]*\\S|\\n+\\s*\\S|[\\t|]+[ \\t]*[^\\s|]|[，、及和与])`,
+    `(?:${words})(?:[（(][^）)\\n]{0,20}[）)])?[】\\]]?[ \\t|]*(?:(?:[：:是为在]|包括|依次|如下|有)[ \\t|]*\\S|\\n+\\s*\\S|[\\t|]+[ \\t]*[^\\s|]|[、及和与][^，。；\\n]{1,8}(?:[：:\\t|]|\\n))`,
     'u',
   );
 const heading = (words: string) => new RegExp(`^[^\\n，。；]{0,8}(?:${words})[^\\n。；]{0,12}$`, 'mu');
+
+/** '工作日8:30—17:30' */
+const HOURS = /(?:周一至周五|工作日)[^。\n]{0,10}\d{1,2}[:：]\d{2}/u;
+/** What is said of such texts, not by this one: '解读材料应当包括背景、依据和主要内容'. */
+const ABOUT = /^[^\n]*(?:(?:解读|材料|指南)应当包括|如需了解|可以?查看)[^\n]*$/gmu;
 
 const INTERPRETATION: readonly Element[] = [
   {
@@ -44,13 +49,17 @@ const INTERPRETATION: readonly Element[] = [
 ];
 
 const GUIDE: readonly Element[] = [
-  { zh: '政府信息的分类', en: 'classification of the information', shown: [/分类|类别|信息种类/u] },
+  {
+    zh: '政府信息的分类',
+    en: 'classification of the information',
+    shown: [/分类|信息种类|分(?:为|成)?[^。\n]{0,40}类|[一二三四五六七八九十\d]个?大?类(?!似|型)/u],
+  },
   { zh: '编排体系', en: 'arrangement', shown: [/编排|索引号?|体系/u] },
   {
     zh: '获取方式',
     en: 'how to obtain it',
     shown: [
-      /(?:获取|获得|查阅|公开|取得)(?:的)?(?:方式|途径|渠道|形式|场所)|(?:通过|登录|前往)[^。\n]{0,30}(?:查阅|查询|获取|浏览)/u,
+      /(?:获取|获得|查阅|公开|取得)(?:的)?(?:方式|途径|渠道|形式|场所)|(?:通过|登录|前往)[^。\n]{0,30}(?:查阅|查询|获取|浏览)|(?:网站|公开栏|查阅点|档案馆|图书馆)[^。\n]{0,20}(?:查|看|获)/u,
     ],
   },
   {
@@ -59,7 +68,7 @@ const GUIDE: readonly Element[] = [
     shown: [/(?:工作|受理|公开|主管|负责)机构(?:的?名称|名称)?(?:为|是|：|:|，|\s)|机构名称/u],
   },
   { zh: '办公地址', en: 'address', shown: [labelled('(?:办公|通信|通讯|联系|受理|邮寄|详细)?(?:地址|地点)')] },
-  { zh: '办公时间', en: 'hours', shown: [labelled('(?:办公|工作|受理|接待|服务|对外办公)时间')] },
+  { zh: '办公时间', en: 'hours', shown: [labelled('(?:办公|工作|受理|接待|服务|对外办公)时间'), HOURS] },
   { zh: '联系电话', en: 'telephone', shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('电话(?:号码)?')] },
   { zh: '传真号码', en: 'fax number', shown: [/传真[^\n]{0,24}?\d{3}/u, /无传真|不设传真/u] },
   {
@@ -78,24 +87,41 @@ const SERVICE: readonly Element[] = [
     en: 'name of the item',
     shown: [labelled('(?:事项|服务|项目|办理项目|办理事项)名称'), heading('事项名称')],
   },
-  { zh: '设定依据', en: 'legal basis', shown: [labelled('(?:设定|法律|法定|实施|办理|政策|审批|服务)依据')] },
+  {
+    zh: '设定依据',
+    en: 'legal basis',
+    shown: [labelled('(?:设定|法律|法定|实施|办理|政策|审批|服务)依据'), /(?:根据|依据|按照)《/u],
+  },
   {
     zh: '申请条件',
     en: 'conditions',
-    shown: [labelled('(?:申请|受理|办理|申报|办事|许可|准予|享受)条件|(?:办理|服务|申请|补贴)对象(?:及条件|和条件)')],
+    shown: [
+      labelled('(?:申请|受理|办理|申报|办事|许可|准予|享受|领取)条件|(?:办理|服务|申请|补贴)对象(?:及条件|和条件)'),
+      /(?:谁|哪些人|什么人)(?:可以|能)[^\n]{2,}|什么情况(?:可以|能)/u,
+    ],
   },
   {
     zh: '办理材料',
     en: 'documents to hand in',
-    shown: [labelled('(?:办理|申请|申报|提交|所需|需提交的?|报送|办事)材料(?:目录|清单)?|材料(?:清单|目录)')],
+    shown: [
+      labelled('(?:办理|申请|申报|提交|所需|需提交的?|报送|办事)材料(?:目录|清单)?|材料(?:清单|目录)'),
+      /(?:只需|需要?提[供交]|需要?准备|须?携带|请带)[^。\n]{0,24}(?:身份证|户口簿|申请表|申请书|证明|复印件|执照)/u,
+    ],
   },
   { zh: '办理地点', en: 'place', shown: [labelled('(?:办理|受理|办公|服务|办事|申请)(?:地点|地址|窗口|场所)|地址')] },
-  { zh: '办理时间', en: 'opening hours', shown: [labelled('(?:办理|办公|受理|工作|服务|接待|对外服务|上班)时间')] },
+  {
+    zh: '办理时间',
+    en: 'opening hours',
+    shown: [labelled('(?:办理|办公|受理|工作|服务|接待|对外服务|上班)时间'), HOURS],
+  },
   { zh: '联系电话', en: 'telephone', shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('(?:联系|咨询|服务)(?:电话|方式)')] },
   {
     zh: '办理流程',
     en: 'steps',
-    shown: [labelled('(?:办理|办事|申请|审批|服务|业务|受理|申报)(?:流程|程序|步骤)|流程图')],
+    shown: [
+      labelled('(?:办理|办事|申请|审批|服务|业务|受理|申报)(?:流程|程序|步骤)|流程图'),
+      /第一步[^\n]{2,}|分几步[^\n]*\n/u,
+    ],
   },
 ];
 
@@ -108,5 +134,6 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
 /** Those that a text of the kind does not show. */
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
-  return elements.filter(({ shown }) => !shown.some((pattern) => pattern.test(text)));
+  const own = elements.length > 0 ? text.replace(ABOUT, '') : text;
+  return elements.filter(({ shown }) => !shown.some((pattern) => pattern.test(own)));
 }
