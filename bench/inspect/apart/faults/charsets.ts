@@ -45,7 +45,10 @@ function way(source: Source, difficulty: Difficulty, n: number): Way {
       const right = part(whole, difficulty, n);
       const wrong = seen(read(right));
       const text = whole.replace(right, () => wrong);
-      return { sign: '', text, made: [source.text], faults: [{ check: 'mis-decoded', text: wrong }] };
+      const faults = [{ check: 'mis-decoded', text: wrong }];
+      // some readings make characters that are not assigned
+      if (/[\p{Cn}\p{Co}\p{Cc}]/u.test(wrong)) faults.push({ check: 'private-use', text: wrong });
+      return { sign: '', text, made: [source.text], faults };
     },
   };
 }
