@@ -6,6 +6,8 @@ import { evaluatorRoutes } from './evaluators/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { hubRoutes } from './hub.tsx';
 import { pastRoutes } from './past/routes.ts';
+import { publishedRoutes } from './published/routes.ts';
+import { bulletins } from './published/store.ts';
 import { findings } from './rectification/fold.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { rounds } from './rounds/fold.ts';
@@ -19,7 +21,15 @@ import { trainingRoutes } from './training/routes.ts';
 
 export const area: Area = {
   name: 'oversight',
-  aggregates: [findings, rounds, indicatorSets, trainings, samples, outsideVisits] as readonly Aggregate<unknown>[],
+  aggregates: [
+    findings,
+    rounds,
+    indicatorSets,
+    trainings,
+    samples,
+    outsideVisits,
+    bulletins,
+  ] as readonly Aggregate<unknown>[],
   publicRoutes: [],
   // what people from outside see of these is on record
   officeRoutes: onRecord([
@@ -32,6 +42,7 @@ export const area: Area = {
     ...evaluatorRoutes,
     ...pastRoutes,
     ...evidenceRoutes,
+    ...publishedRoutes,
   ]),
   sweeps: [],
 };

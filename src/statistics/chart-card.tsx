@@ -1,8 +1,8 @@
 /** A chart with the table of its figures: the picture for the eye, the table for everybody. */
 import type { ReactNode } from 'react';
+import { type Chart, chartAddress } from '../web/chart.ts';
 import { Card } from '../web/components.tsx';
 import { useLanguage } from '../web/language.ts';
-import { type Chart, chartAddress } from './chart.ts';
 import { statisticsWords as words } from './words.ts';
 
 export interface DrawnChart {

@@ -44,6 +44,8 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/reports/:id', targets: () => reports(db, atDesk) },
     { prefix: '/office/plans/tasks/:id', targets: () => planTasks(db) },
     { prefix: '/office/inspection/public-on/:id', targets: () => documents(db, ['released']) },
+    // of a round that is closed; none is made for this
+    { prefix: '/office/inspection/bulletins/:id', targets: async () => [NOWHERE] },
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },

@@ -62,6 +62,7 @@ function Doors({ context: { lang, session }, keeps }: { context: OfficeContext; 
         { path: 'new', name: words.file, look: 'btn-primary' },
         { path: 'import', name: words.import, look: 'btn-outline-primary' },
         { path: 'rounds/new', name: words.newRound, look: 'btn-outline-primary' },
+        { path: 'bulletins', name: words.bulletins, look: 'btn-outline-primary' },
         { path: 'sets', name: words.sets, look: 'btn-outline-secondary' },
         { path: 'sets/edit', name: words.newSet, look: 'btn-outline-secondary' },
         { path: 'settings', name: words.settings, look: 'btn-outline-secondary' },
@@ -70,6 +71,7 @@ function Doors({ context: { lang, session }, keeps }: { context: OfficeContext; 
   const doors = [
     ...kept,
     { path: 'rounds', name: words.rounds, look: 'btn-outline-primary' },
+    { path: 'trends', name: words.trends, look: 'btn-outline-primary' },
     { path: 'units', name: words.summary, look: 'btn-outline-primary' },
     { path: 'findings.xlsx', name: words.detail, look: 'btn-outline-primary' },
     ...(seesPast

@@ -8,6 +8,8 @@ export const pageWords = {
       'This file is not shown to people from outside.',
     ),
   evidence: text('测评证据包', 'Evidence package'),
+  trends: text('得分趋势', 'Trends'),
+  bulletins: text('检查通报', 'Public summaries'),
   past: text('某日公开内容', 'Public on a day'),
   evaluators: text('外部人员', 'People from outside'),
   list: text('巡查整改', 'Inspection and rectification'),

@@ -1,0 +1,60 @@
+/** Drafting the public summary of a closed round: from then on it is a document like any other. */
+import { type Desk, load, read, record } from '../../db/acts.ts';
+import { draftDocument } from '../../documents/actions.ts';
+import type { Content } from '../../documents/state.ts';
+import { text } from '../../web/language.ts';
+import { notFound, refused } from '../../web/refusal.ts';
+import { rounds } from '../rounds/fold.ts';
+import { type BulletinInput, bulletinHtml, references, refuseText } from './bulletin.ts';
+import { bulletins, type Drafted } from './store.ts';
+
+export interface NewBulletin extends Omit<BulletinInput, 'state' | 'earlier'> {
+  roundId: string;
+  title: string;
+  /** unit that issues it */
+  unitId: string;
+  column: string;
+  earlier: BulletinInput['earlier'];
+}
+
+/** Drafts the document and returns its id. @throws Refusal when the round is open or a text states figures of its own */
+export async function draftBulletin(desk: Desk, given: NewBulletin): Promise<string> {
+  const ref = { siteId: desk.actor.siteId, id: given.roundId };
+  const round = await read(desk.tx, desk.keys, rounds, ref);
+  if (!round || round.state.begunOn === '') throw notFound();
+  const { state } = round;
+  if (state.closedOn === null)
+    throw refused('bulletin.title', text('批次结束后才能拟通报', 'The round is closed first'));
+  const known = references(state);
+  for (const field of ['lead', 'demands'] as const) {
+    const problem = refuseText(given[field], known);
+    if (problem) throw refused(`bulletin.${field}`, problem);
+  }
+  const documentId = await draftDocument(desk, given.unitId, contentOf(given, bulletinHtml({ ...given, state })));
+  const { title, lead, demands, earlier } = given;
+  const data: Drafted = { documentId, title, lead, demands, earlier: earlier.map(({ id }) => id) };
+  await record(desk, bulletins, await load(desk, bulletins, ref), { kind: 'bulletin.drafted', data });
+  return documentId;
+}
+
+function contentOf({ title, column }: NewBulletin, body: string): Content {
+  return {
+    title,
+    body,
+    kind: 'inspection',
+    columns: [column],
+    number: null,
+    signedOn: null,
+    effectiveOn: null,
+    expiresOn: null,
+    publicUntil: null,
+    subjectClass: null,
+    summary: null,
+    attribute: null,
+    attributeGround: null,
+    interprets: null,
+    channels: ['web'],
+    plannedAt: null,
+    attachments: [],
+  };
+}
