@@ -1,5 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
-import { ASKS, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
+import { ASKS, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGE, STRANGER, STRONG, WARNS } from './offers.ts';
 import { squeezed } from './squeezed.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -34,6 +34,14 @@ function isOffer(written: string): boolean {
   return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
 }
 
+/** Whether a line holds what is offered, or how to reach a stranger; what is scattered in a short line is put together. */
+function mayOffer(line: string): boolean {
+  if (OFFERED.has(line) || STRANGE.has(line)) return true;
+  if (line.length >= 80 || line.search(SCATTERED) < 0) return false;
+  const bare = line.replace(SCATTERED, '');
+  return OFFERED.has(bare) || STRANGE.has(bare);
+}
+
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
   /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|农商银行|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府/u;
@@ -59,9 +67,7 @@ function faults(folded: string): Span[] {
   for (const line of folded.split('\n')) {
     const read = squeezed(line);
     const text = read?.text ?? line;
-    // what is scattered in a short line is looked for without its gaps
-    const bare = text.length < 80 ? text.replace(SCATTERED, '') : text;
-    const sentences = OFFERED.has(text) || OFFERED.has(bare) ? [...text.matchAll(SENTENCE)] : [];
+    const sentences = mayOffer(text) ? [...text.matchAll(SENTENCE)] : [];
     sentences.forEach((first, i) => {
       for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
         const last = sentences[i + count - 1] ?? first;

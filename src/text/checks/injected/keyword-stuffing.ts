@@ -26,6 +26,7 @@ function searchLists(line: string): Span[] {
     const span: Span = [piece.index, piece.index + piece[0].length];
     if (isSearchList(piece[0], isLabelled)) return [span];
     // words between spaces within a sentence of clauses
+    if (!piece[0].includes(' ')) return [];
     return [...piece[0].matchAll(/[^,、;]+/gu)].flatMap((clause): Span[] =>
       /\S\s+\S+\s+\S+\s+\S+\s/u.test(clause[0]) && isSearchList(clause[0], false)
         ? [[span[0] + clause.index, span[0] + clause.index + clause[0].length]]
@@ -41,6 +42,7 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
   const soft = wordsOf(piece, /,.*,.*,/u.test(piece) && /[a-z] [a-z]/u.test(piece) ? /,\s*/u : BARE);
   if (soft && soft.length >= 4) {
     const sought = soughtOf(soft);
+    if (sought === 0 && soft.length < 6) return false;
     const shared = share(soft);
     if (soft.length >= 4 && shared.long >= 1 && sought > 0) return true;
     if (soft.length >= 5 && shared.pair >= 0.6 && sought >= 2) return true;
@@ -56,6 +58,7 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
   const sought = listed.filter((word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))).length;
   if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
   if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
+  if (sought < 4 || sought / listed.length < 0.4) return false;
   const { pair } = share(listed);
   return (
     (sought >= 4 && sought / listed.length >= 0.5 && pair >= 0.5) ||
@@ -170,8 +173,25 @@ function beginsAgain(line: string): boolean {
   return true;
 }
 
-/** Four marks or gaps close to one another, as between words of a list. */
-const looksListed = (line: string) => /(?:[,;|_｜/·、\s-][^,;|_｜/·、。\s-]{2,14}){3}[,;|_｜/·、\s-]/u.test(line);
+/** Of each code unit whether it parts the words of a list. */
+const PARTS_WORDS = new Uint8Array(0x10000);
+for (const mark of ',;|_｜/·、 \t\u3000-') PARTS_WORDS[mark.charCodeAt(0)] = 1;
+
+/** Four short words or more in a row, parted by marks or gaps. */
+function looksListed(line: string): boolean {
+  let [words, length] = [0, 0];
+  for (let at = 0; at <= line.length; at += 1) {
+    if (at < line.length && PARTS_WORDS[line.charCodeAt(at)] !== 1) {
+      length += 1;
+      continue;
+    }
+    if (length > LONGEST) words = 0;
+    else if (length >= SHORTEST) words += 1;
+    if (words >= 4) return true;
+    length = 0;
+  }
+  return false;
+}
 
 /** What broke on its way repeats itself too. */
 const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;

@@ -39,7 +39,12 @@ const SALES_WORDS =
 export const SALES = new Lexicon(SALES_WORDS);
 
 /** Either: a line without is no offer. */
-export const OFFERED = new Lexicon(`${STRONG_WORDS}|${SALES_WORDS}|${DARK_WORDS}`);
+export const OFFERED = new Lexicon(`${STRONG_WORDS}|${SALES_WORDS}`);
+
+/** With which every contact of a stranger begins. */
+export const STRANGE = new Lexicon(
+  '微信|薇信|威信|徽信|v信|v:|v咨|qq|扣|群|加我|加微|加薇|加v|加q|加群|添加|飞机号|纸飞机|telegram|tg|vx|wx|电报群|私聊|私信|报暗号|货到付款|包邮|点击|点此|扫码|快来注册|立即|主页|留言即可|有意|电联客服|订购|业务员',
+);
 
 /** What is offered. */
 export const GOODS = new Lexicon(

@@ -1,3 +1,4 @@
+import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import type { Cell } from '../tables.ts';
@@ -5,6 +6,7 @@ import { PERSONAL } from './laws.ts';
 import { isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
+import { sentencesWith } from './sentences.ts';
 
 const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z])';
 /** Parts of a house, from the gate to the door; read in folded text. */
@@ -26,24 +28,33 @@ const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
   /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
-const SENTENCE = /[^。！？!?\n;]+/gu;
 /** how far from the address the name of who lives there may stand */
 const BEFORE = 34;
 const BEHIND = 12;
 
 function inProse({ folded }: Reading): Span[] {
-  return [...folded.matchAll(SENTENCE)].flatMap((match): Span[] => {
-    const [sentence] = match;
-    if (!/[号栋幢室组#/-]|单元|门牌/u.test(sentence) || sentence.includes('\t')) return [];
+  return sentencesWith(SIGNS, folded).flatMap(({ sentence, start: offset }): Span[] => {
+    if (sentence.includes('\t') || !/\d|[一二三四五六七八九十]/u.test(sentence)) return [];
+    if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
     return [...sentence.matchAll(IN_TEXT)].flatMap((found): Span[] => {
+      const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
+      if (lead === '') return [];
       const end = found.index + found[0].length;
-      const start = end - bare(found[0]).length;
-      return isHome(folded, match.index, sentence, start, end) ? [[match.index + start, match.index + end]] : [];
+      const start = end - bare(lead + found[0]).length;
+      return isHome(folded, offset, sentence, start, end) ? [[offset + start, offset + end]] : [];
     });
   });
 }
 
-const IN_TEXT = new RegExp(ADDRESS, 'gu');
+/** Words and signs of addresses and of living there. */
+const SIGNS = new Lexicon(
+  '住(?!建|院|房和|房公积)|居(?=住|于|民)|现居|独居|户籍|地址|房号|坐落|家在|的家|门牌|栋|幢|单元|号楼|弄\\d|室|号附|号院|组\\s?[\\d一二三四五六七八九十]|村[\\d一二三四五六七八九十]|屯\\d|庄\\d|湾\\d|冲\\d|坪\\d|园[\\d]|苑\\d|居\\d|小区\\d|湾[\\da-z]|号\\d',
+);
+/** A sentence without any of these and without a flat says of nobody where they live. */
+const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]/u;
+const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
+/** The names of place, road and estate before the number. */
+const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
 
 /** The address without what led to it: 家住, a name and its role. */
 function bare(written: string): string {

@@ -6,6 +6,7 @@ import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
+import { sentencesWith } from './sentences.ts';
 
 /** Diseases by the form of their names; what stands before the ending says where or of what kind. */
 const ENDINGS =
@@ -38,16 +39,12 @@ const OF_HEALTH = new Lexicon(
   '病|癌|残|确诊|患|结核|症|炎|诊断|瘤|卒中|伤|透析|化疗|放疗|手术|术后|置换术|根治术|切除术|阳性|瘫|骨折|梗|致贫|失明|截肢|癫痫|丧失劳动|障碍|携带者|搭桥|抑郁|坏死|硬化|hiv|中风|半身不遂|血压|痴呆|帕金森|尘肺|矽肺|突出|衰|贫血|溢血|出血|白内障|流产|抢救|乙肝|丙肝|甲肝|戒毒|美沙酮|聋哑|孤独症|听力|视力|肢体|智力|言语|精神|送医|失能',
 );
 
-/** A sentence, so far as names and illnesses in it belong together. */
-const SENTENCE = /[^。！？!?\n；;]+/gu;
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
 function inProse(text: string): Span[] {
-  return [...text.matchAll(SENTENCE)].flatMap((match): Span[] => {
-    const [sentence] = match;
-    if (!OF_HEALTH.has(sentence)) return [];
-    if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [match.index + from, match.index + to]);
+  return sentencesWith(OF_HEALTH, text).flatMap(({ sentence, start: offset }): Span[] => {
+    if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
     const ills = [...sentence.matchAll(ILL)];
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
@@ -55,7 +52,7 @@ function inProse(text: string): Span[] {
     const persons = people.filter(({ official }) => !official).map(({ span }) => span);
     return persons.flatMap((person): Span[] => {
       const found = illOf(sentence, person, ills, people);
-      return found ? [[match.index + found[0], match.index + found[1]]] : [];
+      return found ? [[offset + found[0], offset + found[1]]] : [];
     });
   });
 }

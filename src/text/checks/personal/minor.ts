@@ -5,6 +5,7 @@ import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
 import { peopleIn } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
+import { sentencesWith } from './sentences.ts';
 
 /** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
 const CHILD = new Lexicon(
@@ -31,7 +32,6 @@ const GRAVE =
   /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护/u;
 const PRIZE =
   /获奖|一等奖|二等奖|三等奖|优秀奖|特等奖|[金银铜]奖|奖|优胜|冠军|亚军|季军|三好学生|优秀学生|优秀少先队员|美德少年|最美少年|新时代好少年|竞赛|比赛|征文|大赛|评选|表彰|录取|名单/u;
-const SENTENCE = /[^。！？\n；;]+/gu;
 const HEAD = /学校|班级|年级|监护人|就读|家长|年龄|出生/u;
 
 const OF_PRIZE = {
@@ -48,17 +48,17 @@ function placeOf(span: Span, about: string): Place[] {
 }
 
 function inProse(text: string): Place[] {
-  return [...text.matchAll(SENTENCE)].flatMap((match): Place[] => {
-    const [sentence] = match;
-    if (!CHILD.has(sentence) || GROWN.test(sentence)) return [];
+  return sentencesWith(CHILD, text).flatMap(({ sentence, start: offset }): Place[] => {
+    if (GROWN.test(sentence)) return [];
+    if (!GRAVE.test(sentence) && !PRIZE.test(sentence)) return [];
     if (OF_TEACHERS.test(sentence) && !OF_PUPILS.test(sentence)) return [];
-    if (sentence.includes('\t')) return inRow(sentence, match.index);
+    if (sentence.includes('\t')) return inRow(sentence, offset);
     const children: Span[] = [];
     for (const { span, official } of peopleIn(sentence)) {
       const inList = children.at(-1)?.[1] === span[0] - 1 && sentence.charAt(span[0] - 1) === '、';
       if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span))) children.push(span);
     }
-    return children.flatMap(([start, end]) => placeOf([match.index + start, match.index + end], sentence));
+    return children.flatMap(([start, end]) => placeOf([offset + start, offset + end], sentence));
   });
 }
 

@@ -28,6 +28,14 @@ const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u'
 /** The same, said in a new way: 报名人, 见义勇为者, 养殖户. */
 const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农主生]|对象|人员|士兵)[:：,，]?$`, 'u');
 const HAN = /\p{Script=Han}/u;
+/** Characters that what may stand before a name ends in: most others are told at a glance. */
+const LEAD_ENDS = new Set(
+  [...`${PRIVATE}|${TITLES}`.matchAll(/(\p{Script=Han})(?=\||$)/gu)]
+    .map(([, end = '']) => end)
+    .concat([
+      ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵',
+    ]),
+);
 const AROUND = 6;
 
 /** In order of place; masked names are none. */
@@ -35,6 +43,8 @@ export function peopleIn(text: string): Person[] {
   const found: Person[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!couldBeName(text, at)) continue;
+    const last = text.charAt(at - 1);
+    if (HAN.test(last) && !LEAD_ENDS.has(last)) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const isOpen = before === '' || !HAN.test(before.at(-1) ?? '');
     if (!isOpen && !LEADS.test(before) && !PRIVATE_BEFORE.test(before) && !OFFICIAL_BEFORE.test(before)) continue;
