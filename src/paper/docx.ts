@@ -146,7 +146,8 @@ function runs(word: Docx, text: string, look: object = {}): TextRun[] {
 }
 
 function table(word: Docx, given: Table): DocxTable {
-  const { rows, widths, dense } = given;
+  const { rows, widths, dense, onePage = false } = given;
+  const look: CellLook = { size: onePage ? CELL.small : dense ? CELL.dense : CELL.roomy, dense: dense ?? false };
   const columns = layOut(rows)[0]?.length ?? 1;
   const shares = widths ?? Array.from({ length: columns }, () => 1);
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -161,23 +162,42 @@ function table(word: Docx, given: Table): DocxTable {
         new word.TableRow({
           cantSplit: true,
           tableHeader: y < heads,
-          children: row.map((cell) => tableCell(word, cell, dense ?? false)),
+          // a row that keeps with the next one: all of them make the table one piece
+          children: row.map((cell) =>
+            tableCell(word, cell, { ...look, isWhole: onePage, keepNext: onePage && y < rows.length - 1 }),
+          ),
         }),
     ),
   });
 }
 
-// 小四, and 五号 in a form with many columns
-const CELL = { roomy: 24, dense: 21 };
+// 小四; 五号 in a form with many columns; 小五 on a line of 11 pt where a long form must stand on one page
+const CELL = { roomy: 24, dense: 21, small: 18 };
+const SMALL_LINE = 220;
 
-function tableCell(word: Docx, cell: Cell, dense: boolean) {
+interface CellLook {
+  size: number;
+  dense: boolean;
+  isWhole?: boolean;
+  keepNext?: boolean;
+}
+
+function tableCell(word: Docx, cell: Cell, { size, dense, isWhole = false, keepNext = false }: CellLook) {
   const bold = cell.header && !(dense && alignmentOf(cell) === 'left');
-  const look = { size: dense ? CELL.dense : CELL.roomy, ...(bold ? { bold: true } : {}) };
+  const look = { size, ...(bold ? { bold: true } : {}) };
+  const spacing = isWhole ? { spacing: { line: SMALL_LINE, lineRule: word.LineRuleType.EXACT } } : {};
   return new word.TableCell({
     ...(cell.colSpan ? { columnSpan: cell.colSpan } : {}),
     ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),
     verticalAlign: 'center',
-    children: [new word.Paragraph({ alignment: alignmentOf(cell), children: runs(word, String(cell.value), look) })],
+    children: [
+      new word.Paragraph({
+        alignment: alignmentOf(cell),
+        keepNext,
+        ...spacing,
+        children: runs(word, String(cell.value), look),
+      }),
+    ],
   });
 }
 

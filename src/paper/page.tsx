@@ -17,6 +17,7 @@ export function PaperTable({ table }: { table: Table }): ReactNode {
     <div className="paper-table">
       <table>
         {table.caption && <caption>{table.caption}</caption>}
+        {table.widths && <colgroup>{each(shares(table.widths), drawColumn)}</colgroup>}
         <tbody>{each(table.rows, drawRow)}</tbody>
       </table>
     </div>
@@ -75,6 +76,14 @@ function draw(item: FlowItem): ReactNode {
 const drawHeadLine = (line: string): ReactNode => <p className="paper-head-line">{line}</p>;
 const drawItem = (name: string): ReactNode => <li>{name}</li>;
 const drawLine = (line: string): ReactNode => <p>{line}</p>;
+const drawColumn = (share: number): ReactNode => <col width={`${share}%`} />;
+
+/** Whole per cents of the width, at least one; the HTML that the public reads takes no other. */
+const shares = (widths: readonly number[]): number[] => {
+  const sum = widths.reduce((total, one) => total + one, 0);
+  return widths.map((one) => Math.max(1, Math.floor((100 * one) / sum)));
+};
+
 const drawRow = (row: Cell[]): ReactNode => <tr>{each(row, drawCell)}</tr>;
 
 function drawField(field: Field): ReactNode {

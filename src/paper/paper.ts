@@ -66,6 +66,8 @@ export interface Table {
   widths?: number[];
   /** A form with many columns: smaller type, little room in the cells, labels at the left in plain type. */
   dense?: boolean;
+  /** Kept whole in Word, on a page of its own where it must be: small type, lines close together. */
+  onePage?: boolean;
   /** How many rows on top are printed again on every page; when absent, those that hold nothing but heads. */
   heads?: number;
 }

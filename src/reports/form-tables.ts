@@ -79,6 +79,7 @@ export function table3(report: Report, lang: Lang): FormTable {
     rows: [...heads, ...rows],
     widths: [1, 1.9, 5.6, 1.25, 1.25, 1.25, 1.25, 1.25, 1.25, 1.7],
     dense: true,
+    onePage: true,
     heads: heads.length,
   };
 }

@@ -9,26 +9,13 @@ import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { approveReport, makeDocument, returnReport, submitReport, writeReport } from './actions.ts';
 import { enteredCells } from './cells.ts';
+import { contentForm } from './content-form.ts';
 import { figureProblem, readFigure } from './figures.ts';
 import { pageWords as words } from './messages.ts';
 import { reportPage } from './office-report.tsx';
 import { findReport } from './store.ts';
 import { htmlOf, TEXT_SECTIONS, type Texts } from './texts.ts';
-
-/** Fields of both forms: the report's year says which of them stand on its page. */
-const CELLS = [...new Set([...enteredCells('2019'), ...enteredCells('2021')])];
-
-const contentForm = z.object({
-  version: fields.version,
-  ...Object.fromEntries(TEXT_SECTIONS.map((section) => [`section${section}`, z.string().max(200_000).optional()])),
-  ...Object.fromEntries(
-    CELLS.flatMap((cell) => [
-      [`value-${cell}`, fields.optional(30)],
-      [`source-${cell}`, fields.optional(300)],
-      [`blank-${cell}`, fields.optional(20)],
-    ]),
-  ),
-});
+import { forgetTyped } from './typed-copy.ts';
 
 /** All that people write of a report, from one form: saving one section never loses what was typed into another. */
 export async function write(context: OfficeContext): Promise<Response> {
@@ -57,9 +44,10 @@ export async function write(context: OfficeContext): Promise<Response> {
       return typeof typed === 'string' ? [[section, htmlOf(typed)]] : [];
     }),
   );
-  return doing(context, form.typed, (id, as) =>
-    context.work(as, (desk) => writeReport(desk, id, { figures, texts }, form.value.version)),
-  );
+  return doing(context, form.typed, async (id, as) => {
+    await context.work(as, (desk) => writeReport(desk, id, { figures, texts }, form.value.version));
+    await forgetTyped(context, id);
+  });
 }
 
 const stepForm = z.object({ version: fields.version });

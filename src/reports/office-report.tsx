@@ -1,4 +1,6 @@
 /** The page of one report: six sections, identities, comparison, and what may be done next. */
+import { clockTime } from '../documents/office/copies.ts';
+import { Autosave, CopyChoice } from '../documents/office/copy-parts.tsx';
 import type { ReportSection } from '../law/report-form.ts';
 import { FORM_NUMBERS, sectionsOf } from '../law/report-forms.ts';
 import { assetAddress } from '../web/assets.ts';
@@ -27,6 +29,7 @@ import { rollupCard } from './rollup/office.tsx';
 import { digestOfSnapshot, type Snapshot } from './snapshot.ts';
 import { listRevisions } from './store.ts';
 import { type TextSection, typedOf } from './texts.ts';
+import { newsOf } from './typed-copy.ts';
 
 interface Shown {
   context: OfficeContext;
@@ -34,6 +37,8 @@ interface Shown {
   fees: Awaited<ReturnType<typeof feesOfReport>>;
   typed: Typed;
   problems: readonly Problem[];
+  /** nothing is typed before it is decided what becomes of what was typed earlier */
+  isRead?: boolean;
 }
 
 export async function reportPage(
@@ -44,8 +49,18 @@ export async function reportPage(
   const { lang } = context;
   const view = await readReport(context);
   const { stored, compilation } = view;
+  const news = mayCompile(view) ? await newsOf(context, stored) : null;
+  const isRestored = news !== null && context.c.req.query('restore') === '1';
+  // whoever has just typed sees that, whatever lies from before
+  const asks = news !== null && !isRestored && Object.keys(typed).length === 0;
   const digest = mayApprove(view) ? digestOfSnapshot(await frozenNow(context, view)) : '';
-  const shown: Shown = { context, view, typed, problems, fees: await feesOfReport(context, view) };
+  const shown: Shown = {
+    context,
+    view,
+    typed: isRestored ? news.typed : typed,
+    problems,
+    fees: await feesOfReport(context, view),
+  };
   const revisions = await listRevisions(context.deps.office, context.site.siteId, stored.id);
   const hinge = await hingeOf(context, view);
   const gate = stored.stage === 'approved' ? null : gateOf(view.checks, compilation, stored.texts);
@@ -57,16 +72,30 @@ export async function reportPage(
     <>
       <ErrorSummary problems={problems} />
       <Standing {...shown} />
-      {mayCompile(view) ? (
-        <form method="post" action={addressOf(context, view, '/content')}>
+      {asks ? (
+        <CopyChoice
+          at={clockTime(news.savedAt, context.now)}
+          form={addressOf(context, view)}
+          copy={addressOf(context, view, '/copy')}
+          discard={addressOf(context, view, '/copy/discard')}
+          hasMoved={news.version !== stored.version}
+        />
+      ) : null}
+      {mayCompile(view) && !asks ? (
+        <form
+          method="post"
+          action={addressOf(context, view, '/content')}
+          data-autosave={addressOf(context, view, '/copy')}
+        >
           <input type="hidden" name="version" value={stored.version} />
           <FigureList report={view.figures.report} />
           <Sections {...shown} />
           <SaveBar context={context} />
           <script type="module" src={assetAddress('insert.js')} />
+          <script type="module" src={assetAddress('autosave.js')} />
         </form>
       ) : (
-        <Sections {...shown} />
+        <Sections {...shown} isRead={asks} />
       )}
       {gate ? <GatePanel gate={gate} address={(cell) => cellAddress(context, view, cell)} /> : null}
       {rollup}
@@ -94,11 +123,12 @@ function Sections(shown: Shown) {
 /** One button for all sections, in sight wherever one types. */
 function SaveBar({ context }: Pick<Shown, 'context'>) {
   return (
-    <p className="mb-3 py-2" style={{ position: 'sticky', bottom: 0, background: 'var(--tblr-body-bg, #fff)' }}>
+    <div className="mb-3 py-2" style={{ position: 'sticky', bottom: 0, background: 'var(--tblr-body-bg, #fff)' }}>
       <button type="submit" className="btn btn-primary">
         {words.save[context.lang]}
       </button>
-    </p>
+      <Autosave />
+    </div>
   );
 }
 
@@ -157,14 +187,22 @@ function Downloads({ context, view }: Pick<Shown, 'context' | 'view'>) {
 
 const mayCompile = ({ stored, may }: ReportView): boolean => stored.stage === 'draft' && may('report.compile');
 
-function TextPart({ context: { lang }, view, fees, typed, problems, section }: Shown & { section: ReportSection }) {
+function TextPart({
+  context: { lang },
+  view,
+  fees,
+  typed,
+  problems,
+  section,
+  isRead,
+}: Shown & { section: ReportSection }) {
   const { stored, figures } = view;
   const number = section.number as TextSection;
   const html = stored.texts[number] ?? '';
   const read = (stored.snapshot?.texts ?? resolvedTexts(stored.texts, figures.report))[number] ?? '';
   const cover = section.mustCover.map((item) => item[lang]).join(lang === 'zh' ? '、' : ', ');
   const name = `section${section.number}`;
-  if (!mayCompile(view))
+  if (!mayCompile(view) || isRead)
     return read === '' ? <p className="text-secondary">{words.unwritten[lang]}</p> : <Html clean={read} />;
   return (
     <>
@@ -185,9 +223,9 @@ function TextPart({ context: { lang }, view, fees, typed, problems, section }: S
 }
 
 function TablePart(props: Shown & { section: ReportSection; content: 't2' | 't3' | 't4' }) {
-  const { context, view, typed, problems, section, content } = props;
+  const { context, view, typed, problems, section, content, isRead } = props;
   const { lang } = context;
-  const enters = content === 't2' && mayCompile(view);
+  const enters = content === 't2' && mayCompile(view) && !isRead;
   return (
     <>
       <FormTableView

@@ -21,6 +21,7 @@ import { revisionJson, revisionPage } from './revisions/office.tsx';
 import { rollupRoutes } from './rollup/office.tsx';
 import { rollupWords } from './rollup/words.ts';
 import { type ListedReport, listReports } from './store.ts';
+import { discardReportCopy, saveReportCopy } from './typed-copy.ts';
 
 const ROOT = '/office/reports';
 const one = `${ROOT}/:id` as const;
@@ -45,6 +46,9 @@ export const reportRoutes: readonly OfficeRoute[] = [
     handle: revisionJson,
   },
   { method: 'post', path: `${one}/content`, duty: 'report.compile', act: 'report.text-written', handle: write },
+  // what somebody types is kept for that person alone: no act
+  { method: 'post', path: `${one}/copy`, duty: 'report.compile', act: null, handle: saveReportCopy },
+  { method: 'post', path: `${one}/copy/discard`, duty: 'report.compile', act: null, handle: discardReportCopy },
   { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
   { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },
   { method: 'post', path: `${one}/approve`, duty: 'report.approve', act: 'report.approved', handle: approve },

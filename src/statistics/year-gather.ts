@@ -32,7 +32,7 @@ export interface YearFigures {
   cases: CaseCounts;
   releases: readonly UnitReleases[];
   /** of the year before, which this year compiles */
-  reports: { year: number; states: Record<ReportStanding, number>; total: number };
+  reports: { year: number; states: Record<ReportStanding, number>; total: number; due: SiteFrame['settings']['due'] };
 }
 
 export const REPORT_STANDINGS = ['notBegun', 'compiling', 'submitted', 'approved', 'released'] as const;
@@ -118,7 +118,7 @@ function reportStates(
     states[standingOf(reports.find((one) => one.year === year && one.scope === scope))] += 1;
     total += 1;
   }
-  return { year, states, total };
+  return { year, states, total, due: frame.settings.due };
 }
 
 function standingOf(report: ListedReport | undefined): ReportStanding {

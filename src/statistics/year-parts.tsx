@@ -1,6 +1,5 @@
 /** The parts of the page of the year. */
 
-import { REPORT_FORM } from '../law/report-form.ts';
 import { STANDING_NAMES, STATE_NAMES } from '../plans/messages.ts';
 import type { TaskStanding } from '../plans/state.ts';
 import { TASK_STATES } from '../plans/state.ts';
@@ -170,7 +169,6 @@ export function ReleasesByUnit({ context, figures, frame }: Props & { frame: Sit
 }
 
 export function ReportsPart({ context: { lang }, figures: { reports } }: Props) {
-  const { department, government } = REPORT_FORM.publishBefore;
   return (
     <Card title={words.reports(reports.year)[lang]} id="reports">
       <Figures
@@ -180,7 +178,7 @@ export function ReportsPart({ context: { lang }, figures: { reports } }: Props) 
           path: '/office/reports',
         }))}
       />
-      <p className="text-secondary mb-0">{words.reportNote(department, government)[lang]}</p>
+      <p className="text-secondary mb-0">{words.reportNote(reports.due.unit, reports.due.government)[lang]}</p>
     </Card>
   );
 }

@@ -71,7 +71,7 @@ describe('clean HTML', () => {
   it.each([
     '<h2>一、总则</h2><p>为了<strong>规范</strong>，<em>便利</em>，<u>公开</u>，H<sub>2</sub>O，m<sup>2</sup>。</p>',
     '<ul><li>甲</li><li>乙</li></ul><ol start="3"><li>丙</li></ol>',
-    '<table><caption>表</caption><thead><tr><th scope="col" colspan="2">项</th></tr></thead><tbody><tr><td rowspan="2">1</td><td>2</td></tr></tbody></table>',
+    '<table><caption>表</caption><colgroup><col width="40%" /><col span="2" width="30%" /></colgroup><thead><tr><th scope="col" colspan="2">项</th></tr></thead><tbody><tr><td rowspan="2">1</td><td>2</td></tr></tbody></table>',
     '<p><a href="https://example.gov.cn/a?b=1&amp;c=2">甲</a><a href="mailto:a@example.gov.cn">乙</a><a href="/doc/1">丙</a></p>',
     '<blockquote><p>引</p></blockquote><hr />',
     '<p><img src="/files/ab12/图.png" alt="图" width="10" height="20" /></p>',

@@ -4,6 +4,7 @@ import sanitize from 'sanitize-html';
 const BLOCKS =
   'h1 h2 h3 h4 h5 h6 p div blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr hr figure figcaption';
 const CELLS = 'td th';
+const COLUMNS = 'colgroup col';
 const INLINE = 'strong em u s sub sup code a img br';
 
 /** Their content is not text for a reader: it goes with the tag. */
@@ -15,7 +16,7 @@ const OWN_FILE = /^\/files\/(?!.*(?:\.\.|%2e|%5c))[^\s"'<>\\]+$/i;
 const SPAN = /^[1-9]\d{0,2}$/;
 
 const RULES: sanitize.IOptions = {
-  allowedTags: `${BLOCKS} ${CELLS} ${INLINE}`.split(' '),
+  allowedTags: `${BLOCKS} ${COLUMNS} ${CELLS} ${INLINE}`.split(' '),
   nonTextTags: WITH_CONTENT.split(' '),
   allowedAttributes: {
     a: ['href', 'title'],
@@ -23,11 +24,13 @@ const RULES: sanitize.IOptions = {
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
     ol: ['start'],
+    col: ['span', 'width'],
   },
+  selfClosing: ['br', 'hr', 'img', 'col'],
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
-  transformTags: { b: 'strong', i: 'em', strike: 's', del: 's', ins: 'u', td: cell, th: cell },
+  transformTags: { b: 'strong', i: 'em', strike: 's', del: 's', ins: 'u', td: cell, th: cell, col: column },
   exclusiveFilter: (frame) => frame.tag === 'img' && !OWN_FILE.test(frame.attribs.src ?? ''),
   // deeper nesting than any honest document has would only serve to exhaust a reader of the tree
   nestingLimit: 60,
@@ -78,6 +81,16 @@ function unescaped(text: string): string {
 const PARAGRAPH_OF_CELL = /(<t[dh]\b[^>]*>)\s*<p>|<\/p>\s*(<\/t[dh]>)/g;
 const END_OF_CELL = /<\/(?:td|th)>\s*(?=<(?:td|th)\b)/g;
 const EDGE_OF_BLOCK = new RegExp(`</?(?:${BLOCKS.replaceAll(' ', '|')}|br)\\b[^>]*>`, 'g');
+
+/** A share of the table's width, in whole per cents: nothing that pushes a page apart. */
+const SHARE = /^(?:[1-9]\d?|100)%$/;
+
+function column(tagName: string, { span = '', width = '' }: sanitize.Attributes): sanitize.Tag {
+  return {
+    tagName,
+    attribs: { ...(SPAN.test(span) ? { span } : {}), ...(SHARE.test(width) ? { width } : {}) },
+  };
+}
 
 function cell(tagName: string, attribs: sanitize.Attributes): sanitize.Tag {
   const kept = Object.entries(attribs).filter(([name, value]) => !name.endsWith('span') || SPAN.test(value));

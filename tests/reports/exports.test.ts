@@ -50,6 +50,10 @@ describe('files of a report', () => {
       expect(xml).toContain(title);
     expect(xml).toContain('全年主动公开信息。');
     expect(xml).toContain('<w:gridSpan w:val="7"/>');
+    // table three is one piece: every row of it but the last keeps with the next
+    const [, three = ''] = /三、收到和处理(.*?)四、/s.exec(xml) ?? [];
+    const rows = three.split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual(rows.map((_, at) => at < rows.length - 1));
     expect(xml).toContain('<w:vMerge w:val="restart"/>');
     for (const { value } of reportCells(report)) expect(xml).toContain(`>${value}<`);
   });

@@ -109,6 +109,26 @@ describe('a report from its beginning to its release', () => {
     expect((await page(clerk)).match(/<button[^>]*>保存<\/button>/g)).toHaveLength(1);
   });
 
+  it('keeps for whoever typed it what is not saved yet, and asks before anything else is typed', async () => {
+    const typed = { section1: '尚未保存的话', 'source-t2.penalty.decisions': '处罚台账' };
+    const kept = await post(clerk, '/copy', typed);
+    expect([kept.status, await kept.json()]).toEqual([200, { at: expect.any(String) }]);
+    expect((await post(await county.signIn('town-clerk'), '/copy', typed)).status).toBe(403);
+    const asked = await page(clerk);
+    expect([asked.includes('?restore=1'), asked.includes('name="section1"')]).toEqual([true, false]);
+    // nobody else sees it
+    expect(await page(head)).not.toContain('尚未保存的话');
+    const restored = await page(clerk, '?restore=1');
+    expect([restored.includes('尚未保存的话'), restored.includes('value="处罚台账"')]).toEqual([true, true]);
+    expect((await post(clerk, '/copy/discard')).status).toBe(303);
+    expect(await page(clerk)).toContain('name="section1"');
+    // what is saved is no news any more
+    await post(clerk, '/copy', { section1: '再写' });
+    await post(clerk, '/content', { section1: '再写' });
+    expect(await page(clerk)).toContain('name="section1"');
+    await post(clerk, '/content', { section1: '' });
+  });
+
   it('cannot be submitted while a text is missing', async () => {
     const refusedPage = await post(clerk, '/submit');
     expect(refusedPage.status).toBe(422);
