@@ -30,6 +30,7 @@ function unitOf(head: string): Measure | null {
 function measureOfHead(head: string): Measure | null {
   const unit = unitOf(head);
   if (unit) return unit;
+  if (/^(?:户|件|人|个|项|家|条|份|批|所|处|场|辆|套|例)$/u.test(head)) return measureOf(head);
   const counted = /(件|条|个|项|家|户|份|次|篇|批|所|处|场|宗|起|台|套|辆|座|例)(?:次)?数/u.exec(head)?.[1];
   if (counted) return counted;
   if (/人数|人员|人口|名额|人次/u.test(head)) return 'persons';
@@ -69,6 +70,8 @@ export function measures({ measure }: Amount, claim: Claim, isClose: boolean): b
 
 /** What a row is about: its first cell that says something in words, without its number. */
 export function labelOf(cells: readonly Cell[]): string {
+  const [first = ''] = cells.map(({ text }) => text.trim());
+  if (first === '男' || first === '女') return `${first}性`;
   const label = cells.find(({ text }) => /\p{Script=Han}{2}/u.test(text))?.text ?? '';
   return label.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]/u, '').trim();
 }

@@ -12,7 +12,8 @@ export interface Row {
   level: number;
 }
 
-const TOTAL = /^(?:[^，。、\d]{0,8})?(?:合\s*计|总\s*计|共\s*计|总\s*数)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
+const TOTAL =
+  /^(?:[一二三四五六七八九十]、)?(?:[^，。、\d]{0,8})?(?:合\s*计|总\s*计|共\s*计|总\s*数|总投资)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
 const SUBTOTAL = /^(?:[^，。、\d]{0,8})?小\s*计(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
 const OF = /^(?:（?其\s*中|#其中|（其中)/;
 const LEVELS = [/^[一二三四五六七八九十]{1,3}(?:、|$)/, /^[（(][一二三四五六七八九十]{1,3}[）)]/, /^\d{1,2}[.．、]\D/];
@@ -21,16 +22,21 @@ const LEVELS = [/^[一二三四五六七八九十]{1,3}(?:、|$)/, /^[（(][一�
 const NOT_ADDED =
   /序\s*号|编号|号码|年份|年度$|单价|均价|单产|亩产|每|均|率|比重|占比|比例|[%％]|增长|增幅|增减|同比|环比|排名|名次|位次|电话|邮编|代码|日期|时间|期限|备注|标准|指数|折合|倍|面积\/|元\/|其中/;
 
+/** '全县' with nothing but figures behind it; with words there it is where something lies. */
+const isOfAll = ([first, ...rest]: readonly Cell[]) =>
+  first !== undefined && /^全[县镇市区年]$/u.test(first.text) && !rest.some(({ text }) => /\p{Script=Han}/u.test(text));
+
 export function rowOf(cells: readonly Cell[]): Row {
   const labels = cells.slice(0, 2).map(({ text }) => text);
   const level = LEVELS.findIndex((pattern) => labels.some((label) => pattern.test(label))) + 1;
-  const kind: RowKind = labels.some((label) => TOTAL.test(label))
-    ? 'total'
-    : labels.some((label) => SUBTOTAL.test(label))
-      ? 'subtotal'
-      : labels.some((label) => OF.test(label))
-        ? 'of'
-        : 'item';
+  const kind: RowKind =
+    labels.some((label) => TOTAL.test(label)) || isOfAll(cells)
+      ? 'total'
+      : labels.some((label) => SUBTOTAL.test(label))
+        ? 'subtotal'
+        : labels.some((label) => OF.test(label))
+          ? 'of'
+          : 'item';
   return { cells, kind, level };
 }
 

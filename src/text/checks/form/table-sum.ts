@@ -1,7 +1,7 @@
 import { type Place, rule } from '../rule.ts';
 import type { Cell, Table } from '../tables.ts';
 import { cellFigure, type Figure, tolerance } from './figures.ts';
-import { columnFigures, evenRows, isAdded, isTotalHead, type Row } from './table-parts.ts';
+import { columnFigures, evenRows, isAdded, isTotalHead, type Row, rowOf } from './table-parts.ts';
 
 const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
 
@@ -38,7 +38,12 @@ function readings(entries: readonly Entry[]): (Figure | null)[][] {
 
 /** Two levels of numbers, or sums of other rows among the items: then a total is not the plain sum. */
 const isNested = (rows: readonly Row[]) =>
-  new Set(rows.map(({ level }) => level).filter((level) => level > 0)).size > 1;
+  new Set(
+    rows
+      .filter(({ kind }) => kind !== 'total')
+      .map(({ level }) => level)
+      .filter((level) => level > 0),
+  ).size > 1;
 
 function judge(total: Cell, entries: readonly Entry[]): Place | null {
   const own = cellFigure(total.text);
@@ -94,7 +99,7 @@ function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
   const left = parts.filter((i) => i < at);
   const group = left.length > 1 ? left : parts.filter((i) => i > at);
   if (group.length < 2) return [];
-  const judged = rows.flatMap(({ cells }): { place: Place | null }[] => {
+  const judged = rows.flatMap(({ cells, kind }): { place: Place | null; isItem: boolean }[] => {
     const total = cells[at];
     const own = total && cellFigure(total.text);
     const figures = group.map((i) => cellFigure(cells[i]?.text ?? ''));
@@ -102,13 +107,25 @@ function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
     if (!total || !own || known.length < 2) return [];
     const right = Math.abs(add(figures) - own.value) <= tolerance([own, ...known]);
     const decimals = Math.max(own.decimals, ...known.map((figure) => figure.decimals));
-    return [{ place: right ? null : wrong(total, add(figures), decimals) }];
+    return [{ place: right ? null : wrong(total, add(figures), decimals), isItem: kind === 'item' }];
   });
   const places = judged.flatMap(({ place }) => place ?? []);
-  return places.length * 2 > judged.length && judged.length > 1 ? [] : places;
+  const items = judged.filter(({ isItem }) => isItem);
+  return items.filter(({ place }) => place).length * 2 > items.length && judged.length > 1 ? [] : places;
 }
 
-function faults(table: Table): Place[] {
+/** A table may begin with its total, and its head stand below that or nowhere. */
+function ordered(table: Table): Table {
+  const { head, rows } = table;
+  const [first, ...rest] = rows;
+  const hasFigures = (cells: readonly Cell[]) => cells.slice(1).some(({ text }) => cellFigure(text));
+  if (!first || rowOf(head).kind !== 'total' || !hasFigures(head)) return table;
+  if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
+  return { ...table, head: head.map(({ span }) => ({ text: '', span })), rows: [head, ...rows] };
+}
+
+function faults(given: Table): Place[] {
+  const table = ordered(given);
   const even = evenRows(table);
   if (!even) return [];
   const places = [...columnSums(even, table.head), ...rowSums(even, table.head)];

@@ -54,6 +54,15 @@ const BETWEEN =
 const CLOSE =
   /^[”"》）)]?(?:[，,:：]\s*)?(?:总数|数量?|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
 
+const PLACE = /[\u4e00-\u9fff]{2}(?:镇|乡|村|街道|社区|学校|局|县)$/u;
+const adjoins = (tables: readonly Table[], end: number) => tables.some(({ start }) => start >= end && start - end < 3);
+
+/** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数; '类最多，达' */
+function saysHead(between: string, head: string): boolean {
+  const said = between.replace(/(?:共计|共有|合计|累计|达到|[共为有达是计])$/u, '');
+  return (said.length > 1 && head.startsWith(said)) || /^(?:类|项)?(?:最多|最高|居首|位居第一)，?$/u.test(said);
+}
+
 /** What may stand before a short label without making another word of it. */
 const OPENS = /(?:其中|年度?|全[县镇年]|本次|[共为和及度镇县市]|我局)$/u;
 
@@ -68,6 +77,7 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
   const labels = rows.map(({ label }) => label);
   const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
   const namedIn = finder(known);
+  const heads = tables.flatMap(({ head }) => head.slice(1).map(({ text }) => text.replace(/[（(].*$/u, '')));
   return prose.flatMap(({ text, start, claims }) => {
     const named = namedIn(text);
     if (named.length === 0) return [];
@@ -81,7 +91,11 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
       const close = CLOSE.test(between);
       const lead = before.slice(0, before.lastIndexOf(label));
       const alone = !/\p{Script=Han}$/u.test(lead);
-      if (!close && !(BETWEEN.test(between) && (label.length > 2 || alone))) return [];
+      const titled = label.length > 1 && heads.some((head) => saysHead(between, head));
+      // right above a table, a sentence about a place is about what the table counts
+      const stands =
+        PLACE.test(label) && /^[\u4e00-\u9fff]{2,6}$/u.test(between) && adjoins(tables, start + text.length);
+      if (!close && !titled && !stands && !(BETWEEN.test(between) && (label.length > 2 || alone))) return [];
       // '基础包、孕产包四种' counts the list
       if (/、[^、，。；\d]*$/u.test(lead)) return [];
       // '农业' also begins '农业农村': what comes before must not make it another word either
@@ -169,19 +183,28 @@ function isList({ head, rows }: Table): boolean {
 /** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
 function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[]): Place[] {
   const { table } = one;
-  const near = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
-  if (!near || table.start - near.start - near.text.length > 60) return [];
+  const below = prose.find(({ start, text }) => start > table.end && /上表/u.test(text));
+  const above = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
+  const near = below && below.start - table.end < 4 ? below : above;
+  if (!near || (near === above && table.start - near.start - near.text.length > 60)) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
+  // '网站全年发布信息310条。' and nothing else, right above a table that has a total
+  const isBrief =
+    near.text.length < 26 &&
+    near.claims().length === 1 &&
+    /全年|全县|本年|总/u.test(near.text) &&
+    itemsOf(table).totals.length > 0;
   const claims = near.claims().filter(({ isWhole, span }) => {
     const lead = near.text.slice(Math.max(0, span[0] - near.start - 10), span[0] - near.start);
     return (
-      (isWhole || POINTS_AT.test(near.text)) &&
+      (isWhole || POINTS_AT.test(near.text) || (isBrief && adjoins([table], near.start + near.text.length))) &&
       !labels.some((label) => lead.includes(label)) &&
       !/其中/u.test(near.text.slice(0, span[0] - near.start))
     );
   });
   const whole = claims.filter(({ isWhole }) => isWhole);
   const judged = whole.length > 0 ? whole : claims.slice(0, 1);
+
   return judged.flatMap((claim): Place[] => {
     const told = toldOf(one, claim, POINTS_AT.test(near.text));
     return told.length === 0 || all.some((other) => says(other, claim)) ? [] : [place(claim, told, 'whole')];
