@@ -38,6 +38,8 @@ const SETTINGS = {
 interface SearchCluster {
   /** where everything of this measurement lies */
   home: string;
+  /** the server's own folder */
+  data: string;
   urls: RoleUrls;
   /** Files with the words of the documents, a line of JSON each. */
   wordFiles: readonly string[];
@@ -90,6 +92,7 @@ export async function searchCluster(count: number, folder: string | null): Promi
   }
   return {
     home,
+    data,
     urls,
     wordFiles,
     processorTime: () => sessionsTime(server.pid),

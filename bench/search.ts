@@ -1,13 +1,14 @@
 /**
  * How long a search takes: p50 and p95 of every kind of query over generated documents, cold and warm, with eight
  * clients at once, beside Xapian on the same words.
- * `npm run bench:search -- [--documents 50000] [--keep FOLDER] [--rounds 3] [--alone]`
+ * `npm run bench:search -- [--documents 50000] [--keep FOLDER] [--rounds 3] [--alone] [--unwarmed]`
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connect } from '../src/db/connect.ts';
 import { publishedSearch } from '../src/search/search.ts';
 import { suggest } from '../src/search/suggest.ts';
+import { warmSearch } from '../src/search/warm.ts';
 import { searchCluster } from './search-cluster.ts';
 import { corpus } from './search-corpus.ts';
 import { kindsOf, type Measured } from './search-kinds.ts';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     alone: { type: 'boolean', default: false },
+    // cold: without what the program reads in the background after a start
+    unwarmed: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.documents);
@@ -61,11 +64,18 @@ try {
   await cluster.stop();
 }
 
-/** Each kind by itself: eight clients take its queries one after another. Cold: the server and its files as after a start. */
+/**
+ * Each kind by itself: eight clients take its queries one after another. Cold: the server and its files as after a start,
+ * and queries that nobody has asked since, once the program has read what it reads after a start.
+ */
 async function measured(isCold: boolean): Promise<Record<string, Times>> {
   const results: Record<string, Times> = {};
   if (isCold) await cluster.restartCold();
   const published = connect(cluster.urls.public, { max: CLIENTS });
+  if (isCold && !values.unwarmed) {
+    const { bytes, milliseconds } = await warmSearch(published, cluster.data, new AbortController().signal);
+    console.log(`read after the start: ${Math.round(bytes / 1e6)} MB in ${(milliseconds / 1000).toFixed(1)} s`);
+  }
   const search = publishedSearch(published, () => Temporal.Now.instant());
   const ask = ({ text, filters, sort }: Measured) => search.search({ siteId: 'bench', text, filters, sort, page: 1 });
   // what the program itself loads once is not the database's cold

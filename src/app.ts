@@ -11,6 +11,7 @@ import { metricsRoute } from './operations/metrics-route.ts';
 import { keepRounds } from './operations/rounds.ts';
 import { auditHandover } from './operations/syslog/handover.ts';
 import { feedRoute } from './requests/feed/feed.ts';
+import { warmSearch } from './search/warm.ts';
 import { firstRun } from './setup/first-run.ts';
 import type { Province } from './units/province.ts';
 import { staffSessions } from './units/sessions.ts';
@@ -105,12 +106,19 @@ export function createProgram(parts: ProgramParts): Program {
       rounds.swept(round);
     },
   });
+  const closing = new AbortController();
+  const folder = machine?.databaseFolder ?? null;
+  const warming =
+    folder === null
+      ? null
+      : warmSearch(published, folder, closing.signal).catch((error: unknown) => parts.report(error, 'warm search'));
   return {
     app,
     sweeper,
     async close() {
+      closing.abort();
       await visits.close();
-      await Promise.all([sweeper.stop(), pages.close()]);
+      await Promise.all([sweeper.stop(), pages.close(), warming]);
       await rounds.close();
       await Promise.all([office, published, intake, worker].map((db) => db.destroy()));
     },

@@ -73,6 +73,10 @@ export interface ConnectOptions {
   readonly name?: string;
   /** Told when an idle connection breaks; the pool replaces it by itself. */
   readonly onLost?: (cause: Error) => void;
+  /** How long an idle connection is kept (ms); 10 s when absent. */
+  readonly idle?: number;
+  /** Settings of the server for each session, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A pool of `pg` with this project's value types; for LISTEN, locks and hand-written SQL. Close it with `end()`. */
@@ -84,6 +88,10 @@ export function pool(url: string, options: ConnectOptions = {}): pg.Pool {
     max: options.max ?? 10,
     application_name: options.name ?? 'gongkai',
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: options.idle ?? 10_000,
+    options: Object.entries(options.settings ?? {})
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
   });
   made.on('error', (cause) => options.onLost?.(cause));
   // a connection that breaks while it is lent out fails its next query; unheard, the event would end the process
@@ -95,11 +103,25 @@ export function pool(url: string, options: ConnectOptions = {}): pg.Pool {
 export function connect(url: string, options: ConnectOptions = {}): DB {
   const connections = pool(url, options);
   const made = new Kysely<Database>({ dialect: new PostgresDialect({ pool: connections }) });
-  pools.set(made, connections);
+  const others = new Map<string, DB>();
+  opened.set(made, { url, connections, others });
+  const end = made.destroy.bind(made);
+  made.destroy = async () => {
+    await Promise.all([end(), ...others.values().map((other) => other.destroy())]);
+  };
   return made;
 }
 
-const pools = new WeakMap<DB, pg.Pool>();
+/** A pool to the same database for work with settings of its own: one for each name, ended with the pool it stands beside. */
+export function beside(db: DB, options: ConnectOptions & { readonly name: string }): DB {
+  const known = opened.get(db);
+  if (!known) throw new Error('only beside a pool that connect made');
+  const other = known.others.get(options.name) ?? connect(known.url, options);
+  known.others.set(options.name, other);
+  return other;
+}
+
+const opened = new WeakMap<DB, { url: string; connections: pg.Pool; others: Map<string, DB> }>();
 
 /** How many connections a pool has. */
 export interface PoolState {
@@ -111,6 +133,6 @@ export interface PoolState {
 
 /** The present state of a pool that `connect` made. */
 export function poolState(db: DB): PoolState {
-  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {};
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = opened.get(db)?.connections ?? {};
   return { all: totalCount, idle: idleCount, waiting: waitingCount };
 }

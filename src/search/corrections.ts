@@ -76,7 +76,7 @@ async function mistyped({ db, siteId, own, text }: Asking): Promise<Candidate[]>
   const terms = new Set(known.map(({ term }) => term));
   const unknown = all.filter(({ text: word }) => !inTitles.has(word) && !terms.has(word)).slice(0, 40);
   const sounds = new Map(unknown.map((suspect) => [suspect.text, pinyinOf(suspect.text)]));
-  // one after the other: a transaction has one connection
+  // one after the other: a search has one connection
   const alike = await spelledSo(db, siteId, [...new Set(sounds.values())]);
   const gaps = await fillingGap(
     db,

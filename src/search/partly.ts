@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { KEPT } from '../db/connect.ts';
 import type { FacetRow } from './found.ts';
 import { facets } from './published.ts';
-import type { Newest } from './recency.ts';
+import { type Newest, rememberFrequent } from './recency.ts';
 import { answering, NONE, type Scope, withFilters, within } from './scope.ts';
 import { HEAD, type Score, scoreOf, weightIn, withHead } from './score.ts';
 
@@ -39,13 +39,14 @@ interface Wanted {
  */
 export async function holdingMost(scope: Scope, queries: readonly string[], wanted: Wanted): Promise<Partly> {
   const { least, newest, score, first } = wanted;
-  const whole = queries.map((query) => withFilters(scope, query));
+  const whole = queries.map((query) => withFilters(scope, query) ?? query);
+  const isFrequent = whole.map((query) => newest.frequent.has(query));
   const recent = queries.map((query) => (newest.since === null ? NONE : within(scope, query, newest.years)));
   const bound = Math.ceil(TELLING * newest.share);
   const { rows } = await sql<{ found: Partly }>`${sql.raw(KEPT)}
-    with asked as materialized (select whole, recent, n from unnest(${whole}::text[], ${recent}::text[])
-      with ordinality q(whole, recent, n)),
-    frequent as materialized (select n, whole, (select count(*) from (select ${answering(scope, sql.raw('q.recent'))}
+    with asked as materialized (select * from unnest(${whole}::text[], ${recent}::text[], ${isFrequent}::boolean[])
+      with ordinality q(whole, recent, is_frequent, n)),
+    frequent as materialized (select n, whole, is_frequent or (select count(*) from (select ${answering(scope, sql.raw('q.recent'))}
       and w.released_at >= ${newest.since ?? scope.today}::timestamptz limit ${bound}::int) c) >= ${bound}::int as yes
       from asked q),
     looked_up as materialized (select n, whole, yes, case when yes then null else array(
@@ -75,5 +76,6 @@ export async function holdingMost(scope: Scope, queries: readonly string[], want
       'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
   const [row] = rows;
   if (!row) throw new Error('what holds most of the words is one row');
+  for (const [i, query] of whole.entries()) if (row.found.counts[i] === TELLING) rememberFrequent(newest, query);
   return row.found;
 }

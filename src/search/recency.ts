@@ -15,6 +15,8 @@ export interface Newest {
   years: string;
   /** their share of all documents */
   share: number;
+  /** tsquery literals that so many hold that they tell little: remembered, not looked for again */
+  frequent: Set<string>;
 }
 
 /** The newest documents of a site. @param wanted how many hits are looked for among them */
@@ -28,33 +30,35 @@ interface Known {
 }
 
 const KEPT_MS = 600_000;
-export const WHOLE: Newest = { since: null, years: '', share: 1 };
+/** Literals that are remembered. */
+const MOST_FREQUENT = 20_000;
+export const WHOLE: Newest = { since: null, years: '', share: 1, frequent: new Set() };
 
 const known = new WeakMap<Kysely<Database>, Map<string, Known>>();
 
 /**
  * @param db whose counts are kept
- * @param snapshot of the same database, from which they are read when they are too old
  * @param many of fewer documents all are looked at
  */
-export function recencyOf(
-  db: Kysely<Database>,
-  snapshot: Kysely<Database>,
-  { today, many }: { today: Temporal.PlainDate; many: number },
-): Recency {
+export function recencyOf(db: Kysely<Database>, { today, many }: { today: Temporal.PlainDate; many: number }): Recency {
   const sites = known.get(db) ?? new Map<string, Known>();
   known.set(db, sites);
   return async (siteId, wanted) => {
     let site = sites.get(siteId);
     if (!site || site.until < performance.now()) {
-      site = { all: await countAll(snapshot, siteId), until: performance.now() + KEPT_MS, newest: new Map() };
+      site = { all: await countAll(db, siteId), until: performance.now() + KEPT_MS, newest: new Map() };
       sites.set(siteId, site);
     }
     if (site.all < many) return WHOLE;
-    const found = site.newest.get(wanted) ?? (await newest(snapshot, siteId, site.all, wanted, today));
+    const found = site.newest.get(wanted) ?? (await newest(db, siteId, site.all, wanted, today));
     site.newest.set(wanted, found);
     return found;
   };
+}
+
+/** Remembers a literal that many documents hold; nothing where all documents are looked at anyway. */
+export function rememberFrequent({ since, frequent }: Newest, literal: string): void {
+  if (since !== null && frequent.size < MOST_FREQUENT) frequent.add(literal);
 }
 
 async function countAll(db: Kysely<Database>, siteId: string): Promise<number> {
@@ -82,5 +86,5 @@ async function newest(
   // what comes at the turn of the year is among them
   const last = Math.max(today.year, yearOf(row.last)) + 1;
   const years = anyOf(Array.from({ length: last - first + 1 }, (_, i) => `@y:${first + i}`));
-  return { since: row.since, years: years ?? '', share: count / all };
+  return { since: row.since, years: years ?? '', share: count / all, frequent: new Set() };
 }

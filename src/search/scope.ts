@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import pLimit from 'p-limit';
+import { beside } from '../db/connect.ts';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../text/script.ts';
 import { type Filters, filterLexemes, validityColumn } from './filters.ts';
@@ -25,34 +26,35 @@ export interface Scope {
   recency: Recency;
 }
 
-/**
- * Runs the queries of one search on one snapshot, so that counts and hits agree. Sequential scans are off because the
- * planner, which does not see that vectors lie outside the rows, believes them cheap; there they cost a hundred times
- * the index. Plans are made without looking at the words, so that one can be kept for all.
- */
-export function onSnapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  return inTurn(() => snapshot(db, work));
-}
-
 /** Searches share the processors in turn: as many at once would each take as long as all of them together. */
-const inTurn = pLimit(availableParallelism() + 1);
+const AT_ONCE = availableParallelism() + 1;
+const inTurn = pLimit(AT_ONCE);
 
-function snapshot<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    await BEGIN.execute(connection);
-    try {
-      return await work(connection);
-    } finally {
-      // nothing was written
-      await END.execute(connection);
-    }
-  });
+/**
+ * The connections of searches, which keep the plans of their statements for as long as people search now and then.
+ * Sequential scans are off because the planner, which does not see that vectors lie outside the rows, believes them
+ * cheap; there they cost a hundred times the index. Plans are made without looking at the words, so that one can be kept
+ * for all.
+ */
+const SESSIONS = {
+  name: 'gongkai search',
+  max: AT_ONCE,
+  idle: 3_600_000,
+  settings: {
+    default_transaction_read_only: 'on',
+    enable_seqscan: 'off',
+    jit: 'off',
+    plan_cache_mode: 'force_generic_plan',
+  },
+};
+
+/**
+ * Runs the queries of one search. Each sees what is public at its own moment: what is withdrawn between two of them is
+ * counted by the first and shown by none.
+ */
+export function searching<T>(db: Kysely<Database>, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  return inTurn(() => work(beside(db, SESSIONS)));
 }
-
-// of one message each
-const BEGIN = sql.raw(`start transaction isolation level repeatable read read only;
-  set local enable_seqscan = off; set local jit = off; set local plan_cache_mode = force_generic_plan`);
-const END = sql.raw('rollback');
 
 /**
  * `from … where …` of the documents whose words answer a tsquery literal (all, when null) within the scope, as `w`.

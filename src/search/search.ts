@@ -13,7 +13,7 @@ import { find, firstHeld, type List } from './find.ts';
 import { type FacetRow, type FoundDocument, readFound } from './found.ts';
 import { type Query, readQuery } from './query.ts';
 import { recencyOf } from './recency.ts';
-import { onSnapshot, type Scope } from './scope.ts';
+import { type Scope, searching } from './scope.ts';
 import { siteSynonyms } from './site-synonyms.ts';
 import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
@@ -83,15 +83,15 @@ export interface Search {
 export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instant, rankable = RANKABLE): Search {
   return {
     search: (question) =>
-      onSnapshot(db, async (snapshot) => {
+      searching(db, async (connections) => {
         const { siteId, filters, text } = question;
-        const own = await siteSynonyms(snapshot, siteId);
+        const own = await siteSynonyms(connections, siteId);
         const query = readQuery(text, own);
-        const columns = filters.column === null ? [] : await columnsBelow(snapshot, siteId, filters.column);
+        const columns = filters.column === null ? [] : await columnsBelow(connections, siteId, filters.column);
         const today = dateOf(now());
-        const recency = recencyOf(db, snapshot, { today, many: MANY * rankable });
+        const recency = recencyOf(connections, { today, many: MANY * rankable });
         const scope = { siteId, filters, columns, today, phrases: query.phrases, rankable, recency };
-        return answer({ db: snapshot, ...scope }, query, question, own);
+        return answer({ db: connections, ...scope }, query, question, own);
       }),
   };
 }

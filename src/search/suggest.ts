@@ -7,7 +7,7 @@ import { allOf, titlePairs } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { NO_FILTERS } from './filters.ts';
 import { WHOLE } from './recency.ts';
-import { holders, onSnapshot } from './scope.ts';
+import { holders, searching } from './scope.ts';
 
 interface Suggestion {
   kind: 'word' | 'title' | 'column' | 'unit';
@@ -56,9 +56,9 @@ export async function suggest(
             join published.documents d on d.site_id = ${siteId} and d.id = f.document_id and d.withdrawn_at is null)`,
         ]),
   ];
-  return onSnapshot(db, async (snapshot) => {
+  return searching(db, async (connections) => {
     const { rows } = await sql<Suggestion>`select kind, text, path from (${sql.join(branches, sql` union all `)}) s
-      order by place, n`.execute(snapshot);
+      order by place, n`.execute(connections);
     return rows;
   });
 }
