@@ -4,6 +4,7 @@ import type { Area } from '../web/area.ts';
 import { reports } from './fold.ts';
 import { reportRoutes } from './office.tsx';
 import { reportChecks } from './others/fold.ts';
+import { readAddresses } from './others/run.ts';
 import { reportReminders } from './rollup/reminders.ts';
 
 export const area: Area = {
@@ -11,5 +12,5 @@ export const area: Area = {
   aggregates: [reports, reportReminders, reportChecks] as readonly Aggregate<unknown>[],
   publicRoutes: [],
   officeRoutes: reportRoutes,
-  sweeps: [],
+  sweeps: [readAddresses],
 };

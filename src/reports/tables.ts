@@ -54,11 +54,19 @@ export interface ReportEditorRow {
   person_id: string;
 }
 
+export interface ReportCheckRunRow {
+  site_id: string;
+  id: string;
+  asked_on: DateColumn;
+  waiting: number;
+}
+
 declare module '../db/schema.ts' {
   interface Database {
     'office.reports': ReportRow;
     'office.report_figures': ReportFigureRow;
     'office.report_revisions': ReportRevisionRow;
     'office.report_editors': ReportEditorRow;
+    'office.report_check_runs': ReportCheckRunRow;
   }
 }

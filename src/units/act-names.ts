@@ -99,6 +99,7 @@ const NAMES: Record<string, Text> = {
   'report.submitted': text('提交年度报告', 'Report submitted'),
   'report.returned': text('退回年度报告', 'Report returned'),
   'report.approved': text('审签年度报告', 'Report approved'),
+  'report-check.part-read': text('读取一批年度报告地址', 'Some addresses were read'),
   'report-check.run': text('核对已公布的年度报告', 'Published reports checked'),
   'report-reminder.sent': text('催办年度报告', 'Report urged'),
   'report.document-made': text('生成年度报告文件', 'Report document made'),

@@ -1,5 +1,7 @@
 /** The office's page over reports that others published: files and addresses, kept runs, downloads, refusals. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAddresses } from '../../src/reports/others/run.ts';
 import { listRuns } from '../../src/reports/others/store.ts';
 import { reportSettings } from '../../src/reports/store.ts';
 import type { Browser } from '../requests/browser.ts';
@@ -36,6 +38,13 @@ function upload(own: Browser, files: readonly [name: string, content: string][],
   return own.ask(PATH, { method: 'POST', body });
 }
 
+/** A round of the sweep that reads addresses. */
+const read = () =>
+  readAddresses.run(
+    { now: () => county.now, atDesk: (siteId, task) => county.at(county.system(siteId), task) },
+    'east',
+  );
+
 const right = page(sample(7));
 const wrong = page(dressed(sample(8), ({ text, id }) => (id === 't3.r1.natural' ? String(Number(text) + 1) : text)));
 let run: string;
@@ -53,6 +62,10 @@ it('checks several files and addresses in one run and says of each in sentences 
   );
   expect(answer.status).toBe(303);
   run = answer.headers.get('location') ?? '';
+  // nothing was asked for while the page was waited for
+  expect(await (await office.get(run)).text()).toContain('正在读取，还有3个地址');
+  expect(await (await office.get(PATH)).text()).toContain('还有3个地址待读取');
+  await read();
   const shown = await (await office.get(run)).text();
   expect(shown).toContain('共核对6份：全部相符1份，有误1份，未全部读取4份');
   expect(shown).toContain('相差1。');
@@ -100,9 +113,30 @@ it('remembers the units’ addresses and checks them all at once', async () => {
   expect([addresses, due.unit]).toEqual([{ town: 'http://127.0.0.1:1/town.html' }, '01-31']);
   expect(await (await office.get(PATH)).text()).toContain('核对全部单位（1个地址）');
   const answer = await office.post(PATH, { all: 'yes', addresses: '' });
+  await read();
   expect(await (await office.get(answer.headers.get('location') ?? '')).text()).toContain(
     'http://127.0.0.1:1/town.html',
   );
+});
+
+it('reads many addresses part by part, each kept as it was read, so that a round that ended goes on with the rest', async () => {
+  const addresses = Array.from({ length: 8 }, (_, at) => `http://127.0.0.1:1/${at}.html`).join('\n');
+  const id = (await upload(office, [], addresses)).headers.get('location')?.split('/').at(-1) ?? '';
+  const kinds = async () => {
+    const { rows } = await sql<{ kind: string; n: number }>`
+      select kind, jsonb_array_length(data -> 'results') as n from office.acts where subject_id = ${id}::uuid
+      order by seq`.execute(county.office);
+    return rows.map(({ kind, n }) => [kind, n]);
+  };
+  // two processes at once ask twice, and keep once
+  await Promise.all([read(), read()]);
+  expect((await kinds()).reduce((sum, [, n]) => sum + Number(n), 0)).toBe(8);
+  expect(await kinds()).toEqual([
+    ['report-check.run', 0],
+    ['report-check.part-read', 6],
+    ['report-check.part-read', 2],
+  ]);
+  expect(await (await office.get(`${PATH}/${id}`)).text()).not.toContain('正在读取');
 });
 
 it('is the disclosure office’s, and a run of one site is nobody else’s', async () => {

@@ -13,7 +13,7 @@ import type { ReportSettingValues } from '../settings.ts';
 import { reportSettings } from '../store.ts';
 import { RUN } from './fold.ts';
 import { runJson, runPage, runXlsx } from './results.tsx';
-import { checkSources, keepRun, type Source } from './run.ts';
+import { checkFiles, type GivenFile, keepRun } from './run.ts';
 import { type ListedRun, listRuns } from './store.ts';
 import { MOST_SOURCES, othersWords as words } from './words.ts';
 
@@ -99,6 +99,7 @@ function Runs({ context: { lang }, runs }: { context: OfficeContext; runs: reado
           },
           { head: words.person[lang], cell: (one) => one.person },
           { head: words.reports[lang], cell: (one) => one.reports, numeric: true },
+          { head: words.state[lang], cell: (one) => words.standing(one.waiting)[lang], tight: true },
         ]}
         rows={runs}
         rowKey={({ id }) => id}
@@ -148,10 +149,10 @@ async function run(context: OfficeContext): Promise<Response> {
   const large = files.find(({ size }) => size > LARGEST_REPORT);
   const problem = problemOf(given.length + files.length, large?.name);
   if (problem) return checkPage(context, form.typed, [problem]);
-  const sources: Source[] = given.map((address) => ({ address }));
-  for (const file of files) sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  const results = await checkSources(sources);
-  const id = await context.work(context.demand(''), (desk) => keepRun(desk, results));
+  const read: GivenFile[] = [];
+  for (const file of files) read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const results = await checkFiles(read);
+  const id = await context.work(context.demand(''), (desk) => keepRun(desk, { results, addresses: given }));
   return seeOther(href(context.lang, `${ROOT}/${id}`));
 }
 

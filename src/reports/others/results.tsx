@@ -1,6 +1,6 @@
 /** What came of a run over others' reports: a card for each in sentences, and the whole as JSON and as a workbook. */
 import { idParam } from '../../units/office-forms.ts';
-import { Badge, Card, Facts, type Tone } from '../../web/components.tsx';
+import { Badge, Card, Facts, Notice, type Tone } from '../../web/components.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
@@ -23,7 +23,7 @@ async function readRun(context: OfficeContext): Promise<NonNullable<CheckState>>
 
 export async function runPage(context: OfficeContext): Promise<Response> {
   const { lang } = context;
-  const { results, on } = await readRun(context);
+  const { results, waiting, on } = await readRun(context);
   const root = `/office/reports/check`;
   const own = `${root}/${idParam(context)}`;
   const count = (verdict: Verdict) => results.filter((one) => verdictOf(one) === verdict).length;
@@ -32,6 +32,7 @@ export async function runPage(context: OfficeContext): Promise<Response> {
     context,
     { title: words.runTitle(on)[lang], back: href(lang, root) },
     <>
+      {waiting.length > 0 ? <Waiting address={href(lang, own)} waiting={waiting} /> : null}
       <p>{words.summary(results.length, count('holds'), count('wrong'), count('not read'))[lang]}</p>
       <p>
         <a className="btn btn-outline-primary me-2" href={href(lang, `${own}/results.xlsx`)}>
@@ -45,6 +46,26 @@ export async function runPage(context: OfficeContext): Promise<Response> {
         <Result key={key} checked={checked} />
       ))}
     </>,
+  );
+}
+
+/** Addresses are read one part after another; whoever looks again sees more. */
+function Waiting({ address, waiting }: { address: string; waiting: readonly string[] }) {
+  const lang = useLanguage();
+  return (
+    <Notice tone="wait" title={words.reading(waiting.length)[lang]}>
+      <p className="mb-1">{words.readingHint[lang]}</p>
+      <ul className="mb-2">
+        {waiting.map((one) => (
+          <li key={one} className="text-break">
+            {one}
+          </li>
+        ))}
+      </ul>
+      <a className="btn btn-outline-primary" href={address}>
+        {words.again[lang]}
+      </a>
+    </Notice>
   );
 }
 
@@ -97,9 +118,9 @@ function Result({ checked }: { checked: Checked }) {
 const SHOWN = 12;
 
 export async function runJson(context: OfficeContext): Promise<Response> {
-  const { results, on } = await readRun(context);
+  const { results, waiting, on } = await readRun(context);
   return download(
-    JSON.stringify({ on, results }, null, 2),
+    JSON.stringify({ on, waiting, results }, null, 2),
     'application/json; charset=utf-8',
     `report-check-${on}.json`,
   );

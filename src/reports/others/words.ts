@@ -37,6 +37,16 @@ export const othersWords = {
   on: text('日期', 'Date'),
   person: text('核对人', 'By'),
   reports: text('份数', 'Reports'),
+  state: text('状态', 'State'),
+  standing: (waiting: number): Text =>
+    waiting === 0 ? text('已完成', 'Done') : text(`还有${waiting}个地址待读取`, `${waiting} addresses to be read`),
+  reading: (waiting: number): Text =>
+    text(`正在读取，还有${waiting}个地址`, `${waiting} addresses are still to be read`),
+  readingHint: text(
+    '地址由系统在后台分批读取，离开本页不影响；以下地址尚未读取，未读取的不作为相符。',
+    'Addresses are read in the background, a few at a time; you may leave this page. Not read yet:',
+  ),
+  again: text('查看最新进度', 'Look again'),
   runTitle: (on: string): Text => text(`年度报告核对结果（${on}）`, `Reports checked on ${on}`),
   summary: (all: number, holds: number, wrong: number, open: number): Text =>
     text(
