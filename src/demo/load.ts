@@ -7,7 +7,9 @@ import type { Database } from '../db/schema.ts';
 import { gradeInterpretations, train } from './assessment.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
+import { letOutsidersIn } from './outside.ts';
 import { inspect } from './oversight.ts';
+import { closeEarlierRounds } from './past-rounds.ts';
 import { setPlans } from './plans.ts';
 import { releaseReports } from './reports.ts';
 import type { Played } from './request-plays.ts';
@@ -56,7 +58,10 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       }
       reports += await releaseReports(desk, county);
       await setPlans(desk, county, ids);
+      await closeEarlierRounds(desk, county);
       await inspect(desk, county);
+      const outside = await letOutsidersIn(desk, county, newPassword);
+      accounts.push(...outside.map((account) => ({ site: site.siteId, ...account })));
       await train(desk, county);
       await gradeInterpretations(desk, county);
     }
