@@ -26,7 +26,9 @@ export function nextAct<S>(story: Story<S>, acts: readonly Act[], state: S, draw
 
 /** What waits for a second person names an act of its own history. */
 function ofOwn(act: NewAct, acts: readonly Act[], draw: Draw): Pick<NewAct, 'data'> {
-  return /\.(mending-proposed|late-confirmed)$/.test(act.kind) ? { data: { ...act.data, seq: draw.pick(acts).seq } } : {};
+  return /\.(mending-proposed|late-confirmed)$/.test(act.kind)
+    ? { data: { ...act.data, seq: draw.pick(acts).seq } }
+    : {};
 }
 
 /** Declares an act that stands mistaken; now and then an act of voiding, which brings its act back. */

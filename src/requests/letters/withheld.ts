@@ -67,7 +67,7 @@ export const withheld: Pick<
         paragraph(
           `本机关于${consulted}书面征求第三方意见，${answered}。经衡量，不公开该信息不会对公共利益造成重大影响。`,
         ),
-        paragraph(`根据${cite('第十五条', '第三十二条')}的规定，${DECIDED}`),
+        paragraph(`根据${cite('第十五条', '第三十二条', TOLD)}的规定，${DECIDED}`),
       ],
     };
   },
@@ -106,11 +106,14 @@ export const withheld: Pick<
   },
 };
 
+const TOLD = '第三十六条第（三）项';
+
 function refusal(found: string, ground: string, ...articles: string[]) {
   return {
     blocks: [
       paragraph(`${found}具体理由是：${sentence(ground)}`),
-      paragraph(`根据${cite(...articles)}的规定，${DECIDED}`),
+      // that it says so and why is a duty of its own: Art. 36(3)
+      paragraph(`根据${cite(...articles, TOLD)}的规定，${DECIDED}`),
     ],
   };
 }
