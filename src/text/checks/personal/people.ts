@@ -69,6 +69,7 @@ const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u
 /** 张经理, 王老师: a surname and what they are. */
 const SURNAME_ONLY =
   /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
+const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
 
 function isNameHere(text: string, at: number, length: number, isOpen: boolean): boolean {
@@ -76,6 +77,8 @@ function isNameHere(text: string, at: number, length: number, isOpen: boolean): 
   if (end > text.length || MASK.test(text.charAt(end))) return false;
   const written = text.slice(at, end);
   if (SURNAME_ONLY.test(written)) return false;
+  // a ward or an office that begins like a word: 康复科
+  if (DEPARTMENT.test(written) && !isName(written)) return false;
   const isClosed = end === text.length || !HAN.test(text.charAt(end)) || TITLE_BEHIND.test(text.slice(end, end + 3));
   if (!isClosed && isOpen && LITTLE.has(written.charAt(0))) return false;
   // with a mark behind it a name may begin like a word
