@@ -80,6 +80,7 @@ async function chart(rounds: readonly TrendRound[], unit: string, units: UnitNam
   if (known.length === 0) return null;
   const address = await chartAddress({
     names: known.map(({ title }) => title),
+    lying: true,
     series: [
       ...(unit === '' ? [] : [{ name: units.nameOf(unit), values: known.map((round) => points(round) ?? 0) }]),
       { name: words.mean[lang], values: known.map(({ mean }) => mean ?? 0) },
