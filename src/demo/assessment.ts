@@ -1,8 +1,16 @@
-/** What the office of a site does to get better, before the day of loading: training with those who came, graded interpretations. */
-import { type Desk, dateOf, read, TIME_ZONE } from '../db/acts.ts';
+/**
+ * What the office of a site does to get better, before the day of loading: training with those who
+ * came, graded interpretations, checks by a set of its own. */
+import { randomUUID } from 'node:crypto';
+import { type Desk, dateOf, load, read, record, TIME_ZONE } from '../db/acts.ts';
+import { closeCheck, enter, planCheck } from '../oversight/assessments/actions.ts';
+import { assessments } from '../oversight/assessments/fold.ts';
 import { closeSample, drawSample, grade, setExample, settle } from '../oversight/samples/actions.ts';
 import { samples } from '../oversight/samples/fold.ts';
 import { resultOf } from '../oversight/samples/rules.ts';
+import { indicatorSets } from '../oversight/sets/fold.ts';
+import { currentSet } from '../oversight/sets/store.ts';
+import { readGroups } from '../oversight/sets/table-form.ts';
 import { attend, holdTraining } from '../oversight/training/actions.ts';
 import type { County } from './county.ts';
 
@@ -92,4 +100,66 @@ export async function gradeInterpretations(desk: Desk, county: County): Promise<
   for (const { id: documentId } of apart.slice(1))
     await settle(at(7, graders[0]), id, { documentId, points: 66, reason: '合议认为未说明办理渠道，按较低一方调整' });
   if (apart.length === 0) await closeSample(at(7, graders[0]), id);
+}
+
+/** A county's own set, as it would be typed on its page. */
+const OWN_SET = `# 主动公开 | 40
+K1 | 栏目更新 | 栏目超期未更新 | 2 | 15
+K2 | 要素完整 | 公开内容缺少要素 | 1 | 15
+K3 | 解读质量 | 解读没有背景、依据或者要点 | 2 | 10
+
+# 依申请公开 | 40
+K4 | 按时答复 | 超期答复 | 占比 | 20
+K5 | 答复规范 | 答复书缺少依据或者救济途径 | 4 | 20
+
+# 工作保障 | 20
+K6 | 参加培训 | 没有参加培训的人员 | 占比 | 10
+K7 | 公开专区 | 专区没有人值守或者资料过期 | 5 | 10`;
+
+/** What the checkers found at the towns, in turn; of the answers one counted otherwise than the program does. */
+const FOUND = [
+  { K1: 1, K2: 4, K3: 0, K5: 0, K7: 0 },
+  { K1: 3, K2: 2, K3: 1, K5: 1, K7: 1 },
+  { K1: 0, K2: 1, K3: 0, K5: 0, K7: 0 },
+] as const;
+
+/** A quarter's check by a third party, closed, and a cross check of the towns, partly entered. */
+export async function assess(desk: Desk, county: County): Promise<void> {
+  const today = dateOf(desk.now);
+  const at = (ago: number): Desk => ({
+    ...desk,
+    now: today.subtract({ days: ago }).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '10:00' }).toInstant(),
+    actor: { ...desk.actor, ...county.keeper, role: 'disclosure-office' },
+  });
+  const begun = at(60);
+  const own = await load(begun, indicatorSets, { siteId: county.siteId, id: randomUUID() });
+  const { groups: deductions } = readGroups(OWN_SET, [], 'K');
+  const name = { zh: '政务公开年度考核指标', en: 'Assessment of open government' };
+  const basis = { zh: '县政府办公室印发的年度考核办法（演示）', en: 'Rules of the county office (demonstration)' };
+  const data = { id: 'county-assessment', name, basis, veto: [], deductions, bonus: [], passLine: 60, bonusAbove: 100 };
+  await record(begun, indicatorSets, own, { kind: 'indicator-set.saved', data });
+  const set = await currentSet(desk.tx, desk.keys, county.siteId, 'county-assessment');
+  if (!set) throw new Error('the set was not saved');
+  const unitIds = [...county.staff].filter(([code]) => code !== county.government).map(([, { unitId }]) => unitId);
+  const to = today.subtract({ days: 15 });
+  const facts = { set, unitIds, from: to.subtract({ months: 3 }).toString(), to: to.toString() };
+  const sources = { training: 'K6', answers: 'K4' };
+  const seed = `${county.siteId} ${to}`;
+  const third = { title: '季度第三方评估', kind: 'third-party', share: 0.3, body: '示范评估中心（演示）' } as const;
+  await enterSome(at, await planCheck(at(14), { ...third, ...facts, sources, seed }), Number.POSITIVE_INFINITY, true);
+  const cross = { title: '季度单位互查', kind: 'cross', share: 1, body: '' } as const;
+  await enterSome(at, await planCheck(at(14), { ...cross, ...facts, sources, seed }), 5, false);
+}
+
+async function enterSome(at: (ago: number) => Desk, id: string, most: number, closes: boolean): Promise<void> {
+  const on = at(6);
+  const check = await read(on.tx, on.keys, assessments, { siteId: on.actor.siteId, id });
+  for (const [n, { unitId }] of (check?.state.units ?? []).slice(0, most).entries()) {
+    const found = Object.entries(FOUND[n % FOUND.length] ?? {});
+    const measured = Object.fromEntries(found.map(([item, hits]) => [item, { hits, unknown: 0 }]));
+    const answers = n === 1 ? { K4: { hits: 2, unknown: 0, whole: 9 } } : {};
+    const remarks = '查看网站、台账和公开专区，逐项记录。';
+    await enter(on, id, { unitId, measured: { ...measured, ...answers }, remarks }, 'inspector');
+  }
+  if (closes) await closeCheck(at(3), id);
 }

@@ -1,6 +1,8 @@
 /** Oversight: findings of inspections and their rectification, rounds that are drawn and scored. */
 import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
+import { assessments } from './assessments/fold.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
 import { onRecord, outsideVisits } from './evaluators/record.ts';
 import { evaluatorRoutes } from './evaluators/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -27,6 +29,7 @@ export const area: Area = {
     indicatorSets,
     trainings,
     samples,
+    assessments,
     outsideVisits,
     bulletins,
   ] as readonly Aggregate<unknown>[],
@@ -39,6 +42,7 @@ export const area: Area = {
     ...hubRoutes,
     ...trainingRoutes,
     ...sampleRoutes,
+    ...assessmentRoutes,
     ...evaluatorRoutes,
     ...pastRoutes,
     ...evidenceRoutes,

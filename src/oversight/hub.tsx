@@ -3,6 +3,7 @@ import { holds } from '../web/duties.ts';
 import { href, text } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { checkCard } from './assessments/list-card.tsx';
 import { sampleCard } from './samples/examples-page.tsx';
 import { trainingCard } from './training/list-card.tsx';
 
@@ -21,6 +22,7 @@ async function hubPage(context: OfficeContext): Promise<Response> {
           {toInspection[lang]}
         </a>
       </p>
+      {await checkCard(context, keeps)}
       {await trainingCard(context, keeps)}
       {await sampleCard(context, keeps)}
     </>,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../../src/db/acts.ts';
 import type { DB } from '../../src/db/connect.ts';
 import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
+import { planCheck } from '../../src/oversight/assessments/actions.ts';
 import { fileFinding, giveNotice } from '../../src/oversight/rectification/actions.ts';
 import { beginRound } from '../../src/oversight/rounds/actions.ts';
 import { holdTraining } from '../../src/oversight/training/actions.ts';
@@ -49,6 +50,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/inspection/rounds/:id', targets: () => roundTargets(atDesk, db) },
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },
+    { prefix: '/office/assessment/checks/:id', targets: () => checkTargets(atDesk, db) },
     // reads and posts belong to the site: none is made for this
     { prefix: '/office/assessment/samples/:id', targets: async () => [NOWHERE_WITHIN] },
     { prefix: '/office/summaries/:id', targets: () => summaries(db, atDesk) },
@@ -234,6 +236,29 @@ async function roundTargets(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Pro
     beginRound(desk, { title: '第一季度', ...period, set: WEBSITE_2019, unitIds: [unit], share: 1, seed: '甲' }),
   );
   return [{ label: 'round', params: { id, unit, digest: 'f'.repeat(64) }, units: () => [unit] }];
+}
+
+/** A check of two towns by each other: the one of the address is read by both, and entered by the other. */
+async function checkTargets(atDesk: <T>(task: (desk: Desk) => Promise<T>) => Promise<T>, db: DB): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('office.units')
+    .select(['id', 'code'])
+    .where('site_id', '=', SITE)
+    .where('code', 'in', ['chengguan', 'liuhe'])
+    .execute();
+  const idOf = (code: string) => rows.find((row) => row.code === code)?.id ?? '';
+  const [unit, checker] = [idOf('chengguan'), idOf('liuhe')];
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  const sources = { training: '', answers: '' };
+  const facts = { title: '互查', kind: 'cross', ...period, set: WEBSITE_2019, share: 1, seed: '甲', body: '' } as const;
+  const id = await atDesk((desk) => planCheck(desk, { ...facts, unitIds: [unit, checker], sources }));
+  return [
+    {
+      label: 'cross check',
+      params: { id, unit },
+      units: (duty) => (duty === 'inspection.answer' ? [checker] : [unit, checker]),
+    },
+  ];
 }
 
 /** A session to which one town was to send people; whoever reads inspections reads it. */

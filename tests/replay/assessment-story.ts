@@ -1,4 +1,8 @@
-/** The lives of what an office does to get better: training sessions, graded samples. */
+/** The lives of what an office does to get better: training sessions, graded samples, checks. */
+
+import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
+import { assessments } from '../../src/oversight/assessments/fold.ts';
+import type { CheckState } from '../../src/oversight/assessments/state.ts';
 import { samples } from '../../src/oversight/samples/fold.ts';
 import type { SampleState } from '../../src/oversight/samples/state.ts';
 import { trainings } from '../../src/oversight/training/fold.ts';
@@ -53,5 +57,37 @@ export const sampleStory: Story<SampleState> = {
     if (draw.chance(0.2))
       return { kind: 'sample.settled', data: { documentId, points: draw.below(100), reason: '合议' } };
     return { kind: 'sample.graded', data: { documentId, points: { main: draw.below(100) }, remarks: draw.hex(4) } };
+  },
+};
+
+export const checkStory: Story<CheckState> = {
+  aggregate: assessments,
+  next(state, draw) {
+    if (state.plannedOn === '') {
+      const facts = {
+        title: `第${draw.below(9)}次`,
+        from: '2026-01-01',
+        to: '2026-03-31',
+        set: WEBSITE_2019,
+        body: '',
+      };
+      const unitIds = Array.from({ length: 3 + draw.below(4) }, () => draw.uuid());
+      const sources = { training: '', answers: 'D1.5' };
+      const kind = draw.pick(['cross', 'random'] as const);
+      return {
+        kind: 'assessment.planned',
+        data: { ...facts, kind, unitIds, share: 1, seed: draw.hex(8), before: [], sources },
+      };
+    }
+    if (state.closed) return null;
+    if (draw.chance(0.1)) return { kind: 'assessment.closed', data: { program: {} } };
+    const { unitId } = draw.pick(state.units);
+    if (draw.chance(0.3))
+      return {
+        kind: 'assessment.settled',
+        data: { unitId, item: 'D1.5', use: draw.pick(['checker', 'program']), reason: '已核' },
+      };
+    const measured = { 'D1.5': { hits: draw.below(3), unknown: 0 } };
+    return { kind: 'assessment.entered', data: { unitId, measured, remarks: draw.hex(4) } };
   },
 };
