@@ -3,6 +3,7 @@
  * came, graded interpretations, checks by a set of its own. */
 import { randomUUID } from 'node:crypto';
 import { type Desk, dateOf, load, read, record, TIME_ZONE } from '../db/acts.ts';
+import { enterWordings } from '../documents/wording/actions.ts';
 import { closeCheck, enter, planCheck } from '../oversight/assessments/actions.ts';
 import { assessments } from '../oversight/assessments/fold.ts';
 import { closeSample, drawSample, grade, setExample, settle } from '../oversight/samples/actions.ts';
@@ -162,4 +163,37 @@ async function enterSome(at: (ago: number) => Desk, id: string, most: number, cl
     await enter(on, id, { unitId, measured: { ...measured, ...answers }, remarks }, 'inspector');
   }
   if (closes) await closeCheck(at(3), id);
+}
+
+/** A list of each kind, of what stands in the demonstration itself. */
+export async function keepWording(desk: Desk): Promise<void> {
+  const source = '《中华人民共和国政府信息公开条例》（国务院令第711号）第五条';
+  const from = '2019-05-15';
+  const entries = [
+    {
+      kind: 'formulation',
+      word: '以公开为常态、不公开为例外',
+      others: ['以公开为原则、不公开为例外'],
+      from,
+      to: null,
+      source,
+    },
+    {
+      kind: 'confusion',
+      word: '依申请公开',
+      others: ['依申请公示', '依声请公开'],
+      from,
+      to: null,
+      source: '《中华人民共和国政府信息公开条例》（国务院令第711号）第三章',
+    },
+    {
+      kind: 'leader',
+      word: '甄示范',
+      others: ['县委副书记', '县人民政府县长'],
+      from: '2023-03-01',
+      to: null,
+      source: '示范县人大常委会任免通知（演示）',
+    },
+  ] as const;
+  await enterWordings(desk, entries);
 }

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { assess, gradeInterpretations, train } from './assessment.ts';
+import { assess, gradeInterpretations, keepWording, train } from './assessment.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import { letOutsidersIn } from './outside.ts';
@@ -65,6 +65,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       await train(desk, county);
       await gradeInterpretations(desk, county);
       await assess(desk, county);
+      await keepWording(desk);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });

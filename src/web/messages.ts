@@ -57,6 +57,7 @@ export const officeFrame = {
   statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),
   synonyms: text('搜索同义词', 'Synonyms'),
+  wording: text('规范用语', 'Wording'),
   allowed: text('检查放行', 'Allowed findings'),
   calendar: text('工作日历', 'Calendar'),
   site: text('站点设置', 'Site'),

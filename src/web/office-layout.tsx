@@ -23,6 +23,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/synonyms', icon: 'swap', name: words.synonyms, duties: ['catalogue.keep'] },
+  { path: '/office/wording', icon: 'list', name: words.wording, duties: ['catalogue.keep'] },
   { path: '/office/allowed-findings', icon: 'list', name: words.allowed, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/requests/letter-template', icon: 'print', name: words.letters, duties: ['letterhead.keep'] },

@@ -15,6 +15,9 @@ import { lookAt } from '../../src/documents/checks/look.ts';
 import { blocking, keyOf } from '../../src/documents/checks/standing.ts';
 import { documents } from '../../src/documents/fold.ts';
 import type { Content } from '../../src/documents/state.ts';
+import { endWording, enterWordings } from '../../src/documents/wording/actions.ts';
+import { listEntries } from '../../src/documents/wording/store.ts';
+import { parseLists } from '../../src/inspection/check/lists.ts';
 import { enterPerson } from '../../src/units/person-actions.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { CONTENT, type County, NOW, openCounty, PASSWORD, REVIEW } from './county.ts';
@@ -212,4 +215,63 @@ it('what is less grave does not keep a draft', async () => {
 it('everything told so far follows from the acts', async () => {
   const { differences } = await county.replayed();
   expect(differences.filter(({ table }) => table !== 'acts')).toEqual([]);
+});
+
+describe("the office's own lists of wording", () => {
+  const day = { from: '2020-01-01', to: null, source: '示例任免通知' };
+  const TEXT = '<p>第一条　为了促进就业，制定本办法，自2026年4月1日起施行，有效期5年。</p>';
+
+  it('stand in the way of a draft that names a leader wrongly, until the entry ends', async () => {
+    const leader = { kind: 'leader', word: '甄示范', others: ['县人民政府县长'], ...day } as const;
+    await county.as('drafter', (desk) => enterWordings(desk, [leader]));
+    const id = await submitted({ body: `${TEXT}<p>副县长甄示范主持会议。</p>` });
+    await expect(clear(id)).rejects.toMatchObject({ id: 'document.findings' });
+    const [entry] = await listEntries(county.office, 'east');
+    await county.as('drafter', (desk) => endWording(desk, entry?.id ?? '', '2025-12-31'));
+    await clear(id);
+    expect((await stateOf(id)).stage).toBe('approval');
+  });
+
+  it('are looked for in attachments too, anew after each change', async () => {
+    const { digest, size } = await county.as('drafter', (desk) =>
+      keepBlob(desk, 'text/plain', new TextEncoder().encode('到青石镇调研。\n')),
+    );
+    const attachments = [{ name: '说明.txt', mediaType: 'text/plain', size, digest }];
+    const draft = { title: CONTENT.title, body: TEXT, kind: CONTENT.kind, attachments };
+    const found = async () => (await lookAt(county.office, 'east', draft, TODAY)).inFiles.map(({ rule }) => rule);
+    expect(await found()).toEqual([]);
+    const word = { kind: 'confusion', word: '青石板镇', others: ['青石镇'], ...day } as const;
+    await county.as('drafter', (desk) => enterWordings(desk, [word]));
+    expect(await found()).toEqual(['fixed-wording']);
+  });
+
+  it('are kept on a page, each with source and days, taken over from a sheet, and given to the inspector', async () => {
+    await county.as('drafter', (desk) =>
+      enterPerson(desk, {
+        name: '用语某',
+        account: { username: 'wording-one', password: PASSWORD, mustChangePassword: false },
+        grants: [{ role: 'disclosure-office', unitId: county.unit, startsOn: '2020-01-01' }],
+      }),
+    );
+    const keeper = await office.signIn('wording-one');
+    const page = '/office/wording';
+    const form = {
+      kind: 'formulation',
+      word: '以公开为常态、不公开为例外',
+      others: '公开为原则',
+      from: '2019-05-15',
+      to: '',
+    };
+    const unsaid = await keeper.post(page, { ...form, source: '' });
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('请填写来源')]);
+    expect((await keeper.post(page, { ...form, source: '《政府信息公开条例》第五条' })).status).toBe(303);
+    const text = await (await keeper.get(page)).text();
+    for (const words of ['以公开为常态、不公开为例外', '甄示范', '2025-12-31', '已截止']) expect(text).toContain(words);
+    const file = await (await keeper.get(`${page}/lists.json`)).text();
+    expect(parseLists(file)).toMatchObject({
+      leaders: [{ name: '甄示范' }],
+      formulations: [{ wrong: ['公开为原则'] }],
+    });
+    expect((await reviewer.get(page)).status).toBe(403);
+  });
 });

@@ -1,5 +1,7 @@
 /** The lives of what an office does to get better: training sessions, graded samples, checks. */
 
+import { wordingEntries } from '../../src/documents/wording/fold.ts';
+import type { EntryState } from '../../src/documents/wording/state.ts';
 import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
 import { assessments } from '../../src/oversight/assessments/fold.ts';
 import type { CheckState } from '../../src/oversight/assessments/state.ts';
@@ -89,5 +91,18 @@ export const checkStory: Story<CheckState> = {
       };
     const measured = { 'D1.5': { hits: draw.below(3), unknown: 0 } };
     return { kind: 'assessment.entered', data: { unitId, measured, remarks: draw.hex(4) } };
+  },
+};
+
+export const wordingStory: Story<EntryState> = {
+  aggregate: wordingEntries,
+  next(state, draw) {
+    if (state) return { kind: 'wording.ended', data: { to: draw.pick(['2026-02-01', '2026-03-01']) } };
+    const others = [`错写${draw.hex(4)}`];
+    const source = '地名录';
+    return {
+      kind: 'wording.entered',
+      data: { kind: 'confusion', word: `正写${draw.hex(4)}`, others, from: '2026-01-01', to: null, source },
+    };
   },
 };

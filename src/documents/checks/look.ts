@@ -5,17 +5,23 @@ import type { Database } from '../../db/schema.ts';
 import { checkFile, type FileResult } from '../../inspection/check/check-file.ts';
 import { checkText } from '../../text/checks/check-text.ts';
 import type { Finding } from '../../text/checks/rule.ts';
+import type { OfficeLists } from '../../text/checks/wording/lists.ts';
 import { documentText } from '../../text/html.ts';
 import { siteSettings } from '../../units/read.ts';
 import type { Attachment, Content } from '../state.ts';
+import { wordingLists } from '../wording/store.ts';
 import { type Looked, textKindOf, withoutAllowed } from './standing.ts';
 
 type Draft = Pick<Content, 'title' | 'body' | 'kind' | 'attachments'>;
 
 /** The faults of title and text alone. */
-export function textFindings({ title, body, kind }: Omit<Draft, 'attachments'>, today: Temporal.PlainDate): Finding[] {
+export function textFindings(
+  { title, body, kind }: Omit<Draft, 'attachments'>,
+  today: Temporal.PlainDate,
+  lists?: OfficeLists,
+): Finding[] {
   const known = textKindOf(kind);
-  return checkText(documentText(title, body), { today, ...(known && { kind: known }) });
+  return checkText(documentText(title, body), { today, ...(known && { kind: known }), ...(lists && { lists }) });
 }
 
 /** Everything that is found, without what the site allows today. */
@@ -25,11 +31,12 @@ export async function lookAt(
   draft: Draft,
   today: Temporal.PlainDate,
 ): Promise<Looked> {
+  const wording = await wordingLists(db, siteId);
   const files: { file: string; result: FileResult }[] = [];
   for (const attachment of draft.attachments)
-    files.push({ file: attachment.name, result: await resultOf(db, siteId, attachment, today) });
+    files.push({ file: attachment.name, result: await resultOf(db, siteId, attachment, today, wording) });
   const looked: Looked = {
-    inText: textFindings(draft, today),
+    inText: textFindings(draft, today, wording.lists),
     inFiles: files.flatMap(({ file, result }) =>
       result.findings.map(({ rule, severity, excerpt, reason, remedy }) => ({
         rule,
@@ -57,14 +64,15 @@ async function resultOf(
   siteId: string,
   { name, digest }: Attachment,
   today: Temporal.PlainDate,
+  { lists, mark }: { lists: OfficeLists; mark: string },
 ): Promise<FileResult> {
-  const key = `${siteId}/${digest}/${today.toString()}/${name}`;
+  const key = `${siteId}/${digest}/${today.toString()}/${mark}/${name}`;
   const known = kept.get(key);
   if (known) return known;
   const blob = await findBlob(db, siteId, digest);
   // its own check says so: the bytes of an attachment are missing
   if (!blob) return { file: name, findings: [], unread: null };
-  const result = await checkFile(name, blob.bytes, { kind: null, today });
+  const result = await checkFile(name, blob.bytes, { kind: null, today, lists });
   kept.set(key, result);
   for (const oldest of kept.keys()) {
     if (kept.size <= MOST) break;

@@ -18,7 +18,26 @@ const lists = z.strictObject({
     )
     .default([]),
   formulations: z
-    .array(z.strictObject({ wording: words, wrong: z.array(words).default([]), from: day, source: words }))
+    .array(
+      z.strictObject({
+        wording: words,
+        wrong: z.array(words).default([]),
+        from: day,
+        to: day.nullable().default(null),
+        source: words,
+      }),
+    )
+    .default([]),
+  confusions: z
+    .array(
+      z.strictObject({
+        right: words,
+        wrong: z.array(words).min(1),
+        from: day,
+        to: day.nullable().default(null),
+        source: words,
+      }),
+    )
     .default([]),
 });
 

@@ -26,8 +26,20 @@ const lists: OfficeLists = {
       wording: '坚持便民、高效、公开的办事原则，做到有诉必应、有问必答',
       wrong: ['便民高效公开办事'],
       from: day('2022-01-01'),
+      to: null,
       source: '示例会议公报',
     },
+    {
+      wording: '推进政务公开规范化建设三年行动',
+      wrong: ['政务公开三年计划'],
+      from: day('2019-01-01'),
+      to: day('2021-12-31'),
+      source: '示例方案',
+    },
+  ],
+  confusions: [
+    { right: '青石板镇', wrong: ['青石镇', '石板'], from: day('2020-01-01'), to: null, source: '示例地名录' },
+    { right: '柳河大桥', wrong: ['柳河桥'], from: day('2020-01-01'), to: day('2022-12-31'), source: '示例地名录' },
   ],
 };
 const check = (text: string, today = '2024-05-01') =>
@@ -81,3 +93,16 @@ describe('formulations', () => {
 
 it('finds nothing without a list', () =>
   expect(fixedWording.check('副县长甄示范主持会议。', { today: day('2024-05-01') })).toEqual([]));
+
+describe('local words', () => {
+  it('are found where they are wrong, not inside of the right one, and as no grave fault', () => {
+    expect(check('青石镇、青石板镇和青石板街')).toEqual(['青石镇', '石板']);
+    const [found] = fixedWording.check('到青石镇调研。', { lists, today: day('2024-05-01') });
+    expect(found).toMatchObject({ severity: 'medium', remedy: { zh: '改为“青石板镇”。' } });
+  });
+
+  it('and formulations hold on their days alone', () => {
+    expect(check('柳河桥通车，政务公开三年计划完成。')).toEqual([]);
+    expect(check('柳河桥通车，政务公开三年计划完成。', '2021-05-01')).toEqual(['柳河桥', '政务公开三年计划']);
+  });
+});

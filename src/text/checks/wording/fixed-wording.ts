@@ -2,6 +2,7 @@ import { findDates, plainDate, signatureDate } from '../form/dates.ts';
 import { type CheckContext, type Place, rule } from '../rule.ts';
 import { formulationFaults } from './formulations.ts';
 import { leaderFaults } from './leaders.ts';
+import { ownConfusionFaults } from './own-confusions.ts';
 
 /** The day for which the lists are read: that of signing, else today; null when neither is known. */
 function dayOf(text: string, { today }: CheckContext): Temporal.PlainDate | null {
@@ -11,17 +12,21 @@ function dayOf(text: string, { today }: CheckContext): Temporal.PlainDate | null
 
 function faults(text: string, context: CheckContext): Place[] {
   const { lists } = context;
-  if (!lists || (lists.leaders.length === 0 && lists.formulations.length === 0)) return [];
+  if (!lists || lists.leaders.length + lists.formulations.length + lists.confusions.length === 0) return [];
   const day = dayOf(text, context);
-  return [...leaderFaults(text, lists.leaders, day), ...formulationFaults(text, lists.formulations, day)];
+  return [
+    ...leaderFaults(text, lists.leaders, day),
+    ...formulationFaults(text, lists.formulations, day),
+    ...ownConfusionFaults(text, lists.confusions, day),
+  ];
 }
 
 export const fixedWording = rule({
   id: 'fixed-wording',
   severity: 'high',
   finds: {
-    zh: '领导人姓名、职务或者规定表述与本单位名单不一致。',
-    en: 'A name, title or fixed formulation differs from the list that the office keeps.',
+    zh: '领导人姓名、职务、规定表述或者本地用语与本单位名单不一致。',
+    en: 'A name, title, fixed formulation or local word differs from the list that the office keeps.',
   },
   ground: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决：严重表述错误',
   remedy: {

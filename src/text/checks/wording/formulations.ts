@@ -89,7 +89,11 @@ export function formulationFaults(
 ): Place[] {
   const letters = bare(text);
   return formulations
-    .filter(({ from }) => day === null || Temporal.PlainDate.compare(from, day) <= 0)
+    .filter(
+      ({ from, to }) =>
+        (day === null || Temporal.PlainDate.compare(from, day) <= 0) &&
+        (to === null || (day !== null && Temporal.PlainDate.compare(day, to) <= 0)),
+    )
     .flatMap((formulation) => {
       const known = formulation.wrong.flatMap((wrong): Place[] => {
         const at = text.indexOf(wrong);

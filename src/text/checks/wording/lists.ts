@@ -20,11 +20,25 @@ export interface Formulation {
   wrong: readonly string[];
   /** the day from which this is the wording */
   from: Temporal.PlainDate;
+  /** last day; null while it is */
+  to: Temporal.PlainDate | null;
   /** where it stands */
+  source: string;
+}
+
+/** A word that is often confused where the office is: the name of a place, a firm, a programme. */
+export interface OwnConfusion {
+  right: string;
+  wrong: readonly string[];
+  from: Temporal.PlainDate;
+  /** last day; null while it holds */
+  to: Temporal.PlainDate | null;
+  /** where the right one stands */
   source: string;
 }
 
 export interface OfficeLists {
   leaders: readonly Leader[];
   formulations: readonly Formulation[];
+  confusions: readonly OwnConfusion[];
 }
