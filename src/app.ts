@@ -4,6 +4,7 @@ import { AREAS } from './areas.ts';
 import { connect } from './db/connect.ts';
 import { fileKeys } from './db/keys.ts';
 import type { RoleUrls } from './db/roles.ts';
+import { withLessons } from './lessons/with-lessons.ts';
 import { withBell } from './notices/bell.ts';
 import { healthRoute } from './operations/health.ts';
 import { type Metrics, openSessions } from './operations/metrics.ts';
@@ -79,7 +80,7 @@ export function createProgram(parts: ProgramParts): Program {
       ...signInRoutes({ ...officeDeps, province: parts.province ?? null }),
       ...AREAS.flatMap((area) => area.publicRoutes),
     ],
-    officeRoutes: AREAS.flatMap((area) => area.officeRoutes),
+    officeRoutes: withLessons(AREAS.flatMap((area) => area.officeRoutes)),
     plainRoutes: [
       healthRoute(published),
       feedRoute(officeDeps),

@@ -4,6 +4,7 @@ import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as finder } from './finder/area.ts';
+import { area as lessons } from './lessons/area.ts';
 import { area as notices } from './notices/area.ts';
 import { area as operations } from './operations/area.ts';
 import { area as oversight } from './oversight/area.ts';
@@ -31,6 +32,7 @@ export const AREAS: readonly Area[] = [
   reports,
   plans,
   oversight,
+  lessons,
   statistics,
   api,
   finder,

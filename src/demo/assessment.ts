@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Desk, dateOf, load, read, record, TIME_ZONE } from '../db/acts.ts';
 import { enterWordings } from '../documents/wording/actions.ts';
+import { writeLesson } from '../lessons/actions.ts';
 import { closeCheck, enter, planCheck } from '../oversight/assessments/actions.ts';
 import { assessments } from '../oversight/assessments/fold.ts';
 import { closeSample, drawSample, grade, setExample, settle } from '../oversight/samples/actions.ts';
@@ -196,4 +197,33 @@ export async function keepWording(desk: Desk): Promise<void> {
     },
   ] as const;
   await enterWordings(desk, entries);
+}
+
+const LESSONS = [
+  {
+    title: '补正通知一次列全',
+    text: '收到申请先按“名称、文号或者其他特征”逐项核对，缺什么列什么，一次告知。\n\n通知中附上检索到的相近文件目录，申请人往往看到目录就能写明需要哪一份。',
+    steps: ['clarification', 'outcome-r3_4_3'],
+  },
+  {
+    title: '没有检索到信息时怎样答复',
+    text: '先在档案室、业务系统和公文系统检索，记录检索词、范围和时间，作为附件存入案卷。\n\n答复写明检索过程；能确定由哪个单位负责的，告知其名称和联系方式。',
+    steps: ['outcome-r3_4_1', 'remedy'],
+  },
+  {
+    title: '审查时逐段看三类内容',
+    text: '逐段核对是否有个人信息、商业秘密和工作秘密；表格和附件单独看，隐藏的工作表也要打开。\n\n拿不准的先请示，不要先发布后撤回。',
+    steps: ['secrecy', 'openness'],
+  },
+  {
+    title: '整改答复附前后截图',
+    text: '改好后截取整改前后页面各一张，写明网址和时间；同类栏目一并自查，在答复中写清查了哪些。',
+    steps: ['finding'],
+  },
+] as const;
+
+/** What a site wrote about how steps are done there. */
+export async function writeLessons(desk: Desk): Promise<void> {
+  const from = dateOf(desk.now).subtract({ months: 6 }).toString();
+  for (const lesson of LESSONS) await writeLesson(desk, { ...lesson, from });
 }

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../db/acts.ts';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { assess, gradeInterpretations, keepWording, train } from './assessment.ts';
+import { assess, gradeInterpretations, keepWording, train, writeLessons } from './assessment.ts';
 import { type County, foundCounty, SITES } from './county.ts';
 import { changeSome, type DemoDocument, liveDocument, readDocuments } from './documents.ts';
 import { letOutsidersIn } from './outside.ts';
@@ -66,6 +66,7 @@ export async function loadDemo({ office, keys, now }: LoadParts): Promise<Loaded
       await gradeInterpretations(desk, county);
       await assess(desk, county);
       await keepWording(desk);
+      await writeLessons(desk);
     }
     return { accounts, documents: documents.length, requests: requests.length, reports };
   });

@@ -92,6 +92,9 @@ export const DUTIES = {
   'year.read': ['approver', 'disclosure-office'],
   'statistics.read': ['drafter', 'approver', 'disclosure-office'],
   'summary.write': ['drafter', 'disclosure-office'],
+  // how a step is done here
+  'lesson.read': ['drafter', 'reviewer', 'approver', 'legal-reviewer', 'disclosure-office', 'inspector'],
+  'lesson.keep': ['disclosure-office'],
   'catalogue.keep': ['disclosure-office'],
   'calendar.keep': ['disclosure-office'],
   'site.keep': ['system-admin'],

@@ -53,6 +53,8 @@ export const officeFrame = {
   year: text('年度一览', 'The year'),
   plans: text('工作要点', 'Key points'),
   inspection: text('巡查整改', 'Inspection'),
+  lessons: text('本机关做法', 'How we do it'),
+  hints: (count: number) => text(`本机关做法（${count}篇）`, `How we do this here (${count})`),
   assessment: text('培训考评', 'Training, assessment'),
   statistics: text('统计分析', 'Statistics'),
   columns: text('栏目管理', 'Columns'),

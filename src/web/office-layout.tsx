@@ -20,6 +20,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/plans', icon: 'guide', name: words.plans, duties: ['plan.read'] },
   { path: '/office/inspection', icon: 'search', name: words.inspection, duties: ['inspection.read'] },
   { path: '/office/assessment', icon: 'rules', name: words.assessment, duties: ['inspection.read'] },
+  { path: '/office/lessons', icon: 'guide', name: words.lessons, duties: ['lesson.read'] },
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/synonyms', icon: 'swap', name: words.synonyms, duties: ['catalogue.keep'] },
@@ -75,10 +76,29 @@ export function OfficeLayout(props: { context: OfficeContext; options: OfficePag
             </p>
           ) : null}
           <h1>{options.title}</h1>
+          <Hints context={context} />
           {props.children}
         </main>
       </body>
     </html>
+  );
+}
+
+/** Said once in a small line, and only where the office wrote something about the step. */
+function Hints({ context: { hints = [] } }: { context: OfficeContext }) {
+  const lang = useLanguage();
+  if (hints.length === 0) return null;
+  return (
+    <details className="small mb-3">
+      <summary className="text-secondary">{words.hints(hints.length)[lang]}</summary>
+      <ul className="mb-0">
+        {hints.map(({ step, title, address }) => (
+          <li key={address}>
+            {step}：<a href={address}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -91,6 +91,13 @@ export interface PublicRoute {
   handle(context: PublicContext): Promise<Response>;
 }
 
+/** A link to what the office wrote about a step. */
+export interface Hint {
+  step: string;
+  title: string;
+  address: string;
+}
+
 export interface OfficeContext {
   c: Context;
   site: Site;
@@ -98,6 +105,8 @@ export interface OfficeContext {
   now: Temporal.Instant;
   session: Session;
   deps: OfficeDeps;
+  /** How the step of this page is done here: links that its frame shows. */
+  hints?: readonly Hint[];
   /** The appointment of this route's duty for a unit; refuses (403) when there is none. */
   demand(unitId: string, duty?: Duty): Appointment;
   /** Runs one piece of work in one transaction as the holder of an appointment. */

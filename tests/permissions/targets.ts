@@ -51,6 +51,7 @@ export function targetsOf(db: DB, atDesk: <T>(task: (desk: Desk) => Promise<T>) 
     { prefix: '/office/inspection/findings/:id', targets: () => findings(atDesk, db) },
     { prefix: '/office/assessment/training/:id', targets: () => trainingTargets(atDesk, db) },
     { prefix: '/office/assessment/checks/:id', targets: () => checkTargets(atDesk, db) },
+    { prefix: '/office/lessons/:id', targets: async () => [NOWHERE] },
     // entries belong to the site: none is made for this
     { prefix: '/office/wording/:id', targets: async () => [NOWHERE] },
     // reads and posts belong to the site: none is made for this

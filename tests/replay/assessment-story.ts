@@ -3,6 +3,7 @@
 import { wordingEntries } from '../../src/documents/wording/fold.ts';
 import type { EntryState } from '../../src/documents/wording/state.ts';
 import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
+import { type LessonState, lessons } from '../../src/lessons/fold.ts';
 import { assessments } from '../../src/oversight/assessments/fold.ts';
 import type { CheckState } from '../../src/oversight/assessments/state.ts';
 import { samples } from '../../src/oversight/samples/fold.ts';
@@ -104,5 +105,15 @@ export const wordingStory: Story<EntryState> = {
       kind: 'wording.entered',
       data: { kind: 'confusion', word: `正写${draw.hex(4)}`, others, from: '2026-01-01', to: null, source },
     };
+  },
+};
+
+export const lessonStory: Story<LessonState | null> = {
+  aggregate: lessons,
+  next(state, draw) {
+    const facts = { title: `做法${draw.below(99)}`, text: draw.hex(8), from: '2026-01-01', steps: ['drafting'] };
+    if (!state) return { kind: 'lesson.written', data: facts };
+    if (draw.chance(0.3)) return { kind: 'lesson.ended', data: { to: '2026-02-01' } };
+    return { kind: 'lesson.changed', data: facts };
   },
 };

@@ -5,7 +5,7 @@ import { type Act, withoutVoided } from '../../src/db/acts.ts';
 import { nationalCalendar } from '../../src/law/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../src/law/settings.ts';
 import { caseClock } from '../../src/requests/clock.ts';
-import { checkStory, sampleStory, trainingStory, wordingStory } from './assessment-story.ts';
+import { checkStory, lessonStory, sampleStory, trainingStory, wordingStory } from './assessment-story.ts';
 import { backupStory } from './backup-story.ts';
 import { documentStory } from './document-story.ts';
 import { type Draw, drawFrom } from './draw.ts';
@@ -44,6 +44,7 @@ const STORIES: [string, Story<unknown>][] = [
   ['graded sample', sampleStory as Story<unknown>],
   ['check of an assessment', checkStory as Story<unknown>],
   ['entry of the wording', wordingStory as Story<unknown>],
+  ['lesson', lessonStory as Story<unknown>],
   ['finding', findingStory as Story<unknown>],
   ['work summary', summaryStory as Story<unknown>],
   ['backup', backupStory as Story<unknown>],

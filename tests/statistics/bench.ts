@@ -5,13 +5,15 @@ import { area as plans } from '../../src/plans/area.ts';
 import { area as statistics } from '../../src/statistics/area.ts';
 import { shell } from '../../src/web/app.ts';
 import type { Role } from '../../src/web/duties.ts';
+import type { OfficeRoute } from '../../src/web/routes.ts';
 import { HEADER, headerSessions, visitor } from '../permissions/cast.ts';
 import { openCounty } from '../reports/bench.ts';
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 export type Clerk = ReturnType<Office['as']>;
 
-export async function openOffice() {
+/** @param more routes beside these, or a wrapping of them */
+export async function openOffice(more: (routes: readonly OfficeRoute[]) => readonly OfficeRoute[] = (all) => all) {
   const county = await openCounty();
   let keys: KeyStore | null = null;
   await county.at(county.system('east'), async (desk) => {
@@ -25,7 +27,7 @@ export async function openOffice() {
     officeDeps: { office: county.office, keys, now },
     sessions: headerSessions,
     publicRoutes: statistics.publicRoutes,
-    officeRoutes: [...plans.officeRoutes, ...oversight.officeRoutes, ...statistics.officeRoutes],
+    officeRoutes: more([...plans.officeRoutes, ...oversight.officeRoutes, ...statistics.officeRoutes]),
     report: (error) => faults.push(error),
   });
 

@@ -10,13 +10,13 @@ export interface EntryActs {
 }
 
 export function foldEntry(acts: readonly Act[]): EntryState {
-  let state: EntryState = null;
-  for (const act of acts) {
-    if (act.kind === 'wording.entered') state = act.data as EntryActs['wording.entered'];
-    else if (act.kind !== 'wording.ended') throw new Error(`no act about an entry is called ${act.kind}`);
-    else if (state) state = { ...state, to: (act.data as EntryActs['wording.ended']).to };
-  }
-  return state;
+  return acts.reduce<EntryState>(step, null);
+}
+
+function step(state: EntryState, { kind, data }: Act): EntryState {
+  if (kind === 'wording.entered') return data as EntryActs['wording.entered'];
+  if (kind !== 'wording.ended') throw new Error(`no act about an entry is called ${kind}`);
+  return state && { ...state, to: (data as EntryActs['wording.ended']).to };
 }
 
 /** Entries are some hundreds: they are folded when they are read, and have no state rows. */

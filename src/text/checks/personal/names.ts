@@ -31,6 +31,8 @@ export function couldBeName(text: string, at: number): boolean {
 export function isNameAlone(written: string): boolean {
   if (isName(written)) return true;
   if (written.length !== 3 || !HAN.test(written) || WORDS.has(written) || MASK.test(written)) return false;
+  // 康复科, 安全科: a department of a hospital or an office that begins like a name
+  if (WORDS.has(written.slice(0, 2)) && written.endsWith('科')) return false;
   const hasSurname = SURNAMES.has(written.charAt(0)) || RARE.has(written.charAt(0));
   return hasSurname && ![...written.slice(1)].some((character) => NOT_GIVEN.has(character));
 }
