@@ -6,11 +6,19 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { type Desk, read } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import { requests } from '../requests/fold.ts';
+import { sendingOf } from '../requests/parties/sending.ts';
 import type { Sweep, SweepDeps } from '../web/area.ts';
 import type { Channels, Outcome } from './channels.ts';
 import { nextTry } from './rules.ts';
 import './tables.ts';
-import { type ApplicantEvent, applicantLine, type SiteAddress, staffMail, staffShortMessage } from './words.ts';
+import {
+  type ApplicantEvent,
+  applicantLine,
+  codeLine,
+  type SiteAddress,
+  staffMail,
+  staffShortMessage,
+} from './words.ts';
 
 type Delivery = Selectable<Database['office.deliveries']>;
 
@@ -58,6 +66,7 @@ async function claim({ tx, now }: Desk, siteId: string, { email, sms }: Channels
 }
 
 async function attempt(deps: SweepDeps, delivery: Delivery, site: SiteAddress, ways: Channels): Promise<Ended> {
+  if (delivery.key.startsWith('party-code:')) return sendPartyCode(deps, delivery, site, ways);
   if (delivery.channel === 'applicant') return tellApplicant(deps, delivery, site, ways);
   const notice = await deps.atDesk(delivery.site_id, ({ tx }) =>
     tx
@@ -77,6 +86,25 @@ async function attempt(deps: SweepDeps, delivery: Delivery, site: SiteAddress, w
   if (delivery.channel === 'sms')
     return (await ways.sms?.({ to, text: staffShortMessage(site, told), id: delivery.id })) ?? { state: 'dropped' };
   return (await ways.email?.({ to, ...staffMail(site, told, notice.href), id: delivery.id })) ?? { state: 'dropped' };
+}
+
+/** The code of a link to whoever is asked for an opinion, by the one way that was chosen; to nobody where the link is void. */
+async function sendPartyCode(
+  deps: SweepDeps,
+  { site_id, request_id, key, id }: Delivery,
+  site: SiteAddress,
+  { email, sms }: Channels,
+): Promise<Ended> {
+  const found = await deps.atDesk(site_id, ({ tx, keys: store }) =>
+    read(tx, store, requests, { siteId: site_id, id: request_id ?? '' }),
+  );
+  const sending = found && sendingOf(found, Number(key.split(':')[1]));
+  if (!sending) return { state: 'dropped' };
+  const { way, to, code } = sending;
+  const line = codeLine(code);
+  if (way === 'sms') return (await sms?.({ to, text: `【${site.shortName}】${line}`, id })) ?? { state: 'dropped' };
+  const subject = `【${site.shortName}】网上提交意见的验证码`;
+  return (await email?.({ to, subject, text: line, id })) ?? { state: 'dropped' };
 }
 
 /** To the e-mail that the applicant gave, else to the mobile; to nobody where neither was given. */

@@ -47,6 +47,11 @@ export function staffShortMessage(site: SiteAddress, told: Told): string {
   return `【${site.shortName}】${headline(told).zh}，请登录政务公开工作平台办理。`;
 }
 
+/** The code alone: the link goes another way. Nothing in it says whose case it is. */
+export function codeLine(code: string): string {
+  return `您正在被征求政府信息公开意见，网上提交意见的验证码为${code.slice(0, 4)}-${code.slice(4)}，链接由征求意见的机关另行告知。请勿转告他人。`;
+}
+
 export type ApplicantEvent = 'received' | 'answered';
 
 export function applicantLine(site: SiteAddress, event: ApplicantEvent, number: string): string {

@@ -77,6 +77,7 @@ const LINKS: readonly string[] = [
   'request.party-link-issued',
   'request.party-link-revoked',
   'request.party-code-told',
+  'request.party-code-sent',
 ] satisfies RequestActKind[];
 
 /** Roles of whoever writes from outside. */

@@ -138,6 +138,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.co-maker-received': text('共同制作机关收到函件', 'Co-maker got the letter'),
   'request.co-maker-answered': text('收到共同制作机关意见', 'Co-maker answered'),
   'request.party-link-issued': text('生成网上提交意见的链接', 'Link for an opinion issued'),
+  'request.party-code-sent': text('由系统发送网上提交意见的验证码', 'Code for an opinion sent by the site'),
   'request.party-code-told': text('告知网上提交意见的验证码', 'Code for an opinion told'),
   'request.party-link-revoked': text('撤销网上提交意见的链接', 'Link for an opinion revoked'),
   'request.third-party-overridden': text(

@@ -24,6 +24,7 @@ import { PendingMending } from './office-mending.tsx';
 import { OnCase, othersOnCase } from './office-presence.tsx';
 import { Papers } from './papers/office-card.tsx';
 import { Consultations } from './parties/office-consultations.tsx';
+import { sendingStates } from './parties/sending.ts';
 import { ReviewCard } from './review/office-parts.tsx';
 import { mayFollow, type RULES, refuseByState } from './rules.ts';
 import { ApplicantLine } from './serial/case-line.tsx';
@@ -129,7 +130,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         <Deadlines file={file} />
       </Card>
       <ReviewCard file={file} names={names} />
-      <Consultations file={file} />
+      <Consultations file={file} sendings={await sendingStates(deps.office, site.siteId, state)} />
       <ContactsAndHelp file={file} names={names} />
       <Papers file={file} names={names} />
       <Letters file={file} />

@@ -163,6 +163,7 @@ const NAMES: Record<string, Text> = {
   'request.co-maker-received': text('共同制作机关签收征询', 'Co-maker received'),
   'request.co-maker-answered': text('共同制作机关答复意见', 'Co-maker answered'),
   'request.party-link-issued': text('生成征求意见链接', 'Link for an opinion issued'),
+  'request.party-code-sent': text('系统发送征求意见验证码', 'Code for an opinion sent'),
   'request.party-code-told': text('告知征求意见验证码', 'Code for an opinion told'),
   'request.party-link-revoked': text('撤销征求意见链接', 'Link for an opinion revoked'),
   'request.third-party-overridden': text('认定公共利益优先', 'Refusal overridden'),

@@ -5,7 +5,7 @@ import { OUTCOME_ROWS } from '../../src/law/outcomes.ts';
 import { requests } from '../../src/requests/fold.ts';
 import { CONTACT_WAYS, HELP_KINDS } from '../../src/requests/intake/state.ts';
 import { PAPER_KINDS, SENT_KINDS } from '../../src/requests/papers/state.ts';
-import { CODE_WAYS, LINKED } from '../../src/requests/parties/state.ts';
+import { CODE_WAYS, LINKED, SENT_WAYS } from '../../src/requests/parties/state.ts';
 import { IDENTITY_PROOFS, type RequestActKind, type RequestActs } from '../../src/requests/request-acts.ts';
 import { CANCEL_REASONS, OPINION_RESULTS, REVIEW_STEPS } from '../../src/requests/review/state.ts';
 import { RULES } from '../../src/requests/rules.ts';
@@ -123,6 +123,10 @@ const MADE: Made = {
   'request.party-link-issued': (state, draw) => [
     { ...linked(state, draw), tokenDigest: draw.hex(64), codeDigest: draw.hex(64) },
     draw.chance(0.5) ? { code: 'ABCD2345' } : null,
+  ],
+  'request.party-code-sent': (state, draw) => [
+    { ...linked(state, draw), way: draw.pick(SENT_WAYS) },
+    { to: '13800000000' },
   ],
   'request.party-code-told': (state, draw) => [{ ...linked(state, draw), way: draw.pick(CODE_WAYS) }, null],
   'request.party-link-revoked': (state, draw) => [linked(state, draw), null],

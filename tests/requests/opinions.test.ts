@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/db/acts.ts';
+import { deliverSweep } from '../../src/notices/deliver.ts';
 import { approveAnswer, draftAnswer, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
 import { confirmMending, proposeMending, voidAct } from '../../src/requests/actions-mend.ts';
 import { closeRequest, withdrawRequest } from '../../src/requests/actions-receive.ts';
@@ -18,12 +19,14 @@ import {
 } from '../../src/requests/parties/actions.ts';
 import { linkDigests } from '../../src/requests/parties/link-code.ts';
 import { giveOpinion, openOpinion } from '../../src/requests/parties/own-opinion.ts';
+import { sendCode, sendingStates } from '../../src/requests/parties/sending.ts';
 import type { Linked } from '../../src/requests/parties/state.ts';
 import { recordService } from '../../src/requests/service/actions.ts';
 import { waitingRequests } from '../../src/requests/waiting.ts';
 import { siteSettings } from '../../src/units/read.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { dayOf } from '../../src/web/moments.ts';
+import { atDesk } from '../../src/web/routes.ts';
 import { openRequests, type RequestsBench } from './bench.ts';
 
 let bench: RequestsBench;
@@ -158,6 +161,47 @@ describe('link and code', () => {
     const { consultations } = (await bench.state('east', id)).state;
     expect(consultations[0]?.link?.told).toEqual({ on: today().toString(), way: 'phone' });
     expect(await open(link)).not.toBeNull();
+  });
+
+  test('the code is sent by the site without the link, again on request, three times at the most, and sealed', async () => {
+    const { clerk, id } = await asked();
+    const whom = { who: 'third-party', party: '1' } as const;
+    const send = (to: string) => bench.at(clerk, (desk) => sendCode(desk, id, { ...whom, way: 'sms', to }));
+    await expect(send('13812345678')).rejects.toMatchObject({ id: 'request-consulted' });
+    const link = await bench.at(clerk, (desk) => issueLink(desk, id, whom));
+    const gone: { to: string; text: string }[] = [];
+    const sms = async (message: { to: string; text: string }) => {
+      gone.push(message);
+      return { state: 'sent' as const };
+    };
+    const deps = { office: bench.worker, keys: bench.keys, now: () => Temporal.Now.instant() };
+    const deliver = () =>
+      deliverSweep(() => ({ email: null, sms })).run(
+        {
+          now: deps.now,
+          atDesk: (siteId, task) => atDesk(deps, bench.system(siteId), deps.now(), task),
+        },
+        'east',
+      );
+    for (const to of ['13812345678', '13812345679', '13812345679']) {
+      await send(to);
+      await deliver();
+    }
+    await expect(send('13812345679')).rejects.toMatchObject({ text: { zh: expect.stringContaining('已发送3次') } });
+    expect(gone.map(({ to }) => to)).toEqual(['13812345678', '13812345679', '13812345679']);
+    for (const { text } of gone) {
+      expect(text).toContain(`${link.code.slice(0, 4)}-${link.code.slice(4)}`);
+      expect(text).not.toContain(link.token);
+    }
+    const { state, acts } = await bench.state('east', id);
+    expect([...(await sendingStates(bench.office, 'east', state)).values()]).toEqual(['sent', 'sent', 'sent']);
+    expect(JSON.stringify(acts.map(({ data }) => data))).not.toContain('1381234567');
+    // the link was replaced meanwhile: what still waits opens nothing and is not sent
+    await bench.at(clerk, (desk) => issueLink(desk, id, whom));
+    await send('13812345678');
+    await bench.at(clerk, (desk) => revokeLink(desk, id, whom));
+    await deliver();
+    expect(gone).toHaveLength(3);
   });
 
   test('open nothing once the case ended', async () => {

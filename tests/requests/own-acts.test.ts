@@ -23,6 +23,7 @@ const HIDDEN = [
   'request.number-reserved',
   'request.opinion-given',
   'request.papers-filed',
+  'request.party-code-sent',
   'request.party-code-told',
   'request.party-link-issued',
   'request.party-link-revoked',

@@ -17,6 +17,7 @@ import { ACT_WORDS } from '../../src/requests/messages.ts';
 import { filePapers } from '../../src/requests/papers/actions.ts';
 import { consultOnline, issueLink, revokeLink, tellCode } from '../../src/requests/parties/actions.ts';
 import { giveOpinion } from '../../src/requests/parties/own-opinion.ts';
+import { sendCode } from '../../src/requests/parties/sending.ts';
 import {
   beginRedaction,
   clear,
@@ -236,6 +237,8 @@ async function playBeside(): Promise<void> {
   const whom = { who: 'third-party', party: '1' } as const;
   await bench.at(clerk, (desk) => issueLink(desk, again, whom));
   await bench.at(clerk, (desk) => tellCode(desk, again, { ...whom, way: 'phone' }));
+  await bench.at(clerk, (desk) => issueLink(desk, again, whom));
+  await bench.at(clerk, (desk) => sendCode(desk, again, { ...whom, way: 'sms', to: PHONE }));
   await bench.at(clerk, (desk) => revokeLink(desk, again, whom));
   const came = await bench.register(clerk, { submission: person, channel: 'post-plain' });
   const tried = { way: 'phone', number: PHONE, answeredBy: WORD, remarks: WORD } as const;

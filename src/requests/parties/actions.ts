@@ -112,7 +112,11 @@ export async function tellParty(
 }
 
 /** Who has not got the enquiry yet is not invited to answer one that is out of date. */
-async function demandFreshEnquiry(desk: Desk, open: OpenCase, { letter, receivedOn }: Consultation): Promise<void> {
+export async function demandFreshEnquiry(
+  desk: Desk,
+  open: OpenCase,
+  { letter, receivedOn }: Consultation,
+): Promise<void> {
   if (letter && !receivedOn) await demandFreshNotice(desk, open, letter);
 }
 

@@ -1,6 +1,6 @@
 /** Data of the acts on third parties' and co-makers' links, and on disclosing against a refusal. */
 import type { FrozenLetter } from '../stored.ts';
-import type { CodeWay, Linked } from './state.ts';
+import type { CodeWay, Linked, SentWay } from './state.ts';
 
 interface Party {
   party: string;
@@ -14,6 +14,8 @@ export interface PartyActs {
   ];
   /** The code was shown, this once, to be told in this way. */
   'request.party-code-told': [Party & { who: Linked; way: CodeWay }, null];
+  /** The site sends it, in this way; `to` is the party's number or address. */
+  'request.party-code-sent': [Party & { who: Linked; way: SentWay }, { to: string }];
   'request.party-link-revoked': [Party & { who: Linked }, null];
   'request.third-party-overridden': [Party, { ground: string }];
   /** `disclosed`: what is disclosed all the same, one part each. */

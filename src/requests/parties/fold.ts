@@ -17,11 +17,18 @@ function change(
 export const partySteps = {
   'request.party-link-issued': (state, act, on) =>
     change(state, dataOf(act, 'request.party-link-issued'), () => ({
-      link: { issuedOn: on, code: personalOf(act, 'request.party-link-issued'), told: null },
+      link: { issuedOn: on, code: personalOf(act, 'request.party-link-issued'), told: null, sent: [] },
     })),
   'request.party-code-told': (state, act, on) => {
     const { way, ...whom } = dataOf(act, 'request.party-code-told');
     return change(state, whom, ({ link }) => ({ link: link && { ...link, told: { on, way } } }));
+  },
+  'request.party-code-sent': (state, act, on) => {
+    const { way, ...whom } = dataOf(act, 'request.party-code-sent');
+    const sending = { seq: act.seq, on, way };
+    return change(state, whom, ({ link }) => ({
+      link: link && { ...link, told: { on, way }, sent: [...link.sent, sending] },
+    }));
   },
   'request.party-link-revoked': (state, act) =>
     change(state, dataOf(act, 'request.party-link-revoked'), () => ({ link: null })),

@@ -55,6 +55,21 @@ export const CODE_WORDS: Record<CodeWay, Text> = {
   person: text('由另一名工作人员告知', 'By another member of staff'),
 };
 
+const SENDING: Record<string, Text> & { due: Text } = {
+  due: text(
+    '等待发送；没有配置短信、邮件服务的不会发出，请重新生成链接后另行告知',
+    'waiting; without such a service it never leaves',
+  ),
+  claimed: text('正在发送', 'being sent'),
+  sent: text('已发出', 'sent'),
+  failed: text('未能发出，请核对号码或者地址后重新发送', 'failed: check the number or address and send it again'),
+  unknown: text('是否送到不明', 'unknown whether it arrived'),
+  dropped: text(
+    '未发出：链接已失效、已答复，或者没有相应的发送服务',
+    'not sent: the link is void or answered, or there is no such service',
+  ),
+};
+
 export const officeWords = {
   title: text('征求意见', 'Consultations'),
   whom: text('对象', 'Whom'),
@@ -76,6 +91,10 @@ export const officeWords = {
   codeOwed: text('验证码尚未告知', 'The code was not told yet'),
   codeTold: (on: string, way: Text) => text(`验证码已于${on}以${way.zh}告知`, `Code told on ${on} (${way.en})`),
   way: text('告知的途径', 'Told by'),
+  sent: (on: string, way: Text, state: string | undefined): Text => {
+    const now = SENDING[state ?? 'due'] ?? SENDING.due;
+    return text(`系统${way.zh}发送验证码（${on}）：${now.zh}`, `Code sent by ${way.en} on ${on}: ${now.en}`);
+  },
   once: text(
     '链接只显示这一次，系统不保存原文。请现在发给对方；遗失的，可以重新生成，原链接随即失效。',
     'Shown this once; only its digest is kept. Send it now. A lost link is issued anew, and the old one opens nothing.',

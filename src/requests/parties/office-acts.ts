@@ -19,8 +19,9 @@ import {
 } from './actions.ts';
 import { CODE_WORDS } from './messages.ts';
 import { codePage, linkPage } from './office-link.tsx';
-import { codesOwed, isLinked, linkable, refusals, untold } from './rules.ts';
-import { CODE_WAYS, LINKED } from './state.ts';
+import { codesOwed, isLinked, linkable, MOST_SENT, refusals, sendable, untold } from './rules.ts';
+import { sendCode } from './sending.ts';
+import { CODE_WAYS, LINKED, SENT_WAYS } from './state.ts';
 
 const key = (one: Consultation) => `${one.who}:${one.party}`;
 const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
@@ -51,6 +52,12 @@ function consultationOf<W extends Consulted>(among: readonly W[]) {
     return z.NEVER;
   });
 }
+const MOBILE = /^1\d{10}$/;
+const plainNumber = (typed: string) => typed.replaceAll(/[\s-]/g, '');
+const badAddress = {
+  sms: text('请填写11位手机号码', 'Give a mobile number of eleven digits'),
+  email: text('请填写正确的电子邮箱', 'This is not an e-mail address'),
+};
 const linkedKey = z.object({ consultation: consultationOf(LINKED) });
 
 /** How whoever is asked may answer: with a link of its own, whose code is printed in the letter. */
@@ -217,6 +224,40 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
       code: await tellCode(desk, id, { ...consultation, way }, when),
     }),
     shows: codePage,
+  }),
+  officeAct({
+    slug: 'party-code-send',
+    kind: 'request.party-code-sent',
+    label: text('由系统发送验证码（可以重发）', 'Have the code sent, or sent again'),
+    tone: 'secondary',
+    isDated: false,
+    schema: linkedKey
+      .extend({ way: pick(SENT_WAYS), to: needed('请填写手机号码或者电子邮箱', 'Give the number or address', 200) })
+      .superRefine(({ way, to }, issues) => {
+        const isRight = way === 'sms' ? MOBILE.test(plainNumber(to)) : z.email().safeParse(to).success;
+        if (!isRight) issues.addIssue({ code: 'custom', path: ['to'], message: says(badAddress[way]) });
+      }),
+    fields: ({ state }) => [
+      whom(sendable(state)),
+      {
+        name: 'way',
+        label: text('发送的途径', 'Sent by'),
+        type: 'select',
+        required: true,
+        options: options(SENT_WAYS, CODE_WORDS),
+        hint: text('只发送验证码；链接须以另一种途径告知。', 'The code alone is sent; tell the link by another way.'),
+      },
+      {
+        name: 'to',
+        label: text('对方的手机号码或者电子邮箱', "The other side's mobile or e-mail"),
+        type: 'text',
+        required: true,
+        hint: text(`同一链接最多发送${MOST_SENT}次。`, `At most ${MOST_SENT} times for one link.`),
+      },
+    ],
+    isOffered: ({ state }) => sendable(state).length > 0,
+    run: (desk, id, { consultation, way, to }, when) =>
+      sendCode(desk, id, { ...consultation, way, to: way === 'sms' ? plainNumber(to) : to }, when),
   }),
   officeAct({
     slug: 'party-link-revoke',

@@ -18,7 +18,8 @@ const TONES: Record<OpinionState, Tone> = {
   open: 'plain',
 };
 
-export function Consultations({ file }: { file: File }) {
+/** @param sendings how far the codes came that the site was to send, by act */
+export function Consultations({ file, sendings }: { file: File; sendings: ReadonlyMap<number, string> }) {
   const lang = useLanguage();
   const rows = opinions(file.state, file.clock, file.law, file.today);
   if (rows.length === 0) return null;
@@ -39,7 +40,7 @@ export function Consultations({ file }: { file: File }) {
           { head: words.asked[lang], tight: true, cell: ({ one }) => one.askedOn },
           { head: words.received[lang], tight: true, cell: ({ one }) => one.receivedOn ?? '—' },
           { head: words.answered[lang], tight: true, cell: ({ one }) => one.answeredOn ?? '—' },
-          { head: words.opinion[lang], cell: (row) => <Said row={row} /> },
+          { head: words.opinion[lang], cell: (row) => <Said row={row} sendings={sendings} /> },
         ]}
         rows={rows}
         rowKey={({ one }) => `${one.who}:${one.party}`}
@@ -49,7 +50,7 @@ export function Consultations({ file }: { file: File }) {
   );
 }
 
-function Said({ row }: { row: Opinion }) {
+function Said({ row, sendings }: { row: Opinion; sendings: ReadonlyMap<number, string> }) {
   const lang = useLanguage();
   const { answer, link, override, answeredOn } = row.one;
   return (
@@ -57,7 +58,12 @@ function Said({ row }: { row: Opinion }) {
       <Badge tone={TONES[row.state]}>{opinionWords(row)[lang]}</Badge>
       {answer ? <Line>{answer === 'erased' ? ERASED[lang] : answer.text}</Line> : null}
       {link && !answeredOn ? <Line>{words.linked(link.issuedOn)[lang]}</Line> : null}
-      {link?.code && !answeredOn ? (
+      {answeredOn
+        ? null
+        : link?.sent.map(({ seq, on, way }) => (
+            <Line key={seq}>{words.sent(on, CODE_WORDS[way], sendings.get(seq))[lang]}</Line>
+          ))}
+      {link?.code && link.sent.length === 0 && !answeredOn ? (
         <Line>{(link.told ? words.codeTold(link.told.on, CODE_WORDS[link.told.way]) : words.codeOwed)[lang]}</Line>
       ) : null}
       {override ? (

@@ -15,6 +15,7 @@ const ANSWERED: readonly Stage[] = ['answered', 'served', 'closed'];
 export const partyRules: Record<keyof PartyActs, { stages: readonly Stage[]; duty: Duty }> = {
   'request.party-link-issued': { stages: RECEIVED, duty: 'request.handle' },
   'request.party-code-told': { stages: RECEIVED, duty: 'request.handle' },
+  'request.party-code-sent': { stages: RECEIVED, duty: 'request.handle' },
   'request.party-link-revoked': { stages: RECEIVED, duty: 'request.handle' },
   'request.third-party-overridden': { stages: RECEIVED, duty: 'request.handle' },
   'request.third-party-told': { stages: STAGES.filter((stage) => stage !== 'lodged'), duty: 'request.handle' },
@@ -69,6 +70,20 @@ export function linkable({ consultations }: RequestState): Consultation[] {
 /** Whom a code must still be told. */
 export function codesOwed(state: RequestState): Consultation[] {
   return linkable(state).filter(({ link }) => link !== null && link.code !== null && link.told === null);
+}
+
+/** Oftener than this a code is not sent for one link: whoever did not get it then has another number. */
+export const MOST_SENT = 3;
+
+/** Whom the site may send a code: also again, but never one that somebody told by word already. */
+export function sendable(state: RequestState): Consultation[] {
+  return linkable(state).filter(
+    ({ link }) =>
+      link !== null &&
+      link.code !== null &&
+      link.sent.length < MOST_SENT &&
+      (link.told === null || link.sent.length > 0),
+  );
 }
 
 /** Third parties whose refusal stands. */

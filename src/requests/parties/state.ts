@@ -9,12 +9,25 @@ export type Linked = (typeof LINKED)[number];
 export const CODE_WAYS = ['phone', 'letter', 'sms', 'email', 'person'] as const;
 export type CodeWay = (typeof CODE_WAYS)[number];
 
+/** How the site itself sends a code. */
+export const SENT_WAYS = ['sms', 'email'] as const satisfies readonly CodeWay[];
+export type SentWay = (typeof SENT_WAYS)[number];
+
+/** `seq`: of the act that asked for it. */
+export interface CodeSending {
+  seq: number;
+  on: string;
+  way: SentWay;
+}
+
 /** A link that stands. Of its address only a digest is kept. */
 export interface PartyLink {
   issuedOn: string;
   /** The code, sealed until it is told; null where it is printed in the enquiry. */
   code: { code: string } | null | 'erased';
   told: { on: string; way: CodeWay } | null;
+  /** Each time that the site was to send the code. */
+  sent: readonly CodeSending[];
 }
 
 /** The office found that not disclosing would gravely harm the public interest (Art. 32). */
