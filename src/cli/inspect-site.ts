@@ -105,6 +105,7 @@ function summaryLines({ summary, results }: SiteDone, language: Language): strin
       ? `${summary.pages}个页面，发现${summary.found}个地址，${ENDED[summary.ended].zh}。`
       : `${summary.pages} pages, ${summary.found} addresses found, ${ENDED[summary.ended].en}.`,
     ...results.indicators.map((one) => `  ${indicatorLine(one, language)}`),
-    ...scoreLines(score(WEBSITE_2019, measurementsOf(results)), language),
+    // links alone are no inspection
+    ...(results.linksOnly ? [] : scoreLines(score(WEBSITE_2019, measurementsOf(results)), language)),
   ];
 }

@@ -7,9 +7,11 @@ import type { Measurements } from '../law/indicators/indicator-set.ts';
 import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import { fileFinding, giveNotice, takeStep } from '../oversight/rectification/actions.ts';
 import type { FindingFacts } from '../oversight/rectification/state.ts';
-import { beginRound, measure } from '../oversight/rounds/actions.ts';
+import { beginRound, measure, takeOver } from '../oversight/rounds/actions.ts';
+import { readGiven } from '../oversight/rounds/results.ts';
 import { idsOf } from '../oversight/rounds/rules.ts';
 import type { County } from './county.ts';
+import { demoResults } from './site-results.ts';
 
 interface DemoFinding extends Omit<FindingFacts, 'unitId' | 'files' | 'sourceNumber'> {
   /** calendar days before the day of loading */
@@ -78,6 +80,31 @@ export async function inspect(desk: Desk, county: County): Promise<void> {
       remarks: '首页及全部一级栏目逐项检查。',
     });
   }
+  const next = drawn[MEASURED.length];
+  if (next) await measureByProgram(on, today, roundId, next);
+}
+
+/** What the program measured of the next drawn unit, with a correction; questions that inspectors asked themselves beside it. */
+async function measureByProgram(
+  on: (day: Temporal.PlainDate) => Desk,
+  today: Temporal.PlainDate,
+  round: string,
+  unitId: string,
+) {
+  const day = today.subtract({ days: 4 });
+  const bytes = Buffer.from(demoResults('https://www.shifan.example/', day));
+  const read = await readGiven({ name: 'results.json', bytes, unitNames: [], listedOn: day });
+  if ('zh' in read) throw new Error(`the demonstration's results cannot be read: ${read.en}`);
+  await takeOver(on(day), round, { unitId, bytes, ...read });
+  await measure(on(today.subtract({ days: 3 })), round, {
+    unitId,
+    measured: { 'W1.1': NOTHING, 'W1.2': NOTHING, 'D3.2': NOTHING },
+    corrections: {
+      'D4.2': { measured: NOTHING, reason: '公安机关备案号在图片中，人工核对已标明' },
+    },
+    skipped: [],
+    remarks: '程序检查后逐项复核。',
+  });
 }
 
 async function drawnUnits({ tx, actor }: Desk, id: string): Promise<readonly string[]> {

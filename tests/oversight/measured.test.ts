@@ -158,6 +158,9 @@ describe('results of a site', () => {
     expect(await give(JSON.stringify(later))).toEqual({ status: 303, text: '' });
     const shown = await text();
     expect(shown).toContain('broken-links 2 → 3');
+    expect(shown).toContain(
+      `按这一次结果${score(WEBSITE_2019, { ...measurementsOf(later), 'W1.2': { hits: 0, unknown: 0 } }).points}（`,
+    );
     expect(shown).toContain('原更正不再适用（理由：维护窗口内检查）');
     const { total } = score(WEBSITE_2019, { ...measurementsOf(later), 'W1.2': { hits: 0, unknown: 0 } });
     expect(shown).toContain(`${total.low}–${total.high}`);

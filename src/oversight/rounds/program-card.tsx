@@ -1,10 +1,13 @@
 /** What the program measured of a unit: how to have it measured, the file to be taken over, and each inspection with what proves it. */
+import type { IndicatorSet } from '../../law/indicators/indicator-set.ts';
+import { score } from '../../law/indicators/score.ts';
 import { Card, DataTable, Facts, Notice } from '../../web/components.tsx';
 import { type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { dayOf, minute } from '../../web/moments.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { changed } from './measured.ts';
+import { changed, together } from './measured.ts';
+import { shownRange } from './round-page.tsx';
 import type { Subject } from './state.ts';
 import { numbersSaid } from './unit-fields.tsx';
 import type { RoundView } from './view.ts';
@@ -30,7 +33,7 @@ export function ProgramCard({ context, view, subject, website, typed, problems }
       {program.toReversed().map((one, at) => (
         <Inspection key={one.file.digest} {...{ context, view, subject, one, isNewest: at === 0 }} />
       ))}
-      <Changed {...{ lang, subject }} />
+      <Changed {...{ lang, subject }} set={view.state.set} />
       {mayAdd ? <Upload {...{ context, view, subject, website, typed, problems }} /> : null}
     </Card>
   );
@@ -97,11 +100,18 @@ function Opens({ lang, one }: { lang: Language; one: Subject['program'][number] 
   );
 }
 
-function Changed({ lang, subject }: { lang: Language; subject: Subject }) {
+/** The newest measuring beside the one before it: what differs, and what each comes to. */
+function Changed({ lang, subject, set }: { lang: Language; subject: Subject; set: IndicatorSet }) {
   if (subject.program.length < 2) return null;
+  const skipped = subject.entered?.skipped ?? [];
+  const [before, after] = [{ ...subject, program: subject.program.slice(0, -1) }, subject].map((one) => {
+    const { points, total } = score(set, together(one), skipped);
+    return `${points}（${shownRange(total)}）`;
+  });
   return (
     <>
       <h3 className="h4">{words.changed[lang]}</h3>
+      <p className="mb-1">{words.beside(before ?? '', after ?? '')[lang]}</p>
       <DataTable
         caption={words.changed[lang]}
         rows={changed(subject.program)}

@@ -2,7 +2,7 @@
 import type { Condition, Group, IndicatorSet, Item, Measured } from '../../law/indicators/indicator-set.ts';
 import { Badge } from '../../web/components.tsx';
 import type { Problem, Typed } from '../../web/forms.tsx';
-import type { Language } from '../../web/language.ts';
+import type { Language, Text } from '../../web/language.ts';
 import { correctionOf, isJudged, newestOf } from './measured.ts';
 import type { Subject } from './state.ts';
 import { roundWords as words } from './words.ts';
@@ -76,7 +76,7 @@ function GroupFields({ lang, subject, typed, problems, group }: FieldsProps & { 
           <JudgedLine key={line.id} {...{ lang, line, subject, typed, problems }} />
         ) : (
           <div key={line.id} className="row g-2 align-items-end mb-1" id={line.id} tabIndex={-1}>
-            <LineName {...{ lang, line }} />
+            <LineName {...{ lang, line }} why={whyUnknown(subject, line.id)} />
             <Numbers {...{ lang, line, typed, problems }} measured={subject.entered?.measured[line.id]} />
           </div>
         ),
@@ -85,11 +85,18 @@ function GroupFields({ lang, subject, typed, problems, group }: FieldsProps & { 
   );
 }
 
-function LineName({ lang, line }: { lang: Language; line: Line }) {
+/** Why the program could not judge an indicator that it looked for; null where it did not. */
+function whyUnknown(subject: Subject, id: string): Text | null {
+  const newest = newestOf(subject);
+  return newest?.open[id] ?? (newest?.measured[id] ? words.notJudged : null);
+}
+
+function LineName({ lang, line, why = null }: { lang: Language; line: Line; why?: Text | null }) {
   return (
     <div className="col-12 col-md-6">
       {`${line.id} ${'name' in line ? `${line.name[lang]}：` : ''}${line.finds[lang]} `}
       {line.verified ? null : <Badge tone="plain">{words.defaultPoints[lang]}</Badge>}
+      {why ? <span className="d-block small text-secondary">{why[lang]}</span> : null}
     </div>
   );
 }

@@ -88,6 +88,7 @@ export const roundWords = {
       `程序重新检查的结果不同，原更正不再适用（理由：${reason}）`,
       `The program measured something else since: the correction does not stand (${reason})`,
     ),
+  notJudged: text('程序未能判定', 'The program could not judge it'),
   openRange: text('可能还有', 'there may be more'),
 };
 
@@ -110,6 +111,8 @@ export const programWords = {
   probes: text('检查程序及版本', 'Probes and their versions'),
   opens: text('程序无法查清的指标及原因', 'What the program cannot settle, and why'),
   changed: text('与上一次结果不同的指标', 'Different from the time before'),
+  beside: (before: string, after: string) =>
+    text(`得分：按上一次结果${before}，按这一次结果${after}`, `Points: ${before} by the time before, ${after} now`),
   unchanged: text('两次结果相同。', 'Both times the same.'),
   indicator: text('指标', 'Indicator'),
   before: text('上一次', 'Before'),
