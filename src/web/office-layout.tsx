@@ -94,7 +94,10 @@ function Hints({ context: { hints = [] } }: { context: OfficeContext }) {
       <ul className="mb-0">
         {hints.map(({ step, title, address }) => (
           <li key={address}>
-            {step}：<a href={address}>{title}</a>
+            {step}：
+            <a className="text-decoration-underline" href={address}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -73,7 +73,9 @@ function Drawn({ view: { state, units }, address }: { view: SampleView; address:
             head: words.document[lang],
             cell: ({ id, title, example }) => (
               <span className="d-inline-block" style={{ minWidth: '12em', maxWidth: '28em' }}>
-                <a href={`${address}/documents/${id}`}>{title}</a>{' '}
+                <a className="text-decoration-underline" href={`${address}/documents/${id}`}>
+                  {title}
+                </a>{' '}
                 {example ? <Badge tone="good">{words.examples[lang]}</Badge> : null}
               </span>
             ),
