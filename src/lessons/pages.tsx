@@ -240,7 +240,7 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
   const blank = { title: '', text: '', from: dayOf(now).toString(), steps: [] };
   return officePage(
     context,
-    { title: words.write[lang], back: href(lang, ROOT), status: problems.length > 0 ? 422 : 200 },
+    { title: words.writeTitle[lang], back: href(lang, ROOT), status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
       <Card>

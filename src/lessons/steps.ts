@@ -36,7 +36,10 @@ export const STEPS: readonly Step[] = [
   ...OUTCOMES.map(({ row, group, name }) => ({
     id: `outcome-${row}`,
     part: OUTCOMES_PART,
-    name: text(`${OUTCOME_GROUPS[group].zh}：${name.zh}`, `${OUTCOME_GROUPS[group].en}: ${name.en}`),
+    name:
+      OUTCOME_GROUPS[group].zh === name.zh
+        ? text(name.zh, name.en)
+        : text(`${OUTCOME_GROUPS[group].zh}：${name.zh}`, `${OUTCOME_GROUPS[group].en}: ${name.en}`),
   })),
   step('report', OTHERS, '政府信息公开工作年度报告', 'Annual report'),
   step('finding', OTHERS, '巡查问题整改和答复', 'Answering a finding'),

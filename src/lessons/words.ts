@@ -9,6 +9,7 @@ export const lessonWords = {
   ),
   none: text('还没有编写本机关做法。', 'Nothing was written yet.'),
   write: text('编写', 'Write one'),
+  writeTitle: text('编写本机关做法', 'Write how we do it'),
   change: text('修改', 'Change'),
   title: text('标题', 'Title'),
   text: text('内容', 'Text'),
