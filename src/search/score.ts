@@ -91,7 +91,7 @@ export function weightIn(holding: RawBuilder<unknown>): RawBuilder<number> {
 }
 
 /** Sizes to which what varies is filled up, so that few different statements are made. */
-const SIZES = [1, 2, 3, 4, 6, 10, 20, 40];
+const SIZES = [1, 2, 3, 4, 6, 8, 11, 14, 20, 40];
 const WAYS = [1, 2, 4, 8];
 
 function filled<T>(all: readonly T[], empty: T, sizes: readonly number[], least = all.length): T[] {
