@@ -1,6 +1,7 @@
 /** What the audit administrator asks for, from an address or a form; nonsense counts as absent. */
 import { z } from 'zod';
 import type { AuditFilter } from './audit.ts';
+import { fields } from './office-forms.ts';
 
 export const auditQuery = z.object({
   person: z.uuid().optional().catch(undefined),
@@ -8,8 +9,8 @@ export const auditQuery = z.object({
   unit: z.uuid().optional().catch(undefined),
   role: z.string().min(1).max(40).optional().catch(undefined),
   subject: z.string().trim().min(1).max(100).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
+  from: fields.date.optional().catch(undefined),
+  to: fields.date.optional().catch(undefined),
   /** the seq before which the page begins */
   before: z.coerce.number().int().min(1).optional().catch(undefined),
 });

@@ -49,7 +49,9 @@ export async function siteVersion(context: OfficeContext): Promise<number> {
   return versionOf(context, 'site', id);
 }
 
-const date = z.iso.date({ error: says(text('请填写日期', 'Give a date')) });
+const giveDate = says(text('请填写日期', 'Give a date'));
+/** The calendar of the database has no year 0. */
+const date = z.iso.date({ error: giveDate }).refine((day) => !day.startsWith('0000'), { error: giveDate });
 
 /** Pieces of form schemas. A field that may stay empty arrives as ''. */
 export const fields = {

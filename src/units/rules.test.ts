@@ -79,6 +79,11 @@ describe('granting roles', () => {
     expect(grantRefusal([held], { ...open, role: 'audit-admin', startsOn: '2024-06-30' })).not.toBeNull();
   });
 
+  it('keeps people from outside apart on every day: their own days may be prolonged', () => {
+    const held = { ...open, role: 'evaluator', endsOn: '2024-07-01' } as const;
+    expect(grantRefusal([held], { ...open, role: 'drafter', startsOn: '2025-01-01' })?.en).toMatch(/from outside/);
+  });
+
   it('refuses the same role twice and periods that end before they begin', () => {
     const drafter = { ...open, role: 'drafter' } as const;
     expect(grantRefusal([drafter], drafter)?.en).toMatch(/already holds/);

@@ -58,7 +58,8 @@ export function grantRefusal(held: readonly Held[], wanted: Held): Text | null {
       'The system, security and audit administrator are three people and hold no other role',
     );
   }
-  if (others.some((grant) => isOutside(grant.role) || isOutside(wanted.role))) {
+  // on whatever days: their own may be prolonged into those of the other role
+  if (held.some(({ role }) => role !== wanted.role && (isOutside(role) || isOutside(wanted.role)))) {
     return text(
       '外部测评、督查人员只能查阅，不得兼任本单位的角色，也不得代理',
       'People from outside read and hold no other role',

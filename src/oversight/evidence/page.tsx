@@ -1,5 +1,6 @@
 /** Choosing what an evidence package is about, and the package itself. */
 import { z } from 'zod';
+import { fields } from '../../units/office-forms.ts';
 import { unitNames } from '../../units/unit-names.ts';
 import { Card } from '../../web/components.tsx';
 import { attachment } from '../../web/download.ts';
@@ -89,7 +90,7 @@ export async function choosePage(context: OfficeContext, problems: readonly Prob
 
 const asking = z.union([
   z.object({ round: z.uuid() }),
-  z.object({ from: z.iso.date(), to: z.iso.date(), unit: z.union([z.literal(''), z.uuid()]).default('') }),
+  z.object({ from: fields.date, to: fields.date, unit: z.union([z.literal(''), z.uuid()]).default('') }),
 ]);
 
 /** What the address asks for; null where it asks for no period. @throws Refusal not-found */

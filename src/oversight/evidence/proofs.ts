@@ -2,6 +2,7 @@
 import { findBlob } from '../../db/blobs.ts';
 import { readTexts } from '../../files/read-texts.ts';
 import { ImportRefused } from '../../files/refused.ts';
+import { entryNames } from '../../files/zip.ts';
 import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import type { ProofFile } from '../rectification/state.ts';
@@ -34,7 +35,8 @@ export async function reasonAgainst(context: OfficeContext, file: ProofFile): Pr
   const bytes = await bytesOf(context, file);
   if (!bytes) return '文件已不在库中';
   try {
-    const { pieces, unread } = await readTexts(file.name, bytes);
+    const { type, pieces, unread } = await readTexts(file.name, bytes);
+    if ((type === 'docx' || type === 'xlsx') && !isAllText(bytes)) return UNREADABLE;
     const texts = [file.name, ...pieces.map(({ text }) => text)];
     if (unread || pieces.every(({ text }) => text.trim() === '')) return UNREADABLE;
     return texts.some((text) => withoutPersonalData(text) !== text) ? '含有疑似个人信息' : null;
@@ -42,6 +44,12 @@ export async function reasonAgainst(context: OfficeContext, file: ProofFile): Pr
     if (error instanceof ImportRefused) return UNREADABLE;
     throw error;
   }
+}
+
+/** Pictures, films and files within a document may show persons: nothing reads them. */
+function isAllText(bytes: Uint8Array): boolean {
+  const names = entryNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return names.every((name) => /\.(?:xml|rels|vml)$|\/$|\/printerSettings\//i.test(name));
 }
 
 export async function bytesOf({ deps, site }: OfficeContext, { digest }: ProofFile): Promise<Uint8Array | null> {

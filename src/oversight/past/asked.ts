@@ -35,7 +35,7 @@ export async function askedPast(context: OfficeContext): Promise<AskedPast> {
 }
 
 function dayNamed(typed: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
   try {
     return Temporal.PlainDate.from(typed);
   } catch (error) {

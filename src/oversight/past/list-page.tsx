@@ -9,6 +9,7 @@ import { href, type Language } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { wordsFor } from '../evaluators/masked.ts';
 import { type AskedPast, askedPast } from './asked.ts';
 import { countPast, listPast, type PastCounts, type PastLine } from './store.ts';
 import { pastWords as words } from './words.ts';
@@ -26,7 +27,10 @@ export async function listPage(context: OfficeContext): Promise<Response> {
   const counts = await countPast(deps.office, site.siteId, wanted);
   const pages = Math.max(1, Math.ceil(counts.all / PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
-  const lines = await listPast(deps.office, site.siteId, wanted, { limit: PAGE, offset: (page - 1) * PAGE });
+  const lines = linesFor(
+    context,
+    await listPast(deps.office, site.siteId, wanted, { limit: PAGE, offset: (page - 1) * PAGE }),
+  );
   const day = wanted.day.toString();
   return officePage(
     context,
@@ -233,8 +237,15 @@ export function pastSheet(
 }
 
 /** The lines that a workbook holds. */
-export function linesOfFile({ deps, site }: OfficeContext, wanted: AskedPast['wanted']): Promise<PastLine[]> {
-  return listPast(deps.office, site.siteId, wanted, { limit: MOST, offset: 0 });
+export async function linesOfFile(context: OfficeContext, wanted: AskedPast['wanted']): Promise<PastLine[]> {
+  const { deps, site } = context;
+  return linesFor(context, await listPast(deps.office, site.siteId, wanted, { limit: MOST, offset: 0 }));
+}
+
+/** What was changed or withdrawn since may have been so for what its title named: people from outside read it masked. */
+function linesFor({ session }: OfficeContext, lines: PastLine[]): PastLine[] {
+  const said = wordsFor(session);
+  return lines.map((line) => (line.isSame ? line : { ...line, title: said(line.title) }));
 }
 
 export async function listFile(context: OfficeContext): Promise<Response> {

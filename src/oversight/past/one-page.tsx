@@ -3,7 +3,7 @@ import { read } from '../../db/acts.ts';
 import { documents } from '../../documents/fold.ts';
 import { type PublicThen, publicAtEndOf } from '../../documents/public-then.ts';
 import type { DocumentState } from '../../documents/state.ts';
-import { hasPersonalData } from '../../text/checks/personal/masking.ts';
+import { hasPersonalData, withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import { documentText } from '../../text/html.ts';
 import { idParam } from '../../units/office-forms.ts';
 import { Badge, Card, Facts, Notice } from '../../web/components.tsx';
@@ -25,7 +25,9 @@ export function withheldFrom(now: DocumentState, then: PublicThen, readsDocument
   if (readsDocuments) return null;
   if (now.publicDigest === null) return words.gone;
   if (now.publicDigest === then.digest) return null;
-  return hasPersonalData(documentText(then.state.title, then.state.body)) ? words.personal : null;
+  const { title, body, attachments } = then.state;
+  const read = [documentText(title, body), ...attachments.map(({ name }) => name)].join('\n');
+  return hasPersonalData(read) ? words.personal : null;
 }
 
 export async function onePage(context: OfficeContext): Promise<Response> {
@@ -42,7 +44,10 @@ export async function onePage(context: OfficeContext): Promise<Response> {
   const day = wanted.day.toString();
   return officePage(
     context,
-    { title: then.state.title, back: `${href(lang, '/office/inspection/public-on')}?day=${day}` },
+    {
+      title: withheld ? withoutPersonalData(then.state.title) : then.state.title,
+      back: `${href(lang, '/office/inspection/public-on')}?day=${day}`,
+    },
     <>
       <Notice tone="warn" title={words.past[lang]}>
         {words.pastNote(day)[lang]}

@@ -5,7 +5,10 @@ import { withheldFrom } from './one-page.tsx';
 import { pastWords } from './words.ts';
 
 const now = (publicDigest: string | null) => ({ publicDigest }) as DocumentState;
-const then = (body: string) => ({ digest: 'a', state: { title: '名单', body } }) as PublicThen;
+const then = (body: string, files: string[] = []) => {
+  const attachments = files.map((name) => ({ name, mediaType: 'application/pdf', size: 1, digest: name }));
+  return { digest: 'a', state: { title: '名单', body, attachments } as Partial<DocumentState> } as PublicThen;
+};
 const named = '<p>张某某，身份证号11010519491231002X，已领取。</p>';
 
 it.each([
@@ -16,4 +19,9 @@ it.each([
   ['what was withdrawn, to who reads documents', now(null), named, true, null],
 ])('%s', (_, state, body, reads, expected) => {
   expect(withheldFrom(state, then(body), reads)).toEqual(expected);
+});
+
+it('names of files count like the text', () => {
+  const one = then('<p>请各村做好值班。</p>', ['身份证号11010519491231002X.pdf']);
+  expect(withheldFrom(now('b'), one, false)).toEqual(pastWords.personal);
 });

@@ -17,6 +17,7 @@ import { changePage, newPage } from './form-pages.tsx';
 import { changedFinding, newFinding } from './forms.tsx';
 import { listPage } from './list-page.tsx';
 import { pageWords } from './page-words.ts';
+import type { ProofFile } from './state.ts';
 import { readFinding } from './view.ts';
 
 /** Inspectors serve the whole site: whoever keeps findings does so under the first appointment that allows it. */
@@ -136,6 +137,12 @@ async function doing(
   return problems.length > 0 ? findingPage(context, typed, problems) : seeOther(findingAddress(context, id));
 }
 
+/** People from outside are handed nothing that may name somebody. @throws Refusal */
+export async function refuseOutside(context: OfficeContext, file: ProofFile): Promise<void> {
+  const left = isFromOutside(context.session) ? await reasonAgainst(context, file) : null;
+  if (left) throw new Refusal('finding.file', 403, pageWords.withheld(left));
+}
+
 /** A proof: a named download, never shown inside a page. @throws Refusal not-found, forbidden */
 export async function proofFile(context: OfficeContext): Promise<Response> {
   const { state } = await readFinding(context);
@@ -144,8 +151,7 @@ export async function proofFile(context: OfficeContext): Promise<Response> {
   const named = all.find((one) => one.digest === digest);
   const blob = named ? await findBlob(context.deps.office, context.site.siteId, named.digest) : null;
   if (!named || !blob) throw notFound();
-  const left = isFromOutside(context.session) ? await reasonAgainst(context, named) : null;
-  if (left) throw new Refusal('finding.file', 403, pageWords.withheld(left));
+  await refuseOutside(context, named);
   return new Response(Buffer.from(blob.bytes), {
     headers: {
       'content-type': named.mediaType,

@@ -120,9 +120,11 @@ function Files({ context: { lang }, id, files }: { context: OfficeContext; id: s
   );
 }
 
-async function repeatsCard({ context, view: { id, state } }: Shown) {
+async function repeatsCard({ context, view: { id, state, may } }: Shown) {
   const { deps, site, lang } = context;
-  const found = await repeatsOf(deps.office, site.siteId, { id, ...state });
+  // what was found and not told yet is the inspectors' own
+  const which = may('inspection.keep') ? 'all' : 'told';
+  const found = await repeatsOf(deps.office, site.siteId, { id, ...state }, which);
   if (found.length === 0) return null;
   const isMasked = isFromOutside(context.session);
   const repeats = isMasked ? found.map((one) => ({ ...one, title: withoutPersonalData(one.title) })) : found;

@@ -96,6 +96,8 @@ export async function repeatsOf(
   db: Db,
   siteId: string,
   { id, unitId, place, indicator, foundOn }: Alike,
+  /** 'all' or those that a unit was told of */
+  which: 'all' | 'told',
 ): Promise<{ id: string; title: string; foundOn: Temporal.PlainDate; stage: Stage }[]> {
   const rows = await db
     .selectFrom('office.findings')
@@ -104,6 +106,7 @@ export async function repeatsOf(
     .where('unit_id', '=', unitId)
     .where('id', '!=', id)
     .where('stage', '!=', 'withdrawn')
+    .$if(which === 'told', (query) => query.where('stage', '!=', 'found'))
     .where(sql<boolean>`found_on between ${foundOn}::date - ${REPEAT_DAYS}::int and ${foundOn}::date`)
     .where(({ or, eb }) =>
       or([eb('place', '=', place), ...(indicator === '' ? [] : [eb('indicator', '=', indicator)])]),

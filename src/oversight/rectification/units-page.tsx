@@ -20,7 +20,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SUMS = ['found', 'open', 'overdue', 'closed', 'closedInTime', 'reopened'] as const;
 
 function dateOr(typed: string | undefined, otherwise: Temporal.PlainDate): Temporal.PlainDate {
-  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(typed ?? '')
+  return /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(typed ?? '')
     ? Temporal.PlainDate.from(typed ?? '', { overflow: 'constrain' })
     : otherwise;
 }

@@ -7,7 +7,7 @@ import { type Appointment, type Duty, permits } from '../../web/duties.ts';
 import { dayOf } from '../../web/moments.ts';
 import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { isFromOutside, maskedFinding } from '../evaluators/masked.ts';
+import { isFromOutside, maskedFinding, namesFor } from '../evaluators/masked.ts';
 import { findings } from './fold.ts';
 import { standingOn } from './rules.ts';
 import type { FindingState, Standing } from './state.ts';
@@ -39,10 +39,13 @@ export async function readFinding(context: OfficeContext): Promise<FindingView> 
     version: loaded.version,
     standing: standingOn({ stage: state.stage, dueOn }, dayOf(now)),
     units: await unitNames(context),
-    persons: await personNames(
-      deps.office,
-      site.siteId,
-      state.history.map(({ personId }) => personId),
+    persons: namesFor(
+      session,
+      await personNames(
+        deps.office,
+        site.siteId,
+        state.history.map(({ personId }) => personId),
+      ),
     ),
     may,
   };

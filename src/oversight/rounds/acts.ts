@@ -5,13 +5,14 @@ import type { IndicatorSet, Measured } from '../../law/indicators/indicator-set.
 import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { listUnits } from '../../units/read.ts';
 import { attachment } from '../../web/download.ts';
+import { reach } from '../../web/duties.ts';
 import { type Problem, readForm, type Typed } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { seeOther } from '../../web/page.tsx';
-import { notFound } from '../../web/refusal.ts';
+import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { keeper } from '../rectification/acts.ts';
+import { keeper, refuseOutside } from '../rectification/acts.ts';
 import { currentSets } from '../sets/store.ts';
 import { assign, beginRound, closeRound, measure, takeOver } from './actions.ts';
 import { newPage } from './list-page.tsx';
@@ -151,11 +152,14 @@ export async function takeResults(context: OfficeContext): Promise<Response> {
   return seeOther(`${address(context, view.id)}/units/${unitId}#program`);
 }
 
-/** A file of results as it was given. @throws Refusal not-found */
+/** A file of results as it was given. A list of accounts names other units also. @throws Refusal not-found, forbidden */
 export async function resultsFile(context: OfficeContext): Promise<Response> {
   const view = await readRound(context);
   const digest = context.c.req.param('digest');
-  const file = subjectOf(context, view).program.find((one) => one.file.digest === digest)?.file;
+  const given = subjectOf(context, view).program.find((one) => one.file.digest === digest);
+  if (given?.kind === 'accounts' && reach(context.session.appointments, 'inspection.read') !== 'all') throw forbidden();
+  const file = given?.file;
+  if (file) await refuseOutside(context, file);
   const blob = file ? await findBlob(context.deps.office, context.site.siteId, file.digest) : null;
   if (!file || !blob) throw notFound();
   return attachment(new Uint8Array(blob.bytes), file.mediaType, file.name);

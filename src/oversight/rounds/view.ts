@@ -6,6 +6,7 @@ import { type UnitNames, unitNames } from '../../units/unit-names.ts';
 import { holds, permits } from '../../web/duties.ts';
 import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedRound, namesFor } from '../evaluators/masked.ts';
 import { rounds } from './fold.ts';
 import type { RoundState, Subject } from './state.ts';
 
@@ -38,17 +39,20 @@ export async function readRound(context: OfficeContext): Promise<RoundView> {
   );
   return {
     id,
-    state: { ...state, subjects: seen },
+    state: isFromOutside(session) ? maskedRound({ ...state, subjects: seen }) : { ...state, subjects: seen },
     version: loaded.version,
     units: await unitNames(context),
     websiteOf: (unitId) => websites.get(unitId) ?? '',
-    persons: await personNames(
-      deps.office,
-      site.siteId,
-      seen.flatMap(({ personId, measuring, entered, program }) => [
-        personId,
-        ...[measuring, entered, ...program].map((one) => one?.personId ?? null),
-      ]),
+    persons: namesFor(
+      session,
+      await personNames(
+        deps.office,
+        site.siteId,
+        seen.flatMap(({ personId, measuring, entered, program }) => [
+          personId,
+          ...[measuring, entered, ...program].map((one) => one?.personId ?? null),
+        ]),
+      ),
     ),
     keeps,
   };

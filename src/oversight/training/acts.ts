@@ -10,7 +10,7 @@ import { href } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
-import { keeper } from '../rectification/acts.ts';
+import { keeper, refuseOutside } from '../rectification/acts.ts';
 import { attend, cancelTraining, changeTraining, holdTraining } from './actions.ts';
 import { changePage, newPage } from './form-page.tsx';
 import { readSignIn } from './sheet.ts';
@@ -130,5 +130,6 @@ export async function materialFile(context: OfficeContext): Promise<Response> {
   const named = state.files.find(({ digest }) => digest === context.c.req.param('digest'));
   const blob = named ? await findBlob(context.deps.office, context.site.siteId, named.digest) : null;
   if (!named || !blob) throw notFound();
+  await refuseOutside(context, named);
   return attachment(blob.bytes, named.mediaType, named.name);
 }

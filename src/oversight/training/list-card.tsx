@@ -2,6 +2,7 @@
 import { Badge, Card, DataTable } from '../../web/components.tsx';
 import { href } from '../../web/language.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { wordsFor } from '../evaluators/masked.ts';
 import { listTrainings } from './store.ts';
 import { trainingWords as words } from './words.ts';
 
@@ -9,6 +10,7 @@ const MOST = 30;
 
 export async function trainingCard(context: OfficeContext, keeps: boolean) {
   const { lang, deps, site } = context;
+  const said = wordsFor(context.session);
   const sessions = (await listTrainings(deps.office, deps.keys, site.siteId)).slice(0, MOST);
   return (
     <Card title={words.list[lang]}>
@@ -38,13 +40,13 @@ export async function trainingCard(context: OfficeContext, keeps: boolean) {
                   style={{ minWidth: '10em' }}
                   href={href(lang, `/office/assessment/training/${id}`)}
                 >
-                  {state.title}
+                  {said(state.title)}
                 </a>{' '}
                 {state.cancelled ? <Badge tone="warn">{words.cancelled[lang]}</Badge> : null}
               </>
             ),
           },
-          { head: words.lecturer[lang], cell: ({ state }) => state.lecturer, tight: true },
+          { head: words.lecturer[lang], cell: ({ state }) => said(state.lecturer), tight: true },
           { head: words.hours[lang], cell: ({ state }) => state.hours, numeric: true },
           { head: words.units[lang], cell: ({ state }) => state.unitIds.length, numeric: true },
           { head: words.came[lang], cell: ({ state }) => state.present?.length ?? '—', numeric: true },

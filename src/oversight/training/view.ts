@@ -6,6 +6,7 @@ import { type UnitNames, unitNames } from '../../units/unit-names.ts';
 import { holds, reach } from '../../web/duties.ts';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isFromOutside, maskedTraining, namesFor, staffFor } from '../evaluators/masked.ts';
 import { trainings } from './fold.ts';
 import type { StaffOfUnit } from './rules.ts';
 import type { TrainingState } from './state.ts';
@@ -33,12 +34,15 @@ export async function readTraining(context: OfficeContext): Promise<TrainingView
   const { state, version } = loaded;
   const within = reach(session.appointments, 'inspection.read');
   const seen = state.unitIds.filter((unitId) => within === 'all' || within.includes(unitId));
-  const ofDay = await staffOn(deps.office, site.siteId, Temporal.PlainDate.from(state.on));
+  const ofDay = staffFor(session, await staffOn(deps.office, site.siteId, Temporal.PlainDate.from(state.on)));
   const present = state.present ?? [];
-  const persons = await personNames(deps.office, site.siteId, [
-    ...state.history.map(({ personId }) => personId),
-    ...present.map(({ personId }) => personId),
-  ]);
+  const persons = namesFor(
+    session,
+    await personNames(deps.office, site.siteId, [
+      ...state.history.map(({ personId }) => personId),
+      ...present.map(({ personId }) => personId),
+    ]),
+  );
   const isKnown = ({ personId, unitId }: { personId: string; unitId: string }) =>
     ofDay.some((one) => one.personId === personId && one.unitId === unitId);
   const later = present
@@ -46,7 +50,7 @@ export async function readTraining(context: OfficeContext): Promise<TrainingView
     .map((one) => ({ ...one, name: persons.get(one.personId) ?? '' }));
   return {
     id,
-    state,
+    state: isFromOutside(session) ? maskedTraining(state) : state,
     version,
     units: await unitNames(context),
     seen,

@@ -9,6 +9,7 @@ import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { staffFor } from '../evaluators/masked.ts';
 import { attendanceOf, type UnitAttendance } from './rules.ts';
 import { attendanceSheets } from './sheet.ts';
 import { listTrainings, staffOn } from './store.ts';
@@ -24,7 +25,7 @@ async function yearOf(context: OfficeContext): Promise<{ year: number; rows: Uni
   const sessions = await listTrainings(deps.office, deps.keys, site.siteId);
   const rows = attendanceOf(
     sessions.map(({ state }) => state),
-    await staffOn(deps.office, site.siteId, day),
+    staffFor(session, await staffOn(deps.office, site.siteId, day)),
     { from: `${year}-01-01`, to: last.toString() },
   );
   const within = reach(session.appointments, 'inspection.read');
