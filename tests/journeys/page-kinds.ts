@@ -115,6 +115,10 @@ const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
     { name: 'rounds of inspection', path: '/office/inspection/rounds' },
     { name: 'a new round', path: '/office/inspection/rounds/new' },
     { name: 'indicators', path: '/office/inspection/sets/edit?set=2019-website' },
+    { name: 'public on a day', path: '/office/inspection/public-on' },
+    { name: 'evidence package', path: '/office/inspection/evidence' },
+    { name: 'trends of points', path: '/office/inspection/trends' },
+    { name: 'public summaries', path: '/office/inspection/bulletins' },
     { name: 'entering a training session', path: '/office/assessment/training/new' },
     { name: 'drawing interpretations', path: '/office/assessment/samples/new' },
     { name: 'what interpretations are graded by', path: '/office/assessment/samples/rubric' },
@@ -129,6 +133,7 @@ const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
   ],
   anquan: [
     { name: 'accounts', path: '/office/accounts' },
+    { name: 'letting somebody from outside in', path: '/office/evaluators/new' },
     { name: 'proposals of roles', path: '/office/proposals' },
   ],
 };

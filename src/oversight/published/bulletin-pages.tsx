@@ -41,7 +41,7 @@ export async function listPage(context: OfficeContext): Promise<Response> {
           columns={[
             { head: words.round[lang], cell: ({ state }) => state.title },
             {
-              head: '',
+              head: words.next[lang],
               cell: ({ id }) => <a href={href(lang, `${ROOT}/${id}`)}>{words.draft[lang]}</a>,
               tight: true,
             },

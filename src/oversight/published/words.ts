@@ -31,6 +31,7 @@ export const publishedWords = {
     'A summary of a closed round becomes a document draft and goes the way of every document. Its tables come from the round.',
   ),
   toDraft: text('可以拟通报的批次', 'Closed rounds'),
+  next: text('办理', 'Next'),
   draft: text('拟通报', 'Draft a summary'),
   drafted: text('已拟通报', 'Summaries'),
   noneDrafted: text('还没有拟过通报。', 'No summary yet.'),
