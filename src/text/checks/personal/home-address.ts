@@ -28,6 +28,9 @@ const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
   /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+/** So many households, no place: 居民一千一百户, 三千二百户. */
+const COUNTED =
+  /(?:^|居民|村民|群众|农户|住户|人口|家庭|租户)[共有约近计达]{0,3}[\d一二三四五六七八九十百千万零〇两]+[余多]?[户间]$/u;
 /** how far from the address the name of who lives there may stand */
 const BEFORE = 34;
 const BEHIND = 12;
@@ -68,9 +71,10 @@ function bare(written: string): string {
 function isHome(text: string, offset: number, sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - BEFORE), start);
   const behind = sentence.slice(end, end + BEHIND);
-  if (OF_BODY.test(before) || OF_BODY.test(behind) || OF_BODY.test(sentence.slice(start, end))) return false;
+  const written = sentence.slice(start, end);
+  if (COUNTED.test(written) || [before, behind, written].some((part) => OF_BODY.test(part))) return false;
   const lives = LIVES.test(before) || HOME_BEHIND.test(behind);
-  const isDwelling = DWELLING.test(sentence.slice(start, end));
+  const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
   if (lives && OF_ANYONE.test(before) && !isDwelling && !new RegExp(`(?:${PRIVATE})`, 'u').test(before)) return false;
   const around = `${before}\u0001${behind}`;
@@ -165,6 +169,8 @@ export const homeAddress = rule({
       '姓名\t家庭住址\n李明\t青山镇柳树村',
       '姓名\t家庭住址\n李**\t青山镇柳树村*组**号',
       '联系人：李明，地址：城关镇康宁路58号二楼',
+      '三条老街占地十六公顷，居住居民一千一百户，房屋多建于上世纪。',
+      '小区现居住居民320户，由李明等三名网格员联系。',
     ],
   },
   spans: (text, _context, reading) =>
