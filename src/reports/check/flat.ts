@@ -113,7 +113,8 @@ function flat2(segments: readonly Segment[]): Reading {
   return blocks2(segments, form);
 }
 
-const CAPTION = /.*第二十条第([一五六八九])项(?:信息内容|信息类别|内容)?/;
+// from the start alone: tried from every place, a long line without it would take for ever
+const CAPTION = /^.*第二十条第([一五六八九])项(?:信息内容|信息类别|内容)?/;
 
 interface OpenBlock {
   item: string;

@@ -1,5 +1,6 @@
 /** Lines and tables of a web page, as a reader with a browser would see them. */
 import { Parser } from 'htmlparser2';
+import { ImportRefused } from '../../files/refused.ts';
 import { type Block, type SpannedCell, spread, tidy } from './grid.ts';
 
 const BREAKS = new Set(
@@ -16,6 +17,9 @@ const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const STRIKING = /line-through/i;
 const RAISING = /vertical-align\s*:\s*(?:super|sub\b)|mso-text-raise/i;
 
+/** Elements within each other: pages stay below some hundreds, and the parser's own work grows with the square. */
+const DEEPEST = 5_000;
+
 interface OpenTable {
   rows: SpannedCell[][];
   cell: SpannedCell | null;
@@ -24,13 +28,16 @@ interface OpenTable {
 /** Pictures outside of tables are lines `［图片］`, so that a table shown as a picture can be told. */
 export const PICTURE_LINE = '［图片］';
 
+/** Throws ImportRefused: too-long for elements nested too deep. */
 export function htmlBlocks(page: string): Block[] {
   const blocks: Block[] = [];
   const tables: OpenTable[] = [];
   /** elements that hide what is in them, and the marks of those that are open */
   const open: { name: string; hides: boolean; mark: string }[] = [];
+  /** how many of the open ones hide */
+  let hiding = 0;
   let line = '';
-  const hidden = () => open.some(({ hides }) => hides);
+  const hidden = () => hiding > 0;
   const endLine = () => {
     const text = line.replace(/[^\S\t\n]+/g, ' ').trim();
     if (text !== '') blocks.push({ kind: 'line', text });
@@ -59,7 +66,11 @@ export function htmlBlocks(page: string): Block[] {
         const style = attributes.style ?? '';
         const hides = UNSEEN.has(name) || 'hidden' in attributes || HIDING.test(style);
         const mark = MARKED[name] ?? (STRIKING.test(style) ? '~' : RAISING.test(style) ? '^' : '');
-        if (!VOID.has(name)) open.push({ name, hides, mark });
+        if (!VOID.has(name)) {
+          open.push({ name, hides, mark });
+          if (hides) hiding += 1;
+          if (open.length > DEEPEST) throw new ImportRefused('too-long');
+        }
         if (hidden() || hides) return;
         if (mark !== '') write(mark);
         const table = tables.at(-1);
@@ -92,7 +103,9 @@ export function htmlBlocks(page: string): Block[] {
       onclosetag(name) {
         const at = open.findLastIndex((one) => one.name === name);
         const was = hidden();
-        const [closed] = at >= 0 ? open.splice(at) : [];
+        const ended = at >= 0 ? open.splice(at) : [];
+        const [closed] = ended;
+        hiding -= ended.filter(({ hides }) => hides).length;
         if (was) return;
         if (closed?.mark) write(closed.mark);
         if (name === 'table') endTable();

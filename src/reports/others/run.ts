@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Desk, load, record } from '../../db/acts.ts';
 import type { Sweep } from '../../web/area.ts';
+import { text } from '../../web/language.ts';
 import { type Checked, checkAddress, checkBytes } from '../check/check-bytes.ts';
 import { type CheckActs, kept, PART, RUN, reportChecks } from './fold.ts';
 import { oldestRun } from './store.ts';
@@ -47,11 +48,22 @@ export const readAddresses: Sweep = {
       const run = await atDesk(siteId, ({ tx, keys }) => oldestRun(tx, keys, siteId));
       if (!run) return;
       // outside of any transaction: a slow site holds no lock
-      const results = await Promise.all(run.waiting.slice(0, AT_ONCE).map(readOne));
+      const part = run.waiting.slice(0, AT_ONCE);
+      const answers = await Promise.allSettled(part.map(readOne));
+      const results = answers.map((one, at) => (one.status === 'fulfilled' ? one.value : stumbledOver(part[at] ?? '')));
       await atDesk(siteId, (desk) => keepPart(desk, run.id, results));
+      // told once: what the program stumbles over does not keep the runs behind it waiting for ever
+      const fault = answers.find(({ status }) => status === 'rejected');
+      if (fault?.status === 'rejected') throw fault.reason;
     } while (performance.now() < until);
   },
 };
+
+const stumbledOver = (source: string): Checked => ({
+  source,
+  report: null,
+  reason: text('内容无法读取', 'its content cannot be read'),
+});
 
 /** Addresses of inner networks are refused: the server must not be sent there. */
 async function readOne(address: string): Promise<Checked> {
