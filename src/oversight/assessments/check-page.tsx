@@ -26,7 +26,7 @@ export async function checkPage(context: OfficeContext, problems: readonly Probl
             [words.kind[lang], KIND_NAMES[state.kind][lang]],
             [words.body[lang], state.body],
             [words.period[lang], `${state.from} — ${state.to}`],
-            [words.set[lang], `${state.set.name[lang]}（${state.set.version}）`],
+            [words.set[lang], `${state.set.name[lang]}（${words.versionOf(state.set.version)[lang]}）`],
             [words.state[lang], state.closed ? `${words.closed[lang]} ${state.closed.on}` : words.running[lang]],
           ]}
         />

@@ -59,7 +59,10 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
                 label={words.set}
                 hint={words.setHint}
                 value={usual}
-                options={sets.map(({ id, version, name }) => ({ value: id, label: `${name[lang]}（${version}）` }))}
+                options={sets.map(({ id, version, name }) => ({
+                  value: id,
+                  label: `${name[lang]}（${words.versionOf(version)[lang]}）`,
+                }))}
                 {...same}
               />
             </div>

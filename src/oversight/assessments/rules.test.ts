@@ -115,6 +115,16 @@ describe('a year', () => {
     expect(yearOf([chosen, CHECK], SET, program)[0]?.score.points).toBe(51.5);
   });
 
+  it('ranks only whom nothing unknown could move, however little was found elsewhere', () => {
+    const program = () => ({ A1: { hits: 0, unknown: 0 }, P1: { hits: 0, unknown: 0, whole: 8 } });
+    const units = [unit({ unitId: 'unseen', entered: null }), unit(), unit({ unitId: 'b' })];
+    expect(yearOf([{ ...CHECK, units }], SET, program).map(({ unitId, rank }) => [unitId, rank])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['unseen', null],
+    ]);
+  });
+
   it('adds wholes where one has one', () => {
     expect(added([{ P1: { hits: 1, unknown: 0, whole: 2 } }, { P1: { hits: 1, unknown: 1, whole: 4 } }])).toEqual({
       P1: { hits: 2, unknown: 1, whole: 6 },

@@ -2,6 +2,7 @@
 import type { IndicatorSet, Measured, Measurements } from '../../law/indicators/indicator-set.ts';
 import { type Score, score } from '../../law/indicators/score.ts';
 import { type Text, text } from '../../web/language.ts';
+import { isKnown } from '../published/trend.ts';
 import { idsOf, refuseMeasuring } from '../rounds/rules.ts';
 import { pairUnits } from './pairs.ts';
 import type { CheckedUnit, CheckFacts, CheckState, Sources } from './state.ts';
@@ -121,11 +122,14 @@ export interface YearOfUnit {
   entered: number;
   drawn: number;
   score: Score;
+  /** among those of whom everything is known; null for the others */
+  rank: number | null;
 }
 
 /**
  * The score of a year: what the checkers measured is added up, what the program measures is taken of the whole year at
  * once, and the set's weights make one score of it. Items of which the checker's number was chosen stay the checkers'.
+ * Who is not wholly known is not ranked, else a unit that nobody checked would come first.
  */
 export function yearOf(
   checks: readonly CheckState[],
@@ -137,16 +141,24 @@ export function yearOf(
     checks.flatMap(({ units }) => units),
     ({ unitId }) => unitId,
   );
-  return [...of]
-    .map(([unitId, own]) => {
-      const checkers = own.flatMap(({ entered }) => (entered ? [entered.measured] : []));
-      const chosen = new Set(
-        own.flatMap(({ choices }) => Object.keys(choices).filter((item) => choices[item]?.use === 'checker')),
-      );
-      const ofProgram = Object.entries(program(unitId)).filter(([item]) => !chosen.has(item));
-      const measured = { ...added(checkers), ...Object.fromEntries(ofProgram) };
-      const within = Object.fromEntries(Object.entries(measured).filter(([id]) => known.has(id)));
-      return { unitId, entered: checkers.length, drawn: own.length, score: score(set, within) };
-    })
-    .sort((a, b) => b.score.points - a.score.points);
+  const scored = [...of].map(([unitId, own]) => {
+    const checkers = own.flatMap(({ entered }) => (entered ? [entered.measured] : []));
+    const chosen = new Set(
+      own.flatMap(({ choices }) => Object.keys(choices).filter((item) => choices[item]?.use === 'checker')),
+    );
+    const ofProgram = Object.entries(program(unitId)).filter(([item]) => !chosen.has(item));
+    const measured = { ...added(checkers), ...Object.fromEntries(ofProgram) };
+    const within = Object.fromEntries(Object.entries(measured).filter(([id]) => known.has(id)));
+    return { unitId, entered: checkers.length, drawn: own.length, score: score(set, within) };
+  });
+  const [whole, open] = [true, false].map((settled) =>
+    scored.filter((one) => isKnown(one.score) === settled).toSorted((a, b) => b.score.points - a.score.points),
+  ) as [typeof scored, typeof scored];
+  return [
+    ...whole.map((one) => ({
+      ...one,
+      rank: 1 + whole.filter((other) => other.score.points > one.score.points).length,
+    })),
+    ...open.map((one) => ({ ...one, rank: null })),
+  ];
 }

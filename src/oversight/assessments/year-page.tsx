@@ -27,9 +27,9 @@ export async function yearPage(context: OfficeContext): Promise<Response> {
   const whole = { from: `${year}-01-01`, to: `${year}-12-31` };
   const program = latest ? await programOf(source, { ...latest, ...whole }, unitIds) : {};
   const within = reach(session.appointments, 'inspection.read');
-  const rows = (latest ? yearOf(checks, latest.set, (unitId) => program[unitId] ?? {}) : [])
-    .map((one, _, list) => ({ ...one, rank: 1 + list.filter(({ score }) => score.points > one.score.points).length }))
-    .filter(({ unitId }) => within === 'all' || within.includes(unitId));
+  const rows = (latest ? yearOf(checks, latest.set, (unitId) => program[unitId] ?? {}) : []).filter(
+    ({ unitId }) => within === 'all' || within.includes(unitId),
+  );
   const units = await unitNames(context);
   return officePage(
     context,
@@ -61,9 +61,9 @@ export async function yearPage(context: OfficeContext): Promise<Response> {
           rowKey={({ unitId }) => unitId}
           empty={words.noYear}
           columns={[
-            { head: words.rank[lang], cell: ({ rank }) => rank, numeric: true },
+            { head: words.rank[lang], cell: ({ rank }) => rank ?? '', numeric: true },
             { head: words.unit[lang], cell: ({ unitId }) => units.nameOf(unitId), tight: true },
-            { head: words.points[lang], cell: ({ score }) => score.points, numeric: true },
+            { head: words.points[lang], cell: ({ rank, score }) => (rank === null ? '' : score.points), numeric: true },
             { head: words.range[lang], cell: ({ score }) => shownRange(score.total), numeric: true },
             { head: words.checks[lang], cell: ({ entered, drawn }) => `${entered}/${drawn}`, numeric: true },
           ]}

@@ -99,7 +99,10 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
               <Select
                 name="set"
                 label={words.set}
-                options={sets.map(({ id, version, name }) => ({ value: id, label: `${name[lang]}（${version}）` }))}
+                options={sets.map(({ id, version, name }) => ({
+                  value: id,
+                  label: `${name[lang]}（${words.versionOf(version)[lang]}）`,
+                }))}
                 {...same}
               />
             </div>

@@ -39,7 +39,10 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
         <Facts
           items={[
             [words.period[lang], `${state.from} — ${state.to}`],
-            [words.set[lang], `${state.set.name[lang]}（${state.set.basis[lang]}，${state.set.version}）`],
+            [
+              words.set[lang],
+              `${state.set.name[lang]}（${state.set.basis[lang]}，${words.versionOf(state.set.version)[lang]}）`,
+            ],
             [words.state[lang], (state.closedOn ? words.closed : words.open)[lang]],
           ]}
         />

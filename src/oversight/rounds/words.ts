@@ -77,6 +77,7 @@ export const roundWords = {
   line: text('指标', 'Indicator'),
   lost: text('扣分、加分', 'Lost or earned'),
   fileFinding: text('登记问题', 'File a finding'),
+  versionOf: (version: number) => text(`第${version}版`, `version ${version}`),
   newer: (version: number) => text(`按现行第${version}版指标计算`, `By version ${version} of the set`),
   badNumber: text('请填写0或者正整数', 'Give 0 or a whole number'),
   defaultPoints: text('默认分值', 'default'),
