@@ -41,12 +41,24 @@ function measureOfHead(head: string): Measure | null {
   return /数|量$|合计|总计/u.test(head) ? ANY : null;
 }
 
+/** Of each column of a table whether it holds no amounts, else what they measure; worked out once for all its rows. */
+const columns = new WeakMap<Table, readonly { none: boolean; measure: Measure | null }[]>();
+
+function columnsOf(table: Table): readonly { none: boolean; measure: Measure | null }[] {
+  const known = columns.get(table);
+  if (known) return known;
+  const first = unitOf(table.head[0]?.text ?? '');
+  const made = table.head.map(({ text }) => ({ none: NO_AMOUNT.test(text), measure: measureOfHead(text) ?? first }));
+  columns.set(table, made);
+  return made;
+}
+
 /** The figures of a row with what they measure; numbers of lists and years are none. */
-export function amountsOf({ head }: Table, cells: readonly Cell[]): Amount[] {
+export function amountsOf(table: Table, cells: readonly Cell[]): Amount[] {
   return cells.flatMap(({ text }, column): Amount[] => {
-    const title = head[column]?.text ?? '';
-    const measure = measureOfHead(title) ?? unitOf(head[0]?.text ?? '');
-    if (NO_AMOUNT.test(title)) return [];
+    if (!/\d/.test(text)) return [];
+    const { none, measure } = columnsOf(table)[column] ?? { none: false, measure: unitOf(table.head[0]?.text ?? '') };
+    if (none) return [];
     const figure = cellFigure(text);
     if (figure) return [{ value: figure.value, column, measure }];
     const [, digits = '', scale = '', unit = ''] = WITH_UNIT.exec(text.trim()) ?? [];

@@ -72,7 +72,7 @@ const stemOf = (label: string) => (label.length > 4 ? label.replace(/(?:合计|�
 /** '青山镇30件' where no row 青山镇 has a 30. */
 function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[] {
   const rows = tables.flatMap((table) =>
-    table.rows.map((cells) => ({ label: stemOf(labelOf(cells)), amounts: amountsOf(table, cells) })),
+    table.rows.map((cells) => ({ label: stemOf(labelOf(cells)), amounts: () => amountsOf(table, cells) })),
   );
   const labels = rows.map(({ label }) => label);
   const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
@@ -101,8 +101,8 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
       // '农业' also begins '农业农村': what comes before must not make it another word either
       if (label.length === 2 && !alone && !OPENS.test(lead)) return [];
       const same = rows.filter((row) => row.label.includes(label) || label.includes(row.label));
-      const amounts = same.flatMap((row) => row.amounts).filter((amount) => measures(amount, claim, close));
-      const all = same.flatMap((row) => row.amounts);
+      const all = same.flatMap((row) => row.amounts());
+      const amounts = all.filter((amount) => measures(amount, claim, close));
       if (amounts.length === 0 || all.some(({ value }) => agrees(claim, value))) return [];
       return [
         place(
@@ -181,12 +181,12 @@ function isList({ head, rows }: Table): boolean {
 }
 
 /** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
-function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[]): Place[] {
-  const { table } = one;
+function wholeFaults(table: Table, prose: readonly Prose[], all: () => readonly Summed[]): Place[] {
   const below = prose.find(({ start, text }) => start > table.end && /上表/u.test(text));
   const above = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
   const near = below && below.start - table.end < 4 ? below : above;
   if (!near || (near === above && table.start - near.start - near.text.length > 60)) return [];
+  if (near.claims().length === 0) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
   // '网站全年发布信息310条。' and nothing else, right above a table that has a total
   const isBrief =
@@ -204,18 +204,20 @@ function wholeFaults(one: Summed, prose: readonly Prose[], all: readonly Summed[
   });
   const whole = claims.filter(({ isWhole }) => isWhole);
   const judged = whole.length > 0 ? whole : claims.slice(0, 1);
-
+  const one = judged.length > 0 ? all().find((other) => other.table === table) : undefined;
+  if (!one) return [];
   return judged.flatMap((claim): Place[] => {
     const told = toldOf(one, claim, POINTS_AT.test(near.text));
-    return told.length === 0 || all.some((other) => says(other, claim)) ? [] : [place(claim, told, 'whole')];
+    return told.length === 0 || all().some((other) => says(other, claim)) ? [] : [place(claim, told, 'whole')];
   });
 }
 
 function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
   if (tables.length === 0) return [];
   const prose = proseOf(lines);
-  const all = tables.map(summed);
-  const places = [...labelFaults(tables, prose), ...all.flatMap((one) => wholeFaults(one, prose, all))];
+  let sums: readonly Summed[] | undefined;
+  const all = () => (sums ??= tables.map(summed));
+  const places = [...labelFaults(tables, prose), ...tables.flatMap((table) => wholeFaults(table, prose, all))];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
 }
 

@@ -44,19 +44,17 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
     const sought = soughtOf(soft);
     if (sought === 0 && soft.length < 6) return false;
     const shared = share(soft);
-    if (soft.length >= 4 && shared.long >= 1 && sought > 0) return true;
-    if (soft.length >= 5 && shared.pair >= 0.6 && sought >= 2) return true;
-    if (soft.length >= 6 && shared.prefix >= 0.8) return true;
-    if (soft.length >= 6 && new Set(soft).size <= soft.length / 2) return true;
-    if (soft.length >= 6 && shared.pair >= 0.9) return true;
+    if (sought > 0 && shared.long >= 1) return true;
+    if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
     if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
-    if (soft.length >= 9 && shared.pair >= 0.6) return true;
+    const pairs = soft.length >= 9 || (soft.length >= 5 && sought >= 2) ? 0.6 : soft.length >= 6 ? 0.9 : Infinity;
+    if (pairs < 1 && shared.pair >= pairs) return true;
     if (soft.length >= 6 && isLabelled && sought / soft.length >= 0.4) return true;
   }
   const listed = wordsOf(piece, LISTED);
   if (!listed || listed.length < 5) return false;
-  const sought = listed.filter((word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))).length;
   if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
+  const sought = listed.filter((word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))).length;
   if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
   if (sought < 4 || sought / listed.length < 0.4) return false;
   const { pair } = share(listed);
@@ -76,14 +74,33 @@ function wordsOf(piece: string, parting: RegExp): string[] | null {
     : null;
 }
 
-/** The shares of words that hold the commonest pair of characters, begin with it, or hold the commonest four. */
-function share(words: readonly string[]): { pair: number; prefix: number; long: number; single: number } {
+interface Share {
+  pair: number;
+  prefix: number;
+  long: number;
+  single: number;
+}
+
+/**
+ * The shares of words that hold the commonest pair of characters, begin with it, or hold the commonest four; each is
+ * counted when it is asked for.
+ */
+function share(words: readonly string[]): Share {
   const bare = words.map((word) => word.replace(ENDINGS, ''));
+  const of = (lists: readonly (readonly string[])[]) => commonest(lists) / words.length;
   return {
-    pair: commonest(bare.map((word) => piecesOf(word, 2).filter((pair) => !OF_PLACES.test(pair)))) / words.length,
-    prefix: commonest(bare.map((word) => [word.slice(0, 2)].filter((start) => start.length === 2))) / words.length,
-    long: commonest(words.map((word) => piecesOf(word, 4))) / words.length,
-    single: commonest(bare.map((word) => piecesOf(word, 1))) / words.length,
+    get pair() {
+      return of(bare.map((word) => piecesOf(word, 2).filter((pair) => !OF_PLACES.test(pair))));
+    },
+    get prefix() {
+      return of(bare.map((word) => [word.slice(0, 2)].filter((start) => start.length === 2)));
+    },
+    get long() {
+      return commonest(words.map((word) => piecesOf(word, 4))) / words.length;
+    },
+    get single() {
+      return of(bare.map((word) => piecesOf(word, 1)));
+    },
   };
 }
 
