@@ -19,6 +19,8 @@ export interface CrawlOptions {
   chromium?: string | undefined;
   /** stops the crawl; it can be resumed */
   signal?: AbortSignal | undefined;
+  /** false: pages are kept as they came, which takes more room and less time */
+  packs?: boolean | undefined;
   /** called after each visit */
   seen?: ((visit: Visit) => void) | undefined;
 }
@@ -204,7 +206,7 @@ class Run {
     const numbers = links.map((link) =>
       this.#gate.found(link.address, address, link.use, depth + 1, number, isFollowed ? null : 'repeats'),
     );
-    const body = this.#store.keep(bytes);
+    const body = this.#store.keep(bytes, this.#options.packs ?? true);
     const shape = { charset: rendered === null ? charset : 'utf-8', digest, bytes: bytes.length, cut };
     return { page: { ...shape, rendered: rendered !== null, body, links: numbers.filter((one) => one !== -1) } };
   }
@@ -224,5 +226,5 @@ class Run {
 type Answered = Extract<Answer, { status: number }>;
 
 function now(): string {
-  return Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+  return new Date().toISOString();
 }

@@ -13,12 +13,18 @@ const MOST_REDIRECTIONS = 5;
 /** sitemaps that are read; each may name 50,000 pages */
 const MOST_MAPS = 50;
 
+const WHOLE = /^https?:\/\//i;
+/** addresses whose numbers are at hand */
+const REMEMBERED = 4_096;
+
 export class Gate {
   readonly #store: CrawlStore;
   readonly #fetcher: Fetcher;
   readonly #pace: Pace;
   readonly #hosts: ReadonlySet<string>;
   readonly #robots = new Map<string, Promise<Robots>>();
+  /** numbers of whole addresses that were met of late: menus name the same ones on each page */
+  readonly #recent = new Map<string, number>();
   readonly #shapes = new Map<string, number>();
   readonly #year = Temporal.Now.plainDateISO('Asia/Shanghai').year;
 
@@ -56,6 +62,16 @@ export class Gate {
    * are noted as such. `left` says why none of its page's new links is followed.
    */
   found(href: string, base: string, use: Use, depth: number, from: number, left: Left | null = null): number {
+    // what a page names is written in the one way already
+    const before = this.#recent.get(href);
+    if (before !== undefined) return before;
+    const number = this.#numbered(href, base, use, depth, from, left);
+    if (this.#recent.size >= REMEMBERED) this.#recent.clear();
+    if (number !== -1 && WHOLE.test(href)) this.#recent.set(href, number);
+    return number;
+  }
+
+  #numbered(href: string, base: string, use: Use, depth: number, from: number, left: Left | null): number {
     const address = canonical(href, base);
     if (address === null) return -1;
     const known = this.#store.numberOf(address);

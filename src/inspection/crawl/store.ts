@@ -18,13 +18,14 @@ import {
   readFileSync,
   renameSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import type { Left } from './address.ts';
+import { Grouped } from './grouped.ts';
 import { appendable, linesFrom, readLines } from './lines.ts';
 import { takeLock } from './lock.ts';
+import { rawFrame } from './raw-frame.ts';
 import { CRAWL_SETTINGS, type CrawlSettings } from './settings.ts';
 import { type Found, isPassing, type StoredPage, type Use, type Visit } from './visit.ts';
 
@@ -38,6 +39,10 @@ export const FILES = {
 /** The folder holds another crawl, or is in use. */
 export class FolderRefused extends Error {}
 
+/** milliseconds that a finished page may wait to be written, and bytes of pages that do */
+const SOON = 10;
+const MOST_WAITING = 1024 * 1024;
+
 type FoundLine = [address: string, use: Use, depth: number, from: number, left: Left | null];
 
 export class CrawlStore {
@@ -45,7 +50,8 @@ export class CrawlStore {
   /** numbers of addresses by 53 bits of their digest */
   readonly #numbers = new Map<number, number>();
   readonly #finished = new Set<number>();
-  readonly #files: { found: number; visits: number; bodies: number };
+  readonly #files: { bodies: Grouped; found: Grouped; visits: Grouped };
+  #timer: NodeJS.Timeout | null = null;
   #bodies: number;
   #cursor = 0;
   #read = 0;
@@ -61,11 +67,11 @@ export class CrawlStore {
     this.#unlock = unlock;
     this.settings = settings;
     this.#files = {
-      found: appendable(join(folder, FILES.found)),
-      visits: appendable(join(folder, FILES.visits)),
-      bodies: openSync(join(folder, FILES.bodies), 'a'),
+      bodies: new Grouped(openSync(join(folder, FILES.bodies), 'a')),
+      found: new Grouped(appendable(join(folder, FILES.found))),
+      visits: new Grouped(appendable(join(folder, FILES.visits))),
     };
-    this.#bodies = fstatSync(this.#files.bodies).size;
+    this.#bodies = fstatSync(this.#files.bodies.descriptor).size;
     for (const line of readLines(join(folder, FILES.found)))
       this.#numbers.set(key((JSON.parse(line) as FoundLine)[0]), this.#numbers.size);
     for (const line of readLines(join(folder, FILES.visits))) this.#note(JSON.parse(line) as Visit);
@@ -103,22 +109,37 @@ export class CrawlStore {
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(id, number);
-    writeSync(this.#files.found, `${JSON.stringify([address, use, depth, from, left] satisfies FoundLine)}\n`);
+    this.#files.found.line(JSON.stringify([address, use, depth, from, left] satisfies FoundLine));
+    this.#soon();
     return number;
   }
 
   /** Keeps a page's bytes and returns where they are. */
-  keep(bytes: Buffer): StoredPage['body'] {
-    const packed = zstdCompressSync(bytes);
-    writeSync(this.#files.bodies, packed);
+  keep(bytes: Buffer, packs: boolean): StoredPage['body'] {
+    const packed = packs ? zstdCompressSync(bytes) : rawFrame(bytes);
+    this.#files.bodies.bytes(packed);
     const place: StoredPage['body'] = [this.#bodies, packed.length];
     this.#bodies += packed.length;
     return place;
   }
 
   finish(visit: Visit): void {
-    writeSync(this.#files.visits, `${JSON.stringify(visit)}\n`);
+    this.#files.visits.line(JSON.stringify(visit));
     this.#note(visit);
+    this.#soon();
+  }
+
+  /** Writes what was kept within some milliseconds. */
+  #soon(): void {
+    if (this.#files.bodies.waiting > MOST_WAITING) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), SOON);
+  }
+
+  /** A visit is written after what it speaks of. */
+  #flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const file of Object.values(this.#files)) file.flush();
   }
 
   #note(visit: Visit): void {
@@ -139,7 +160,8 @@ export class CrawlStore {
   /** The next addresses in order of finding that are not finished; none when all that was found has been handed out. */
   next(): Found[] {
     while (this.#cursor < this.found) {
-      const { lines, end } = linesFrom(this.#files.found, this.#read);
+      this.#flush();
+      const { lines, end } = linesFrom(this.#files.found.descriptor, this.#read);
       this.#read = end;
       const first = this.#cursor;
       this.#cursor += lines.length;
@@ -160,7 +182,8 @@ export class CrawlStore {
   }
 
   close(): void {
-    for (const descriptor of Object.values(this.#files)) closeSync(descriptor);
+    this.#flush();
+    for (const { descriptor } of Object.values(this.#files)) closeSync(descriptor);
     this.#unlock();
   }
 }

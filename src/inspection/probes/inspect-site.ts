@@ -39,7 +39,13 @@ export interface SiteDone {
 /** Yields what is wrong with each page, then what is wrong with the site. Results are kept as FOLDER/results.json. */
 export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileResult, SiteDone> {
   const { folder, start, context, browser, chromium } = options;
-  const summary = await crawl(folder, start, options.crawl, { seen: options.seen, signal: options.signal, chromium });
+  const summary = await crawl(folder, start, options.crawl, {
+    seen: options.seen,
+    signal: options.signal,
+    // links alone: no probe reads the pages again
+    packs: !options.linksOnly,
+    chromium,
+  });
   if (!options.linksOnly) await askSite(folder);
   if (browser) await browseHome(folder, chromium);
   if (options.before) keepEarlier(folder, options.before);

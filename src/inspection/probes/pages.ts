@@ -70,16 +70,18 @@ function lastAnswers(folder: string): Map<string, string> {
 
 /** Links that do not open, each with the first page that names it, how many links were asked for, and whether the site answered to the end. */
 export function brokenOf(folder: string): { links: BrokenLink[]; asked: number; isAlive: boolean } {
+  let asked = 0;
   const last = new Map<number, { opening: Opening; answer: string; to: number | undefined }>();
   const alive = lastAnswers(folder);
   const firstSilence = new Map<number, string>();
   let silent = 0;
   for (const visit of readVisits(folder)) {
-    const { host } = new URL(visit.address);
+    asked += 1;
     const isSilent = visit.failure !== undefined && visit.failure !== 'robots';
     if (isSilent && !firstSilence.has(visit.number)) firstSilence.set(visit.number, visit.at);
     // a host that never answered again was down: that says nothing of its links
-    const isDown = isSilent && (alive.get(host) ?? '') <= (firstSilence.get(visit.number) ?? visit.at);
+    const isDown =
+      isSilent && (alive.get(new URL(visit.address).host) ?? '') <= (firstSilence.get(visit.number) ?? visit.at);
     if (isDown && visit.use !== 'outside') silent += 1;
     const state = isDown && visit.failure !== 'name' ? 'unknown' : opening(visit);
     // most addresses open: only the others are remembered, and redirects
@@ -91,13 +93,7 @@ export function brokenOf(folder: string): { links: BrokenLink[]; asked: number; 
     const found = end(number, last);
     if (found) bad.set(number, found);
   }
-  const addresses = new Map<number, string>();
-  let asked = 0;
-  for (const { number, address } of readVisits(folder)) {
-    asked += 1;
-    if (bad.has(number)) addresses.set(number, address);
-  }
-  return { links: places(folder, bad, addresses), asked, isAlive: silent <= asked * MOST_SILENT };
+  return { links: places(folder, bad), asked, isAlive: silent <= asked * MOST_SILENT };
 }
 
 /** What a visitor gets at the end of redirects; null when it opens or is not known to do otherwise. */
@@ -114,11 +110,13 @@ function end(number: number, last: ReadonlyMap<number, { opening: Opening; answe
 }
 
 /** The pages that name each: a menu names its dead link on all of them, and it is one dead link. */
-function places(folder: string, bad: Bad, addresses: ReadonlyMap<number, string>): BrokenLink[] {
+function places(folder: string, bad: Bad): BrokenLink[] {
   const home = homeOf(folder);
+  const addresses = new Map<number, string>();
   const found = new Map<number, BrokenLink>();
   for (const visit of readVisits(folder)) {
     const { page, status } = visit;
+    if (bad.has(visit.number)) addresses.set(visit.number, visit.address);
     if (!page || status !== 200) continue;
     for (const number of page.links) {
       const state = bad.get(number);
@@ -127,9 +125,9 @@ function places(folder: string, bad: Bad, addresses: ReadonlyMap<number, string>
       if (known) known.pages += 1;
       else {
         const from = refOf({ ...visit, page, status, isHome: visit.address === home });
-        found.set(number, { to: addresses.get(number) ?? '', from, pages: 1, ...state });
+        found.set(number, { to: '', from, pages: 1, ...state });
       }
     }
   }
-  return [...found.values()];
+  return [...found].map(([number, link]) => ({ ...link, to: addresses.get(number) ?? '' }));
 }
