@@ -30,6 +30,32 @@ const SHEETS = /(?:^|\s)(?:stylesheet|icon|manifest|apple-touch-icon)(?:\s|$)/i;
 const FILE =
   /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|gz|tar|jpe?g|png|gif|bmp|webp|svg|ico|mp[34]|m4a|avi|mov|wmv|flv|webm|css|js|json|exe|apk|dmg|iso|ttf|woff2?|csv|ics)$/i;
 
+type Written = { address: string; isFile: boolean } | null;
+
+/** What paths from a host's root lead to, which the pages of a site name again and again; of one host at a time. */
+const met = new Map<string, Written>();
+let metAt = '';
+const REMEMBERED = 4_096;
+const FROM_ROOT = /^\/(?![/\\])/;
+const ORIGIN = /^https?:\/\/[^/]+/;
+
+function written(href: string, base: string): Written {
+  const origin = FROM_ROOT.test(href) ? ORIGIN.exec(base)?.[0] : undefined;
+  if (origin === undefined) return whole(href, base);
+  if (origin !== metAt || met.size >= REMEMBERED) met.clear();
+  metAt = origin;
+  const known = met.get(href);
+  if (known !== undefined) return known;
+  const found = whole(href, base);
+  met.set(href, found);
+  return found;
+}
+
+function whole(href: string, base: string): Written {
+  const address = canonical(href, base);
+  return address === null ? null : { address, isFile: FILE.test(URL.parse(address)?.pathname ?? '') };
+}
+
 export function pageLinks(html: string, address: string): PageLinks {
   const seen = new Set<string>([address]);
   const raw = new Set<string>();
@@ -40,10 +66,10 @@ export function pageLinks(html: string, address: string): PageLinks {
     if (href === undefined || href === '' || links.length >= MOST || raw.has(href)) return;
     raw.add(href);
     if (href.startsWith('#')) return;
-    const found = canonical(href, base);
-    if (found === null || seen.has(found)) return;
-    seen.add(found);
-    links.push({ address: found, use: use === 'page' && FILE.test(URL.parse(found)?.pathname ?? '') ? 'part' : use });
+    const found = written(href, base);
+    if (found === null || seen.has(found.address)) return;
+    seen.add(found.address);
+    links.push({ address: found.address, use: found.isFile ? 'part' : use });
   };
   const parser = new Parser({
     onopentag(name, attributes) {
