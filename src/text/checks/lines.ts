@@ -1,5 +1,5 @@
 /** The lines of a text that say something, trimmed, with their places: what a check of paragraphs goes through. */
-import type { Span } from './rule.ts';
+import type { Span } from './span.ts';
 
 export interface Line {
   text: string;
