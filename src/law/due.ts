@@ -65,13 +65,31 @@ export function rollForward(calendar: Calendar, end: PlainDate): DatedDue {
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysAfter(calendar: Calendar, from: PlainDate, to: PlainDate): WorkingDays {
-  let count = 0;
-  for (let date = from; isBefore(date, to); ) {
-    date = nextDay(date);
-    if (calendar.likelyDay(date).working) count++;
-  }
+  if (!isBefore(from, to)) return 0 as WorkingDays;
+  const upTo = (date: PlainDate) => countsOf(calendar, date.year)[date.dayOfYear] ?? 0;
+  if (from.year === to.year) return (upTo(to) - upTo(from)) as WorkingDays;
+  // on its last day nothing is left of a year, which then need not be loaded
+  let count = upTo(to) + (from.dayOfYear < from.daysInYear ? yearOf(calendar, from.year) - upTo(from) : 0);
+  for (let year = from.year + 1; year < to.year; year++) count += yearOf(calendar, year);
   return count as WorkingDays;
 }
+
+const yearOf = (calendar: Calendar, year: number): number => countsOf(calendar, year).at(-1) ?? 0;
+
+/** Working days of a year up to each of its days, the first of January at 1. A calendar never changes: counted once. */
+function countsOf(calendar: Calendar, year: number): readonly number[] {
+  const known = counted.get(calendar) ?? new Map<number, readonly number[]>();
+  counted.set(calendar, known);
+  const own = known.get(year);
+  if (own) return own;
+  const counts = [0];
+  for (let date = Temporal.PlainDate.from({ year, month: 1, day: 1 }); date.year === year; date = nextDay(date))
+    counts.push((counts.at(-1) ?? 0) + (calendar.likelyDay(date).working ? 1 : 0));
+  known.set(year, counts);
+  return counts;
+}
+
+const counted = new WeakMap<Calendar, Map<number, readonly number[]>>();
 
 /** True when `on` is later than a due date. */
 export function isPast(due: DatedDue, on: PlainDate): boolean {

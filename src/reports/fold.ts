@@ -99,7 +99,8 @@ const STEPS: Record<ReportActKind, Step> = {
     return {
       stage: 'approved',
       approval: { ...by, digest, snapshot },
-      revisions: [...state.revisions, approved],
+      // of two approvals under one number, the first of which was voided and came back, the later holds
+      revisions: [...state.revisions.filter(({ number }) => number !== approved.number), approved],
       correction: null,
     };
   },

@@ -14,7 +14,7 @@ import type { Story } from './story.ts';
 const person = (draw: Draw) => ({ name: `林${draw.hex(4)}`, sortKey: `lin ${draw.hex(4)}`, post: '经办人', phone: '' });
 
 function proposal(draw: Draw, unitId: string): NewAct {
-  const kind = draw.pick(PROPOSAL_KINDS);
+  const kind = draw.chance(0.3) ? 'outsider' : draw.pick(PROPOSAL_KINDS);
   const role = { role: draw.pick(ROLES), unitId, startsOn: '2024-01-01', endsOn: null, prolongs: null };
   const username = `u${draw.hex(12)}`;
   const outside = {
