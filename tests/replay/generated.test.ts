@@ -23,6 +23,7 @@ import { feedStory } from './feed-story.ts';
 import { findingStory } from './finding-story.ts';
 import { letterheadStory } from './letterhead-story.ts';
 import { planStory, taskStory } from './plan-story.ts';
+import { reportCheckStory } from './report-check-story.ts';
 import { reportStory } from './report-story.ts';
 import { requestStory } from './request-story.ts';
 import { indicatorSetStory, roundStory } from './round-story.ts';
@@ -39,7 +40,7 @@ const SITES = ['east', 'west'] as const;
 
 /** How many of each hundred, and the acts of the longest. */
 const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] = [
-  { share: 38, longest: 10, story: documentStory as Story<unknown> },
+  { share: 37, longest: 10, story: documentStory as Story<unknown> },
   { share: 34, longest: 9, story: requestStory as Story<unknown> },
   { share: 1, longest: 6, story: erasureStory as Story<unknown> },
   { share: 6, longest: 6, story: personStory as Story<unknown> },
@@ -47,6 +48,7 @@ const MIX: readonly { share: number; longest: number; story: Story<unknown> }[] 
   { share: 1, longest: 2, story: substituteStory as Story<unknown> },
   { share: 1, longest: 1, story: handoverStory as Story<unknown> },
   { share: 4, longest: 14, story: reportStory as Story<unknown> },
+  { share: 1, longest: 5, story: reportCheckStory as Story<unknown> },
   { share: 1, longest: 4, story: planStory as Story<unknown> },
   { share: 3, longest: 9, story: taskStory as Story<unknown> },
   { share: 1, longest: 6, story: roundStory as Story<unknown> },
