@@ -92,6 +92,8 @@ it('drafts a summary whose figures come from the round, and tells when somebody 
   expect((await inspector.post(page, fields)).status).toBe(303);
   const list = await inspector.text(`${ROOT}/bulletins`);
   expect(list).toContain('与检查数据一致');
+  // the tables are in Chinese whoever looks at them
+  expect(await inspector.text(`/en${ROOT}/bulletins`)).toContain('As measured');
 
   const keeper = await office.as('disclosure-office', 'gov-office').text(`${ROOT}/bulletins`);
   const id = /\/office\/documents\/([0-9a-f-]{36})/.exec(keeper)?.[1] ?? '';

@@ -19,6 +19,14 @@ beforeAll(async () => {
     ['bingren', 'gov-office'],
   ] as const)
     await office.person('east', name, 'drafter', code);
+  // whoever evaluates for the county from outside is none of the staff that is trained
+  const { personId } = await office.person('east', 'wailairen', 'evaluator', 'town');
+  const term = { starts_on: '2026-01-01', ends_on: '2026-12-31', ended_on: null };
+  const sent = { kind: 'third-party' as const, body: '测评中心', purpose: '第三方测评', role: 'evaluator', units: [] };
+  await office.office
+    .insertInto('office.outsiders')
+    .values({ site_id: 'east', person_id: personId ?? '', ...sent, ...term })
+    .execute();
 }, 60_000);
 
 afterAll(async () => {

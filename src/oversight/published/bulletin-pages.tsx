@@ -24,7 +24,7 @@ export async function listPage(context: OfficeContext): Promise<Response> {
   const { lang, session } = context;
   const rounds = await closedRounds(context);
   const drafted = await draftedBulletins(context);
-  const { nameOf } = await unitNames(context);
+  const nameOf = await publishedName(context);
   const reads = ({ document }: DraftedBulletin) => permits(session.appointments, 'document.read', document.unitId);
   const titleOf = (id: string) => rounds.find((one) => one.id === id)?.state.title ?? '';
   return officePage(
@@ -91,6 +91,9 @@ const ofSame = (rounds: readonly ClosedRound[], { id, state }: ClosedRound): Tre
     .filter((one) => one.state.set.id === state.set.id)
     .map((one) => trendRound(one.id, one.state));
 
+/** A summary is published in Chinese, whatever language it is prepared in. */
+const publishedName = async (context: OfficeContext) => (await unitNames({ ...context, lang: 'zh' })).nameOf;
+
 /** Whether every line of every table still stands in the document, whatever was written around them. */
 function agrees(
   { roundId, earlier, document }: DraftedBulletin,
@@ -130,7 +133,7 @@ export async function draftPage(context: OfficeContext, typed: Typed, problems: 
   const { state } = round;
   const units = await unitNames(context);
   const same = { typed, problems };
-  const tables = bulletinTables({ state, earlier: ofSame(rounds, round), nameOf: units.nameOf });
+  const tables = bulletinTables({ state, earlier: ofSame(rounds, round), nameOf: await publishedName(context) });
   return officePage(
     context,
     {
@@ -221,7 +224,7 @@ export async function draftIt(context: OfficeContext): Promise<Response> {
   const { round, rounds } = await closedRound(context);
   const form = await readForm(context.c, drafting);
   if (!form.ok) return draftPage(context, form.typed, form.problems);
-  const { nameOf } = await unitNames(context);
+  const nameOf = await publishedName(context);
   const as = holds(context.session.appointments, 'inspection.keep').find(({ unitId }) => unitId === form.value.unitId);
   if (!as) throw forbidden();
   const earlier = ofSame(rounds, round);

@@ -17,7 +17,7 @@ export async function listTrainings(
   return all.filter(({ state }) => state.on !== '').sort((a, b) => (a.state.on < b.state.on ? 1 : -1));
 }
 
-/** Everybody who holds a role on a day, once for each unit, by unit and name. */
+/** All staff who hold a role on a day, once for each unit, by unit and name; who came from outside is none of them. */
 export async function staffOn(db: Kysely<Database>, siteId: string, day: Temporal.PlainDate): Promise<StaffOfUnit[]> {
   return db
     .selectFrom('office.appointments as a')
@@ -30,6 +30,16 @@ export async function staffOn(db: Kysely<Database>, siteId: string, day: Tempora
     .where('a.site_id', '=', siteId)
     .where('a.starts_on', '<=', day)
     .where((where) => where.or([where('a.ends_on', 'is', null), where('a.ends_on', '>', day)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('office.outsiders as o')
+            .select('o.person_id')
+            .whereRef('o.site_id', '=', 'a.site_id')
+            .whereRef('o.person_id', '=', 'a.person_id'),
+        ),
+      ),
+    )
     .orderBy('u.sort_key')
     .orderBy('p.sort_key')
     .orderBy('a.person_id')
