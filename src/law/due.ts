@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import {
   type CalendarDays,
   type CountingStart,
+  day,
   isAfter,
   isBefore,
   nextDay,
@@ -63,8 +64,10 @@ export function rollForward(calendar: Calendar, end: PlainDate): DatedDue {
   return dated(date, calendar);
 }
 
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
-export function workingDaysAfter(calendar: Calendar, from: PlainDate, to: PlainDate): WorkingDays {
+/** Working days after a day up to and including another; 0 when that is not later. */
+export function workingDaysAfter(calendar: Calendar, after: PlainDate, upToDay: PlainDate): WorkingDays {
+  // a day that an act named may have come as its ISO text
+  const [from, to] = [day(after), day(upToDay)];
   if (!isBefore(from, to)) return 0 as WorkingDays;
   const upTo = (date: PlainDate) => countsOf(calendar, date.year)[date.dayOfYear] ?? 0;
   if (from.year === to.year) return (upTo(to) - upTo(from)) as WorkingDays;
