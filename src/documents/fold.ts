@@ -1,7 +1,7 @@
 /** How a document follows from its acts. Pure. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { StateRow } from '../db/state-rows.ts';
-import type { Attachment, Content, DocumentState, Overruled } from './state.ts';
+import { type Attachment, BLANK_CONTENT, type Content, type DocumentState, type Overruled } from './state.ts';
 
 /** Data of each kind of act about a document. */
 export interface DocumentActs {
@@ -35,6 +35,7 @@ function dataOf<K extends DocumentActKind>(act: Act, _kind: K): DocumentActs[K] 
 }
 
 const BLANK: DocumentState = {
+  ...BLANK_CONTENT,
   unitId: '',
   stage: 'draft',
   revision: 1,
@@ -52,23 +53,6 @@ const BLANK: DocumentState = {
   mending: null,
   changedOn: '',
   publicDigest: null,
-  title: '',
-  body: '',
-  kind: 'document',
-  columns: [],
-  number: null,
-  signedOn: null,
-  effectiveOn: null,
-  expiresOn: null,
-  publicUntil: null,
-  subjectClass: null,
-  summary: null,
-  attribute: null,
-  attributeGround: null,
-  interprets: null,
-  channels: ['web'],
-  plannedAt: null,
-  attachments: [],
 };
 
 type Step = (state: DocumentState, act: Act) => Partial<DocumentState>;

@@ -79,6 +79,27 @@ export interface Content {
   attachments: readonly Attachment[];
 }
 
+/** What a draft holds before anybody has said anything of it. */
+export const BLANK_CONTENT: Content = {
+  title: '',
+  body: '',
+  kind: 'document',
+  columns: [],
+  number: null,
+  signedOn: null,
+  effectiveOn: null,
+  expiresOn: null,
+  publicUntil: null,
+  subjectClass: null,
+  summary: null,
+  attribute: null,
+  attributeGround: null,
+  interprets: null,
+  channels: ['web'],
+  plannedAt: null,
+  attachments: [],
+};
+
 /** A grave finding of the content checks that the reviewer let stand, with the reason. */
 export interface Overruled {
   rule: string;

@@ -1,7 +1,7 @@
 /** The page of one task: what is asked, what was reported and proven, and what comes next. */
 import { ACCEPTED } from '../documents/file-type.ts';
 import { Card, Facts } from '../web/components.tsx';
-import { Choices, ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../web/forms.tsx';
+import { Choices, ErrorSummary, FileField, type Problem, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
@@ -111,30 +111,14 @@ function ReportForm({ context, view, typed, problems }: Props) {
             <TextField name="evidenceCase" label={words.evidenceCase} maxLength={60} {...same} />
           </div>
         </div>
-        <div className="mb-3">
-          <label className="form-label" htmlFor="files">
-            {words.evidenceFiles[lang]}
-          </label>
-          <input
-            id="files"
-            name="files"
-            type="file"
-            multiple
-            accept={ACCEPTED}
-            className="form-control"
-            aria-describedby="files-hint"
-          />
-          <div className="form-hint" id="files-hint">
-            {words.evidenceHint[lang]}
-          </div>
-          {problems
-            .filter(({ field }) => field === 'files')
-            .map((problem) => (
-              <div className="invalid-feedback d-block" key={problem.text.en}>
-                {problem.text[lang]}
-              </div>
-            ))}
-        </div>
+        <FileField
+          name="files"
+          label={words.evidenceFiles}
+          hint={words.evidenceHint}
+          problems={problems}
+          accept={ACCEPTED}
+          many
+        />
         <button type="submit" className="btn btn-primary">
           {words.submitReport[lang]}
         </button>

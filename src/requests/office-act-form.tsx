@@ -1,9 +1,9 @@
 /** One act as a form that unfolds. */
-import { ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../web/forms.tsx';
+import { ACCEPTED } from '../documents/file-type.ts';
+import { ErrorSummary, FileField, type Problem, Select, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import type { ActField, OfficeAct } from './office-acts.ts';
 import type { OfficeCase } from './office-case.ts';
-import { Uploads } from './uploads.tsx';
 
 interface Props {
   act: OfficeAct;
@@ -70,7 +70,7 @@ function ActInput({ field, typed, problems }: { act: OfficeAct; field: ActField 
     ...(hint ? { hint } : {}),
   };
   if (type === 'area') return <TextArea {...shared} rows={4} />;
-  if (type === 'files') return <Uploads {...{ name, label, hint, problems }} />;
+  if (type === 'files') return <FileField {...{ name, label, hint, problems }} accept={ACCEPTED} many />;
   if (type === 'select')
     return <Select {...shared} options={options.map((one) => ({ value: one.value, label: one.label[lang] }))} />;
   return <TextField {...shared} type={type} />;

@@ -1,7 +1,7 @@
 /** What an applicant sees of his case, and what he can do now. */
 import { outcome } from '../law/outcomes.ts';
 import { Card, DataTable, Facts, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, TextArea, type Typed } from '../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
 import { ClockAccount } from './account.tsx';
@@ -19,7 +19,6 @@ import type { Ticket } from './query-code.ts';
 import { remediesLeft } from './remedies-left.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { OPEN_STAGES } from './state.ts';
-import { Uploads } from './uploads.tsx';
 
 const words = {
   title: (number: string) => text(`申请 ${number}`, `Request ${number}`),
@@ -149,7 +148,14 @@ function Supplement({ own, ticket, problems, typed }: Pick<Props, 'own' | 'ticke
           maxLength={5000}
           required
         />
-        <Uploads name="clarifying" label={words.attach} hint={papersHint} problems={problems} accept={TAKEN_ENDINGS} />
+        <FileField
+          name="clarifying"
+          label={words.attach}
+          hint={papersHint}
+          problems={problems}
+          accept={TAKEN_ENDINGS}
+          many
+        />
         <button type="submit" className="btn btn-primary">
           {words.send[lang]}
         </button>

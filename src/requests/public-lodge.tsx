@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { AskWhom } from '../web/ask-whom.tsx';
 import { Facts, Notice } from '../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, Select, says, type Typed } from '../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, readForm, Select, says, type Typed } from '../web/forms.tsx';
 import { href, text, useLanguage } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
@@ -19,7 +19,6 @@ import { papersHint, receivePapers, TAKEN_ENDINGS } from './papers/received.ts';
 import { addressees, type PublicUnit } from './published.ts';
 import { standingOn } from './standing.ts';
 import { SubmissionFields, submissionSchema } from './submission-form.tsx';
-import { Uploads } from './uploads.tsx';
 
 const words = {
   title: text('申请公开政府信息', 'Request information'),
@@ -97,7 +96,14 @@ function ask(
           <OfferPlace looked={looked} unitId={unitId} />
         </SubmissionFields>
         <h2 className="h3 mt-3">{words.papersTitle[lang]}</h2>
-        <Uploads name="papers" label={words.papers} hint={papersHint} problems={problems} accept={TAKEN_ENDINGS} />
+        <FileField
+          name="papers"
+          label={words.papers}
+          hint={papersHint}
+          problems={problems}
+          accept={TAKEN_ENDINGS}
+          many
+        />
         <p className="text-secondary">{words.privacy[lang]}</p>
         <button type="submit" className="btn btn-primary btn-lg">
           {words.submit[lang]}

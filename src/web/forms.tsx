@@ -85,7 +85,7 @@ interface FieldProps {
   label: Text;
   typed?: Typed;
   problems?: readonly Problem[];
-  hint?: Text;
+  hint?: Text | undefined;
   required?: boolean;
   /** the value when nothing was typed yet */
   value?: string | undefined;
@@ -163,6 +163,15 @@ export function TextArea(props: FieldProps & { rows?: number; maxLength?: number
   return (
     <Frame {...props}>
       <textarea {...shared(props)} rows={props.rows ?? 5} maxLength={props.maxLength} defaultValue={current(props)} />
+    </Frame>
+  );
+}
+
+/** Chooses a file, or any number of them (`many`); `accept`: the endings that are offered. A browser forgets the choice. */
+export function FileField(props: FieldProps & { many?: boolean; accept?: string }) {
+  return (
+    <Frame {...props}>
+      <input {...shared(props)} type="file" multiple={props.many} accept={props.accept} />
     </Frame>
   );
 }

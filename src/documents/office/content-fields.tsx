@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SUBJECT_CLASSES } from '../../law/subjects.ts';
 import type { Unit } from '../../units/read.ts';
 import { Card } from '../../web/components.tsx';
-import { Choices, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import { Choices, FileField, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { useLanguage } from '../../web/language.ts';
 import type { Site } from '../../web/routes.ts';
 import { ACCEPTED } from '../file-type.ts';
@@ -145,30 +145,14 @@ function Text(props: ContentFieldsProps) {
           many
         />
       ) : null}
-      <div className="mb-3">
-        <label className="form-label" htmlFor="attachments">
-          {words.addFiles[lang]}
-        </label>
-        <input
-          id="attachments"
-          name="attachments"
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          className="form-control"
-          aria-describedby="attachments-hint"
-        />
-        <div className="form-hint" id="attachments-hint">
-          {words.filesHint[lang]}
-        </div>
-        {props.problems
-          .filter((problem) => problem.field === 'attachments')
-          .map((problem) => (
-            <div className="invalid-feedback d-block" key={problem.text.en}>
-              {problem.text[lang]}
-            </div>
-          ))}
-      </div>
+      <FileField
+        name="attachments"
+        label={words.addFiles}
+        hint={words.filesHint}
+        problems={props.problems}
+        accept={ACCEPTED}
+        many
+      />
     </Card>
   );
 }

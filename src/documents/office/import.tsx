@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ImportRefused } from '../../files/refused.ts';
 import { Card } from '../../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, Select } from '../../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, readForm, Select } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import { forbidden } from '../../web/refusal.ts';
@@ -65,19 +65,7 @@ async function page(context: OfficeContext, problems: readonly Problem[]): Promi
               options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
               required
             />
-            <div className="mb-3">
-              <label className="form-label required" htmlFor="file">
-                {words.file[lang]}
-              </label>
-              <input
-                id="file"
-                name="file"
-                type="file"
-                accept=".docx,.html,.htm,.md,.txt"
-                className="form-control"
-                required
-              />
-            </div>
+            <FileField name="file" label={words.file} accept=".docx,.html,.htm,.md,.txt" required />
             <button type="submit" className="btn btn-primary">
               {words.run[lang]}
             </button>

@@ -5,7 +5,16 @@ import { fileResponse } from '../../units/file-response.ts';
 import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { Badge, Card, DataTable, Notice } from '../../web/components.tsx';
 import { attachment } from '../../web/download.ts';
-import { ErrorSummary, type Problem, readForm, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import {
+  ErrorSummary,
+  FileField,
+  type Problem,
+  readForm,
+  Select,
+  TextArea,
+  TextField,
+  type Typed,
+} from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
@@ -156,19 +165,7 @@ function ImportForm({ context: { lang }, problems }: FormProps) {
         </a>
       </p>
       <form method="post" action={href(lang, `${ROOT}/import`)} encType="multipart/form-data">
-        <div className="mb-3">
-          <label className="form-label required" htmlFor="list">
-            {words.file[lang]}
-          </label>
-          <input id="list" name="list" type="file" accept=".xlsx" className="form-control" required />
-          {problems
-            .filter(({ field }) => field === 'list')
-            .map(({ text }) => (
-              <div className="invalid-feedback d-block" key={text.en}>
-                {text[lang]}
-              </div>
-            ))}
-        </div>
+        <FileField name="list" label={words.file} problems={problems} accept=".xlsx" required />
         <button type="submit" className="btn btn-outline-primary">
           {words.import[lang]}
         </button>

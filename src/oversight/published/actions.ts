@@ -1,7 +1,7 @@
 /** Drafting the public summary of a closed round: from then on it is a document like any other. */
 import { type Desk, load, read, record } from '../../db/acts.ts';
 import { draftDocument } from '../../documents/actions.ts';
-import type { Content } from '../../documents/state.ts';
+import { BLANK_CONTENT, type Content } from '../../documents/state.ts';
 import { text } from '../../web/language.ts';
 import { notFound, refused } from '../../web/refusal.ts';
 import { rounds } from '../rounds/fold.ts';
@@ -38,23 +38,5 @@ export async function draftBulletin(desk: Desk, given: NewBulletin): Promise<str
 }
 
 function contentOf({ title, column }: NewBulletin, body: string): Content {
-  return {
-    title,
-    body,
-    kind: 'inspection',
-    columns: [column],
-    number: null,
-    signedOn: null,
-    effectiveOn: null,
-    expiresOn: null,
-    publicUntil: null,
-    subjectClass: null,
-    summary: null,
-    attribute: null,
-    attributeGround: null,
-    interprets: null,
-    channels: ['web'],
-    plannedAt: null,
-    attachments: [],
-  };
+  return { ...BLANK_CONTENT, title, body, kind: 'inspection', columns: [column] };
 }

@@ -4,7 +4,7 @@ import { ACCEPTED } from '../../documents/file-type.ts';
 import { NEW_MEDIA_2019, WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
 import { fields } from '../../units/office-forms.ts';
 import type { UnitChoice } from '../../units/unit-names.ts';
-import { type Problem, Select, says, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import { FileField, type Problem, Select, says, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { type Language, useLanguage } from '../../web/language.ts';
 import { findingWords, GRAVITY_NAMES, SOURCE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
@@ -128,31 +128,14 @@ export function FactFields({
 
 /** On a phone the camera is one of the choices. */
 export function FilesField({ problems }: Pick<Shared, 'problems'>) {
-  const lang = useLanguage();
   return (
-    <div className="mb-3">
-      <label className="form-label" htmlFor="files">
-        {words.files[lang]}
-      </label>
-      <input
-        id="files"
-        name="files"
-        type="file"
-        multiple
-        accept={`image/*,${ACCEPTED}`}
-        className="form-control"
-        aria-describedby="files-hint"
-      />
-      <div className="form-hint" id="files-hint">
-        {words.filesHint[lang]}
-      </div>
-      {problems
-        .filter(({ field }) => field === 'files')
-        .map((problem) => (
-          <div className="invalid-feedback d-block" key={problem.text.en}>
-            {problem.text[lang]}
-          </div>
-        ))}
-    </div>
+    <FileField
+      name="files"
+      label={words.files}
+      hint={words.filesHint}
+      problems={problems}
+      accept={`image/*,${ACCEPTED}`}
+      many
+    />
   );
 }

@@ -7,7 +7,7 @@ import { listUnits } from '../../units/read.ts';
 import { unitInForce } from '../../units/rules.ts';
 import { Card, Notice } from '../../web/components.tsx';
 import { attachment } from '../../web/download.ts';
-import { ErrorSummary, type Problem, readForm, Select, type Typed } from '../../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, readForm, Select, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
@@ -75,12 +75,7 @@ export async function importPage(
             options={LISTED.map((value) => ({ value, label: SOURCE_NAMES[value][lang] }))}
             {...{ typed, problems }}
           />
-          <div className="mb-3">
-            <label className="form-label required" htmlFor="list">
-              {words.file[lang]}
-            </label>
-            <input id="list" name="list" type="file" accept=".xlsx" className="form-control" required />
-          </div>
+          <FileField name="list" label={words.file} problems={problems} accept=".xlsx" required />
           <button type="submit" className="btn btn-primary">
             {words.upload[lang]}
           </button>

@@ -2,7 +2,7 @@
 import { ACCEPTED } from '../../documents/file-type.ts';
 import { unitNames } from '../../units/unit-names.ts';
 import { Card } from '../../web/components.tsx';
-import { Choices, ErrorSummary, type Problem, TextField, type Typed } from '../../web/forms.tsx';
+import { Choices, ErrorSummary, FileField, type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
@@ -55,30 +55,14 @@ function TrainingForm({ action, units, values, version, ...same }: FormProps) {
         required
         {...same}
       />
-      <div className="mb-3">
-        <label className="form-label" htmlFor="files">
-          {words.files[lang]}
-        </label>
-        <input
-          id="files"
-          name="files"
-          type="file"
-          multiple
-          accept={`image/*,${ACCEPTED}`}
-          className="form-control"
-          aria-describedby="files-hint"
-        />
-        <div className="form-hint" id="files-hint">
-          {words.filesHint[lang]}
-        </div>
-        {same.problems
-          .filter(({ field }) => field === 'files')
-          .map(({ text }) => (
-            <div className="invalid-feedback d-block" key={text.en}>
-              {text[lang]}
-            </div>
-          ))}
-      </div>
+      <FileField
+        name="files"
+        label={words.files}
+        hint={words.filesHint}
+        accept={`image/*,${ACCEPTED}`}
+        many
+        {...same}
+      />
       {version === null ? null : <TextField name="reason" label={words.reason} maxLength={300} required {...same} />}
       <button type="submit" className="btn btn-primary">
         {words.save[lang]}

@@ -2,7 +2,7 @@
 import { ProblemList } from '../../documents/import/problem-list.tsx';
 import type { SheetProblem } from '../../documents/import/sheet-problems.ts';
 import { Card, DataTable, Facts, Notice } from '../../web/components.tsx';
-import { ErrorSummary, type Problem, TextField, type Typed } from '../../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -164,23 +164,12 @@ function AttendForm({ view: { state, version, staff, units }, address, typed, pr
 
 function ImportForm({ view: { state, version }, address, typed, problems }: FormProps) {
   const lang = useLanguage();
-  const mine = problems.filter(({ field }) => field === 'list');
   return (
     <Card title={words.import[lang]}>
       <form method="post" action={`${address}/import`} encType="multipart/form-data">
         <input type="hidden" name="version" value={version} />
         <p className="text-secondary">{words.importNote[lang]}</p>
-        <div className="mb-3">
-          <label className="form-label required" htmlFor="list">
-            {words.file[lang]}
-          </label>
-          <input id="list" name="list" type="file" accept=".xlsx" className="form-control" required />
-          {mine.map(({ text }) => (
-            <div className="invalid-feedback d-block" key={text.en}>
-              {text[lang]}
-            </div>
-          ))}
-        </div>
+        <FileField name="list" label={words.file} problems={problems} accept=".xlsx" required />
         {state.present === null ? null : (
           <TextField name="importReason" label={words.reason} maxLength={300} required {...{ typed, problems }} />
         )}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { problemsOf } from '../../units/office-forms.ts';
 import { changeSite } from '../../units/site-actions.ts';
 import { Card, DataTable, Notice } from '../../web/components.tsx';
-import { ErrorSummary, type Problem, readForm, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import { ErrorSummary, FileField, type Problem, readForm, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
 import { officePage, seeOther } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
@@ -53,22 +53,7 @@ async function checkPage(context: OfficeContext, typed: Typed, problems: readonl
             rows={4}
             {...{ typed, problems }}
           />
-          <div className="mb-3">
-            <label className="form-label" htmlFor="files">
-              {words.files[lang]}
-            </label>
-            <input
-              className="form-control"
-              type="file"
-              name="files"
-              id="files"
-              multiple
-              aria-describedby="files-hint"
-            />
-            <div className="form-hint" id="files-hint">
-              {words.filesHint[lang]}
-            </div>
-          </div>
+          <FileField name="files" label={words.files} hint={words.filesHint} problems={problems} many />
           <button type="submit" className="btn btn-primary me-2">
             {words.check[lang]}
           </button>

@@ -1,7 +1,7 @@
 /** From an answer to one applicant to disclosure to everybody (Art. 44): suggested, drafted as a document, or declined. */
 import type { Desk, Loaded } from '../../db/acts.ts';
 import { draftDocument } from '../../documents/actions.ts';
-import type { Content } from '../../documents/state.ts';
+import { BLANK_CONTENT, type Content } from '../../documents/state.ts';
 import { documentText } from '../../text/html.ts';
 import { text } from '../../web/language.ts';
 import { refused } from '../../web/refusal.ts';
@@ -72,23 +72,5 @@ function ownData({ submission }: Pick<RequestState, 'submission'>): OwnData {
 }
 
 function contentOf(title: string, body: string): Content {
-  return {
-    title,
-    body,
-    kind: 'document',
-    columns: [],
-    number: null,
-    signedOn: null,
-    effectiveOn: null,
-    expiresOn: null,
-    publicUntil: null,
-    subjectClass: null,
-    summary: null,
-    attribute: 'proactive',
-    attributeGround: GROUND,
-    interprets: null,
-    channels: ['web'],
-    plannedAt: null,
-    attachments: [],
-  };
+  return { ...BLANK_CONTENT, title, body, attribute: 'proactive', attributeGround: GROUND };
 }

@@ -1,16 +1,16 @@
 /** Registering, second step: the day of receipt with its reason, then what this channel needs. */
+import { ACCEPTED } from '../../documents/file-type.ts';
 import { articleName } from '../../law/articles.ts';
 import type { Clock } from '../../law/clock-types.ts';
 import type { Unit } from '../../units/read.ts';
 import { Facts, Notice } from '../../web/components.tsx';
-import { Choices, ErrorSummary, type Problem, TextField, type Typed } from '../../web/forms.tsx';
+import { Choices, ErrorSummary, FileField, type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, text, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { dueDate } from '../letter-dates.ts';
 import { CHANNEL_WORDS } from '../messages.ts';
 import { SubmissionFields } from '../submission-form.tsx';
-import { Uploads } from '../uploads.tsx';
 import { ASKED, type ByHand } from './channels.ts';
 import { HELP_KINDS } from './state.ts';
 import { HELP_WORDS } from './words.ts';
@@ -98,8 +98,12 @@ export function registrationPage(
         </>
       ) : null}
       {asked.scan || asked.proof ? <h2 className="h3 mt-3">{words.papers[lang]}</h2> : null}
-      {asked.scan ? <Uploads name="scan" label={asked.scan} hint={words.files} problems={problems} /> : null}
-      {asked.proof ? <Uploads name="envelope" label={asked.proof} problems={problems} /> : null}
+      {asked.scan ? (
+        <FileField name="scan" label={asked.scan} hint={words.files} problems={problems} accept={ACCEPTED} many />
+      ) : null}
+      {asked.proof ? (
+        <FileField name="envelope" label={asked.proof} problems={problems} accept={ACCEPTED} many />
+      ) : null}
       {channel === 'oral' ? <p className="text-secondary">{words.oral[lang]}</p> : null}
       <button type="submit" className="btn btn-primary">
         {words.submit[lang]}

@@ -1,7 +1,7 @@
 /** Parts of the import's pages. */
 import type { Unit } from '../../units/read.ts';
 import { Card, DataTable, Notice } from '../../web/components.tsx';
-import type { Problem } from '../../web/forms.tsx';
+import { FileField, type Problem } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import type { CheckedLedger } from './check.ts';
 import type { ImportedLedger } from './fold.ts';
@@ -15,7 +15,6 @@ export function DoneNotice({ done }: { done: ImportedLedger }) {
 
 export function Upload({ problems }: { problems: readonly Problem[] }) {
   const lang = useLanguage();
-  const [wrong] = problems;
   return (
     <div className="row">
       <div className="col-md-5">
@@ -29,29 +28,14 @@ export function Upload({ problems }: { problems: readonly Problem[] }) {
       <div className="col-md-7">
         <Card title={words.step2[lang]}>
           <form method="post" action={href(lang, '/office/requests/import')} encType="multipart/form-data">
-            <div className="mb-3">
-              <label className="form-label required" htmlFor="ledger">
-                {words.file[lang]}
-              </label>
-              <input
-                id="ledger"
-                name="ledger"
-                type="file"
-                className={`form-control${wrong ? ' is-invalid' : ''}`}
-                accept=".xlsx"
-                aria-describedby={`ledger-hint${wrong ? ' ledger-error' : ''}`}
-                aria-invalid={wrong ? true : undefined}
-                required
-              />
-              <div className="form-hint" id="ledger-hint">
-                {words.step2Hint[lang]}
-              </div>
-              {wrong ? (
-                <div className="invalid-feedback d-block" id="ledger-error">
-                  {wrong.text[lang]}
-                </div>
-              ) : null}
-            </div>
+            <FileField
+              name="ledger"
+              label={words.file}
+              hint={words.step2Hint}
+              problems={problems}
+              accept=".xlsx"
+              required
+            />
             <button type="submit" className="btn btn-primary">
               {words.check[lang]}
             </button>

@@ -1,7 +1,16 @@
 /** The page of a unit's letterhead. */
 import type { Unit } from '../../units/read.ts';
 import { Card, Facts, Notice } from '../../web/components.tsx';
-import { Choices, ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import {
+  Choices,
+  ErrorSummary,
+  FileField,
+  type Problem,
+  Select,
+  TextArea,
+  TextField,
+  type Typed,
+} from '../../web/forms.tsx';
 import { colon, href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -77,7 +86,6 @@ interface Part {
 function TemplateCard({ unit, letterhead: { template }, by, problems }: Part & { by: string }) {
   const lang = useLanguage();
   const query = `?unit=${unit.id}`;
-  const wrong = problems.find(({ field }) => field === 'template');
   return (
     <Card title={words.template[lang]}>
       {template ? (
@@ -112,25 +120,14 @@ function TemplateCard({ unit, letterhead: { template }, by, problems }: Part & {
       )}
       <form method="post" action={href(lang, LETTERHEAD)} encType="multipart/form-data" noValidate>
         <input type="hidden" name="unitId" value={unit.id} />
-        <div className="mb-3">
-          <label className="form-label" htmlFor="template">
-            {words.upload[lang]}
-          </label>
-          <input
-            className={wrong ? 'form-control is-invalid' : 'form-control'}
-            type="file"
-            id="template"
-            name="template"
-            accept=".docx"
-            required
-            aria-describedby="template-hint"
-            {...(wrong ? { 'aria-invalid': true } : {})}
-          />
-          {wrong ? <div className="invalid-feedback">{wrong.text[lang]}</div> : null}
-          <div className="form-hint" id="template-hint">
-            {words.uploadHint[lang]}
-          </div>
-        </div>
+        <FileField
+          name="template"
+          label={words.upload}
+          hint={words.uploadHint}
+          problems={problems}
+          accept=".docx"
+          required
+        />
         <button type="submit" className="btn btn-primary">
           {words.save[lang]}
         </button>

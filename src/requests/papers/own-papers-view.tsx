@@ -1,13 +1,12 @@
 /** What an applicant sent beside the request, and the form for more while the case is open. */
 import { Card } from '../../web/components.tsx';
-import { type Problem, TextField, type Typed } from '../../web/forms.tsx';
+import { FileField, type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, text, useLanguage } from '../../web/language.ts';
 import { Carried } from '../carried.tsx';
 import { namedFiles } from '../case-files.ts';
 import type { OwnCase } from '../own-case.ts';
 import type { Ticket } from '../query-code.ts';
 import { OPEN_STAGES } from '../state.ts';
-import { Uploads } from '../uploads.tsx';
 import { papersHint, TAKEN_ENDINGS } from './received.ts';
 
 const words = {
@@ -48,7 +47,14 @@ export function OwnPapers({ own: { state }, ticket, problems, typed }: Props) {
           <summary>{words.more[lang]}</summary>
           <form method="post" action={href(lang, '/requests/papers')} encType="multipart/form-data" className="pt-2">
             <Carried ticket={ticket} />
-            <Uploads name="papers" label={words.file} hint={papersHint} problems={problems} accept={TAKEN_ENDINGS} />
+            <FileField
+              name="papers"
+              label={words.file}
+              hint={papersHint}
+              problems={problems}
+              accept={TAKEN_ENDINGS}
+              many
+            />
             <TextField name="note" label={words.note} {...{ problems, typed }} maxLength={200} required />
             <button type="submit" className="btn btn-outline-primary">
               {words.send[lang]}
