@@ -2,7 +2,7 @@
 import type { IndicatorSet, Measured, Measurements } from '../../law/indicators/indicator-set.ts';
 import { type Score, score } from '../../law/indicators/score.ts';
 import { type Text, text } from '../../web/language.ts';
-import { isKnown } from '../published/trend.ts';
+import { inOrder } from '../rounds/ranking.ts';
 import { idsOf, refuseMeasuring } from '../rounds/rules.ts';
 import { pairUnits } from './pairs.ts';
 import type { CheckedUnit, CheckFacts, CheckState, Sources } from './state.ts';
@@ -151,14 +151,5 @@ export function yearOf(
     const within = Object.fromEntries(Object.entries(measured).filter(([id]) => known.has(id)));
     return { unitId, entered: checkers.length, drawn: own.length, score: score(set, within) };
   });
-  const [whole, open] = [true, false].map((settled) =>
-    scored.filter((one) => isKnown(one.score) === settled).toSorted((a, b) => b.score.points - a.score.points),
-  ) as [typeof scored, typeof scored];
-  return [
-    ...whole.map((one) => ({
-      ...one,
-      rank: 1 + whole.filter((other) => other.score.points > one.score.points).length,
-    })),
-    ...open.map((one) => ({ ...one, rank: null })),
-  ];
+  return inOrder(scored);
 }

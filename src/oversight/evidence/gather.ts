@@ -8,7 +8,7 @@ import { listPast, type PastLine } from '../past/store.ts';
 import { foldFinding } from '../rectification/fold.ts';
 import type { FindingState } from '../rectification/state.ts';
 import { foldRound } from '../rounds/fold.ts';
-import { type Ranked, ranking } from '../rounds/rules.ts';
+import { type Ranked, ranking } from '../rounds/ranking.ts';
 import type { RoundState } from '../rounds/state.ts';
 
 /** What a package holds at the most; more is asked for in several packages, and each says where it ends. */

@@ -1,9 +1,10 @@
 /** The public summary of a round (通报): every figure in it comes from the round. Pure. */
 import { escapeHtml } from '../../text/html.ts';
 import { type Text, text } from '../../web/language.ts';
+import { isKnown, ranking } from '../rounds/ranking.ts';
 import type { RoundState } from '../rounds/state.ts';
 import { VERDICT_NAMES } from '../rounds/words.ts';
-import { isKnown, mainProblems, rangeWords, standings, type TrendRound, trendRound } from './trend.ts';
+import { mainProblems, rangeWords, type TrendRound, trendRound } from './trend.ts';
 
 /** Problems that a summary names at the most. */
 const MOST_PROBLEMS = 8;
@@ -17,7 +18,7 @@ export interface Reference {
 /** Figures that a text may refer to. */
 export function references(state: RoundState): Reference[] {
   const drawn = state.subjects.filter(({ isDrawn }) => isDrawn);
-  const list = standings(state);
+  const list = ranking(state);
   const known = list.filter(({ score }) => isKnown(score));
   const of = (verdict: string) => list.filter(({ score }) => score?.verdict === verdict).length;
   const values: [string, number | string | null][] = [
@@ -82,7 +83,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 /** The tables of a summary, as they stand in its document: what is compared to see whether somebody typed over them. */
 export function bulletinTables({ state, earlier, nameOf }: Omit<BulletinInput, keyof Texts>): string[] {
-  const list = standings(state);
+  const list = ranking(state);
   const ranked = list.filter(({ rank }) => rank !== null);
   const open = list.filter(({ rank }) => rank === null);
   const trend = [...earlier, trendRound('', state)];

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Measurements } from '../../law/indicators/indicator-set.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import { ranking } from '../rounds/ranking.ts';
 import { idsOf } from '../rounds/rules.ts';
 import type { RoundState } from '../rounds/state.ts';
 import { bulletinHtml, bulletinTables, references, refuseText } from './bulletin.ts';
-import { mainProblems, standings, trendRound, yearsOf } from './trend.ts';
+import { mainProblems, trendRound, yearsOf } from './trend.ts';
 
 const clean = Object.fromEntries(idsOf(WEBSITE_2019).map((id) => [id, { hits: 0, unknown: 0, whole: 100 }]));
 
@@ -40,7 +41,7 @@ const some = round({
 });
 
 it('ranks those of whom everything is known, equal points alike, and leaves the others without a rank', () => {
-  expect(standings(some).map(({ unitId, rank }) => [unitId, rank])).toEqual([
+  expect(ranking(some).map(({ unitId, rank }) => [unitId, rank])).toEqual([
     ['b', 1],
     ['a', 2],
     ['e', 2],
@@ -50,7 +51,7 @@ it('ranks those of whom everything is known, equal points alike, and leaves the 
 });
 
 it('takes means of known points alone, and says how many rounds stand behind a year', () => {
-  const [a, b] = standings(some).map(({ score }) => score?.points ?? 0);
+  const [a, b] = ranking(some).map(({ score }) => score?.points ?? 0);
   const trend = trendRound('1', some);
   expect(trend.mean).toBe(Math.round((((b ?? 0) * 2 + (a ?? 0)) / 3) * 100) / 100);
   const other = trendRound('2', round({ a: {}, c: {} }, '2025-12-31'));

@@ -1,30 +1,7 @@
 /** How units fared over closed rounds: what is known is ranked, what is not is shown as a range. Pure. */
-import type { Range, Score } from '../../law/indicators/score.ts';
-import { ranking } from '../rounds/rules.ts';
+import type { Range } from '../../law/indicators/score.ts';
+import { isKnown, type Ranked, ranking } from '../rounds/ranking.ts';
 import type { RoundState } from '../rounds/state.ts';
-
-export interface Standing {
-  unitId: string;
-  /** null where nothing was measured */
-  score: Score | null;
-  /** among those of whom everything is known; null for the others */
-  rank: number | null;
-}
-
-/** Whether nothing that is still unknown could change the score. */
-export const isKnown = (score: Score | null): score is Score =>
-  score !== null && score.verdict !== 'open' && score.total.low === score.total.high;
-
-/** Units of a round, known ones first by rank, then those that nobody can rank yet. */
-export function standings(state: RoundState): Standing[] {
-  const all = ranking(state);
-  const known = all.filter(({ score }) => isKnown(score));
-  // `ranking` is in order, and equal ranks in it are equal in ours
-  const rankOf = (rank: number | null) => 1 + known.filter((one) => (one.rank ?? 0) < (rank ?? 0)).length;
-  const ranked = known.map(({ unitId, score, rank }) => ({ unitId, score, rank: rankOf(rank) }));
-  const open = all.filter(({ score }) => !isKnown(score)).map(({ unitId, score }) => ({ unitId, score, rank: null }));
-  return [...ranked, ...open];
-}
 
 export interface TrendRound {
   id: string;
@@ -32,13 +9,13 @@ export interface TrendRound {
   /** year of the last day that was judged */
   year: number;
   setId: string;
-  standings: readonly Standing[];
+  standings: readonly Ranked[];
   /** mean points of units of whom everything is known; null where there is none */
   mean: number | null;
 }
 
 export function trendRound(id: string, state: RoundState): TrendRound {
-  const list = standings(state);
+  const list = ranking(state);
   const known = list.flatMap(({ score }) => (isKnown(score) ? [score.points] : []));
   return {
     id,

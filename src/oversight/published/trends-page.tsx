@@ -7,8 +7,9 @@ import { Select } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { isKnown, type Ranked } from '../rounds/ranking.ts';
 import { closedRounds } from './store.ts';
-import { isKnown, rangeWords, type Standing, type TrendRound, trendRound, yearsOf } from './trend.ts';
+import { rangeWords, type TrendRound, trendRound, yearsOf } from './trend.ts';
 import { publishedWords as words } from './words.ts';
 
 /** Rounds beside each other in the table, the newest ones. */
@@ -94,7 +95,7 @@ async function chart(rounds: readonly TrendRound[], unit: string, units: UnitNam
 }
 
 /** '93.8（第2名）', '82–96', '—' */
-function cellOf(standing: Standing | undefined, lang: Language): string {
+function cellOf(standing: Ranked | undefined, lang: Language): string {
   if (!standing?.score) return '—';
   const { score, rank } = standing;
   return rank === null ? rangeWords(score.total) : `${score.points}（${words.rank(rank)[lang]}）`;

@@ -9,7 +9,7 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { currentSet } from '../sets/store.ts';
-import { type Ranked, ranking } from './rules.ts';
+import type { Ranked } from './ranking.ts';
 import type { RoundState } from './state.ts';
 import { inspectors } from './store.ts';
 import { type RoundView, readRound } from './view.ts';
@@ -47,7 +47,7 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
           ]}
         />
       </Card>
-      <Ranking {...{ context, view }} beside={newer && { set: newer, ranked: ranking(state, newer) }} />
+      <Ranking {...{ context, view }} beside={newer && { set: newer, ranked: view.rankedBy(newer) }} />
       {keeps && !state.closedOn ? await assignForm({ context, view, typed, problems }) : null}
       {keeps ? <Draw {...{ context, state, view }} /> : null}
       {keeps && !state.closedOn ? <CloseForm {...{ context, view }} /> : null}
@@ -67,9 +67,10 @@ function Ranking(props: {
   const newer = (unitId: string) => beside?.ranked.find((one) => one.unitId === unitId)?.score;
   return (
     <Card title={words.ranking[lang]}>
+      <p className="text-secondary">{words.rankNote[lang]}</p>
       <DataTable
         caption={words.ranking[lang]}
-        rows={ranking(state)}
+        rows={view.ranked}
         rowKey={({ unitId }) => unitId}
         empty={words.none}
         columns={[

@@ -1,6 +1,5 @@
 /** Pure decisions about rounds. */
 import type { IndicatorSet, Measurements } from '../../law/indicators/indicator-set.ts';
-import { type Score, score } from '../../law/indicators/score.ts';
 import { type Text, text } from '../../web/language.ts';
 import { isJudged, newestOf } from './measured.ts';
 import type { Entered, Measuring, ProgramMeasuring, RoundFacts, RoundState, Subject } from './state.ts';
@@ -98,28 +97,4 @@ export function idsOf({ veto, deductions, bonus }: IndicatorSet): string[] {
     ...veto.flatMap(({ conditions }) => conditions.map(({ id }) => id)),
     ...[...deductions, ...bonus].flatMap(({ items }) => items.map(({ id }) => id)),
   ];
-}
-
-export interface Ranked {
-  unitId: string;
-  score: Score | null;
-  /** equal points share a rank; null while it was not measured */
-  rank: number | null;
-}
-
-/** Drawn units with their scores: qualified first, then by points; those not measured last. */
-export function ranking(state: RoundState, set: IndicatorSet = state.set): Ranked[] {
-  const scored = state.subjects
-    .filter(({ isDrawn }) => isDrawn)
-    .map(({ unitId, measuring }) => ({
-      unitId,
-      score: measuring ? score(set, measuring.measured as Measurements, measuring.skipped) : null,
-    }));
-  const order = ({ score: one }: { score: Score | null }) =>
-    one === null ? Number.NEGATIVE_INFINITY : one.points + (one.verdict === 'not-qualified' ? -1000 : 0);
-  const sorted = scored.toSorted((a, b) => order(b) - order(a));
-  return sorted.map((one) => ({
-    ...one,
-    rank: one.score === null ? null : 1 + sorted.filter((other) => order(other) > order(one)).length,
-  }));
 }

@@ -1,5 +1,6 @@
 /** What the pages of rounds share. */
 import { read } from '../../db/acts.ts';
+import type { IndicatorSet } from '../../law/indicators/indicator-set.ts';
 import { idParam } from '../../units/office-forms.ts';
 import { listUnits, personNames } from '../../units/read.ts';
 import { type UnitNames, unitNames } from '../../units/unit-names.ts';
@@ -8,12 +9,17 @@ import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside, maskedRound, namesFor } from '../evaluators/masked.ts';
 import { rounds } from './fold.ts';
+import { type Ranked, ranking } from './ranking.ts';
 import type { RoundState, Subject } from './state.ts';
 
 export interface RoundView {
   id: string;
   state: RoundState;
   version: number;
+  /** of those that are seen; ranks are those among all that were drawn */
+  ranked: readonly Ranked[];
+  /** the same by another version of the set */
+  rankedBy(set: IndicatorSet): readonly Ranked[];
   units: UnitNames;
   /** address of a unit's site; '' where it has none */
   websiteOf(unitId: string): string;
@@ -34,6 +40,8 @@ export async function readRound(context: OfficeContext): Promise<RoundView> {
   );
   if (!keeps && mine.length === 0) throw forbidden();
   const seen = keeps ? state.subjects : mine;
+  const ids = new Set(seen.map(({ unitId }) => unitId));
+  const rankedBy = (set: IndicatorSet) => ranking(state, set).filter(({ unitId }) => ids.has(unitId));
   const websites = new Map(
     (await listUnits(deps.office, site.siteId)).map((unit) => [unit.id, unit.contact.website ?? '']),
   );
@@ -41,6 +49,8 @@ export async function readRound(context: OfficeContext): Promise<RoundView> {
     id,
     state: isFromOutside(session) ? maskedRound({ ...state, subjects: seen }) : { ...state, subjects: seen },
     version: loaded.version,
+    ranked: rankedBy(state.set),
+    rankedBy,
     units: await unitNames(context),
     websiteOf: (unitId) => websites.get(unitId) ?? '',
     persons: namesFor(

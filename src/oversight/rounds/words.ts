@@ -34,6 +34,10 @@ export const roundWords = {
   closed: text('已结束', 'Closed'),
   ranking: text('得分排名', 'Ranking'),
   rank: text('名次', 'Rank'),
+  rankNote: text(
+    '名次只在全部查清的单位之间排列，得分相同的名次相同；有未查清的，列出查清后可能的得分。',
+    'Only units of which everything is known are ranked, equal points alike; the others show their range.',
+  ),
   unit: text('单位', 'Unit'),
   inspector: text('检查人员', 'Inspector'),
   nobody: text('未分派', 'Nobody yet'),
