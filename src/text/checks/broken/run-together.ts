@@ -1,5 +1,6 @@
 import { isRow, type Line } from '../lines.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { gluedFormula, gluedMarks } from './glued-marks.ts';
 import { isJoined } from './joined-lines.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -83,10 +84,23 @@ function faults(lines: readonly Line[]): Span[] {
     if (!isRow(line) && isJoined(text)) return [span];
     const [first, ...rest] = beginnings(text);
     if (first === undefined) return [];
-    const start = span[0] + first;
-    return [rest.length > 0 ? span : [Math.max(span[0], start - 6), Math.min(span[1], start + 12)]];
+    return [rest.length > 0 ? span : around(line, first)];
   });
 }
+
+/** A few characters on both sides of the place. */
+const around = ({ span }: Line, at: number): Span => [
+  Math.max(span[0], span[0] + at - 6),
+  Math.min(span[1], span[0] + at + 12),
+];
+
+const glued = (lines: readonly Line[]): Span[] => [
+  ...gluedMarks(lines).map(({ line, at }) => (at < 0 ? line.span : around(line, at))),
+  ...lines.flatMap((line): Span[] => {
+    const at = isRow(line) ? -1 : gluedFormula(line.text);
+    return at < 0 ? [] : [around(line, at)];
+  }),
+];
 
 /** characters of a line that can hold two paragraphs */
 const SHORTEST = 10;
@@ -113,6 +127,14 @@ export const runTogether = rule({
       '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
       '一、指导思想二、工作目标三、保障措施',
       '请各单位遵照执行。示范县财政局2024年3月5日',
+      '一、申请对象\n年满六十周岁的老年人\n按照有关规定二、申请条件\n本县户籍。',
+      '一、监管情况全年检查门店97家次，查处案件12起，罚没款3万元。二、宣传情况发放资料2000份，举办讲座12场，解答咨询300人次。',
+      '（一）办理条件。年满六十周岁、户籍在本县的老年人，凭居住证同等享受。（二）所需材料。居民身份证原件，近期免冠照片一张；委托他人代办的另附委托书。',
+      '二、办理时间周一至周五上午八时三十分至十二时，下午二时至五时三十分；节假日除外，周六延时。',
+      '会议强调：一是加强领导二是强化宣传三是严格考核',
+      '①填写申请表②提交村委会③镇政府审核',
+      '特此通知示范县教育局',
+      '关于做好防汛工作的通知各乡镇人民政府：',
       '特此通知。示范县人民政府办公室　二〇二四年三月五日',
     ],
     pass: [
@@ -129,9 +151,15 @@ export const runTogether = rule({
       '依照第一条、第二条的规定办理。第三条规定的情形除外。',
       '（一）强化学习，广泛宣传。各单位组织干部职工学习。',
       '示范县财政局2024年3月5日',
+      '一、标准统一、口径一致\n二、独一无二、特色鲜明\n每周一、周二、周三开放。',
+      '评出一等奖1名、二等奖2名。第一、二、三产业协调发展。\n二、三产业占比提高',
+      '一、申请。二、受理。三、审核。四、公示。五、发放。以上五个环节应当在二十个工作日内办结。',
+      '依照本条第（一）项、第（二）项的规定，同一设备不能既享受（一）又享受（四）。',
+      '一、工作要求高，任务重，各单位要统筹安排。\n（一）时间安排合理。有关单位按照方案落实，确保按期完成任务。',
+      '工作中做到一是摸清底数，二是建立台账，三是限期整改。',
       '本办法由县财政局负责解释。自2024年3月5日起施行。',
       '办法于2024年1月1日由县人民政府公布。县财政局于2024年3月5日印发细则。',
     ],
   },
-  spans: (_text, _context, { lines }) => merged(faults(lines)),
+  spans: (_text, _context, { lines }) => merged([...faults(lines), ...glued(lines)]),
 });

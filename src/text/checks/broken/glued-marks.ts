@@ -1,0 +1,130 @@
+/** Numbered headings and items that stand amid a line where one of their own should begin. Pure. */
+import type { Line } from '../lines.ts';
+
+const NUMERALS = '一二三四五六七八九十';
+const HAN = '[\\u4e00-\\u9fff]';
+const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
+  ['first', new RegExp(`(?<order>[${NUMERALS}]{1,3})、(?=${HAN}{2}|[“《]${HAN})`, 'gu')],
+  ['second', new RegExp(`[（(](?<order>[${NUMERALS}]{1,3})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
+  ['third', new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
+  ['fourth', new RegExp(`[（(](?<order>\\d{1,2})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
+  ['part', new RegExp(`第(?<order>[${NUMERALS}]{1,2})(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, 'gu')],
+  ['said', new RegExp(`(?<order>[${NUMERALS}])是(?=${HAN}{2})`, 'gu')],
+  ['circled', new RegExp(`(?<order>[①-⑩])(?=${HAN}{2})`, 'gu')],
+];
+/** A line without any of these has no mark. */
+const SOME =
+  /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、]|第[一二三四五六七八九十]|是|[①-⑩]/u;
+/** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
+const IN_WORD: Readonly<Record<string, RegExp>> = {
+  first: /[周第期初十月日高大小闰其无再落连前后星礼老统唯之万单专不百千零〇惟合划如逐任某每年个]$/u,
+  second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用)$/u,
+  third: /(?:[\d.．、:：年月日第版图表附件号卷条约达为共至增降约近超过含占每计]|[A-Za-z])$/u,
+  fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
+  part: /(?:[在按进入及和与、至到的将于分是为]|规定)$/u,
+  said: /(?:[第其之周期初十、万唯统]|星期)$/u,
+  circled: /[、和及第]$/u,
+};
+const AFTER: Readonly<Record<string, RegExp>> = {
+  first: /^(?:等奖|季度|产业|年级|中全会|类地区)/u,
+  second: /^(?:[项款目之的]|规定|所列|中规定|和第)/u,
+  fourth: /^(?:[项款目之的]|规定)/u,
+  part: /^(?:的|为|是|[，、])/u,
+};
+
+interface Mark {
+  kind: string;
+  order: number;
+  at: number;
+  end: number;
+  /** what stands before it: a line's beginning, a character of a word, the end of a sentence, something else */
+  after: 'line' | 'word' | 'sentence' | 'other';
+}
+
+function orderOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(written);
+  if (circled >= 0) return circled + 1;
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+}
+
+function marksOf(text: string): Mark[] {
+  if (!SOME.test(text)) return [];
+  return FORMS.flatMap(([kind, form]) =>
+    [...text.matchAll(form)].flatMap((match): Mark[] => {
+      const before = text.slice(Math.max(0, match.index - 3), match.index);
+      const end = match.index + match[0].length;
+      if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];
+      const after =
+        match.index === 0
+          ? 'line'
+          : /[\u4e00-\u9fff》”）)%％]$/u.test(before)
+            ? 'word'
+            : /[。！？]$/u.test(before)
+              ? 'sentence'
+              : 'other';
+      return [{ kind, order: orderOf(match.groups?.order ?? ''), at: match.index, end, after }];
+    }),
+  ).sort((a, b) => a.at - b.at);
+}
+
+/** A short name, its stop, and a text of its own behind it. */
+const HEADED = /^[\u4e00-\u9fff“”、]{2,12}。.{14,}/u;
+/** characters of items that are paragraphs each; shorter ones are a list in a paragraph */
+const PARAGRAPH = 30;
+
+/** 一、…。二、…。 in one line, each as long as a paragraph, or each with a heading of its own. */
+function isParagraphs(text: string, marks: readonly Mark[]): boolean {
+  const [first] = marks;
+  if (first?.at !== 0 || first.kind === 'said') return false;
+  const items = marks.filter(({ kind }) => kind === first.kind);
+  if (items.length < 2 || items.some(({ order }, i) => order !== first.order + i)) return false;
+  if (items.slice(1).some(({ after }) => after !== 'sentence')) return false;
+  const texts = items.map(({ end }, i) => text.slice(end, items[i + 1]?.at ?? text.length));
+  if (text.length / items.length < PARAGRAPH) return false;
+  return first.kind === 'first' || texts.every((one) => HEADED.test(one));
+}
+
+/** Names of sections, and the beginnings of sentences that cannot belong to them: 办理时间周一至周五 … */
+const NAMED_AND_GLUED =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])(?:[\u4e00-\u9fff]{0,4})(?:情况|做法|成效|问题|打算|目标|任务|措施|原则|步骤|要求|安排|保障|领导|对象|标准|程序|流程|方式|条件|材料|时限|依据|范围|内容|事项|时间|地点|职责|分工|评价|背景|意义|经过|收费|思想|概况|计划|电话|渠道|须知|结果|资格|说明)(?:周[一二三四五]|每周|工作日|本(?:[县市镇乡次单部局院校事项]|办法|方案)|各(?:单位|部门|乡镇|级|股室|村)|全[县市镇乡](?!的)|我[县市镇局]|凡|对\d|对(?:全|[\u4e00-\u9fff]{2,8}[进开])|(?:根据|按照|依照|依据)[^，。]{4,}[，。]|近年来|近几年|今年以来|去年|截至|20\d{2}年|年满|具有|符合|申请人|申报人|考试|笔试|面试|古|坚持以|以习近平|文件依据|采取|由县|县(?:政府|直|人民|财政|教育)|一是|建立健全|成立|深入贯彻|全面贯彻|认真贯彻|持有?|提交|携带|窗口|免费)/u;
+
+/** Where in each line something begins that should have a line of its own; -1 for a line that is several throughout. */
+export function gluedMarks(lines: readonly Line[]): { line: Line; at: number }[] {
+  const all = lines.map((line) => ({ line, marks: line.text.includes('\t') ? [] : marksOf(line.text) }));
+  // headings that begin a line, or follow another end: what a glued one continues
+  const known = new Set(all.flatMap(({ marks }) => marks.map(({ kind, order }) => `${kind}${order}`)));
+  return all.flatMap(({ line, marks }): { line: Line; at: number }[] => {
+    const { text } = line;
+    if (isParagraphs(text, marks)) return [{ line, at: -1 }];
+    const glued = marks.filter(({ kind, order, after, at }) => {
+      if (after !== 'word' || at < 2) return false;
+      const continues = order > 1 && known.has(`${kind}${order - 1}`);
+      const begins = order === 1 && known.has(`${kind}2`);
+      // within one sentence a list parted by semicolons or commas may begin without a colon
+      if (/[；;]/u.test(text.slice(at)) && kind !== 'first') return false;
+      return (kind === 'said' && order === 1 ? false : continues || begins) && !isInSentence(text, marks, kind);
+    });
+    if (glued.length > 1) return [{ line, at: -1 }];
+    const [one] = glued;
+    if (one) return [{ line, at: one.at }];
+    if (text.length >= 28 && /[，。].*。$/u.test(text) && NAMED_AND_GLUED.test(text)) return [{ line, at: 0 }];
+    return [];
+  });
+}
+
+/** Items of one kind parted by commas: 一是…，二是… is a sentence. */
+function isInSentence(text: string, marks: readonly Mark[], kind: string): boolean {
+  const same = marks.filter((mark) => mark.kind === kind && mark.at > 0);
+  return same.length > 1 && same.slice(1).some(({ at }) => /[；;，,]$/u.test(text.slice(0, at)));
+}
+
+/** Formulas that end a text, names of documents, and what begins right behind them. */
+const GLUED_FORMULA =
+  /特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所)|附件|联系|\d{4}年)|(?<=关于[^，。]{4,40}的(?:通知|公告|通报|意见|函|批复|请示|报告|决定))(?=各(?:乡镇?|镇|县|市|区|街道|村|社区|单位|部门|有关|科室|股室|学校)[^，。]{0,30}[：:])|(?<=[\u4e00-\u9fff])(?=附件[：:][ \u3000]?1?[.．、]?(?:《|[\u4e00-\u9fff]{2}))(?<![见及按填写的将由报]|详见|参见)/u;
+
+export function gluedFormula(text: string): number {
+  return text.length > 6 ? text.search(GLUED_FORMULA) : -1;
+}
