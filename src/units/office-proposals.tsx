@@ -7,6 +7,7 @@ import { ErrorSummary, type Problem, readForm } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
+import { DecideForms } from './decide-forms.tsx';
 import { formWords, ROLE_NAMES } from './messages.ts';
 import { moment } from './moment.ts';
 import { fields, idParam, problemsOf } from './office-forms.ts';
@@ -123,24 +124,7 @@ function Choice({ proposal, context }: { proposal: ListedProposal; context: Offi
     },
   );
   if (refusal) return <p className="text-secondary mb-0">{refusal[lang]}</p>;
-  return (
-    <div className="d-flex flex-wrap gap-3 align-items-end">
-      <ActionForm action={`${address}/confirm`} label={words.confirm[lang]} />
-      <form method="post" action={`${address}/refuse`} className="d-flex flex-wrap gap-2">
-        <input
-          className="form-control w-auto"
-          name="ground"
-          required
-          maxLength={500}
-          placeholder={words.reason[lang]}
-          aria-label={`${words.refuse[lang]} ${proposal.personName}: ${words.reason[lang]}`}
-        />
-        <button type="submit" className="btn btn-danger">
-          {words.refuse[lang]}
-        </button>
-      </form>
-    </div>
-  );
+  return <DecideForms address={address} name={proposal.personName} />;
 }
 
 function State({ proposal, context }: { proposal: ListedProposal; context: OfficeContext }) {
