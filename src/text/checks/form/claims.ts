@@ -20,17 +20,22 @@ export interface Claim {
 export type Measure = string;
 
 const UNITS =
-  '批次|人次|平方公里|平方米|公里|千米|公顷|公斤|立方米|千瓦时|工作日|㎡|元|件|条|个|项|家|户|份|次|篇|批|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|亩|吨|米|只|头|株|棵|盏|对|册|张';
+  '毫米|批次|人次|平方公里|平方米|公里|千米|公顷|公斤|立方米|千瓦时|工作日|㎡|元|件|条|个|项|家|户|份|次|篇|批|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|亩|吨|米|只|头|株|棵|盏|对|册|张';
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const STATED = new RegExp(
   `(?=[\\d一二三四五六七八九十百两])(?<![\\d.,〔第—\\-－~～至/])(?:(?<value>${ARABIC})|(?<han>[一二三四五六七八九十百两]{1,5}))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
+  'gu',
+);
+/** The same with units of time and others that seldom stand in tables. */
+const STATED_WITH_DAYS = new RegExp(
+  `(?<![\\d.,〔第—\\-－~～至/])(?<value>${ARABIC})\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS}|天|日|小时|间|支|班|岁|分|吨|棵|人天|对|公顷)`,
   'gu',
 );
 /** Before a figure that is not exact, or of each. */
 const ABOUT = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每)\s*$/u;
 /** A rate, a limit, a plan or another year's figure need not stand in the table. */
 const NOT_THIS =
-  /(?:每|标准|人均|户均|不超过|不少于|不低于|限|上年|去年|往年|同期|同比|较|增(?!加值)|减|降|比|计划|目标|预计|第|节约|其余|另)[^，。；]{0,6}$/u;
+  /(?:每|标准|人均|户均|不超过|不少于|不低于|限|上年|去年|往年|同期|同比|较|增(?!加值)|减|降|比|计划(?!总?投资)|目标|预计|第|节约|其余|另)[^，。；]{0,6}$/u;
 const WHOLE = /(?:共计?|合计|总计|累计|总数|总额|总量|总投资|一共|全部)[^，。；\d]{0,14}$/u;
 const COUNTED = /^(?:件|条|个|项|家|户|份|篇|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|批|批次)$/u;
 
@@ -61,6 +66,27 @@ export function claimsIn(line: string, start: number): Claim[] {
         counts: COUNTED.test(unit) && factor === 1 && Number.isInteger(number),
         isWhole: WHOLE.test(before),
         span: [at, at + written.length],
+      },
+    ];
+  });
+}
+
+/** Every figure with a unit, exact or not said to be about: for comparing where a column is named. */
+export function figuresIn(
+  line: string,
+): { value: number; scale: number; written: string; unit: string; start: number; end: number }[] {
+  return [...line.matchAll(STATED_WITH_DAYS)].flatMap((match) => {
+    const { value = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
+    if (more || more2 || value === '' || ABOUT.test(line.slice(Math.max(0, match.index - 6), match.index))) return [];
+    const factor = SCALES[scale] ?? 1;
+    return [
+      {
+        value: Number(value.replace(/[,，]/g, '')) * factor,
+        scale: factor,
+        written: value,
+        unit: scale + unit,
+        start: match.index,
+        end: match.index + value.length,
       },
     ];
   });

@@ -2,26 +2,24 @@ import { isRow, type Line } from '../lines.ts';
 import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { type Claim, claimsIn } from './claims.ts';
+import { agrees as agreesWith, namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { type Amount, amountsOf, isTotalLabel, itemsOf, labelOf, measures } from './table-amounts.ts';
+import { contextOf, sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名单|明细|清单|[：:]\s*$/u;
 /** A line that only names the table or its unit. */
 const CAPTION =
   /^\s*(?:附?表\s*[\d一二三四五六七八九十]*|[（(]?(?:计量|金额)?单位[:：]|[^，。：:]{2,30}(?:表|情况|名单|明细|统计)\s*$)/u;
 
-/** Whether what the prose says may be what a cell says: in another unit, or rounded. */
-function agrees({ value, written, scale }: Claim, amount: number): boolean {
-  const step = 10 ** -(written.split('.')[1]?.length ?? 0);
-  return [1, 1e4, 1e8, 1e-4, 1e-8].some(
-    (factor) =>
-      Math.abs(value - amount * factor) < step * scale * (factor < 1 ? 1 : 1e-9) + 1e-9 ||
-      Math.abs(value / scale - amount * factor) < 1e-9,
-  );
-}
+const agrees = ({ value, scale, written }: Claim, amount: number) => agreesWith(value, scale, written, amount);
 
 const round = (amount: number) => Number(amount.toFixed(4));
 
-function place(claim: Claim, amounts: readonly number[], what: 'row' | 'whole'): Place {
+function place(
+  claim: Pick<Claim, 'span' | 'written' | 'unit'>,
+  amounts: readonly number[],
+  what: 'row' | 'whole',
+): Place {
   const shown = [...new Set(amounts.map(round))].slice(0, 4);
   return {
     span: claim.span,
@@ -70,9 +68,14 @@ const OPENS = /(?:其中|年度?|全[县镇年]|本次|[共为和及度镇县市
 const stemOf = (label: string) => (label.length > 4 ? label.replace(/(?:合计|总计|小计)$/u, '') : label);
 
 /** '青山镇30件' where no row 青山镇 has a 30. */
-function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[] {
-  const rows = tables.flatMap((table) =>
-    table.rows.map((cells) => ({ label: stemOf(labelOf(cells)), amounts: () => amountsOf(table, cells) })),
+function labelFaults(contexts: readonly TableContext[], prose: readonly Prose[], title: string): Place[] {
+  const tables = contexts.map(({ table }) => table);
+  const rows = contexts.flatMap((context) =>
+    context.table.rows.map((cells) => ({
+      context,
+      label: stemOf(labelOf(cells)),
+      amounts: () => amountsOf(context.table, cells),
+    })),
   );
   const labels = rows.map(({ label }) => label);
   const known = [...new Set(labels)].filter((label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label));
@@ -100,7 +103,12 @@ function labelFaults(tables: readonly Table[], prose: readonly Prose[]): Place[]
       if (/、[^、，。；\d]*$/u.test(lead)) return [];
       // '农业' also begins '农业农村': what comes before must not make it another word either
       if (label.length === 2 && !alone && !OPENS.test(lead)) return [];
-      const same = rows.filter((row) => row.label.includes(label) || label.includes(row.label));
+      const sentence = sentenceAt(text, claim.span[0] - start);
+      const same = rows.filter(
+        (row) =>
+          (row.label.includes(label) || label.includes(row.label)) &&
+          speaksOf(row.context, sentence, title, start + text.length),
+      );
       const all = same.flatMap((row) => row.amounts());
       const amounts = all.filter((amount) => measures(amount, claim, close));
       if (amounts.length === 0 || all.some(({ value }) => agrees(claim, value))) return [];
@@ -180,8 +188,22 @@ function isList({ head, rows }: Table): boolean {
   );
 }
 
+/** '…800万元，具体如下：': behind the figure nothing else is said to stand below. */
+const pointsFrom = (text: string, at: number) =>
+  /(?:[上下]表|从表|据表|由表)[^。；]{0,16}$/u.test(text.slice(0, at)) ||
+  (POINTS_AT.test(text) &&
+    /^[\p{Script=Han}]{0,12}(?:[，,。](?:[\p{Script=Han}]{0,14}[，,])?(?:现|其中|具体|详细|有关|各|分)?\p{Script=Han}{0,6}(?:公[布示告])?(?:如下|见|名单|明细|清单|下表|附表|表)|[：:]|（?见)/u.test(
+      text.slice(at),
+    ));
+
 /** '共收到120件，具体见下表' where neither total nor sum of the table is 120. */
-function wholeFaults(table: Table, prose: readonly Prose[], all: () => readonly Summed[]): Place[] {
+function wholeFaults(
+  context: TableContext,
+  prose: readonly Prose[],
+  all: () => readonly Summed[],
+  title: string,
+): Place[] {
+  const { table } = context;
   const below = prose.find(({ start, text }) => start > table.end && /上表/u.test(text));
   const above = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
   const near = below && below.start - table.end < 4 ? below : above;
@@ -197,7 +219,10 @@ function wholeFaults(table: Table, prose: readonly Prose[], all: () => readonly 
   const claims = near.claims().filter(({ isWhole, span }) => {
     const lead = near.text.slice(Math.max(0, span[0] - near.start - 10), span[0] - near.start);
     return (
-      (isWhole || POINTS_AT.test(near.text) || (isBrief && adjoins([table], near.start + near.text.length))) &&
+      speaksOf(context, sentenceAt(near.text, span[0] - near.start), title, near.start + near.text.length) &&
+      (isWhole ||
+        pointsFrom(near.text, span[1] - near.start) ||
+        (isBrief && adjoins([table], near.start + near.text.length))) &&
       !labels.some((label) => lead.includes(label)) &&
       !/其中/u.test(near.text.slice(0, span[0] - near.start))
     );
@@ -217,7 +242,23 @@ function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
   const prose = proseOf(lines);
   let sums: readonly Summed[] | undefined;
   const all = () => (sums ??= tables.map(summed));
-  const places = [...labelFaults(tables, prose), ...tables.flatMap((table) => wholeFaults(table, prose, all))];
+  const title = lines[0]?.text ?? '';
+  const contexts = tables.map((table) => contextOf(table, lines));
+  const paragraphs = lines.filter((line) => !isRow(line));
+  const named = contexts
+    .flatMap((context) => [
+      ...namedColumns(context, paragraphs, title),
+      ...namedRates(context, paragraphs, title),
+      ...namedMost(context, paragraphs),
+    ])
+    .map(({ start, end, written, unit, amounts, isRow: ofRow }) =>
+      place({ span: [start, end], written, unit }, amounts, ofRow ? 'row' : 'whole'),
+    );
+  const places = [
+    ...named,
+    ...labelFaults(contexts, prose, title),
+    ...contexts.flatMap((context) => wholeFaults(context, prose, all, title)),
+  ];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
 }
 
@@ -241,9 +282,20 @@ export const textTable = rule({
       '拟补贴三家企业，名单如下：\n序号\t企业\n1\t甲公司\n2\t乙公司',
       '本次采购合计1250元，明细如下：\n品名\t金额（元）\n桌\t800\n椅\t400\n合计\t1,200',
       '今年投入资金800万元，具体如下：\n项目\t资金（万元）\n道路\t500\n桥梁\t200\n合计\t700',
+      '从下表看，青山镇的办结数为27件。\n乡镇\t受理数（件）\t办结数（件）\n青山镇\t30\t17\n柳河乡\t9\t8',
+      '开放天数共354天，按下表分列。\n场馆\t接待人数（人次）\t开放天数（天）\n博物馆\t239\t195\n文化馆\t159\t38',
+      '青山镇（办结数19件）列在首位，其余见下表。\n乡镇\t受理数（件）\t办结数（件）\n青山镇\t30\t17\n柳河乡\t9\t8',
+      '合格率为98%。\n类别\t抽检数\t合格数\n食品\t100\t90\n药品\t100\t88',
+      '青山镇最多，有36件。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
+      '去年受理情况如下表，其中青山镇29件。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
     ],
     pass: [
+      '去年全县受理申请30件，城关镇10件。\n上半年各镇受理情况如下表。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
+      '收到申请37件，其中予以公开12件。\n上年同期办理情况统计表\n结果\t件数\n予以公开\t30\n部分公开\t5',
+      '全县在册低保3646户，本次抽查两镇结果如下。\n乡镇\t抽查户数\n城关镇\t31\n青山镇\t50',
+      '从下表看，青山镇的办结数为17件。\n乡镇\t受理数（件）\t办结数（件）\n青山镇\t30\t17',
+      '合格率为89%。\n类别\t抽检数\t合格数\n食品\t100\t90\n药品\t100\t88',
       '收费分基础包、慢病包、孕产包三种，标准如下：\n服务包\t年费（元）\n基础包\t20\n慢病包\t80\n孕产包\t150\n老年包\t120',
       '西关片开工四条小巷。\n片区\t小巷（条）\n东关片\t6\n西关片\t7',
       `全县共受理申请47件，具体见下表：\n${ROWS}`,

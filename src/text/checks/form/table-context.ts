@@ -1,0 +1,73 @@
+/** Whether a paragraph speaks of what a table shows: of the same time, the same part of the whole. Pure. */
+import type { Line } from '../lines.ts';
+import type { Table } from '../tables.ts';
+
+/** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
+const OF_WHAT =
+  /上年同期|上一?年度?|前年|去年|往年|历年|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
+
+export interface TableContext {
+  table: Table;
+  /** what the caption, the line above and the head say of when and which part */
+  ofWhat: ReadonlySet<string>;
+  /** place where caption and lead begin */
+  from: number;
+}
+
+/** characters of a line above a table that may lead to it */
+const LEAD = 60;
+const NAMES_TABLE = /表|如下|列示|情况|明细|名单|统计|进度|数据|[：:]$/u;
+
+const tokens = (text: string) => new Set([...text.matchAll(OF_WHAT)].map(([token]) => token));
+
+/** A table with the line or the two lines that lead to it. */
+export function contextOf(table: Table, lines: readonly Line[]): TableContext {
+  const above = lines.filter(({ span }) => span[1] <= table.start).slice(-2);
+  const [second, first] = above.length > 1 ? above : [undefined, above[0]];
+  const leads = [first, second].filter(
+    (line, i): line is Line =>
+      line !== undefined &&
+      line.text.length <= LEAD &&
+      !line.text.includes('\t') &&
+      NAMES_TABLE.test(line.text) &&
+      // of the second only a caption's lead
+      (i === 0 || /^[（(]?单位|^附?表\s*[\d一二三四五六]/u.test(first?.text ?? '')),
+  );
+  const head = table.head.map(({ text }) => text).join('，');
+  const labels = table.rows.every(([cell]) =>
+    /^(?:前年|去年|今年|上年|\d{4}年?|[一二三四两]年前|\D{0,4}合\s*计)$/u.test(cell?.text ?? ''),
+  )
+    ? '历年'
+    : '';
+  return {
+    table,
+    ofWhat: tokens([...leads.map(({ text }) => text), head, labels].join('\n')),
+    from: Math.min(table.start, ...leads.map(({ span }) => span[0])),
+  };
+}
+
+/** '见下表', '从表中看', '表1', '按下表分列' */
+export const POINTS_TO_TABLE = /下表|上表|见附?表|附表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
+
+/** '较上年减少': what a figure is compared with, not what it is of. */
+const COMPARED =
+  /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略)/gu;
+
+/** Whether a sentence is about what the table shows, as far as its words of time and part tell. */
+export function speaksOf({ ofWhat, from }: TableContext, sentence: string, title: string, end = 0): boolean {
+  const said = tokens(sentence.replace(COMPARED, ''));
+  if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.has(token)))) return true;
+  const told = tokens(title);
+  const isSame = [...ofWhat].every((token) => said.has(token) || told.has(token));
+  // right above it a sentence itself says of what it is
+  if (isSame && end > 0 && from >= end && from - end < 3) return true;
+  const others = [...said].filter((token) => token !== '计划' && token !== '部分');
+  return isSame && others.every((token) => ofWhat.has(token) || told.has(token));
+}
+
+/** The sentence of a text that holds this place. */
+export function sentenceAt(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
+  const ends = [text.indexOf('。', at), text.indexOf('；', at)].filter((end) => end >= 0);
+  return text.slice(start, Math.min(text.length, ...ends));
+}
