@@ -7,11 +7,11 @@ import { publishedSearch } from '../search/search.ts';
 import { columnPath, withDescendants } from '../web/columns.ts';
 import { text } from '../web/language.ts';
 import { fullAddress } from '../web/meta.ts';
-import { notFound, Refusal } from '../web/refusal.ts';
+import { Refusal } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { badParameter, changeKey, documentKey, readCursor, searchKey, writeCursor } from './cursor.ts';
 import type { changeParameters, documentParameters, searchParameters } from './parameters.ts';
-import { changesAfter, documentItems, type ItemRow, slugOf } from './published.ts';
+import { changesAfter, documentItems, hasUnit, type ItemRow, slugOf } from './published.ts';
 import type * as shapes from './schemas.ts';
 
 type Shape<T extends z.ZodType> = z.output<T>;
@@ -33,9 +33,17 @@ export async function documents(
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor, documentKey);
   const columns = asked.column === undefined ? undefined : columnsBelow(context, asked.column);
   const { unit, kind, from, to, limit } = asked;
+  if (from !== undefined && to !== undefined && from > to)
+    throw badParameter('to', '不得早于 from', 'may not be before "from"');
   // one more than asked for tells whether there is a next page
   const query = { unit, kind, from, to, columns, after, limit: limit + 1 };
   const rows = await documentItems(deps.published, site.siteId, now, query);
+  if (unit !== undefined && rows.length === 0 && !(await hasUnit(deps.published, site.siteId, unit)))
+    throw badParameter(
+      'unit',
+      '不是本站的机构代码，机构代码见 /api/v1/units',
+      'is no unit of this site; see /api/v1/units',
+    );
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
@@ -46,7 +54,11 @@ export async function documents(
 
 function columnsBelow({ site }: PublicContext, code: string): readonly string[] {
   if (!site.columns.some((column) => column.code === code))
-    throw badParameter('column', '不是本站的栏目代码', 'is no column of this site; see /api/v1/columns');
+    throw badParameter(
+      'column',
+      '不是本站的栏目代码，栏目代码见 /api/v1/columns',
+      'is no column of this site; see /api/v1/columns',
+    );
   return withDescendants(site, code);
 }
 
@@ -71,7 +83,7 @@ export async function document(context: PublicContext): Promise<Shape<typeof sha
   const { c, site, deps, now } = context;
   const slug = await slugOf(deps.published, site.siteId, c.req.param('index') ?? '');
   const found = slug === null ? null : await findDocument(deps.published, site.siteId, slug, now);
-  if (!found) throw notFound();
+  if (!found) throw new Refusal('not-found', 404, NO_DOCUMENT);
   if (found.gone) {
     const on = found.gone.on.toString();
     const { reason } = found.gone;
@@ -85,6 +97,11 @@ export async function document(context: PublicContext): Promise<Shape<typeof sha
   }
   return wholeOf(context, found);
 }
+
+const NO_DOCUMENT = text(
+  '本站没有公开过这一索引号的文件',
+  'No document of this site has been public under this index number',
+);
 
 function wholeOf(context: PublicContext, found: PublicDocument): Shape<typeof shapes.document> {
   const day = (date: Temporal.PlainDate | null) => date?.toString() ?? null;

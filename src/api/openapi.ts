@@ -27,6 +27,7 @@ function operation({ name, path, summary, parameters, answer }: Endpoint, compon
     ['400', 'A parameter is wrong; `detail` names it'],
     ['404', 'There is nothing at this address'],
     ...(path.includes('{index}') ? ([['410', 'It was public and is no longer']] satisfies [string, string][]) : []),
+    ['405', 'Another method than GET, HEAD or OPTIONS'],
     ['429', 'Too many requests; see Retry-After'],
   ];
   return {

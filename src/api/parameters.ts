@@ -52,5 +52,28 @@ export function readParameters<T>(schema: z.ZodType<T>, query: Readonly<Record<s
     throw badParameter(issue.keys[0] ?? '', '不存在，请查看接口说明', 'does not exist; see /api/v1/openapi.json');
   const name = String(issue?.path[0] ?? '');
   if (query[name] === undefined) throw badParameter(name, '必须填写', 'is required');
-  throw badParameter(name, '的值无效，取值范围见 /api/v1/openapi.json', `has no valid value: ${issue?.message ?? ''}`);
+  throw badParameter(name, ...expectedOf(name));
 }
+
+/** What a parameter has to be, for the caller who gave it something else. */
+function expectedOf(name: string): [zh: string, en: string] {
+  const known = EXPECTED[name];
+  return known
+    ? [`须为${known[0]}`, `has to be ${known[1]}`]
+    : ['的值无效，取值范围见 /api/v1/openapi.json', 'is not valid'];
+}
+
+const DATE = ['1900年以后的日期，格式如2026-05-01', 'a date after 1900 written like 2026-05-01'] as const;
+const CODE = ['字母、数字、下划线和短横组成的代码', 'a code of letters, digits, _ and -'] as const;
+const EXPECTED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  limit: ['1至100的整数', 'a whole number from 1 to 100'],
+  kind: [DOCUMENT_KINDS.join('、'), DOCUMENT_KINDS.join(', ')],
+  from: DATE,
+  to: DATE,
+  unit: CODE,
+  column: CODE,
+  q: ['1至300个字符', '1 to 300 characters'],
+  year: ['1950至2100的年份', 'a year from 1950 to 2100'],
+  sort: ['relevance（相关度）或者date（发布时间）', 'relevance or date'],
+  cursor: ['上一页返回的next值', 'the "next" of the answer before'],
+};

@@ -1,13 +1,12 @@
 /** The addresses of the public interface, and the page that explains it to people. */
 import { fullAddress } from '../web/meta.ts';
-import { notFound } from '../web/refusal.ts';
 import type { PublicRoute } from '../web/routes.ts';
 import { BASE, ENDPOINTS } from './endpoints.ts';
 import { explanation } from './explanation.tsx';
 import { openapi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
 import { budgetOf } from './rate.ts';
-import { respond } from './respond.ts';
+import { nothingHere, preflight, respond } from './respond.ts';
 
 /** Enough to copy a whole county in some minutes; too little to slow its readers down. */
 const PER_MINUTE = 300;
@@ -40,10 +39,13 @@ export function apiRoutes(perMinute = PER_MINUTE): readonly PublicRoute[] {
     },
     ...endpoints,
     {
-      method: 'get',
+      method: 'all',
       path: `${BASE}/*`,
       kept: false,
-      handle: (context) => respond(context, spend, () => Promise.reject(notFound())),
+      handle: async (context) =>
+        context.c.req.method === 'OPTIONS'
+          ? preflight()
+          : respond(context, spend, () => Promise.reject(nothingHere(context.c.req.method))),
     },
   ];
 }

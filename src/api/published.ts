@@ -73,6 +73,16 @@ export async function slugOf(db: DB, siteId: string, indexNumber: string): Promi
   return row?.slug ?? null;
 }
 
+/** Whether a unit has this code or had it when it published something. */
+export async function hasUnit(db: DB, siteId: string, code: string): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (select from published.units where site_id = ${siteId} and code = ${code})
+      or exists (select from published.documents where site_id = ${siteId} and unit_code = ${code}) as known`.execute(
+    db,
+  );
+  return rows[0]?.known ?? false;
+}
+
 export function changesAfter(db: DB, siteId: string, seq: number, limit: number) {
   return db
     .selectFrom('published.changes')

@@ -82,7 +82,8 @@ export interface PublicContext {
 }
 
 export interface PublicRoute {
-  method: 'get' | 'post';
+  /** 'all': whatever no route before it answers at its path */
+  method: 'get' | 'post' | 'all';
   path: string;
   /** Kept pages are rendered once per site, address and language until the site changes; they see no session. */
   kept: boolean;

@@ -10,9 +10,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'",
 };
 
+/** Methods that change nothing. */
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Hono middleware: refuses changes that another site asks for, and completes the headers. */
 export async function secure(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
-  if (!['GET', 'HEAD'].includes(c.req.method) && !sameOrigin(c)) return c.text('Cross-site request refused', 403);
+  if (!SAFE.includes(c.req.method) && !sameOrigin(c)) return c.text('Cross-site request refused', 403);
   await next();
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   // for kept pages alone

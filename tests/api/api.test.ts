@@ -190,6 +190,8 @@ describe('mistakes', () => {
     ['/api/v1/documents?cursor=WyJhIiwiYiJd', 400, 'parameter.cursor'],
     ['/api/v1/changes?cursor=Wy0xXQ', 400, 'parameter.cursor'],
     ['/api/v1/search', 400, 'parameter.q'],
+    ['/api/v1/documents?unit=nobody', 400, 'parameter.unit'],
+    ['/api/v1/documents?from=2026-03-02&to=2026-03-01', 400, 'parameter.to'],
     ['/api/v1/documents/none/such-00001', 404, 'not-found'],
     ['/api/v1/nothing', 404, 'not-found'],
   ])('%s is refused by name', async (path, status, id) => {
@@ -197,6 +199,29 @@ describe('mistakes', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ status, id });
     expect(answer.status).toBe(status);
+  });
+
+  it('say what the parameter has to be, and where the codes stand', async () => {
+    const detail = async (path: string) => (await get(path)).json().detail;
+    expect(await detail('/api/v1/documents?limit=1000')).toBe('参数 limit 须为1至100的整数');
+    expect(await detail('/en/api/v1/documents?from=today')).toContain('written like 2026-05-01');
+    expect(await detail('/api/v1/documents?unit=nobody')).toContain('/api/v1/units');
+    expect(await detail('/api/v1/documents/none')).toContain('索引号');
+  });
+
+  it('of method are told what is possible', async () => {
+    const ask = (method: string, headers: Record<string, string> = {}) =>
+      program.app.request('http://east.test/api/v1/documents', { method, headers: { host: 'east.test', ...headers } });
+    const refused = await ask('DELETE');
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(await refused.json()).toMatchObject({ id: 'method' });
+    // a browser asks so before a page of another site may ask for what changed
+    const asked = await ask('OPTIONS', { origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site' });
+    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'If-None-Match']);
+    const answer = await get('/api/v1/documents?limit=1', { origin: 'https://elsewhere.test' });
+    expect(answer.headers.get('access-control-expose-headers')).toContain('ETag');
+    // nothing else answers it, and nothing that changes is open to another site
+    expect((await ask('POST', { origin: 'https://elsewhere.test' })).status).toBe(403);
   });
 
   it('beyond the budget is told when to come again', async () => {
