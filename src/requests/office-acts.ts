@@ -8,6 +8,7 @@ import { type Text, text } from '../web/language.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import type { When } from './actions.ts';
 import type { NewFile } from './case-files.ts';
+import { isImportGround } from './ledger/ground.ts';
 import type { OfficeCase } from './office-case.ts';
 import type { RequestActKind } from './request-acts.ts';
 
@@ -95,6 +96,7 @@ export const lateField = z
   .string()
   .trim()
   .max(200, says(text('最多200个字', 'At most 200 characters')))
+  .refine((typed) => !isImportGround(typed), says(text('请写明补登原因', 'Say why it is entered late')))
   .default('');
 
 /** Why an act of this day cannot be entered today without a word, or null. */

@@ -18,8 +18,8 @@ import { standingOn } from './standing.ts';
 /** What somebody must know before doing anything: stage, due day, days left, who asks for what. */
 export function CaseSummary({ file }: { file: OfficeCase }) {
   const lang = useLanguage();
-  const { state, clock, law, today } = file;
-  const standing = standingOn(clock, law, today);
+  const { state, confirmed, law, today } = file;
+  const standing = standingOn(confirmed, law, today);
   const submission = state.submission === 'erased' ? null : state.submission;
   const provisional = standing.isProvisional ? text('（暂定）', ' (provisional)')[lang] : '';
   return (

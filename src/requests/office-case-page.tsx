@@ -126,7 +126,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
       </Card>
       <Card title={words.clock[lang]}>
         <LateEntries file={file} names={names} />
-        <ClockAccount clock={file.clock} law={file.law} today={file.today} />
+        <ClockAccount clock={file.confirmed} law={file.law} today={file.today} />
         <Deadlines file={file} />
       </Card>
       <ReviewCard file={file} names={names} />
@@ -249,7 +249,7 @@ function Deadlines({ file }: { file: OfficeCase }) {
           },
           { head: text('依据', 'Basis')[lang], cell: (row) => row.basis[lang] },
         ]}
-        rows={deadlines(file.clock, file.law, file.today)}
+        rows={deadlines(file.confirmed, file.law, file.today)}
         rowKey={(row) => row.id}
         empty={text('还没有期限。', 'None yet.')}
       />

@@ -1,6 +1,7 @@
 /** A case as an office page opens it: read, with the clock, and only by those who may. */
 import { z } from 'zod';
 import { Conflict, type Loaded, read } from '../db/acts.ts';
+import type { Clock } from '../law/clock-types.ts';
 import { listUnits, siteSettings, type Unit } from '../units/read.ts';
 import type { FeeSettings, IntakeSettings, ReplyPeriods } from '../units/settings.ts';
 import { type Appointment, type Duty, permits } from '../web/duties.ts';
@@ -10,6 +11,7 @@ import { conflict, notFound, Refusal } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { caseClock } from './clock.ts';
 import { requests } from './fold.ts';
+import { confirmedClock } from './late/clock.ts';
 import { lawOfCase } from './law.ts';
 import type { CaseFile } from './letter-facts.ts';
 import { STEP_DUTY, unitsForAct, unitsForDuty } from './review/rules.ts';
@@ -19,6 +21,8 @@ import type { RequestState } from './state.ts';
 export interface OfficeCase extends CaseFile {
   id: string;
   loaded: Loaded<RequestState>;
+  /** the clock to show: without what was recorded late and waits for a second person */
+  confirmed: Clock;
   units: readonly Unit[];
   today: Temporal.PlainDate;
   /** within which the office replies to who reviews its answers */
@@ -98,6 +102,7 @@ export async function officeCase(context: OfficeContext): Promise<OfficeCase> {
     loaded,
     state: loaded.state,
     clock,
+    confirmed: confirmedClock(loaded.acts, loaded.state, law, clock),
     law,
     unit,
     units,

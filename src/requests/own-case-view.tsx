@@ -9,6 +9,7 @@ import { Suggestion } from './after/own-suggestion-view.tsx';
 import { Carried } from './carried.tsx';
 import { Dissatisfied } from './dissatisfied.tsx';
 import { RequestFrame } from './frame.tsx';
+import { OwnPendingLate } from './late/own-late.tsx';
 import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
 import type { OwnCase } from './own-case.ts';
 import { filesFor } from './own-files.ts';
@@ -81,6 +82,7 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
       </Card>
       {left ? <Dissatisfied left={left} /> : null}
       <Suggestion own={own} ticket={ticket} problems={problems} typed={typed} />
+      <OwnPendingLate state={state} />
       <Card title={words.clock[lang]}>
         <ClockAccount clock={own.clock} law={own.law} today={today} />
       </Card>

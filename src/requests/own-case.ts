@@ -7,9 +7,9 @@ import type { Clock, Law } from '../law/clock-types.ts';
 import { readSettings } from '../units/settings.ts';
 import type { PublicDeps } from '../web/routes.ts';
 import type { NewFile } from './case-files.ts';
-import { caseClock } from './clock.ts';
 import { foldRequest } from './fold.ts';
 import { openSealed } from './frozen.ts';
+import { confirmedClock } from './late/clock.ts';
 import { lawOfCase } from './law.ts';
 import { sendPapers } from './papers/own-papers.ts';
 import { applicantIndex, queryCode, queryDigest, type Ticket } from './query-code.ts';
@@ -83,6 +83,8 @@ export interface OwnActRow {
   data: unknown;
   sealed: Uint8Array | null;
   voids: number | null;
+  /** Not null where it was recorded after its day; why is told of what came from an old ledger alone. */
+  late: string | null;
 }
 
 /** The applicant's own case; null when number and code do not belong together, or were tried too often. */
@@ -98,7 +100,7 @@ export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promi
   const state = foldRequest(acts);
   if (state.number === '') return null;
   const law = await publicLaw(intake, ticket.siteId, all);
-  return { id, state, acts, clock: caseClock(all, law), law };
+  return { id, state, acts, clock: confirmedClock(all, state, law), law };
 }
 
 /** The law of a case, by what the site lets the public know of its settings. */
@@ -118,7 +120,7 @@ export function ownAct(row: OwnActRow, key: Uint8Array | null): Act {
     personId: null,
     role: row.role,
     unitId: row.unit_id,
-    ground: null,
+    ground: row.late,
     data: row.data,
     personal: row.sealed ? (key ? unseal(key, row.id, row.sealed) : 'erased') : null,
     voids: row.voids,

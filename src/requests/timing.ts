@@ -9,7 +9,7 @@ import type { SiteSettings } from '../units/settings.ts';
 import { calendarAt } from '../units/site-calendar.ts';
 import { type Phase, rulesVersion } from './board/dues.ts';
 import './board/tables.ts';
-import { caseClock } from './clock.ts';
+import { confirmedClockOf } from './late/clock.ts';
 import { lawOfCase } from './law.ts';
 import { dueDate } from './letter-dates.ts';
 import { datedActs, type ListSource } from './store.ts';
@@ -115,7 +115,7 @@ async function foldStale(
 /** What the clock of a case says of its length. Pure. */
 function measured(acts: readonly Act[], settings: SiteSettings): Measured {
   const law = lawOfCase(settings, acts);
-  const clock = caseClock(acts, law);
+  const clock = confirmedClockOf(acts, law);
   const due = dueDate(clock.due);
   const { closed } = clock;
   if (closed?.kind !== 'answered') return { ended: closed?.kind ?? null, dueOn: due?.toString() ?? null, used: null };

@@ -79,6 +79,8 @@ export interface KeptWait {
   on: string | null;
   /** Of a reply that is owed, instead of its last day. */
   noticed?: readonly Noticed[];
+  /** Days recorded late wait for a second person. */
+  late?: true;
 }
 
 export function dutyOf(step: RequestStep): Duty {
@@ -91,10 +93,15 @@ export interface WaitingCase {
   standing: readonly Act[];
   clock: Clock;
   law: Law;
+  /** without what was recorded late and waits for a second person; the same clock where nothing does */
+  confirmed?: Clock;
 }
 
 /** What waits on a case on a day. */
-export function waitsOf({ state, standing, clock, law }: WaitingCase, today: Temporal.PlainDate): KeptWait[] {
+export function waitsOf(
+  { state, standing, clock, law, confirmed = clock }: WaitingCase,
+  today: Temporal.PlainDate,
+): KeptWait[] {
   if (state.number === '') return [];
   const step = nextStep(state, standing, clock, law, today);
   const { extension, mending } = state;
@@ -120,8 +127,9 @@ export function waitsOf({ state, standing, clock, law }: WaitingCase, today: Tem
       not: barred(one, state),
       mark: began?.seq ?? 0,
       since: (began?.happenedOn ?? today).toString(),
-      on: lastDayOf(one, clock)?.toString() ?? null,
+      on: lastDayOf(one, confirmed, late.length > 0)?.toString() ?? null,
       ...(one === 'requests.reply' ? { noticed: noticedOf(state) } : {}),
+      ...(one === 'requests.mending' && late.length > 0 ? { late: true } : {}),
     };
   });
 }
@@ -199,17 +207,18 @@ function cameBack(acts: readonly Act[]): RequestStep {
 }
 
 /** The day by which it must be done; null where there is none, or nobody can name it. */
-function lastDayOf(step: RequestStep, clock: Clock): Temporal.PlainDate | null {
+function lastDayOf(step: RequestStep, clock: Clock, isLate: boolean): Temporal.PlainDate | null {
+  const { receipt, due, closed } = clock;
   // the day of the answer was kept or missed: what is left is to record how it was served, or comes after it
   if (
     Object.hasOwn(AFTER_WAITS, step) ||
     step === 'requests.serve' ||
     step === 'requests.serve-letter' ||
-    step === 'requests.mending' ||
+    // the answer waits for a late day to be confirmed, and for no other mending
+    (step === 'requests.mending' && (!isLate || closed)) ||
     step === 'requests.tell-party'
   )
     return null;
-  const { receipt, due } = clock;
   const awaits = receipt.status === 'awaiting-confirmation' ? receipt.confirmBy.date : null;
   return step === 'requests.confirm' ? awaits : dueDate(due);
 }

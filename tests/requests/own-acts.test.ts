@@ -14,7 +14,6 @@ const HIDDEN = [
   'request.extension-proposed',
   'request.extension-returned',
   'request.helped',
-  'request.late-confirmed',
   'request.lesson-drawn',
   'request.letter-renewed',
   'request.mending-proposed',

@@ -11,6 +11,8 @@ const words = {
   cases: text('申请件', 'Cases'),
   none: text('没有符合条件的申请件。', 'No case matches.'),
   provisional: text('（暂定）', ' (prov.)'),
+  late: text('补登待确认', 'Late entry unconfirmed'),
+  uncounted: text('期限未计入补登事项', 'not counted yet'),
 };
 
 export function CaseTable({ cases, units }: { cases: readonly ListedCase[]; units: readonly Unit[] }) {
@@ -32,10 +34,16 @@ export function CaseTable({ cases, units }: { cases: readonly ListedCase[]; unit
         {
           head: text('答复期限', 'Due')[lang],
           tight: true,
-          cell: ({ standing: { tone, words: left, due, isProvisional } }) => (
+          cell: ({ standing: { tone, words: left, due, isProvisional }, isLatePending, outcome: ended }) => (
             <>
               <Badge tone={tone}>{left[lang]}</Badge>
               {due ? <div className="small">{`${due}${isProvisional ? words.provisional[lang] : ''}`}</div> : null}
+              {isLatePending ? (
+                <div className="small">
+                  <Badge tone="warn">{words.late[lang]}</Badge>
+                  {ended ? null : <div>{words.uncounted[lang]}</div>}
+                </div>
+              ) : null}
             </>
           ),
         },

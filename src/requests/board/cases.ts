@@ -31,6 +31,8 @@ export interface ListedCase {
   lodgedOn: Temporal.PlainDate;
   outcome: RequestRow['outcome'];
   standing: Standing;
+  /** a day recorded late waits for a second person, and counts in none of this */
+  isLatePending: boolean;
   /** the day by which each order of the lists sorts it */
   sortedBy: { open: string; ended: string; all: string };
 }
@@ -75,7 +77,7 @@ export async function readCases(query: Cases, { settings, today }: ListSource): 
     .select(['r.lodged_on', 'r.outcome', 'r.answered_on'])
     .select(['d.calendar_version', 'd.rules_version', 'd.valid_from', 'd.valid_until', 'd.phase', 'd.waits_for'])
     .select(['d.due_on', 'd.is_provisional', 'd.counts_to', 'd.alarm_on', 'd.urgent_on', 'd.ended_on', 'd.used'])
-    .select('d.deadlines')
+    .select(['d.deadlines', 'd.waits'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -88,6 +90,7 @@ export async function readCases(query: Cases, { settings, today }: ListSource): 
     lodgedOn: row.lodged_on,
     outcome: row.outcome,
     standing: standingOfDues(duesOfRow(row), calendar, today),
+    isLatePending: row.waits.some(({ late }) => late),
     sortedBy: {
       open: row.urgent_on.toString(),
       ended: row.answered_on?.toString() ?? '',

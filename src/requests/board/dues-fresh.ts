@@ -38,6 +38,7 @@ async function staleWaits({ db, settings }: Source, siteId: string): Promise<str
     where d.site_id = ${siteId} and (d.rules_version < ${rules} or d.rules_version > ${rules})
       and (exists (select from office.requests r where r.site_id = ${siteId} and r.id = d.request_id
           and r.stage = 'answered')
+        or d.waits <> '[]'::jsonb
         or d.request_id in ${remediesThatWait(siteId)}
         or exists (select from office.request_untold_parties u where u.site_id = ${siteId} and u.request_id = d.request_id)
         or exists (select from office.request_mendings m where m.site_id = ${siteId} and m.request_id = d.request_id))

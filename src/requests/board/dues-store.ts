@@ -7,6 +7,7 @@ import type { Database } from '../../db/schema.ts';
 import { siteSettings } from '../../units/read.ts';
 import type { SiteSettings } from '../../units/settings.ts';
 import { caseClock } from '../clock.ts';
+import { confirmedClock } from '../late/clock.ts';
 import { lawOfCase } from '../law.ts';
 import type { RequestState } from '../state.ts';
 import { type KeptWait, waitsOf } from '../waits.ts';
@@ -32,11 +33,12 @@ export function foldDues(
 ): KeptCase {
   const law = lawOfCase(settings, acts);
   const clock = caseClock(acts, law);
-  const waiting = { state, standing: withoutVoided(acts), clock, law };
+  const confirmed = confirmedClock(acts, state, law, clock);
+  const waiting = { state, standing: withoutVoided(acts), clock, law, confirmed };
   return {
     id,
     seq: acts.at(-1)?.seq ?? 0,
-    dues: duesOf(clock, law, today, (day) => waitsOf(waiting, day)),
+    dues: duesOf(confirmed, law, today, (day) => waitsOf(waiting, day)),
     waits: waitsOf(waiting, today),
   };
 }

@@ -29,8 +29,8 @@ const words = {
         ),
   none: text('未定', 'none'),
   stops: text(
-    '确认之前，不能送审、审签、发出答复，也不能作逾期处理。',
-    'Until then no answer is submitted, approved or sent, and nothing lapses.',
+    '确认之前，各处期限均不计入补登事项；不能批准延期、送审、审签、发出答复，不能作逾期处理，也不能归档。',
+    'Until then no clock counts it; nothing is extended, submitted, approved, sent or closed, and nothing lapses.',
   ),
   decide: text('去确认', 'Decide'),
   all: text('补登事项', 'Recorded late'),

@@ -7,6 +7,7 @@ import { requests } from '../fold.ts';
 import { applicantIndex, queryCode, queryDigest } from '../query-code.ts';
 import { checkLedger, type LedgerContext } from './check.ts';
 import { digestOf, type ImportedLedger, ledgerId, ledgers, shortDigest } from './fold.ts';
+import { importGround } from './ground.ts';
 import type { PlannedCase } from './plan.ts';
 import { inOrder, type PlannedAct } from './planned.ts';
 import { readLedger } from './read.ts';
@@ -85,7 +86,7 @@ async function importCase(
     form,
     delivery,
   };
-  const ground = `由台账（校验值${file}）第${row}行导入`;
+  const ground = importGround(file, row);
   const first: PlannedAct = { kind: 'request.registered', on: planned.lodgedOn, data, personal: submission };
   const loaded = await load(desk, requests, { siteId: desk.actor.siteId, id });
   await recordAll(

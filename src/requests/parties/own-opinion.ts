@@ -32,7 +32,7 @@ export interface OwnOpinion {
   given: { at: Temporal.Instant; isHere: boolean } | null;
 }
 
-interface Row extends Omit<OwnActRow, 'unit_id' | 'voids'> {
+interface Row extends Omit<OwnActRow, 'unit_id' | 'voids' | 'late'> {
   who: Linked;
   /** the addressee */
   unit_id: string;
@@ -54,7 +54,7 @@ export async function openOpinion(
   const key = await keys.find(id);
   // once the personal data are destroyed there is nothing left to ask about
   if (!key) return null;
-  const acts = rows.map((row) => ownAct({ ...row, unit_id: null, voids: null }, key));
+  const acts = rows.map((row) => ownAct({ ...row, unit_id: null, voids: null, late: null }, key));
   const law = await publicLaw(intake, ticket.siteId, acts);
   const [opinion] = opinions(foldRequest(acts), caseClock(acts, law), law, today);
   if (!opinion) return null;
