@@ -19,11 +19,18 @@ const NUMBERS = [
   new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第[号號]`, 'gu'),
   // the letter O for a nought, and the closing bracket gone
   new RegExp(`(?<=\\p{Script=Han})${OPEN}[\\dO]{2,5}第`, 'gu'),
-  new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE}\\s*[号號]`, 'gu'),
+  new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE} ?[号號]`, 'gu'),
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
-  new RegExp(`(?<=${AGENCY_END})〔(?:19|20)\\d{2}〕\\d{1,4}(?=[）)》。，；]|$)`, 'gmu'),
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\d{1,4}(?=[）)》。，；]|$)/gmu,
+  // only the serial or a rest of the year is left behind the opening bracket
+  new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號]`, 'gu'),
+  // both brackets lost; the opening one where no agency stands right before it
+  /(?<=[\p{Script=Han}][发函字规])(?:19|20)\d{3,7}[号號]/gu,
+  new RegExp(`(?<![\\d${'〔［【'}])(?:19|20)\\d{2}[〕］]\\s*\\d*\\s*[号號]`, 'gu'),
+  /(?<=\p{Script=Han})\d{1,4}〕\s*\d*[号號]/gu,
+  /(?<=\p{Script=Han})[（(](?:19|20)\d{2}[）)]\s*号(?!\p{Script=Han}*楼)/gu,
 ];
 
 /** Month and day run together: can these digits be read as a month and a day? */
@@ -75,6 +82,8 @@ function dates(text: string): Span[] {
     ...spansOf(text, /月\d{1,2}日[至到](?:[12]?\d|3[01])(?=止|[。，；）)]|$)/gmu),
     ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月[至到—-]\\d{1,2}日`, 'gu')),
     ...spansOf(text, /(?<=[至到于]\s*)20\d{2}-\d{1,2}-(?!\d)/gu),
+    ...spansOf(text, /(?<![A-Za-z\d-])20\d{2}-\d{1,2}-(?=$|[\s，。；）\p{Script=Han}])/gmu),
+    ...damaged(text),
     // digits alone where a date is named
     ...spansOf(
       text,
@@ -84,6 +93,34 @@ function dates(text: string): Span[] {
     ...spansOf(text, /(?<=[（(])(?:19|20)\d{2}(\d{2,4})(?=印发|发布|起|施行)/gu, (m) => isMonthDay(m[1] ?? '')),
   ];
 }
+
+const M = '(?:1[0-2]|0?[1-9])';
+
+/** More ways in which 年, 月, 日 or their figures are lost; each with what makes it no other thing. */
+const DAMAGED: readonly RegExp[] = [
+  new RegExp(`${YEAR}年${M}月\\d{1,2}[时点](?!间)`, 'gu'),
+  /(?<!\d)(?:19|20)\d{2}月(?=[至到—-]|[\u4e00-\u9fff]{0,2}日)/gu,
+  new RegExp(`${YEAR}年[至到]${M}月\\d{1,2}日`, 'gu'),
+  new RegExp(`${YEAR}年${M}(?=[，。；）)]|$)`, 'gmu'),
+  new RegExp(`${YEAR}年${M}(?:(?=[止前])|起(?=[至到]|施行|实施|执行)|[至到](?=\\d{1,2}日))`, 'gu'),
+  new RegExp(`${M}月\\d{1,2}[至到](?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])日?(?![\\d人件元户个万亿条])`, 'gu'),
+  new RegExp(`(?<!\\d)20\\d{2}${M}(?=[至到]${M}月)`, 'gu'),
+  /(?<=^|[。；（(])年\d{1,2}月\d{1,2}/gmu,
+  new RegExp(`${YEAR}年(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?=[，。；）)止前]|起(?:至|施行|实施)|$)`, 'gmu'),
+  new RegExp(`${YEAR}年${M} \\d{1,2}日`, 'gu'),
+  new RegExp(`(?<![\\d第])(?:19|20)\\d{2} ${M}月\\d{1,2}日`, 'gu'),
+  new RegExp(`${YEAR}年月(?=[底末起止至，。）)]|$)`, 'gmu'),
+  new RegExp(`${YEAR}年${M}月\\d{1,2}(?=在|召开|印发|发布|举行|公布|施行|起(?:施行|实施|执行|至))`, 'gu'),
+  new RegExp(`(?<![\\d年])${M}月日(?=[前起止至，。）)]|召开|举行)`, 'gu'),
+  /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
+  /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu,
+];
+
+/** 2024年3月1至1122日 */
+const damaged = (text: string): Span[] => [
+  ...DAMAGED.flatMap((pattern) => spansOf(text, pattern)),
+  ...spansOf(text, /月\d{1,2}[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
+];
 
 /** A line at the end that should be the date of signing but is digits, or lacks its last character. */
 function signatureDate(text: string): Span[] {
@@ -138,6 +175,19 @@ export const droppedCharacters = rule({
       '按照省政府〔2023号批示',
       '修订日期为2022年二月十日',
       '2024年月份空气质量报告',
+      '示水发〔25号',
+      '示住建发202363号',
+      '示民发2025〕号',
+      '示财〔年39号',
+      '开标时间2025年9月9时30分',
+      '履职情况（2024月至12月）',
+      '考核期2022年至12月31日',
+      '修订于2022年12，现重新公布',
+      '1月1至1231为统计期',
+      '截至2021年1231',
+      '20221至12月',
+      '2024年3月5召开会议',
+      '会议于上午时召开',
     ],
     pass: [
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',
@@ -152,6 +202,9 @@ export const droppedCharacters = rule({
       '公示期为3月1日至7日',
       '每日均在2024年12月底前、2024年日均客流',
       '二〇二四年三月五日，（20240315）批次',
+      '2023年5至8月、2023年至2025年、2024年12月5起案件',
+      '2021年1231人、2024年365天、第（2024）5号',
+      '自2023年3月1至31日，上午时段，下午时间',
     ],
   },
   spans: (text) =>

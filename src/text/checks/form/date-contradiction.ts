@@ -1,4 +1,5 @@
 import { type Place, rule } from '../rule.ts';
+import { oddDates, reversedSteps } from './date-events.ts';
 import { digitDates, reversedHours, reversedRows, reversedYears } from './date-others.ts';
 import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
 import { findDates, isImpossible } from './dates.ts';
@@ -23,7 +24,7 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
 function faults(text: string): Place[] {
   const dates = findDates(text);
   const digits = digitDates(text);
-  if (dates.length === 0) return [...digits, ...reversedHours(text), ...reversedYears(text)];
+  if (dates.length === 0) return [...digits, ...reversedHours(text), ...reversedYears(text), ...oddDates(text, dates)];
   return [
     ...impossible(text, dates),
     ...reversedPeriods(text, dates),
@@ -35,6 +36,8 @@ function faults(text: string): Place[] {
     ...reversedHours(text),
     ...reversedYears(text),
     ...reversedRows(text, dates),
+    ...reversedSteps(text, dates),
+    ...oddDates(text, dates),
   ];
 }
 
@@ -74,6 +77,15 @@ export const dateContradiction = rule({
       '标段\t计划开工\t计划竣工\n一\t2024年8月28日\t2024年11月26日\n二\t2024年10月22日\t2024年9月7日',
       '有效期五年，自2023年1月1日起至2026年12月31日。',
       '“十四五”期间（2021—2015年）',
+      '决定书于2022年6月20日作出，2022年6月10日送达当事人。',
+      '受理日期2022-08-11，办结日期2022-07-22',
+      '收件登记2024/10/15，转办2024/10/8',
+      '公告发布于2023年10月13日，公示期满之日为2023年9月26日。',
+      '批号：生产2025年2月，失效2023年2月',
+      '缓缴期限由2022年12月延长到2022年2月。',
+      '九月三十一日前缴清，二月三十日起旧票作废',
+      '任职2022.8—2018.8，4/31截止，十三月份报表',
+      '该同志2005年参加工作，2020年出生。',
     ],
     pass: [
       '请于2024年2月29日前报送',
@@ -96,6 +108,10 @@ export const dateContradiction = rule({
       '一\t2024年8月28日\t2024年7月26日',
       '索引号示-2023-13-05、内线2023-02-30001、满13个月',
       '2024年5月8日印发的通知已于2024年5月9日公开',
+      '2024年5月8日收到申请，5月20日作出答复，5月22日送达；上一件于2024年4月1日办结。',
+      '2024年3月1日开工，2025年6月竣工，任职2018.8—2022.8，三月十三日，满十三个月，二十三日',
+      '标准1.5—2.3，比例3/31，有效期由2022年12月延长到2023年2月',
+      '依据2019年5月1日公布的办法，2018年3月1日受理的申请继续办理。',
     ],
   },
   spans: (_text, _context, { halved }) => faults(halved),

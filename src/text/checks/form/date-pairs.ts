@@ -220,7 +220,23 @@ export function wrongTerms(text: string): Place[] {
 const LIFE =
   /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:出?生)[^。\n]{0,60}?((?:19|20)\d{2})年(?:(\d{1,2})月)?(参加工作|入党|加入中国共产党)/g;
 
+const BORN_LATE =
+  /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(参加工作|入党|入伍|毕业|任职)[^。\n]{0,30}?((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生人|生(?![产活态]))/g;
+
 export function lifeDates(text: string): Place[] {
+  const late = [...text.matchAll(BORN_LATE)]
+    .filter(([, worked, , , born]) => Number(worked) <= Number(born))
+    .map((match) =>
+      place(
+        [match.index, match.index + match[0].length],
+        `${match[3]}时间早于出生时间。`,
+        'It precedes the year of birth.',
+      ),
+    );
+  return [...late, ...livesIn(text)];
+}
+
+function livesIn(text: string): Place[] {
   return [...text.matchAll(LIFE)]
     .filter(([, born, , later]) => Number(later) <= Number(born))
     .map((match) =>

@@ -19,6 +19,8 @@ const ANY = new RegExp(
     // 5月1日
     '(?<!\\d)(?<m2>\\d{1,2}) ?月 ?(?<d2>\\d{1,2}) ?[日号]',
     `(?<cy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?<cm>${FIGURE})月(?:(?<cd>${FIGURE})日)?`,
+    // 二月三十日, but not the end of 十二月 …
+    `(?<![一二三四五六七八九十〇○零年\\d])(?<cm2>${FIGURE})月(?<cd2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日`,
     '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)(?<ny>(?:19|20)\\d{2})(?<sign>[-/.])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
   ].join('|'),
   'gu',
@@ -36,10 +38,11 @@ function numeral(written: string): number {
 /** All of a text, in order. Days that do not exist are among them. */
 export function findDates(text: string): FoundDate[] {
   return [...text.matchAll(ANY)].map((match) => {
-    const { y, m, d, m2, d2, cy, cm, cd, ny, nm, nd } = match.groups ?? {};
+    const { y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
     const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
     const span: Span = [match.index, match.index + match[0].length];
     if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
+    if (cm2) return { span, year: null, month: numeral(cm2), day: numeral(cd2 ?? ''), digital: false };
     return {
       span,
       year: arabic(y ?? ny),

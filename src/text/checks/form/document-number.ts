@@ -3,7 +3,11 @@ import { type Place, rule } from '../rule.ts';
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
 const REGISTER =
-  /(?:证|权|执照|许可|备案|登记)字?$|编号$|(?:许可证?|证书|编号|案号)[\s：:]+\S{0,6}$|第$|[A-Za-z0-9\-－]$/;
+  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|初字?|终字?|执字?|仲案?|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘)字?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|第$|[A-Za-z0-9\-－]$/;
+/** Letters of an agency and the mark of its documents: whatever label stands before them. */
+const OF_DOCUMENTS = /[\u4e00-\u9fff]{2}(?:发|函|规|党组|纪要)$/u;
+/** Behind it too: '…25号地块', '…12号宗地'. */
+const OF_THINGS = /^(?:地块|宗地|包件?|标段|图幅|卷宗|案卷|合同|标的|批次)/u;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
 /** Other signs in the brackets' place, or none: 发<2023>30号, 发2023〔30〕号, 发2023—12号, 字2022第8号, 〔2024〕No.18 */
@@ -49,12 +53,13 @@ function faultOf(match: RegExpExecArray): Fault | null {
 function faults(text: string): Place[] {
   return [...text.matchAll(BRACKETED)].flatMap((match): Place[] => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (before !== '' && (REGISTER.test(before) || !STARTS.test(before))) return [];
+    if (before !== '' && !OF_DOCUMENTS.test(before) && (REGISTER.test(before) || !STARTS.test(before))) return [];
     const [, open, year = '', , , , serial = ''] = match;
     // two figures in round brackets may be anything
     if (year.length < 4 && !(open === '〔' && /[\u4e00-\u9fff]$/u.test(before))) return [];
     // '招标公告【2023】第12号包件'
     if (/公告$/.test(before) && /^(?:包|标段|地块|宗地)/u.test(text.slice(match.index + match[0].length))) return [];
+    if (OF_THINGS.test(text.slice(match.index + match[0].length))) return [];
     const fault = faultOf(match);
     if (!fault) return [];
     const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial)}号`;
@@ -90,6 +95,8 @@ export const documentNumber = rule({
       '示林字2025〔76〕号',
       '示审发〔2024〕No.18',
       '示民〔23〕18号',
+      '示财〔2023〕０5号',
+      '示残联(２０２３)53号',
     ],
     pass: [
       '示政办发〔2021〕30号',
@@ -104,8 +111,10 @@ export const documentNumber = rule({
       '施工许可 示建施〔2025〕04号',
       '案号：示民调〔2025〕04号',
       '门牌为（12）30号',
+      '宗地编号示范挂（2023）25号地块，示土储（2024）6号宗地',
+      '案卷示档（2023）12号、示劳人仲案（2023）8号、示采购（2024）15号',
     ],
   },
   near: '号〔[［.',
-  spans: (text) => [...faults(text), ...otherwise(text)],
+  spans: (_text, _context, { halved }) => [...faults(halved), ...otherwise(halved)],
 });

@@ -3,7 +3,8 @@ import { findDates, plainDate } from './dates.ts';
 
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
-const BEHIND = /^[\s，,]{0,2}[（(【[]?\s*(?:星期|礼拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-])/;
+const BEHIND =
+  /^(?:[\s，,、/／—–-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?(?:本|下|上)?\s*[（(［[【]?\s*|[（(][^（()）\n]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-]|年|边|围)/u;
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE = /(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]\s*$/;
 
@@ -12,12 +13,15 @@ const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : 
 function faults(text: string): Place[] {
   if (!/[期周拜]/.test(text)) return [];
   let year: number | null = null;
+  // '9月9日\t星期二\t2024年班表'
+  const years = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map((match) => Number(match[1])));
+  const only = years.size === 1 ? ([...years][0] ?? null) : null;
   return findDates(text).flatMap((found): Place[] => {
     const [start, end] = found.span;
     // '2024年5月1日（星期三）至3日'; a later '5月3日' of the same line is of the same year
-    year = found.year ?? year;
+    year = found.year ?? year ?? only;
     const day = plainDate({ ...found, year });
-    const behind = BEHIND.exec(text.slice(end, end + 8));
+    const behind = BEHIND.exec(text.slice(end, end + 24));
     const before = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
     const named = behind?.[1] ?? before?.[1];
     if (!day || !named || dayOf(named) === day.dayOfWeek) return [];
@@ -53,6 +57,14 @@ export const wrongWeekday = rule({
       '二〇二四年五月一日（星期日）',
       '本周四（2024年5月1日）停电',
       '2024-05-01 星期五',
+      '2025年7月21日上午（星期三）报到',
+      '2023年9月28日，即本周五，开仓',
+      '2023年5月31日是星期二，照常上班',
+      '2022年4月26日［周日］、2024年7月29日／星期日',
+      '2024年5月8日9时，星期一',
+      '2022年9月23日 （ 星 期 日 ）',
+      '2023年4月10日（节前，星期二）',
+      '9月9日\t星期二\t2024年值班表',
     ],
     pass: [
       '会议定于2024年5月1日（星期三）上午9时召开',
@@ -62,6 +74,8 @@ export const wrongWeekday = rule({
       '2024年5月1日起，每星期二、星期四接待来访',
       '二〇二四年五月一日（星期三）',
       '2024年2月4日，周日',
+      '2024年5月8日9时，星期三；2024年5月8日上午（周三）',
+      '2024年5月8日为周年纪念日，周边道路管制，2024年5月8日，周一至周五办理',
     ],
   },
   near: '期周拜',

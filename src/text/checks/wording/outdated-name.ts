@@ -1,4 +1,5 @@
 import { findDates, signatureDate } from '../form/dates.ts';
+import { squeezed } from '../injected/squeezed.ts';
 import { type CheckContext, type Place, rule } from '../rule.ts';
 import { FORMER_BODIES, type FormerName } from './former-bodies.ts';
 import { FORMER_LAWS, FORMER_VERSIONS } from './former-laws.ts';
@@ -40,8 +41,8 @@ const iso = (year: number, month: number, day: number) =>
 /** It is said that the name is of the past. */
 const PAST_BEFORE = /(?:原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
 const PAST_SENTENCE =
-  /更名|改名|改称|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|前身|历史沿革|取代|代替|当时|原(?:国家|省|市|县|区|由|在)/;
-const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“])$/;
+  /更名|改名|改称|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|过去|曾经|时任|当年|年代|上世纪|历史上|沿用至今|原(?:国家|省|市|县|区|由|在)/;
+const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“（(])$/;
 
 const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九'.indexOf(written));
 
@@ -101,7 +102,7 @@ const isEndOfName = (text: string, { entry, start }: FoundWord<Entry>) =>
 /** 农业部门, 文化部分, 城乡建设部署: the last character belongs to the next word. */
 const isCutOfWord = (text: string, { entry, end }: FoundWord<Entry>) =>
   (/部$/.test(entry.old) && /^[门分署长队件位落]/.test(text.slice(end, end + 1))) ||
-  (/局$/.test(entry.old) && /^[部限面势域]/.test(text.slice(end, end + 1)));
+  (/局$/.test(entry.old) && /^(?:部(?!署)|[限面势域])/.test(text.slice(end, end + 2)));
 
 function faults(text: string, context: CheckContext): Place[] {
   const all = names().find(text);
@@ -132,13 +133,24 @@ function faults(text: string, context: CheckContext): Place[] {
     });
 }
 
+/** '县 工 商 局' */
+function scattered(text: string, context: CheckContext): Place[] {
+  const close = squeezed(text);
+  if (!close) return [];
+  return faults(close.text, context).flatMap((place): Place[] => {
+    const span = close.original(place.span);
+    return span[1] - span[0] > place.span[1] - place.span[0] ? [{ ...place, span }] : [];
+  });
+}
+
 /** Parts of a company or party organ that happen to bear such a name: 公司人事部, 项目建设部, 学校文化部. */
 function isBranch(text: string, { entry, start }: FoundWord<Entry>): boolean {
-  if (!/^(?:人事部|建设部|文化部|监察部|农业部|人事局|信息产业部)$/.test(entry.old)) return false;
+  if (!/^(?:人事部|建设部|文化部|监察部|农业部|卫生部|人事局|信息产业部|计划委员会)$/.test(entry.old)) return false;
   const before = text.slice(Math.max(0, start - 4), start);
   return (
     /\p{Script=Han}$/u.test(before) &&
-    !/(?:根据|依据|按照|国家|国务院|由|与|和|及|经|向|到|在|报|受|对|省|、)$/.test(before)
+    !/(?:根据|依据|按照|国家|国务院|由|与|和|及|经|向|到|在|报|受|对|省|问|询|找|、)$/.test(before) &&
+    !(entry.old.endsWith('局') && /[县市区省州]$/.test(before))
   );
 }
 
@@ -170,6 +182,10 @@ export const outdatedName = rule({
       '经国家食药监总局同意，报银监会备案',
       '按照《信访条例》提出信访事项',
       '县扶贫办负责项目验收。\n示范县人民政府\n2024年5月1日',
+      '国家粮食局部署夏粮收购工作',
+      '军转干部安置请咨询县人事局，奖扶金由县人口和计划生育委员会审核。',
+      '详询县 工 商 局。',
+      '离婚登记（婚姻法第三十一条）',
     ],
     pass: [
       '请携带材料到县国土资源局办理。\n示范县人民政府\n2016年5月1日',
@@ -188,7 +204,9 @@ export const outdatedName = rule({
       '县文化和旅游局、县卫生健康局、县应急管理局',
       '合同法律关系、合同法人、婚姻法律服务',
       '管理办法经县政府法制机构审核，现予印发。',
+      '档案中的“国土资源局”印章系机构改革前使用，查询请到县自然资源局。',
+      '公共卫生部分项目、疾控中心公共卫生部、生产计划委员会',
     ],
   },
-  spans: faults,
+  spans: (text, context) => [...faults(text, context), ...scattered(text, context)],
 });
