@@ -14,6 +14,8 @@ export interface DecisionField {
   type: 'text' | 'area' | 'lines' | 'date' | 'check' | 'one' | 'many';
   options?: readonly string[];
   hint?: Text;
+  /** left out of the decision where it is blank */
+  isOptional?: boolean;
 }
 
 /** Articles under which a part is withheld, as people call them; an option without a name is its own. */
@@ -36,6 +38,14 @@ const field = (
 const ground = field('ground', '理由（结合本件信息写明）', 'Reasons, for this very information');
 const documents = field('documents', '公开的文件（一行一件）', 'Documents disclosed, one a line', 'lines');
 const form = field('form', '提供的形式', 'Form in which they are given', 'text');
+const formReason: DecisionField = {
+  ...field('formReason', '没有按申请人要求的形式提供的理由', 'Why not in the form asked for'),
+  isOptional: true,
+  hint: text(
+    '按要求的形式提供可能危及载体安全或者成本过高时填写（第四十条）；按要求的形式提供的不填。',
+    'Where that form would endanger the carrier or cost too much (Art. 40); else blank.',
+  ),
+};
 const access = field('access', '怎样获取', 'How to get it');
 const noDuty = field(
   'noDutyToPublish',
@@ -63,7 +73,7 @@ interface Way {
 
 /** Keys are an outcome, or an outcome and its way: 'r3_1:provided'. Numbers and dates of the case's own steps are not asked. */
 export const WAYS: readonly Way[] = [
-  { key: 'r3_1:provided', way: text('提供信息', 'given'), fields: [documents, form] },
+  { key: 'r3_1:provided', way: text('提供信息', 'given'), fields: [documents, form, formReason] },
   {
     key: 'r3_1:already-public',
     way: text('已主动公开，告知获取途径', 'published already'),
@@ -76,9 +86,10 @@ export const WAYS: readonly Way[] = [
       field('how', '方式', 'How', 'text'),
       field('where', '地点', 'Where', 'text'),
       field('when', '时间', 'When', 'text'),
+      formReason,
     ],
   },
-  { key: 'r3_2', way: null, fields: [documents, form, ...withheld] },
+  { key: 'r3_2', way: null, fields: [documents, form, formReason, ...withheld] },
   { key: 'r3_3_1', way: null, fields: [ground] },
   {
     key: 'r3_3_2',
@@ -132,7 +143,7 @@ export const WAYS: readonly Way[] = [
     way: text('经检索不存在', 'not found'),
     fields: [
       field('search', '在哪里、怎样检索', 'Where and how it was searched'),
-      field('ground', '说明（可不填）', 'Remarks (optional)'),
+      { ...field('ground', '说明（可不填）', 'Remarks (optional)'), isOptional: true },
     ],
   },
   {
@@ -163,7 +174,22 @@ export const WAYS: readonly Way[] = [
     fields: [field('publication', '公开出版物的名称', 'Publication', 'text'), access],
   },
   { key: 'r3_5_4', way: null, fields: [ground] },
-  { key: 'r3_5_5', way: null, fields: [...earlier('原来提供信息的', 'the earlier letter'), ground] },
+  {
+    key: 'r3_5_5',
+    way: null,
+    fields: [
+      ...earlier('原来提供信息的', 'the earlier letter'),
+      ground,
+      {
+        ...field('basis', '上级机关的规定及其条款', 'Rule of a higher office', 'text'),
+        isOptional: true,
+        hint: text(
+          '条例没有专门条款；上级机关对此类申请有规定的填写，没有的不填。',
+          'The regulation has no article of its own; name a rule of a higher office, if any.',
+        ),
+      },
+    ],
+  },
   { key: 'r3_6_1', way: null, fields: [] },
   { key: 'r3_6_2', way: null, fields: [] },
   { key: 'r3_6_3:withdrawn', way: text('申请人撤回', 'withdrawn'), fields: [] },
@@ -218,12 +244,14 @@ const BLANKS: Readonly<Record<string, object>> = {
 export function decisionOf(key: string, typed: Readonly<Record<string, string | readonly string[]>>): Decision {
   const [row, way] = key.split(':');
   const tree: Tree = { outcome: row ?? '', ...(way ? { way } : {}), ...structuredClone(BLANKS[key] ?? {}) };
-  for (const { name, type } of wayOf(key)?.fields ?? []) put(tree, name.split('.'), parsed(type, typed[name]));
+  for (const { name, type, isOptional } of wayOf(key)?.fields ?? []) {
+    const value = parsed(type, typed[name]);
+    if (!isOptional || value !== '') put(tree, name.split('.'), value);
+  }
   if (row === 'r3_2') tree.withheld = Object.values(tree.withheld as Tree).filter((part) => (part as Tree).what !== '');
   // another agency or channel that nobody named is none
   if ('agency' in tree && (tree.agency as Tree).name === '') tree.agency = null;
   if ('channel' in tree && (tree.channel as Tree).name === '') delete tree.channel;
-  if (key === 'r3_4_1:not-held' && tree.ground === '') delete tree.ground;
   return readDecision(tree);
 }
 

@@ -10,6 +10,7 @@ const NAMES: readonly (readonly [path: string, name: string])[] = [
   ['request.receivedOn', '收到申请的日期'],
   ['request.clarified', '补正'],
   ['request', '申请内容'],
+  ['asked', '征求意见的情况'],
   ['dueOn', '答复期限'],
   ['extendedDueOn', '延长后的答复期限'],
   ['delayedUntil', '延迟答复的期限'],

@@ -7,6 +7,7 @@ import { common, freeChoice, type LetterHead, toApplicant, unannounced } from '.
 import type {
   AssistanceFacts,
   CoMakerEnquiryFacts,
+  ConsultationNoticeFacts,
   CorrectionFacts,
   DelayedPeriodFacts,
   FeeNoticeFacts,
@@ -103,6 +104,23 @@ export function guidanceFacts(
     agency,
     dueOn: dueDate(due),
     ...unannounced(due),
+  };
+}
+
+/** Whoever was asked by the letter's day and had not answered before it. */
+export function consultationNoticeFacts(file: CaseFile, head: LetterHead): ConsultationNoticeFacts {
+  const asked = file.state.consultations.map(({ who, party }) => ({
+    who,
+    askedOn: partyEventOn(file.clock, `${who}-asked`, party),
+    answeredOn: partyEventOn(file.clock, `${who}-answered`, party),
+  }));
+  const isOpen = ({ askedOn, answeredOn }: (typeof asked)[number]) =>
+    (!askedOn || Temporal.PlainDate.compare(askedOn, head.letterDate) <= 0) &&
+    (!answeredOn || Temporal.PlainDate.compare(answeredOn, head.letterDate) >= 0);
+  return {
+    kind: 'consultation-notice',
+    ...toApplicant(file, head),
+    asked: asked.filter(isOpen).map(({ who, askedOn }) => ({ who, askedOn })),
   };
 }
 

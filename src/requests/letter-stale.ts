@@ -59,6 +59,8 @@ export function factsNow(file: CaseFile, acts: readonly Act[], kept: LetterFacts
       return kept.replyBy ? beside.reasonsRequestFacts(before, head, { ...kept, replyBy: kept.replyBy }) : null;
     case 'guidance':
       return beside.guidanceFacts(before, head, kept);
+    case 'consultation-notice':
+      return beside.consultationNoticeFacts(before, head);
     case 'third-party-enquiry':
       return enquiryFacts(before, head, { ...kept, name: kept.thirdParty.name }, kept.opinionCode);
     case 'co-maker-enquiry':

@@ -117,6 +117,7 @@ export const LETTER_WORDS: Record<LetterKind, Text> = {
   'fee-notice': text('收费通知书', 'Fee notice'),
   assistance: text('协助告知书', 'Help with the request'),
   guidance: text('指引告知书', 'Guidance to another body'),
+  'consultation-notice': text('征求意见告知书', 'Notice that others are asked'),
   'reasons-request': text('说明理由告知书', 'Request for reasons'),
   'delayed-period': text('延迟答复告知书', 'Notice of a later day'),
   correction: text('更正告知书', 'Correction notice'),

@@ -31,7 +31,7 @@ const state = async (id: string) => (await bench.state('east', id)).state;
 /** Answers a case on this day, with an attachment, and serves it. */
 async function answered(id: string, iso: string, name = '补偿安置方案.md'): Promise<void> {
   const bytes = new TextEncoder().encode('# 补偿安置方案\n\n安置补助费按照公布的标准发放到户，逐户签字。\n');
-  const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' } as const;
+  const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' } as const;
   const attachments = [{ name, mediaType: 'application/octet-stream', bytes }];
   await on(iso, (desk) =>
     answer.draftAnswer(desk, id, { decision: { ...decision, documents: [...decision.documents] }, attachments }),

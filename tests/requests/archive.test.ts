@@ -32,7 +32,7 @@ beforeAll(async () => {
   await clerk.post('/sign-in', { username: 'clerk', password: PASSWORD });
   await stranger.post('/sign-in', { username: 'other', password: PASSWORD });
   ({ id } = await bench.register(actor, { submission: submission(NAME) }));
-  const decision = { outcome: 'r3_1' as const, way: 'provided' as const, documents: ['方案'], form: '电子' };
+  const decision = { outcome: 'r3_1' as const, way: 'provided' as const, documents: ['方案'], form: '纸质' };
   const attachments = [{ name: '方案.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('方案全文') }];
   await bench.on('2026-03-10', actor, (desk) => answer.draftAnswer(desk, id, { decision, attachments }));
   await bench.on('2026-03-10', actor, (desk) => answer.submitDraft(desk, id));

@@ -61,7 +61,7 @@ async function dueOf(siteId: string, id: string) {
 async function answered() {
   const registered = await bench.register(clerk);
   const head = bench.someone('east', 'approver');
-  const decision = { outcome: 'r3_1' as const, way: 'provided' as const, documents: ['补偿安置方案'], form: '电子' };
+  const decision = { outcome: 'r3_1' as const, way: 'provided' as const, documents: ['补偿安置方案'], form: '纸质' };
   const steps: readonly [Actor, (desk: Desk) => Promise<unknown>][] = [
     [clerk, (desk) => draftAnswer(desk, registered.id, { decision })],
     [clerk, (desk) => submitDraft(desk, registered.id)],

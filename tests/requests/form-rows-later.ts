@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import {
   asked,
+  consulted,
   posted,
   type Row,
   reasonsAsked,
@@ -251,6 +252,17 @@ export const LATER_ROWS: readonly Row[] = [
     data: { letter: expect.objectContaining({ kind: 'assistance' }) },
     shows: ['协助告知书'],
     wrong: [{ because: 'disability', advice: ' ', help: '由工作人员宣读答复' }, '请写明给申请人的指引'],
+  },
+  {
+    form: 'the applicant is told that others are asked',
+    slug: 'tell-consultation',
+    today: '2026-03-06',
+    from: [consulted('third-party')],
+    typed: {},
+    kind: 'request.letter-issued',
+    on: '2026-03-06',
+    data: { letter: expect.objectContaining({ kind: 'consultation-notice' }) },
+    shows: ['征求意见告知书'],
   },
   {
     form: 'the applicant is told who discloses a part',

@@ -70,7 +70,7 @@ export const feeNoticed: Step = [
 ];
 export const feePaid: Step = ['2026-03-09', 'clerk', (desk, id) => fees.recordPayment(desk, id, '0087654321')];
 export const feeReceived: Step = ['2026-03-06', 'clerk', fees.noteFeeReceipt];
-export const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' } as const;
+export const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' } as const;
 export const served: readonly Step[] = [
   [
     '2026-03-10',

@@ -271,6 +271,7 @@ export function others(): Written[] {
       ground: '补偿款由青山镇人民政府支付，明细由其制作',
       agency: { name: '示范县青山镇人民政府', contact: '青山镇兴隆街8号，0000-7654321' },
     }),
+    beside.consultationNoticeFacts(caseOf([LODGED, ...THIRD_PARTY]), head('2026-03-06')),
     beside.reasonsRequestFacts(lodged, head('2026-03-04'), { frequency, replyBy: day('2026-03-16') }),
     beside.delayedPeriodFacts(
       lodged,

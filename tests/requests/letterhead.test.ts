@@ -57,7 +57,7 @@ async function frozenAnswer() {
   const { id } = await bench.register(clerk);
   await bench.on('2026-03-04', clerk, async (desk) => {
     await draftAnswer(desk, id, {
-      decision: { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' },
+      decision: { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' },
     });
     await submitDraft(desk, id);
   });

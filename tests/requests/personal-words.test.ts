@@ -151,7 +151,7 @@ async function postRows(): Promise<void> {
 
 const on = (iso: string, task: (desk: Desk) => Promise<unknown>, who = clerk) => bench.on(iso, who, task);
 const granted = () => ({
-  decision: { outcome: 'r3_1' as const, way: 'provided' as const, documents: [`${WORD}批准文件`], form: '电子' },
+  decision: { outcome: 'r3_1' as const, way: 'provided' as const, documents: [`${WORD}批准文件`], form: '纸质' },
   attachments: [newFile()],
 });
 

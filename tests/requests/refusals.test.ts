@@ -27,7 +27,7 @@ afterAll(() => bench.close());
 
 const clarification = { items: ['指明所涉及的村民小组'], replyBy: day('2026-03-31') };
 const grant = {
-  decision: { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' },
+  decision: { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' },
 } as const;
 const decision = () => ({ decision: { ...grant.decision, documents: [...grant.decision.documents] } });
 const refusal = (id: string) => expect.objectContaining({ name: 'Refusal', id });

@@ -20,7 +20,7 @@ let legal: Actor;
 let leader: Actor;
 
 const refusal = (id: string) => expect.objectContaining({ name: 'Refusal', id });
-const GRANT: Decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' };
+const GRANT: Decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' };
 const PUBLIC: Decision = { outcome: 'r3_1', way: 'already-public', where: '县政府网站“征地信息”栏目' };
 const WITHHELD: Decision = {
   outcome: 'r3_3_5',

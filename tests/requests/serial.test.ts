@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子文件' } as const;
+const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' } as const;
 const does = <T>(on: string, task: Parameters<typeof bench.on<T>>[2], who = clerk) => bench.on(on, who, task);
 
 /** So many requests of a person of their own, all of 3 March. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor, Desk } from '../../src/db/acts.ts';
 import * as wait from '../../src/requests/actions-wait.ts';
 import { askCorrection, decideCorrection } from '../../src/requests/after/correction-actions.ts';
-import { issueAssistance, issueGuidance } from '../../src/requests/beside/actions.ts';
+import { issueAssistance, issueConsultationNotice, issueGuidance } from '../../src/requests/beside/actions.ts';
 import { noteFeeReceipt, noticeFee } from '../../src/requests/fees/actions.ts';
 import { issueLink, tellCode } from '../../src/requests/parties/actions.ts';
 import { renewLetter } from '../../src/requests/renewal/actions.ts';
@@ -79,6 +79,10 @@ const KINDS: Record<string, { made: readonly Task[]; leaves: (number: string) =>
           agency: { name: '青山镇人民政府', contact: '0000-7654321' },
         }),
     ],
+    leaves: (number) => [serve(number)],
+  },
+  'consultation-notice': {
+    made: [consult('co-maker'), (desk, id) => issueConsultationNotice(desk, id)],
     leaves: (number) => [serve(number)],
   },
   'third-party-enquiry': {

@@ -41,7 +41,7 @@ async function steps(id: string, iso: string, who: Actor): Promise<string[]> {
     .filter((item) => item.id === id)
     .map((item) => `${item.step.slice('requests.'.length)}${concerns(item, person) ? '' : ' (not mine)'}`);
 }
-const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '电子' } as const;
+const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' } as const;
 const draft = () => ({ decision: { ...decision, documents: [...decision.documents] } });
 
 describe('a case', () => {

@@ -3,8 +3,8 @@ import type { Desk, Loaded } from '../../db/acts.ts';
 import { composed, demand, nextLetterHead, type OpenCase, openCase, type When, write } from '../actions.ts';
 import { freezeLetter } from '../frozen.ts';
 import type { LetterHead } from '../letter-facts.ts';
-import { assistanceFacts, guidanceFacts } from '../letter-facts-notices.ts';
-import type { AssistanceFacts, GuidanceFacts } from '../letters/notice-facts.ts';
+import { assistanceFacts, consultationNoticeFacts, guidanceFacts } from '../letter-facts-notices.ts';
+import type { AssistanceFacts, ConsultationNoticeFacts, GuidanceFacts } from '../letters/notice-facts.ts';
 import type { RequestState } from '../state.ts';
 
 type After = Promise<Loaded<RequestState>>;
@@ -29,10 +29,15 @@ export function issueGuidance(
   return issue(desk, id, (open, head) => guidanceFacts(open, head, said), when);
 }
 
+/** Tells the applicant that others are asked, and that the time for it is not counted (Art. 33(3)). */
+export function issueConsultationNotice(desk: Desk, id: string, when: When = {}): After {
+  return issue(desk, id, consultationNoticeFacts, when);
+}
+
 async function issue(
   desk: Desk,
   id: string,
-  facts: (open: OpenCase, head: LetterHead) => AssistanceFacts | GuidanceFacts,
+  facts: (open: OpenCase, head: LetterHead) => AssistanceFacts | GuidanceFacts | ConsultationNoticeFacts,
   when: When,
 ): After {
   const open = await openCase(desk, id, when);

@@ -1,4 +1,4 @@
-/** Letters that help the applicant and move nothing: how to ask (Art. 28, 43), and whom to ask for a part (Art. 36(5)). */
+/** Letters that help the applicant and move nothing: how to ask (Art. 28, 43), whom to ask for a part (Art. 36(5)), and that others are asked. */
 import { dataOf, type Step } from '../request-acts.ts';
 
 export const besideSteps = {

@@ -1,10 +1,10 @@
-/** Forms for the letters that help the applicant. */
+/** Forms for the letters beside the answer: help, another body's part, and that others are asked. */
 import { z } from 'zod';
 import { linesOf } from '../../text/lines.ts';
 import { text } from '../../web/language.ts';
 import { pick } from '../office-act-fields.ts';
 import { needed, type OfficeAct, officeAct } from '../office-acts.ts';
-import { issueAssistance, issueGuidance } from './actions.ts';
+import { issueAssistance, issueConsultationNotice, issueGuidance } from './actions.ts';
 
 export const BESIDE_ACTS: readonly OfficeAct[] = [
   officeAct({
@@ -66,5 +66,15 @@ export const BESIDE_ACTS: readonly OfficeAct[] = [
     ],
     run: (desk, id, { name, contact, ...said }, when) =>
       issueGuidance(desk, id, { ...said, agency: { name, contact } }, when),
+  }),
+  officeAct({
+    slug: 'tell-consultation',
+    kind: 'request.letter-issued',
+    label: text('告知申请人正在征求意见', 'Tell the applicant that others are asked'),
+    tone: 'secondary',
+    isDated: false,
+    schema: z.object({}),
+    isOffered: ({ state }) => state.consultations.some(({ answeredOn }) => !answeredOn),
+    run: (desk, id, _, when) => issueConsultationNotice(desk, id, when),
   }),
 ];

@@ -146,13 +146,34 @@ describe('what a decision stands on', () => {
     ['r3_6_1', { replyBy: day('2026-03-30') }, 'decision.replyBy'],
     ['r3_6_2', { payBy: day('2026-04-01') }, 'decision.payBy'],
     ['r3_6_2', { amountYuan: 0 }, 'decision.amountYuan'],
+    ['r3_1', { way: 'provided', form: '纸质', documents: ['方案'] }, 'decision.formReason'],
+    ['r3_2', { form: '复印件', formReason: '' }, 'decision.formReason'],
     ['r3_5_2', { earlier: { number: '示公开〔2025〕1号', date: null } }, 'decision.earlier.date'],
   ];
 
   test.each(demands)('%s without %o is a problem at %s', (outcome, change, field) => {
     const facts = answer(outcome);
-    const changed = { ...facts, decision: { ...facts.decision, ...change } } as AnswerFacts;
+    const changed = {
+      ...facts,
+      wanted: '电子文件、电子邮件',
+      decision: { ...facts.decision, ...change },
+    } as AnswerFacts;
     expect(fieldsOf(compose(changed))).toEqual([field]);
+  });
+
+  test('information may go out in the form asked for, in its own words, without a reason', () => {
+    const given = (form: string) => sampleAnswer({ outcome: 'r3_1', way: 'provided', documents: ['方案'], form });
+    for (const [wanted, form] of [
+      ['纸质、邮寄', '复印件'],
+      ['纸质、自行领取', '纸质，另附光盘'],
+      ['光盘、邮寄', '电子文件'],
+      ['电子文件、在本网站下载', 'PDF 文件'],
+      ['当场查阅、抄录、自行领取', '查阅'],
+    ] as const)
+      expect([form, fieldsOf(compose({ ...given(form), wanted }))]).toEqual([form, []]);
+    const another = { ...given('光盘'), wanted: '纸质、邮寄' };
+    const decision = { ...another.decision, formReason: '图纸为手绘原件，复制可能损坏载体' } as AnswerFacts['decision'];
+    expect(texts(paperOf(compose({ ...another, decision })))).toContain('第四十条的规定改以上述形式提供');
   });
 
   test('another agency that is named must be reachable; one that is unknown may be left out', () => {
@@ -208,6 +229,33 @@ describe('dates', () => {
   });
 });
 
+describe('what the regulation does not say', () => {
+  test('confirming or issuing again rests on no article of its own; a rule of a higher office may be named', () => {
+    const facts = answer('r3_5_5');
+    expect(texts(paperOf(compose(facts)))).toContain('据此，本机关对该申请不予处理。');
+    const basis = '《省政府信息公开办法》第二十条';
+    const decision = { ...facts.decision, basis } as AnswerFacts['decision'];
+    expect(texts(paperOf(compose({ ...facts, decision })))).toContain(`根据${basis}的规定，本机关对该申请不予处理。`);
+  });
+
+  test('publications: the article lets the office name the way to them, nothing more', () => {
+    expect(texts(paperOf(compose(answer('r3_5_3'))))).not.toContain('不将其作为政府信息公开申请处理');
+  });
+
+  test('no review that the case does not hold is claimed of a state secret', () => {
+    expect(texts(paperOf(compose(answer('r3_3_1'))))).not.toContain('保密审查');
+  });
+});
+
+test('the applicant learns that others are asked, and of no third party who it is', () => {
+  const told = sampleLetters.find((facts) => facts.kind === 'consultation-notice');
+  if (!told) throw new Error('no sample');
+  const text = texts(paperOf(compose(told)));
+  for (const part of ['第三十二条', '第三十四条', '第三十三条第三款', '2026年3月6日', '2026年3月9日'])
+    expect(text).toContain(part);
+  expect(fieldsOf(compose({ ...told, asked: [] }))).toEqual(['asked']);
+});
+
 test('a third party learns nothing about the applicant', () => {
   const enquiry = sampleLetters.find((facts) => facts.kind === 'third-party-enquiry');
   if (!enquiry) throw new Error('no sample');
@@ -247,7 +295,7 @@ function textPaths(value: unknown, path: string[] = []): string[][] {
 /** Names, the applicant's own words, and fields chosen from a list are not free text of the office. */
 function writtenByOffice(path: string[]): boolean {
   const field = path.join('.');
-  return !/^(kind|applicant\.|thirdParty\.|coMaker\.|request\.description|queryCode|opinionCode|unit\.officeHours|because|counted\.way|afterPayment|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
+  return !/^(kind|applicant\.|thirdParty\.|coMaker\.|request\.description|queryCode|opinionCode|unit\.officeHours|because|counted\.way|afterPayment|asked\.\d+\.who|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article)$)/.test(
     field,
   );
 }
@@ -264,7 +312,7 @@ function withText(facts: LetterFacts, path: string[], text: string): LetterFacts
 
 function withBlank(facts: LetterFacts, path: string[]): LetterFacts {
   const chosen =
-    /^(kind|because|applicant\.kind|counted\.way|afterPayment|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
+    /^(kind|because|applicant\.kind|counted\.way|afterPayment|asked\.\d+\.who|result\.(way|because)|decision\.(outcome|way|thirdParty\.answer|withheld\.\d+\.article))$/.test(
       path.join('.'),
     );
   return chosen ? facts : withText(facts, path, '  ');

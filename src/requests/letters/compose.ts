@@ -4,6 +4,7 @@ import { assistance } from './assistance.ts';
 import { type Checklist, checklist, type Problem } from './checklist.ts';
 import { clarification } from './clarification.ts';
 import { coMakerEnquiry } from './co-maker-enquiry.ts';
+import { consultationNotice } from './consultation-notice.ts';
 import { correction } from './correction.ts';
 import { delayedPeriod } from './delayed-period.ts';
 import { extension } from './extension.ts';
@@ -40,6 +41,7 @@ const writers: { [K in LetterKind]: (facts: Extract<LetterFacts, { kind: K }>, a
   'fee-notice': feeNotice,
   assistance,
   guidance,
+  'consultation-notice': consultationNotice,
   'reasons-request': reasonsRequest,
   'delayed-period': delayedPeriod,
   correction,

@@ -24,7 +24,7 @@ export function delayedPeriod(facts: DelayedPeriodFacts, ask: Checklist): Paper 
     blocks: [
       ...recall(facts, ask),
       paragraph(
-        `因${who}提出政府信息公开申请的数量、频次明显超过合理范围（${frequency}），本机关于${asked}要求${who}说明理由（${number}），并于${given}收到${who}的说明。经审查，${who}申请的理由合理。`,
+        `因${who}提出政府信息公开申请的数量、频次明显超过合理范围（${frequency.replace(/[。；\s]+$/u, '')}），本机关于${asked}要求${who}说明理由（${number}），并于${given}收到${who}的说明。经审查，${who}申请的理由合理。`,
       ),
       paragraph(`该申请的答复期限至${due}届满。因下列原因，本机关不能在该期限内答复：`),
       paragraph(sentence(reason)),

@@ -103,9 +103,10 @@ export interface ConsultationResult {
 /** The outcome, named by its row in table three of the annual report, with the facts that outcome stands on. */
 export type Decision =
   | { outcome: 'r3_1'; way: 'already-public'; where: string }
-  | { outcome: 'r3_1'; way: 'provided'; documents: string[]; form: string }
-  | { outcome: 'r3_1'; way: 'to-collect'; how: string; where: string; when: string }
-  | { outcome: 'r3_2'; documents: string[]; form: string; withheld: Withheld[] }
+  /** formReason: why it goes out in another form than was asked for (Art. 40). */
+  | { outcome: 'r3_1'; way: 'provided'; documents: string[]; form: string; formReason?: string }
+  | { outcome: 'r3_1'; way: 'to-collect'; how: string; where: string; when: string; formReason?: string }
+  | { outcome: 'r3_2'; documents: string[]; form: string; formReason?: string; withheld: Withheld[] }
   | { outcome: 'r3_3_1'; ground: string }
   /** basis: the law or administrative regulation, with its article. */
   | { outcome: 'r3_3_2'; basis: string; ground: string }
@@ -138,7 +139,8 @@ export type Decision =
   /** frequency: how many requests in which time; ground: why the reasons given, or their absence, do not justify it. */
   /** reasonsGivenOn: null where none were given, left out where it is not known. */
   | { outcome: 'r3_5_4'; frequency: string; reasonsNotice: Notice; reasonsGivenOn?: PlainDate | null; ground: string }
-  | { outcome: 'r3_5_5'; earlier: Notice; ground: string }
+  /** basis: a rule of a higher office that names this case; the regulation has no article of its own for it. */
+  | { outcome: 'r3_5_5'; earlier: Notice; ground: string; basis?: string }
   | { outcome: 'r3_6_1'; clarification: Notice; replyBy: PlainDate | null }
   | { outcome: 'r3_6_2'; fee: Notice; receivedOn?: PlainDate; amountYuan: number | null; payBy: PlainDate | null }
   | { outcome: 'r3_6_3'; way: 'withdrawn'; withdrawnOn: PlainDate | null }

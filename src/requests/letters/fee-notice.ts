@@ -35,7 +35,7 @@ export function feeNotice(facts: FeeNoticeFacts, ask: Checklist): Paper {
         `${who}逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。${AFTERWARDS[facts.afterPayment]}`,
       ),
       paragraph(
-        `${who}对收费决定有异议的，不单独申请行政复议、提起行政诉讼；缴费期满后，对本机关不再处理该申请的行为不服的，可以依法申请行政复议或者提起行政诉讼。`,
+        `${who}对收费决定有异议的，不能就该决定单独申请行政复议或者提起行政诉讼；缴费期满后，对本机关不再处理该申请的行为不服的，可以依法申请行政复议或者提起行政诉讼。`,
       ),
     ],
   };

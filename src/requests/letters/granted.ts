@@ -1,6 +1,7 @@
 import type { Block } from '../../paper/paper.ts';
 import type { Withheld } from './facts.ts';
 import type { Findings } from './finding.ts';
+import { asked } from './form.ts';
 import { cite, paragraph, sentence } from './wording.ts';
 
 /** 予以公开 and 部分公开 (Art. 36(1), 36(2), 37). */
@@ -22,7 +23,11 @@ export const granted: Pick<Findings, 'r3_1' | 'r3_2'> = {
       const form = ask.text('decision.form', decision.form, '请写明提供信息的形式。');
       const attachments = ask.texts('decision.documents', decision.documents, '请列出所提供的信息。');
       return {
-        blocks: [paragraph(`${decided}，并以${form}形式提供，所提供的信息见附件。${asked(wanted, you)}`)],
+        blocks: [
+          paragraph(
+            `${decided}，并以${form}形式提供，所提供的信息见附件。${asked({ given: form, wanted, reason: decision.formReason }, you, ask)}`,
+          ),
+        ],
         attachments,
       };
     }
@@ -31,7 +36,14 @@ export const granted: Pick<Findings, 'r3_1' | 'r3_2'> = {
       { label: '获取地点', value: ask.text('decision.where', decision.where, '请写明获取信息的地点或者途径。') },
       { label: '获取时间', value: ask.text('decision.when', decision.when, '请写明获取信息的时间。') },
     ];
-    return { blocks: [paragraph(`${decided}。请按下列方式、途径和时间获取：`), { kind: 'fields', fields }] };
+    const form = asked({ given: decision.how, wanted, reason: decision.formReason }, you, ask);
+    return {
+      blocks: [
+        paragraph(`${decided}。请按下列方式、途径和时间获取：`),
+        { kind: 'fields', fields },
+        ...(form ? [paragraph(form)] : []),
+      ],
+    };
   },
 
   r3_2(decision, { ask, you, wanted }) {
@@ -46,21 +58,18 @@ export const granted: Pick<Findings, 'r3_1' | 'r3_2'> = {
     });
     const blocks: Block[] = [
       paragraph(
-        `经审查，${you}申请公开的信息中含有不应当公开的内容，但能够作区分处理。根据${cite('第三十七条')}的规定，本机关决定向${you}提供可以公开的内容，其余内容不予公开。`,
+        `经审查，${you}申请公开的信息中含有不应当公开的内容，但能够作区分处理。根据${cite('第三十六条第（二）项、第（三）项', '第三十七条')}的规定，本机关决定向${you}提供可以公开的内容，其余内容不予公开。`,
       ),
       { kind: 'heading', level: 1, text: '一、予以公开的内容' },
-      paragraph(`可以公开的内容以${form}形式提供，见附件。${asked(wanted, you)}`),
+      paragraph(
+        `可以公开的内容以${form}形式提供，见附件。${asked({ given: form, wanted, reason: decision.formReason }, you, ask)}`,
+      ),
       { kind: 'heading', level: 1, text: '二、不予公开的内容和理由' },
       { kind: 'numbered', items },
     ];
     return { blocks, attachments };
   },
 };
-
-/** How the applicant wanted it; another form than that has to be accounted for (Art. 40). */
-function asked(wanted: string | undefined, you: string): string {
-  return wanted ? `${you}申请的提供方式为${wanted}。` : '';
-}
 
 const withheldUnder: Record<Withheld['article'], string> = {
   '14': `根据${cite('第十四条')}的规定`,

@@ -2,7 +2,7 @@ import type { Block } from '../../paper/paper.ts';
 import type { Checklist } from './checklist.ts';
 import type { Notice } from './common-facts.ts';
 import type { AnswerFacts, CaseHistory, ConsultationResult } from './facts.ts';
-import { cite, paragraph, you } from './wording.ts';
+import { cite, paragraph, UNCOUNTED, you } from './wording.ts';
 
 /** What happened between request and answer, as the answer tells it: order, joining, opinions, extension, delay. */
 export function historyOf(facts: AnswerFacts, ask: Checklist): Block[] {
@@ -47,9 +47,7 @@ function consulted({ history = {}, decision }: AnswerFacts, ask: Checklist): str
     '第三方不同意公开；认为不公开可能对公共利益造成重大影响的，请先登记予以公开的决定。',
   );
   const told = consultations.flatMap((one, index) => (one.result === 'waiting' ? [] : [opinion(one, index, ask)]));
-  return told.length > 0
-    ? [`${told.join('')}征求意见所需时间依照${cite('第三十三条第三款')}的规定不计算在答复期限内。`]
-    : [];
+  return told.length > 0 ? [told.join('') + UNCOUNTED] : [];
 }
 
 function opinion(one: ConsultationResult, index: number, ask: Checklist): string {

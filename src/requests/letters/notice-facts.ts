@@ -81,6 +81,13 @@ export interface GuidanceFacts extends ToApplicant {
   provisionalYear?: number;
 }
 
+/** 征求意见告知书 to the applicant: others are asked, and how the time for it counts, Art. 32, 34, 33(3). */
+export interface ConsultationNoticeFacts extends ToApplicant {
+  kind: 'consultation-notice';
+  /** Whoever had not answered before the day of the letter. */
+  asked: { who: 'third-party' | 'co-maker' | 'agency'; askedOn: PlainDate | null }[];
+}
+
 /** 说明理由告知书, Art. 35 */
 export interface ReasonsRequestFacts extends ToApplicant {
   kind: 'reasons-request';
@@ -129,6 +136,7 @@ export type NoticeFacts =
   | FeeNoticeFacts
   | AssistanceFacts
   | GuidanceFacts
+  | ConsultationNoticeFacts
   | ReasonsRequestFacts
   | DelayedPeriodFacts
   | CorrectionFacts;

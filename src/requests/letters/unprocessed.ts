@@ -41,7 +41,7 @@ export const unprocessed: Pick<Findings, 'r3_5_1' | 'r3_5_2' | 'r3_5_3' | 'r3_5_
       blocks: [
         paragraph(`经审查，${you}要求提供的${publication}属于公开出版物。`),
         paragraph(
-          `根据${cite('第三十九条第二款')}的规定，本机关不将其作为政府信息公开申请处理，现告知获取途径如下：${sentence(access)}`,
+          `根据${cite('第三十九条第二款')}的规定，要求行政机关提供公开出版物的，行政机关可以告知获取的途径。现将获取途径告知${you}：${sentence(access)}本机关对该申请不再另行提供。`,
         ),
       ],
     };
@@ -76,13 +76,16 @@ export const unprocessed: Pick<Findings, 'r3_5_1' | 'r3_5_2' | 'r3_5_3' | 'r3_5_
     );
     const date = ask.date('decision.earlier.date', decision.earlier.date, '请填写申请人此前获取信息的日期。');
     const ground = ask.text('decision.ground', decision.ground, '请写明申请为什么是要求确认或者重新出具已获取的信息。');
+    const basis = decision.basis?.trim()
+      ? `根据${ask.text('decision.basis', decision.basis, '请写明所依据的规定。')}的规定`
+      : '据此';
     return {
       blocks: [
         paragraph(
           `经审查，${you}已于${date}获取所申请的信息（${number}），本次是要求本机关确认或者重新出具该信息。具体理由是：${sentence(ground)}`,
         ),
         paragraph(
-          `根据${cite('第二条', '第三十八条')}的规定，政府信息是行政机关在履行行政管理职能过程中制作或者获取的、以一定形式记录保存的信息，行政机关提供的应当是已制作或者获取的信息。要求对已经获取的信息另行确认或者重新出具，不属于申请获取政府信息。本机关对该申请不予处理。`,
+          `${cite('第二条')}规定，政府信息是行政机关在履行行政管理职能过程中制作或者获取的、以一定形式记录保存的信息；第三十八条规定，行政机关向申请人提供的应当是已制作或者获取的信息。${you}已经获取所申请的信息，要求对其另行确认或者重新出具，不是申请获取政府信息。${basis}，本机关对该申请不予处理。`,
         ),
       ],
     };

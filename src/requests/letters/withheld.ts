@@ -1,6 +1,6 @@
 import type { Checklist } from './checklist.ts';
 import type { Findings } from './finding.ts';
-import { cite, paragraph, sentence } from './wording.ts';
+import { cite, paragraph, sentence, UNCOUNTED } from './wording.ts';
 
 const DECIDED = '本机关决定对该信息不予公开。';
 
@@ -10,7 +10,7 @@ export const withheld: Pick<
   'r3_3_1' | 'r3_3_2' | 'r3_3_3' | 'r3_3_4' | 'r3_3_5' | 'r3_3_6' | 'r3_3_7' | 'r3_3_8'
 > = {
   r3_3_1(decision, { ask, you }) {
-    const found = `经依法进行保密审查，${you}申请公开的信息属于依法确定的国家秘密。`;
+    const found = `经审查，${you}申请公开的信息属于依法确定的国家秘密。`;
     return refusal(found, groundOf(decision, ask), '第十四条');
   },
 
@@ -65,7 +65,7 @@ export const withheld: Pick<
       blocks: [
         paragraph(`${found}具体理由是：${sentence(groundOf(decision, ask))}`),
         paragraph(
-          `本机关于${consulted}书面征求第三方意见，${answered}。经衡量，不公开该信息不会对公共利益造成重大影响。`,
+          `本机关于${consulted}书面征求第三方意见，${answered}。${UNCOUNTED}经衡量，不公开该信息不会对公共利益造成重大影响。`,
         ),
         paragraph(`根据${cite('第十五条', '第三十二条', TOLD)}的规定，${DECIDED}`),
       ],

@@ -11,6 +11,9 @@ export function cite(...articles: string[]): string {
   return REGULATION + articles.join('、');
 }
 
+/** Of the time that asking others takes. */
+export const UNCOUNTED = `征求意见所需时间依照${cite('第三十三条第三款')}的规定不计算在答复期限内。`;
+
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
