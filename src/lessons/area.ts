@@ -3,9 +3,11 @@ import type { Aggregate } from '../db/acts.ts';
 import type { Area } from '../web/area.ts';
 import type { OfficeRoute } from '../web/routes.ts';
 import { lessons } from './fold.ts';
-import { change, changePage, end, lessonPage, listPage, newPage, write } from './pages.tsx';
+import { ROOT } from './lesson.tsx';
+import { end, lessonPage } from './lesson-page.tsx';
+import { listPage } from './list-page.tsx';
+import { change, changePage, newPage, write } from './write-pages.tsx';
 
-const ROOT = '/office/lessons';
 const one = `${ROOT}/:id` as const;
 const prepare = { method: 'get', duty: 'lesson.keep', act: null } as const;
 const keep = { method: 'post', duty: 'lesson.keep' } as const;
