@@ -4,7 +4,7 @@ import type { Place } from '../rule.ts';
 import type { Cell, Table } from '../tables.ts';
 import { cellFigure, type Figure, isShare } from './figures.ts';
 
-const RATE = /(?:率|比例)(?:[（(][%％][）)])?$/u;
+const RATE = /(?:率|比例|完成度|进度)(?:[（(][%％][）)])?$/u;
 const SHARE = /(?:占比|比重|所占比例)(?:[（(][%％][）)])?$/u;
 const TOTAL = /^(?:合\s*计|总\s*计|全\s*[县市部])/u;
 /** Shares of these overlap, and a rate of growth is none. */
@@ -41,7 +41,12 @@ function wrongRate({ table, index, start }: NonNullable<Reading['row']>): Place[
   const own = judged[index];
   const right = judged.filter((one) => one?.isRight).length;
   const cell = table.rows[index]?.[at];
-  if (!own || own.isRight || !cell || right === 0 || right * 2 < judged.length - 1) return [];
+  // heads that say which is which need no other row
+  const isSaid =
+    /应|计划|任务|总数|受理|收到|发放/u.test(table.head[whole]?.text ?? '') &&
+    /实|已|完成|办结|收回/u.test(table.head[part]?.text ?? '');
+  if (!own || own.isRight || !cell) return [];
+  if (!(isSaid && own.share <= 100) && (right === 0 || right * 2 < judged.length - 1)) return [];
   const share = Number(own.share.toFixed(2));
   return [
     place(

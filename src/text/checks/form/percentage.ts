@@ -2,6 +2,7 @@ import { type Place, rule } from '../rule.ts';
 import { notFollowing } from './percentage-figures.ts';
 import { beyondRange, wrongParts } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
+import { partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
 
 /** The sentences that hold a percentage or a ratio, with their places. */
 function sentences(text: string): Sentence[] {
@@ -20,10 +21,21 @@ interface Sentence {
 }
 
 const faults = ({ text, start }: Sentence): Place[] =>
-  [...beyondRange(text), ...wrongParts(text), ...notFollowing(text)].map((place) => ({
+  distinct([
+    ...beyondRange(text),
+    ...wrongParts(text),
+    ...notFollowing(text),
+    ...ratesOfTwo(text),
+    ...sharesSaid(text),
+    ...partsInARow(text),
+  ]).map((place) => ({
     ...place,
     span: [place.span[0] + start, place.span[1] + start],
   }));
+
+/** Several patterns may find one fault: the first stands for those that it overlaps. */
+const distinct = (places: readonly Place[]) =>
+  places.filter(({ span }, i) => !places.slice(0, i).some((one) => one.span[0] < span[1] && span[0] < one.span[1]));
 
 export const percentage = rule({
   id: 'percentage',
@@ -67,9 +79,27 @@ export const percentage = rule({
       '应到代表200人，实到180人，出席率95%',
       '发放问卷200份，收回180份，回收率95%',
       '男职工占58%，女职工占52%',
+      '满意占75%，基本满意占25%，不满意占12%，三项合计112%。',
+      '整改问题25个，完成20个，整改率90%。',
+      '参会代表60人，实到54人，到会率80%。',
+      '全县240个村已通客车216个，通达率96%。',
+      '投票1000票，赞成900票，赞成率80%。',
+      '250份收回225份（80%）',
+      '优秀等次6人，总数40人，占25%。',
+      '支出进度为预算的45%，预算400万元，已支出240万元。',
+      '收回问卷：很满意70%、满意25%、一般15%。',
+      '构成：财政50％；自筹40％；社会20％',
+      '8成为农户，另有百分之三十为商户。',
+      '入户率＝18÷20＝80%，三分之二即76.7%的业主同意',
+      '项\t应\t实\t率\n巡查\t40\t30\t85%',
     ],
     pass: [
       '办结率100%，满意度99.8%',
+      '申请120件，办结118件，满意率99%；全县240个村，新建卫生室30个，覆盖率100%。',
+      '大米合格率98%、面粉99%、食用油97%，平均压减环节59%、材料58%、时间72%。',
+      '网办60%、窗办30%、邮寄10%；知晓途径：广播60%、村干部55%、网络48%（可多选）',
+      '八成为农户，另有二成为商户；三分之二（66.7%）的业主同意，收回225份（90%）',
+      '抽检200批次，不合格6批次，合格率97%；处罚款12万元，检查企业200家，同比增长5%。',
       '指标\t应完成\t已完成\t完成率\n改厕\t400\t300\t75%\n改水\t200\t150\t75%',
       '来源\t比重\n财政\t60%\n自筹\t25%\n捐赠\t15%\n合计\t100%',
       '民意调查（可多选）：步行占62%，骑行占45%，公交占38%。',
