@@ -47,10 +47,45 @@ export function readFromPictures(bytes: Uint8Array): string {
   });
 }
 
+const HEAD = /^P5\s+(\d+)\s+(\d+)\s+255\s/;
+const headOf = (picture: Buffer) => HEAD.exec(picture.subarray(0, 64).toString('latin1'));
+
 /** A grey picture (PGM) in black and white alone: faint marks become plain. */
 function hardened(picture: Buffer): Buffer {
-  const head = /^P5\s+\d+\s+\d+\s+255\s/.exec(picture.subarray(0, 64).toString('latin1'))?.[0].length ?? 0;
+  const head = headOf(picture)?.[0].length ?? 0;
   return Buffer.from(picture.map((value, at) => (at < head ? value : value < 250 ? 0 : 255)));
+}
+
+/** Points from the upper left corner. */
+interface Place {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Every shade of grey, 0 black to 255, that another program draws inside the places, by page. */
+export function shadesIn(bytes: Uint8Array, places: readonly (readonly Place[])[]): Set<number>[] {
+  const DOTS = 200;
+  // the edge of a place may fall within a dot
+  const EDGE = 3;
+  return inFolder((folder) => {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    run('pdftoppm', '-r', String(DOTS), '-gray', file, join(folder, 'page'));
+    const pictures = readdirSync(folder).filter((one) => one.endsWith('.pgm'));
+    return pictures.sort().map((name, page) => {
+      const picture = readFileSync(join(folder, name));
+      const [head = '', width = '0', height = '0'] = headOf(picture) ?? [];
+      const dots = (points: number, most: string) => Math.min(Number(most), Math.max(0, (points * DOTS) / 72));
+      const shades = new Set<number>();
+      for (const { left, top, right, bottom } of places[page] ?? [])
+        for (let y = Math.ceil(dots(top, height)) + EDGE; y < dots(bottom, height) - EDGE; y += 1)
+          for (let x = Math.ceil(dots(left, width)) + EDGE; x < dots(right, width) - EDGE; x += 1)
+            shades.add(picture[head.length + y * Number(width) + x] ?? 255);
+      return shades;
+    });
+  });
 }
 
 /** The words that the text holds: as they are, in pieces, or as hexadecimal digits. */

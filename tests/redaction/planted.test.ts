@@ -1,12 +1,13 @@
 /** Two hundred words planted in files: programs of others find each of them in the sources, and none in what goes out. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { printCopy } from '../../src/paper/pdf.ts';
 import { clear } from '../../src/requests/redaction/actions.ts';
 import { leaks } from '../../src/requests/redaction/gate.ts';
 import { cover, type Mark } from '../../src/requests/redaction/marks.ts';
 import { readPages } from '../../src/requests/redaction/rebuild.ts';
 import { asPdf } from '../../src/requests/redaction/source.ts';
 import { needReaders } from '../support/readers.ts';
-import { everything, readFromPictures, wordsIn } from './hostile.ts';
+import { everything, readFromPictures, shadesIn, wordsIn } from './hostile.ts';
 import { planted, plantedSources, type Source } from './sources.ts';
 
 const GROUND = { what: '第三方姓名', article: '15', reason: '公开会损害第三方合法权益' } as const;
@@ -49,6 +50,14 @@ describe('two hundred planted words', { timeout: 300_000 }, () => {
       expect([name, wordsIn(readFromPictures(made(name)), planted())]).toEqual([name, []]);
   });
 
+  it('stand under one colour: another program draws every marked place black, without any shade', async () => {
+    for (const { name, bytes, visible } of sources) {
+      const { boxes } = cover(await readPages(await asPdf(name, bytes)), marksOf(visible));
+      const shades = new Set(shadesIn(made(name), boxes).flatMap((page) => [...page]));
+      expect([name, [...shades]]).toEqual([name, [0]]);
+    }
+  });
+
   it('leave the other words where they were', () => {
     for (const { name, kept } of sources) expect(wordsIn(everything('out.pdf', made(name)), kept)).toEqual([...kept]);
   });
@@ -60,6 +69,15 @@ describe('two hundred planted words', { timeout: 300_000 }, () => {
       expect(cover(pages, marksOf(hidden)).found.filter((count) => count > 0)).toEqual([]);
     }
   });
+});
+
+it('marks that are no text and almost as white as paper do not go out', { timeout: 60_000 }, async () => {
+  const faint = '#place(dy: 60mm, rect(width: 50mm, height: 10mm, fill: rgb("#f5f5f5")))';
+  const source = await printCopy(`#set page(width: 120mm, height: 120mm, margin: 10mm)\n某户甲的情况\n${faint}`, {});
+  const below = [[{ left: 0, top: 150, right: 300, bottom: 300 }]];
+  expect([...(shadesIn(source, below)[0] ?? [])].sort()).toEqual([245, 255]);
+  const { bytes } = await clear(source, '公开件.pdf', marksOf(['某户甲']));
+  expect([...(shadesIn(bytes, below)[0] ?? [])]).toEqual([255]);
 });
 
 describe('the check before a file goes out', { timeout: 120_000 }, () => {

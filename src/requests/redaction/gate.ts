@@ -6,7 +6,7 @@ import { unpackedStreams } from '../../files/pdf.ts';
 import { type Text, text } from '../../web/language.ts';
 import { type Box, folded } from './marks.ts';
 import { withPdf } from './pdfium.ts';
-import { lightest } from './picture.ts';
+import { isBlack } from './picture.ts';
 
 export interface Leak {
   /** what was found; empty for a place that is not black */
@@ -101,15 +101,13 @@ function formsOf(words: string): Buffer[] {
   return [...plain, ...digits.map((form) => Buffer.from(form, 'latin1'))];
 }
 
-const BLACK_UP_TO = 24;
-
 /** Draws the outgoing pages anew and looks at the marked places. */
 function notBlack(bytes: Uint8Array, boxes: readonly (readonly Box[])[]): Promise<Leak[]> {
   return withPdf(bytes, (pdf) =>
     boxes.flatMap((own, page) => {
       if (own.length === 0) return [];
       const { picture, width } = pdf.draw(page);
-      const open = own.some((box) => lightest(picture, picture.width / width, box) > BLACK_UP_TO);
+      const open = own.some((box) => !isBlack(picture, picture.width / width, box));
       return open ? [{ words: '', where: text(`第${page + 1}页的遮盖处`, `a marked place of page ${page + 1}`) }] : [];
     }),
   );

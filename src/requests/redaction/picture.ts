@@ -74,13 +74,26 @@ export function wipe(picture: Picture, scale: number, box: Box): void {
   fill(picture, scale, box, [ground, ground, ground]);
 }
 
-/** The lightest pixel in the inner part of a box, from 0 black to 255. */
-export function lightest(picture: Picture, scale: number, box: Box): number {
+/** Whether the inner part of a box is black and nothing else: a shade of grey could be brought out again. */
+export function isBlack(picture: Picture, scale: number, box: Box): boolean {
   const { x0, x1, y0, y1 } = pixels(picture, scale, box);
-  let most = 0;
-  for (let y = y0 + 2; y < y1 - 2; y += 1)
-    for (let x = x0 + 2; x < x1 - 2; x += 1) most = Math.max(most, lightnessAt(picture, x, y));
-  return most;
+  for (let y = y0 + 2; y < y1 - 2; y += 1) {
+    const row = picture.data.subarray((y * picture.width + x0 + 2) * 3, (y * picture.width + Math.max(x0, x1 - 2)) * 3);
+    if (row.some((value) => value !== 0)) return false;
+  }
+  return true;
+}
+
+/** What is nearer than this to white or black is drawn as white or black. */
+const HARDLY = 16;
+
+/** Takes out what nobody sees on a page but a program can: marks that are almost as white as paper, or as black as ink. */
+export function harden({ data }: Picture): void {
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] ?? 0;
+    if (value > 255 - HARDLY) data[at] = 255;
+    else if (value < HARDLY) data[at] = 0;
+  }
 }
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');

@@ -5,7 +5,7 @@
 import { type DrawnSheet, drawSheets, type SheetText } from '../../paper/sheets.ts';
 import { type Box, type Character, type Covered, cover, type Mark, type PageText } from './marks.ts';
 import { type DrawnPage, type OpenPdf, withPdf } from './pdfium.ts';
-import { fill, type Picture, png, wipe } from './picture.ts';
+import { fill, harden, type Picture, png, wipe } from './picture.ts';
 
 /** The text of every page. */
 export function readPages(source: Uint8Array): Promise<PageText[]> {
@@ -34,6 +34,7 @@ const BLACK = [0, 0, 0] as const;
 function burnt({ width, picture, characters }: DrawnPage, boxes: readonly Box[]): Picture {
   const scale = picture.width / width;
   for (const { box, isVisible } of characters) if (!isVisible) wipe(picture, scale, box);
+  harden(picture);
   for (const box of boxes) fill(picture, scale, box, BLACK);
   return picture;
 }
