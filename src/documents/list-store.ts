@@ -1,7 +1,8 @@
 /** Lists of documents as the office sees them. */
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
 import { listUnits, siteSettings } from '../units/read.ts';
 import type { Appointment, Duty } from '../web/duties.ts';
 import { concerns, type Step } from '../web/waiting.ts';
@@ -40,7 +41,7 @@ export interface ListFilter {
   unitId?: string;
   stage?: Stage;
   kind?: DocumentKind;
-  /** part of the title or document number */
+  /** words of the title, a number in whatever brackets, an index number; of what is not public, words of the text too */
   search?: string;
 }
 
@@ -59,16 +60,30 @@ export async function listDocuments(
   page: { limit: number; offset: number },
 ): Promise<DocumentList> {
   const { unitId, stage, kind, search } = filter;
-  const pattern = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const scope = (await scopesOf(db, siteId, reader))('document.read');
   const query = within(db, siteId, scope)
     .$if(unitId !== undefined, (q) => q.where('d.unit_id', '=', unitId ?? ''))
     .$if(stage !== undefined, (q) => q.where('d.stage', '=', stage ?? 'draft'))
     .$if(kind !== undefined, (q) => q.where('d.kind', '=', kind ?? 'document'))
-    .$if(Boolean(search), (q) =>
-      q.where((eb) => eb.or([eb('d.title', 'ilike', pattern), eb('d.number', 'ilike', pattern)])),
-    );
+    .$if(Boolean(search), (q) => q.where(holding(search ?? '')));
   return pageOf(query.orderBy('s.version', 'desc'), page);
+}
+
+/** Whether a document holds every word of what was typed; a document number in it is one word. */
+function holding(search: string): RawBuilder<boolean> {
+  const words: string[] = [];
+  let from = 0;
+  for (const { canonical, span } of findDocumentNumbers(search)) {
+    words.push(...search.slice(from, span[0]).split(/\s+/u), canonical);
+    from = span[1];
+  }
+  words.push(...search.slice(from).split(/\s+/u));
+  const each = words.filter(Boolean).map((word) => {
+    const part = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    return sql`(d.title ilike ${part} or d.number ilike ${part} or d.index_number ilike ${part}
+      or (d.stage <> 'released' and d.body ilike ${part}))`;
+  });
+  return sql<boolean>`(${sql.join(each, sql` and `)})`;
 }
 
 /** What waits for a person, by what there is to do; in `planned`, what releases itself at its time. */

@@ -1,8 +1,9 @@
-/** What a person may see, by a few words: documents of every stage, cases, reports, units and people. */
+/** What a person may see, by a few words: cases, reports, units and people. */
 import { type Kysely, sql } from 'kysely';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
-import { type ListedDocument, listDocuments } from '../documents/list-store.ts';
+import type { ScopeKind } from '../reports/scopes.ts';
+import { casesAbout } from '../requests/by-content.ts';
 import { applicantIndex } from '../requests/query-code.ts';
 import { DOCUMENTS_OF_IDENTITY, type Stage as RequestStage } from '../requests/state.ts';
 import { holds, reach } from '../web/duties.ts';
@@ -16,16 +17,12 @@ export interface Sought {
   words: string;
 }
 
-/** Hits shown of each kind; where there are more, the kind's own list is better. */
-const MOST = 10;
+/** Hits shown of each kind; one more is looked for, to say that there are more. */
+export const MOST = 10;
+
+export const wordsOf = (typed: string) => typed.split(/\s+/u).filter(Boolean);
 
 const like = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
-export async function findDocuments({ db, siteId, person, words }: Sought): Promise<readonly ListedDocument[]> {
-  if (holds(person.appointments, 'document.read').length === 0) return [];
-  const { rows } = await listDocuments(db, siteId, person, { search: words }, { limit: MOST, offset: 0 });
-  return rows;
-}
 
 export interface FoundRequest {
   id: string;
@@ -34,20 +31,28 @@ export interface FoundRequest {
   unitName: string;
 }
 
-/** By part of the receipt number, or by the applicant's whole number of identity; names and texts are sealed. */
+/** By part of the receipt number, by the applicant's whole number of identity, or by what is asked for. */
 export async function findRequests({ db, keys, siteId, person, words }: Sought): Promise<FoundRequest[]> {
   const units = reach(person.appointments, 'request.read');
   if (units.length === 0) return [];
   const indexes = await applicantIndexes(keys, words);
+  const about = await casesAbout({ db, keys }, siteId, units, askable(words));
   const mine = units === 'all' ? [] : [...units];
   const { rows } = await sql<{ id: string; number: string; stage: RequestStage; unit_name: string }>`
     select r.id, r.number, r.stage, u.short_name as unit_name
     from office.requests r join office.units u on u.site_id = r.site_id and u.id = r.unit_id
     where r.site_id = ${siteId}
-      and (r.number ilike ${like(words)} or r.applicant_index = any (${indexes}::text[]))
+      and (r.number ilike ${like(words)} or r.applicant_index = any (${indexes}::text[])
+        or r.id = any (${about}::uuid[]))
       and (${units === 'all'}::boolean or r.unit_id = any (${mine}::uuid[]) or r.handler_unit_id = any (${mine}::uuid[]))
-    order by r.lodged_on desc, r.number desc limit ${MOST}`.execute(db);
+    order by r.lodged_on desc, r.number desc limit ${MOST + 1}`.execute(db);
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }));
+}
+
+/** Words that a request may hold; a number or a single character says nothing of what is asked for. */
+function askable(typed: string): string[] {
+  const words = wordsOf(typed);
+  return words.some((word) => /\p{L}{2}/u.test(word)) ? words : [];
 }
 
 /** What the blind index is for this number of identity, of whatever document; none for what can be no such number. */
@@ -62,7 +67,7 @@ async function applicantIndexes(keys: KeyStore, words: string): Promise<string[]
 
 export interface FoundReport {
   id: string;
-  scope: string;
+  scope: ScopeKind;
   year: number;
   unitName: string;
 }
@@ -72,12 +77,12 @@ export async function findReports({ db, siteId, person, words }: Sought): Promis
   const units = reach(person.appointments, 'report.read');
   if (units.length === 0) return [];
   const mine = units === 'all' ? [] : [...units];
-  const { rows } = await sql<{ id: string; scope: string; year: number; unit_name: string }>`
+  const { rows } = await sql<{ id: string; scope: ScopeKind; year: number; unit_name: string }>`
     select r.id, r.scope, r.year, u.name as unit_name
     from office.reports r join office.units u on u.site_id = r.site_id and u.id = r.unit_id
     where r.site_id = ${siteId} and (${units === 'all'}::boolean or r.unit_id = any (${mine}::uuid[]))
       and (r.year || '年度报告' ilike ${like(words)} or u.name || r.year || '年度报告' ilike ${like(words)})
-    order by r.year desc, u.sort_key limit ${MOST}`.execute(db);
+    order by r.year desc, u.sort_key limit ${MOST + 1}`.execute(db);
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }));
 }
 
@@ -92,7 +97,7 @@ export async function findUnits({ db, siteId, words }: Sought): Promise<FoundUni
   const { rows } = await sql<FoundUnit>`select id, name, code from office.units
     where site_id = ${siteId} and (name ilike ${like(words)} or short_name ilike ${like(words)}
       or code ilike ${like(words)} or sort_key ilike ${like(words)})
-    order by sort_key limit ${MOST}`.execute(db);
+    order by sort_key limit ${MOST + 1}`.execute(db);
   return rows;
 }
 
@@ -126,6 +131,6 @@ export async function findPeople(
       and (${everybody}::boolean or exists (select from office.appointments b
         where b.site_id = p.site_id and b.person_id = p.id and b.unit_id = any (${mine}::uuid[])
           and b.starts_on <= ${today}::date and (b.ends_on is null or b.ends_on > ${today}::date)))
-    group by p.id, p.name, p.post, p.phone, p.sort_key order by p.sort_key limit ${MOST}`.execute(db);
+    group by p.id, p.name, p.post, p.phone, p.sort_key order by p.sort_key limit ${MOST + 1}`.execute(db);
   return rows;
 }

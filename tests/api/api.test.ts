@@ -9,6 +9,8 @@ import { fileKeys } from '../../src/db/keys.ts';
 import { releaseDocument } from '../../src/documents/actions.ts';
 import { withdrawDocument } from '../../src/documents/actions-leave.ts';
 import type { Content } from '../../src/documents/state.ts';
+import { findDocuments } from '../../src/tasks/find-documents.ts';
+import type { Sought } from '../../src/tasks/find-store.ts';
 import { shell } from '../../src/web/app.ts';
 import { type County, NOW, openCounty } from '../documents/county.ts';
 
@@ -176,6 +178,28 @@ describe('search, columns and units', () => {
         .items.map((unit: { code: string }) => unit.code)
         .sort(),
     ).toEqual(['one', 'two']);
+  });
+});
+
+describe('the search of the office', () => {
+  it('finds public documents by their text as visitors do, as well as by number, and leads each to what it may see', async () => {
+    const { office, keysFolder, east } = county;
+    const found = async (person: Sought['person'], words: string) =>
+      findDocuments(
+        { db: office, keys: fileKeys(keysFolder), siteId: 'east', person, words },
+        NOW.add({ minutes: 90 }),
+      );
+    const { people, id: unitId } = east.units.one;
+    const held = { role: 'drafter', unitId, unitName: 'one' } as const;
+    const drafter = { personId: people.drafter, appointments: [held] };
+    const nobody = { personId: people.reviewer, appointments: [] };
+    const [own] = await found(drafter, '残疾人就业 一则');
+    expect(own).toMatchObject({ title: '公示一则', stage: 'released', path: `/office/documents/${own?.id}` });
+    const [open] = await found(nobody, '残疾人就业 一则');
+    expect(open).toMatchObject({ title: '公示一则', stage: null });
+    expect(open?.path).toMatch(/^\/documents\//);
+    expect((await found(drafter, '示政发[2026]9号')).length).toBeGreaterThan(5);
+    expect(await found(nobody, '残疾人就业 不存在的词语')).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 /** What somebody leaves behind, and who goes on with it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
+import { fileFinding } from '../../src/oversight/rectification/actions.ts';
+import { enterPlan, setTask } from '../../src/plans/actions.ts';
 import { appointmentsOf } from '../../src/units/read.ts';
 import { substitutionsSince } from '../../src/units/substitutes-store.ts';
-import { day, morning } from '../requests/bench.ts';
+import { day, morning, submission } from '../requests/bench.ts';
 import { openTasks, type TasksBench } from './bench.ts';
 
 let bench: TasksBench;
@@ -104,6 +106,60 @@ describe('the search of the office', () => {
     }
     expect(await find(colleague, '1101011990')).not.toContain(request);
     expect(await find(colleague, '张三')).not.toContain(request);
+  });
+
+  test('finds a case by what it asks for, which nobody without the duty can try', async () => {
+    const asked = { ...submission(), description: '2025年青石桥加固工程的验收报告' };
+    const { id: request } = await bench.register(colleague, { submission: asked });
+    for (const words of ['青石桥', '验收报告 青石桥']) {
+      expect(await find(colleague, words)).toContain(`/office/requests/${request}`);
+      expect(await find(watch, words)).toContain(`/office/requests/${request}`);
+      expect(await find(stranger, words)).not.toContain(request);
+    }
+    expect(await find(colleague, '青石桥 预算')).not.toContain(request);
+  });
+
+  test('finds a draft by words of its text, in any order', async () => {
+    expect(await find(colleague, '落实责任 防火')).toContain(TITLE);
+    expect(await find(stranger, '落实责任')).not.toContain(TITLE);
+  });
+
+  test('finds tasks of key points for who reads them, and findings for the units they are about', async () => {
+    const unitId = bench.unit('east', 'town-a');
+    const facts = {
+      detail: '拨打三次无人接听。',
+      place: '政务大厅',
+      indicator: '',
+      gravity: 'low',
+      source: 'inspection',
+      sourceNumber: '',
+    } as const;
+    await bench.on('2026-03-03', watch, async (desk) => {
+      const plan = { year: 2026, title: '深化政策解读', source: '', body: '多种形式解读。' };
+      const planId = await enterPlan(desk, plan);
+      const task = { leadUnitId: unitId, partnerUnitIds: [], dueOn: '2026-09-30', expected: '发布解读' };
+      await setTask(desk, { ...task, planId, title: '编制惠农政策口袋书' });
+      await fileFinding(desk, { ...facts, unitId, title: '办事指南电话无人接听', files: [] });
+    });
+    expect(await find(stranger, '口袋书 政策解读')).toContain('编制惠农政策口袋书');
+    expect(await find(security, '口袋书')).not.toContain('编制惠农政策口袋书');
+    expect(await find(stranger, '无人接听')).toContain('办事指南电话无人接听');
+    expect(await find(colleague, '无人接听')).not.toContain('办事指南电话无人接听');
+  });
+
+  test('says that there are more than it shows', async () => {
+    const unitId = bench.unit('east');
+    for (let i = 1; i <= 11; i++)
+      await bench.post(colleague, '/office/documents/new', {
+        unitId,
+        title: `值班通知之${i}`,
+        kind: 'notice',
+        body: '<p>值班。</p>',
+      });
+    const page = await find(colleague, '值班通知');
+    expect(page.match(/值班通知之\d+/g)).toHaveLength(10);
+    expect(page).toContain('仅列出前10项');
+    expect(page).toContain(`/office/documents?q=${encodeURIComponent('值班通知')}`);
   });
 
   test('takes signs of patterns as they are, and an empty question as none', async () => {
