@@ -8,8 +8,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import { brokenSeals } from '../inspection/evidence/seal.ts';
-import { RESULTS_FILE, readResults } from '../inspection/output/results-file.ts';
+import { RESULTS_FILE } from '../inspection/output/results-file.ts';
+import { verifyFolder } from '../inspection/probes/verify.ts';
 import { takeOver } from '../oversight/rounds/actions.ts';
 import { readGiven } from '../oversight/rounds/results.ts';
 import { findUnit } from '../units/read.ts';
@@ -73,22 +73,24 @@ export async function measureFrom(
   const unit = await findUnit(deps.office, siteId, { code: asked.unit });
   if (!unit) throw new Usage(`There is no unit ${asked.unit}.`);
   const { name, bytes, folder } = await given(asked.from);
-  const broken = folder === null ? [] : brokenIn(folder, bytes);
-  if (broken.length > 0) {
-    io.err(`证据文件已被改动或者缺失：${broken.join('、')} / altered or missing evidence`);
+  const verified = folder === null ? null : await verifyFolder(folder);
+  if (verified && 'broken' in verified) {
+    io.err(`证据文件已被改动或者缺失：${verified.broken.join('、')} / altered or missing evidence`);
     return 1;
   }
+  if (verified && verified.differs.length > 0)
+    io.err(`重新判定的结果不同：${verified.differs.join('、')} / something else follows from the evidence`);
   const now = deps.now();
   const today = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
   const listedOn = asked.on === null ? today : Temporal.PlainDate.from(asked.on);
-  const read = await readGiven({ name, bytes, listedOn, unitNames: [unit.name, unit.shortName] });
+  const read = await readGiven({ name, bytes, listedOn, unitNames: [unit.name, unit.shortName], verified });
   if ('zh' in read) {
     io.err(`${read.zh} / ${read.en}`);
     return 1;
   }
   const actor = { siteId, personId, role: own.role, unitId: own.unitId };
   try {
-    await atDesk(deps, actor, now, (desk) => takeOver(desk, asked.round, { unitId: unit.id, bytes, ...read }));
+    await atDesk(deps, actor, now, (desk) => takeOver(desk, asked.round, { unitId: unit.id, ...read }));
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     io.err(`${cause.text.zh} / ${cause.text.en}`);
@@ -108,9 +110,4 @@ async function given(path: string): Promise<{ name: string; bytes: Uint8Array; f
   } catch (cause) {
     throw new Usage(`${path}: ${(cause as Error).message}`);
   }
-}
-
-function brokenIn(folder: string, bytes: Uint8Array): string[] {
-  const results = readResults(new TextDecoder().decode(bytes));
-  return results ? brokenSeals(folder, results.evidence.digest) : [];
 }

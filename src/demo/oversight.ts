@@ -95,7 +95,7 @@ async function measureByProgram(
   const bytes = Buffer.from(demoResults('https://www.shifan.example/', day));
   const read = await readGiven({ name: 'results.json', bytes, unitNames: [], listedOn: day });
   if ('zh' in read) throw new Error(`the demonstration's results cannot be read: ${read.en}`);
-  await takeOver(on(day), round, { unitId, bytes, ...read });
+  await takeOver(on(day), round, { unitId, ...read });
   await measure(on(today.subtract({ days: 3 })), round, {
     unitId,
     measured: { 'W1.1': NOTHING, 'W1.2': NOTHING, 'D3.2': NOTHING },

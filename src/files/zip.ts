@@ -33,6 +33,11 @@ export function inspectZip(bytes: Buffer): string[] {
   return inspect(bytes, 'damaged-zip', () => {});
 }
 
+/** The same, handing each part on as it was unpacked. */
+export function unpackZip(bytes: Buffer, look: (name: string, part: Buffer) => void): void {
+  inspect(bytes, 'damaged-zip', look);
+}
+
 function inspectOffice(
   bytes: Buffer,
   main: string,

@@ -6,6 +6,7 @@ import { assessmentRoutes } from './assessments/routes.ts';
 import { onRecord, outsideVisits } from './evaluators/record.ts';
 import { evaluatorRoutes } from './evaluators/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { filingRoutes } from './filing/acts.ts';
 import { hubRoutes } from './hub.tsx';
 import { pastRoutes } from './past/routes.ts';
 import { publishedRoutes } from './published/routes.ts';
@@ -38,6 +39,7 @@ export const area: Area = {
   officeRoutes: onRecord([
     ...rectificationRoutes,
     ...roundRoutes,
+    ...filingRoutes,
     ...setRoutes,
     ...hubRoutes,
     ...trainingRoutes,

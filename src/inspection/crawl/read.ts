@@ -38,10 +38,14 @@ export function bodyOf(folder: string, address: string): Buffer | null {
   return null;
 }
 
+/** bytes that a kept page may have, packed or not: folders come from elsewhere too */
+const LARGEST_PAGE = 64 * 1024 * 1024;
+
 function unpacked(bodies: number, { body: [offset, length] }: StoredPage): Buffer {
+  if (!(length >= 0 && length <= LARGEST_PAGE)) throw new RangeError('a kept page is too large');
   const packed = Buffer.alloc(length);
   readSync(bodies, packed, 0, length, offset);
-  return zstdDecompressSync(packed);
+  return zstdDecompressSync(packed, { maxOutputLength: LARGEST_PAGE });
 }
 
 /** Every page that was read, one in memory at a time. */

@@ -25,6 +25,8 @@ const SEALED = [
   'spaced-visits.jsonl',
   'visits.jsonl',
 ];
+/** Without these nothing follows from a folder. */
+const NEEDED = ['crawl.json', 'found.jsonl', 'visits.jsonl'];
 const PICTURES = 'pictures';
 const CHUNK = 1024 * 1024;
 
@@ -45,20 +47,28 @@ export function sealFolder(folder: string): Seal {
   return { digest: createHash('sha256').update(list).digest('hex'), files: files.length, bytes, from, to };
 }
 
+/** Whether a file of this name may belong to the evidence: names in a list come from whoever wrote the list. */
+export const isEvidence = (name: string): boolean =>
+  SEALED.includes(name) || /^pictures\/[\w-][\w.-]{0,100}$/.test(name);
+
 /** Names of sealed files that are gone or are not what they were; the list itself, where its own digest is another. */
 export function brokenSeals(folder: string, digest: string): string[] {
   const list = join(folder, SEAL_FILE);
   if (!existsSync(list)) return [SEAL_FILE];
   const lines = readFileSync(list, 'utf8');
   if (createHash('sha256').update(lines).digest('hex') !== digest) return [SEAL_FILE];
-  return lines
+  const sealed = lines
     .split('\n')
     .filter(Boolean)
-    .flatMap((line) => {
-      const [sealed = '', name = ''] = line.split('  ');
+    .map((line) => line.split('  '));
+  const missing = NEEDED.filter((name) => !sealed.some((one) => one[1] === name));
+  return [
+    ...missing,
+    ...sealed.flatMap(([known = '', name = '']) => {
       const file = join(folder, name);
-      return existsSync(file) && digestOf(file).digest === sealed ? [] : [name];
-    });
+      return isEvidence(name) && existsSync(file) && digestOf(file).digest === known ? [] : [name];
+    }),
+  ];
 }
 
 /** A part at a time: the pages of a large site are gigabytes. */

@@ -61,6 +61,35 @@ export function readResults(json: string): Results | null {
   }
 }
 
+const seen = z.object({
+  id,
+  probe: z.object({ id, version: z.int().positive() }),
+  indicator: id,
+  verdict: z.enum(['fail', 'unknown', 'merit']),
+  what: said,
+  evidence: z
+    .object({
+      address: z.url({ protocol: /^https?$/ }).max(2_000),
+      at: z.iso.datetime(),
+      status: count,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().nonnegative(),
+    })
+    .nullable(),
+  selector: z.string().max(2_000).nullable(),
+  excerpt: z.string().max(1_000),
+});
+const SEEN = z.object({ findings: z.array(seen).max(200_000) });
+
+/** What a results file says was seen where. */
+export type SeenInResults = z.infer<typeof seen>;
+
+/** What was seen, as the file says; null where it says nothing of the kind. */
+export function readSeen(json: string): SeenInResults[] | null {
+  const parsed = SEEN.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data.findings : null;
+}
+
 /** By indicator what a score takes: one of which nothing was looked at was not measured. */
 export function measurementsOf({ indicators }: Pick<Results, 'indicators'>): Record<string, Measured> {
   return Object.fromEntries(

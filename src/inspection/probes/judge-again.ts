@@ -26,6 +26,14 @@ export interface Changed {
 
 /** Judges what lies in the folder of an inspection, without the network. null where it holds no results. */
 export function judgeAgain(folder: string, context: Pick<FileContext, 'lists'> = {}): Again | null {
+  const run = judgingAgain(folder, context);
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
+}
+
+/** The same, handing the turn back after each page. */
+export function* judgingAgain(folder: string, context: Pick<FileContext, 'lists'> = {}): Generator<void, Again | null> {
   const file = join(folder, RESULTS_FILE);
   const json = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (!readResults(json)) return null;
@@ -37,7 +45,10 @@ export function judgeAgain(folder: string, context: Pick<FileContext, 'lists'> =
   const { isWhole, linksOnly, limits } = before;
   const run = judgeSite(folder, { today, isWhole, linksOnly, limits, context: { kind: null, today, ...context } });
   let step = run.next();
-  while (!step.done) step = run.next();
+  while (!step.done) {
+    yield;
+    step = run.next();
+  }
   const after: SealedResults = { ...step.value.results, evidence: before.evidence };
   return { before, broken, after, changed: changes(before, after) };
 }

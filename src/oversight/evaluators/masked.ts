@@ -2,7 +2,7 @@
 import { withoutPersonalData as masked } from '../../text/checks/personal/masking.ts';
 import { isOutside } from '../../web/duties.ts';
 import type { Session } from '../../web/session.ts';
-import type { FindingState } from '../rectification/state.ts';
+import type { FindingState, ProgramEvidence } from '../rectification/state.ts';
 import type { RoundState } from '../rounds/state.ts';
 import type { StaffOfUnit } from '../training/rules.ts';
 import type { TrainingState } from '../training/state.ts';
@@ -18,6 +18,7 @@ export function maskedFinding(state: FindingState): FindingState {
     ...state,
     ...maskedLine(state),
     detail: masked(state.detail),
+    ...(state.evidence && { evidence: maskedEvidence(state.evidence) }),
     files: state.files.map(file),
     history: state.history.map((entry) => ({
       ...entry,
@@ -26,6 +27,11 @@ export function maskedFinding(state: FindingState): FindingState {
     })),
   };
 }
+
+const maskedEvidence = (evidence: ProgramEvidence): ProgramEvidence => ({
+  ...evidence,
+  spots: evidence.spots.map((spot) => ({ ...spot, excerpt: masked(spot.excerpt), selector: null })),
+});
 
 /** What inspectors noted of a round, and how they called its files. */
 export function maskedRound(state: RoundState): RoundState {

@@ -5,7 +5,8 @@ import { escapeHtml } from '../../text/html.ts';
 import { minute } from '../../web/moments.ts';
 import { packer } from '../../web/packing.ts';
 import { type AskedPackage, type Gathered, MOST } from './gather.ts';
-import { csvOf, type Kept, type Table, tablesOf } from './tables.ts';
+import type { Table } from './table.ts';
+import { csvOf, type Kept, tablesOf } from './tables.ts';
 
 export interface PackageInput {
   site: string;

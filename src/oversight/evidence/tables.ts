@@ -4,18 +4,12 @@ import { withoutPersonalData as masked } from '../../text/checks/personal/maskin
 import { minute } from '../../web/moments.ts';
 import { ENTRY_NAMES, GRAVITY_NAMES, SOURCE_NAMES, STAGE_NAMES } from '../rectification/messages.ts';
 import type { Entry, FindingState, ProofFile } from '../rectification/state.ts';
+import { newestOf } from '../rounds/measured.ts';
 import { shownRange } from '../rounds/round-page.tsx';
-import { VERDICT_NAMES } from '../rounds/words.ts';
+import { PROOF_NAMES, proofOf, VERDICT_NAMES } from '../rounds/words.ts';
 import type { Gathered } from './gather.ts';
-
-export interface Table {
-  /** of the .csv: plain letters, which every program unpacks alike */
-  file: string;
-  /** heading, and name of the tab */
-  name: string;
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-}
+import { answerTable, programTable } from './program-tables.ts';
+import type { Table } from './table.ts';
 
 /** A file that proves something, and where it stands in the package; `left`: why it does not. */
 export interface Kept {
@@ -34,6 +28,8 @@ export function tablesOf(gathered: Gathered, kept: readonly Kept[]): Table[] {
     scoreTable(gathered),
     measureTable(gathered),
     publicTable(gathered),
+    programTable(gathered),
+    answerTable(gathered),
   ];
 }
 
@@ -152,19 +148,37 @@ function scoreTable({ rounds, nameOf }: Gathered): Table {
   return {
     file: '6-scores',
     name: '得分',
-    head: ['批次', '指标体系', '单位', '名次', '结论', '得分', '查清后可能的得分', '未查清的指标', '检查日期'],
+    head: [
+      '批次',
+      '指标体系',
+      '单位',
+      '名次',
+      '结论',
+      '得分',
+      '查清后可能的得分',
+      '未查清的指标',
+      '检查日期',
+      '程序证据',
+      '证据封存值（SHA-256）',
+    ],
     rows: rounds.flatMap(({ state, ranks }) =>
-      ranks.map(({ unitId, rank, score }) => [
-        masked(state.title),
-        `${state.set.name.zh}（第${state.set.version}版）`,
-        nameOf(unitId),
-        rank === null ? '' : String(rank),
-        score ? VERDICT_NAMES[score.verdict].zh : '尚未检查',
-        score ? String(score.points) : '',
-        score ? shownRange(score.total) : '',
-        score?.unknown.join('、') ?? '',
-        state.subjects.find((one) => one.unitId === unitId)?.measuring?.on ?? '',
-      ]),
+      ranks.map(({ unitId, rank, score }) => {
+        const subject = state.subjects.find((one) => one.unitId === unitId);
+        const newest = subject ? newestOf(subject) : null;
+        return [
+          masked(state.title),
+          `${state.set.name.zh}（第${state.set.version}版）`,
+          nameOf(unitId),
+          rank === null ? '' : String(rank),
+          score ? VERDICT_NAMES[score.verdict].zh : '尚未检查',
+          score ? String(score.points) : '',
+          score ? shownRange(score.total) : '',
+          score?.unknown.join('、') ?? '',
+          subject?.measuring?.on ?? '',
+          newest ? PROOF_NAMES[proofOf(newest)].zh : '',
+          newest?.evidence ?? '',
+        ];
+      }),
     ),
   };
 }

@@ -6,6 +6,7 @@ import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside } from '../evaluators/masked.ts';
+import { EvidenceCard } from './evidence-card.tsx';
 import { GravityBadge, StandingBadge } from './finding-table.tsx';
 import { FilesField, indicatorChoices } from './forms.tsx';
 import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
@@ -40,6 +41,7 @@ export async function findingPage(
     <>
       <ErrorSummary problems={problems} />
       <FactsCard {...{ context, view, keeps }} />
+      {state.evidence ? <EvidenceCard {...{ context }} unitId={state.unitId} evidence={state.evidence} /> : null}
       {await repeatsCard({ context, view })}
       <History {...{ context, view }} />
       {may('inspection.answer') && allows(state.stage, 'answered') ? <AnswerForm {...same} /> : null}

@@ -1,4 +1,5 @@
 /** What a finding (问题) of an inspection is, and how far its rectification has come. Dates are ISO strings. */
+import type { Proof } from '../../inspection/probes/verify.ts';
 
 /** Where a finding comes from. */
 export const SOURCES = ['inspection', 'content-check', 'site-check', 'report-errors', 'superior', 'on-site'] as const;
@@ -14,6 +15,24 @@ export interface ProofFile {
   /** bytes */
   size: number;
   digest: string;
+}
+
+/** What the program saw, where and when: what proves a finding that was filed from its results. */
+export interface ProgramEvidence {
+  /** round and results from which it was filed; `results` is the SHA-256 of their file */
+  roundId: string;
+  results: string;
+  /** day for which was judged, ISO */
+  judgedFor: string;
+  /** SHA-256 of the sealed evidence, and how far it was held against the results; null: not at all */
+  seal: string;
+  proof: Proof | null;
+  probes: readonly { id: string; version: number }[];
+  /** the answer in which it was seen: instant, status, SHA-256 and bytes; null where a thing is nowhere on the site */
+  answer: { address: string; at: string; status: number; digest: string; bytes: number } | null;
+  /** what was seen there, the first ones of all */
+  spots: readonly { id: string; what: string; selector: string | null; excerpt: string }[];
+  count: number;
 }
 
 export interface FindingFacts {
@@ -32,6 +51,8 @@ export interface FindingFacts {
   /** number that the national entry or the superior office gave it; may be empty */
   sourceNumber: string;
   files: readonly ProofFile[];
+  /** absent where a person saw it */
+  evidence?: ProgramEvidence;
 }
 
 /**

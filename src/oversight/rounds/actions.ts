@@ -77,17 +77,19 @@ export async function measure(
 export async function takeOver(
   desk: Desk,
   id: string,
-  { unitId, bytes, ...results }: ProgramResults & { unitId: string; bytes: Uint8Array },
+  { unitId, ...results }: ProgramResults & { unitId: string },
   version?: number,
 ): Promise<void> {
   const loaded = await open(desk, id, version, unitId);
   const { state } = loaded;
-  const { digest, mediaType, size } = await keepBlob(desk, results.mediaType, bytes);
+  const { digest, mediaType, size } = await keepBlob(desk, results.mediaType, results.bytes);
   const measuring = ofSet({ ...results, file: { name: results.name, mediaType, size, digest } }, state.set);
   const unit = await findUnit(desk.tx, desk.actor.siteId, { id: unitId });
   const site = unit?.contact.website ?? '';
   const today = dateOf(desk.now).toString();
-  stopIf(refuseProgram(subjectIn(state, unitId), measuring, { site, today }));
+  stopIf(
+    refuseProgram(subjectIn(state, unitId), measuring, { site, today, verifiedOnly: state.verifiedOnly ?? false }),
+  );
   stopIf(refuseMeasuring(state.set, { measured: measuring.measured, skipped: [] }));
   await record(desk, rounds, loaded, { kind: 'round.measured-by-program', data: { unitId, ...measuring } });
 }

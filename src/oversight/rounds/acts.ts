@@ -32,6 +32,7 @@ const beginForm = z.object({
   set: z.string(),
   share: z.coerce.number().int(),
   seed: z.string().trim().max(100),
+  verifiedOnly: z.literal('yes').optional(),
   unitIds: z.array(z.uuid()).default([]),
 });
 
@@ -39,7 +40,8 @@ export async function begin(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
   const form = await readForm(context.c, beginForm);
   if (!form.ok) return newPage(context, form.typed, form.problems);
-  const { set: setId, share, ...facts } = form.value;
+  const { set: setId, share, verifiedOnly, ...rest } = form.value;
+  const facts = { ...rest, ...(verifiedOnly && { verifiedOnly: true }) };
   const sets = await currentSets(context.deps.office, context.deps.keys, context.site.siteId);
   const set = sets.find(({ id }) => id === setId) ?? sets[0];
   if (!set) throw new Error('there is no set of indicators');
@@ -146,7 +148,7 @@ export async function takeResults(context: OfficeContext): Promise<Response> {
   });
   if ('zh' in read) return refuse(read);
   const problems = await problemsOf(() =>
-    context.work(as, (desk) => takeOver(desk, view.id, { unitId, bytes, ...read }, form.value.version)),
+    context.work(as, (desk) => takeOver(desk, view.id, { unitId, ...read }, form.value.version)),
   );
   if (problems.length > 0) return unitPage(context, form.typed, problems);
   return seeOther(`${address(context, view.id)}/units/${unitId}#program`);

@@ -129,6 +129,17 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
               />
             </div>
           </div>
+          <label className="form-check mb-3">
+            <input
+              className="form-check-input"
+              type="checkbox"
+              name="verifiedOnly"
+              value="yes"
+              defaultChecked={typed.verifiedOnly === 'yes'}
+            />
+            <span className="form-check-label">{words.verifiedOnly[lang]}</span>
+            <span className="form-check-description">{words.verifiedOnlyHint[lang]}</span>
+          </label>
           <Choices
             name="unitIds"
             label={words.units}

@@ -1,7 +1,7 @@
 /** What the program measured of a unit: how to have it measured, the file to be taken over, and each inspection with what proves it. */
 import type { IndicatorSet } from '../../law/indicators/indicator-set.ts';
 import { score } from '../../law/indicators/score.ts';
-import { Card, DataTable, Facts, Notice } from '../../web/components.tsx';
+import { Badge, Card, DataTable, Facts, Notice } from '../../web/components.tsx';
 import { type Problem, TextField, type Typed } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { dayOf, minute } from '../../web/moments.ts';
@@ -11,7 +11,7 @@ import { shownRange } from './round-page.tsx';
 import type { Subject } from './state.ts';
 import { numbersSaid } from './unit-fields.tsx';
 import type { RoundView } from './view.ts';
-import { programWords as words } from './words.ts';
+import { PROOF_NAMES, PROOF_NOTES, PROOF_TONES, proofOf, programWords as words } from './words.ts';
 
 interface Props {
   context: OfficeContext;
@@ -64,6 +64,7 @@ function Inspection({ context: { lang }, view, subject, one, isNewest }: Inspect
               {one.evidence}
             </code>,
           ],
+          [words.proof[lang], <ProofSaid key="proof" {...{ lang, one }} />],
           [
             words.file[lang],
             <a key="file" className="text-decoration-underline text-break" href={file}>
@@ -79,8 +80,27 @@ function Inspection({ context: { lang }, view, subject, one, isNewest }: Inspect
           ],
         ]}
       />
+      {view.keeps && one.kind === 'site' ? (
+        <p className="mb-2">
+          <a className="btn btn-outline-primary" href={`${file}/findings`}>
+            {words.fileFindings[lang]}
+          </a>
+        </p>
+      ) : null}
       <Opens {...{ lang, one }} />
     </details>
+  );
+}
+
+/** How far the evidence was held against the results; a list of accounts is its own evidence. */
+function ProofSaid({ lang, one }: { lang: Language; one: Subject['program'][number] }) {
+  const kind = proofOf(one);
+  const differs = kind === 'differs' ? `：${(one.differs ?? []).join('、')}` : '';
+  return (
+    <>
+      <Badge tone={PROOF_TONES[kind]}>{PROOF_NAMES[kind][lang]}</Badge>{' '}
+      <span className="small text-secondary">{`${PROOF_NOTES[kind][lang]}${differs}`}</span>
+    </>
   );
 }
 
@@ -151,7 +171,7 @@ function Upload({ context, view, subject, website, typed, problems }: Props) {
             id="results"
             name="results"
             type="file"
-            accept=".json,.xlsx"
+            accept=".json,.xlsx,.zip"
             className={`form-control${wrong.length > 0 ? ' is-invalid' : ''}`}
             required
           />

@@ -9,11 +9,12 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { currentSet } from '../sets/store.ts';
+import { newestOf } from './measured.ts';
 import type { Ranked } from './ranking.ts';
-import type { RoundState } from './state.ts';
+import type { RoundState, Subject } from './state.ts';
 import { inspectors } from './store.ts';
 import { type RoundView, readRound } from './view.ts';
-import { VERDICT_NAMES, roundWords as words } from './words.ts';
+import { PROOF_NAMES, PROOF_TONES, proofOf, VERDICT_NAMES, roundWords as words } from './words.ts';
 
 const TONES: Record<Score['verdict'], Tone> = { qualified: 'good', 'not-qualified': 'bad', open: 'warn' };
 
@@ -43,6 +44,7 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
               words.set[lang],
               `${state.set.name[lang]}（${state.set.basis[lang]}，${words.versionOf(state.set.version)[lang]}）`,
             ],
+            ...(state.verifiedOnly ? [[words.proved[lang], words.verifiedOnly[lang]] as [string, string]] : []),
             [words.state[lang], (state.closedOn ? words.closed : words.open)[lang]],
           ]}
         />
@@ -90,6 +92,11 @@ function Ranking(props: {
           },
           { head: words.points[lang], cell: ({ score }) => score?.points ?? '', numeric: true },
           { head: words.range[lang], cell: ({ score }) => (score ? shownRange(score.total) : ''), numeric: true },
+          {
+            head: words.proved[lang],
+            cell: ({ unitId }) => <Proved {...{ lang }} subject={of(unitId)} />,
+            tight: true,
+          },
           ...(beside
             ? [
                 {
@@ -108,6 +115,14 @@ function Ranking(props: {
       />
     </Card>
   );
+}
+
+/** Whether what the program measured is proved; nothing where persons measured alone. */
+function Proved({ lang, subject }: { lang: Language; subject: Subject | undefined }) {
+  const newest = subject && newestOf(subject);
+  if (!newest) return null;
+  const kind = proofOf(newest);
+  return <Badge tone={PROOF_TONES[kind]}>{PROOF_NAMES[kind][lang]}</Badge>;
 }
 
 async function assignForm(props: {

@@ -72,13 +72,19 @@ export const correctedTo = (corrections: Entered['corrections']): Measurements =
 /** Why results of the program cannot be taken over for a unit. @param addresses of the unit's site and of earlier results */
 export function refuseProgram(
   subject: Subject,
-  { address, measured, judgedFor, file }: ProgramMeasuring,
-  { site, today }: { site: string; today: string },
+  { kind, address, measured, judgedFor, file, proof }: ProgramMeasuring,
+  { site, today, verifiedOnly }: { site: string; today: string; verifiedOnly: boolean },
 ): Refused | null {
   if (Object.keys(measured).length === 0)
     return need('results', '文件中没有本批次指标体系的结果', 'Nothing in the file belongs to the set of this round');
   if (subject.program.some((one) => one.file.digest === file.digest))
     return need('results', '这个文件已经录入过', 'This file was taken over before');
+  if (verifiedOnly && kind === 'site' && !isVerified(proof))
+    return need(
+      'results',
+      '本批次只录入证据核验一致的结果：请上传整个证据文件夹的压缩包（.zip），或者用命令录入',
+      'This round takes only results whose evidence agrees: give the whole folder as a .zip, or use the command',
+    );
   if (judgedFor > today) return need('results', '检查日在今天之后', 'It was judged for a day to come');
   const known = site || (subject.program.find((one) => one.address !== '')?.address ?? '');
   if (address === '' || known === '' || hostOf(known) === hostOf(address)) return null;
@@ -88,6 +94,9 @@ export function refuseProgram(
     `These are of ${hostOf(address)}, the unit's site is ${hostOf(known)}`,
   );
 }
+
+/** Whether every byte of the evidence is what was sealed, and nothing else follows from it. */
+export const isVerified = (proof: ProgramMeasuring['proof']): boolean => proof === 'judged' || proof === 'digests';
 
 const hostOf = (address: string): string => URL.parse(address)?.host ?? address;
 

@@ -1,4 +1,6 @@
 /** An inspection of several units (检查批次): drawn, assigned, measured and scored. Dates are ISO strings. */
+
+import type { Proof } from '../../inspection/probes/verify.ts';
 import type { IndicatorSet, Measured, Measurements } from '../../law/indicators/indicator-set.ts';
 import type { Text } from '../../web/language.ts';
 
@@ -14,6 +16,8 @@ export interface RoundFacts {
   /** 0.3 for 30 %; 1 where all are inspected */
   share: number;
   seed: string;
+  /** results of the program count only where the bytes of their evidence were looked at; absent: all do */
+  verifiedOnly?: boolean;
 }
 
 export interface Measuring {
@@ -53,6 +57,10 @@ export interface ProgramMeasuring {
   places: number;
   /** SHA-256 of the sealed evidence; of a list, of the list itself */
   evidence: string;
+  /** how far the evidence was held against the results when they were taken over; absent: not at all */
+  proof?: Proof;
+  /** indicators of which the evidence says something else, where it does */
+  differs?: readonly string[];
   probes: readonly { id: string; version: number; indicators: readonly string[] }[];
   /** of indicators of the round's set */
   measured: Measurements;

@@ -1,5 +1,7 @@
 /** What the pages of rounds say. */
-import { text } from '../../web/language.ts';
+import type { Tone } from '../../web/components.tsx';
+import { type Text, text } from '../../web/language.ts';
+import type { ProgramMeasuring } from './state.ts';
 
 export const VERDICT_NAMES = {
   qualified: text('合格', 'Qualified'),
@@ -24,6 +26,12 @@ export const roundWords = {
     '抽签前公布或者由在场人员共同确定；有了种子，任何人都可以重新算出抽签结果',
     'Made public or agreed before the draw: with it anybody can repeat the draw',
   ),
+  verifiedOnly: text('只录入证据核验一致的程序检查结果', 'Take only results of the program whose evidence agrees'),
+  verifiedOnlyHint: text(
+    '勾选后，只有results.json而没有证据原件的不能录入',
+    'A results.json without its evidence is refused then',
+  ),
+  proved: text('程序证据', 'Evidence'),
   units: text('抽查范围', 'Units to draw from'),
   draw: text('抽签并建立批次', 'Draw and begin'),
   drawn: text('已抽中', 'Drawn'),
@@ -97,7 +105,42 @@ export const roundWords = {
   openRange: text('可能还有', 'there may be more'),
 };
 
+type ProofKind = 'word' | 'list' | NonNullable<ProgramMeasuring['proof']>;
+
+/** How far results are proved: `word` by what their file says of itself alone. */
+export const proofOf = ({ kind, proof }: Pick<ProgramMeasuring, 'kind' | 'proof'>): ProofKind =>
+  proof ?? (kind === 'accounts' ? 'list' : 'word');
+
+export const PROOF_NAMES: Record<ProofKind, Text> = {
+  word: text('证据未核验', 'Not verified'),
+  list: text('名单即证据', 'The list itself'),
+  digests: text('证据未改动', 'Evidence unaltered'),
+  judged: text('证据已核验', 'Verified'),
+  differs: text('与证据不符', 'Does not agree'),
+};
+
+export const PROOF_NOTES: Record<ProofKind, Text> = {
+  word: text('只有结果文件，没有证据原件', 'Only the file of results was given, without its evidence'),
+  list: text('由本程序直接判定', 'Judged here from the list'),
+  digests: text(
+    '各文件校验值一致；检查程序版本不同，未能重新判定',
+    'Every digest agrees; probes of other versions judged it',
+  ),
+  judged: text('各文件校验值一致，重新判定的结果相同', 'Every digest agrees, and the same follows from it again'),
+  differs: text('各文件校验值一致，重新判定的结果不同', 'Every digest agrees, but something else follows from it'),
+};
+
+export const PROOF_TONES: Record<ProofKind, Tone> = {
+  word: 'warn',
+  list: 'plain',
+  digests: 'plain',
+  judged: 'good',
+  differs: 'bad',
+};
+
 export const programWords = {
+  proof: text('证据核验', 'Evidence'),
+  fileFindings: text('将不通过项登记为问题', 'File what failed as findings'),
   title: text('程序检查', 'Measured by the program'),
   none: text('还没有录入程序检查的结果。', 'No results of the program were taken over yet.'),
   kinds: { site: text('网站检查', 'Site'), accounts: text('新媒体账号名单', 'List of accounts') },
@@ -125,10 +168,13 @@ export const programWords = {
   versions: text('程序版本变化', 'Versions of probes'),
   add: text('录入检查结果', 'Take results over'),
   addNote: text(
-    '在检查用的电脑上运行下面的命令，再选择文件夹中的results.json；新媒体账号选择导出的名单（.xlsx，含责任单位、平台、账号名称、状态、最近发布日期、互动功能）。文件夹中的证据请一并保存。',
-    'Run this command, then choose the results.json of its folder; for accounts in new media, the exported list (.xlsx). Keep the folder: it holds the evidence.',
+    '在检查用的电脑上运行下面的命令，再将整个文件夹压缩为.zip上传，程序会核对证据；只上传其中的results.json也可以录入，但标为“证据未核验”。新媒体账号选择导出的名单（.xlsx，含责任单位、平台、账号名称、状态、最近发布日期、互动功能）。文件夹请一并保存。',
+    'Run this command, then give its folder packed as .zip: the evidence is looked at. Its results.json alone is taken too, but marked as not verified. For accounts in new media, the exported list (.xlsx). Keep the folder.',
   ),
-  results: text('结果文件（results.json）或者账号名单（.xlsx）', 'File of results, or list of accounts'),
+  results: text(
+    '证据文件夹（.zip）、结果文件（results.json）或者账号名单（.xlsx）',
+    'Folder of evidence, file of results, or list of accounts',
+  ),
   listedOn: text('名单导出日期', 'Day of the list'),
   take: text('录入', 'Take over'),
   noFile: text('请选择结果文件或者账号名单', 'Choose a file'),
