@@ -62,21 +62,22 @@ export async function consult(
   when: When = {},
 ): Promise<string> {
   const open = await openCase(desk, id, when);
-  const { who, receivedOn, opinionCode, name, information, interest } = asked;
+  const { who, receivedOn, opinionCode, name, information, interest, contact } = asked;
   const kind = `request.${who}-asked` as const;
   const party = nextParty(open.loaded.acts);
   const data = { party, ...(receivedOn && who !== 'agency' ? { receivedOn: receivedOn.toString() } : {}) };
   demand(desk, open, kind, data);
   if (receivedOn && Temporal.PlainDate.compare(receivedOn, open.on) < 0) throw beforeAsked();
   const text = { name, information, interest };
+  const sealed = contact ? { ...text, contact } : text;
   if (who === 'agency') {
-    await write(desk, open, kind, data, text);
+    await write(desk, open, kind, data, sealed);
     return party;
   }
   const head = await nextLetterHead(desk, open);
   const facts = who === 'co-maker' ? coMakerEnquiryFacts : enquiryFacts;
   const letter = await freezeLetter(desk, id, composed(facts(open, head, text, opinionCode)));
-  await write(desk, open, kind, { ...data, letter }, text);
+  await write(desk, open, kind, { ...data, letter }, sealed);
   return party;
 }
 

@@ -1,5 +1,6 @@
 /** Asking third parties (Art. 32), co-makers (Art. 34) and other agencies (Art. 33), and their answers. */
 import type { Act } from '../db/acts.ts';
+import { contactOf } from './parties/contact.ts';
 import { dataOf, personalOf, type Step } from './request-acts.ts';
 import type { Consultation, Consulted, RequestState } from './state.ts';
 
@@ -7,6 +8,7 @@ const asked =
   (who: Consulted): Step =>
   (state, act, on) => {
     const { party, receivedOn, letter } = dataOf(act, 'request.third-party-asked');
+    const text = personalOf(act, 'request.third-party-asked');
     const consultation: Consultation = {
       party,
       who,
@@ -17,7 +19,8 @@ const asked =
       letter: letter ?? null,
       link: null,
       override: null,
-      asked: personalOf(act, 'request.third-party-asked'),
+      contacts: (text && text !== 'erased' && contactOf(text.contact ?? '')) || {},
+      asked: text,
       answer: null,
     };
     return { consultations: [...state.consultations, consultation] };

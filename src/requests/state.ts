@@ -7,6 +7,7 @@ import type { GuidedPath } from './guide/path.ts';
 import type { Contact, Help } from './intake/state.ts';
 import type { LateRecord } from './late/state.ts';
 import type { CasePaper } from './papers/state.ts';
+import type { Contacts } from './parties/contact.ts';
 import type { Override, PartyLink } from './parties/state.ts';
 import type { Redaction } from './redaction/state.ts';
 import type { Reservation, Review } from './review/state.ts';
@@ -108,6 +109,8 @@ export interface Consultation {
   link: PartyLink | null;
   /** Of a third party's refusal, for the public interest. */
   override: Override | null;
+  /** By which it is reached, as far as the office gave it. */
+  contacts: Contacts;
   /** Name and the information asked about; null when not given to the reader. */
   asked: ConsultationText | null | 'erased';
   answer: { text: string } | null | 'erased';
@@ -117,6 +120,8 @@ export interface ConsultationText {
   name: string;
   information: string;
   interest: string;
+  /** mobile number or e-mail address of the other side; in no letter */
+  contact?: string;
 }
 
 export interface Extension {

@@ -74,7 +74,7 @@ export const HANDLING_ROWS: readonly Row[] = [
     on: '2026-03-06',
     data: { party: '1', receivedOn: '2026-03-09', letter: expect.objectContaining({ date: '2026-03-06' }) },
     personal: { name: '示范建材公司', information: '安置方案附图', interest: '商业秘密' },
-    shows: ['第三方：示范建材公司', '征求意见书（县政府依申请〔2026〕', '正在征求第三方意见'],
+    shows: ['第三方：示范建材公司', '征求意见书（县政府依申请〔2026〕', '补登的日期待另一人确认'],
     wrong: [{ ...third, interest: '' }, '请写明可能受损害的权益'],
   },
   {

@@ -56,7 +56,7 @@ export const LATER_ROWS: readonly Row[] = [
   {
     form: 'a later day is named',
     slug: 'delay',
-    today: '2026-03-10',
+    today: '2026-03-09',
     from: [reasonsAsked, reasonsGiven],
     typed: { until: '2026-06-30', reason: '涉及十二个年度的账册', happenedOn: '2026-03-09' },
     kind: 'request.delayed',

@@ -27,7 +27,7 @@ import { siteSettings } from '../../src/units/read.ts';
 import { changeSite } from '../../src/units/site-actions.ts';
 import { dayOf } from '../../src/web/moments.ts';
 import { atDesk } from '../../src/web/routes.ts';
-import { openRequests, type RequestsBench } from './bench.ts';
+import { openRequests, PASSWORD, type RequestsBench } from './bench.ts';
 
 let bench: RequestsBench;
 beforeAll(async () => {
@@ -166,7 +166,8 @@ describe('link and code', () => {
   test('the code is sent by the site without the link, again on request, three times at the most, and sealed', async () => {
     const { clerk, id } = await asked();
     const whom = { who: 'third-party', party: '1' } as const;
-    const send = (to: string) => bench.at(clerk, (desk) => sendCode(desk, id, { ...whom, way: 'sms', to }));
+    const send = (to?: string) =>
+      bench.at(clerk, (desk) => sendCode(desk, id, { ...whom, way: 'sms', ...(to ? { to } : {}) }));
     await expect(send('13812345678')).rejects.toMatchObject({ id: 'request-consulted' });
     const link = await bench.at(clerk, (desk) => issueLink(desk, id, whom));
     const gone: { to: string; text: string }[] = [];
@@ -183,11 +184,13 @@ describe('link and code', () => {
         },
         'east',
       );
-    for (const to of ['13812345678', '13812345679', '13812345679']) {
+    await expect(send()).rejects.toMatchObject({ text: { zh: expect.stringContaining('没有登记') } });
+    // what was given once is not asked for again, nor after the link is issued anew
+    for (const to of ['13812345678', '13812345679', undefined]) {
       await send(to);
       await deliver();
     }
-    await expect(send('13812345679')).rejects.toMatchObject({ text: { zh: expect.stringContaining('已发送3次') } });
+    await expect(send()).rejects.toMatchObject({ text: { zh: expect.stringContaining('已发送3次') } });
     expect(gone.map(({ to }) => to)).toEqual(['13812345678', '13812345679', '13812345679']);
     for (const { text } of gone) {
       expect(text).toContain(`${link.code.slice(0, 4)}-${link.code.slice(4)}`);
@@ -198,7 +201,13 @@ describe('link and code', () => {
     expect(JSON.stringify(acts.map(({ data }) => data))).not.toContain('1381234567');
     // the link was replaced meanwhile: what still waits opens nothing and is not sent
     await bench.at(clerk, (desk) => issueLink(desk, id, whom));
-    await send('13812345678');
+    const browser = bench.browser('east');
+    await bench.staff('east', 'sender', 'drafter');
+    await browser.post('/sign-in', { username: 'sender', password: PASSWORD });
+    const page = await (await browser.get(`/office/requests/${id}`)).text();
+    expect(page).toContain('不填的，发至已登记的138****5679。');
+    expect(page).not.toContain('13812345679');
+    await send();
     await bench.at(clerk, (desk) => revokeLink(desk, id, whom));
     await deliver();
     expect(gone).toHaveLength(3);

@@ -134,6 +134,7 @@ async function postRows(): Promise<void> {
     const form = pageForm(html, action);
     const typed = Object.fromEntries(
       [...new Set([...Object.keys(row.typed), ...Object.keys(form.values)])].flatMap((name) => {
+        if (name === 'contact') return [[name, EMAIL]];
         const given = row.typed[name];
         const isText =
           texts.has(name) &&

@@ -50,6 +50,7 @@ describe('what the case knows', () => {
     party: '1',
     who: 'third-party',
     askedOn: '2026-03-05',
+    contacts: {},
     receivedOn: '2026-03-06',
     answeredOn: null,
     consents: null,

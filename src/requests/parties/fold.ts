@@ -26,7 +26,10 @@ export const partySteps = {
   'request.party-code-sent': (state, act, on) => {
     const { way, ...whom } = dataOf(act, 'request.party-code-sent');
     const sending = { seq: act.seq, on, way };
-    return change(state, whom, ({ link }) => ({
+    const personal = personalOf(act, 'request.party-code-sent');
+    const to = personal && personal !== 'erased' ? { [way]: personal.to } : {};
+    return change(state, whom, ({ link, contacts }) => ({
+      contacts: { ...contacts, ...to },
       link: link && { ...link, told: { on, way }, sent: [...link.sent, sending] },
     }));
   },

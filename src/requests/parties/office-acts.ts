@@ -4,61 +4,26 @@ import { linesOf } from '../../text/lines.ts';
 import { says } from '../../web/forms.tsx';
 import { type Text, text } from '../../web/language.ts';
 import * as wait from '../actions-wait.ts';
-import { CONSULTED_WORDS } from '../messages.ts';
-import { options, pick, receivedOn } from '../office-act-fields.ts';
+import { pick, receivedOn } from '../office-act-fields.ts';
 import { type ActField, needed, type OfficeAct, officeAct, optionalDate } from '../office-acts.ts';
-import { CONSULTED, type Consultation, type Consulted, type RequestState } from '../state.ts';
-import {
-  consultOnline,
-  type IssuedLink,
-  issueLink,
-  overrideRefusal,
-  revokeLink,
-  tellCode,
-  tellParty,
-} from './actions.ts';
-import { CODE_WORDS } from './messages.ts';
-import { codePage, linkPage } from './office-link.tsx';
-import { codesOwed, isLinked, linkable, MOST_SENT, refusals, sendable, untold } from './rules.ts';
-import { sendCode } from './sending.ts';
-import { CODE_WAYS, LINKED, SENT_WAYS } from './state.ts';
+import { CONSULTED, type Consulted, type RequestState } from '../state.ts';
+import { consultationOf, linkedKey, whom } from './act-fields.ts';
+import { consultOnline, type IssuedLink, overrideRefusal, tellParty } from './actions.ts';
+import { contactOf } from './contact.ts';
+import { linkPage } from './office-link.tsx';
+import { LINK_ACTS } from './office-link-acts.ts';
+import { isLinked, refusals, untold } from './rules.ts';
 
-const key = (one: Consultation) => `${one.who}:${one.party}`;
 const unanswered = ({ consultations }: RequestState) => consultations.filter((one) => !one.answeredOn);
 const unreceived = (state: RequestState) => unanswered(state).filter((one) => isLinked(one.who) && !one.receivedOn);
-const linked = ({ consultations }: RequestState) => consultations.filter(({ link, answeredOn }) => link && !answeredOn);
-const whom = (list: readonly Consultation[]): ActField => ({
-  name: 'consultation',
-  label: text('征求对象', 'Whom'),
-  type: 'select',
-  required: true,
-  options: list.map((one) => ({
-    value: key(one),
-    label: text(
-      `${CONSULTED_WORDS[one.who].zh}${one.party}：${nameOf(one)}`,
-      `${CONSULTED_WORDS[one.who].en} ${one.party}: ${nameOf(one)}`,
-    ),
-  })),
-});
-const nameOf = ({ asked }: Consultation) => (asked && asked !== 'erased' ? asked.name : '');
 
-/** A consultation by its key, of one of these. */
-function consultationOf<W extends Consulted>(among: readonly W[]) {
-  return z.string().transform((value, issues) => {
-    const [start, party = ''] = value.split(':');
-    const who = among.find((one) => one === start);
-    if (who) return { who, party };
-    issues.addIssue({ code: 'custom', message: says(text('请选择', 'Choose')) });
-    return z.NEVER;
-  });
-}
-const MOBILE = /^1\d{10}$/;
-const plainNumber = (typed: string) => typed.replaceAll(/[\s-]/g, '');
-const badAddress = {
-  sms: text('请填写11位手机号码', 'Give a mobile number of eleven digits'),
-  email: text('请填写正确的电子邮箱', 'This is not an e-mail address'),
+const badContact = text('请填写11位手机号码或者电子邮箱', 'Give a mobile number of eleven digits or an e-mail address');
+const contactField: ActField = {
+  name: 'contact',
+  label: text('对方的手机号码或者电子邮箱（可不填）', "The other side's mobile or e-mail (optional)"),
+  type: 'text',
+  hint: text('网上提交意见的验证码发至此处，加密保存。', 'The code for answering online is sent there. Kept sealed.'),
 };
-const linkedKey = z.object({ consultation: consultationOf(LINKED) });
 
 /** How whoever is asked may answer: with a link of its own, whose code is printed in the letter. */
 const online: ActField = {
@@ -93,6 +58,11 @@ function ask(who: Consulted, label: Text): OfficeAct {
         : z.string().default(''),
       receivedOn: optionalDate,
       online: z.enum(['no', 'yes']).default('no'),
+      contact: z
+        .string()
+        .trim()
+        .default('')
+        .refine((typed) => typed === '' || contactOf(typed) !== null, says(badContact)),
     }),
     fields: () => [
       { name: 'name', label: text('姓名或者名称', 'Name'), type: 'text', required: true },
@@ -114,10 +84,10 @@ function ask(who: Consulted, label: Text): OfficeAct {
             },
           ]
         : []),
-      ...(who === 'agency' ? [] : [receivedOn, online]),
+      ...(who === 'agency' ? [] : [receivedOn, contactField, online]),
     ],
-    async run(desk, id, { receivedOn: on, online: isOnline, ...value }, when): Promise<IssuedLink | null> {
-      const asked = { ...value, ...(on ? { receivedOn: on } : {}) };
+    async run(desk, id, { receivedOn: on, online: isOnline, contact, ...value }, when): Promise<IssuedLink | null> {
+      const asked = { ...value, ...(on ? { receivedOn: on } : {}), ...(contact ? { contact } : {}) };
       if (isOnline === 'yes' && isLinked(who)) return consultOnline(desk, id, { ...asked, who }, when);
       await wait.consult(desk, id, { ...asked, who }, when);
       return null;
@@ -179,97 +149,7 @@ export const CONSULTATION_ACTS: readonly OfficeAct[] = [
     run: (desk, id, { consultation, ...value }, when) =>
       wait.recordOpinion(desk, id, { ...consultation, ...value }, when),
   }),
-  officeAct({
-    slug: 'party-link',
-    kind: 'request.party-link-issued',
-    label: text('生成（重新生成）网上提交意见的链接', 'Issue a link for answering online, or issue it anew'),
-    tone: 'secondary',
-    isDated: false,
-    schema: linkedKey,
-    fields: ({ state }) => [
-      {
-        ...whom(linkable(state)),
-        hint: text(
-          '验证码另行告知，不与链接一同显示。重新生成后，原来的链接和验证码失效。',
-          'Its code is told apart. An earlier link and its code open nothing from then on.',
-        ),
-      },
-    ],
-    isOffered: ({ state }) => linkable(state).length > 0,
-    run: (desk, id, { consultation }, when) => issueLink(desk, id, consultation, when),
-    shows: (context, file, link) => linkPage(context, file, { ...link, isPrinted: false }),
-  }),
-  officeAct({
-    slug: 'party-code',
-    kind: 'request.party-code-told',
-    label: text('告知验证码（只显示一次）', 'Tell the code, shown once'),
-    tone: 'secondary',
-    isDated: false,
-    schema: linkedKey.extend({ way: pick(CODE_WAYS) }),
-    fields: ({ state }) => [
-      whom(codesOwed(state)),
-      {
-        name: 'way',
-        label: text('告知的途径', 'Told by'),
-        type: 'select',
-        required: true,
-        options: options(CODE_WAYS, CODE_WORDS),
-        hint: text('不得与链接使用同一途径。', 'Not by the way by which the link is told.'),
-      },
-    ],
-    isOffered: ({ state }) => codesOwed(state).length > 0,
-    run: async (desk, id, { consultation, way }, when) => ({
-      ...consultation,
-      way,
-      code: await tellCode(desk, id, { ...consultation, way }, when),
-    }),
-    shows: codePage,
-  }),
-  officeAct({
-    slug: 'party-code-send',
-    kind: 'request.party-code-sent',
-    label: text('由系统发送验证码（可以重发）', 'Have the code sent, or sent again'),
-    tone: 'secondary',
-    isDated: false,
-    schema: linkedKey
-      .extend({ way: pick(SENT_WAYS), to: needed('请填写手机号码或者电子邮箱', 'Give the number or address', 200) })
-      .superRefine(({ way, to }, issues) => {
-        const isRight = way === 'sms' ? MOBILE.test(plainNumber(to)) : z.email().safeParse(to).success;
-        if (!isRight) issues.addIssue({ code: 'custom', path: ['to'], message: says(badAddress[way]) });
-      }),
-    fields: ({ state }) => [
-      whom(sendable(state)),
-      {
-        name: 'way',
-        label: text('发送的途径', 'Sent by'),
-        type: 'select',
-        required: true,
-        options: options(SENT_WAYS, CODE_WORDS),
-        hint: text('只发送验证码；链接须以另一种途径告知。', 'The code alone is sent; tell the link by another way.'),
-      },
-      {
-        name: 'to',
-        label: text('对方的手机号码或者电子邮箱', "The other side's mobile or e-mail"),
-        type: 'text',
-        required: true,
-        hint: text(`同一链接最多发送${MOST_SENT}次。`, `At most ${MOST_SENT} times for one link.`),
-      },
-    ],
-    isOffered: ({ state }) => sendable(state).length > 0,
-    run: (desk, id, { consultation, way, to }, when) =>
-      sendCode(desk, id, { ...consultation, way, to: way === 'sms' ? plainNumber(to) : to }, when),
-  }),
-  officeAct({
-    slug: 'party-link-revoke',
-    kind: 'request.party-link-revoked',
-    label: text('撤销网上提交意见的链接', 'Revoke a link'),
-    tone: 'secondary',
-    isDated: false,
-    schema: linkedKey,
-    fields: ({ state }) => [whom(linked(state))],
-    isOffered: ({ state }) => linked(state).length > 0,
-    run: (desk, id, { consultation }, when) => revokeLink(desk, id, consultation, when),
-  }),
+  ...LINK_ACTS,
   officeAct({
     slug: 'override',
     kind: 'request.third-party-overridden',

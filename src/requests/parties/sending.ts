@@ -13,15 +13,15 @@ export interface CodeToSend {
   who: Linked;
   party: string;
   way: SentWay;
-  /** number or address of the party; sealed in the act */
-  to: string;
+  /** number or address of the party, sealed in the act; what is on record of it when left out */
+  to?: string;
 }
 
 /** Records that the code is to be sent, and enqueues it. The queue names the act alone: whom and what it seals. */
 export async function sendCode(
   desk: Desk,
   id: string,
-  { who, party, way, to }: CodeToSend,
+  { who, party, way, to: typed }: CodeToSend,
   when: When = {},
 ): Promise<Loaded<RequestState>> {
   const open = await openCase(desk, id, when);
@@ -30,6 +30,12 @@ export async function sendCode(
     throw refused('request-consulted', {
       zh: `没有可以发送的验证码：已经答复，或者同一链接已发送${MOST_SENT}次。仍未收到的，请重新生成链接。`,
       en: `There is no code to send: answered already, or sent ${MOST_SENT} times for this link. Issue the link anew.`,
+    });
+  const to = typed ?? one.contacts[way];
+  if (!to)
+    throw refused('request-consulted', {
+      zh: `没有登记该征求对象的${way === 'sms' ? '手机号码' : '电子邮箱'}，请填写。`,
+      en: `No ${way === 'sms' ? 'mobile number' : 'e-mail address'} is on record: give one.`,
     });
   await demandFreshEnquiry(desk, open, one);
   demand(desk, open, 'request.party-code-sent', { who, party });
