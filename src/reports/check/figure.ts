@@ -32,6 +32,8 @@ export function readNumber(given: string, unit: Unit): Figure {
     return { unread: text(`“${shortened(given)}”不是可以确定的数字`, `“${shortened(given)}” is no certain number`) };
   }
   const [, sign, whole = '', decimals = ''] = match;
+  // only what is more or fewer than last year, counted in 项, can be below nought
+  if (sign === '-' && unit !== '项') return { unread: text(`“${plain}”是负数`, `“${plain}” is below nought`) };
   const value = Number(`${sign}${whole.replaceAll(',', '')}${decimals}`);
   return { value: factor === 1 ? value : Number((value * factor).toFixed(8)) };
 }

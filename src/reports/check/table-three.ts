@@ -68,7 +68,7 @@ function dataRows(
   }
   if (lines.at(-1)?.line.id !== 'r4')
     return refusal('表没有到“四、结转下年度继续办理”为止', 'the table does not reach row 四');
-  const form: FormYear = lines.some(({ line }) => line.id.startsWith('r3_6_')) ? '2021' : '2019';
+  const form: FormYear = isLater(grid, top) ? '2021' : '2019';
   const withFigures = lines.filter(({ line }) => LINES_3[form].some(({ id, header }) => id === line.id && !header));
   const order = LINES_3[form].map(({ id }) => id);
   const places = withFigures.map(({ line }) => order.indexOf(line.id));
@@ -78,6 +78,12 @@ function dataRows(
     return refusal(`“${name}”一行重复或者次序与表式不同`, `the row “${name}” stands twice or out of order`);
   }
   return { form, lines: withFigures };
+}
+
+/** Whether 其他处理 has rows of its own, wherever in a row they are named; 其他 alone is the name of a column too. */
+function isLater(grid: Grid, top: number): boolean {
+  const isOwn = (label: string) => /^r3_6_[12]$/.test((lineOf(label) ?? lineBehindGroup(label))?.id ?? '');
+  return grid.slice(top).some((row) => row.some((cell) => cell && isOwn(cell.text)));
 }
 
 /** A head repeated on a new page. */

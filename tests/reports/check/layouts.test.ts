@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBytes } from '../../../src/reports/check/check-bytes.ts';
+import { APART } from './layouts-apart.ts';
 import { FRESH } from './layouts-fresh.ts';
 import { KNOWN, type Layout } from './layouts-known.ts';
 
@@ -26,19 +27,22 @@ describe('layouts known to the reader', () => {
   });
 });
 
-describe('layouts the reader was not made with', () => {
-  it('are over forty', () => expect(FRESH.length).toBeGreaterThan(40));
+describe.each([
+  ['the reader was not made with', FRESH],
+  ['somebody wrote who had not read the reader', APART],
+])('layouts %s', (_, layouts) => {
+  it('are over forty', () => expect(layouts.length).toBeGreaterThan(40));
 
-  it.each(FRESH)('reads no cell wrong: $name', async (layout) => {
+  it.each(layouts)('reads no cell wrong: $name', async (layout) => {
     const { wrong } = await read(layout);
     expect(wrong).toEqual([]);
   });
 
   it('are read for the greater part', async () => {
-    const scores = await Promise.all(FRESH.map(read));
+    const scores = await Promise.all(layouts.map(read));
     const right = scores.reduce((sum, one) => sum + one.right, 0);
     const unread = scores.reduce((sum, one) => sum + one.unread, 0);
-    console.info(`fresh layouts: ${FRESH.length}, cells read right ${right}, not read ${unread}, wrong 0`);
+    console.info(`${layouts.length} layouts, cells read right ${right}, not read ${unread}, wrong 0`);
     expect(right / (right + unread)).toBeGreaterThan(0.5);
   });
 });
