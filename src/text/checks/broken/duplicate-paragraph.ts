@@ -15,16 +15,35 @@ const SURELY = 30;
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
 function repeated(lines: readonly Line[]): Span[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Line>();
   const found: Span[] = [];
   for (const line of lines) {
     if (line.text.length < SHORTEST || isRow(line) || LABELLED.test(line.text) || IN_BRACKETS.test(line.text)) continue;
     const bare = line.text.replace(/\s/g, '').replace(NUMBER, '');
     if (bare.length < SHORTEST || (bare.length < SURELY && !SENTENCE.test(bare))) continue;
-    if (seen.has(bare)) found.push(line.span);
-    seen.add(bare);
+    const before = seen.get(bare);
+    // the two are not the same character by character: both are shown
+    if (before && before.text !== line.text) found.push(before.span);
+    if (before) found.push(line.span);
+    else seen.set(bare, line);
   }
-  return found;
+  return [...found, ...lines.flatMap(withinLine)];
+}
+
+/** A sentence, or all of them, that stand twice one after the other in one paragraph. */
+function withinLine({ text, span }: Line): Span[] {
+  if (text.length < SHORTEST * 2 || text.includes('\t')) return [];
+  const matches = [...text.matchAll(/[^。！？]+[。！？]?/gu)];
+  const sentences = matches.map(([sentence]) => sentence);
+  for (let size = 1; size * 2 <= sentences.length; size += 1) {
+    for (let i = 0; i + size * 2 <= sentences.length; i += 1) {
+      const one = sentences.slice(i, i + size).join('');
+      if (one.length < SHORTEST || one !== sentences.slice(i + size, i + size * 2).join('')) continue;
+      const start = span[0] + (matches[i]?.index ?? 0);
+      return [[start, start + one.length * 2]];
+    }
+  }
+  return [];
 }
 
 const FIRST = '县政府办公室组织各乡镇、各部门开展政务公开培训，全年共举办四期，参加人员二百三十人次。';
@@ -41,6 +60,8 @@ export const duplicateParagraph = rule({
       `${FIRST}\n${FIRST}`,
       `一、培训\n${FIRST}\n二、解读\n${SECOND}\n三、其他\n${FIRST}`,
       `${SECOND}\n\n　　${SECOND}`,
+      `${FIRST}${FIRST}`,
+      `各镇抓好落实。${SECOND}${SECOND}`,
       `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
     ],
     pass: [

@@ -26,6 +26,62 @@ const BELOW_LIST =
 /** Rows of a table without a single word. */
 const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
 
+/** A caption, or what announces a table, a list or a plan, with a line right below that speaks of it as if it stood there. */
+const ANNOUNCED =
+  /^(?:附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|标准|时间表|安排表|结果|信息)[：:。]?)$/u;
+const SPEAKS_BACK =
+  /^(?:[（(]?(?:以上|上述|上列)|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*反映|可以|所示|显示|看)|从上表|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
+
+/** Announced, and the next line looks back at nothing. */
+function nothingBelow(lines: readonly Line[]): Span[] {
+  return lines.flatMap((line, i): Span[] => {
+    const next = lines[i + 1];
+    if (!next || line.text.length > 46 || line.text.includes('\t') || next.text.includes('\t')) return [];
+    if (/[|｜]/.test(next.text) || !ANNOUNCED.test(line.text)) return [];
+    const isMark = /^[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]$|^(?:图表|表格)[：:]$/u.test(line.text);
+    const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(line.text) && /[，].*。$/u.test(next.text);
+    // what comes below such words may be said in sentences
+    const isLoose =
+      /(?:事项|情况|通知|公告|通报|解读|答复|报告|规定|意见|要求|措施|说明|提示|建议|办法)[^，。]{0,6}如下/u.test(
+        line.text,
+      );
+    if (isLoose && !/^(?:以上|上述|[从由如据]?上表)/u.test(next.text)) return [];
+    if (!isMark && !SPEAKS_BACK.test(next.text) && !isSentence) return [];
+    return [line.span];
+  });
+}
+
+/** Two columns of labels and nothing; or a column of figures that is empty from top to bottom. */
+function emptyColumns(text: string, tables: readonly Table[]): Span[] {
+  return tables.flatMap((table): Span[] => {
+    const { head, rows, start, end } = table;
+    if (isForm(text, start) || /样表|填写|空白|申请人|签[名字]|____/u.test(text.slice(Math.max(0, start - 40), end)))
+      return [];
+    const all = [head, ...rows];
+    const behind = text.slice(end, end + 40).trimStart();
+    if (
+      all.length >= 3 &&
+      all.every((row) => row.length === 2 && LABEL.test(row[0]?.text ?? '') && EMPTY.test(row[1]?.text ?? ''))
+    )
+      return [[start, end]];
+    const isLabels = all.every(
+      (row) =>
+        row.length >= 4 &&
+        row.every(({ text: cell }, i) => (i % 2 === 0 ? LABEL.test(cell) || cell === '' : EMPTY.test(cell))),
+    );
+    if (all.length >= 2 && isLabels && /^(?:以上|上述)/u.test(behind)) return [[start, end]];
+    const hasFigure = rows.some((row) => row.some(({ text: cell }, i) => i > 0 && /\d/.test(cell)));
+    const isEmptyColumn = head.some(
+      ({ text: name }, i) =>
+        i > 0 &&
+        /完成|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u.test(name) &&
+        rows.length >= 2 &&
+        rows.every((row) => EMPTY.test(row[i]?.text ?? '')),
+    );
+    return !hasFigure && isEmptyColumn && rows.every((row) => row.length === head.length) ? [[start, end]] : [];
+  });
+}
+
 /** A form has cells to be filled in. */
 const FORM =
   /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
@@ -97,6 +153,13 @@ export const emptiedTable = rule({
       '现将名单公布如下：\n\n示范县人民政府\n2024年5月1日',
       '经审核，拟补贴对象情况如下：',
       '收费标准见下表：\n\n示范县财政局\n2024年5月1日',
+      '表一　各乡镇完成情况\n从上表可以看出，各乡镇进展均衡。',
+      '附表：岗位一览表\n以上岗位面向社会公开招聘。',
+      '停水范围和时间如下：\n请广大用户提前储水。',
+      '获奖名单如下：\n希望受表彰的单位再创佳绩。',
+      '（表）\n投诉量逐月下降。',
+      '指标\t单位\t完成\n产值\t万元\t\n税收\t万元\t\n用电\t千瓦时\t',
+      '开票信息：\n户名\t\n税号\t\n地址\t',
     ],
     pass: [
       '| 项目 | 数量 |\n|---|---|\n| 甲 | 3 |\n| 合计 | | |',
@@ -108,6 +171,10 @@ export const emptiedTable = rule({
       '培训报名表\n姓名\t单位\t电话\n\t\t\n\t\t',
       '现将情况报告如下：\n一、总体情况\n全年公开信息三百条。',
       '现将名单公布如下：\n某某、某某、某某。\n示范县人民政府\n2024年5月1日',
+      '现将有关事项通知如下。\n请广大家长关注孩子使用手机的情况。',
+      '现将有关情况通报如下：\n今年以来，各单位认真落实。\n附件：1.任务表\n附表：岗位一览表\n示范县人民政府',
+      '处理结果如下：\n给予警告处分。\n奖项\t获奖者\t备注\n一等奖\t李某\t\n二等奖\t王某\t',
+      '申请人填写样表如下：\n姓名\t\n性别\t\n住址\t',
     ],
   },
   spans: (text, _context, reading) => {
@@ -134,7 +201,16 @@ export const emptiedTable = rule({
     const blank = (reading.holds('\t') ? spansOf(text, BLANK_ROWS) : [])
       .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
       .filter(([start]) => !isForm(text, start));
-    return merged([...lists, ...blank, ...bars, ...bare, ...promised, ...hollowTables(text, reading.tables)]);
+    return merged([
+      ...lists,
+      ...blank,
+      ...bars,
+      ...bare,
+      ...promised,
+      ...hollowTables(text, reading.tables),
+      ...nothingBelow(reading.lines),
+      ...emptyColumns(text, reading.tables),
+    ]);
   },
 });
 

@@ -21,7 +21,17 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
   ['first', 1, new RegExp(`^(?<order>${HAN})[、.．]\\s*${TITLE}$`, 'u')],
   ['second', 2, new RegExp(`^[（(](?<order>${HAN})[）)]\\s*${TITLE}$`, 'u')],
   ['half', 2, new RegExp(`^(?<order>${HAN}|\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
-  ['dotted', 2, new RegExp(`^(?:\\d{1,2}|${HAN})[.．·](?<order>${HAN}|\\d{1,2})[\\s\\u3000]+${TITLE}$`, 'u')],
+  [
+    'dotted',
+    2,
+    new RegExp(
+      `^(?:\\d{1,2}|${HAN})[.．·](?<order>${HAN}|\\d{1,2})(?:[\\s\\u3000]+|(?=[\\u4e00-\\u9fff]{3}))${TITLE}$`,
+      'u',
+    ),
+  ],
+  ['spaced', 1, new RegExp(`^(?<order>${HAN})[ \\u3000]+${TITLE}$`, 'u')],
+  ['stem', 3, new RegExp(`^(?<order>[甲乙丙丁戊己庚])、${TITLE}$`, 'u')],
+  ['roman', 2, new RegExp(`^(?<order>[Ⅰ-Ⅻ])[、.．\\s\\u3000]*${TITLE}$`, 'u')],
   ['third', 3, new RegExp(`^(?<order>\\d{1,2})[.．、]\\s*(?!\\d)${TITLE}$`, 'u')],
   ['fourth', 4, new RegExp(`^[（(](?<order>\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
   ['letter', 3, new RegExp(`^(?<order>[A-H])[.．、]\\s*${TITLE}$`, 'u')],
@@ -29,11 +39,13 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
   ['circled-digit', 4, new RegExp(`^(?<order>[⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
   ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]\\s*${TITLE}$`, 'u')],
 ];
-const BEGINS = /^[第一二三四五六七八九十（(\dA-H㈠-㈩⑴-⒇①-⑳＊●■◆★▲※◎]/u;
+const BEGINS = /^[甲乙丙丁戊己庚Ⅰ-Ⅻ第一二三四五六七八九十（(\dA-H㈠-㈩⑴-⒇①-⑳＊●■◆★▲※◎]/u;
 
 /** The mark of a heading or of a short item; null where none stands or what follows is more than one sentence. */
-export function markOf(text: string): Mark | null {
-  if (!BEGINS.test(text)) return null;
+export function markOf(written: string): Mark | null {
+  if (!BEGINS.test(written)) return null;
+  // '二 、 评 委'
+  const text = written.length < 24 ? written.replace(/(?<=[\p{Script=Han}、]) (?=[\p{Script=Han}、])/gu, '') : written;
   for (const [kind, level, form] of FORMS) {
     const { order = '', title = '', end = '' } = form.exec(text)?.groups ?? {};
     if (order === '' && title === '') continue;
@@ -46,7 +58,9 @@ export function markOf(text: string): Mark | null {
 function orderOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   const code = written.codePointAt(0) ?? 0;
-  for (const first of [0x3220, 0x2474, 0x2460, 0x41])
+  const stem = '甲乙丙丁戊己庚'.indexOf(written);
+  if (written !== '' && stem >= 0) return stem + 1;
+  for (const first of [0x2160, 0x3220, 0x2474, 0x2460, 0x41])
     if (code >= first && code < first + 20 && !NUMERALS.includes(written)) return code - first + 1;
   const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
   const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;

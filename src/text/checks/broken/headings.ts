@@ -5,7 +5,7 @@ import { type Mark, markOf } from './heading-marks.ts';
 
 /** What sections are named by; items of a list seldom are. */
 const NAMES =
-  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
+  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
 const INTRO = /(?<!部门|单位|政府|中心|机构|企业|委员会|同志)[：:]$|目\s*录|如下|包括|下列|^附件/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const SIGNER = /^[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办)$/u;
@@ -29,6 +29,7 @@ const isContent = (line: Line | undefined) =>
   line !== undefined &&
   (isRow(line) ||
     (!markOf(line.text) && /[。；！？：:]$/u.test(line.text) && line.text.length > 4) ||
+    /\d{3}/.test(line.text) ||
     line.text.length > 25);
 
 interface Placed {
@@ -50,7 +51,7 @@ export function bareHeadings(lines: readonly Line[]): Span[] {
       i > 0 &&
       line.text.length <= 48 &&
       !isRow(line) &&
-      (isEmptied(line, lines[i + 1]) || (!isContents && isPlain(lines, i))),
+      (isEmptied(line, lines[i + 1]) || isLabelAlone(lines, i) || (!isContents && isPlain(lines, i))),
   );
   return [...marked.map(({ line }) => line.span), ...others.map(({ span }) => span)];
 }
@@ -60,7 +61,8 @@ function isEmptied({ text }: Line, next: Line | undefined): boolean {
   const after = next?.text ?? '';
   if (/^第[一二三四五六七八九十百]{1,4}条(?:[（(]\p{Script=Han}{2,10}[）)])?$/u.test(text))
     return !next || /^第.{1,4}[条章]/u.test(after);
-  if (/^【\p{Script=Han}{2,10}】$/u.test(text)) return !next || /^【\p{Script=Han}{2,10}】/u.test(after);
+  if (/^[【〔［]\p{Script=Han}{2,10}[】〕］]$/u.test(text))
+    return !next || /^[【〔［]\p{Script=Han}{2,10}[】〕］]/u.test(after);
   if (QUESTION.test(text)) return !next || NEXT_QUESTION.test(after);
   const label = LABEL.exec(text)?.groups?.title ?? '';
   return (
@@ -81,7 +83,7 @@ function isPlain(lines: readonly Line[], i: number): boolean {
 
 function isBareSection(one: Placed, all: readonly Placed[], lines: readonly Line[]): boolean {
   const { mark, before, next } = one;
-  if (mark.sentence) return isHeadOfSentence(one, lines);
+  if (mark.sentence) return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines);
   const run = runOf(one, all);
   if (isAnnounced(run)) return false;
   const filled = run.filter((other) => isContent(other.next));
@@ -121,6 +123,55 @@ function isEnd(lines: readonly Line[], next: Line | undefined): boolean {
   if (FOOT.test(next.text)) return true;
   const after = lines[lines.indexOf(next) + 1];
   return DATE.test(next.text) ? !after : SIGNER.test(next.text) && (!after || DATE.test(after.text));
+}
+
+/** '2．人员保障。' where '1．资金保障。' has a paragraph of its own below. */
+function isShortSibling({ line, mark, next }: Placed, all: readonly Placed[], lines: readonly Line[]): boolean {
+  if (line.text.length > 16) return false;
+  const before = all.find(
+    (other) =>
+      other.mark.kind === mark.kind && other.mark.order === mark.order - 1 && other.line.span[0] < line.span[0],
+  );
+  const below = before && lines[lines.indexOf(before.line) + 1];
+  if (
+    !before?.mark.sentence ||
+    before.line.text.length > 16 ||
+    !isContent(below) ||
+    lines[lines.indexOf(before.line) + 2] !== line
+  )
+    return false;
+  const following = next && markOf(next.text);
+  return !next || (following !== null && following !== undefined && following.level <= mark.level);
+}
+
+/** Parts of a day and of a guide: a line of nothing else, above another one. */
+const LABELS_ALONE =
+  /^(?:(?:上|下|中)午|晚上|晚间|清晨|事项名称|受理机构|受理条件|办理时限|办理条件|办理材料|办理流程|办理地点|办理时间|办理结果|设定依据|实施依据|申请条件|申请材料|收费标准|咨询电话|监督电话|联系电话|办公地址|(?:议题|步骤|环节|任务|案例|亮点|问题|第)[一二三四五六七八九十](?:步|阶段)?)$/u;
+/** A mark, and nothing behind it. */
+const BARE_MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩])$/u;
+const SAID = /^[一二三四五六七八九]是[^，。]{2,12}。?$/u;
+const VALUE_LABEL =
+  /^(?!各|.*(?:[镇乡县市局门校区府部院会组员志]|单位)[：:]$)\p{Script=Han}{2,8}(?:人|名|址|话|点|间|期|号|额|果|因|据|式|料)[：:]$/u;
+
+function isLabelAlone(lines: readonly Line[], i: number): boolean {
+  const [line, next, below] = [lines[i]?.text ?? '', lines[i + 1]?.text, lines[i + 2]?.text];
+  if (BARE_MARK.test(line)) return true;
+  if (/^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);
+  if (/^附件[：:]$/u.test(line)) return !next;
+  if (SAID.test(line))
+    return (
+      next !== undefined &&
+      SAID.test(next) &&
+      below !== undefined &&
+      !SAID.test(below) &&
+      /^.是/u.test(line) &&
+      i > 1 &&
+      !SAID.test(lines[i - 1]?.text ?? '') &&
+      SAID.test(lines[i - 2]?.text ?? '')
+    );
+  if (LABELS_ALONE.test(line))
+    return next !== undefined && LABELS_ALONE.test(next) && below !== undefined && !LABELS_ALONE.test(below);
+  return VALUE_LABEL.test(line) && next !== undefined && /^\p{Script=Han}{2,8}[：:]\S/u.test(next);
 }
 
 /** '（二）加强监督。' where the others say more behind their first sentence. */

@@ -54,14 +54,21 @@ function isList(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end < 0 ? text.length : end);
-  return line.indexOf('_') !== line.lastIndexOf('_') || (line.length < 40 && at - start > 4);
+  return line.indexOf('_') !== line.lastIndexOf('_') || (line.length < 40 && at - start > 2);
+}
+
+/** Whether a rare character stands in the same line. */
+function hasUnusual(text: string, at: number, unusual: readonly number[]): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return unusual.some((place) => place >= start && (end < 0 || place < end));
 }
 
 /** Where a text was decoded wrongly; `unusual` are the places of its rare characters. */
 export function garbled(text: string, unusual: readonly number[]): Span[] {
   const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
   if (text.includes('_'))
-    found.push(...spansOf(text, LOST, (match) => unusual.length > 0 || !isList(text, match.index)));
+    found.push(...spansOf(text, LOST, (match) => !isList(text, match.index) || hasUnusual(text, match.index, unusual)));
   if (unusual.length > 0) {
     found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)), ...readAsGbk(text, unusual));
     found.push(...spansOf(text, LATIN, readAsLatin));

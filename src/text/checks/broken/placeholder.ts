@@ -1,5 +1,6 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
+import { MORE_SIGNS } from './placeholder-signs.ts';
 
 const X = '[xX×ｘＸ]';
 const DATE_UNIT = '年|月|日|时|時|分';
@@ -30,7 +31,7 @@ const PATTERNS: readonly Needing[] = [
     /【(?:填写|填入|插入|输入|单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)[^】\n]{0,12}】/gu,
   ],
   [['{'], /\{\{(?!item\.|data\.|row\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
-  [['uN'], /(?<=[:：\t]\s*)(?:null|undefined|NaN)(?=$|[\s，。；])/gmu],
+  [['uN'], /(?<=[:：\t]\s*)(?<!NaN[:：]\s*)(?:null|undefined|NaN)(?=$|[\s，。；])/gmu],
   [['待'], /(?:数据|内容|名单|金额|数字|附件|表格|图片)待(?:补充|填写|填入|录入|补|更新)(?=$|[\s，。；）)])/gmu],
   [
     ['此输L'],
@@ -48,7 +49,10 @@ const PATTERNS: readonly Needing[] = [
     /(?<=(?:联系人|电话|传真|地址|日期|时间|金额|单位|编号|网址|邮箱)[：:]\s*)[×*＊]{2,}(?:\s*[-－—]\s*[×*＊]{2,})?(?![\p{Script=Han}\d*＊×])/gu,
   ],
   [['*＊'], /(?<=[\p{Script=Han}])[*＊]{2,4}(?=(?:万|亿)?(?:元|件|户|亩|公里|人次)|%)/gu],
-  [['[［'], /[[［](?:单位|部门|机关|发文机关|公司|学校|地区|姓名|项目|日期|金额|文号)(?:名称|全称|简称)?[\]］]/gu],
+  [
+    ['[［'],
+    /[[［](?:单位|部门|机关|发文机关|公司|学校)(?:名称|全称|简称)?[\]］]|(?<=[\u4e00-\u9fff，。：:、（“])[[［](?:地区|姓名|项目|日期|金额|文号)(?:名称|全称|简称)?[\]］](?!\d)|^[[［](?:日期|时间|地点|金额)[\]］](?=[，。；、])/gmu,
+  ],
   [['某'], /某某(?:单位|部门)(?=[要应须负])/gu],
   // doubled signs before an authority, a place, a measure, work to be done
   [['*＊※'], /(?<![\d*＊※〇○])(?:[*＊]{2}|※{2})(?:局|县|区|镇|乡|街道|委|吨|亩|元|人|户|项|件|个)/gu],
@@ -78,7 +82,7 @@ const PATTERNS: readonly Needing[] = [
     /(?<=[\u4e00-\u9fff])\?{3,}(?=[批件条个项条户份次元人万名])|(?<=面积|金额|投资|共计?|资金)约?…+(?=[平方亩元万人户])|(?:约…+)(?=[平方亩元万人户])/gu,
   ],
   [['待', '（('], /…*[（(](?:略，)?待(?:填|补|定|核|完善)[^）)\n]{0,6}[）)]/gu],
-  [['{｛[［'], /[{｛[［](?:单位|部门|机关|文件|姓名|日期|时间|金额|标题|项目|公司)(?:名称)?[}｝\]］]/gu],
+  [['{｛'], /[{｛](?:单位|部门|机关|文件|姓名|日期|时间|金额|标题|项目|公司)(?:名称)?[}｝]/gu],
   // a label in brackets in the place of what it names; behind a name it explains
   [
     ['称', '（('],
@@ -87,6 +91,10 @@ const PATTERNS: readonly Needing[] = [
   [
     ['（('],
     /(?=[（(])(?<=[由请于在经给至向据免任命去将]|责任人|联系人|负责人)[（(](?:姓[ \u3000]*名|时[ \u3000]*间|日[ \u3000]*期|地[ \u3000]*点|金额|数量|职务)[）)]/gu,
+  ],
+  [
+    ['（('],
+    /^[ \t]*[（(](?:文件|单位|项目|公司|部门|会议|活动)名称[）)](?=[\u4e00-\u9fff]{2})|(?<=[？。！；])[（(](?:文件|单位|项目|公司|部门|会议|活动)名称[）)](?=已经|印发|负责)/gmu,
   ],
   [['款章期', '（('], /^[ \t]*[（(](?:落款|此处盖章|单位落款|成文日期)[）)][ \t]*$/gmu],
   [['称'], /(?<=确定|由|授予|推荐)(?:投标人名称|中标人名称|单位名称|企业名称|供应商名称)(?=为|负责|承担)/gu],
@@ -112,6 +120,18 @@ const BLANKS: readonly Needing[] = [
 /** A line that names a form, an agreement or the like. */
 const BLANK_FORM =
   /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
+
+/** Where a form begins: at its name; a list of annexes only names them. */
+function formBegins(text: string): number {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (BLANK_FORM.test(line) && !/^\s*(?:附件[：:]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]+[）)、])/u.test(line))
+      return start;
+    start += line.length + 1;
+  }
+  // its name may stand below: '…\n\n信用承诺书'
+  return Number.POSITIVE_INFINITY;
+}
 
 /** An annex that is a form to fill in is full of honest placeholders. */
 const FORM = /^附件?[^\n]{0,40}(?:格式|样式|样本|样表|模板|范本|示范文本|填写说明)[^\n]*$/gmu;
@@ -185,6 +205,25 @@ export const placeholder = rule({
       '截至  年  月  日',
       '收入数据待补充。',
       '此处填写发文单位',
+      '招标人：【招标人名称】，地址见公告。',
+      '现将____年工作总结如下。\n附件：1.任务分工表',
+      '发放补贴X万元，共X件，惠及X千X百户，增长X.X%',
+      '<单位名称>年度考核良好，$title$已印发，#单位#、县民政局，@@镇名@@完成搬迁',
+      '（插入图片说明）志愿者在清扫街道。',
+      '责任人：姓名姓名，职务：职务',
+      '经〔请填写部门〕同意，[插入县名]位于河谷',
+      '公示时间：2025年  月  日至5月23日',
+      '与会人员有×××、×××等二十余人',
+      '听取了关于……（议题名称）的汇报',
+      '采购人：（采购单位全称）',
+      '成立以XX为组长的专班，任命ＸＸＸ为主任',
+      '实际到位资金　　　　万元，进度良好',
+      '受理窗口：待补充；办公时间：工作日',
+      '中标供应商：**公司（名称待定）',
+      '其中□□万元由镇里自筹，经办人：【】，复核人：李某',
+      'N个村参加，N人到场，走进X社区',
+      '文号：示政发〔2025〕　号',
+      '(标题)\n根据年度工作计划，现将有关情况通报如下。',
     ],
     pass: [
       '当事人张XX、李××，手机138****5678，XX型钢板。',
@@ -200,12 +239,16 @@ export const placeholder = rule({
       '本人承诺于____年__月__日前完成\n\n信用承诺书',
       '二〇〇八年，第二〇〇区',
       '待补充材料的申请，一次告知；方案有待完善。',
+      '#反诈宣传# 活动\n[姓名]孙某[电话]137****1234\n【申请条件】年满六十周岁',
+      '拍摄X光片3张，X型钢、3×5米展板2×3个，1+N个品牌，“一（　）不（　）”',
+      '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
   spans: (text, _context, reading) => {
-    const found = needed(PATTERNS, reading);
+    const found = [...needed(PATTERNS, reading), ...needed(MORE_SIGNS, reading)];
     const blanks = needed(BLANKS, reading);
-    if (blanks.length > 0 && !BLANK_FORM.test(text)) found.push(...blanks);
+    const form = blanks.length > 0 ? formBegins(text) : 0;
+    found.push(...blanks.filter(([start]) => start < form));
     const exempt = found.length > 0 ? forms(text) : [];
     return merged(found).filter(
       ([start]) => !exempt.some((form) => form[0] <= start && start < form[1]) && !isExplained(text, start),

@@ -112,9 +112,40 @@ const PATTERNS: readonly Needing[] = [
   [['©版备'], /^[ \t]*(?:版权所有|Copyright\s*©|[^\n]{0,6}ICP备\d+号)[^\n]*$/gimu],
 ];
 
+/** Counters, scripts and buttons of other templates. */
+const MORE: readonly Needing[] = [
+  [
+    ['下文', '：:'],
+    /下载次数\s*[：:]\s*\d+|文件大小\s*[：:]\s*[\d.]+\s*[KM]B?|(?:点击|浏览|阅读)\s*[：:]\s*\[\s*\d+\s*\]/giu,
+  ],
+  [
+    ['.('],
+    /document\.(?:getElement\w*|querySelector\w*|cookie|body)|\.(?:innerHTML|innerText|addEventListener|appendChild|getJSON)\b|window\.\w+\s*[=(]|console\.log|\$\.ajax|localStorage|\(function\s*\(|\}\)\(\)|\}\)?\s*\(\s*\)\s*;|\(\)\s*=>|new\s+Date\(\)/gu,
+  ],
+  [
+    ['odfL.…N'],
+    /^[ \t]*(?:loading\s*(?:\.{2,}|…+)?|undefined|null|NaN(?:[-: ]NaN)*)[ \t]*$|\[object (?:Object|HTML\w*)\]|(?<=[：:]\s*)undefined(?=$|\s)/gimu,
+  ],
+  [
+    ['页', '上下首尾'],
+    /^[^\n。，]{0,16}(?:共\s*\d+\s*[页条]|第\s*\d+\s*[页/])[^\n。，]{0,30}(?:上一?页|下一?页|尾页|末页|首页)[^\n。，]{0,20}$|\[上一页\][^\n]{0,40}\[下一页\]/gmu,
+  ],
+  [['[【', '载看览回'], /[[【]\s*(?:点击下载|下载附件|附件下载|下载|预览|查看原图|返\s?回)\s*[\]】]/gu],
+  [['>＞»'], /^[ \t]*(?:[>＞»]{1,2}[ \t]*){2,}\S{0,10}[ \t]*$|^[ \t]*(?:[>＞»]\s*\S{2,8}\s*){2,}$/gmu],
+  [['首', '·•→'], /^[ \t]*(?:网站)?首页[ \t]*[·•→][^\n。，]{1,40}$/gmu],
+  [['.'], /(?<![\w/.@])[\w-]{2,30}\.(?:jsp|aspx?|php|shtml)(?![\w])/gu],
+  [['＜'], /＜[/／]?[ａ-ｚＡ-Ｚa-zA-Z]{1,8}(?:\s[^＜＞\n]{0,60})?[/／]?＞/gu],
+  [
+    ['点请看扫长'],
+    /点击右上角(?:…|\.{3}|[^\n。“]{0,4}(?:发送|分享))[^\n。]{0,16}|看不清[？?]?\s*换一张|请输入验证码|长按(?:识别|扫描)(?:上方|下方)?二维码|扫一扫[^\n。，]{0,6}分享/gu,
+  ],
+  [['：:', '管'], /(?:作者|编辑|发布人|录入)\s*[：:]\s*(?:系统)?管理员/gu],
+  [['此页本', '访'], /本[站页]总?访问量\s*[：:]?\s*\d*|累计访问\s*[：:]\s*\d+/gu],
+];
+
 /** Words of buttons, menus and pages of lists; a line of nothing else is no text. */
 const FRAME = new Set(
-  '打印 打印本页 打印本文 打印页面 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 设为首页 返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 回到顶部 分享 分享到 转发 推荐 推荐给好友 纠错 我要纠错 复制链接 微信 微博 新浪微博 腾讯微博 新浪 腾讯 QQ QQ空间 QQ好友 朋友圈 人人网 大 中 小 默认 特大 字体 字号 字体大小 更多 上一页 下一页 首页 网站首页 尾页 末页 上一篇 下一篇 没有了 登录 注册 退出 搜索 站内搜索 高级搜索 网站地图 联系我们 关于我们 使用帮助 无障碍 无障碍阅读 无障碍浏览 长者模式 适老化 长者助手 手机版 电脑版 移动版 繁體 繁体 简体 English 英文版 朗读 语音播报 置顶 顶部 TOP 点赞 评论 意见反馈 隐私声明 版权声明 法律声明'.split(
+  '打印 打印本页 打印本文 打印页面 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 设为首页 返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 回到顶部 分享 分享到 转发 推荐 推荐给好友 纠错 我要纠错 复制链接 微信 微博 新浪微博 腾讯微博 新浪 腾讯 QQ QQ空间 QQ好友 朋友圈 人人网 大 中 小 默认 特大 字体 字号 字体大小 更多 上一页 下一页 首页 网站首页 尾页 末页 上一篇 下一篇 没有了 登录 注册 退出 搜索 站内搜索 高级搜索 网站地图 联系我们 关于我们 使用帮助 无障碍 无障碍阅读 无障碍浏览 长者模式 适老化 长者助手 手机版 电脑版 移动版 繁體 繁体 简体 English 英文版 朗读 语音播报 置顶 顶部 TOP 点赞 评论 意见反馈 正文字号 字体颜色 视力保护色 小号 中号 大号 大字 小字 A A- A+ 用户登录 用户注册 忘记密码 找回密码 提交 重置 清空 换一张 验证码 下载 附件下载 点击下载 发送给朋友 扫一扫 二维码 保存 收起 展开 展开全部 收起全文 回复 举报 投稿 订阅 RSS 背景色 护眼 阅读模式 播放 暂停 全屏 我要评论 发表评论 查看更多 隐私声明 版权声明 法律声明'.split(
     ' ',
   ),
 );
@@ -125,7 +156,7 @@ const MENU = new Set(
 );
 /** Alone in a line these may be a heading. */
 const ALONE =
-  /^(?:大|中|小|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
+  /^(?:大|中|小|A|提交|重置|保存|下载|回复|举报|播放|暂停|验证码|二维码|清空|展开|投稿|订阅|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
 
 const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
 
@@ -133,6 +164,9 @@ function frameLines(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ text: line, span }): Span[] => {
     if (line.length > 120 || /[，。；]/u.test(line)) return [];
     // each of its words must be one of those: mostly the first already is none
+    // '—— 打　印　本　页 ——', '[ 返 回 ]'
+    const bare = line.length < 24 ? line.replace(/[\s—–_=\-*·[\]【】（）()]/gu, '') : '';
+    if (bare !== line && bare.length > 1 && FRAME.has(bare) && !ALONE.test(bare)) return [span];
     const first = FIRST_WORD.exec(line)?.[0] ?? '';
     if (!FRAME.has(first) && !MENU.has(first)) return [];
     const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
@@ -185,6 +219,19 @@ export const webDebris = rule({
       'var url = "list.html";',
       '.title{font-weight:bold;}',
       '相关链接：更多>>',
+      '下载次数：12　文件大小：36KB',
+      'document.getElementById("hits").innerHTML',
+      'loading...',
+      '作者：系统管理员　点击：[ 128 ]',
+      '共1页 首页 上一页 下一页 尾页',
+      '—— 打　印　本　页 ——',
+      '[ 返 回 ]',
+      '正文字号：小 中 大　视力保护色',
+      '附件下载：[object Object]',
+      '(function(){})();',
+      '看不清？换一张',
+      '首页·动态·正文',
+      '详情见index.jsp',
     ],
     pass: [
       '办理方式：网上办事、在线服务。\n政务公开\n下载打印申请表后关闭页面。',
@@ -194,8 +241,11 @@ export const webDebris = rule({
       '本标准自发布之日起施行，字体大小应当便于阅读。',
       '位置：县城东侧。下一步：继续推进。',
       '网站首页设有“互动交流”栏目，责任编辑为县融媒体中心工作人员。',
+      '地址为www.shifan.gov.cn/index.jsp，返回通知要求，共3页，首页为封面',
+      'A组、B组完成，下载次数超过三万次，文件大小不限，A\tB',
       '增速 < 5 且 > 3 的指标，A<B',
     ],
   },
-  spans: (_text, _context, reading) => merged([...needed(PATTERNS, reading), ...frameLines(reading.lines)]),
+  spans: (_text, _context, reading) =>
+    merged([...needed(PATTERNS, reading), ...needed(MORE, reading), ...frameLines(reading.lines)]),
 });
