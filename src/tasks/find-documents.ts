@@ -16,6 +16,8 @@ export interface FoundDocument {
   /** null: found because it is public, not because of a duty */
   stage: Stage | null;
   path: string;
+  /** whether the office's own list finds it by the same words */
+  isListed: boolean;
 }
 
 /** By title and number, drafts by their text too; then what is public and holds the words, as visitors find it. */
@@ -35,6 +37,7 @@ async function ownDocuments({ db, siteId, person, words }: Sought): Promise<Foun
     unitName,
     stage,
     path: `/office/documents/${id}`,
+    isListed: true,
   }));
 }
 
@@ -66,6 +69,7 @@ async function publicDocuments({ db, siteId, person, words }: Sought, now: Tempo
         unitName: hit.unit,
         stage: mine ? row.stage : null,
         path: mine ? `/office/documents/${row.id}` : `/documents/${hit.slug}`,
+        isListed: false,
       },
     ];
   });

@@ -32,7 +32,8 @@ const words = {
   people: text('人员', 'People'),
   open: text('已公开', 'Public'),
   more: text(`仅列出前${MOST}项，请增加所查的词。`, `The first ${MOST} are shown. Add a word.`),
-  moreDocuments: text('在文件列表中查看全部', 'All of them in the list of documents'),
+  allListed: text('在文件列表中查看全部', 'All of them in the list of documents'),
+  allPublic: text('在网站上搜索全部', 'Search them all on the site'),
 };
 
 const LONGEST = 80;
@@ -123,17 +124,7 @@ async function search(context: OfficeContext, asked: string): Promise<Group[]> {
           </>
         ),
       })),
-      more: (
-        <>
-          {words.more[lang]}{' '}
-          <a
-            className="text-decoration-underline"
-            href={`${href(lang, '/office/documents')}?q=${encodeURIComponent(asked)}`}
-          >
-            {words.moreDocuments[lang]}
-          </a>
-        </>
-      ),
+      more: <MoreDocuments {...{ lang, asked }} isListed={documents[MOST]?.isListed === true} />,
     },
     {
       id: 'requests',
@@ -188,6 +179,19 @@ async function search(context: OfficeContext, asked: string): Promise<Group[]> {
       })),
     },
   ];
+}
+
+/** What is beyond the list stands in the office's own, or is on the site's search. */
+function MoreDocuments({ lang, asked, isListed }: { lang: Language; asked: string; isListed: boolean }) {
+  const path = href(lang, isListed ? '/office/documents' : '/search');
+  return (
+    <>
+      {words.more[lang]}{' '}
+      <a className="text-decoration-underline" href={`${path}?q=${encodeURIComponent(asked)}`}>
+        {(isListed ? words.allListed : words.allPublic)[lang]}
+      </a>
+    </>
+  );
 }
 
 function link(lang: Language, path: string, name: string) {

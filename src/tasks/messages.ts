@@ -71,6 +71,8 @@ export const screenWords = {
   operations: text('数据库、备份、定时任务等运行情况', 'Database, backups and regular tasks'),
   security: text('账号使用情况、登录失败、闲置账号、锁定和解锁', 'Use of accounts, failures, idle ones, locks'),
   proposals: text('复核其他管理员提请的授权、开户和密码重置', 'Confirm what other administrators propose'),
+  evaluators: text('开设和终止外部测评员、督查员的账号', 'Accounts of people from outside, for a time'),
+  substitutes: text('查看代理安排，为他人或者管理员提请指定代理', 'Who stands in for whom; propose a substitute'),
   handovers: text('人员离任时，把未办结的事项移交给接手人', 'Pass on what somebody who leaves has open'),
   fees: text(
     '信息处理费的计算范围、免收和缴纳方式，网上送达',

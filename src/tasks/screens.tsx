@@ -23,7 +23,19 @@ const SCREENS: readonly Screen[] = [
   { path: '/office/people', duty: 'account.open', name: officeFrame.people, what: screenWords.people },
   { path: '/office/roles', duty: 'role.grant', name: officeFrame.roles, what: screenWords.roles },
   { path: '/office/accounts', duty: 'account.secure', name: officeFrame.security, what: screenWords.security },
+  {
+    path: '/office/evaluators',
+    duty: 'role.grant',
+    name: officeFrame.evaluators,
+    what: screenWords.evaluators,
+  },
   { path: '/office/proposals', duty: 'proposal.decide', name: officeFrame.proposals, what: screenWords.proposals },
+  {
+    path: '/office/substitutes',
+    duty: 'proposal.decide',
+    name: officeFrame.substitutes,
+    what: screenWords.substitutes,
+  },
   { path: '/office/handovers', duty: 'work.hand-over', name: officeFrame.handovers, what: screenWords.handovers },
   { path: '/office/retention', duty: 'retention.confirm', name: officeFrame.retention, what: screenWords.retention },
   {

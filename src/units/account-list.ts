@@ -23,6 +23,8 @@ export interface AccountLine {
   /** of the last 30 days */
   failures: number;
   lastFailure: Temporal.Instant | null;
+  /** of somebody from outside whose days have not come or are over: it opens nothing */
+  outOfTerm: 'early' | 'over' | null;
   /** days since it was last used */
   idleDays: number;
   /** open, and unused for longer than the site allows */
@@ -56,7 +58,8 @@ export async function listAccounts(
         failures: use?.failures ?? 0,
         lastFailure: use?.last_failure ?? null,
         idleDays,
-        idle: state === 'open' && idleDays > rules.idleDays,
+        // nobody can use it anyway
+        idle: state === 'open' && account.outOfTerm === null && idleDays > rules.idleDays,
       },
     ];
   });
@@ -92,13 +95,25 @@ async function readUses(db: Kysely<Database>, siteId: string, now: Temporal.Inst
   return new Map(rows.map((row) => [row.person_id, row]));
 }
 
-export const ACCOUNT_STANDINGS = ['open', 'idle', 'locked', 'closed'] as const;
+export const ACCOUNT_STANDINGS = ['open', 'idle', 'locked', 'early', 'over', 'closed'] as const;
+export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
+
+/** What stands in the list: an open account that nobody uses, or that its term keeps shut, is named by that. */
+export function standingOf({
+  state,
+  idle,
+  outOfTerm,
+}: Pick<AccountLine, 'state' | 'idle' | 'outOfTerm'>): AccountStanding {
+  if (state !== 'open') return state;
+  return outOfTerm ?? (idle ? 'idle' : 'open');
+}
+
 export const ACCOUNT_ORDERS = ['name', 'lastSignIn', 'idleDays', 'failures', 'openedOn'] as const;
 
 export interface AccountsAsked {
   /** part of a name or an account name */
   text?: string | undefined;
-  state?: (typeof ACCOUNT_STANDINGS)[number] | undefined;
+  state?: AccountStanding | undefined;
   role?: Role | undefined;
   factor?: 'on' | 'off' | undefined;
   order?: (typeof ACCOUNT_ORDERS)[number] | undefined;
@@ -110,7 +125,7 @@ export function chooseAccounts(lines: readonly AccountLine[], asked: AccountsAsk
   const chosen = lines.filter(
     (line) =>
       (line.name.toLowerCase().includes(wanted) || line.username.includes(wanted)) &&
-      (asked.state === undefined || (asked.state === 'idle' ? line.idle : line.state === asked.state)) &&
+      (asked.state === undefined || standingOf(line) === asked.state) &&
       (asked.role === undefined || line.roles.some(({ role }) => role === asked.role)) &&
       (asked.factor === undefined || line.secondFactor === (asked.factor === 'on')),
   );

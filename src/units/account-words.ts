@@ -100,6 +100,8 @@ export const STANDING_NAMES = {
   open: text('正常', 'Open'),
   idle: text('闲置', 'Idle'),
   locked: text('已锁定', 'Locked'),
+  early: text('未到使用期', 'Before its term'),
+  over: text('使用期满', 'Term over'),
   closed: text('已注销', 'Closed'),
 };
 

@@ -1,6 +1,6 @@
 /** The list of accounts as a table for Excel. */
 import { workbook } from '../paper/sheet.ts';
-import type { AccountLine } from './account-list.ts';
+import { type AccountLine, standingOf } from './account-list.ts';
 import { STANDING_NAMES, accountWords as words } from './account-words.ts';
 import { peopleWords, ROLE_NAMES } from './messages.ts';
 import { moment } from './moment.ts';
@@ -26,7 +26,7 @@ export function accountsTable(lines: readonly AccountLine[]): Promise<Uint8Array
     line.name,
     line.post,
     line.username,
-    (line.idle ? STANDING_NAMES.idle : STANDING_NAMES[line.state]).zh,
+    STANDING_NAMES[standingOf(line)].zh,
     line.roles.map(({ role, unitName }) => `${ROLE_NAMES[role].zh}（${unitName}）`).join('、'),
     line.openedOn.toString(),
     moment(line.lastSignIn) || words.never.zh,

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { workbook } from '../paper/sheet.ts';
+import { type Text, text } from '../web/language.ts';
 import { actName, subjectName } from './act-names.ts';
 import { type AuditFilter, type AuditLine, findActs } from './audit.ts';
 import { auditWords as words } from './audit-words.ts';
@@ -27,6 +28,13 @@ const HEADS = [
   words.ground,
 ];
 
+/** In which role, and in whose place: an act of a substitute is the substitute's own, done with another's duties. */
+export function roleOf({ role, insteadOf }: Pick<AuditLine, 'role' | 'insteadOf'>): Text {
+  const { zh, en } = roleName(role);
+  const instead = insteadOf === null ? text('', '') : words.insteadOf(insteadOf);
+  return text(zh + instead.zh, en + instead.en);
+}
+
 function cellsOf(line: AuditLine): (string | number)[] {
   const subject = line.subjectNumber ?? line.subjectId;
   const kind = line.voids === null ? actName(line.kind).zh : `${actName(line.kind).zh} №${line.voids}`;
@@ -34,7 +42,7 @@ function cellsOf(line: AuditLine): (string | number)[] {
     line.seq,
     moment(line.recordedAt),
     line.personName ?? roleName(line.role).zh,
-    roleName(line.role).zh,
+    roleOf(line).zh,
     line.unitName ?? '',
     kind,
     `${subjectName(line.subjectKind).zh} ${subject}`,

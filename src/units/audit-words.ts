@@ -18,6 +18,7 @@ export const auditWords = {
   moment: text('办理时间', 'Recorded'),
   legal: text('生效日期', 'Legal date'),
   role: text('身份', 'Role'),
+  insteadOf: (name: string): Text => text(`（代 ${name}）`, ` (for ${name})`),
   anyRole: text('全部身份', 'Any role'),
   unit: text('单位', 'Unit'),
   anyUnit: text('全部单位', 'Any unit'),

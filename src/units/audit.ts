@@ -26,6 +26,8 @@ export interface AuditLine {
   recordedAt: Temporal.Instant;
   happenedOn: Temporal.PlainDate;
   personName: string | null;
+  /** in whose place a substitute acted */
+  insteadOf: string | null;
   role: string;
   unitName: string | null;
   subjectKind: string;
@@ -50,7 +52,8 @@ export async function findActs(
   if (!conditions) return [];
   const before = page.before === undefined ? sql`true` : sql`a.seq < ${page.before}`;
   const { rows } = await sql<AuditLine>`
-    select a.seq, a.kind, a.recorded_at as "recordedAt", a.happened_on as "happenedOn", p.name as "personName", a.role,
+    select a.seq, a.kind, a.recorded_at as "recordedAt", a.happened_on as "happenedOn", p.name as "personName",
+      h.name as "insteadOf", a.role,
       u.short_name as "unitName", a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.ground, a.voids,
       case a.subject_kind
         when 'request' then (select r.number from office.requests r where r.site_id = a.site_id and r.id = a.subject_id)
@@ -72,6 +75,7 @@ export async function findActs(
       end as "subjectNumber"
     from (select * from office.acts a where ${conditions} and ${before} order by a.seq desc limit ${page.size}) a
     left join office.persons p on p.site_id = a.site_id and p.id = a.person_id
+    left join office.persons h on h.site_id = a.site_id and h.id = a.on_behalf_of
     left join office.units u on u.site_id = a.site_id and u.id = a.unit_id
     order by a.seq desc`.execute(db);
   return rows;

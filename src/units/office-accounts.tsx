@@ -7,7 +7,14 @@ import { ErrorSummary, type Problem, readForm, Select, TextField } from '../web/
 import { href } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
-import { ACCOUNT_ORDERS, ACCOUNT_STANDINGS, type AccountLine, chooseAccounts, listAccounts } from './account-list.ts';
+import {
+  ACCOUNT_ORDERS,
+  ACCOUNT_STANDINGS,
+  type AccountLine,
+  chooseAccounts,
+  listAccounts,
+  standingOf,
+} from './account-list.ts';
 import { ORDER_NAMES, STANDING_NAMES, accountWords as words } from './account-words.ts';
 import { accountsTable } from './accounts-table.ts';
 import { recordExport } from './exports.ts';
@@ -184,11 +191,11 @@ function Accounts({ context, lines }: { context: OfficeContext; lines: readonly 
 
 function Standing({ line, context }: { line: AccountLine; context: OfficeContext }) {
   const { lang } = context;
-  if (line.idle) return <Badge tone="wait">{STANDING_NAMES.idle[lang]}</Badge>;
-  const tone = ({ open: 'good', locked: 'warn', closed: 'plain' } as const)[line.state];
+  const standing = standingOf(line);
+  const tones = { open: 'good', idle: 'wait', locked: 'warn', early: 'plain', over: 'plain', closed: 'plain' } as const;
   return (
     <>
-      <Badge tone={tone}>{STANDING_NAMES[line.state][lang]}</Badge>
+      <Badge tone={tones[standing]}>{STANDING_NAMES[standing][lang]}</Badge>
       {line.state === 'locked' ? (
         <small className="d-block">
           {words.lockedUntil[lang]} {moment(line.lockedUntil) || words.lockedForGood[lang]}

@@ -8,7 +8,7 @@ import { officePage } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { actName, subjectName } from './act-names.ts';
 import { type AuditLine, actKinds, COUNTED, countActs, findActs } from './audit.ts';
-import { actsCsv, actsSheet, SHEET_LINES } from './audit-export.ts';
+import { actsCsv, actsSheet, roleOf, SHEET_LINES } from './audit-export.ts';
 import { type AuditQuery, auditQuery, filterOf } from './audit-filter.ts';
 import { auditWords as words } from './audit-words.ts';
 import { recordExport } from './exports.ts';
@@ -148,7 +148,7 @@ function Acts({ context, lines }: { context: OfficeContext; lines: readonly Audi
   const columns = [
     { head: words.moment[lang], cell: (line: AuditLine) => moment(line.recordedAt), tight: true },
     { head: words.person[lang], cell: (line: AuditLine) => line.personName ?? roleName(line.role)[lang], tight: true },
-    { head: words.role[lang], cell: (line: AuditLine) => roleName(line.role)[lang], tight: true },
+    { head: words.role[lang], cell: (line: AuditLine) => roleOf(line)[lang], tight: true },
     { head: words.unit[lang], cell: (line: AuditLine) => line.unitName ?? '', tight: true },
     { head: words.kind[lang], cell: (line: AuditLine) => <Kind line={line} context={context} /> },
     { head: words.subject[lang], cell: (line: AuditLine) => <Subject line={line} context={context} />, tight: true },

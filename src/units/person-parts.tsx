@@ -4,6 +4,7 @@ import { Badge, Notice } from '../web/components.tsx';
 import { href } from '../web/language.ts';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
+import { STANDING_NAMES } from './account-words.ts';
 import { ACCOUNT_STATES, peopleWords as words } from './messages.ts';
 import { idParam } from './office-forms.ts';
 import { proposalWords } from './proposal-words.ts';
@@ -20,6 +21,8 @@ export async function findStaff(context: OfficeContext): Promise<StaffMember> {
 export function State({ person, context }: { person: StaffMember; context: OfficeContext }) {
   if (!person.account) return <>{words.noAccount[context.lang]}</>;
   const state = accountState(person.account, context.now);
+  const { outOfTerm } = person.account;
+  if (state === 'open' && outOfTerm) return <Badge>{STANDING_NAMES[outOfTerm][context.lang]}</Badge>;
   const tone = ({ open: 'good', locked: 'warn', closed: 'plain' } as const)[state];
   return <Badge tone={tone}>{ACCOUNT_STATES[state][context.lang]}</Badge>;
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Role } from '../web/duties.ts';
 import './tables.ts';
+import { outOfTerm } from './usable.ts';
 
 export interface StaffMember {
   id: string;
@@ -26,6 +27,8 @@ export interface StaffAccount {
   unlockedOn: Temporal.PlainDate | null;
   /** Since when the provincial identity opens it. */
   identityOn: Temporal.PlainDate | null;
+  /** Whether it belongs to somebody from outside whose days have not come or are over. */
+  outOfTerm: 'early' | 'over' | null;
 }
 
 /** All persons of a site by pinyin, or the one with this id. */
@@ -51,7 +54,7 @@ export async function listStaff(
       'a.must_change_password',
     ])
     .select(['a.password_set_on', 'a.opened_on', 'a.second_factor'])
-    .select(['a.unlocked_on', 'a.identity_on'])
+    .select(['a.unlocked_on', 'a.identity_on', 'a.starts_on', 'a.ends_on'])
     .where('p.site_id', '=', siteId)
     .$if(id !== undefined, (query) => query.where('p.id', '=', id ?? ''))
     .orderBy('p.sort_key')
@@ -71,7 +74,7 @@ export async function listStaff(
     name: row.name,
     post: row.post,
     phone: row.phone,
-    account: accountOf(row),
+    account: accountOf(row, date),
     roles: roles
       .filter((held) => held.person_id === row.id)
       .map((held) => ({ role: held.role as Role, unitId: held.unit_id, unitName: held.short_name })),
@@ -91,17 +94,22 @@ export function chooseStaff(
   );
 }
 
-function accountOf(row: {
-  username: string | null;
-  status: StaffAccount['status'] | null;
-  locked_until: Temporal.Instant | null;
-  must_change_password: boolean | null;
-  password_set_on: Temporal.PlainDate | null;
-  opened_on: Temporal.PlainDate | null;
-  second_factor: boolean | null;
-  unlocked_on: Temporal.PlainDate | null;
-  identity_on: Temporal.PlainDate | null;
-}): StaffAccount | null {
+function accountOf(
+  row: {
+    username: string | null;
+    status: StaffAccount['status'] | null;
+    locked_until: Temporal.Instant | null;
+    must_change_password: boolean | null;
+    password_set_on: Temporal.PlainDate | null;
+    opened_on: Temporal.PlainDate | null;
+    second_factor: boolean | null;
+    unlocked_on: Temporal.PlainDate | null;
+    identity_on: Temporal.PlainDate | null;
+    starts_on: Temporal.PlainDate | null;
+    ends_on: Temporal.PlainDate | null;
+  },
+  date: Temporal.PlainDate,
+): StaffAccount | null {
   const { username, status, password_set_on, opened_on } = row;
   if (username === null || status === null || password_set_on === null || opened_on === null) return null;
   const mustChangePassword = row.must_change_password ?? true;
@@ -115,6 +123,7 @@ function accountOf(row: {
     secondFactor: row.second_factor ?? false,
     unlockedOn: row.unlocked_on,
     identityOn: row.identity_on,
+    outOfTerm: outOfTerm(row, date),
   };
 }
 

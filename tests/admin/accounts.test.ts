@@ -3,7 +3,8 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/db/acts.ts';
 import { idleSweep } from '../../src/units/idle-sweep.ts';
-import { type Office, openOffice } from '../../src/units/office.fixture.ts';
+import { type Office, openOffice, PASSWORD } from '../../src/units/office.fixture.ts';
+import { enterPerson } from '../../src/units/person-actions.ts';
 import { siteSettings } from '../../src/units/read.ts';
 
 let office: Office;
@@ -188,6 +189,21 @@ describe('all idle accounts', () => {
     expect(acts.map((act) => act.person_id)).toEqual([securityId, securityId, securityId]);
     expect(await (await admin.get('/office/accounts?state=idle')).text()).toContain('没有符合条件的账号');
     expect((await admin.get('/office/accounts')).status).toBe(200);
+  });
+});
+
+describe('an account for some days', () => {
+  it('is named by its term where that keeps it shut, never as idle, and can be asked for so', async () => {
+    const term = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
+    const account = { username: 'evaluator', password: PASSWORD, mustChangePassword: false, term };
+    await office.system('east', (desk) => enterPerson(desk, { name: '评某', account, grants: [] }));
+    await security.signIn('security');
+    const [, row = ''] = rowsOf(await list('?state=over'));
+    expect(row).toContain('评某');
+    expect(row).toContain('使用期满');
+    expect(row).not.toContain('闲置');
+    expect(table(await list('?state=open'))).not.toContain('评某');
+    expect(table(await list('?state=idle'))).not.toContain('评某');
   });
 });
 

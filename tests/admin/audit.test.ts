@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countActs, findActs } from '../../src/units/audit.ts';
+import { actsSheet } from '../../src/units/audit-export.ts';
 import { type Office, openOffice } from '../../src/units/office.fixture.ts';
 
 /** Enough that a plan which reads them all shows; GONGKAI_AUDIT_ACTS=1000000 measures the figure of the books. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => office.close());
 
+const md5Of = (n: number) => sql`md5(${String(n)})::uuid`;
 const ask = async (query = '') => (await audit.get(`/office/audit${query}`)).text();
 const rows = (page: string) =>
   [...page.slice(page.indexOf('<tbody')).matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row);
@@ -61,6 +63,19 @@ describe('looking acts up', () => {
     const [first] = await find({ kind: 'document.edited' });
     const same = await find({ subject: first?.subjectId ?? '' });
     expect(new Set(same.map((line) => line.subjectId))).toEqual(new Set([first?.subjectId]));
+  });
+
+  it('tells in whose place a substitute acted, on the page and in the file', async () => {
+    const holder = await office.staff('east', 'holder', ['reviewer']);
+    await sql`insert into office.acts (site_id, subject_kind, subject_id, kind, happened_on, person_id, role, on_behalf_of)
+      values ('east', 'document', ${md5Of(1)}, 'document.cleared', '2026-01-05', ${drafter}, 'reviewer', ${holder})`.execute(
+      office.deps.office,
+    );
+    const [row = ''] = rows(await ask('?kind=document.cleared'));
+    expect(row).toContain('（代 holder某）');
+    const file = await actsSheet(office.deps.office, 'east', { kind: 'document.cleared' });
+    const [, line = []] = await readSheet(Buffer.from(file));
+    expect(line.join()).toContain('公开（保密）审查员（代 holder某）');
   });
 
   it('turns pages by number: none is shown twice, none left out', async () => {
