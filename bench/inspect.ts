@@ -1,6 +1,7 @@
 /**
  * How well the content checks find faults on pages that were written without knowledge of their rules (`inspect/apart`):
  * `npm run bench:inspect [-- [--open] number of misses and false alarms shown [check]]`. Fails below the aims.
+ * --pages: the checks of pages instead, over the labelled pages of `inspect/pages`, which the makers of the rules may read.
  * --open: on the corpora that the makers of the rules may read (`inspect/open`, `inspect/former`); its figures say what is
  * left to do, not how good they are.
  */
@@ -9,6 +10,7 @@ import { apart } from './inspect/apart/apart.ts';
 import { DIFFICULTIES, type Page } from './inspect/corpus.ts';
 import { former } from './inspect/former/former.ts';
 import { open } from './inspect/open/open.ts';
+import { pageReport } from './inspect/pages/report.ts';
 import {
   type Alarm,
   added,
@@ -22,6 +24,26 @@ import {
 } from './inspect/score.ts';
 
 const AIM = { precision: 0.95, recall: 0.9 };
+if (process.argv.includes('--pages')) process.exit(reportPages() ? 0 : 1);
+
+/** Prints the figures of the page checks; whether each reaches the aims. */
+function reportPages(): boolean {
+  const { pages, figures, misses, alarms } = pageReport();
+  const share = (of: number, all: number) => (all === 0 ? '  – ' : (of / all).toFixed(2));
+  console.log(`${pages} pages open to the makers of the rules; precision and recall by page`);
+  console.log(`${'check'.padEnd(20)} precision recall labels missed wrong`);
+  for (const { check, labels, met, wrong } of figures)
+    console.log(
+      `${check.padEnd(20)} ${share(met, met + wrong).padEnd(9)} ${share(met, labels).padEnd(6)} ${`${labels}`.padEnd(6)} ${`${labels - met}`.padEnd(6)} ${wrong}`,
+    );
+  for (const one of misses.slice(0, 10)) console.log(`missed: ${one}`);
+  for (const one of alarms.slice(0, 10)) console.log(`false alarm: ${one}`);
+  return figures.every(
+    ({ labels, met, wrong }) =>
+      met >= AIM.recall * labels && (met + wrong === 0 || met / (met + wrong) >= AIM.precision),
+  );
+}
+
 const [first = '10', only] = process.argv.slice(2).filter((word) => word !== '--open');
 const shown = Number(first);
 

@@ -1,9 +1,13 @@
 /** How an element is kept from view by the page's own styles. */
-import { type Element, outwards } from './page.ts';
+import { isOnItsColour } from './colour.ts';
+import type { Element } from './page.ts';
 import { type Declarations, declarationsOf, pixels, type Styles } from './style.ts';
 
-/** 'shut' is what menus, tabs and dialogs do too; the others have hardly any honest use around text. */
-export type Hiding = 'shut' | 'away' | 'no-size' | 'ground' | 'marquee';
+/**
+ * 'shut' is what menus, tabs and dialogs do too; the others have hardly any honest use around text. 'pale': of its
+ * ground's colour, if no sheet of another file says otherwise.
+ */
+export type Hiding = 'shut' | 'away' | 'no-size' | 'ground' | 'pale' | 'marquee';
 
 /** pixels beyond which nothing comes into view by itself */
 const FAR = 400;
@@ -14,10 +18,24 @@ export function hidingOf(element: Element, styles: Styles): Hiding | null {
   if ('hidden' in element.attributes || style.display === 'none' || style.visibility === 'hidden') return 'shut';
   const size = pixels(style['font-size']);
   if (size !== null && size <= 1) return 'no-size';
-  if (hasGroundColour(element, style, styles)) return 'ground';
+  const ground = style.color === undefined ? null : isOnItsColour(element, styles);
+  if (ground === 'sure') return 'ground';
   if (isAway(style)) return 'away';
-  const folded = /hidden|clip/.test(style.overflow ?? '') && [style.height, style.width].some(isNothing);
-  return folded || Number(style.opacity ?? 1) === 0 ? 'shut' : null;
+  if (isFolded(style)) return 'shut';
+  return ground === 'perhaps' ? 'pale' : null;
+}
+
+/** opacity up to which nothing is seen */
+const FAINT = 0.05;
+
+function isFolded(style: Declarations): boolean {
+  const sizes = [style.height, style.width, style['max-height'], style['max-width']];
+  if (/hidden|clip/.test(style.overflow ?? '') && sizes.some(isNothing)) return true;
+  if (style.opacity !== undefined && Number.parseFloat(style.opacity) <= FAINT) return true;
+  if (/^(?:inset\((?:50|[6-9]\d|100)%|circle\(0|ellipse\(0)/.test(style['clip-path'] ?? '')) return true;
+  const clip = /^rect\(([^)]*)\)$/.exec(style.clip ?? '')?.[1];
+  if (clip !== undefined && /absolute|fixed/.test(style.position ?? '')) return clip.split(/[\s,]+/).every(isNothing);
+  return /scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]/.test(style.transform ?? '');
 }
 
 /** Whether an element is given no more than a dot of room, by style or attribute. */
@@ -31,42 +49,9 @@ function isNothing(length: string | undefined): boolean {
 }
 
 function isAway(style: Declarations): boolean {
-  const beyond = (name: string) => (pixels(style[name]) ?? 0) <= -FAR;
-  if (['text-indent', 'margin-left', 'margin-top'].some(beyond)) return true;
+  const beyond = (name: string) => (pixels(style[name]) ?? 0) <= -FAR || /^-[1-9]\d{2,}%$/.test(style[name] ?? '');
+  const moved = /translate[xy3d]*\(\s*(?:0(?:px)?\s*,\s*)?(-[\d.]+(?:px|em|rem)?)/.exec(style.transform ?? '');
+  if (moved && (pixels(moved[1]) ?? 0) <= -FAR) return true;
+  if (['text-indent', 'margin-left', 'margin-top', 'margin'].some(beyond)) return true;
   return /absolute|fixed/.test(style.position ?? '') && ['left', 'top', 'right', 'bottom'].some(beyond);
-}
-
-/** The colour of the text is that of what it stands on, as far as both are said. */
-function hasGroundColour(element: Element, style: Declarations, styles: Styles): boolean {
-  const colour = colourOf(style.color);
-  if (!colour) return false;
-  for (const at of outwards(element)) {
-    const declared = at === element ? style : declarationsOf(at, styles);
-    const ground = declared['background-color'] ?? declared.background;
-    if (ground === undefined) continue;
-    return !/url\(|gradient/.test(ground) && ground.split(/\s+/).some((part) => colourOf(part) === colour);
-  }
-  return false;
-}
-
-const NAMED: Readonly<Record<string, string>> = { white: 'ffffff', black: '000000', transparent: '' };
-
-/** '#FFF', 'white' and 'rgb(255, 255, 255)' are 'ffffff'; '' for what is no plain colour. */
-function colourOf(value: string | undefined): string {
-  const given = value?.trim() ?? '';
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(given);
-  if (short)
-    return short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('');
-  const long = /^#([0-9a-f]{6})$/.exec(given);
-  if (long) return long[1] ?? '';
-  const parts = /^rgb\((\d+),(\d+),(\d+)\)$/.exec(given.replace(/\s+/g, ''));
-  if (parts)
-    return parts
-      .slice(1)
-      .map((part) => Number(part).toString(16).padStart(2, '0'))
-      .join('');
-  return NAMED[given] ?? '';
 }

@@ -25,20 +25,85 @@ export function inlineScripts(page: Page): Script[] {
     }));
 }
 
-/** Characters written as their numbers, words packed into a list, and strings cut in pieces are put together again. */
-function unveiled(source: string): string {
-  const plain = source
-    .replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/String\.fromCharCode\(([\d,\s]{1,20000})\)/g, (_, list: string) =>
-      JSON.stringify(String.fromCharCode(...list.split(',').slice(0, 5_000).map(Number))),
-    )
-    .replace(/(?:%[0-9a-f]{2}){4,}/gi, (escaped) =>
-      escaped.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    )
-    .replace(/(['"])\s*\+\s*\1/g, '');
+/** Code within code that is taken out at the most. */
+const DEEPEST = 3;
+
+/** Characters written as their numbers, words packed into a list, strings cut in pieces and code kept in strings are put together again. */
+export function unveiled(given: string, depth = 0): string {
+  const plain = joined(
+    given
+      .replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/String\.fromCharCode\(([\d,\s]{1,20000})\)/g, (_, list: string) =>
+        JSON.stringify(String.fromCharCode(...list.split(',').slice(0, 5_000).map(Number))),
+      ),
+  ).replace(/(?:%[0-9a-f]{2}){4,}/gi, (escaped) => unescaped(escaped));
   const packed = /\}\s*\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*'([^']*)'\.split\('\|'\)/.exec(plain);
-  return packed ? `${plain}\n${unpacked(packed)}` : plain;
+  const inner =
+    depth < DEEPEST ? [...plain.matchAll(RUN)].map(([, literal = '']) => unveiled(wordsOf(literal), depth + 1)) : [];
+  return [plain, ...(packed ? [unpacked(packed)] : []), ...inner].join('\n').slice(0, LONGEST);
+}
+
+const STRING = String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`;
+/** A string that is run as code. */
+const RUN = new RegExp(String.raw`(?:\beval|\bFunction|\bsetTimeout|\bsetInterval|\bexecScript)\s*\(\s*${STRING}`, 'g');
+const ESCAPED = new RegExp(String.raw`\b(?:unescape|decodeURIComponent|decodeURI)\s*\(\s*${STRING}\s*\)`, 'g');
+const CODED = new RegExp(String.raw`(?:\bwindow\.)?\batob\s*\(\s*${STRING}\s*\)`, 'g');
+const LIST = new RegExp(
+  String.raw`\[\s*(${STRING.replace('(', '(?:')}(?:\s*,\s*${STRING.replace('(', '(?:')}){0,200})\s*\]`,
+  'g',
+);
+const LISTED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${LIST.source}`, 'g');
+const NAMED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${STRING}(?=\s*[;,\n}])`, 'g');
+const JOINED = new RegExp(String.raw`${LIST.source}\s*\.\s*join\s*\(\s*(?:''|"")\s*\)`, 'g');
+const REVERSED = new RegExp(
+  String.raw`${STRING}\s*\.\s*split\s*\(\s*(?:''|"")\s*\)\s*\.\s*reverse\s*\(\s*\)\s*\.\s*join\s*\(\s*(?:''|"")\s*\)`,
+  'g',
+);
+
+const wordsOf = (literal: string) => literal.slice(1, -1).replace(/\\(.)/g, '$1');
+
+function unescaped(text: string): string {
+  return text
+    .replace(/%u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** What is coded in base 64, where it is a text. */
+function uncoded(coded: string): string | null {
+  if (!/^[A-Za-z0-9+/\s]{4,}={0,2}$/.test(coded)) return null;
+  const text = Buffer.from(coded, 'base64').toString('utf8');
+  return /^[\t\n\r\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : null;
+}
+
+/** Strings in pieces, lists and codes as one string each; names that stand for one string as that string. */
+function joined(source: string): string {
+  const lists = new Map<string, string[]>();
+  for (const [, name = '', list = ''] of source.matchAll(LISTED)) lists.set(name, stringsIn(list));
+  const values = new Map<string, string>();
+  for (const [, name = '', literal = ''] of source.matchAll(NAMED)) values.set(name, wordsOf(literal));
+  const text = (value: string | undefined, whole: string) => (value === undefined ? whole : JSON.stringify(value));
+  return source
+    .replace(/\b([\w$]+)\[(\d{1,3})\]/g, (whole, name: string, at: string) =>
+      text(lists.get(name)?.[Number(at)], whole),
+    )
+    .replace(JOINED, (_, list: string) => JSON.stringify(stringsIn(list).join('')))
+    .replace(/\b([\w$]+)(?=\s*\.\s*split\s*\()/g, (whole, name: string) => text(values.get(name), whole))
+    .replace(REVERSED, (_, literal: string) => JSON.stringify([...wordsOf(literal)].reverse().join('')))
+    .replace(/(['"])\s*\+\s*\1/g, '')
+    .replace(ESCAPED, (_, literal: string) => JSON.stringify(unescaped(wordsOf(literal))))
+    .replace(CODED, (whole, literal: string) => text(uncoded(wordsOf(literal)) ?? undefined, whole))
+    .replace(/\[\s*([\w$]+)\s*\](?=\s*[=.[])/g, (whole, name: string) => {
+      const value = values.get(name) ?? joinedValue(source, name);
+      return value === undefined ? whole : `[${JSON.stringify(value)}]`;
+    });
+}
+
+/** `l = ["loc", "ation"].join("")` → 'location' */
+function joinedValue(source: string, name: string): string | undefined {
+  for (const [, known = '', list = ''] of source.matchAll(new RegExp(String.raw`${LISTED.source}\s*\.\s*join`, 'g')))
+    if (known === name) return stringsIn(list).join('');
+  return undefined;
 }
 
 /** The common packer: words are replaced by their place in a list. */
@@ -46,6 +111,15 @@ function unpacked([, body = '', radix = '10', , words = '']: RegExpExecArray): s
   const list = words.split('|');
   const base = Math.min(36, Math.max(2, Number(radix)));
   return body.replace(/\b[0-9a-z]+\b/g, (word) => list[Number.parseInt(word, base)] || word).replaceAll("\\'", "'");
+}
+
+/** Code in attributes that a browser runs: onload, onerror, onclick. */
+export function handlers(page: Page): Script[] {
+  return page.elements.flatMap((element) =>
+    Object.entries(element.attributes)
+      .filter(([name, source]) => /^on[a-z]+$/.test(name) && source.length < LONGEST)
+      .map(([, source]) => ({ element, source: unveiled(source) })),
+  );
 }
 
 /** Strings in a script, without their quotes. */

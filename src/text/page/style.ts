@@ -1,22 +1,38 @@
-/** What a page's own styles say of an element: its style attribute, and those style sheets in the page that name it simply. */
+/** What a page's own styles say of an element: its style attribute, and the style sheets that stand in the page. */
 import { type Element, named, type Page } from './page.ts';
+import { classesOf, isMeant, keyOf, keysOf, type Selector, selectorIn } from './selector.ts';
 
 export type Declarations = Readonly<Record<string, string>>;
 
-/** Declarations by the simple selectors of the page's sheets: 'p', '.far', '#x', 'p.far'. */
-export type Styles = ReadonlyMap<string, Declarations>;
+interface Rule {
+  selector: Selector;
+  style: Declarations;
+}
 
-const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i;
+export interface Styles {
+  /** by what their selector's last part names, in the order of the sheets */
+  rules: ReadonlyMap<string, readonly Rule[]>;
+  /** '.top' and '#box', of which the page's own sheets say something */
+  named: ReadonlySet<string>;
+  /** whether sheets in other files say more */
+  hasOutside: boolean;
+  /** what was worked out already */
+  known: WeakMap<Element, Declarations>;
+}
+
 /** characters; longer ones are no sheet that hides a few links */
 const LONGEST_SHEET = 200_000;
+/** rules under one key that are held against an element */
+const MOST_RULES = 300;
 
 const kept = new WeakMap<Page, Styles>();
 
-/** Sheets in other files are not known, nor selectors that need the tree. */
+/** Sheets in other files are not known, nor selectors of states, attributes and siblings. */
 export function stylesOf(page: Page): Styles {
   const known = kept.get(page);
   if (known) return known;
-  const styles = new Map<string, Declarations>();
+  const rules = new Map<string, Rule[]>();
+  const marks = new Set<string>();
   for (const sheet of named(page, 'style')) {
     const source = page.texts
       .slice(...sheet.texts)
@@ -24,12 +40,20 @@ export function stylesOf(page: Page): Styles {
       .join('')
       .slice(0, LONGEST_SHEET);
     for (const [selectors, body] of rulesOf(withoutBlocks(source))) {
-      for (const selector of selectors.split(',').map((one) => one.trim())) {
-        if (selector === '' || !SIMPLE.test(selector)) continue;
-        styles.set(selector, { ...styles.get(selector), ...declarations(body) });
+      const style = declarations(body);
+      for (const one of selectors.split(',')) {
+        for (const [mark] of one.matchAll(/[.#][\w-]+/g)) marks.add(mark);
+        const selector = selectorIn(one);
+        if (!selector) continue;
+        const key = keyOf(selector);
+        const same = rules.get(key) ?? [];
+        if (same.length < MOST_RULES) same.push({ selector, style });
+        rules.set(key, same);
       }
     }
   }
+  const hasOutside = named(page, 'link').some(({ attributes }) => /\bstylesheet\b/i.test(attributes.rel ?? ''));
+  const styles: Styles = { rules, named: marks, hasOutside, known: new WeakMap() };
   kept.set(page, styles);
   return styles;
 }
@@ -44,7 +68,7 @@ function* rulesOf(source: string): Generator<[selectors: string, body: string]> 
   }
 }
 
-/** Comments go, and what holds only on paper or on some screens. */
+/** Comments go, and what holds only on paper or on some screens; what holds on every screen stands as if it were not in a block. */
 function withoutBlocks(source: string): string {
   const bare = source.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/<!--|-->/g, '');
   let result = '';
@@ -53,6 +77,10 @@ function withoutBlocks(source: string): string {
     if (block < 0) return result + bare.slice(at);
     result += bare.slice(at, block);
     at = endOfBlock(bare, block);
+    const every = /^@(?:media\s+(?:only\s+)?(?:screen|all)|layer[^{]*|supports[^{]*)\s*\{/i.exec(
+      bare.slice(block, block + 200),
+    );
+    if (every) result += bare.slice(block + every[0].length, at - 1);
   }
   return result;
 }
@@ -84,17 +112,35 @@ export function declarations(body: string): Record<string, string> {
   return result;
 }
 
-/** All that holds for an element itself; nothing is inherited. */
-export function declarationsOf({ name, attributes }: Element, styles: Styles): Declarations {
+/** All that holds for an element itself, attributes of the old kind among it; nothing is inherited. */
+export function declarationsOf(element: Element, styles: Styles): Declarations {
+  const known = styles.known.get(element);
+  if (known) return known;
+  const { attributes } = element;
   const own = attributes.style ? declarations(attributes.style) : {};
-  if (styles.size === 0) return own;
-  const classes = (attributes.class ?? '').split(/\s+/).filter(Boolean);
-  const selectors = [
-    name,
-    ...classes.flatMap((one) => [`.${one}`, `${name}.${one}`]),
-    ...(attributes.id ? [`#${attributes.id}`, `${name}#${attributes.id}`] : []),
-  ];
-  return Object.assign({}, ...selectors.map((selector) => styles.get(selector)), own);
+  const fitting = keysOf(element)
+    .flatMap((key) => styles.rules.get(key) ?? [])
+    .filter(({ selector }) => isMeant(element, selector))
+    .sort((a, b) => a.selector.weight - b.selector.weight);
+  const style = Object.assign(ofAttributes(element), ...fitting.map((rule) => rule.style), own);
+  styles.known.set(element, style);
+  return style;
+}
+
+function ofAttributes({ name, attributes }: Element): Record<string, string> {
+  const { bgcolor, background, color } = attributes;
+  return {
+    ...(bgcolor && { 'background-color': bgcolor.trim().toLowerCase() }),
+    ...(background && { 'background-image': 'url()' }),
+    ...(name === 'font' && color && { color: color.trim().toLowerCase() }),
+  };
+}
+
+/** Whether sheets of other files may say more of an element: it has a name that the page's own do not speak of. */
+export function maySayMore({ attributes }: Element, { named: marks, hasOutside }: Styles): boolean {
+  if (!hasOutside) return false;
+  const own = [...classesOf(attributes.class).map((one) => `.${one}`), ...(attributes.id ? [`#${attributes.id}`] : [])];
+  return own.some((mark) => !marks.has(mark));
 }
 
 /** A length in pixels: '12px', '-99em', '0', '5'; null for what is none or depends on the window. */

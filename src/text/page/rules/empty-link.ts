@@ -43,7 +43,10 @@ function reasonFor(page: Page, element: Element, own: string | null): Bilingual 
     return MALFORMED;
   if (host && /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) && host !== own)
     return ASTRAY;
-  if ((target === '' || /^(?:#|javascript:\s*(?:void\s*\(?\s*0\s*\)?|;)?\s*;?)$/i.test(target)) && !isWired(element)) {
+  if (
+    (target === '' || /^(?:#|about:blank|javascript:\s*(?:void\s*\(?\s*0\s*\)?|;)?\s*;?)$/i.test(target)) &&
+    !isWired(element)
+  ) {
     const wiredAround = [...outwards(element)]
       .slice(1, 3)
       .some((at) => Object.keys(at.attributes).some((name) => /^on|^data-|^v-|^@/.test(name)));
@@ -71,6 +74,7 @@ export const emptyLink = pageRule({
       '<a href="">附件下载</a>',
       '<a href="#">更多</a>',
       '<a href="javascript:;">县情概况</a>',
+      '<a href="about:blank">政策解读</a>',
       '<a href="/list/1.html"></a>',
       '<a href="file:///C:/Users/a/通知.doc">附件1</a>',
       '<a href="D:\\公文\\附件.xls">附件2</a>',

@@ -14,6 +14,11 @@ function claims(page: Page): { element: Element; address: string }[] {
     if (name === 'base' && attributes.href) return { element, address: attributes.href };
     if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? ''))
       return { element, address: attributes.href ?? '' };
+    // the page's other shape, for phones
+    if (name === 'link' && /\balternate\b/i.test(attributes.rel ?? '') && attributes.media)
+      return { element, address: attributes.href ?? '' };
+    if (name === 'meta' && /^mobile-agent$/i.test(attributes.name ?? ''))
+      return { element, address: /url=\s*([^;\s]+)/i.exec(attributes.content ?? '')?.[1] ?? '' };
     const property = attributes.property ?? attributes.name ?? '';
     return name === 'meta' && property.toLowerCase() === 'og:url' ? { element, address: attributes.content ?? '' } : [];
   });
@@ -82,8 +87,16 @@ export const foreignCopy = pageRule({
       },
       { html: links('http://www.county.gov.cn/', 20), url: 'http://copy.example/' },
       '<meta name="SiteDomain" content="www.county.gov.cn"><link rel="canonical" href="http://copy.example/1">',
+      {
+        html: '<meta name="mobile-agent" content="format=html5;url=http://m.other.example/1">',
+        url: 'http://www.county.gov.cn/1',
+      },
     ],
     pass: [
+      {
+        html: '<meta name="mobile-agent" content="format=html5;url=http://m.county.gov.cn/1">',
+        url: 'http://www.county.gov.cn/1',
+      },
       { html: '<link rel="canonical" href="https://www.county.gov.cn/a.html">', url: 'http://county.gov.cn/a.html' },
       {
         html: '<link rel="canonical" href="https://www.gov.cn/zhengce/1.htm">',

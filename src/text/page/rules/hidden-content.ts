@@ -15,13 +15,16 @@ const OPENING_ROLES = new Set(['dialog', 'alertdialog', 'menu', 'menubar', 'tabp
 const opensLater = (element: Element) =>
   [...outwards(element)].some(
     ({ name, attributes }) =>
-      ['nav', 'dialog', 'details', 'template', 'noscript'].includes(name) ||
+      ['nav', 'dialog', 'details', 'template'].includes(name) ||
       OPENING_ROLES.has(attributes.role ?? '') ||
       OPENS_LATER.test(`${attributes.id ?? ''} ${attributes.class ?? ''}`),
   );
 
 /** Counters of visits come in unseen frames, and everybody knows them. */
 const COUNTERS = /(?:^|\.)(?:googletagmanager\.com|hm\.baidu\.com|cnzz\.com|doubleclick\.net)$/;
+
+/** Characters without width, by which words are kept from filters. */
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 
 interface Found {
   element: Element;
@@ -75,7 +78,7 @@ interface Look {
 function strangeContent(page: Page, element: Element, { hiding, own, known }: Look): string | null {
   const words = ownText(page, element);
   if (known) return (hiding === 'no-size' || hiding === 'ground') && words.length > 1 ? words : null;
-  const text = textOf(page, element);
+  const text = textOf(page, element).replace(UNSEEN, '');
   const links = [element, ...within(page, element)].filter(({ name }) => name === 'a');
   const stranger = links.find(({ attributes }) => {
     const url = addressOf(attributes.href);
@@ -90,6 +93,8 @@ function strangeContent(page: Page, element: Element, { hiding, own, known }: Lo
     case 'no-size':
       // lists are often given no size of letters to close gaps; their items then get one of their own
       return (stranger?.parent === element && textOf(page, stranger) !== '') || words.length > 1 ? told : null;
+    case 'pale':
+      return null;
     case 'away':
       return stranger ? told : null;
     case 'shut':
@@ -114,9 +119,27 @@ function hiddenByScript(page: Page, own: string | null): PageFault[] {
   });
 }
 
+/** What a script keeps from view by the id of an element, for good: no line of the page shows it again. */
+function hiddenById(page: Page, own: string | null): PageFault[] {
+  const sources = inlineScripts(page).map(({ source }) => source);
+  return sources.flatMap((source) =>
+    [...source.matchAll(BY_ID)].flatMap(([, id = '', property = '', value = '']): PageFault[] => {
+      const style = property === 'cssText' ? value : `${property}:${value}`;
+      const element = page.elements.find(({ attributes }) => attributes.id === id);
+      const isNamedAgain = sources.join('\n').split(new RegExp(`['"#]${id}['"]`)).length > 2;
+      if (!element || isNamedAgain || opensLater(element)) return [];
+      const [inner] = hiddenOn(parsePage(`<div style="${style}">${page.html.slice(...element.span)}</div>`), own);
+      return inner ? [{ element, excerpt: inner.excerpt }] : [];
+    }),
+  );
+}
+
+const BY_ID =
+  /getElementById\(\s*['"]([\w-]{1,60})['"]\s*\)\.style\.(display|visibility|opacity|cssText)\s*=\s*['"]([\w\s:;.,%#-]{1,300})['"]/g;
+
 const faults = (page: Page, context: PageContext): PageFault[] => {
   const own = ownHost(page, context);
-  return [...hiddenOn(page, own), ...hiddenByScript(page, own)];
+  return [...hiddenOn(page, own), ...hiddenByScript(page, own), ...hiddenById(page, own)];
 };
 
 const around = (inner: string) =>
@@ -150,8 +173,31 @@ export const hiddenContent = pageRule({
       ),
       around('<script>document.write(\'<iframe src="http://d.example/" width=0 height=0></iframe>\')</script>'),
       around('<div class="menu" style="display:none">bet365亚洲官网</div>'),
+      around('<p style="text-indent:-200%"><a href="http://g.example/">开户</a></p>'),
+      around('<div style="opacity:.01"><a href="http://g.example/">入口</a></div>'),
+      around('<div style="clip-path:inset(100%)"><a href="http://g.example/">入口</a></div>'),
+      around('<div style="max-height:0;overflow:hidden"><a href="http://g.example/">入口</a></div>'),
+      around('<div style="transform:scale(0)"><a href="http://g.example/">入口</a></div>'),
+      '<style>.a > .b i{display:none}</style><div class="a"><p class="b"><i><a href="http://g.example/">入口</a></i></p></div>',
+      '<style>.w{background:#fff}.w a{color:#fffefe}</style><p class="w"><a href="http://g.example/">网上 入口</a></p>',
+      '<div bgcolor="#eee"><font color="#eee">办证 贷款</font></div>',
+      around(
+        '<div id="k1"><a href="http://g.example/">入口</a></div><script>document.getElementById("k1").style.display="none"</script>',
+      ),
+      around(
+        '<script>document.write(unescape("%3Cdiv style=display:none%3E%3Ca href=//g.example/%3E入口%3C/a%3E%3C/div%3E"))</script>',
+      ),
     ],
     pass: [
+      '<link rel="stylesheet" href="/a.css"><body style="background:#fff"><div class="head"><b style="color:#fff">县人民政府 公报</b></div></body>',
+      around('<div style="background-image:url(/b.jpg)"><b style="color:#fff">走进 本县</b></div>'),
+      around('<b style="color:transparent;-webkit-background-clip:text">魅力 小城</b>'),
+      around(
+        '<h2 style="clip:rect(0 0 0 0);position:absolute">相关链接</h2><a href="http://www.bus.example/">公交</a>',
+      ),
+      around(
+        '<div id="k2"><a href="http://g.example/">公交</a></div><script>document.getElementById("k2").style.display="none";show("k2")</script>',
+      ),
       around(
         '<ul class="sub-menu" style="display:none"><li><a href="http://www.company.example/">水务公司</a></li></ul>',
       ),

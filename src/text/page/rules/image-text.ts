@@ -5,7 +5,7 @@ import { declarationsOf, pixels, stylesOf } from '../style.ts';
 
 /** Words that say nothing of the picture: a file's name, or that it is one. */
 const EMPTY_WORDS =
-  /^(?:图片?|图像|照片|image|img|picture|photo|pic|logo|banner|untitled|未命名|[\w-]*\d[\w-]*|[^\s]+\.(?:jpe?g|png|gif|bmp|webp))$/i;
+  /^(?:图片?|图像|照片|image|img|picture|photo|pic|logo|banner|untitled|未命名|undefined|null|alt|(?:微信|QQ)?(?:图片|截图|照片|图)[\s_-]*[\d_-]*(?:[(（]\d+[)）])?|[\w-]*\d[\w-]*|[^\s]+\.(?:jpe?g|png|gif|bmp|webp))$/i;
 /** pixels; spacers and counters are smaller */
 const SPACER = 3;
 
@@ -43,7 +43,14 @@ function isOnlyContentOfLink(element: Element, page: Page): boolean {
 }
 
 function faults(page: Page): PageFault[] {
-  return named(page, 'img', 'input', 'area').flatMap((element): PageFault[] => {
+  const drawn = named(page, 'svg').filter(
+    (element) =>
+      element.attributes.role === 'img' &&
+      !within(page, element).some((one) => one.name === 'title' && textOf(page, one) !== '') &&
+      !isUnheard(element) &&
+      !isNamed(element, page),
+  );
+  const pictures = named(page, 'img', 'input', 'area').flatMap((element): PageFault[] => {
     const { name, attributes } = element;
     if (name === 'input' && attributes.type?.toLowerCase() !== 'image') return [];
     if (name === 'area' && !attributes.href) return [];
@@ -52,6 +59,7 @@ function faults(page: Page): PageFault[] {
       words === null || (words === '' ? name !== 'img' || isOnlyContentOfLink(element, page) : EMPTY_WORDS.test(words));
     return isFault && !isUnheard(element) && !isSpacer(element, page) && !isNamed(element, page) ? [{ element }] : [];
   });
+  return [...pictures, ...drawn.map((element) => ({ element }))];
 }
 
 export const imageText = pageRule({
@@ -73,10 +81,15 @@ export const imageText = pageRule({
       '<img src="/a.jpg" alt="IMG_20240501.jpg">',
       '<img src="/a.jpg" alt="图片">',
       '<form><input type="image" src="/go.png"></form>',
+      '<img src="/a.jpg" alt="微信图片_20240501">',
+      '<img src="/a.jpg" alt="图2">',
+      '<svg role="img"><path d="M0 0"/></svg>',
     ],
     pass: [
       '<img src="/a.jpg" alt="县政务服务中心一楼办事大厅">',
       '<img src="/line.png" alt="">',
+      '<img src="/a.jpg" alt="图2：规划范围">',
+      '<svg role="img"><title>电话</title><path d="M0 0"/></svg><svg><path d="M0 0"/></svg>',
       '<a href="/zfxxgk/"><img src="/i.png" alt="">政府信息公开</a>',
       '<a href="/zfxxgk/" title="政府信息公开"><img src="/i.png"></a>',
       '<img src="/count.gif" width="1" height="1">',

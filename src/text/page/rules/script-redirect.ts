@@ -1,8 +1,8 @@
 import { addressOf, isGovernment, isStranger } from '../host.ts';
 import { ownHost } from '../own.ts';
-import type { Page } from '../page.ts';
+import { named, type Page } from '../page.ts';
 import { type PageContext, type PageFault, pageRule } from '../rule.ts';
-import { inlineScripts, stringsIn } from '../scripts.ts';
+import { handlers, inlineScripts, stringsIn } from '../scripts.ts';
 
 const ENGINES = /baidu|sogou|(?:so|360|haosou)\.com|\bso\b.{0,3}\.com|google|bing|yahoo|shenma|sm\.cn|toutiao/i;
 const SPIDERS = /(?:baidu|sogou|360|yisou|byte|haosou)\s*(?:web\s*)?spider|googlebot|bingbot|\bspider\b|slurp/i;
@@ -15,8 +15,15 @@ const SENDS =
 const WRITES =
   /document\.write(?:ln)?\s*\(|innerHTML\s*=|document\.title\s*=|createElement\s*\(\s*['"](?:script|iframe)/i;
 
+const WITHIN = /(?:url\s*=\s*|src\s*=\s*|location[^'"]{0,12}=\s*)\\?['"]?((?:https?:)?\/\/[\w.-]+[^\s'"<>\\]*)/gi;
+
 function targets(source: string): URL[] {
-  return stringsIn(source).flatMap((text) => (/^(?:https?:)?\/\//i.test(text) ? (addressOf(text) ?? []) : []));
+  return stringsIn(source).flatMap((text) => {
+    if (/^(?:https?:)?\/\//i.test(text)) return addressOf(text) ?? [];
+    // tags and code that the script writes
+    if (!/<\s*(?:meta|script|iframe)|location/i.test(text)) return [];
+    return [...text.matchAll(WITHIN)].flatMap(([, address]) => addressOf(address) ?? []);
+  });
 }
 
 /** The source, when it picks its visitors and sends them to strangers. */
@@ -36,10 +43,19 @@ function sendsAway(source: string, own: string | null): boolean {
 
 const faults = (page: Page, context: PageContext): PageFault[] => {
   const own = ownHost(page, context);
-  return inlineScripts(page)
-    .filter(({ source }) => sendsAway(source, own))
-    .map(({ element }) => ({ element }));
+  const scripts = [...inlineScripts(page), ...handlers(page)].filter(({ source }) => sendsAway(source, own));
+  return [...scripts.map(({ element }) => ({ element })), ...refreshes(page, own)];
 };
+
+/** Pages that send everybody to a stranger by themselves. */
+function refreshes(page: Page, own: string | null): PageFault[] {
+  return named(page, 'meta').flatMap((element): PageFault[] => {
+    const { 'http-equiv': name = '', content = '' } = element.attributes;
+    if (name.trim().toLowerCase() !== 'refresh') return [];
+    const url = addressOf(/url\s*=\s*['"]?([^'"]+)/i.exec(content)?.[1]);
+    return url && isStranger(url, own) ? [{ element }] : [];
+  });
+}
 
 const script = (source: string) =>
   `<html><head><title>教育局</title><script>${source}</script></head><body></body></html>`;
@@ -76,8 +92,18 @@ export const scriptRedirect = pageRule({
       script(
         'var s=document.referrer,e=["baidu.com","sogou.com"];if(s.match(e[0]))window.location=atob("aHR0cDovL3g=")',
       ),
+      script(
+        'eval(atob("aWYoZG9jdW1lbnQucmVmZXJyZXIuaW5kZXhPZigiYmFpZHUiKT4wKWxvY2F0aW9uPSJodHRwOi8vZ28uZXhhbXBsZS8i"))',
+      ),
+      script('setTimeout("if(/baidu/.test(document.referrer))location.href=\'http://go.example/\'",9)'),
+      script('var k=["refer","rer"].join("");if(document[k].indexOf("baidu")>0)top["location"]="http://go.example/"'),
+      '<body onload="if(/baidu/.test(document.referrer)){location.href=\'http://go.example/\'}"><p>通知</p></body>',
+      '<meta http-equiv="refresh" content="0;url=http://go.example/"><title>教育局</title>',
     ],
     pass: [
+      '<meta http-equiv="refresh" content="600"><meta http-equiv="refresh" content="0; url=/index.html">',
+      '<body onload="startClock()"><a href="/" onclick="location.href=\'/a\'">教育局</a></body>',
+      script('setTimeout("location.reload()",60000);var t=atob("e30=")'),
       script('if(/Android|iPhone/i.test(navigator.userAgent)){location.href="/mobile/index.html"}'),
       {
         html: script('if(/Mobile/.test(navigator.userAgent))window.location.href="http://m.county.gov.cn/"'),
