@@ -23,6 +23,12 @@ export const words = {
     '以上为线索，以各单位公布的职责为准。拿不准的，可以向县政府办公室提出，由其转交。',
     'These are hints; what each unit announces as its work decides. When in doubt ask the government office, which passes it on.',
   ),
+  absent: (subjects: readonly string[], keeper: string): Text =>
+    text(
+      `“${subjects.join('、')}”一般由名称含“${keeper}”的单位承办，本站没有列出这样的单位。以下为公开过相关信息的单位和政府办公室。`,
+      `“${subjects.join(', ')}” is usually kept by a unit called “${keeper}”, which this site does not list. Below: who published about it, and the government office.`,
+    ),
+  fallback: text('拿不准向哪个单位提出时，可以向它询问', 'When in doubt which unit it is, ask here'),
   nothing: text('没有找到对应的单位', 'No unit was found'),
   nothingHint: text(
     '请换一种说法，写出事情本身，例如“取暖补贴”“修路”；也可以在机构列表中逐个查看。',

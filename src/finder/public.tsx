@@ -3,13 +3,12 @@ import { listUnits, type PublicUnit } from '../portal/published.ts';
 import { unitName } from '../portal/unit-groups.tsx';
 import { NO_FILTERS } from '../search/filters.ts';
 import { publishedSearch } from '../search/search.ts';
-
 import { Breadcrumbs } from '../web/breadcrumbs.tsx';
 import { colon, href, textLanguage, useLanguage } from '../web/language.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { words } from './messages.ts';
-import { type Candidate, candidates, type FoundIn } from './rules.ts';
+import { absentKeepers, type Candidate, candidates, type FoundIn, fallbackUnit } from './rules.ts';
 
 /** characters of a question that are read */
 const LONGEST = 100;
@@ -22,7 +21,7 @@ async function page(context: PublicContext): Promise<Response> {
     .replaceAll(/\p{Cc}/gu, ' ')
     .trim()
     .slice(0, LONGEST);
-  const list = question === '' ? null : await answer(context, question);
+  const found = question === '' ? null : await answer(context, question);
   const response = publicPage(
     context,
     { title: words.title[lang], meta: { robots: 'noindex' } },
@@ -52,14 +51,24 @@ async function page(context: PublicContext): Promise<Response> {
           {words.lead[lang]}
         </p>
       </form>
-      {list === null ? null : list.length > 0 ? <Found list={list} /> : <Nothing />}
+      {found ? <Answer {...found} /> : null}
     </div>,
   );
   response.headers.set('cache-control', 'no-store');
   return response;
 }
 
-async function answer({ deps, site, now }: PublicContext, question: string): Promise<Candidate<PublicUnit>[]> {
+interface Found {
+  list: readonly Candidate<PublicUnit>[];
+  absent: ReturnType<typeof absentKeepers>;
+  /** whom to ask when the others are unsure; null where they are not, or there is none */
+  fallback: PublicUnit | null;
+}
+
+/** With so many documents at most where only documents speak for a unit. */
+const UNSURE = 3;
+
+async function answer({ deps, site, now }: PublicContext, question: string): Promise<Found> {
   const [units, searched] = await Promise.all([
     listUnits(deps.published, site.siteId, now),
     publishedSearch(deps.published, () => now).search({
@@ -73,10 +82,30 @@ async function answer({ deps, site, now }: PublicContext, question: string): Pro
   const found = searched.hits.map(
     ({ slug, title, unitCode }): FoundIn => ({ slug, title: title.map((piece) => piece.text).join(''), unitCode }),
   );
-  return candidates(question, units, found);
+  const list = candidates(question, units, found);
+  const isSure = list.some(({ named, subjects }) => named || subjects.length > 0);
+  const absent = isSure ? [] : absentKeepers(question, units);
+  const fallback = isSure ? null : fallbackUnit(units);
+  const shown = isSure ? list : list.filter(({ unit }) => unit.code !== fallback?.code).slice(0, UNSURE);
+  return { list: shown, absent, fallback };
 }
 
-function Found({ list }: { list: readonly Candidate<PublicUnit>[] }) {
+function Answer({ list, absent, fallback }: Found) {
+  const lang = useLanguage();
+  return (
+    <>
+      {absent.map(({ subjects, keeper }) => (
+        <p key={keeper} className="sheet mb-3">
+          {words.absent(subjects, keeper)[lang]}
+        </p>
+      ))}
+      {list.length > 0 ? <Likely list={list} /> : <Nothing />}
+      {fallback ? <Unit candidate={{ unit: fallback, subjects: [], named: false, documents: [] }} isFallback /> : null}
+    </>
+  );
+}
+
+function Likely({ list }: Pick<Found, 'list'>) {
   const lang = useLanguage();
   return (
     <>
@@ -88,7 +117,8 @@ function Found({ list }: { list: readonly Candidate<PublicUnit>[] }) {
   );
 }
 
-function Unit({ candidate: { unit, subjects, named, documents } }: { candidate: Candidate<PublicUnit> }) {
+function Unit(props: { candidate: Omit<Candidate<PublicUnit>, 'score'>; isFallback?: boolean }) {
+  const { unit, subjects, named, documents } = props.candidate;
   const lang = useLanguage();
   const { contact } = unit;
   const reach = [contact.phone, contact.address, contact.hours, contact.email]
@@ -99,6 +129,7 @@ function Unit({ candidate: { unit, subjects, named, documents } }: { candidate: 
       <h2 className="h3">
         <a href={href(lang, `/units/${unit.code}`)}>{unitName(unit, lang)}</a>
       </h2>
+      {props.isFallback ? <p className="mb-1">{words.fallback[lang]}</p> : null}
       {named ? <p className="mb-1">{words.named[lang]}</p> : null}
       {subjects.length > 0 ? <p className="mb-1">{words.subjects(subjects)[lang]}</p> : null}
       <p className="mb-2">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidates } from './rules.ts';
+import { absentKeepers, candidates, fallbackUnit } from './rules.ts';
+import { SUBJECTS } from './subjects.ts';
 
 const unit = (code: string, name: string, shortName = '') => ({ code, name, shortName });
 const UNITS = [
@@ -48,5 +49,29 @@ describe('the units for a question', () => {
 
   it('are none without any evidence', () => {
     expect(codes('你好')).toEqual([]);
+  });
+});
+
+describe('a subject that no unit of the county keeps', () => {
+  it('is named with its usual keeper, and none where some unit keeps it', () => {
+    expect(absentKeepers('退伍军人补助', UNITS)).toEqual([{ subjects: ['退伍'], keeper: '退役军人' }]);
+    expect(absentKeepers('低保怎么申请', UNITS)).toEqual([]);
+    expect(absentKeepers('你好', UNITS)).toEqual([]);
+  });
+
+  it('leaves the office of the government, if there is one', () => {
+    const office = unit('zfb', '示范县人民政府办公室');
+    expect(fallbackUnit([...UNITS, office])).toBe(office);
+    expect(fallbackUnit(UNITS)).toBeNull();
+  });
+});
+
+describe('the table of subjects', () => {
+  it('holds no word so short that it stands within others, and none twice in a subject', () => {
+    for (const { asked, units } of SUBJECTS) {
+      expect(asked.filter((word) => word.length < 2 && word !== '税')).toEqual([]);
+      expect(new Set(asked).size, asked[0]).toBe(asked.length);
+      expect(units.length).toBeGreaterThan(0);
+    }
   });
 });

@@ -53,6 +53,22 @@ export function candidates<U extends NamedUnit>(
   return weighed.filter((one) => one.named || one.subjects.length > 0 || one.score >= least).slice(0, most);
 }
 
+/** Subjects of the question whose usual keeper is no unit of this county, each with the name by which that is known. */
+export function absentKeepers(
+  question: string,
+  units: readonly NamedUnit[],
+): { subjects: readonly string[]; keeper: string }[] {
+  return hintsOf(fold(question)).flatMap(({ words, units: parts }) => {
+    const isHere = parts.some((part) => units.some(({ name }) => name.includes(part)));
+    return isHere ? [] : [{ subjects: words, keeper: parts[0] ?? '' }];
+  });
+}
+
+/** The unit that takes what nobody can place: the office of the government. */
+export function fallbackUnit<U extends NamedUnit>(units: readonly U[]): U | null {
+  return units.find(({ name }) => /(?:政府|管委会|管理委员会)(?:综合)?办公室$/u.test(name)) ?? null;
+}
+
 interface Hint {
   words: readonly string[];
   units: readonly string[];

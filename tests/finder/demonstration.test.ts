@@ -47,6 +47,14 @@ describe('which unit to ask', () => {
     ['部门预算在哪里看', 'czj'],
     ['打疫苗在哪里', 'wjj'],
     ['青山镇卫生院改造', 'qingshan'],
+    ['打预防针去哪', 'wjj'],
+    ['买到假药找谁', 'scj'],
+    ['下水道堵了', 'zjj'],
+    ['老板不发工资', 'rsj'],
+    ['派出所上户口', 'gaj'],
+    ['自来水停水', 'zjj'],
+    ['种地补贴什么时候发', 'nyj'],
+    ['林权证', 'zrj'],
   ])('%s', async (question, code) => {
     const { units } = await ask(question);
     expect(units[0]).toBe(code);
@@ -59,9 +67,17 @@ describe('which unit to ask', () => {
     expect(html).toMatch(/联系方式<!-- -->：|联系方式：/);
   });
 
+  it('names the usual keeper where the county lists none, and whom to ask then', async () => {
+    const { html, units } = await ask('退伍军人安置');
+    expect(html).toContain('名称含“退役军人”的单位');
+    expect(units.at(-1)).toBe('gov-office');
+    expect(html).toContain('拿不准向哪个单位提出时');
+    expect((await ask('低保怎么申请')).html).not.toContain('拿不准向哪个单位提出时');
+  });
+
   it('says when nothing was found, and treats what was typed as text', async () => {
     const { html, units } = await ask('<script>alert(1)</script>zzzz');
-    expect(units).toEqual([]);
+    expect(units).toEqual(['gov-office']);
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('没有找到对应的单位');
   });
