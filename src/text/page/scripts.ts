@@ -54,6 +54,7 @@ const LIST = new RegExp(
   'g',
 );
 const LISTED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${LIST.source}`, 'g');
+const LISTED_JOINED = new RegExp(String.raw`${LISTED.source}\s*\.\s*join`, 'g');
 const NAMED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${STRING}(?=\s*[;,\n}])`, 'g');
 const JOINED = new RegExp(String.raw`${LIST.source}\s*\.\s*join\s*\(\s*(?:''|"")\s*\)`, 'g');
 const REVERSED = new RegExp(
@@ -82,6 +83,8 @@ function joined(source: string): string {
   for (const [, name = '', list = ''] of source.matchAll(LISTED)) lists.set(name, stringsIn(list));
   const values = new Map<string, string>();
   for (const [, name = '', literal = ''] of source.matchAll(NAMED)) values.set(name, wordsOf(literal));
+  // `l = ["loc", "ation"].join("")`
+  for (const [, name = '', list = ''] of source.matchAll(LISTED_JOINED)) values.set(name, stringsIn(list).join(''));
   const text = (value: string | undefined, whole: string) => (value === undefined ? whole : JSON.stringify(value));
   return source
     .replace(/\b([\w$]+)\[(\d{1,3})\]/g, (whole, name: string, at: string) =>
@@ -94,16 +97,9 @@ function joined(source: string): string {
     .replace(ESCAPED, (_, literal: string) => JSON.stringify(unescaped(wordsOf(literal))))
     .replace(CODED, (whole, literal: string) => text(uncoded(wordsOf(literal)) ?? undefined, whole))
     .replace(/\[\s*([\w$]+)\s*\](?=\s*[=.[])/g, (whole, name: string) => {
-      const value = values.get(name) ?? joinedValue(source, name);
+      const value = values.get(name);
       return value === undefined ? whole : `[${JSON.stringify(value)}]`;
     });
-}
-
-/** `l = ["loc", "ation"].join("")` → 'location' */
-function joinedValue(source: string, name: string): string | undefined {
-  for (const [, known = '', list = ''] of source.matchAll(new RegExp(String.raw`${LISTED.source}\s*\.\s*join`, 'g')))
-    if (known === name) return stringsIn(list).join('');
-  return undefined;
 }
 
 /** The common packer: words are replaced by their place in a list. */

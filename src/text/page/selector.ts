@@ -63,7 +63,8 @@ export const keysOf = ({ name, attributes }: Element): string[] => [
   ...(attributes.id ? [`#${attributes.id}`] : []),
 ];
 
-export const classesOf = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);
+export const classesOf = (value: string | undefined): string[] =>
+  value === undefined || value === '' ? [] : value.split(/\s+/).filter(Boolean);
 
 function isOne({ name, attributes }: Element, part: Compound): boolean {
   if (part.name !== '' && part.name !== name) return false;

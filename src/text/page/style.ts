@@ -16,14 +16,16 @@ export interface Styles {
   named: ReadonlySet<string>;
   /** whether sheets in other files say more */
   hasOutside: boolean;
-  /** what was worked out already */
+  /** what was worked out already, and how many rules may still be held against elements */
   known: WeakMap<Element, Declarations>;
+  left: number;
 }
 
 /** characters; longer ones are no sheet that hides a few links */
 const LONGEST_SHEET = 200_000;
-/** rules under one key that are held against an element */
+/** rules under one key, and times that a rule is held against an element of a page: beyond these nothing honest lies */
 const MOST_RULES = 300;
+const MOST_TRIALS = 300_000;
 
 const kept = new WeakMap<Page, Styles>();
 
@@ -53,7 +55,7 @@ export function stylesOf(page: Page): Styles {
     }
   }
   const hasOutside = named(page, 'link').some(({ attributes }) => /\bstylesheet\b/i.test(attributes.rel ?? ''));
-  const styles: Styles = { rules, named: marks, hasOutside, known: new WeakMap() };
+  const styles: Styles = { rules, named: marks, hasOutside, known: new WeakMap(), left: MOST_TRIALS };
   kept.set(page, styles);
   return styles;
 }
@@ -116,15 +118,25 @@ export function declarations(body: string): Record<string, string> {
 export function declarationsOf(element: Element, styles: Styles): Declarations {
   const known = styles.known.get(element);
   if (known) return known;
-  const { attributes } = element;
-  const own = attributes.style ? declarations(attributes.style) : {};
-  const fitting = keysOf(element)
-    .flatMap((key) => styles.rules.get(key) ?? [])
-    .filter(({ selector }) => isMeant(element, selector))
-    .sort((a, b) => a.selector.weight - b.selector.weight);
-  const style = Object.assign(ofAttributes(element), ...fitting.map((rule) => rule.style), own);
+  const style = { ...ofAttributes(element) };
+  for (const { style: said } of fitting(element, styles)) Object.assign(style, said);
+  if (element.attributes.style) Object.assign(style, declarations(element.attributes.style));
   styles.known.set(element, style);
   return style;
+}
+
+/** Rules of the page's sheets that are meant for an element, those that count most last. */
+function fitting(element: Element, styles: Styles): Rule[] {
+  if (styles.rules.size === 0) return [];
+  const found: Rule[] = [];
+  for (const key of keysOf(element)) {
+    for (const rule of styles.rules.get(key) ?? []) {
+      if (styles.left <= 0) break;
+      styles.left -= 1;
+      if (isMeant(element, rule.selector)) found.push(rule);
+    }
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a.selector.weight - b.selector.weight);
 }
 
 function ofAttributes({ name, attributes }: Element): Record<string, string> {
