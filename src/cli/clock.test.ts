@@ -69,6 +69,7 @@ describe('gongkai clock on the examples', () => {
       confirmed: true,
       'clarification-asked': true,
       clarified: true,
+      'notice-served': true,
       'third-party-asked': true,
       'third-party-received': true,
       'third-party-answered': true,

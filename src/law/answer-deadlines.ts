@@ -4,7 +4,7 @@ import { clockOn } from './clock.ts';
 import type { Clock, Due, Law } from './clock-types.ts';
 import { type PlainDate, type WorkingDays, workingDays } from './days.ts';
 import { type Deadline, type DeadlineShape, dateState, deadline } from './deadline-shape.ts';
-import { first } from './history.ts';
+import { first, noticeServedOn } from './history.ts';
 import { orderBasis } from './order.ts';
 import { articleIn } from './regulation.ts';
 import { foldRound } from './round.ts';
@@ -33,7 +33,9 @@ function extension(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     rolls: false,
   };
   const due = extended ? dueWithoutExtension(clock, law) : clock.due;
-  return [{ ...deadline(shape, due, extended?.approvedOn ?? null, today, closed?.on), pauses: clock.pauses }];
+  // approved in time is not enough: the applicant is told in time, too
+  const told = extended && (noticeServedOn(clock.events, 'extension') ?? extended.approvedOn);
+  return [{ ...deadline(shape, due, told ?? null, today, closed?.on), pauses: clock.pauses }];
 }
 
 function unextended({ allowed, extension: extended }: Clock): WorkingDays {

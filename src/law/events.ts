@@ -18,6 +18,10 @@ export type Confirmation = 'automatic' | 'office';
 export const SERVICE_METHODS = ['direct', 'entrusted', 'post', 'electronic'] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
+/** What the office must have told the applicant in time: to clarify (Art. 30), and that it takes longer (Art. 33). */
+export const NOTICES = ['clarification', 'extension'] as const;
+export type Notice = (typeof NOTICES)[number];
+
 /** Articles under which information is withheld. */
 export type WithholdingArticle = '14' | '15' | '16';
 
@@ -69,6 +73,8 @@ export type ClockEvent = Happening &
     | { kind: 'fee-paid' }
     /** Art. 35: a reasonable but too large request; the office named the day. */
     | { kind: 'delayed'; until: PlainDate }
+    /** A notice reached the applicant, or was posted: only then was it given. Moves no period. */
+    | { kind: 'notice-served'; notice: Notice }
     /** Handed to a unit inside the addressee: changes neither clock nor addressee. */
     | { kind: 'dispatched'; to?: string | undefined }
     | {

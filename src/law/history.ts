@@ -1,6 +1,6 @@
 /** Which recorded events count, and in which order. */
 import type { Fault } from './clock-types.ts';
-import type { ClockEvent, ClockEventKind, EventOf } from './events.ts';
+import type { ClockEvent, ClockEventKind, EventOf, Notice } from './events.ts';
 import { words } from './words.ts';
 
 /** Kinds that end a round. */
@@ -48,6 +48,11 @@ export function effectiveHistory(recorded: readonly ClockEvent[]): History {
 /** The first event of a kind, if there is one. */
 export function first<K extends ClockEventKind>(events: readonly ClockEvent[], kind: K): EventOf<K> | undefined {
   return events.find((event): event is EventOf<K> => event.kind === kind);
+}
+
+/** The day on which a notice is known to have been served. */
+export function noticeServedOn(events: readonly ClockEvent[], notice: Notice): Temporal.PlainDate | undefined {
+  return all(events, 'notice-served').find((event) => event.notice === notice)?.on;
 }
 
 /** All events of a kind, in legal order. */

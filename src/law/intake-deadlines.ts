@@ -6,7 +6,7 @@ import type { PlainDate } from './days.ts';
 import { type Deadline, type DeadlineShape, deadline } from './deadline-shape.ts';
 import { addWorkingDays, dated } from './due.ts';
 import type { EventOf } from './events.ts';
-import { first } from './history.ts';
+import { first, noticeServedOn } from './history.ts';
 import { articleIn, REGULATIONS } from './regulation.ts';
 import { words } from './words.ts';
 
@@ -49,7 +49,10 @@ function confirmedByOffice({ channel, confirmation }: EventOf<'lodged'>, { regul
   return (confirmation ?? law.settings.confirmation[channel]) === 'office';
 }
 
-/** Asking is a right of the office. It is timed from receipt: an order to answer again opens no new time for it. */
+/**
+ * Asking is a right of the office. It is timed from receipt: an order to answer again opens no new time for it. Done when
+ * the notice was served, where that is known.
+ */
 function clarificationNotice(clock: Clock, law: Law, today: PlainDate): Deadline[] {
   const asked = first(clock.events, 'clarification-asked');
   const { clarificationNotice: length } = REGULATIONS[clock.regulation];
@@ -65,7 +68,8 @@ function clarificationNotice(clock: Clock, law: Law, today: PlainDate): Deadline
     rolls: false,
   };
   const due = addWorkingDays(law.calendar, clock.receipt.on, length, law.settings.countingStart);
-  return [deadline(shape, due, asked?.on ?? null, today, clock.closed?.on)];
+  const noticed = asked && (noticeServedOn(clock.events, 'clarification') ?? asked.on);
+  return [deadline(shape, due, noticed ?? null, today, clock.closed?.on)];
 }
 
 function clarificationReply(clock: Clock, law: Law, today: PlainDate): Deadline[] {

@@ -9,7 +9,14 @@ import { walkDays } from './walk.ts';
 import { fault, type Start, type WalkState } from './walk-state.ts';
 
 /** Events that leave the clock alone even before the request counts as received. */
-const HARMLESS = new Set<ClockEvent['kind']>(['lodged', 'confirmed', 'dispatched', ...ENDS, ...CONTESTS]);
+const HARMLESS = new Set<ClockEvent['kind']>([
+  'lodged',
+  'confirmed',
+  'dispatched',
+  'notice-served',
+  ...ENDS,
+  ...CONTESTS,
+]);
 
 /** @param earlier the rounds before; `events` then begin with the order that began this one */
 export function foldRound(events: ClockEvent[], law: Law, receipt: Receipt, earlier: readonly Clock[]): Clock {

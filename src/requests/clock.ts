@@ -3,7 +3,7 @@ import { type Act, withoutVoided } from '../db/acts.ts';
 import { foldClock } from '../law/clock.ts';
 import type { Clock, Law } from '../law/clock-types.ts';
 import { calendarDays, workingDays } from '../law/days.ts';
-import type { ClockEvent, OrderedPeriod } from '../law/events.ts';
+import type { ClockEvent, Notice, OrderedPeriod } from '../law/events.ts';
 import { requireRegulationInForce } from '../law/regulation.ts';
 import { dataOf, type RequestActKind } from './request-acts.ts';
 
@@ -125,12 +125,25 @@ export function movesDates(kind: string): boolean {
   return kind !== 'request.dispatched' && (CHANGES.includes(kind) || Object.hasOwn(EVENTS, kind));
 }
 
-/** The act that served the letter which now turns out not to have arrived; null for letters that the clock does not see. */
+/** The act that served the letter which now turns out not to have arrived. */
 function servedBefore(failure: Act, acts: readonly Act[]): Act | undefined {
   const { letter } = dataOf(failure, 'request.service-failed');
-  return acts.findLast(
-    (act) => act.seq < failure.seq && act.kind === 'request.served' && letterOf(act, acts) === letter,
+  const isSent = ({ kind }: Act) => kind === 'request.served' || kind === 'request.letter-served';
+  return acts.findLast((act) => act.seq < failure.seq && isSent(act) && letterOf(act, acts) === letter);
+}
+
+const NOTICE_OF: Partial<Record<string, Notice>> = {
+  'request.clarification-asked': 'clarification',
+  'request.extension-approved': 'extension',
+} satisfies Partial<Record<RequestActKind, Notice>>;
+
+/** Of which notice it tells that it was served; undefined for letters for which the law sets no day. */
+function noticeServed(served: Act, acts: readonly Act[]): Notice | undefined {
+  const { letter } = dataOf(served, 'request.letter-served');
+  const made = acts.find(
+    ({ kind, data }) => NOTICE_OF[kind] && (data as { letter?: { number: string } }).letter?.number === letter,
   );
+  return made && NOTICE_OF[made.kind];
 }
 
 /** The letter that an act of service is about; acts of before letters were named are about the answer before them. */
@@ -160,10 +173,14 @@ export function clockEvents(acts: readonly Act[]): ClockEvent[] {
     const common = { id: String(act.seq), on: act.happenedOn };
     const event = EVENTS[act.kind as RequestActKind]?.(act);
     if (event) events.push({ ...common, ...event, ...(act.kind === 'request.served' ? receiptOf(act, acts) : {}) });
-    else if (act.kind === 'request.service-failed') {
+    else if (act.kind === 'request.letter-served') {
+      const notice = noticeServed(act, acts);
+      if (notice) events.push({ ...common, kind: 'notice-served', notice });
+    } else if (act.kind === 'request.service-failed') {
       // what came back was not served
       const sent = servedBefore(act, acts);
-      if (sent) events.push({ ...common, kind: 'voided', voids: String(sent.seq) });
+      if (sent && events.some(({ id }) => id === String(sent.seq)))
+        events.push({ ...common, kind: 'voided', voids: String(sent.seq) });
     }
     // the voiding of an act that the clock does not see would be a stranger to it
     else if (events.some(({ id }) => id === String(act.voids)))

@@ -127,7 +127,11 @@ export function waitsOf(
       not: barred(one, state),
       mark: began?.seq ?? 0,
       since: (began?.happenedOn ?? today).toString(),
-      on: lastDayOf(one, confirmed, late.length > 0)?.toString() ?? null,
+      on:
+        (one === 'requests.serve-letter'
+          ? lastDayToServe(state, confirmed, law, today)
+          : lastDayOf(one, confirmed, late.length > 0)
+        )?.toString() ?? null,
       ...(one === 'requests.reply' ? { noticed: noticedOf(state) } : {}),
       ...(one === 'requests.mending' && late.length > 0 ? { late: true } : {}),
     };
@@ -206,6 +210,19 @@ function cameBack(acts: readonly Act[]): RequestStep {
   return (CONSULTED as readonly string[]).includes(last?.kind ?? '') ? 'requests.consulted' : 'requests.handle';
 }
 
+/** The earliest day by which a notice that was made must also have been given; null where the law sets none. */
+function lastDayToServe(state: RequestState, clock: Clock, law: Law, today: Temporal.PlainDate) {
+  const { clarification, extension } = state;
+  const owed = owedLetters(state).map(({ number }) => number);
+  const days = deadlines(clock, law, today).filter(
+    ({ id }) =>
+      (id === 'clarification-notice' && owed.includes(clarification?.letter?.number ?? '')) ||
+      (id === 'extension-notice' && owed.includes(extension?.letter?.number ?? '')),
+  );
+  const dated = days.flatMap(({ due }) => dueDate(due) ?? []);
+  return dated.toSorted(Temporal.PlainDate.compare)[0] ?? null;
+}
+
 /** The day by which it must be done; null where there is none, or nobody can name it. */
 function lastDayOf(step: RequestStep, clock: Clock, isLate: boolean): Temporal.PlainDate | null {
   const { receipt, due, closed } = clock;
@@ -213,7 +230,6 @@ function lastDayOf(step: RequestStep, clock: Clock, isLate: boolean): Temporal.P
   if (
     Object.hasOwn(AFTER_WAITS, step) ||
     step === 'requests.serve' ||
-    step === 'requests.serve-letter' ||
     // the answer waits for a late day to be confirmed, and for no other mending
     (step === 'requests.mending' && (!isLate || closed)) ||
     step === 'requests.tell-party'

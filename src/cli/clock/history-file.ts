@@ -4,6 +4,7 @@ import { calendarDays, workingDays } from '../../law/days.ts';
 import {
   CHANNELS,
   type ClockEvent,
+  NOTICES,
   ORDERED_BY,
   RECONSIDERATION_PROCEDURES,
   REVIEW_RESULTS,
@@ -58,6 +59,7 @@ const event = z.discriminatedUnion('kind', [
   happening('fee-notice-received', {}),
   happening('fee-paid', {}),
   happening('delayed', { until: date }),
+  happening('notice-served', { notice: z.enum(NOTICES) }),
   happening('dispatched', { to: z.string().optional() }),
   happening('answered', {
     outcome: z.enum(OUTCOME_ROWS),
