@@ -1,42 +1,54 @@
 /**
- * Many words sought at once: a table tells which characters begin one, and only there the words are compared. An
- * alternation of as many words costs twenty times as much, because it tries all of them everywhere.
+ * Many words sought at once: where a text stands a character that begins one, and behind it one that goes on with it, the
+ * words are compared. An alternation of as many words costs a hundred times as much, because it tries all of them
+ * everywhere; a thousand words more cost hardly anything.
  */
+import { PairSet } from './pair-set.ts';
+
+/** What follows when the second character is no plain one: any. */
+const PLAIN = /^(?![\u{10000}-\u{10ffff}])[\p{L}\p{N}](?![*?+{])([\p{L}\p{N}])(?![*?+{])/u;
+
 export class Lexicon {
-  readonly #begins = new Uint8Array(0x10000);
+  readonly #begins: PairSet;
   readonly #words = new Map<number, RegExp>();
 
   /** Patterns that each begin with a plain character; the longer ones of a beginning stand before the shorter. */
   constructor(patterns: string) {
-    const groups = Map.groupBy(alternatives(patterns), (pattern) => pattern.charCodeAt(0));
+    const all = alternatives(patterns);
+    const groups = Map.groupBy(all, (pattern) => pattern.charCodeAt(0));
+    this.#begins = new PairSet(all.length);
     for (const [unit, group] of groups) {
-      this.#begins[unit] = 1;
+      for (const pattern of group) this.#begins.add(unit, PLAIN.exec(pattern)?.[1]?.charCodeAt(0) ?? null);
       this.#words.set(unit, new RegExp(group.join('|'), 'uy'));
     }
   }
 
-  /** Places of words, none overlapping another, in order. */
-  *places(text: string): Generator<readonly [start: number, end: number]> {
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (this.#begins[unit] !== 1) continue;
-      const words = this.#words.get(unit);
+  /** Where the first word at or behind a place stands. */
+  next(text: string, from: number): readonly [start: number, end: number] | null {
+    for (let at = this.#begins.next(text, from); at >= 0; at = this.#begins.next(text, at + 1)) {
+      const words = this.#words.get(text.charCodeAt(at));
       if (!words) continue;
       words.lastIndex = at;
-      if (!words.test(text)) continue;
-      yield [at, words.lastIndex];
-      at = words.lastIndex - 1;
+      if (words.test(text)) return [at, words.lastIndex];
     }
+    return null;
+  }
+
+  /** Places of words, none overlapping another, in order. */
+  *places(text: string): Generator<readonly [start: number, end: number]> {
+    for (let place = this.next(text, 0); place; place = this.next(text, place[1])) yield place;
   }
 
   has(text: string): boolean {
-    return !this.places(text).next().done;
+    return this.next(text, 0) !== null;
   }
 
   /** How many different words the text holds. */
   kinds(text: string): number {
+    let place = this.next(text, 0);
+    if (!place) return 0;
     const found = new Set<string>();
-    for (const span of this.places(text)) found.add(text.slice(...span));
+    for (; place; place = this.next(text, place[1])) found.add(text.slice(...place));
     return found.size;
   }
 }

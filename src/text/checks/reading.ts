@@ -1,6 +1,7 @@
 /** What several checks need of a text, worked out once and only when one asks. */
 import { fold } from '../script.ts';
 import { type Line, linesOf } from './lines.ts';
+import { remember, Searched } from './searched.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { isUsual } from './usual.ts';
 
@@ -10,7 +11,7 @@ export class Reading {
   readonly #start: number;
   #folded: string | undefined;
   #halved: string | undefined;
-  #held: Uint8Array | undefined;
+  #searched: Searched | undefined;
   #lines: readonly Line[] | undefined;
   #tables: readonly Table[] | undefined;
   #unusual: readonly number[] | undefined;
@@ -20,27 +21,33 @@ export class Reading {
     this.text = text;
     this.#whole = whole;
     this.#start = start;
+    if (!whole) this.#searched = remember(text);
   }
 
   /** Half width, lower case, Simplified; a span of it is the same span of the text. */
   get folded(): string {
-    this.#folded ??= this.#whole
-      ? this.#whole.folded.slice(this.#start, this.#start + this.text.length)
-      : fold(this.text);
+    if (this.#folded === undefined) {
+      this.#folded = this.#whole
+        ? this.#whole.folded.slice(this.#start, this.#start + this.text.length)
+        : fold(this.text);
+      if (!this.#whole) remember(this.#folded);
+    }
     return this.#folded;
   }
 
   /** With the digits ０–９ and ％ of half width; a span of it is the same span of the text. */
   get halved(): string {
-    this.#halved ??= /[０-９]/.test(this.text) ? this.text.replace(/[０-９％．]/g, halfWidth) : this.text;
+    if (this.#halved === undefined) {
+      this.#halved = /[０-９]/.test(this.text) ? this.text.replace(/[０-９％．]/g, halfWidth) : this.text;
+      if (!this.#whole && this.#halved !== this.text) remember(this.#halved);
+    }
     return this.#halved;
   }
 
-  /** Whether any of these characters stands in it: most patterns begin with this question. */
+  /** Whether any of these characters may stand in it: most patterns begin with this question. */
   holds(characters: string): boolean {
-    this.#held ??= heldBy(this.text);
-    for (let i = 0; i < characters.length; i += 1) if (this.#held[characters.charCodeAt(i)] === 1) return true;
-    return false;
+    this.#searched ??= new Searched(this.text);
+    return this.#searched.holds(characters);
   }
 
   /** Its lines that say something. */
@@ -74,12 +81,6 @@ export class Reading {
     this.#unusual ??= unusualOf(this.text);
     return this.#unusual;
   }
-}
-
-function heldBy(text: string): Uint8Array {
-  const held = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at += 1) held[text.charCodeAt(at)] = 1;
-  return held;
 }
 
 const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);

@@ -1,6 +1,7 @@
 /** The shape that all checks of a text share. */
 import { type Part, partsFor } from './parts.ts';
 import type { Reading } from './reading.ts';
+import { matchesOf } from './searched.ts';
 import type { Span } from './span.ts';
 import type { OfficeLists } from './wording/lists.ts';
 
@@ -97,9 +98,13 @@ function finding(parts: RuleParts, text: string, found: Span | Place, start: num
 }
 
 /** Spans of every match of a global pattern that `keep` agrees to. */
-export function spansOf(text: string, pattern: RegExp, keep: (match: RegExpExecArray) => boolean = () => true): Span[] {
-  return [...text.matchAll(pattern)].filter(keep).map((match) => [match.index, match.index + match[0].length]);
+export function spansOf(text: string, pattern: RegExp, keep?: (match: RegExpExecArray) => boolean): Span[] {
+  const matches = matchesOf(text, pattern);
+  if (matches.length === 0) return NONE;
+  return (keep ? matches.filter(keep) : matches).map((match) => [match.index, match.index + match[0].length]);
 }
+
+const NONE: Span[] = [];
 
 /** Sorted spans in which those that touch or overlap are one. */
 export function merged(spans: readonly Span[]): Span[] {

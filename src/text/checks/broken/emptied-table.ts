@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
@@ -224,7 +225,7 @@ const spansIn = (lines: readonly Line[], pattern: RegExp): Span[] =>
   });
 
 function strayBars(text: string): Span[] {
-  return [...text.matchAll(STRAY_BAR)].map((match) => [
+  return matchesOf(text, STRAY_BAR).map((match) => [
     match.index + (match[1] ?? '').length,
     match.index + match[0].length,
   ]);

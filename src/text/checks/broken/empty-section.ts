@@ -1,4 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { bareHeadings } from './headings.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -57,7 +58,7 @@ function emptyLast(text: string, run: readonly Section[]): Section[] {
 }
 
 function emptySections(text: string): Span[] {
-  const [chapterHeads, sectionHeads] = [[...text.matchAll(FIRST)], [...text.matchAll(SECOND)]];
+  const [chapterHeads, sectionHeads] = [matchesOf(text, FIRST), matchesOf(text, SECOND)];
   const first = chapterHeads.map(({ index }) => index);
   const both = [...first, ...sectionHeads.map(({ index }) => index)].sort((a, b) => a - b);
   const chapters = runsOfSections(text, chapterHeads, first);

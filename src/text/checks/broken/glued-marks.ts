@@ -1,5 +1,6 @@
 /** Numbered headings and items that stand amid a line where one of their own should begin. Pure. */
 import type { Line } from '../lines.ts';
+import { matchesOf } from '../searched.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const HAN = '[\\u4e00-\\u9fff]';
@@ -53,7 +54,7 @@ function orderOf(written: string): number {
 function marksOf(text: string): Mark[] {
   if (!SOME.test(text)) return [];
   return FORMS.flatMap(([kind, form]) =>
-    [...text.matchAll(form)].flatMap((match): Mark[] => {
+    matchesOf(text, form).flatMap((match): Mark[] => {
       const before = text.slice(Math.max(0, match.index - 3), match.index);
       const end = match.index + match[0].length;
       if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];

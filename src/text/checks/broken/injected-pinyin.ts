@@ -1,6 +1,7 @@
 import { syllables } from '../../pinyin.ts';
 import { isTraditionalOnly } from '../../script.ts';
 import { rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const SYLLABLE = `[a-zü${TONED}]{1,6}`;
@@ -37,8 +38,8 @@ const glossOf = (match: RegExpExecArray): Gloss => ({
 });
 
 function glosses(text: string): Gloss[] {
-  const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text) ? [...text.matchAll(GLOSS)].map(glossOf) : [];
-  const untoned = [...text.matchAll(UNTONED)]
+  const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text) ? matchesOf(text, GLOSS).map(glossOf) : [];
+  const untoned = matchesOf(text, UNTONED)
     .map(glossOf)
     .filter(
       ({ base, reading }) => EVERYDAY.has(base) && syllables(base)[0] === reading.toLowerCase().replace('ü', 'v'),

@@ -1,4 +1,5 @@
 /** Lines of which each shows by its words that several were joined. Pure. */
+import { matchesOf } from '../searched.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 const NUMERALS = '一二三四五六七八九十';
@@ -59,7 +60,7 @@ function hasSentences(text: string): boolean {
 }
 
 function hasLabels(text: string): boolean {
-  const labels = [...text.matchAll(LABELS)].filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
+  const labels = matchesOf(text, LABELS).filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
   return (
     new Set(labels.map(([label]) => label)).size > 2 ||
     (labels.length > 1 && /\d{3}(?:联系|咨询|监督|地址|邮编|传真|电子)[^：:]{0,4}[：:]/u.test(text))
@@ -68,7 +69,7 @@ function hasLabels(text: string): boolean {
 
 /** '一、总体要求坚持…。二、工作目标到…', '（一）加强领导成立专班（二）强化保障…' */
 function hasGluedMarks(text: string): boolean {
-  const marks = [...text.matchAll(MARKS)].flatMap((match) => {
+  const marks = matchesOf(text, MARKS).flatMap((match) => {
     const { han, inner, digit, number, rest = '' } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (NO_MARK_AFTER.test(before) || (han && /^[一二三四五六七八九十]、?/u.test(rest) && rest.length < 3)) return [];
@@ -93,7 +94,7 @@ function hasGluedMarks(text: string): boolean {
 /** '第一条为…。第二条本办法…' without a break, or one amid other sentences. */
 function hasArticles(text: string): boolean {
   if (CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text)) return true;
-  const articles = [...text.matchAll(ARTICLE)].map((match) => ({
+  const articles = matchesOf(text, ARTICLE).map((match) => ({
     at: match.index,
     order: orderOf(match.groups?.order ?? ''),
   }));

@@ -1,5 +1,6 @@
 import { isRow, type Line } from '../lines.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { gluedFormula, gluedMarks } from './glued-marks.ts';
 import { isJoined } from './joined-lines.ts';
 
@@ -48,7 +49,7 @@ const HEADED = /^.{1,5}[^，。；]{2,8}。[^。]{4,}。/u;
 
 /** Marks in a line that should have begun one of their own. A list may stand in a sentence, or in one paragraph when its items are short. */
 function misplaced(line: string): number[] {
-  const marks = [...line.matchAll(MARK)].map(({ 0: head, index }) => markOf(head, index));
+  const marks = matchesOf(line, MARK).map(({ 0: head, index }) => markOf(head, index));
   const inner = marks.filter(({ at }) => /[。！？][ \u3000]{0,4}$/.test(line.slice(Math.max(0, at - 6), at)));
   // '第五条　有下列情形之一的：（一）…。（二）…。' is a list under its own number
   const [own, ...rest] = marks;
@@ -70,8 +71,8 @@ function misplaced(line: string): number[] {
 function beginnings(text: string): number[] {
   const found = AFTER_SENTENCE.test(text) ? misplaced(text) : [];
   if (OPENS_WITH_FIRST.test(text))
-    for (const { index } of text.matchAll(AFTER_HEADING)) if (index > 4) found.push(index);
-  if (text.endsWith('日')) for (const { index } of text.matchAll(SIGNATURE)) found.push(index + 1);
+    for (const { index } of matchesOf(text, AFTER_HEADING)) if (index > 4) found.push(index);
+  if (text.endsWith('日')) for (const { index } of matchesOf(text, SIGNATURE)) found.push(index + 1);
   return found.sort((a, b) => a - b);
 }
 

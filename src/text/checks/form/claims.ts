@@ -1,5 +1,6 @@
 /** Figures that a paragraph states, with what they count. Pure. */
 import type { Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 export interface Claim {
   /** in single units: 3.2万 is 32000 */
@@ -43,7 +44,7 @@ const SCALES: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 const DIGITS = '零一二三四五六七八九';
 
 export function claimsIn(line: string, start: number): Claim[] {
-  return [...line.matchAll(STATED)].flatMap((match): Claim[] => {
+  return matchesOf(line, STATED).flatMap((match): Claim[] => {
     const { value, han = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
     const before = line.slice(Math.max(0, match.index - 20), match.index);
     if (more || more2 || ABOUT.test(before) || NOT_THIS.test(before)) return [];
@@ -75,7 +76,7 @@ export function claimsIn(line: string, start: number): Claim[] {
 export function figuresIn(
   line: string,
 ): { value: number; scale: number; written: string; unit: string; start: number; end: number }[] {
-  return [...line.matchAll(STATED_WITH_DAYS)].flatMap((match) => {
+  return matchesOf(line, STATED_WITH_DAYS).flatMap((match) => {
     const { value = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
     if (more || more2 || value === '' || ABOUT.test(line.slice(Math.max(0, match.index - 6), match.index))) return [];
     const factor = SCALES[scale] ?? 1;

@@ -1,5 +1,6 @@
 /** What happened on each of two dates of one sentence, and which of it cannot come first. Pure. */
 import type { Place, Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { compareDates, type FoundDate } from './dates.ts';
 
 /** Words for the steps of one affair, in classes; a word stands right behind its date or as a label before it. */
@@ -96,21 +97,21 @@ export function oddDates(text: string, dates: readonly FoundDate[]): Place[] {
     if (!b || !LONGER.test(text.slice(a.span[1], b.span[0])) || compareDates(a, b) <= 0) return [];
     return [place([a.span[0], b.span[1]], '延长后的日期早于原来的日期。', 'It is put off to an earlier day.')];
   });
-  const dotted = [...text.matchAll(DOTTED)]
+  const dotted = matchesOf(text, DOTTED)
     .filter(
       ([, y1, m1, y2, m2]) =>
         Number(y1) * 12 + Number(m1) > Number(y2) * 12 + Number(m2) && Number(m1) <= 12 && Number(m2) <= 12,
     )
     .map((match) => place([match.index, match.index + match[0].length], '起止时间颠倒。', 'It ends before it begins.'));
-  const days = [...text.matchAll(MONTH_DAY)]
+  const days = matchesOf(text, MONTH_DAY)
     .filter(
       ([, m, d]) => Number(m) >= 1 && Number(m) <= 12 && Number(d) > (LAST[Number(m) - 1] ?? 31) && Number(d) <= 31,
     )
     .map((match) => place([match.index, match.index + match[0].length], '这个日期不存在。', 'There is no such date.'));
-  const months = [...text.matchAll(THIRTEENTH)].map((match) =>
+  const months = matchesOf(text, THIRTEENTH).map((match) =>
     place([match.index, match.index + match[0].length], '没有这个月份。', 'There is no such month.'),
   );
-  const published = [...text.matchAll(PUBLISHED_AND)]
+  const published = matchesOf(text, PUBLISHED_AND)
     .filter(({ groups }) => groups?.one !== groups?.other)
     .map((match) =>
       place([match.index, match.index + match[0].length], '两处公布日期不一致。', 'Two days of one publication.'),

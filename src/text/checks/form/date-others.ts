@@ -1,5 +1,6 @@
 /** Dates in other dress: digits alone, hours of a day, years in characters, ends in rows of a table, five years that are four. */
 import type { Place, Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { compareDates, type FoundDate, isImpossible } from './dates.ts';
 
 const place = (span: Span, zh: string, en: string): Place => ({ span, reason: { zh, en } });
@@ -8,7 +9,7 @@ const place = (span: Span, zh: string, en: string): Place => ({ span, reason: { 
 const DIGITS = /(?<=[（(]|(?:日期|时间)[：:]?|[自于至])((?:19|20)\d{2})(\d{2})(\d{2})(?=[）)起前止至]|$)/gmu;
 
 export function digitDates(text: string): Place[] {
-  return [...text.matchAll(DIGITS)].flatMap((match): Place[] => {
+  return matchesOf(text, DIGITS).flatMap((match): Place[] => {
     const [year, month, day] = match.slice(1).map(Number);
     const span: Span = [match.index, match.index + match[0].length];
     const date: FoundDate = { span, year: year ?? null, month: month ?? null, day: day ?? null, digital: true };
@@ -25,7 +26,7 @@ const AFTERNOON =
 
 /** '10月27日18:00至10月27日8:00', '下午5时开始，当日下午3时结束' */
 export function reversedHours(text: string): Place[] {
-  return [...text.matchAll(SAME_DAY), ...text.matchAll(AFTERNOON)].flatMap((match): Place[] => {
+  return [...matchesOf(text, SAME_DAY), ...matchesOf(text, AFTERNOON)].flatMap((match): Place[] => {
     const { half, half2, from, to } = match.groups ?? {};
     if (half !== half2 || Number(from) <= Number(to) || Number(from) === 12) return [];
     return [place([match.index, match.index + match[0].length], '结束时间早于开始时间。', 'It ends before it begins.')];
@@ -42,7 +43,7 @@ const TERM =
   /有效期(?:限)?(?:为)?([一二三四五六七八九十]|\d{1,2})年，自(\d{4})年(\d{1,2})月(\d{1,2})日起?至(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 
 export function reversedYears(text: string): Place[] {
-  const reversed = [...text.matchAll(HAN_YEARS), ...text.matchAll(FIVE_YEARS)]
+  const reversed = [...matchesOf(text, HAN_YEARS), ...matchesOf(text, FIVE_YEARS)]
     .filter(([, from = '', to = '']) => year(from) > year(to))
     .map((match) =>
       place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
@@ -52,7 +53,7 @@ export function reversedYears(text: string): Place[] {
 
 /** '有效期五年，自2023年1月1日起至2026年12月31日' */
 function wrongYears(text: string): Place[] {
-  return [...text.matchAll(TERM)].flatMap((match): Place[] => {
+  return matchesOf(text, TERM).flatMap((match): Place[] => {
     const [named = '', ...figures] = match.slice(1);
     const [y1 = 0, m1 = 0, d1 = 0, y2 = 0, m2 = 0, d2 = 0] = figures.map(Number);
     const years = Number(named) || '零一二三四五六七八九十'.indexOf(named);

@@ -1,5 +1,6 @@
 /** Pairs of dates in a text that cannot both be right. */
 import type { Place, Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { compareDates, type FoundDate, findDates, plainDate, signatureDate } from './dates.ts';
 
 /** Between the ends of a period: a weekday, an hour, then the sign. */
@@ -49,7 +50,7 @@ export function reversedPeriods(text: string, dates: readonly FoundDate[]): Plac
     if (b.year === null && (a.month ?? 0) >= 10 && (b.month ?? 12) <= 4) return [];
     return compareDates(inYear(a), { ...b, year: b.year ?? inYear(a).year }) > 0 ? [endsFirst(text, a, b)] : [];
   });
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesOf(text, YEARS)) {
     if (Number(match[1]) > Number(match[2]))
       found.push(
         place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
@@ -194,7 +195,7 @@ const CHINESE = '零一二三四五六七八九十';
 
 /** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
 export function wrongTerms(text: string): Place[] {
-  return [...text.matchAll(TERM)].flatMap((match): Place[] => {
+  return matchesOf(text, TERM).flatMap((match): Place[] => {
     const rest = text.slice(match.index + match[0].length).split(/[。；\n]/)[0] ?? '';
     const days = Number(match[1]) || CHINESE.indexOf(match[1] ?? '');
     const [a, b] = findDates(rest);
@@ -224,7 +225,7 @@ const BORN_LATE =
   /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(参加工作|入党|入伍|毕业|任职)[^。\n]{0,30}?((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生人|生(?![产活态]))/g;
 
 export function lifeDates(text: string): Place[] {
-  const late = [...text.matchAll(BORN_LATE)]
+  const late = matchesOf(text, BORN_LATE)
     .filter(([, worked, , , born]) => Number(worked) <= Number(born))
     .map((match) =>
       place(
@@ -237,7 +238,7 @@ export function lifeDates(text: string): Place[] {
 }
 
 function livesIn(text: string): Place[] {
-  return [...text.matchAll(LIFE)]
+  return matchesOf(text, LIFE)
     .filter(([, born, , later]) => Number(later) <= Number(born))
     .map((match) =>
       place(

@@ -1,5 +1,6 @@
 /** Dates written in a text, as far as they are written: year, month and day may each be missing. */
 import type { Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 export interface FoundDate {
   span: Span;
@@ -37,7 +38,7 @@ function numeral(written: string): number {
 
 /** All of a text, in order. Days that do not exist are among them. */
 export function findDates(text: string): FoundDate[] {
-  return [...text.matchAll(ANY)].map((match) => {
+  return matchesOf(text, ANY).map((match) => {
     const { y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
     const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
     const span: Span = [match.index, match.index + match[0].length];
@@ -53,9 +54,12 @@ export function findDates(text: string): FoundDate[] {
   });
 }
 
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** Days of a month; of February 29 when the year is not known. */
 function lastDay(year: number | null, month: number): number {
-  return Temporal.PlainDate.from({ year: year ?? 2024, month, day: 1 }).daysInMonth;
+  return month === 2 && !isLeap(year ?? 2024) ? 28 : (DAYS[month - 1] ?? 0);
 }
 
 /** Whether the calendar has no such day or month. */

@@ -1,4 +1,5 @@
 import { type Place, rule } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
@@ -22,7 +23,7 @@ const OTHERWISE = [
 
 function otherwise(text: string): Place[] {
   return OTHERWISE.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Place => {
+    matchesOf(text, pattern).map((match): Place => {
       const right = `〔${match[1] ?? ''}〕${Number(match[2])}号`;
       return {
         span: [match.index, match.index + match[0].length],
@@ -51,7 +52,7 @@ function faultOf(match: RegExpExecArray): Fault | null {
 }
 
 function faults(text: string): Place[] {
-  return [...text.matchAll(BRACKETED)].flatMap((match): Place[] => {
+  return matchesOf(text, BRACKETED).flatMap((match): Place[] => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (before !== '' && !OF_DOCUMENTS.test(before) && (REGISTER.test(before) || !STARTS.test(before))) return [];
     const [, open, year = '', , , , serial = ''] = match;

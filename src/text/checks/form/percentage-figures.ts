@@ -1,5 +1,6 @@
 /** Percentages that do not follow from the two figures beside them. */
 import type { Place } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { type Figure, isShare } from './figures.ts';
 
 const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -67,7 +68,7 @@ const isDone = (before: string, between: string) =>
 
 /** A rate belongs to the two figures when its word stands with the second: 办结8件 … 办结率; not when that is denied. */
 function rates(text: string): Place[] {
-  return [...text.matchAll(RATE)].flatMap((match): Place[] => {
+  return matchesOf(text, RATE).flatMap((match): Place[] => {
     const { whole = '', unit = '', between = '', part = '', mid = '', stem = '', rate = '' } = match.groups ?? {};
     const [all, some] = [figure(whole), figure(part)];
     const share = (some.value / all.value) * 100;
@@ -90,7 +91,7 @@ function rates(text: string): Place[] {
 }
 
 function shares(text: string): Place[] {
-  return [...text.matchAll(SHARE)].flatMap((match): Place[] => {
+  return matchesOf(text, SHARE).flatMap((match): Place[] => {
     const { whole = '', part = '', rate = '', between = '', unit = '' } = match.groups ?? {};
     const share = (figure(part).value / figure(whole).value) * 100;
     // a third figure's share, or one of something named elsewhere
@@ -101,20 +102,22 @@ function shares(text: string): Place[] {
 }
 
 function changes(text: string): Place[] {
-  return [...text.matchAll(CHANGE), ...text.matchAll(AGAINST), ...text.matchAll(YEARS)].flatMap((match): Place[] => {
-    const { from = '', to = '', rate = '', word = '', unit = '', unit2 = '' } = match.groups ?? {};
-    const { early, late } = match.groups ?? {};
-    if (early && Number(late) !== Number(early) + 1) return [];
-    const [before, after] = [figure(from).value, figure(to).value];
-    if (before === 0 || /余|多/.test(unit + unit2) || (unit && unit2 && unit !== unit2)) return [];
-    const down = /减|降|压|缩|精/.test(word);
-    const change = ((down ? before - after : after - before) / before) * 100;
-    return change < 0 || isShare(figure(rate), change) ? [] : [place(match, change)];
-  });
+  return [...matchesOf(text, CHANGE), ...matchesOf(text, AGAINST), ...matchesOf(text, YEARS)].flatMap(
+    (match): Place[] => {
+      const { from = '', to = '', rate = '', word = '', unit = '', unit2 = '' } = match.groups ?? {};
+      const { early, late } = match.groups ?? {};
+      if (early && Number(late) !== Number(early) + 1) return [];
+      const [before, after] = [figure(from).value, figure(to).value];
+      if (before === 0 || /余|多/.test(unit + unit2) || (unit && unit2 && unit !== unit2)) return [];
+      const down = /减|降|压|缩|精/.test(word);
+      const change = ((down ? before - after : after - before) / before) * 100;
+      return change < 0 || isShare(figure(rate), change) ? [] : [place(match, change)];
+    },
+  );
 }
 
 function wholes(text: string): Place[] {
-  return [...text.matchAll(OF_WHOLE)].flatMap((match): Place[] => {
+  return matchesOf(text, OF_WHOLE).flatMap((match): Place[] => {
     const groups = match.groups ?? {};
     const rate = groups.rate ?? groups.rate2 ?? '';
     const [part, whole] = [figure(groups.part ?? groups.part2 ?? ''), figure(groups.whole ?? groups.whole2 ?? '')];
@@ -129,7 +132,7 @@ const TWICE =
   /(?<![\d/.])(?:(?<part>\d{1,4})\/(?<whole>\d{1,4})(?![\d/])|(?<tenths>[一二三四五六七八九])成(?<half>半)?|(?<five>半数|一半)|每(?<every>\d{1,3})[\u4e00-\u9fff](?:就|中|里)?有(?<some>\d{1,3})[\u4e00-\u9fff])[^，。；、（(\d%％]{0,6}(?:[（(]|[，,]?即)(?:占比?|约|即|为|达|占比为)*(?<rate>\d{1,3}(?:\.\d+)?)\s*[%％]/gu;
 
 function saidTwice(text: string): Place[] {
-  return [...text.matchAll(TWICE)].flatMap((match): Place[] => {
+  return matchesOf(text, TWICE).flatMap((match): Place[] => {
     const { part, whole, tenths, half, five, every, some, rate = '' } = match.groups ?? {};
     const share = tenths
       ? ('一二三四五六七八九'.indexOf(tenths) + 1) * 10 + (half ? 5 : 0)

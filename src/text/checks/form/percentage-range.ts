@@ -1,5 +1,6 @@
 /** Percentages that cannot be: shares above 100, decreases above 100, parts that make more than the whole. */
 import type { Place, Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 /** Rates that may be above 100: of growth, of prices, of capital, of supply. */
 const NO_SHARE =
@@ -23,7 +24,7 @@ const place = (match: RegExpExecArray, zh: string, en: string): Place => ({
 });
 
 export function beyondRange(text: string): Place[] {
-  const rates = [...text.matchAll(RATE)].filter((match) => {
+  const rates = matchesOf(text, RATE).filter((match) => {
     const { value, han, between = '' } = match.groups ?? {};
     const end = match.index + (match.groups?.name?.length ?? 0);
     const name = /[\u4e00-\u9fff]+$/u.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
@@ -37,8 +38,8 @@ export function beyondRange(text: string): Place[] {
       !(name.endsWith('完成率') && PLAN.test(text.slice(Math.max(0, match.index - 12), end)))
     );
   });
-  const shares = [...text.matchAll(SHARE_OF)].filter((match) => Number(match[1]) > 100);
-  const decreases = [...text.matchAll(DECREASE)].filter(
+  const shares = matchesOf(text, SHARE_OF).filter((match) => Number(match[1]) > 100);
+  const decreases = matchesOf(text, DECREASE).filter(
     (match) =>
       Number(match.groups?.value) > 100 && !/利润|净|收益/.test(text.slice(Math.max(0, match.index - 12), match.index)),
   );
@@ -77,22 +78,22 @@ export function wrongParts(text: string): Place[] {
       },
     });
   if (!OVERLAPPING.test(text)) {
-    const parts = [...text.matchAll(PART)].filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
+    const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];
     const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
     if (first && last && (shares.length >= 3 || pair) && sum(shares) > 100.5 && shares.every((share) => share <= 100))
       tell([first.index, last.index + last[0].length], sum(shares));
   }
-  for (const match of text.matchAll(TENTHS)) {
+  for (const match of matchesOf(text, TENTHS)) {
     const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
     if (total > 100) tell([match.index, match.index + match[0].length], total);
   }
-  for (const match of [...text.matchAll(SEXES), ...text.matchAll(FOR_AND_AGAINST)]) {
+  for (const match of [...matchesOf(text, SEXES), ...matchesOf(text, FOR_AND_AGAINST)]) {
     const total = Number(match[1]) + Number(match[2]);
     if (total > 100.5) tell([match.index, match.index + match[0].length], total);
   }
-  for (const match of text.matchAll(EACH)) {
+  for (const match of matchesOf(text, EACH)) {
     const shares = numbers(match[1] ?? '');
     const before =
       text
@@ -102,7 +103,7 @@ export function wrongParts(text: string): Place[] {
     if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && sum(shares) > 100.5 && !OVERLAPPING.test(before))
       tell([match.index, match.index + match[0].trimEnd().length], sum(shares));
   }
-  for (const match of text.matchAll(RATIO)) {
+  for (const match of matchesOf(text, RATIO)) {
     const total = sum(numbers(match.slice(1).join(' ')));
     // 6:3:1 is a ratio of another kind
     if (total > 60 && Math.abs(total - 100) > 0.25) tell([match.index, match.index + match[0].length], total);

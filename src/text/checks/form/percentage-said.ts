@@ -1,5 +1,6 @@
 /** Percentages beside what else a sentence says of the same: two counts before a rate, parts in a row, a sum named as one. Pure. */
 import type { Place } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { type Figure, isShare } from './figures.ts';
 
 const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -83,7 +84,7 @@ const TWO_AND_RATE = new RegExp(
 );
 
 export function ratesOfTwo(text: string): Place[] {
-  return [...text.matchAll(TWO_AND_RATE)].flatMap((match): Place[] => {
+  return matchesOf(text, TWO_AND_RATE).flatMap((match): Place[] => {
     const {
       whole = '',
       unit = '',
@@ -151,15 +152,17 @@ const FRACTION =
   /(?<whole>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])(?:以上)?[^，。；\d%％]{0,3}(?:[（(，,]?(?:即|约|合|也就是)?)(?<rate>\d{1,3}(?:\.\d+)?)\s*[%％]/gu;
 
 export function sharesSaid(text: string): Place[] {
-  const counted = [...text.matchAll(PART_FIRST), ...text.matchAll(RATE_FIRST), ...text.matchAll(OF_WHOLE)].flatMap(
-    (match): Place[] => {
-      const { part, part2, whole, whole2, rate = '' } = match.groups ?? {};
-      const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];
-      const share = (some.value / all.value) * 100;
-      return all.value === 0 || share > 100 || isShare(figure(rate), share) ? [] : [computed(match, share, rate)];
-    },
-  );
-  const fractions = [...text.matchAll(FRACTION)].flatMap((match): Place[] => {
+  const counted = [
+    ...matchesOf(text, PART_FIRST),
+    ...matchesOf(text, RATE_FIRST),
+    ...matchesOf(text, OF_WHOLE),
+  ].flatMap((match): Place[] => {
+    const { part, part2, whole, whole2, rate = '' } = match.groups ?? {};
+    const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];
+    const share = (some.value / all.value) * 100;
+    return all.value === 0 || share > 100 || isShare(figure(rate), share) ? [] : [computed(match, share, rate)];
+  });
+  const fractions = matchesOf(text, FRACTION).flatMap((match): Place[] => {
     const { whole = '', part = '', rate = '' } = match.groups ?? {};
     const share = (HAN.indexOf(part) / HAN.indexOf(whole)) * 100;
     return share > 100 || Math.abs(share - Number(rate)) < 1.5 ? [] : [computed(match, share, rate)];
@@ -179,7 +182,7 @@ const TENTHS =
   /(?<tenth>[1-9]|[一二三四五六七八九])成[^，。；]{0,8}[，,](?:另有?|其余|剩余|余下)[^，。；\d]{0,4}?(?:(?<rate>\d{1,2})\s*[%％]|百分之(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?)|(?<other>[一二三四五六七八九])成)/gu;
 
 export function partsInARow(text: string): Place[] {
-  const named = [...text.matchAll(SUM_NAMED)]
+  const named = matchesOf(text, SUM_NAMED)
     .filter(
       ({ groups, index }) =>
         Number(groups?.sum) > 100.5 &&
@@ -187,14 +190,14 @@ export function partsInARow(text: string): Place[] {
         !/增|同比|计划|预算|任务/u.test(text.slice(0, index)),
     )
     .map((match) => place(match, '各部分占比合计超过了100%。', 'The parts make more than the whole.'));
-  const rows = [...text.matchAll(ROW_OF_PARTS)].flatMap((match): Place[] => {
+  const rows = matchesOf(text, ROW_OF_PARTS).flatMap((match): Place[] => {
     const around = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 8);
     const shares = [...match[0].matchAll(/(\d+(?:\.\d+)?)[%％]/gu)].map(([, share]) => Number(share));
     const sum = shares.reduce((total, share) => total + share, 0);
     if (NO_PARTS.test(around) || sum <= 100.5 || sum > 135) return [];
     return [place(match, `各部分占比合计为${Number(sum.toFixed(2))}%，不等于100%。`, `The parts make ${sum} %.`)];
   });
-  const tenths = [...text.matchAll(TENTHS)].flatMap((match): Place[] => {
+  const tenths = matchesOf(text, TENTHS).flatMap((match): Place[] => {
     const { tenth = '', rate, han, other } = match.groups ?? {};
     const first = (Number(tenth) || HAN.indexOf(tenth)) * 10;
     const second = rate ? Number(rate) : han ? tensOf(han) : HAN.indexOf(other ?? '零') * 10;

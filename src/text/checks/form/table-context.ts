@@ -1,5 +1,6 @@
 /** Whether a paragraph speaks of what a table shows: of the same time, the same part of the whole. Pure. */
 import type { Line } from '../lines.ts';
+import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 
 /** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
@@ -18,7 +19,7 @@ export interface TableContext {
 const LEAD = 60;
 const NAMES_TABLE = /表|如下|列示|情况|明细|名单|统计|进度|数据|[：:]$/u;
 
-const tokens = (text: string) => new Set([...text.matchAll(OF_WHAT)].map(([token]) => token));
+const tokens = (text: string) => new Set(matchesOf(text, OF_WHAT).map(([token]) => token));
 
 /** A table with the line or the two lines that lead to it. */
 export function contextOf(table: Table, lines: readonly Line[]): TableContext {

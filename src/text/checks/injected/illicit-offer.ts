@@ -1,4 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { ASKS, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGE, STRANGER, STRONG, WARNS } from './offers.ts';
 import { squeezed } from './squeezed.ts';
 
@@ -67,7 +68,7 @@ function faults(folded: string): Span[] {
   for (const line of folded.split('\n')) {
     const read = squeezed(line);
     const text = read?.text ?? line;
-    const sentences = mayOffer(text) ? [...text.matchAll(SENTENCE)] : [];
+    const sentences = mayOffer(text) ? matchesOf(text, SENTENCE) : [];
     sentences.forEach((first, i) => {
       for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
         const last = sentences[i + count - 1] ?? first;

@@ -1,4 +1,5 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 /** The same word, several times without anything between. */
 const DOUBLED = /([\p{Script=Han}a-z\d]{2,10}?)[ ,、|_-]{0,2}(?:\1[ ,、|_-]{0,2}){3,}/gu;
@@ -22,7 +23,7 @@ const PIECE = /[^\t。!?:()]+/gu;
 function searchLists(line: string): Span[] {
   if (line.length < 16) return [];
   const isLabelled = LABELLED.test(line);
-  return [...line.matchAll(PIECE)].flatMap((piece): Span[] => {
+  return matchesOf(line, PIECE).flatMap((piece): Span[] => {
     const span: Span = [piece.index, piece.index + piece[0].length];
     if (isSearchList(piece[0], isLabelled)) return [span];
     // words between spaces within a sentence of clauses

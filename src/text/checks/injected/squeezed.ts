@@ -1,5 +1,6 @@
 /** Text whose characters were set apart so that no list of words finds it: 澳 门 新 葡 京, 加.薇.信. Pure. */
 import type { Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 export interface Squeezed {
   text: string;
@@ -18,7 +19,7 @@ const ALONE = /[ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+][^\s.·•*_\-/|~+][ \u
 /** The text without what parts single characters; null where none are parted. The text is folded. */
 export function squeezed(folded: string): Squeezed | null {
   if (!ALONE.test(folded)) return null;
-  const runs = [...folded.matchAll(APART)];
+  const runs = matchesOf(folded, APART);
   if (runs.length === 0) return null;
   const places: number[] = [];
   let text = '';

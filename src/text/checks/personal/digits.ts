@@ -1,5 +1,6 @@
 /** Numbers as people write them: in one run, or in groups parted by a space or a hyphen. Pure. */
 import type { Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 
 export interface Written {
   /** its digits, with a last 'X' in upper case */
@@ -17,7 +18,7 @@ const MOST_GROUPS = 20;
 /** Every joining of neighbouring groups of the lengths that `fits` agrees to. The text is folded; none overlaps another. */
 export function numbersIn(folded: string, fits: (number: Written) => boolean): Written[] {
   const found: Written[] = [];
-  for (const run of folded.matchAll(RUNS)) {
+  for (const run of matchesOf(folded, RUNS)) {
     const groups = [...run[0].matchAll(GROUP)];
     for (let first = 0; first < groups.length; first += 1) {
       const last = endOfFit(groups, first, run.index, fits);

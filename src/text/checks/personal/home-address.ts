@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { PERSONAL } from './laws.ts';
 import { isNameAlone } from './names.ts';
@@ -39,7 +40,7 @@ function inProse({ folded }: Reading): Span[] {
   return sentencesWith(SIGNS, folded).flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t') || !/\d|[一二三四五六七八九十]/u.test(sentence)) return [];
     if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
-    return [...sentence.matchAll(IN_TEXT)].flatMap((found): Span[] => {
+    return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
       const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
       if (lead === '') return [];
       const end = found.index + found[0].length;

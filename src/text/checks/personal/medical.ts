@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
@@ -45,7 +46,7 @@ const REACH = 40;
 function inProse(text: string): Span[] {
   return sentencesWith(OF_HEALTH, text).flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
-    const ills = [...sentence.matchAll(ILL)];
+    const ills = matchesOf(sentence, ILL);
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
     const people = peopleIn(sentence);

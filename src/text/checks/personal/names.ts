@@ -24,8 +24,15 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** Whether a name may begin at a place: its character is a surname. */
 export function couldBeName(text: string, at: number): boolean {
-  return SURNAMES.has(text.charAt(at)) || RARE.has(text.charAt(at)) || COMPOUND.test(text.slice(at, at + 2));
+  const begins = BEGINS[text.charCodeAt(at)] ?? 0;
+  return begins === SIMPLE || (begins > 0 && COMPOUND.test(text.slice(at, at + 2)));
 }
+
+/** Of each code unit whether it is a surname, or begins one of two characters. */
+const BEGINS = new Uint8Array(0x10000);
+const SIMPLE = 2;
+for (const [first = ''] of COMPOUND.source.matchAll(/(?<=[:|])\p{Script=Han}/gu)) BEGINS[first.charCodeAt(0)] = 1;
+for (const surname of [...SURNAMES, ...RARE]) BEGINS[surname.charCodeAt(0)] = SIMPLE;
 
 /** A name that nothing else stands beside: it may begin like a word then (董家旺, 徐海燕). */
 export function isNameAlone(written: string): boolean {

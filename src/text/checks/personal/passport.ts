@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { SENSITIVE } from './laws.ts';
 
 const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
@@ -17,7 +18,7 @@ const SAMPLE = /(\d)\1{5,}$/u;
 
 function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS].flatMap((pattern) =>
-    [...folded.matchAll(pattern)].flatMap((match): Span[] => {
+    matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
       if (SAMPLE.test(number) || /样本|样例|示例|样式/u.test(match[0])) return [];
       const start = match.index + match[0].indexOf(number);

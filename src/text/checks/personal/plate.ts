@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { PERSONAL } from './laws.ts';
 import { privatePeopleIn } from './people.ts';
 
@@ -16,7 +17,7 @@ const OFFICIAL =
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
 function inProse(reading: Reading): Span[] {
   const { folded } = reading;
-  return [...folded.matchAll(PLATE)].flatMap((match): Span[] => {
+  return matchesOf(folded, PLATE).flatMap((match): Span[] => {
     if (!/\d/.test(match[0])) return [];
     const sentence = around(folded, match.index);
     if (OF_OFFICE.test(sentence)) return [];

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 import { numbersIn, type Written } from './digits.ts';
 import { PERSONAL } from './laws.ts';
@@ -63,7 +64,7 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
 /** What is nearest counts. */
 function whoseByWords(before: string): Whose {
   let whose: Whose = 'nobody';
-  for (const { groups } of before.matchAll(WHOSE)) {
+  for (const { groups } of matchesOf(before, WHOSE)) {
     // a person who was named as private does not become official by "联系电话" or "单位" behind the name
     if (groups?.private) whose = 'private';
     else if (

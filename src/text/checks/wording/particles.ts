@@ -1,4 +1,6 @@
 /** In half-width text: 的, 地 and 得; 在 and 再; 截止 and 截至: judged by what stands around them. */
+
+import { matchesOf } from '../searched.ts';
 import type { WrongWord } from './confusion-sets.ts';
 
 interface Pattern {
@@ -61,13 +63,14 @@ const PARALLEL = /上再(?:强化|提升|完善|提高|加强|发力|突破|创�
 
 export function wrongParticles(text: string): WrongWord[] {
   const found = PATTERNS.flatMap(({ pattern, right }) =>
-    [...text.matchAll(pattern)].map((match) => {
+    matchesOf(text, pattern).map((match) => {
       const wrong = match.groups?.wrong ?? '';
       const start = match.index + match[0].lastIndexOf(wrong);
       return { start, end: start + wrong.length, right };
     }),
   );
   if (PARALLEL.test(text))
-    for (const match of text.matchAll(AGAIN)) found.push({ start: match.index + 1, end: match.index + 2, right: '再' });
+    for (const match of matchesOf(text, AGAIN))
+      found.push({ start: match.index + 1, end: match.index + 2, right: '再' });
   return found;
 }

@@ -1,4 +1,5 @@
 /** Where words of a list stand in a text: one pass, whatever the length of the list. */
+import { PairSet } from '../pair-set.ts';
 
 export interface FoundWord<T> {
   entry: T;
@@ -6,38 +7,32 @@ export interface FoundWord<T> {
   end: number;
 }
 
-const BITS = 21;
-const MASK = (1 << BITS) - 1;
-const hash = (first: number, second: number) => ((first << 6) ^ (second * 31)) & MASK;
-
 export class WordFinder<T> {
   /** by the first two characters */
-  readonly #entries = new Map<string, { word: string; entry: T }[]>();
-  readonly #begins = new Uint8Array(1 << BITS);
+  readonly #entries = new Map<number, { word: string; entry: T }[]>();
+  readonly #begins: PairSet;
 
   /** Words have two characters at least. */
   constructor(entries: readonly T[], wordOf: (entry: T) => string) {
+    this.#begins = new PairSet(entries.length);
     for (const entry of entries) {
       const word = wordOf(entry);
-      const key = word.slice(0, 2);
-      this.#begins[hash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-      this.#entries.set(key, [...(this.#entries.get(key) ?? []), { word, entry }]);
+      this.#begins.add(word.charCodeAt(0), word.charCodeAt(1));
+      const same = this.#entries.get(keyAt(word, 0));
+      if (same) same.push({ word, entry });
+      else this.#entries.set(keyAt(word, 0), [{ word, entry }]);
     }
   }
 
   /** In order of place; words may lie within one another. */
   find(text: string): FoundWord<T>[] {
     const found: FoundWord<T>[] = [];
-    let first = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at += 1) {
-      const second = text.charCodeAt(at);
-      if (this.#begins[hash(first, second)] === 1) {
-        const start = at - 1;
-        for (const { word, entry } of this.#entries.get(text.slice(start, start + 2)) ?? [])
-          if (text.startsWith(word, start)) found.push({ entry, start, end: start + word.length });
-      }
-      first = second;
+    for (let start = this.#begins.next(text, 0); start >= 0; start = this.#begins.next(text, start + 1)) {
+      for (const { word, entry } of this.#entries.get(keyAt(text, start)) ?? [])
+        if (text.startsWith(word, start)) found.push({ entry, start, end: start + word.length });
     }
     return found;
   }
 }
+
+const keyAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
