@@ -1,9 +1,12 @@
+/** The synonyms of a county's affairs, and how such lines are read. */
+import { EVERYDAY_LINES } from './synonyms-everyday.ts';
+
 /**
  * Words that mean the same in the affairs of a county. `=` joins equals: whoever types one finds all. `>` leads one way:
  * whoever types the left finds the right too, not the other way round. The version goes up with every change; a site
  * adds its own lines in the office. What stands behind `#` names the text in which the full name is found.
  */
-export const SYNONYMS_VERSION = 1;
+export const SYNONYMS_VERSION = 2;
 
 const LINES = `
 低保=最低生活保障=最低生活保障金 # 社会救助暂行办法
@@ -294,7 +297,6 @@ GDP=生产总值=地区生产总值
 县府办=县政府办=县政府办公室=人民政府办公室
 县政府=县人民政府
 管委会=管理委员会
-开发区=经济开发区
 `;
 
 export interface SynonymLine {
@@ -324,6 +326,6 @@ export function readSynonyms(text: string): SynonymLine[] {
 }
 
 /** As they are written, for whoever adds to them. */
-export const COUNTY_LINES: readonly string[] = LINES.trim().split('\n');
+export const COUNTY_LINES: readonly string[] = [...LINES.trim().split('\n'), ...EVERYDAY_LINES];
 
-export const COUNTY_SYNONYMS: readonly SynonymLine[] = readSynonyms(LINES);
+export const COUNTY_SYNONYMS: readonly SynonymLine[] = readSynonyms(COUNTY_LINES.join('\n'));
