@@ -70,6 +70,7 @@ describe('gongkai clock on the examples', () => {
       'clarification-asked': true,
       clarified: true,
       'notice-served': true,
+      'fee-waived': true,
       'third-party-asked': true,
       'third-party-received': true,
       'third-party-answered': true,

@@ -60,6 +60,16 @@ const EFFECTS: Effects = {
     if (walk.fee.restarts) restart(walk, event.on, 'fee');
     walk.fee = null;
   },
+  'fee-waived': (walk, event) => {
+    if (walk.law.settings.feeEffect === 'none') return;
+    if (!walk.fee) {
+      fault(walk, 'fee-unasked', event);
+      return;
+    }
+    endPause(walk.fee, event.on, 'answered');
+    walk.fee.restarts = false;
+    walk.fee = null;
+  },
   delayed: delay,
   answered: (walk, event) => close(walk, { kind: 'answered', on: event.on, event }),
   withdrawn: (walk, event) => close(walk, { kind: 'withdrawn', on: event.on }),

@@ -71,6 +71,8 @@ export type ClockEvent = Happening &
     | { kind: 'fee-noticed'; receivedOn?: PlainDate | undefined }
     | { kind: 'fee-notice-received' }
     | { kind: 'fee-paid' }
+    /** Nothing is owed any more: counting goes on, and no new period begins as it does with a payment. */
+    | { kind: 'fee-waived' }
     /** Art. 35: a reasonable but too large request; the office named the day. */
     | { kind: 'delayed'; until: PlainDate }
     /** A notice reached the applicant, or was posted: only then was it given. Moves no period. */

@@ -137,6 +137,11 @@ function happen(round: Round, event: OracleEvent): void {
     case 'fee-paid':
       endWait(openWait(round, 'fee', on), on);
       return;
+    case 'fee-waived': {
+      const owed = openWait(round, 'fee', on);
+      if (owed) Object.assign(owed, { to: on, last: false, restarts: false });
+      return;
+    }
     case 'third-party-asked':
     case 'co-maker-asked':
     case 'agency-asked':

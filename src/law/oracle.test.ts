@@ -49,7 +49,7 @@ const PLAYS: Make[] = [
   (on, n) => [
     { kind: 'fee-noticed', on, receivedOn: soon(on, n) },
     ...(n % 4 ? [] : [{ kind: 'delayed', on: oracleShift(on, 1), until: oracleShift(on, 20 + (n % 13)) }]),
-    { kind: 'fee-paid', on: oracleShift(on, n) },
+    { kind: n % 5 ? 'fee-paid' : 'fee-waived', on: oracleShift(on, n) },
   ],
 ];
 const STEPS: Make[] = [
@@ -65,6 +65,7 @@ const STEPS: Make[] = [
   (on, n) => ({ kind: 'fee-noticed', on, receivedOn: soon(on, n) }),
   (on) => ({ kind: 'fee-notice-received', on }),
   (on) => ({ kind: 'fee-paid', on }),
+  (on) => ({ kind: 'fee-waived', on }),
   (on, n) => ({ kind: 'delayed', on, until: oracleShift(on, n * 4) }),
   (on) => ({ kind: 'dispatched', on }),
   (on) => ({ kind: 'confirmed', on }),

@@ -66,5 +66,6 @@ function fee(clock: Clock, law: Law, today: PlainDate): Deadline[] {
     rolls: false,
   };
   const due: Due = feeDue(clock.events, law) ?? { status: 'waiting', reason: 'fee', since: noticed.on };
-  return [deadline(shape, due, first(clock.events, 'fee-paid')?.on ?? null, today, clock.closed?.on)];
+  const done = first(clock.events, 'fee-paid') ?? first(clock.events, 'fee-waived');
+  return [deadline(shape, due, done?.on ?? null, today, clock.closed?.on)];
 }

@@ -62,8 +62,7 @@ const EVENTS: Partial<Record<RequestActKind, (act: Act) => Event>> = {
   }),
   'request.fee-notice-received': () => ({ kind: 'fee-notice-received' }),
   'request.fee-paid': () => ({ kind: 'fee-paid' }),
-  // nothing is owed any more: as if it had been paid that day
-  'request.fee-waived': () => ({ kind: 'fee-paid' }),
+  'request.fee-waived': () => ({ kind: 'fee-waived' }),
   'request.fee-unpaid': () => ({ kind: 'abandoned', because: 'fee-unpaid' }),
   'request.delayed': (act) => ({
     kind: 'delayed',

@@ -58,6 +58,7 @@ const event = z.discriminatedUnion('kind', [
   happening('fee-noticed', { receivedOn: date.optional() }),
   happening('fee-notice-received', {}),
   happening('fee-paid', {}),
+  happening('fee-waived', {}),
   happening('delayed', { until: date }),
   happening('notice-served', { notice: z.enum(NOTICES) }),
   happening('dispatched', { to: z.string().optional() }),
