@@ -7,6 +7,7 @@ import { importLedger } from '../../src/requests/ledger/actions.ts';
 import { casesToExport, exportLedger } from '../../src/requests/ledger/export-store.ts';
 import { CASES, CONSULTATIONS, REMEDIES } from '../../src/requests/ledger/layout.ts';
 import { type Cells, ledgerWorkbook } from '../../src/requests/ledger/workbook.ts';
+import { lateField } from '../../src/requests/office-acts.ts';
 import { day, openRequests, PASSWORD, type RequestsBench } from './bench.ts';
 
 const NOW = Temporal.Instant.from('2026-06-01T10:00:00+08:00');
@@ -202,6 +203,15 @@ describe('a ledger that is sound', () => {
     expect(report.t3.r3_1.natural).toBe(3);
     expect(report.t3.r3_2.natural).toBe(1);
     expect(report.t4.review.corrected).toBe(1);
+  });
+
+  test('is its own record: no day of it waits for a second person, and nobody can type a reason like it', async () => {
+    const states = await Promise.all((await rowsOf(bench)).map(({ id }) => bench.state('east', id)));
+    const entries = states.flatMap(({ state }) => state.late);
+    expect(entries.length).toBeGreaterThan(10);
+    expect(entries.filter(({ isWitnessed }) => isWitnessed)).toEqual([]);
+    expect(lateField.safeParse(entries[0]?.reason).success).toBe(false);
+    expect(lateField.safeParse('由台账补登').success).toBe(true);
   });
 
   test('says in every act which row it came from, and nothing of the applicant', async () => {
