@@ -11,11 +11,21 @@ const NEVER_LAST =
 /** Formulas and names of which everybody knows the last character, without it. */
 const CUT_FORMULA =
   /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|有关事项通|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
+/**
+ * Little words that open what must follow, at the end of a line of any length; not where they end a noun: 原则, 成就, 方向.
+ */
+const OPENING =
+  /(?:(?<![原细总附守法规准否通选])则|(?<![平人户年月日])均|(?<![成造迁将高])就|(?<![方导意走风取流朝动去面趋志单双])向|(?<![首成古京魔])都|(?<![还而业早])已|(?<![而])仅|(?<![然])却|(?<![行作认成人以因改视])为|(?<![发取])自|(?<![服跟随听])从|(?<![针面反应绝相])对|[请应须将]于|(?<![补供自发交])给|(?<![抄报发寄分])送至|(?:发送|报送|寄送|送交|上报|汇|寄|邮寄|传真|发)至|(?<![大行即驻])使|(?<!法|命|指|号|禁|军|政|口|府|院|部)令|(?<![可予难足加得所是])以(?![上下内外来后前])|[^日]之日起|(?<=自.{2,20})起)$/u;
+/** 'In the time after', 'without any reason', a number without its measure, the mark of an item without the item. */
+const EXPECTING =
+  /(?:(?:[待在于自等经]|如遇)[^，。]{2,16}(?:验收|审核|批准|合格|结束|完成|到期|同意|备案|公示)(?:之?[后前])|(?:给予|得到|受到|作出)|任何(?:理由|单位和个人|单位|个人)|(?:共|达|近|约|计|可)[\u4e00-\u9fff]{1,8}(?:\d+|[一二三四五六七八九十百千万]{3,})|[；。][ \u3000]*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])|，(?:联系|咨询|办公|监督)?(?:电话|传真|邮箱|地址)[：:]|(?:电话|传真)[：:]?\d{3,4}[-－—]|，则[\u4e00-\u9fff]{1,4}|(?:(?<![申邀])请|要|应当|应|须|将不定期|将)[^，。]{0,10}(?:拨打|登录|发送|填写|提交|报送|开展|进行|采取|建立|制定|推动|加强|确保|实现|促进|予以|通过)|(?:及时|应当|应|要|须|请|可以)(?:向|由|经|报|与|会同)[^，。、]{2,14}(?:局|办公室|政府|部门|委员会|中心|单位)|(?:办公室|局|委员会|中心|部门)负责)$/u;
+
 /** '……[查看全文]': the rest was left behind. */
 const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条])/;
 /** A heading that ran together with the paragraph before it. */
-const LAST_HEADING = /[。\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。\s]{2,40}$/;
+const LAST_HEADING =
+  /[。\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]部分[\s\u3000]*)[^，。\s]{2,40}$/;
 const LABELLED = /^[^，。；：:]{1,12}[：:]/;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
@@ -68,8 +78,10 @@ function isVerse({ text }: Line, beside: readonly (Line | undefined)[]): boolean
 function isDangling(line: Line): boolean {
   const { text } = line;
   const end = tail(text);
+  if (LAST_HEADING.test(end) && !/[，、]$/u.test(end)) return false;
   if (isShortened(text) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
+  if (IS_ENTRY.test(text.slice(text.lastIndexOf('。') + 1))) return false;
   if ((LABELLED.test(text) && !text.includes('。')) || LAST_HEADING.test(end)) return false;
   return text.lastIndexOf('。') > 0 && !/抄送|[（(][二三四][）)]/u.test(end);
 }
@@ -78,7 +90,9 @@ function isDangling(line: Line): boolean {
 function isUnfinished(line: Line, before: Line | undefined, after: Line | undefined): boolean {
   const { text } = line;
   const end = tail(text);
+  if (/[\u00c0-\u00ff]{2}/u.test(end) || /[/／][^/／]+[/／]/u.test(text)) return false;
   if (NEVER_LAST.test(end.slice(-8)) || CUT_FORMULA.test(end.slice(-16))) return true;
+  if (isExpecting(line, after)) return true;
   if (isClosed(line) || ADDRESSED.test(text)) return isOpen(text) && isProse(line) && !isClosed(line);
   if (/[，、]$/.test(end)) return text.length > 2 && !isVerse(line, [before, after]);
   if (isOpen(text) && isProse(line)) return true;
@@ -89,9 +103,29 @@ function isUnfinished(line: Line, before: Line | undefined, after: Line | undefi
     text.includes('，') &&
     !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
     !IS_OTHER.test(text) &&
+    !IS_ENTRY.test(text) &&
     !isVerse(line, [before, after])
   );
 }
+
+/** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
+function isExpecting(line: Line, after: Line | undefined): boolean {
+  const { text } = line;
+  const end = tail(text);
+  if (text.length < 5 || ADDRESSED.test(text) || /[|｜\t]/u.test(text)) return false;
+  if (EXPECTING.test(end) && !isTitled(text)) return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
+  if (/^[^“”]*“[^”]{2,}$/u.test(text) || /^（[^（）()]{3,}$/u.test(text))
+    return !after || !/[”）)]/u.test(after.text) || /[“（(].*[”）)]/u.test(after.text);
+  return OPENING.test(end.slice(-10)) && !isTitled(text) && !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text);
+}
+
+/** Headings and items may end in a verb. */
+const isTitled = (text: string) =>
+  (NUMBERED.test(text) && !/[，。；]/u.test(text)) || /^(?:为什么|为何|怎[么样]|如何|谁|什么|哪些)/u.test(text);
+
+/** What reads as a whole though no full stop stands behind it: days and hours, search words, entries of a register. */
+const IS_ENTRY =
+  /\d{1,2}[日号][^，。]{0,8}(?:[，,]|至|—|－)|(?:星期|周)[一二三四五六日天]|[/／\\｜+＋][^/／]{1,12}[/／\\｜+＋]|\d{7,}|(?:[^,，、；]{2,10},){2,}|(\p{Script=Han}{2,4})[，,]?\1|(?:\S{2,10}[ _]){3,}|失效|生产\d|[①-⑳]|[（(]\d{1,2}[）)]|\d[.．、]\p{Script=Han}|第[一二三四五六]部分|先到先得|[vV][xX信]|[qQ]{2}|电联|预约|加我/u;
 
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
@@ -133,6 +167,14 @@ export const cutOff = rule({
       `${WHOLE}按照省、市统一部署，县政府决定在全县范围内开展集中整治，\n示范县人民政府办公室\n2024年5月1日`,
       `${WHOLE}\n${NEXT}现就有关事项通知如下……[查看全文]`,
       `${WHOLE}根据《示范县人民政府关于`,
+      `${WHOLE}\n${NEXT}\n以上情况，请及时向`,
+      `${WHOLE}\n${NEXT}\n水质、水量、水压均\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n本通知自印发之日起`,
+      `${WHOLE}\n${NEXT}\n请各参赛队将报名表发送至\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n其余款项待验收合格后\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n（一）年满十八周岁；（二）\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n本次补贴按照“谁种粮、谁受\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n咨询请拨打`,
       `${NEXT}会议强调，要坚持以人民为中心，把群众满意作为工作标准，着力解决群众反映的`,
     ],
     pass: [
@@ -143,6 +185,8 @@ export const cutOff = rule({
       `${NEXT}\n报送材料包括：\n1.申请书，一式两份\n2.身份证明，原件及复印件`,
       '项目名称，建设地点\t数量\n便民服务中心，一楼\t3',
       `${WHOLE}\n主要任务有：宣传、培训、督查……`,
+      `${WHOLE}\n${NEXT}\n基本原则\n服务方向\n取得的成就\n责任人：王向\n文化之都\n（一）统筹推进\n二、严格落实`,
+      `${WHOLE}\n${NEXT}\n定于2023年4月2日，周日，在三楼会议室`,
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,
     ],
   },

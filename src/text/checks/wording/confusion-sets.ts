@@ -1,7 +1,9 @@
 import { dictionaryWords } from '../../segment.ts';
 import { isName } from '../personal/names.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { nearIdioms } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
+import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { WordFinder } from './word-finder.ts';
 
 export interface Confusion {
@@ -11,6 +13,8 @@ export interface Confusion {
   unless: readonly string[];
   /** found by likeness only: it counts where both characters stand for no other word */
   near?: boolean;
+  /** of two characters: it counts where they stand for no other word, or are one of the dictionary together */
+  alone?: boolean;
 }
 
 function parse(words: string): Confusion[] {
@@ -52,7 +56,14 @@ let finder: WordFinder<Confusion> | undefined;
 /** The lists are read on first use. */
 function confusionFinder(): WordFinder<Confusion> {
   finder ??= new WordFinder(
-    [...CONFUSIONS.flatMap(({ words }) => parse(words)), ...misspellings(NEAR_WORDS)],
+    [
+      ...CONFUSIONS.flatMap(({ words }) => parse(words)),
+      ...OFFICE_CONFUSIONS.flatMap(({ words }) => parse(words)).map((one) => ({
+        ...one,
+        alone: one.wrong.length === 2,
+      })),
+      ...misspellings(NEAR_WORDS),
+    ],
     ({ wrong }) => wrong,
   );
   return finder;
@@ -106,9 +117,21 @@ function areLeftOver(text: string, start: number): boolean {
   return ![start - 1, start].some((place) => [2, 3].some((length) => isName(text.slice(place, place + length))));
 }
 
+/** The dictionary has the misspelling too, or it stands as a word here. */
+function isOneWord(wrong: string, text: string, start: number): boolean {
+  const from = Math.max(0, start - 6);
+  let at = from;
+  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+    if (at === start && word === wrong) return true;
+    at += word.length;
+  }
+  return false;
+}
+
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   if (confusion.near) return confusion.wrong.length === 2 && !areLeftOver(text, start);
   const { wrong, unless } = confusion;
+  if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start)) return true;
   const inLonger = unless.some((longer) => {
     const shift = longer.indexOf(wrong);
     return text.startsWith(longer, start - shift);
@@ -128,6 +151,8 @@ export function wrongWords(text: string): WrongWord[] {
     .find(text)
     .filter(({ entry, start }) => !isRight(entry, text, start))
     .map(({ entry, start, end }) => ({ start, end, right: entry.right }));
+  for (const idiom of nearIdioms(text))
+    if (!found.some(({ start, end }) => start < idiom.end && idiom.start < end)) found.push(idiom);
   return found.filter(
     (one) =>
       !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end && longer(other, one)),
