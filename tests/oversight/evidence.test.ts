@@ -119,7 +119,7 @@ it('holds what sha256sum confirms, every file once', async () => {
   const { files } = JSON.parse(await readFile(join(at, 'manifest.json'), 'utf8')) as { files: { path: string }[] };
   expect(files.map(({ path }) => path)).toContain('tables.xlsx');
   const index = await readFile(join(at, 'index.html'), 'utf8');
-  for (const part of ['问题清单', '整改通知', '整改过程', '抽签过程', '得分', '测量结果', '公开内容'])
+  for (const part of ['问题清单', '整改通知', '整改过程', '抽签依据', '得分', '测量结果', '公开内容'])
     expect(index).toContain(part);
   expect(index).toMatch(/<a href="files\/[0-9a-f]{64}\.xlsx">/);
 });

@@ -68,6 +68,32 @@ describe('a round', () => {
     expect((await office.as('drafter', 'gov').get(`${ROOT}/${round}`)).status).toBe(403);
   });
 
+  it('is drawn again by another seed with a reason, and both draws stay', async () => {
+    const id = idIn(await begin({ share: '50' }));
+    const again = async (change: Record<string, string | string[]>) => {
+      const version = versionIn(await inspector.text(`${ROOT}/${id}`));
+      const units = [office.unit('gov-office'), office.unit('town')];
+      const said = { version, reason: '漏了一个单位', seed: '乙', share: '100', 'unitIds[]': units, ...change };
+      return inspector.post(`${ROOT}/${id}/redraw`, said);
+    };
+    for (const [change, message] of [
+      [{ reason: ' ' }, '请写明原抽签为什么作废'],
+      [{ seed: '2026-Q1 甲' }, '须换用新的种子'],
+      [{ share: '20' }, '抽查比例为30%至100%'],
+    ] as [Record<string, string>, string][]) {
+      const refusal = await again(change);
+      expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining(message)]);
+    }
+    expect((await again({})).status).toBe(303);
+    const text = await inspector.text(`${ROOT}/${id}`);
+    for (const said of ['漏了一个单位', '2026-Q1 甲', '已作废的抽签（1次）']) expect(text).toContain(said);
+    for (const unit of [office.unit('gov-office'), office.unit('town')])
+      for (const seed of ['2026-Q1 甲', '乙'])
+        expect(text).toContain(createHash('sha256').update(`${seed}:${unit}`).digest('hex'));
+    expect((await again({})).status).toBe(422);
+    expect(await town.text(`${ROOT}/${id}`)).not.toContain('漏了一个单位');
+  });
+
   it('takes nothing off for what was not looked at, and says what it could come to', async () => {
     expect((await measure('town', { 'D1.5.hits': '1', 'D4.3.hits': '12', 'D4.3.unknown': '3' })).status).toBe(303);
     const text = await inspector.text(unitPage('town'));

@@ -55,6 +55,10 @@ export const sampleStory: Story<SampleState> = {
     }
     if (state.closedOn) return null;
     if (draw.chance(0.1)) return { kind: 'sample.closed', data: {} };
+    if (draw.chance(0.05)) {
+      const { candidates } = state;
+      return { kind: 'sample.redrawn', data: { reason: '漏选', seed: draw.hex(8), share: 1, candidates } };
+    }
     const { id: documentId } = draw.pick(state.drawn);
     if (draw.chance(0.2)) return { kind: 'sample.example', data: { documentId, why: draw.pick(['', '要点清楚']) } };
     if (draw.chance(0.2))
@@ -84,6 +88,10 @@ export const checkStory: Story<CheckState> = {
     }
     if (state.closed) return null;
     if (draw.chance(0.1)) return { kind: 'assessment.closed', data: { program: {} } };
+    if (draw.chance(0.05)) {
+      const { unitIds } = state;
+      return { kind: 'assessment.redrawn', data: { reason: '漏选', seed: draw.hex(8), share: 1, unitIds } };
+    }
     const { unitId } = draw.pick(state.units);
     if (draw.chance(0.3))
       return {

@@ -177,6 +177,7 @@ const MADE: Made = {
     { number: state.reservation?.number ?? '', because: draw.pick(CANCEL_REASONS) },
     null,
   ],
+  'request.draft-taken-back': () => [{}, null],
   'request.draft-returned': () => [{}, { remarks: '请补充依据' }],
   'request.answer-approved': (_, draw) => [
     { digest: draw.hex(64), letter: letter('answer', draw), attachments: [file(draw)] },

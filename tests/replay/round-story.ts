@@ -34,6 +34,11 @@ export const roundStory: Story<RoundState> = {
     }
     if (state.closedOn) return null;
     if (draw.chance(0.2)) return { kind: 'round.closed', data: {} };
+    if (draw.chance(0.05))
+      return {
+        kind: 'round.redrawn',
+        data: { reason: '漏选', seed: draw.hex(16), share: 1, unitIds: state.unitIds },
+      };
     const drawn = state.subjects.filter(({ isDrawn }) => isDrawn).map(({ unitId }) => unitId);
     const unitId = draw.pick(drawn);
     if (draw.chance(0.3)) return { kind: 'round.assigned', data: { unitId, personId: draw.uuid() } };

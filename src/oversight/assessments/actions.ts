@@ -5,6 +5,7 @@ import type { Measurements } from '../../law/indicators/indicator-set.ts';
 import { listUnits } from '../../units/read.ts';
 import { unitInForce } from '../../units/rules.ts';
 import { notFound, refused } from '../../web/refusal.ts';
+import { type Redraw, refuseRedraw } from '../draws/redraw.ts';
 import { assessments, type CheckActs } from './fold.ts';
 import { type Refused, refuseEntering, refusePlan, refuseSettling } from './rules.ts';
 import type { CheckFacts, CheckState } from './state.ts';
@@ -43,6 +44,21 @@ async function open(desk: Desk, id: string, version?: number): Promise<Loaded<Ch
   const loaded = await load(desk, assessments, { siteId: desk.actor.siteId, id }, version);
   if (loaded.state.plannedOn === '') throw notFound();
   return loaded;
+}
+
+/** Withdraws a draw that was a mistake, and draws or pairs again. @throws Refusal, Conflict */
+export async function drawAgain(
+  desk: Desk,
+  id: string,
+  said: Redraw & { unitIds: readonly string[] },
+  version?: number,
+): Promise<void> {
+  const loaded = await open(desk, id, version);
+  const { state } = loaded;
+  stopIf(refuseRedraw(said, { ...state, isOver: state.closed !== null }));
+  const units = unitInForce(await listUnits(desk.tx, desk.actor.siteId), dateOf(desk.now));
+  stopIf(refusePlan({ ...state, ...said }, [...units.map((unit) => unit.id), ...state.unitIds]));
+  await record(desk, assessments, loaded, { kind: 'assessment.redrawn', data: said });
 }
 
 /** Enters what a checker measured of a unit; it takes the place of what was entered before. @throws Refusal, Conflict */

@@ -11,7 +11,7 @@ import type { OfficeContext } from '../../web/routes.ts';
 import { keeper } from '../rectification/acts.ts';
 import { idsOf } from '../rounds/rules.ts';
 import { currentSets } from '../sets/store.ts';
-import { choose, closeCheck, enter, planCheck } from './actions.ts';
+import { choose, closeCheck, drawAgain, enter, planCheck } from './actions.ts';
 import { checkPage } from './check-page.tsx';
 import { newPage } from './new-page.tsx';
 import { refuseEntering } from './rules.ts';
@@ -56,6 +56,27 @@ export async function plan(context: OfficeContext): Promise<Response> {
     id = await context.work(as, (desk) => planCheck(desk, whole));
   });
   return problems.length > 0 ? newPage(context, form.typed, problems) : seeOther(address(context, id));
+}
+
+const redrawForm = z.object({
+  version: fields.version,
+  reason: fields.optional(300),
+  seed: z.string().trim().max(100),
+  // in a cross check all take part
+  share: z.coerce.number().int().default(100),
+  unitIds: z.array(z.uuid()).default([]),
+});
+
+export async function redraw(context: OfficeContext): Promise<Response> {
+  const as = keeper(context);
+  const form = await readForm(context.c, redrawForm);
+  if (!form.ok) return checkPage(context, form.typed, form.problems);
+  const { version, share, ...said } = form.value;
+  const id = idParam(context);
+  const problems = await problemsOf(() =>
+    context.work(as, (desk) => drawAgain(desk, id, { ...said, share: share / 100 }, version)),
+  );
+  return problems.length > 0 ? checkPage(context, form.typed, problems) : seeOther(address(context, id));
 }
 
 const enterForm = z.looseObject({ version: fields.version, remarks: fields.optional(3000) });
@@ -138,8 +159,8 @@ export async function decide(context: OfficeContext): Promise<Response> {
 export async function close(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
   const form = await readForm(context.c, z.object({ version: fields.version }));
-  if (!form.ok) return checkPage(context, form.problems);
+  if (!form.ok) return checkPage(context, form.typed, form.problems);
   const id = idParam(context);
   const problems = await problemsOf(() => context.work(as, (desk) => closeCheck(desk, id, form.value.version)));
-  return problems.length > 0 ? checkPage(context, problems) : seeOther(address(context, id));
+  return problems.length > 0 ? checkPage(context, {}, problems) : seeOther(address(context, id));
 }

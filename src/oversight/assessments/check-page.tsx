@@ -1,16 +1,18 @@
 /** One check: who was checked by whom with what result, and the draw that anybody can repeat. */
 import { score } from '../../law/indicators/score.ts';
 import { Badge, Card, DataTable, Facts } from '../../web/components.tsx';
-import { ErrorSummary, type Problem } from '../../web/forms.tsx';
+import { Choices, ErrorSummary, type Problem, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
+import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
 import { shownRange } from '../rounds/round-page.tsx';
 import { counting, differs } from './rules.ts';
 import { type CheckView, readCheck } from './view.ts';
 import { KIND_NAMES, checkWords as words } from './words.ts';
 
-export async function checkPage(context: OfficeContext, problems: readonly Problem[] = []): Promise<Response> {
+export async function checkPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
   const { lang } = context;
   const view = await readCheck(context);
   const { id, state, version, keeps } = view;
@@ -33,6 +35,32 @@ export async function checkPage(context: OfficeContext, problems: readonly Probl
       </Card>
       <Results view={view} address={address} />
       {keeps ? <Proof view={view} /> : null}
+      {keeps ? (
+        <EarlierDraws
+          withdrawn={state.withdrawn}
+          nameOf={view.units.nameOf}
+          personOf={(one) => view.persons.get(one ?? '') ?? ''}
+        />
+      ) : null}
+      {keeps && !state.closed ? (
+        <RedrawForm
+          action={`${address}/redraw`}
+          {...{ version, share: state.share, hasShare: state.kind !== 'cross', typed, problems }}
+          today={dayOf(context.now).toString()}
+        >
+          <Choices
+            name="unitIds"
+            label={words.units}
+            options={[...new Set([...view.units.choices.map((unit) => unit.id), ...state.unitIds])].map((value) => ({
+              ...{ value, label: view.units.nameOf(value) },
+            }))}
+            values={state.unitIds}
+            many
+            required
+            {...{ typed, problems }}
+          />
+        </RedrawForm>
+      ) : null}
       {keeps && !state.closed ? (
         <Card title={words.close[lang]} id="check">
           <form method="post" action={`${address}/close`}>

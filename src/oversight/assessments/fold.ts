@@ -2,6 +2,7 @@
 import type { Act, Aggregate } from '../../db/acts.ts';
 import type { Measurements } from '../../law/indicators/indicator-set.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import type { Redraw } from '../draws/redraw.ts';
 import { draw } from '../rounds/draw.ts';
 import { pairUnits } from './pairs.ts';
 import type { CheckedUnit, CheckFacts, CheckState } from './state.ts';
@@ -9,6 +10,8 @@ import type { CheckedUnit, CheckFacts, CheckState } from './state.ts';
 /** Data of each kind of act about a check. */
 export interface CheckActs {
   'assessment.planned': CheckFacts;
+  /** the draw before was a mistake */
+  'assessment.redrawn': Redraw & { unitIds: readonly string[] };
   'assessment.entered': { unitId: string; measured: Measurements; remarks: string };
   'assessment.settled': { unitId: string; item: string; use: 'checker' | 'program'; reason: string };
   'assessment.closed': { program: Record<string, Measurements> };
@@ -29,6 +32,7 @@ const BLANK: CheckState = {
   sources: { training: '', answers: '' },
   plannedOn: '',
   units: [],
+  withdrawn: [],
   lots: [],
   pairing: null,
   closed: null,
@@ -41,17 +45,21 @@ function of(state: CheckState, unitId: string, change: (one: CheckedUnit) => Par
 }
 
 /** Who is checked by whom is nobody's word: it follows from the seed. */
-function planned(facts: CheckFacts): Pick<CheckState, 'units' | 'lots' | 'pairing'> {
-  const blank = { entered: null, choices: {} };
+function planned(facts: CheckFacts, before: readonly CheckedUnit[]): Pick<CheckState, 'units' | 'lots' | 'pairing'> {
+  // what was entered of a unit stays with it where the same checks it again
+  const unit = (unitId: string, checkerId: string | null): CheckedUnit => {
+    const known = before.find((one) => one.unitId === unitId && one.checkerId === checkerId);
+    return known ?? { unitId, checkerId, entered: null, choices: {} };
+  };
   if (facts.kind !== 'cross') {
     const lots = draw(facts.unitIds, facts.share, facts.seed);
-    const units = lots.flatMap(({ id, isDrawn }) => (isDrawn ? [{ unitId: id, checkerId: null, ...blank }] : []));
+    const units = lots.flatMap(({ id, isDrawn }) => (isDrawn ? [unit(id, null)] : []));
     return { units, lots, pairing: null };
   }
   const pairing = pairUnits(facts.unitIds, facts.seed, facts.before);
   if (!pairing) throw new Error('a cross check without pairs was recorded');
   return {
-    units: pairing.pairs.map((pair) => ({ ...pair, ...blank })),
+    units: pairing.pairs.map(({ unitId, checkerId }) => unit(unitId, checkerId)),
     lots: pairing.order.map((one) => ({ ...one, isDrawn: true })),
     pairing: { seed: pairing.seed, shift: pairing.shift },
   };
@@ -60,7 +68,17 @@ function planned(facts: CheckFacts): Pick<CheckState, 'units' | 'lots' | 'pairin
 const STEPS: Record<Kind, Step> = {
   'assessment.planned': (_, act) => {
     const facts = act.data as CheckActs['assessment.planned'];
-    return { ...facts, ...planned(facts), plannedOn: act.happenedOn.toString() };
+    return { ...facts, ...planned(facts, []), plannedOn: act.happenedOn.toString() };
+  },
+  'assessment.redrawn': (state, act) => {
+    const { reason, ...facts } = act.data as CheckActs['assessment.redrawn'];
+    const withdrawn = {
+      ...{ seed: state.seed, share: state.share, lots: state.lots, reason },
+      begun: state.units.filter(({ entered }) => entered !== null).map(({ unitId }) => unitId),
+      ...{ on: act.happenedOn.toString(), personId: act.personId },
+    };
+    const whole = { ...state, ...facts };
+    return { ...facts, withdrawn: [...state.withdrawn, withdrawn], ...planned(whole, state.units) };
   },
   'assessment.entered': (state, act) => {
     const { unitId, ...said } = act.data as CheckActs['assessment.entered'];

@@ -1,6 +1,6 @@
 /** The office's routes of a county's own assessment. */
 import type { OfficeRoute } from '../../web/routes.ts';
-import { close, decide, enterCross, enterIt, plan } from './acts.ts';
+import { close, decide, enterCross, enterIt, plan, redraw } from './acts.ts';
 import { checkPage } from './check-page.tsx';
 import { newPage } from './new-page.tsx';
 import { unitPage } from './unit-page.tsx';
@@ -16,7 +16,8 @@ export const assessmentRoutes: readonly OfficeRoute[] = [
   { ...read, path: `${ROOT}/year`, handle: yearPage },
   { ...read, path: `${ROOT}/new`, duty: 'inspection.keep', handle: (context) => newPage(context, {}, []) },
   { ...keep, path: `${ROOT}/new`, act: 'assessment.planned', handle: plan },
-  { ...read, path: one, handle: (context) => checkPage(context) },
+  { ...read, path: one, handle: (context) => checkPage(context, {}, []) },
+  { ...keep, path: `${one}/redraw`, act: 'assessment.redrawn', handle: redraw },
   { ...keep, path: `${one}/close`, act: 'assessment.closed', handle: close },
   { ...read, path: unit, handle: (context) => unitPage(context, {}, []) },
   { ...keep, path: unit, act: 'assessment.entered', handle: enterIt },

@@ -57,7 +57,15 @@ const unit = (change: Partial<CheckedUnit> = {}): CheckedUnit => ({
   choices: {},
   ...change,
 });
-const CHECK: CheckState = { ...FACTS, plannedOn: '2026-03-01', units: [unit()], lots: [], pairing: null, closed: null };
+const CHECK: CheckState = {
+  ...FACTS,
+  plannedOn: '2026-03-01',
+  units: [unit()],
+  lots: [],
+  withdrawn: [],
+  pairing: null,
+  closed: null,
+};
 const choice = { use: 'checker' as const, reason: '已核', on: '2026-03-02', personId: null };
 
 describe('a plan', () => {

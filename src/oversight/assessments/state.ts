@@ -3,6 +3,7 @@
  * stands beside what the program measures from acts. Dates are ISO strings.
  */
 import type { IndicatorSet, Measurements } from '../../law/indicators/indicator-set.ts';
+import type { WithdrawnDraw } from '../draws/redraw.ts';
 import type { Pair } from './pairs.ts';
 
 export const CHECK_KINDS = ['third-party', 'random', 'cross'] as const;
@@ -60,6 +61,8 @@ export interface CheckState extends CheckFacts {
   /** '' while its first act is voided: there is no check */
   plannedOn: string;
   units: readonly CheckedUnit[];
+  /** draws that were mistakes, the oldest first */
+  withdrawn: readonly WithdrawnDraw[];
   /** everyone who could be drawn, in the order of the lots */
   lots: readonly { id: string; lot: string; isDrawn: boolean }[];
   /** of a cross check: the seed as used, and the shift; null in the other kinds */

@@ -41,11 +41,10 @@ export async function readCheck(context: OfficeContext): Promise<CheckView> {
     state: { ...state, units: seen },
     version,
     units: await unitNames(context),
-    persons: await personNames(
-      deps.office,
-      site.siteId,
-      seen.map(({ entered }) => entered?.personId ?? null),
-    ),
+    persons: await personNames(deps.office, site.siteId, [
+      ...seen.map(({ entered }) => entered?.personId ?? null),
+      ...state.withdrawn.map(({ personId }) => personId),
+    ]),
     program:
       state.closed?.program ??
       (await programOf({ db: deps.office, keys: deps.keys, siteId: site.siteId, now }, state, ids)),

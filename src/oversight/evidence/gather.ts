@@ -95,7 +95,11 @@ async function roundsOf({ deps, site, session }: OfficeContext, { from, to, unit
     const state = foldRound(withoutVoided(acts.get(id) ?? []));
     return {
       id,
-      state: { ...state, subjects: state.subjects.filter(({ unitId }) => seen(unitId)) },
+      state: {
+        ...state,
+        subjects: state.subjects.filter(({ unitId }) => seen(unitId)),
+        withdrawn: state.withdrawn.map((one) => ({ ...one, lots: one.lots.filter(({ id: of }) => seen(of)) })),
+      },
       ranks: ranking(state).filter(({ unitId }) => seen(unitId)),
     };
   });

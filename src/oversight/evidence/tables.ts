@@ -127,20 +127,23 @@ function fileTable(kept: readonly Kept[]): Table {
 function drawTable({ rounds, nameOf }: Gathered): Table {
   return {
     file: '5-draws',
-    name: '抽签过程',
-    head: ['批次', '检查期间', '抽查比例', '抽签种子', '单位', '单位编号', 'SHA-256（种子:单位编号）', '结果'],
-    rows: rounds.flatMap(({ state }) =>
-      state.subjects.map(({ unitId, lot, isDrawn }) => [
-        masked(state.title),
-        `${state.from}至${state.to}`,
-        `${state.share * 100}%`,
-        state.seed,
-        nameOf(unitId),
-        unitId,
-        lot,
-        isDrawn ? '抽中' : '未抽中',
-      ]),
-    ),
+    name: '抽签依据',
+    head: [
+      ...['批次', '检查期间', '抽查比例', '抽签种子', '单位', '单位编号', 'SHA-256（种子:单位编号）', '结果'],
+      ...['作废日期', '作废理由'],
+    ],
+    rows: rounds.flatMap(({ state }) => {
+      const now = {
+        ...{ seed: state.seed, share: state.share, on: '', reason: '' },
+        lots: state.subjects.map(({ unitId, lot, isDrawn }) => ({ id: unitId, lot, isDrawn })),
+      };
+      return [...state.withdrawn, now].flatMap(({ seed, share, on, reason, lots }) =>
+        lots.map(({ id, lot, isDrawn }) => [
+          ...[masked(state.title), `${state.from}至${state.to}`, `${Math.round(share * 100)}%`, seed],
+          ...[nameOf(id), id, lot, isDrawn ? '抽中' : '未抽中', on, masked(reason)],
+        ]),
+      );
+    }),
   };
 }
 

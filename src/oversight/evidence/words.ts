@@ -4,7 +4,7 @@ import { text } from '../../web/language.ts';
 export const evidenceWords = {
   title: text('测评证据包', 'Evidence package'),
   lead: text(
-    '一个.zip文件，内有问题清单、整改通知和答复、抽签过程、测量结果、期间最后一日的公开内容和证明材料，附每个文件的SHA-256，不依赖本系统即可查阅、校验。',
+    '一个.zip文件，内有问题清单、整改通知和答复、抽签依据、测量结果、期间最后一日的公开内容和证明材料，附每个文件的SHA-256，不依赖本系统即可查阅、校验。',
     'A .zip with findings, notices and answers, draws, measurements, what was public on the last day, and proofs, each with its SHA-256. It opens without this program.',
   ),
   byPeriod: text('按期间和单位', 'By period and unit'),

@@ -5,6 +5,7 @@ import { keepBlob } from '../../db/blobs.ts';
 import { findUnit, listUnits } from '../../units/read.ts';
 import { unitInForce } from '../../units/rules.ts';
 import { notFound, refused } from '../../web/refusal.ts';
+import { type Redraw, refuseRedraw } from '../draws/redraw.ts';
 import { rounds } from './fold.ts';
 import { ofSet, type ProgramResults } from './results.ts';
 import {
@@ -35,6 +36,24 @@ export async function beginRound(desk: Desk, facts: RoundFacts): Promise<string>
   const loaded = await load(desk, rounds, { siteId: desk.actor.siteId, id });
   await record(desk, rounds, loaded, { kind: 'round.begun', data: facts });
   return id;
+}
+
+/** Withdraws a draw that was a mistake, and draws again. @throws Refusal naming the field, Conflict */
+export async function drawAgain(
+  desk: Desk,
+  id: string,
+  said: Redraw & { unitIds: readonly string[] },
+  version?: number,
+): Promise<void> {
+  const loaded = await load(desk, rounds, { siteId: desk.actor.siteId, id }, version);
+  const { state } = loaded;
+  if (state.begunOn === '') throw notFound();
+  stopIf(refuseRedraw(said, { ...state, isOver: state.closedOn !== null }));
+  const units = unitInForce(await listUnits(desk.tx, desk.actor.siteId), dateOf(desk.now));
+  // a unit of the round may have been dissolved since
+  const known = [...units.map((unit) => unit.id), ...state.unitIds];
+  stopIf(refuseRound({ ...state, ...said }, known));
+  await record(desk, rounds, loaded, { kind: 'round.redrawn', data: said });
 }
 
 async function open(desk: Desk, id: string, version?: number, unitId?: string): Promise<Loaded<RoundState>> {

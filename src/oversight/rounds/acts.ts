@@ -14,7 +14,7 @@ import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { keeper, refuseOutside } from '../rectification/acts.ts';
 import { currentSets } from '../sets/store.ts';
-import { assign, beginRound, closeRound, measure, takeOver } from './actions.ts';
+import { assign, beginRound, closeRound, drawAgain, measure, takeOver } from './actions.ts';
 import { newPage } from './list-page.tsx';
 import { isJudged, newestOf } from './measured.ts';
 import { readGiven } from './results.ts';
@@ -50,6 +50,26 @@ export async function begin(context: OfficeContext): Promise<Response> {
     id = await context.work(as, (desk) => beginRound(desk, { ...facts, share: share / 100, set }));
   });
   return problems.length > 0 ? newPage(context, form.typed, problems) : seeOther(address(context, id));
+}
+
+const redrawForm = z.object({
+  version: fields.version,
+  reason: fields.optional(300),
+  seed: z.string().trim().max(100),
+  share: z.coerce.number().int(),
+  unitIds: z.array(z.uuid()).default([]),
+});
+
+export async function redraw(context: OfficeContext): Promise<Response> {
+  const as = keeper(context);
+  const form = await readForm(context.c, redrawForm);
+  if (!form.ok) return roundPage(context, form.typed, form.problems);
+  const { version, share, ...said } = form.value;
+  const id = idParam(context);
+  const problems = await problemsOf(() =>
+    context.work(as, (desk) => drawAgain(desk, id, { ...said, share: share / 100 }, version)),
+  );
+  return problems.length > 0 ? roundPage(context, form.typed, problems) : seeOther(address(context, id));
 }
 
 const address = ({ lang }: OfficeContext, id: string) => href(lang, `/office/inspection/rounds/${id}`);

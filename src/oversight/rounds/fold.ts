@@ -2,6 +2,7 @@
 import type { Act, Aggregate } from '../../db/acts.ts';
 import type { StateRow } from '../../db/state-rows.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import type { Redraw } from '../draws/redraw.ts';
 import { draw } from './draw.ts';
 import { isSame, newestOf, together } from './measured.ts';
 import type { Correction, Measuring, ProgramMeasuring, RoundFacts, RoundState, Subject } from './state.ts';
@@ -10,6 +11,8 @@ import './tables.ts';
 /** Data of each kind of act about a round. */
 export interface RoundActs {
   'round.begun': RoundFacts;
+  /** the draw before was a mistake */
+  'round.redrawn': Redraw & { unitIds: readonly string[] };
   'round.assigned': { unitId: string; personId: string };
   /** corrections: absent from acts before the program measured */
   'round.measured': Measuring & { unitId: string; corrections?: Readonly<Record<string, Correction>> };
@@ -27,6 +30,7 @@ const BLANK: RoundState = {
   share: 1,
   seed: '',
   begunOn: '',
+  withdrawn: [],
   subjects: [],
   closedOn: null,
 };
@@ -55,18 +59,32 @@ function corrected(
   );
 }
 
+/** Units in the order of their lots; what is known of those drawn before stays with them. */
+function drawn(
+  { unitIds, share, seed }: Pick<RoundFacts, 'unitIds' | 'share' | 'seed'>,
+  before: readonly Subject[],
+): Subject[] {
+  return draw(unitIds, share, seed).map(({ id, lot, isDrawn }) => {
+    const known = isDrawn ? before.find((one) => one.unitId === id) : undefined;
+    const blank = { personId: null, measuring: null, program: [], entered: null, corrections: {} };
+    return { ...blank, ...known, unitId: id, lot, isDrawn };
+  });
+}
+
 const STEPS: Record<Kind, Step> = {
   'round.begun': (_, act) => {
     const facts = act.data as RoundActs['round.begun'];
     // who is drawn is nobody's word: it follows from the seed
-    const lots = draw(facts.unitIds, facts.share, facts.seed);
-    const subjects = lots.map(({ id, lot, isDrawn }) => ({
-      unitId: id,
-      lot,
-      isDrawn,
-      ...{ personId: null, measuring: null, program: [], entered: null, corrections: {} },
-    }));
-    return { ...facts, begunOn: act.happenedOn.toString(), subjects };
+    return { ...facts, begunOn: act.happenedOn.toString(), subjects: drawn(facts, []) };
+  },
+  'round.redrawn': (state, act) => {
+    const { reason, ...facts } = act.data as RoundActs['round.redrawn'];
+    const withdrawn = {
+      ...{ seed: state.seed, share: state.share, reason, on: act.happenedOn.toString(), personId: act.personId },
+      lots: state.subjects.map(({ unitId, lot, isDrawn }) => ({ id: unitId, lot, isDrawn })),
+      begun: state.subjects.filter(({ measuring }) => measuring !== null).map(({ unitId }) => unitId),
+    };
+    return { ...facts, withdrawn: [...state.withdrawn, withdrawn], subjects: drawn(facts, state.subjects) };
   },
   'round.assigned': (state, act) => {
     const { unitId, personId } = act.data as RoundActs['round.assigned'];

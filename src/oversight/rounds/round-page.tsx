@@ -3,11 +3,12 @@
 import type { Range, Score } from '../../law/indicators/score.ts';
 import { Badge, Card, DataTable, Facts, type Tone } from '../../web/components.tsx';
 import { DUTIES } from '../../web/duties.ts';
-import { ErrorSummary, type Problem, Select, type Typed } from '../../web/forms.tsx';
+import { Choices, ErrorSummary, type Problem, Select, type Typed } from '../../web/forms.tsx';
 import { href, type Language } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
 import { currentSet } from '../sets/store.ts';
 import { newestOf } from './measured.ts';
 import type { Ranked } from './ranking.ts';
@@ -52,10 +53,39 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
       <Ranking {...{ context, view }} beside={newer && { set: newer, ranked: view.rankedBy(newer) }} />
       {keeps && !state.closedOn ? await assignForm({ context, view, typed, problems }) : null}
       {keeps ? <Draw {...{ context, state, view }} /> : null}
+      {keeps ? (
+        <EarlierDraws
+          withdrawn={state.withdrawn}
+          nameOf={view.units.nameOf}
+          personOf={(id) => view.persons.get(id ?? '') ?? ''}
+        />
+      ) : null}
+      {keeps && !state.closedOn ? (
+        <RedrawForm
+          action={href(lang, `/office/inspection/rounds/${view.id}/redraw`)}
+          {...{ version: view.version, share: state.share, hasShare: true, typed, problems }}
+          today={dayOf(context.now).toString()}
+        >
+          <Choices
+            name="unitIds"
+            label={words.units}
+            options={scopeOf(view).map((id) => ({ value: id, label: view.units.nameOf(id) }))}
+            values={state.unitIds}
+            many
+            required
+            {...{ typed, problems }}
+          />
+        </RedrawForm>
+      ) : null}
       {keeps && !state.closedOn ? <CloseForm {...{ context, view }} /> : null}
     </>,
   );
 }
+
+/** Units that may be drawn from: those in force, and those of the round. */
+const scopeOf = ({ units, state }: RoundView): string[] => [
+  ...new Set([...units.choices.map(({ id }) => id), ...state.unitIds]),
+];
 
 function Ranking(props: {
   context: OfficeContext;

@@ -1,6 +1,6 @@
 /** The office's routes of rounds. */
 import type { OfficeRoute } from '../../web/routes.ts';
-import { assignIt, begin, close, measureIt, resultsFile, takeResults } from './acts.ts';
+import { assignIt, begin, close, measureIt, redraw, resultsFile, takeResults } from './acts.ts';
 import { listPage, newPage } from './list-page.tsx';
 import { roundPage } from './round-page.tsx';
 import { unitPage } from './unit-page.tsx';
@@ -16,6 +16,7 @@ export const roundRoutes: readonly OfficeRoute[] = [
   { ...keep, path: `${ROOT}/new`, act: 'round.begun', handle: begin },
   { ...read, path: one, handle: (context) => roundPage(context, {}, []) },
   { ...keep, path: `${one}/assign`, act: 'round.assigned', handle: assignIt },
+  { ...keep, path: `${one}/redraw`, act: 'round.redrawn', handle: redraw },
   { ...keep, path: `${one}/close`, act: 'round.closed', handle: close },
   { ...read, path: `${one}/units/:unit`, handle: (context) => unitPage(context, {}, []) },
   { ...keep, path: `${one}/units/:unit`, act: 'round.measured', handle: measureIt },

@@ -3,6 +3,7 @@
 import type { Proof } from '../../inspection/probes/verify.ts';
 import type { IndicatorSet, Measured, Measurements } from '../../law/indicators/indicator-set.ts';
 import type { Text } from '../../web/language.ts';
+import type { WithdrawnDraw } from '../draws/redraw.ts';
 
 export interface RoundFacts {
   title: string;
@@ -90,6 +91,8 @@ export interface Subject {
 
 export interface RoundState extends RoundFacts {
   begunOn: string;
+  /** draws that were mistakes, the oldest first */
+  withdrawn: readonly WithdrawnDraw[];
   /** in the order of their lots */
   subjects: readonly Subject[];
   closedOn: string | null;

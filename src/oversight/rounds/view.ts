@@ -55,14 +55,13 @@ export async function readRound(context: OfficeContext): Promise<RoundView> {
     websiteOf: (unitId) => websites.get(unitId) ?? '',
     persons: namesFor(
       session,
-      await personNames(
-        deps.office,
-        site.siteId,
-        seen.flatMap(({ personId, measuring, entered, program }) => [
+      await personNames(deps.office, site.siteId, [
+        ...state.withdrawn.map(({ personId }) => personId),
+        ...seen.flatMap(({ personId, measuring, entered, program }) => [
           personId,
           ...[measuring, entered, ...program].map((one) => one?.personId ?? null),
         ]),
-      ),
+      ]),
     ),
     keeps,
   };

@@ -53,7 +53,7 @@ export const roundWords = {
   range: text('查清后可能的得分', 'Possible when all is known'),
   verdict: text('结论', 'Verdict'),
   notMeasured: text('尚未检查', 'Not measured yet'),
-  proof: text('抽签过程', 'The draw'),
+  proof: text('抽签依据', 'The draw'),
   proofNote: text(
     '将种子、英文冒号和单位编号连接后计算SHA-256，按结果从小到大排列，取前若干名。用sha256sum可以复核。',
     'SHA-256 of seed, colon and id of the unit; ordered by it, the first are drawn. sha256sum repeats it.',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Desk, type Loaded, load, record } from '../../db/acts.ts';
 import { siteSettings } from '../../units/read.ts';
 import { notFound, refused } from '../../web/refusal.ts';
+import { type Redraw, refuseRedraw } from '../draws/redraw.ts';
 import { type SampleActs, samples } from './fold.ts';
 import { type Refused, refuseClosing, refuseGrade, refuseSample, refuseSettling } from './rules.ts';
 import type { SampleFacts, SampleState } from './state.ts';
@@ -28,6 +29,16 @@ async function open(desk: Desk, id: string, version?: number): Promise<Loaded<Sa
   const loaded = await load(desk, samples, { siteId: desk.actor.siteId, id }, version);
   if (loaded.state.drawnOn === '') throw notFound();
   return loaded;
+}
+
+/** Withdraws a draw that was a mistake, and draws again from what was released in the period. @throws Refusal, Conflict */
+export async function drawAgain(desk: Desk, id: string, said: Redraw, version?: number): Promise<void> {
+  const loaded = await open(desk, id, version);
+  const { state } = loaded;
+  stopIf(refuseRedraw(said, { ...state, isOver: state.closedOn !== null }));
+  const candidates = await candidatesOf(desk.tx, desk.actor.siteId, state);
+  stopIf(refuseSample({ ...state, ...said, candidates }));
+  await record(desk, samples, loaded, { kind: 'sample.redrawn', data: { ...said, candidates } });
 }
 
 /** Grades one document as the person at the desk; again in place of the own earlier grade. @throws Refusal */

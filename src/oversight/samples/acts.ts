@@ -8,7 +8,7 @@ import { href } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { keeper } from '../rectification/acts.ts';
-import { closeSample, drawSample, grade, setExample, settle } from './actions.ts';
+import { closeSample, drawAgain, drawSample, grade, setExample, settle } from './actions.ts';
 import { documentPage } from './document-page.tsx';
 import { newPage, rubricPage } from './new-page.tsx';
 import { readElements } from './rubric.ts';
@@ -38,6 +38,25 @@ export async function drawIt(context: OfficeContext): Promise<Response> {
     id = await context.work(as, (desk) => drawSample(desk, { ...facts, share: share / 100, graders: [first, second] }));
   });
   return problems.length > 0 ? newPage(context, form.typed, problems) : seeOther(address(context, id));
+}
+
+const redrawForm = z.object({
+  version: fields.version,
+  reason: fields.optional(300),
+  seed: z.string().trim().max(100),
+  share: z.coerce.number().int(),
+});
+
+export async function redraw(context: OfficeContext): Promise<Response> {
+  const as = keeper(context);
+  const form = await readForm(context.c, redrawForm);
+  if (!form.ok) return samplePage(context, form.typed, form.problems);
+  const { version, share, ...said } = form.value;
+  const id = idParam(context);
+  const problems = await problemsOf(() =>
+    context.work(as, (desk) => drawAgain(desk, id, { ...said, share: share / 100 }, version)),
+  );
+  return problems.length > 0 ? samplePage(context, form.typed, problems) : seeOther(address(context, id));
 }
 
 export async function gradeIt(context: OfficeContext): Promise<Response> {
@@ -101,10 +120,10 @@ async function doing(
 export async function close(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
   const form = await readForm(context.c, z.object({ version: fields.version }));
-  if (!form.ok) return samplePage(context, form.problems);
+  if (!form.ok) return samplePage(context, form.typed, form.problems);
   const id = idParam(context);
   const problems = await problemsOf(() => context.work(as, (desk) => closeSample(desk, id, form.value.version)));
-  return problems.length > 0 ? samplePage(context, problems) : seeOther(address(context, id));
+  return problems.length > 0 ? samplePage(context, {}, problems) : seeOther(address(context, id));
 }
 
 const rubricForm = z.object({

@@ -1,11 +1,14 @@
 /** How a sample follows from its acts. Pure. */
 import type { Act, Aggregate } from '../../db/acts.ts';
+import type { Redraw } from '../draws/redraw.ts';
 import { draw } from '../rounds/draw.ts';
 import type { DrawnDocument, SampleFacts, SampleState } from './state.ts';
 
 /** Data of each kind of act about a sample. */
 export interface SampleActs {
   'sample.drawn': SampleFacts;
+  /** the draw before was a mistake; candidates as they are by now */
+  'sample.redrawn': Redraw & Pick<SampleFacts, 'candidates'>;
   'sample.graded': { documentId: string; points: Record<string, number>; remarks: string };
   'sample.settled': { documentId: string; points: number; reason: string };
   /** `why` empty: it is no example any more */
@@ -25,6 +28,7 @@ const BLANK: SampleState = {
   candidates: [],
   drawnOn: '',
   lots: [],
+  withdrawn: [],
   drawn: [],
   closedOn: null,
 };
@@ -35,20 +39,38 @@ function of(state: SampleState, id: string, change: (one: DrawnDocument) => Part
   return { drawn: state.drawn.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
 }
 
+/** What is drawn from the candidates; grades of what was drawn before stay with it. */
+function drawnFrom(
+  { candidates, share, seed }: Pick<SampleFacts, 'candidates' | 'share' | 'seed'>,
+  before: readonly DrawnDocument[],
+): Pick<SampleState, 'lots' | 'drawn'> {
+  const lots = draw(
+    candidates.map(({ id }) => id),
+    share,
+    seed,
+  );
+  const drawn = lots.flatMap(({ id, lot, isDrawn }): DrawnDocument[] => {
+    const one = isDrawn ? candidates.find((candidate) => candidate.id === id) : undefined;
+    const { grades = [], settled = null, example = null } = before.find((known) => known.id === id) ?? {};
+    return one ? [{ ...one, lot, grades, settled, example }] : [];
+  });
+  return { lots, drawn };
+}
+
 const STEPS: Record<Kind, Step> = {
   'sample.drawn': (_, act) => {
     const facts = act.data as SampleActs['sample.drawn'];
     // what is drawn is nobody's word: it follows from the seed
-    const lots = draw(
-      facts.candidates.map(({ id }) => id),
-      facts.share,
-      facts.seed,
-    );
-    const drawn = lots.flatMap(({ id, lot, isDrawn }): DrawnDocument[] => {
-      const one = isDrawn ? facts.candidates.find((candidate) => candidate.id === id) : undefined;
-      return one ? [{ ...one, lot, grades: [], settled: null, example: null }] : [];
-    });
-    return { ...facts, drawnOn: act.happenedOn.toString(), lots, drawn };
+    return { ...facts, drawnOn: act.happenedOn.toString(), ...drawnFrom(facts, []) };
+  },
+  'sample.redrawn': (state, act) => {
+    const { reason, ...facts } = act.data as SampleActs['sample.redrawn'];
+    const withdrawn = {
+      ...{ seed: state.seed, share: state.share, lots: state.lots, reason },
+      begun: state.drawn.filter(({ grades }) => grades.length > 0).map(({ id }) => id),
+      ...{ on: act.happenedOn.toString(), personId: act.personId },
+    };
+    return { ...facts, withdrawn: [...state.withdrawn, withdrawn], ...drawnFrom(facts, state.drawn) };
   },
   'sample.graded': (state, act) => {
     const { documentId, ...grade } = act.data as SampleActs['sample.graded'];

@@ -1,6 +1,6 @@
 /** The office's routes of graded samples. */
 import type { OfficeRoute } from '../../web/routes.ts';
-import { close, drawIt, exampleIt, gradeIt, saveRubric, settleIt } from './acts.ts';
+import { close, drawIt, exampleIt, gradeIt, redraw, saveRubric, settleIt } from './acts.ts';
 import { documentPage } from './document-page.tsx';
 import { examplesPage } from './examples-page.tsx';
 import { newPage, rubricPage } from './new-page.tsx';
@@ -18,7 +18,8 @@ export const sampleRoutes: readonly OfficeRoute[] = [
   { ...keep, path: `${ROOT}/new`, act: 'sample.drawn', handle: drawIt },
   { ...prepare, path: `${ROOT}/rubric`, handle: (context) => rubricPage(context, {}, []) },
   { ...keep, path: `${ROOT}/rubric`, act: 'site.changed', handle: saveRubric },
-  { ...prepare, path: one, handle: (context) => samplePage(context) },
+  { ...prepare, path: one, handle: (context) => samplePage(context, {}, []) },
+  { ...keep, path: `${one}/redraw`, act: 'sample.redrawn', handle: redraw },
   { ...keep, path: `${one}/close`, act: 'sample.closed', handle: close },
   { ...prepare, path: document, handle: (context) => documentPage(context, {}, []) },
   { ...keep, path: document, act: 'sample.graded', handle: gradeIt },

@@ -44,6 +44,7 @@ const SAMPLE: SampleState = {
   candidates: [candidate],
   drawnOn: '2026-02-01',
   lots: [],
+  withdrawn: [],
   drawn: [drawn([])],
   closedOn: null,
 };

@@ -1,14 +1,20 @@
 /** One sample: results by unit, what was drawn with its grades, and the draw that anybody can repeat. */
 import { Badge, Card, DataTable, Facts } from '../../web/components.tsx';
-import { ErrorSummary, type Problem } from '../../web/forms.tsx';
+import { ErrorSummary, type Problem, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
+import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
 import { resultOf, resultsByUnit } from './rules.ts';
 import { readSample, type SampleView } from './view.ts';
 import { sampleWords as words } from './words.ts';
 
-export async function samplePage(context: OfficeContext, problems: readonly Problem[] = []): Promise<Response> {
+export async function samplePage(
+  context: OfficeContext,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<Response> {
   const { lang } = context;
   const view = await readSample(context);
   const { id, state, version, persons, units } = view;
@@ -44,6 +50,18 @@ export async function samplePage(context: OfficeContext, problems: readonly Prob
       </Card>
       <Drawn view={view} address={address} />
       <Proof view={view} />
+      <EarlierDraws
+        withdrawn={state.withdrawn}
+        nameOf={(one) => state.candidates.find((candidate) => candidate.id === one)?.title ?? one}
+        personOf={(one) => persons.get(one ?? '') ?? ''}
+      />
+      {state.closedOn ? null : (
+        <RedrawForm
+          action={`${address}/redraw`}
+          {...{ version, share: state.share, hasShare: true, typed, problems }}
+          today={dayOf(context.now).toString()}
+        />
+      )}
       {state.closedOn ? null : (
         <Card title={words.close[lang]} id="close">
           <form method="post" action={`${address}/close`}>

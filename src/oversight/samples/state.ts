@@ -1,6 +1,7 @@
 /** A sample of released interpretations, graded by two persons apart. Dates are ISO strings. */
 
 import type { Rubric } from '../../units/interpretation-rubric.ts';
+import type { WithdrawnDraw } from '../draws/redraw.ts';
 import type { Lot } from '../rounds/draw.ts';
 
 /** An interpretation as it stood when the sample was drawn. */
@@ -64,6 +65,8 @@ export interface SampleState extends SampleFacts {
   /** '' while its first act is voided: there is no sample */
   drawnOn: string;
   lots: readonly Lot[];
+  /** draws that were mistakes, the oldest first */
+  withdrawn: readonly WithdrawnDraw[];
   drawn: readonly DrawnDocument[];
   closedOn: string | null;
 }

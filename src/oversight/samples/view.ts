@@ -23,7 +23,11 @@ export async function readSample(context: OfficeContext): Promise<SampleView> {
   const loaded = await read(deps.office, deps.keys, samples, { siteId: site.siteId, id });
   if (!loaded || loaded.state.drawnOn === '') throw notFound();
   const { state, version } = loaded;
-  const people = [...state.graders, ...state.drawn.map(({ settled }) => settled?.personId ?? null)];
+  const people = [
+    ...state.withdrawn.map(({ personId }) => personId),
+    ...state.graders,
+    ...state.drawn.map(({ settled }) => settled?.personId ?? null),
+  ];
   return {
     id,
     state,
