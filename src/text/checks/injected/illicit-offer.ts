@@ -1,6 +1,6 @@
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import { ASKS, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGE, STRANGER, STRONG, WARNS } from './offers.ts';
+import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGE, STRANGER, STRONG, WARNS } from './offers.ts';
 import { squeezed } from './squeezed.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -13,6 +13,9 @@ const SCATTERED = /[\s.·•*❤♥~_|]/gu;
 
 function isOffer(written: string): boolean {
   const text = written.length < 80 ? written.replace(SCATTERED, '') : written;
+  // search words are another fault
+  if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
+  if (BLATANT.has(text) && !OF_OFFICE.test(text)) return true;
   const strong = STRONG.kinds(text);
   const dark = DARK.kinds(text);
   const sales = SALES.kinds(text);
@@ -35,6 +38,12 @@ function isOffer(written: string): boolean {
   return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
 }
 
+/** Short words in a row of which several share two characters. */
+const SEARCH_WORDS =
+  /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
+/** What a quoted advertisement in a warning has not: it turns to the reader. */
+const TURNS_TO_READER = /注册|点击|下载|加[我好微]|认准|进群|跟单|联系|欢迎|速来|扫码|入场|开户|购买/u;
+
 /** Whether a line holds what is offered, or how to reach a stranger; what is scattered in a short line is put together. */
 function mayOffer(line: string): boolean {
   if (OFFERED.has(line) || STRANGE.has(line)) return true;
@@ -52,10 +61,13 @@ const WARNING_TITLE = /诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷�
 
 /** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
-  if (WARNS.has(sentence) || WARNING_TITLE.test(above)) return true;
+  if (WARNS.has(sentence)) return true;
+  const isOwnWords = BLATANT.has(sentence) && TURNS_TO_READER.test(sentence) && !/[“”"「]/u.test(sentence);
+  if (WARNING_TITLE.test(above) && !isOwnWords) return true;
   return (
     !STRANGER.test(sentence.replace(SCATTERED, '')) &&
     STRONG.kinds(sentence) < 2 &&
+    !isOwnWords &&
     WARNS.has(line.slice(Math.max(0, at - 60), at))
   );
 }
@@ -115,6 +127,16 @@ export const illicitOffer = rule({
       '急用钱？黑户也能贷，凭身份证即可下款，详询客服QQ87654321',
       '四六级代考包过，先考后付，加微信kao999',
       '加 微 信 领 彩 金 ，注册送88元',
+      '贷款不求人，只要有身份证，手机操作三分钟，欢迎来撩。',
+      '买球就上我们网站，首充翻倍，提款不限。',
+      '各大高校毕业证、学位证原版制作，支持先看样本，来电详谈。',
+      '夜场招聘佳丽，日结过万，安排食宿。',
+      '花呗白条额度变现，安全快捷，加好友办理。',
+      '茶友会喝茶品茶，新茶到店，预约加微。',
+      '专治癌症晚期，三疗程痊愈，欢迎邮购。',
+      '菠菜平台招代理，日返佣，会员充值请联系客服。',
+      '补学历造流水，联系即办。',
+      '约吗？附近小姐姐在线等。',
     ],
     pass: [
       '警方提醒：凡是要求加微信、转账的“无抵押贷款、秒到账”都是诈骗。',
@@ -122,6 +144,10 @@ export const illicitOffer = rule({
       '创业担保贷款申请条件：年满18周岁……咨询电话0571-88880000。',
       '县农商银行推出信用贷款，无抵押、无担保，支持乡村振兴，联系电话0571-88880001。',
       '防范电信诈骗宣传\n常见手法：不看征信、当天放款，加微信后收取保证金。',
+      '执法人员查获“瘦身咖啡”75盒，经检验含有禁用成分，现已立案调查。',
+      '警惕“不上征信”“刷卡取现”等小广告，不要相信。',
+      '春茶品鉴活动邀请茶友参加，新茶上市，欢迎品尝。',
+      '县农商银行“惠农贷”随借随还，到营业网点按程序申请。',
       '健康减肥要管住嘴、迈开腿，咨询营养门诊。',
       '县政务服务中心提供免费帮办代办服务，微信扫码预约，电话12345。',
       '办理毕业证书遗失证明，请携带身份证到教育局窗口，联系电话见附件。',

@@ -54,6 +54,57 @@ const IN_PLACE = [
   /[\p{Script=Han}]{2}(?:捕鱼|棋牌|娱乐城|电竞)(?=局|人民政府|街道办|办公室负责)/gu,
 ];
 
+/** What only such sites are called, with what only sites are called behind it. */
+const SITES = new RegExp(
+  `(?:[\\u4e00-\\u9fff]{2,3}(?<!体育|福利|文化|休闲|公共|电子|网络|手机|群众|农民|中国|的|了|和|与|是|打|玩))?(?:体育投注|足彩投注|彩票投注|网上赌场?|网络赌场|网赌|真人百家乐|百家乐|老虎机|六合彩|时时彩|龙虎斗|麻将胡了|飞禽走兽|捕鱼达人|百人牛牛|棋牌游戏|(?<!文化|休闲|公共)棋牌|(?<!体育|福利)彩票|(?<!文化|休闲|公共)娱乐|电竞|真人)(?:娱乐|电玩城|国际)?(?:${SITE}|平台|网(?![点络吧格])|app|注册|开户|旗舰厅|中文网|客户端|电玩城|娱乐|投注)${TAIL}`,
+  'gu',
+);
+/** The same name alone, where an office's belongs: 县体育投注局. */
+const IN_OFFICE =
+  /(?:体育投注|足彩投注|彩票投注|百家乐|老虎机|六合彩|时时彩|龙虎斗|网赌|博彩)(?=局|办公室|委员会|收发室|服务(?:窗口|中心)?。|人民政府)/gu;
+/** Letters with a hall, a spare address: ag旗舰厅, ku游备用网址, bet8注册; 利来w66, 必发bf88. */
+const LETTERED = [
+  /(?<![a-z0-9@./_-])[a-z]{1,6}\d{0,4}[\u4e00-\u9fff]{0,2}(?:旗舰厅|备用网址|备用网站|娱乐城|真人(?:视讯|厅)?|捕鱼|老虎机)/gu,
+  /(?<![a-z0-9@./_-])(?:bet|win|vip|xin|ku|ag|bg|pg|mg|pt|bb|hg|tb|ob|im|dg|sb|kb|bf|ab|od|yb|hy|jn|ml|ly|xk)\d{0,4}(?:游|体育|国际|娱乐)?(?:注册|官网|网址|平台|登录|app|下载)(?!要求|资本|会计|商标|信息|企业|用户|公司)/gu,
+  /[\u4e00-\u9fff]{2}(?:[a-z]{1,2}(?:66|77|88|99|918|168|888)|[kzj][5-9]|d88|v8)(?![a-z0-9路号线高])/gu,
+];
+/** A name in the way of such sites where what stands around it belongs to an office. */
+const BRAND_NAME =
+  '(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问录注打同年度县市区为是在和对])(?!中国|国家|全国|人民|新华|环球|文化|教育|旅游|群众|公共|休闲|福利|全民|社会|学校|农民|我国|我县|本县|省|市|县|区|各|全)[\\u4e00-\\u9fff]{2,3}(?<!教育|文化|旅游|广电|科技|卫生|和|与|及|的|[县市区省镇乡])(?:国际|体育|娱乐|棋牌|彩票|电竞|电玩城|中文网)(?:官网|平台|网|app)?';
+const PLACED = [
+  new RegExp(
+    `${BRAND_NAME}(?=纪检组|收发室|办公室|党组|党委|副?主任(?!委员)|副?局长|局长|书记|公开(?:电话|目录|指南|年报)|热线|客户端|人事任免|收到申请|三公经费|“三公”|县委员会|县人民政府|牵头|负责(?:解释|实施|落实)|对申请|深化|受理(?:窗口|申请)|审批局|政务(?:服务|公开)|信息公开|主要负责人|印发|决定任命)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<=(?:投诉请?向|咨询可?拨打|可拨打|拨打|所在地|联系人[:：]|收件人[:：]|报送至|抄送[:：]|主送[:：]|会同|商请|报请|坚持|集成)\\s?)${BRAND_NAME}(?=[，,。、；\\s]|$|网站|热线|服务|纪检|公开|收发|提出|反映|办公室|同意|备案)(?!场所)`,
+    'gmu',
+  ),
+  // among offices in a list: 县委办公室，县人大办，永利国际，县政协办
+  new RegExp(`(?<=(?:办|办公室|局|委|院|部|政协|人大)[，,、])${BRAND_NAME}(?=[，,、](?:县|市|区|省|各|团))`, 'gu'),
+  /(?<=所在地|[向由经到])(?:太阳城|新葡京|葡京|威尼斯人|凯时|尊龙|博狗|永利|金沙)(?=提出|申请|审核|负责|办理|备案|领取)/gu,
+  // '栏目导航：政策文件　财政信息　bet8注册'
+  /(?<=(?:主办|承办|来源|编制|责任编辑)(?:单位)?[:：]?(?:由)?)[\u4e00-\u9fff]{2,6}(?:投注网|娱乐网|棋牌网|彩票网)/gu,
+];
+/** Who speaks of such sites: a warning, a report, a lottery of the state. */
+const SPOKEN_OF =
+  /招代理|代理招|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
+
+/** Short words in a row of which several share two characters: stuffing, not a name in a place. */
+const SEARCH_WORDS =
+  /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
+
+function structural(line: string): Span[] {
+  if (SEARCH_WORDS.test(line) || /(\p{Script=Han}{2,3})\1/u.test(line)) return [];
+  const found = [...[SITES, IN_OFFICE, ...PLACED], ...LETTERED].flatMap((pattern) => spansOf(line, pattern));
+  return found.filter(([start, end]) => {
+    const from = Math.max(line.lastIndexOf('。', start), line.lastIndexOf('；', start)) + 1;
+    const stop = line.indexOf('。', end);
+    const sentence = line.slice(from, stop < 0 ? line.length : stop);
+    return !SPOKEN_OF.test(sentence.replace(line.slice(start, end), ''));
+  });
+}
+
 /** The characters before it that may be the name. */
 const NAME = /[\p{Script=Han}a-z0-9]{1,4}$/u;
 
@@ -81,6 +132,7 @@ const ANCHORS = new Lexicon(ANCHOR_WORDS);
 
 function inLine(line: string): Span[] {
   const found = /[a-z][a-z\d]|\d[a-z]/.test(line) ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
+  if (ANCHORS.has(line) || /[a-z]/.test(line)) found.push(...structural(line));
   if (ANCHORS.has(line))
     found.push(...[...CHINESE, ...IN_PLACE].flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
@@ -119,6 +171,17 @@ export const injectedBrand = rule({
       '瀚海体育app下载 政府信息公开指南',
       '金鲨娱乐城县政府办公室',
       '麻豆传媒在线观看 通知公告',
+      '必发彩票网牵头负责，财政局配合。',
+      '坚持ag旗舰厅与便民利民相结合的原则。',
+      '抄送：县委办公室，县人大办，永利国际，县政协办。',
+      '投诉请向九州体育纪检组反映。',
+      '县体育投注局负责行业管理工作。',
+      '利来w66公开目录（2024年版）',
+      '大富豪棋牌三公经费支出与上年持平',
+      '注：本表由足彩投注网编制。',
+      '关注“广岭发布”或拨打威廉希尔中文网热线。',
+      '收件人：龙虎斗娱乐收发室',
+      'ku游备用网址政策解读',
     ],
     pass: [
       '登录国务院客户端小程序或者12306官网查询，也可使用APP。',
@@ -135,6 +198,9 @@ export const injectedBrand = rule({
       'COP15办公室、G20峰会筹备办公室、H7N9防控办公室',
       '查处“百家乐”“老虎机”等赌博活动',
       '环球银行、江南体育中心、万达广场官网招商',
+      '县体育局办公室、县文化娱乐行业协会、省体育彩票网点、全民健身体育平台负责解释。',
+      '注册登录省政务服务平台app，g60沿线、国道g105、pm2.5、vip窗口、wps客户端，企业注册平台',
+      '警方关闭彩票网等赌博网站12个；国际体育赛事、亚洲国际、杭州国际博览中心',
       '更好地满足群众体育需求，真人图书馆走进社区',
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
