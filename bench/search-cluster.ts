@@ -23,6 +23,7 @@ import { type Cluster, initialise, launch, type Server } from '../src/db/embedde
 import { serverUser } from '../src/db/embedded/user.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { ensureRoles, newPasswords, type RoleUrls } from '../src/db/roles.ts';
+import { copyDocuments } from './search-copies.ts';
 import { COLUMNS, UNITS } from './search-corpus.ts';
 import type { Share } from './search-load.ts';
 
@@ -50,8 +51,15 @@ interface SearchCluster {
   stop(): Promise<void>;
 }
 
+interface Size {
+  /** documents */
+  count: number;
+  /** different texts among them */
+  texts: number;
+}
+
 /** @param folder kept afterwards; null for one that goes away */
-export async function searchCluster(count: number, folder: string | null): Promise<SearchCluster> {
+export async function searchCluster({ count, texts }: Size, folder: string | null): Promise<SearchCluster> {
   const home = folder === null ? mkdtempSync(join(tmpdir(), 'gk-search-')) : join(folder, String(count));
   const user = serverUser();
   mkdirSync(home, { recursive: true });
@@ -85,7 +93,7 @@ export async function searchCluster(count: number, folder: string | null): Promi
   if (!isKept) await migrate(urls.owner);
   const wordFiles = Array.from({ length: WORKERS }, (_, i) => join(home, `words-${i}.jsonl`));
   if (!isKept) {
-    await fill(urls.owner, adminUrl, count, wordFiles);
+    await fill(urls.owner, adminUrl, { count, texts }, wordFiles);
     await server.stop();
     server = await start(cluster, true);
     writeFileSync(ready, JSON.stringify({ password, passwords }));
@@ -120,7 +128,7 @@ async function run(url: string, query: string): Promise<void> {
   await client.query(query).finally(() => client.end());
 }
 
-async function fill(url: string, adminUrl: string, count: number, files: readonly string[]): Promise<void> {
+async function fill(url: string, adminUrl: string, { count, texts }: Size, files: readonly string[]): Promise<void> {
   const owner = connect(url);
   const [{ definition = '' } = {}] = (
     await sql<{ definition: string }>`select pg_get_indexdef('published.words_gin'::regclass) as definition`.execute(
@@ -139,15 +147,16 @@ async function fill(url: string, adminUrl: string, count: number, files: readonl
   const began = performance.now();
   await Promise.all(
     files.map((file, first) => {
-      const share: Share = { url, count, first, of: files.length, file: count <= 60_000 ? file : null };
+      const share: Share = { url, count: texts, first, of: files.length, file: count <= 60_000 ? file : null };
       const worker = new Worker(new URL('./search-load.ts', import.meta.url), { workerData: share });
-      worker.on('message', (i: number) => first === 0 && console.error(`${i} of ${count} documents loaded`));
+      worker.on('message', (i: number) => first === 0 && console.error(`${i} of ${texts} texts loaded`));
       return new Promise<void>((resolve, reject) => {
         worker.once('error', reject);
         worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a loader ended with ${code}`))));
       });
     }),
   );
+  if (count > texts) await copyDocuments(owner, Math.ceil(count / texts));
   const loaded = performance.now();
   await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
   const indexed = performance.now();

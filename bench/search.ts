@@ -1,7 +1,9 @@
 /**
  * How long a search takes: p50 and p95 of every kind of query over generated documents, cold and warm, with eight
  * clients at once, beside Xapian on the same words.
- * `npm run bench:search -- [--documents 50000] [--keep FOLDER] [--rounds 3] [--alone] [--unwarmed]`
+ * `npm run bench:search -- [--documents 50000] [--texts 50000] [--keep FOLDER] [--rounds 3] [--alone] [--unwarmed]`
+ * The third figure is the processor time of a query: of the program, and of the server's sessions. Eight clients on two
+ * processors wait four times as long for an answer.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -17,6 +19,8 @@ import { xapian } from './search-xapian.ts';
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '5000' },
+    // different texts; each further document is a copy of one of them, released some minutes later
+    texts: { type: 'string' },
     keep: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     alone: { type: 'boolean', default: false },
@@ -25,6 +29,7 @@ const { values } = parseArgs({
   },
 });
 const count = Number(values.documents);
+const texts = Number(values.texts ?? values.documents);
 const rounds = Number(values.rounds);
 const CLIENTS = 8;
 const EACH = 40;
@@ -32,12 +37,12 @@ const EACH = 40;
 export interface Times {
   p50: number;
   p95: number;
-  /** processor time of the program and of the database's sessions for one query; tells where others use the machine too */
-  processor?: number;
+  /** processor time for one query, of the program and of the database's sessions; tells where others use the machine too */
+  processor?: readonly [number, number];
 }
 
-const kinds = kindsOf(corpus(count), count, EACH);
-const cluster = await searchCluster(count, values.keep ?? null);
+const kinds = kindsOf(corpus(texts), texts, EACH);
+const cluster = await searchCluster({ count, texts }, values.keep ?? null);
 const peer = values.alone ? null : await xapian(cluster.home, cluster.wordFiles, count);
 try {
   console.log(
@@ -50,7 +55,7 @@ try {
   const others = peer ? await peer.measure(kinds, { clients: CLIENTS, rounds }) : null;
   console.log(
     'kind'.padEnd(28),
-    'cold p50   p95    warm p50   p95',
+    ' cold p50     p95  program+server    warm p50     p95  program+server',
     others ? '   Xapian cold p50   p95   warm p50   p95' : '',
   );
   for (const kind of Object.keys(kinds)) {
@@ -92,7 +97,7 @@ async function measured(isCold: boolean): Promise<Record<string, Times>> {
       }
     };
     await Promise.all(Array.from({ length: CLIENTS }, client));
-    results[kind] = { ...summary(times), processor: (processorTime() - before) / queries.length };
+    results[kind] = { ...summary(times), processor: each(before, processorTime(), queries.length) };
   }
   await published.destroy();
   return results;
@@ -115,14 +120,18 @@ async function suggestions(): Promise<void> {
   await Promise.all(Array.from({ length: CLIENTS }, client));
   console.log(
     'suggestions'.padEnd(28),
-    shown({ ...summary(times), processor: (processorTime() - before) / times.length }),
+    shown({ ...summary(times), processor: each(before, processorTime(), times.length) }),
   );
   await published.destroy();
 }
 
-function processorTime(): number {
+function processorTime(): [number, number] {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1000 + (cluster.processorTime() ?? 0);
+  return [(user + system) / 1000, cluster.processorTime() ?? 0];
+}
+
+function each(before: readonly [number, number], after: readonly [number, number], count: number): [number, number] {
+  return [(after[0] - before[0]) / count, (after[1] - before[1]) / count];
 }
 
 function first(): Measured {
@@ -138,13 +147,21 @@ function summary(times: readonly number[]): Times {
 }
 
 function middle(all: readonly (Times | undefined)[]): Times {
-  const of = (key: keyof Times) =>
-    all.map((times) => times?.[key] ?? 0).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
-  return { p50: of('p50'), p95: of('p95'), processor: of('processor') };
+  const of = (figure: (times: Times) => number | undefined) =>
+    all.map((times) => (times && figure(times)) ?? 0).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+  return {
+    p50: of((times) => times.p50),
+    p95: of((times) => times.p95),
+    processor: [of((times) => times.processor?.[0]), of((times) => times.processor?.[1])],
+  };
 }
 
 function shown(times: Times | undefined): string {
   if (!times) return '-'.padStart(18);
-  const processor = times.processor === undefined ? '' : `${times.processor.toFixed(1).padStart(6)}`;
+  const processor =
+    times.processor
+      ?.map((each) => each.toFixed(1))
+      .join(' + ')
+      .padStart(15) ?? '';
   return `${times.p50.toFixed(1).padStart(8)} ${times.p95.toFixed(1).padStart(7)} ${processor} |`;
 }

@@ -5,7 +5,7 @@ import { initialsOf, pinyinOf } from '../text/pinyin.ts';
 import { knownTerms } from './meanings.ts';
 import { gapsOf, isNear, rearranged, replaced, type Suspect, spellings, suspects } from './mistyped.ts';
 import type { SynonymLine } from './synonyms.ts';
-import { fillingGap, spelledSo, titleFrequencies } from './terms.ts';
+import { type Alike, titleFrequencies, wordsLike } from './terms.ts';
 
 type DB = Kysely<Database>;
 
@@ -29,87 +29,75 @@ interface Candidate {
 }
 
 /** Queries that were perhaps meant, at most four. */
-export async function corrections(asking: Asking): Promise<string[]> {
-  const found = [...(await spelled(asking)), ...(await mistyped(asking))].filter(
-    ({ suspect, word }) => word !== suspect.text,
-  );
-  found.sort((a, b) => b.suspect.text.length + b.kind - (a.suspect.text.length + a.kind) || b.documents - a.documents);
-  return [...new Set(found.map(({ suspect, word }) => replaced(asking.text, suspect, word)))].slice(0, MOST);
-}
-
-/** Latin letters read as pinyin. */
-async function spelled({ db, siteId, own, text }: Asking): Promise<Candidate[]> {
+export async function corrections({ db, siteId, own, text }: Asking): Promise<string[]> {
   const typed = spellings(text);
-  if (typed.length === 0) return [];
+  const all = suspects(text);
+  if (typed.length === 0 && all.length === 0) return [];
   const known = dictionary(own);
-  const rows = await spelledSo(
-    db,
-    siteId,
-    typed.map((suspect) => suspect.text),
-  );
-  return typed.flatMap((suspect) => [
-    ...known
-      .filter(({ pinyin, initials }) => pinyin === suspect.text || initials === suspect.text)
-      // what the law calls so is meant rather than two words that happen to be neighbours
-      .map(({ term, pinyin }) => ({
-        suspect,
-        word: term,
-        kind: 3,
-        documents: pinyin === suspect.text ? 2_000 : 1_000,
-      })),
-    ...rows
-      .filter((row) => row.spelling === suspect.text)
-      .map((row) => ({ suspect, word: row.term, kind: 3, documents: row.documents })),
-  ]);
+  const unknown = await unknownOf({ db, siteId }, all, new Set(known.map(({ term }) => term)));
+  const sounds = new Map(unknown.map((suspect) => [suspect.text, pinyinOf(suspect.text)]));
+  const like = await wordsLike(db, siteId, {
+    spellings: [...new Set([...typed.map((suspect) => suspect.text), ...sounds.values()])],
+    gaps: unknown.slice(0, 12).flatMap(({ text: word }) => gapsOf(word)),
+    words: unknown.flatMap(({ text: word }) => rearranged(word)),
+  });
+  const found = [
+    ...typed.flatMap((suspect) => spelled(suspect, known, like)),
+    ...unknown.flatMap((suspect) => mistyped(suspect, sounds.get(suspect.text), known, like)),
+  ].filter(({ suspect, word }) => word !== suspect.text);
+  found.sort((a, b) => b.suspect.text.length + b.kind - (a.suspect.text.length + a.kind) || b.documents - a.documents);
+  return [...new Set(found.map(({ suspect, word }) => replaced(text, suspect, word)))].slice(0, MOST);
 }
 
-/** Chinese words that sound like known ones, or differ from them by one character. */
-async function mistyped({ db, siteId, own, text }: Asking): Promise<Candidate[]> {
-  const all = suspects(text);
+/** Those that are no words of titles or of the lists. */
+async function unknownOf(
+  { db, siteId }: Pick<Asking, 'db' | 'siteId'>,
+  all: readonly Suspect[],
+  terms: ReadonlySet<string>,
+): Promise<Suspect[]> {
   if (all.length === 0) return [];
-  const known = dictionary(own);
   const inTitles = await titleFrequencies(
     db,
     siteId,
     all.map(({ text: word }) => word),
   );
-  const terms = new Set(known.map(({ term }) => term));
-  const unknown = all.filter(({ text: word }) => !inTitles.has(word) && !terms.has(word)).slice(0, 40);
-  const sounds = new Map(unknown.map((suspect) => [suspect.text, pinyinOf(suspect.text)]));
-  // one after the other: a search has one connection
-  const alike = await spelledSo(db, siteId, [...new Set(sounds.values())]);
-  const gaps = await fillingGap(
-    db,
-    siteId,
-    unknown.slice(0, 12).flatMap(({ text: word }) => gapsOf(word)),
-  );
-  const arranged = await titleFrequencies(
-    db,
-    siteId,
-    unknown.flatMap(({ text: word }) => rearranged(word)),
-  );
-  return unknown.flatMap((suspect) => {
-    const { text: word } = suspect;
-    const sound = sounds.get(word);
-    const made = rearranged(word);
-    return [
-      ...known
-        .filter(({ term, pinyin }) => term.length === word.length && pinyin === sound)
-        .map(({ term }) => ({ suspect, word: term, kind: 3, documents: 1_000 })),
-      ...known
-        .filter(({ term }) => isNear(word, term))
-        .map(({ term }) => ({ suspect, word: term, kind: 2, documents: 1_000 })),
-      ...alike
-        .filter((row) => row.spelling === sound && row.term.length === word.length)
-        .map((row) => ({ suspect, word: row.term, kind: 3, documents: row.documents })),
-      ...gaps
-        .filter((row) => row.typed === word)
-        .map((row) => ({ suspect, word: row.term, kind: 2, documents: row.documents })),
-      ...made
-        .filter((other) => arranged.has(other))
-        .map((other) => ({ suspect, word: other, kind: 2, documents: arranged.get(other) ?? 0 })),
-    ];
-  });
+  return all.filter(({ text: word }) => !inTitles.has(word) && !terms.has(word)).slice(0, 40);
+}
+
+/** Latin letters read as pinyin. */
+function spelled(suspect: Suspect, known: readonly Spelled[], like: Alike): Candidate[] {
+  const { text } = suspect;
+  return [
+    ...known
+      .filter(({ pinyin, initials }) => pinyin === text || initials === text)
+      // what the law calls so is meant rather than two words that happen to be neighbours
+      .map(({ term, pinyin }) => ({ suspect, word: term, kind: 3, documents: pinyin === text ? 2_000 : 1_000 })),
+    ...like.spelled
+      .filter((row) => row.spelling === text)
+      .map((row) => ({ suspect, word: row.term, kind: 3, documents: row.documents })),
+  ];
+}
+
+/** Chinese words that sound like known ones, or differ from them by one character. */
+function mistyped(suspect: Suspect, sound: string | undefined, known: readonly Spelled[], like: Alike): Candidate[] {
+  const { text: word } = suspect;
+  return [
+    ...known
+      .filter(({ term, pinyin }) => term.length === word.length && pinyin === sound)
+      .map(({ term }) => ({ suspect, word: term, kind: 3, documents: 1_000 })),
+    ...known
+      .filter(({ term }) => isNear(word, term))
+      .map(({ term }) => ({ suspect, word: term, kind: 2, documents: 1_000 })),
+    ...like.spelled
+      .filter((row) => row.spelling === sound && row.term.length === word.length)
+      .map((row) => ({ suspect, word: row.term, kind: 3, documents: row.documents })),
+    ...like.filling
+      .filter((row) => row.typed === word)
+      .map((row) => ({ suspect, word: row.term, kind: 2, documents: row.documents })),
+    ...rearranged(word)
+      .filter((other) => like.standing[other] !== undefined)
+      .map((other) => ({ suspect, word: other, kind: 2, documents: like.standing[other] ?? 0 })),
+  ];
 }
 
 interface Spelled {

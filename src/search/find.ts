@@ -7,11 +7,11 @@ import { type Direct, enough, type Listing, listing } from './listing.ts';
 import type { Meaning } from './meanings.ts';
 import { holdingMost } from './partly.ts';
 import { byDate, firstAnswered } from './published.ts';
-import { phraseLexemes, type Query } from './query.ts';
+import { phraseLexemes, type Query, wordsOf } from './query.ts';
 import { WHOLE } from './recency.ts';
 import { NONE, type Scope } from './scope.ts';
 import { type Score, scoreFor } from './score.ts';
-import { titleFrequencies } from './terms.ts';
+import { frequencies } from './terms.ts';
 
 export interface List {
   total: { count: number; exact: boolean };
@@ -23,6 +23,8 @@ export interface List {
   ids: readonly string[];
   /** where the page begins: the last page when a later one was asked for */
   offset: number;
+  /** whether a document is asked for by its title or the most of it */
+  isTitled: boolean;
 }
 
 interface Stretch {
@@ -39,17 +41,23 @@ interface Wanted {
 
 /** Fewer documents than these leave room for others that hold most of the words. */
 const FEW = 5;
-const EMPTY: List = { total: { count: 0, exact: true }, matched: 'all', unknown: [], facets: [], ids: [], offset: 0 };
+/** Characters of a title from which on it is no word that many titles hold. */
+const TITLED = 12;
+const EMPTY: List = {
+  total: { count: 0, exact: true },
+  matched: 'all',
+  unknown: [],
+  facets: [],
+  ids: [],
+  offset: 0,
+  isTitled: false,
+};
 
 export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<List> {
   if (query.text === '') return isFiltered(scope.filters) ? list(scope, null, null, wanted) : EMPTY;
   const words = allWords(query);
   if (words === null) return EMPTY;
-  const titles = await titleFrequencies(
-    scope.db,
-    scope.siteId,
-    query.meanings.flatMap(({ ways }) => ways.flat()),
-  );
+  const titles = await frequencies(scope, wordsOf(query));
   const score = scoreFor(query, (word) => titles.get(word) ?? 0);
   // a question is seldom answered in its own words
   if (query.isQuestion && query.meanings.length > 1) return most({ ...scope, phrases: [] }, query, wanted, score);
@@ -116,16 +124,18 @@ async function list(
   const total = totalOf(scope, found, newest.share);
   const offset = lastOffset(total.count, cut, most);
   if (offset !== cut.offset) found = await listing(scope, { ...page, offset, isThorough });
-  return { ...EMPTY, total, facets: found.facets, ids: found.ids, offset };
+  return { ...EMPTY, total, facets: found.facets, ids: found.ids, offset, isTitled: found.isTitled };
 }
 
 /** Ways to answer directly, which come first where many answer. The subjects of common words are too many to be read for a wording. */
 function directly(query: Query | undefined): Direct {
-  if (!query) return { named: null, ways: [null, null] };
+  if (!query) return { named: null, titled: null, ways: [null, null] };
   const subject = query.meanings.length > 0 && query.phrases.length === 0;
+  const pieces = allOf(query.titlePieces);
   return {
     named: anyOf([...query.title, ...query.numbers]),
-    ways: [allOf(query.titlePieces), subject ? query.meanings.map(meantAsSubject).join(' & ') : null],
+    titled: query.text.length < TITLED ? null : pieces,
+    ways: [pieces, subject ? query.meanings.map(meantAsSubject).join(' & ') : null],
   };
 }
 
@@ -144,8 +154,8 @@ function isFew({ total }: List, query: Query, { sort }: Wanted): boolean {
 }
 
 async function withMore(scope: Scope, query: Query, wanted: Wanted, score: Score, found: List): Promise<List> {
-  const more = await most(scope, query, wanted, score, found.ids);
-  return more.total.count > found.total.count ? { ...more, matched: 'few' } : found;
+  const more = await most(scope, query, wanted, score, found);
+  return more.total.count > found.total.count ? { ...more, matched: 'few', unknown: [] } : found;
 }
 
 /** Documents that hold most of what was asked: a boundary cut differently, a slip, a word too many, a question. */
@@ -154,14 +164,16 @@ async function most(
   query: Query,
   wanted: Wanted,
   score: Score,
-  first: readonly string[] = [],
+  { ids: first, isTitled }: Pick<List, 'ids' | 'isTitled'> = EMPTY,
 ): Promise<List> {
   const { meanings } = query;
   const none: List = { ...EMPTY, matched: 'most' };
   if (meanings.length === 0) return none;
   const least = query.isQuestion ? 1 : leastOf(meanings.length);
   const newest = await scope.recency(scope.siteId, enough(scope, 0));
-  const near = await holdingMost(scope, meanings.map(meant), { least, newest, score, first });
+  // beside a title stands what is about the same: its many words are met in far fewer documents so
+  const as = isTitled && newest.since !== null ? meantAsSubject : meant;
+  const near = await holdingMost(scope, meanings.map(as), { least, newest, score, first });
   const unknown = meanings.filter((_, i) => !near.counts[i]).map(({ typed }) => typed);
   const known = meanings.length - unknown.length;
   if (known < least || (meanings.length < 2 && !query.isQuestion)) return { ...none, unknown };
@@ -175,6 +187,7 @@ async function most(
     facets: near.facets,
     ids: ordered.slice(offset, offset + wanted.cut.limit),
     offset,
+    isTitled: false,
   };
 }
 

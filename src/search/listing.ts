@@ -22,6 +22,8 @@ const STANDING = 20;
 export interface Direct {
   /** by this very title or number */
   named: string | null;
+  /** by its title or the most of it */
+  titled: string | null;
   /** by what many titles or subjects may hold */
   ways: readonly (string | null)[];
 }
@@ -37,6 +39,8 @@ export interface Listing {
   lastRead: number;
   ids: readonly string[];
   facets: readonly FacetRow[];
+  /** whether some document was asked for by its title */
+  isTitled: boolean;
 }
 
 export interface Wanted {
@@ -67,7 +71,7 @@ export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
       limit ${Math.max(scope.rankable, wanted.offset + wanted.limit + 3 * DIRECT)}::int),
     held as materialized (select * from newest
       limit case when (select yes from ranked_all) then ${scope.rankable}::int else ${sampleOf(scope)}::int end),
-    ${wanted.score ? first(scope, wanted, wanted.score) : sql`scored as (select document_id, released_at, 0 as score from newest where false)`},
+    ${wanted.score ? first(scope, wanted, wanted.score) : sql`scored as (select document_id, released_at, 0 as score, false as is_titled from newest where false)`},
     cut as (select document_id, row_number() over () as n from (
       select document_id from (
         select document_id, released_at, score from scored
@@ -77,6 +81,7 @@ export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
     select json_build_object('met', (select n from size), 'candidates', (select candidates from size),
       'isWhole', (select yes from whole_asked), 'lastRead', ${scope.phrases.length > 0 ? sql`(select last from place)` : sql`0`},
       'ids', (select coalesce(json_agg(document_id order by n), '[]') from cut),
+      'isTitled', (select coalesce(bool_or(is_titled), false) from scored),
       'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
   const [row] = rows;
   if (!row) throw new Error('a listing is one row');
@@ -131,5 +136,6 @@ function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuild
         select ${fields} from met where (select yes from ranked_all)
         union all (select ${fields} ${holders(scope, direct.named ?? NONE)} and ${isMany} limit ${DIRECT}::int)
         union all ${sql.join(branches, sql` union all `)}) b ${withHead(scope, 'b')}),
-    scored as (select h.document_id, h.released_at, ${scoreOf(score)} as score from few h)`;
+    scored as (select h.document_id, h.released_at, ${scoreOf(score)} as score,
+      h.head @@ ${direct.titled ?? NONE}::tsquery as is_titled from few h)`;
 }

@@ -12,7 +12,7 @@ const TELLING = 500;
 /** Words of which most must be held, the rarest of the query. */
 const MOST_WORDS = 10;
 /** Documents that hold only most of the words are listed up to here. */
-const MORE = 60;
+const MORE = 45;
 
 interface Partly {
   /** how many documents hold each, up to a bound beyond which a word tells little */

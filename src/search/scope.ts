@@ -21,13 +21,15 @@ export interface Scope {
   columns: readonly string[];
   /** wordings that must stand in title or text as they are */
   phrases: readonly string[];
+  /** in how many titles words stand that were asked for */
+  titles: Map<string, number>;
   /** up to this many documents are ranked and counted exactly */
   rankable: number;
   recency: Recency;
 }
 
 /** Searches share the processors in turn: as many at once would each take as long as all of them together. */
-const AT_ONCE = availableParallelism() + 1;
+export const AT_ONCE = availableParallelism() + 1;
 const inTurn = pLimit(AT_ONCE);
 
 /**

@@ -14,14 +14,14 @@ import { type FacetRow, type FoundDocument, readFound } from './found.ts';
 import { type Query, readQuery } from './query.ts';
 import { recencyOf } from './recency.ts';
 import { type Scope, searching } from './scope.ts';
-import { siteSynonyms } from './site-synonyms.ts';
 import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
+import { understood } from './understood.ts';
 
 /** Ranking costs about 20 µs a document. */
-const RANKABLE = 75;
+export const RANKABLE = 75;
 /** From so many times as many documents on the newest are looked at first. */
-const MANY = 20;
+export const MANY = 20;
 export const PAGE_SIZE = 15;
 /** Nobody leafs further; a deep offset costs as much as all pages before it. */
 export const MOST_PAGES = 50;
@@ -85,12 +85,11 @@ export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instan
     search: (question) =>
       searching(db, async (connections) => {
         const { siteId, filters, text } = question;
-        const own = await siteSynonyms(connections, siteId);
-        const query = readQuery(text, own);
+        const { query, own, titles } = await understood(connections, siteId, text);
         const columns = filters.column === null ? [] : await columnsBelow(connections, siteId, filters.column);
         const today = dateOf(now());
         const recency = recencyOf(connections, { today, many: MANY * rankable });
-        const scope = { siteId, filters, columns, today, phrases: query.phrases, rankable, recency };
+        const scope = { siteId, filters, columns, today, phrases: query.phrases, titles, rankable, recency };
         return answer({ db: connections, ...scope }, query, question, own);
       }),
   };

@@ -39,7 +39,17 @@ export async function suggest(
   if (!isSpelled && !/\p{Script=Han}|\d{2}/u.test(text)) return [];
   const today = dateOf(now);
   const recency = async () => WHOLE;
-  const scope = { db, siteId, filters: NO_FILTERS, columns: [], today, phrases: [], rankable: LOOKED_AT, recency };
+  const scope = {
+    db,
+    siteId,
+    filters: NO_FILTERS,
+    columns: [],
+    today,
+    phrases: [],
+    titles: new Map<string, number>(),
+    rankable: LOOKED_AT,
+    recency,
+  };
   const pieces = isSpelled ? null : allOf(text.split(' ').flatMap(titlePairs));
   const prefix = isSpelled ? letters : text;
   const branches = [

@@ -6,6 +6,43 @@ import type { Database } from '../db/schema.ts';
 
 type DB = Kysely<Database>;
 
+/** What is kept about titles during one search: in how many of them each word stands that was asked for. */
+export interface Titles {
+  db: DB;
+  siteId: string;
+  titles: Map<string, number>;
+}
+
+/** In how many titles words stand; asks for those that were not asked for before. */
+export async function frequencies({ db, siteId, titles }: Titles, words: readonly string[]): Promise<Titles['titles']> {
+  const missing = words.filter((word) => !titles.has(word));
+  if (missing.length > 0) keepFrequencies(titles, missing, await titleFrequencies(db, siteId, missing));
+  return titles;
+}
+
+function keepFrequencies(
+  titles: Map<string, number>,
+  words: readonly string[],
+  found: ReadonlyMap<string, number>,
+): void {
+  for (const word of words) titles.set(word, found.get(word) ?? 0);
+}
+
+/** The site's own synonyms, as lines, and in how many titles each of the words stands: one statement. */
+export async function firstLook(
+  db: DB,
+  siteId: string,
+  words: readonly string[],
+): Promise<{ lines: string; titles: Map<string, number> }> {
+  const { rows } = await sql<{ lines: string | null; standing: Record<string, number> | null }>`${sql.raw(KEPT)} select
+      (select lines from published.synonyms where site_id = ${siteId}) as lines,
+      (select json_object_agg(term, documents) from published.terms
+        where site_id = ${siteId} and term = any(${[...words]}::text[])) as standing`.execute(db);
+  const titles = new Map<string, number>();
+  keepFrequencies(titles, words, new Map(Object.entries(rows[0]?.standing ?? {})));
+  return { lines: rows[0]?.lines ?? '', titles };
+}
+
 /** In how many titles each word stands; words that stand in none are absent. */
 export async function titleFrequencies(db: DB, siteId: string, words: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{
@@ -31,20 +68,8 @@ interface KnownTerm {
   documents: number;
 }
 
-/** Words that are spelled so in pinyin, whole or by their first letters, the most frequent first. */
-export async function spelledSo(
-  db: DB,
-  siteId: string,
-  spellings: readonly string[],
-): Promise<(KnownTerm & { spelling: string })[]> {
-  const { rows } = await sql<KnownTerm & { spelling: string }>`${sql.raw(KEPT)}
-    select s as spelling, t.term, t.documents from unnest(${[...spellings]}::text[]) s
-    cross join lateral (
-      (select term, documents from published.terms where site_id = ${siteId} and pinyin = s order by documents desc limit 5)
-      union (select term, documents from published.terms where site_id = ${siteId} and initials = s
-        order by documents desc limit 5)) t
-    order by t.documents desc, t.term`.execute(db);
-  return rows;
+interface SpelledTerm extends KnownTerm {
+  spelling: string;
 }
 
 /** A LIKE pattern with what stands before its gap, or, reversed, behind it, by which the index finds it. */
@@ -55,13 +80,25 @@ export interface Gap {
   behind: string;
 }
 
-/** Words of titles that read like the typed ones with one character in the gap. */
-export async function fillingGap(
+interface FillingTerm extends KnownTerm {
+  typed: string;
+}
+
+export interface Alike {
+  /** words that are spelled so in pinyin, whole or by their first letters, the most frequent first */
+  spelled: readonly SpelledTerm[];
+  /** words that read like the typed ones with one character in the gap */
+  filling: readonly FillingTerm[];
+  /** in how many titles the words themselves stand */
+  standing: Readonly<Record<string, number>>;
+}
+
+/** Words of titles that are like others: one statement. */
+export async function wordsLike(
   db: DB,
   siteId: string,
-  gaps: readonly Gap[],
-): Promise<(KnownTerm & { typed: string })[]> {
-  if (gaps.length === 0) return [];
+  like: { spellings: readonly string[]; gaps: readonly Gap[]; words: readonly string[] },
+): Promise<Alike> {
   const last = '\u{10ffff}';
   const reversed = (text: string) => [...text].reverse().join('');
   const branch = (of: readonly Gap[], column: 'term' | 'reverse(term)', prefix: (gap: Gap) => string) => sql`
@@ -70,10 +107,21 @@ export async function fillingGap(
     cross join lateral (select term, documents from published.terms
       where site_id = ${siteId} and ${sql.raw(column)} >= g.prefix and ${sql.raw(column)} < g.prefix || ${last}
         and term like g.pattern order by documents desc limit 3) t`;
-  const open = gaps.filter(({ before }) => before !== '');
-  const closed = gaps.filter(({ before }) => before === '');
-  const { rows } = await sql<KnownTerm & { typed: string }>`${sql.raw(KEPT)} select typed, term, documents from (
-    ${branch(open, 'term', (g) => g.before)} union all ${branch(closed, 'reverse(term)', (g) => reversed(g.behind))}) f
-    order by documents desc, term limit 50`.execute(db);
-  return rows;
+  // by the longer side, since few words begin or end like it
+  const open = like.gaps.filter(({ before, behind }) => before.length >= behind.length);
+  const closed = like.gaps.filter(({ before, behind }) => before.length < behind.length);
+  const { rows } = await sql<{ found: Alike }>`${sql.raw(KEPT)} select json_build_object(
+    'spelled', (select coalesce(json_agg(p), '[]') from (
+      select s as spelling, t.term, t.documents from unnest(${[...like.spellings]}::text[]) s
+      cross join lateral (
+        (select term, documents from published.terms where site_id = ${siteId} and pinyin = s order by documents desc limit 5)
+        union (select term, documents from published.terms where site_id = ${siteId} and initials = s
+          order by documents desc limit 5)) t
+      order by t.documents desc, t.term) p),
+    'filling', (select coalesce(json_agg(g), '[]') from (select typed, term, documents from (
+      ${branch(open, 'term', (g) => g.before)} union all ${branch(closed, 'reverse(term)', (g) => reversed(g.behind))}) f
+      order by documents desc, term limit 50) g),
+    'standing', (select coalesce(json_object_agg(term, documents), '{}') from published.terms
+      where site_id = ${siteId} and term = any(${[...like.words]}::text[]))) as found`.execute(db);
+  return rows[0]?.found ?? { spelled: [], filling: [], standing: {} };
 }

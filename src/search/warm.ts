@@ -1,6 +1,6 @@
 /**
  * Reads what the search reads into the system's memory, in the background after a start: a machine that has just
- * started would else read it from its disk page by page, for each of the first searches. The smallest first, since they
+ * started would else read it from its disk page by page, for each of the first searches, each of which would plan first. The smallest first, since they
  * are used most; nothing where the memory is needed for other things.
  */
 import { open } from 'node:fs/promises';
@@ -8,9 +8,12 @@ import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { rehearse } from './rehearsal.ts';
 
 /** Of the memory that is free. */
 const SHARE = 0.5;
+/** Of less the first search is fast anyway. */
+const SIZABLE = 200_000_000;
 const SEGMENT = 2 ** 30;
 const AT_ONCE = 2 ** 20;
 
@@ -38,6 +41,7 @@ export async function warmSearch(published: Kysely<Database>, folder: string, si
     if (signal.aborted || bytes + relation.bytes > most) break;
     bytes += await readRelation(join(folder, relation.path), relation.bytes, signal);
   }
+  if (bytes >= SIZABLE && !signal.aborted) await rehearse(published, Temporal.Now.instant());
   return { bytes, milliseconds: performance.now() - began };
 }
 

@@ -82,10 +82,13 @@ export function termsOf(title: string): Term[] {
 }
 
 function bounded(groups: readonly (readonly string[])[]): string {
+  const all = groups.flat().map((lexeme) => lexeme.slice(0, LONGEST));
+  // a character takes three bytes at most; counting them exactly costs more than all else here
+  if (all.reduce((sum, lexeme) => sum + 3 * lexeme.length + 1, 0) <= BYTES)
+    return [...new Set(all)].map(quoted).join(' ');
   const lexemes = new Set<string>();
   let bytes = 0;
-  for (const lexeme of groups.flat()) {
-    const short = lexeme.slice(0, LONGEST);
+  for (const short of all) {
     if (lexemes.has(short)) continue;
     bytes += Buffer.byteLength(short) + 1;
     if (bytes > BYTES) break;

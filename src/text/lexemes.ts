@@ -10,6 +10,8 @@ import { fold } from './script.ts';
 
 /** A lexeme holds at most 2,046 bytes; nobody searches for longer words. */
 export const LONGEST = 500;
+/** Nothing to escape or to cut. */
+const PLAIN = /^[^\\'\ud800-\udfff]{0,500}$/;
 const NOT_TEXT = /[^\p{L}\p{N}]/gu;
 
 export const wholeTitle = (title: string): string => `=${fold(title).replace(NOT_TEXT, '')}`;
@@ -20,10 +22,13 @@ export const keyword = (word: string): string => `+${word}`;
 
 /** Pairs of neighbouring Chinese characters of a folded text, each once: a wording stands only where its pairs do. */
 export function charPairs(folded: string): string[] {
-  const pairs = new Set<string>();
+  // by number, since most come again and again
+  const pairs = new Set<number>();
   for (const run of folded.match(/\p{Script=Han}{2,}/gu) ?? [])
-    for (let i = 1; i < run.length; i++) pairs.add(`·${run[i - 1]}${run[i]}`);
-  return [...pairs].filter((pair) => pair.isWellFormed());
+    for (let i = 1; i < run.length; i++) pairs.add(run.charCodeAt(i - 1) * 0x10000 + run.charCodeAt(i));
+  return Array.from(pairs, (pair) => `·${String.fromCharCode(pair / 0x10000, pair % 0x10000)}`).filter((pair) =>
+    pair.isWellFormed(),
+  );
 }
 
 /** About a million different threes, so that an index of any text stays bounded. */
@@ -70,6 +75,7 @@ export const numberLexeme = (canonical: string): string => `№${fold(canonical)
 
 /** A lexeme as tsvector and tsquery literals want it. */
 export function quoted(lexeme: string): string {
+  if (PLAIN.test(lexeme)) return `'${lexeme}'`;
   const bounded = lexeme.slice(0, LONGEST).toWellFormed();
   return `'${bounded.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }

@@ -2,6 +2,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type DB } from '../../src/db/connect.ts';
+import { NO_FILTERS } from '../../src/search/filters.ts';
+import { rehearse } from '../../src/search/rehearsal.ts';
+import { AT_ONCE } from '../../src/search/scope.ts';
+import { publishedSearch } from '../../src/search/search.ts';
 import { warmSearch } from '../../src/search/warm.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { NOW, publish } from './publishing.ts';
@@ -38,6 +42,21 @@ describe('warming the search', () => {
     const { bytes } = await warmSearch(published, folder, new AbortController().signal);
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThanOrEqual(rows[0]?.bytes ?? 0);
+  });
+
+  it('opens the connections of searches and plans what they ask for, whatever the site holds', async () => {
+    await rehearse(published, NOW);
+    const { rows } = await sql<{ open: number }>`select count(*)::int as open from pg_stat_activity
+      where datname = current_database() and application_name = 'gongkai search'`.execute(published);
+    expect(rows[0]?.open).toBe(AT_ONCE);
+    const found = await publishedSearch(published, () => NOW).search({
+      siteId: 'warm',
+      text: '水库',
+      filters: NO_FILTERS,
+      sort: 'relevance',
+      page: 1,
+    });
+    expect(found.total).toEqual({ count: 1, exact: true });
   });
 
   it('ends when it is told to', async () => {

@@ -1,0 +1,42 @@
+/** Documents with the same texts as others, released some minutes later within the same year: many are made in little time. */
+import { sql } from 'kysely';
+import type { DB } from '../src/db/connect.ts';
+
+/** @param times how often each text is there afterwards */
+export async function copyDocuments(owner: DB, times: number): Promise<void> {
+  await owner.connection().execute(async (db) => {
+    await sql`create temporary table copies as select d.id as old, k, md5(d.id::text || k)::uuid as id,
+        case when extract(year from later at time zone 'Asia/Shanghai') = extract(year from d.released_at at time zone 'Asia/Shanghai')
+          then later else d.released_at end as released_at
+      from published.documents d cross join generate_series(1, ${sql.lit(times - 1)}) k
+        cross join lateral (select d.released_at + k * interval '28 minutes' as later) l`.execute(db);
+    await sql`create index on copies (old)`.execute(db);
+    await sql`analyze copies`.execute(db);
+    for (const [table, key, replaced] of COPIED) await copy(db, table, key, replaced);
+    await sql`update published.terms set documents = documents * ${times}`.execute(db);
+  });
+}
+
+type Table = 'document_columns' | 'heads' | 'words' | 'documents';
+
+/** The tables, what names the document in each, and what is other in a copy. */
+const COPIED: readonly (readonly [Table, string, Readonly<Record<string, string>>])[] = [
+  ['document_columns', 'document_id', { released_at: 'n.released_at' }],
+  ['heads', 'document_id', {}],
+  ['words', 'document_id', { released_at: 'n.released_at' }],
+  [
+    'documents',
+    'id',
+    { released_at: 'n.released_at', slug: "t.slug || '-' || n.k", index_number: "t.index_number || '-' || n.k" },
+  ],
+];
+
+async function copy(db: DB, table: Table, key: string, replaced: Readonly<Record<string, string>>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
+    where attrelid = ${`published.${table}`}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db);
+  const names = rows.map(({ name }) => sql.ref(name));
+  const values = rows.map(({ name }) => sql.raw(name === key ? 'n.id' : (replaced[name] ?? `t.${name}`)));
+  await sql`insert into ${sql.table(`published.${table}`)} (${sql.join(names)}) select ${sql.join(values)}
+    from ${sql.table(`published.${table}`)} t join copies n on n.old = t.${sql.ref(key)}
+    order by n.released_at, n.id`.execute(db);
+}
