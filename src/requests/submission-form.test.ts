@@ -41,5 +41,10 @@ describe('a request form', () => {
 
   it('is registered by the office as it came', () => {
     expect(problems({ phone: '打我手机', form: 'disc', delivery: 'online' }, false)).toEqual([]);
+    // what it lacks is asked for by a notice to clarify, and is no reason to leave it unregistered
+    expect(problems({ phone: '', identityNumber: '', delivery: 'post' }, false)).toEqual([]);
+    expect(
+      problems({ applicantKind: 'enterprise', identityDocument: 'credit-code', identityNumber: '' }, false),
+    ).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { Choices, type Problem, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
 import { type Text, text, useLanguage } from '../web/language.ts';
+import { GOES_TO, ROUTES } from './delivery-routes.ts';
 import { isPlausible } from './identity.ts';
 import { DELIVERY_WORDS, FORM_WORDS, IDENTITY_WORDS, KIND_WORDS } from './messages.ts';
 import {
@@ -57,25 +58,18 @@ export interface SubmittedForm {
   submission: Submission;
 }
 
-const NEEDED: Partial<Record<Delivery, readonly [keyof Fields, Text]>> = {
-  post: ['address', text('选择邮寄的，请填写通信地址', 'Give the address to post to')],
-  email: ['email', text('选择电子邮件的，请填写邮箱', 'Give the e-mail address')],
-  fax: ['fax', text('选择传真的，请填写传真号码', 'Give the fax number')],
+const NEEDED: Record<keyof typeof GOES_TO, Text> = {
+  post: text('选择邮寄的，请填写通信地址', 'Give the address to post to'),
+  email: text('选择电子邮件的，请填写邮箱', 'Give the e-mail address'),
+  fax: text('选择传真的，请填写传真号码', 'Give the fax number'),
 };
 
-/** By which routes each form can travel: nobody faxes a disc. */
-const ROUTES: Record<Form, readonly Delivery[]> = {
-  paper: ['post', 'fax', 'collect'],
-  electronic: ['email', 'online'],
-  disc: ['post', 'collect'],
-  inspection: ['collect'],
-};
 const WRONG_ROUTE = [
   '获取方式与提供方式不符：纸质件可邮寄、传真或者自行领取，电子文件可发邮箱或者网上下载，光盘可邮寄或者自行领取，当场查阅请选自行领取',
   'This route does not fit the form: paper by post, fax or in person; files by e-mail or online; a disc by post or in person; inspection in person',
 ] as const;
 
-/** @param strict the public's form: identity is demanded; what came by post is registered as it came */
+/** @param strict the public's form: whole, or refused; what came to the office is registered as it came, and clarified */
 export function submissionSchema(strict: boolean) {
   return fields
     .superRefine((form, context) => {
@@ -89,7 +83,7 @@ export function submissionSchema(strict: boolean) {
         wrong('identityNumber', text('证件号码不正确，请核对', 'This is not a number of that document. Check it'));
       if ((identityDocument === 'credit-code') === (applicantKind === 'natural') && mustProve)
         wrong('identityDocument', text('证件类型与申请人类型不符', 'This document does not fit the kind of applicant'));
-      if (applicantKind !== 'natural' && form.contactPerson === '')
+      if (strict && applicantKind !== 'natural' && form.contactPerson === '')
         wrong('contactPerson', text('单位申请的，请填写联系人', 'Give the person who acts for the organisation'));
       if (strict && phone === '' && email === '')
         wrong('phone', text('请至少填写电话或者邮箱中的一项', 'Give a telephone number or an e-mail address'));
@@ -100,8 +94,13 @@ export function submissionSchema(strict: boolean) {
       if (strict && form.postcode !== '' && !/^\d{6}$/.test(form.postcode.normalize('NFKC')))
         wrong('postcode', text('邮政编码为6位数字', 'A postcode has six digits'));
       if (strict && !ROUTES[form.form].includes(form.delivery)) wrong('delivery', text(...WRONG_ROUTE));
-      const needed = NEEDED[form.delivery];
-      if (needed && form[needed[0]] === '') wrong(...needed);
+      const { delivery } = form;
+      if (
+        strict &&
+        (delivery === 'post' || delivery === 'email' || delivery === 'fax') &&
+        form[GOES_TO[delivery]] === ''
+      )
+        wrong(GOES_TO[delivery], NEEDED[delivery]);
     })
     .transform(
       ({ applicantKind, form, delivery, description, identityDocument, identityNumber, ...person }): SubmittedForm => ({
@@ -224,7 +223,7 @@ export function SubmissionFields({ typed, problems, strict, children }: FieldsPr
             name="form"
             label={text('提供方式', 'Form')}
             options={options(FORMS, FORM_WORDS)}
-            value="electronic"
+            value={strict ? 'electronic' : 'paper'}
             required
           />
         </div>

@@ -1,10 +1,19 @@
 /** What a request lacks (Art. 29), and when a case may go on though nobody could be reached. Pure. */
 import type { IntakeSettings } from '../../units/settings.ts';
 import { type Text, text } from '../../web/language.ts';
+import { GOES_TO, ROUTES } from '../delivery-routes.ts';
 import type { RequestState } from '../state.ts';
 
+type Asked = Pick<RequestState, 'submission' | 'applicantKind' | 'form' | 'delivery'>;
+
+const PLACES = {
+  address: text('邮寄所用的通信地址', 'The address to post to'),
+  email: text('接收信息的电子邮箱', 'The e-mail address'),
+  fax: text('接收信息的传真号码', 'The fax number'),
+};
+
 /** What is to be completed, as a clarification asks for it; nothing once the text is erased. */
-export function missingIn({ submission, applicantKind }: Pick<RequestState, 'submission' | 'applicantKind'>): Text[] {
+export function missingIn({ submission, applicantKind, form, delivery }: Asked): Text[] {
   if (!submission || submission === 'erased') return [];
   const { applicant } = submission;
   const isPerson = applicantKind === 'natural';
@@ -19,6 +28,10 @@ export function missingIn({ submission, applicantKind }: Pick<RequestState, 'sub
     found.push(text('申请单位的联系人', 'Who acts for the organisation'));
   if ([applicant.phone, applicant.email, applicant.address, applicant.fax].every((given) => given.trim() === ''))
     found.push(text('申请人的联系方式', 'How the applicant is reached'));
+  const place = delivery in GOES_TO ? GOES_TO[delivery as keyof typeof GOES_TO] : null;
+  if (place && applicant[place].trim() === '') found.push(PLACES[place]);
+  if (!ROUTES[form].includes(delivery))
+    found.push(text('相互符合的提供方式和获取方式', 'A form and a route that fit each other'));
   return found;
 }
 
