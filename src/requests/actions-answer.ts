@@ -105,6 +105,11 @@ function draftFacts(open: OpenCase, head: LetterHead) {
   return answerFacts(open, head, decision);
 }
 
+/** Takes a submitted draft back, to go on with it, while nobody has taken a step of its review. */
+export function takeBackDraft(desk: Desk, id: string, when: When = {}): After {
+  return perform(desk, id, 'request.draft-taken-back', {}, null, when);
+}
+
 export function returnDraft(desk: Desk, id: string, remarks: string, when: When = {}): After {
   return perform(desk, id, 'request.draft-returned', {}, { remarks }, when);
 }

@@ -41,6 +41,7 @@ const PERSONAL: readonly string[] = [
   'request.submitted',
   'request.opinion-given',
   'request.step-approved',
+  'request.draft-taken-back',
   'request.draft-returned',
   'request.answer-approved',
   'request.extension-proposed',

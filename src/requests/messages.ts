@@ -173,6 +173,7 @@ export const ACT_WORDS: Record<RequestActKind | 'void', Text> = {
   'request.step-approved': text('审签同意，报县领导审签', 'Approved, to the county leader'),
   'request.number-reserved': text('预留答复文号', 'Document number reserved'),
   'request.number-cancelled': text('作废预留文号', 'Reserved number cancelled'),
+  'request.draft-taken-back': text('收回送审的答复稿', 'Answer taken back'),
   'request.draft-returned': text('退回修改', 'Returned'),
   'request.answer-approved': text('审签答复', 'Answer approved'),
   'request.answered': text('作出答复', 'Answered'),

@@ -21,6 +21,15 @@ export const ANSWER_ACTS: readonly OfficeAct[] = [
     schema: NOTHING,
     run: (desk, id, _, when) => answer.submitDraft(desk, id, when),
   }),
+  officeAct({
+    slug: 'take-back',
+    kind: 'request.draft-taken-back',
+    label: text('收回送审', 'Take back'),
+    tone: 'secondary',
+    isDated: false,
+    schema: NOTHING,
+    run: (desk, id, _, when) => answer.takeBackDraft(desk, id, when),
+  }),
   ...REVIEW_ACTS,
   officeAct({
     slug: 'return-draft',

@@ -121,6 +121,7 @@ export interface RequestActs
   'request.step-approved': ReviewActs['request.step-approved'];
   'request.number-reserved': ReviewActs['request.number-reserved'];
   'request.number-cancelled': ReviewActs['request.number-cancelled'];
+  'request.draft-taken-back': [None, null];
   'request.draft-returned': [None, { remarks: string }];
   'request.answer-approved': [
     { digest: string; letter: FrozenLetter; attachments: readonly StoredFile[] },

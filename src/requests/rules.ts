@@ -65,6 +65,7 @@ export const RULES: Record<Exclude<RequestActKind, 'request.lodged' | 'request.r
   'request.redacted': handle(...WORKING),
   'request.redaction-dropped': handle(...WORKING),
   'request.submitted': handle('drafted'),
+  'request.draft-taken-back': handle('approval'),
   'request.draft-returned': approve('approval', 'approved'),
   'request.opinion-given': { stages: ['approval'], duty: 'request.opinion' },
   'request.step-approved': approve('approval'),
@@ -133,6 +134,10 @@ export function refuseByState(kind: RequestActKind, state: RequestState, personI
     case 'request.step-approved':
     case 'request.answer-approved':
       return isSame(personId, barredFromStep(state)) ? SAME_PERSON : null;
+    case 'request.draft-taken-back':
+      return state.review && state.review.done.length > 0
+        ? text('审查、审签已经开始，不能收回，可以请审签人退回。', 'The review has begun: ask for a return.')
+        : null;
     case 'request.submitted':
       return consultations.some((one) => one.who === 'third-party' && !one.answeredOn && !one.receivedOn)
         ? text('第三方是否收到征求意见书尚未登记，不能送审。', 'Record first when the third party got the enquiry.')

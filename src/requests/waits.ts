@@ -52,7 +52,7 @@ const RULES: Record<RequestStep, { duty: Duty; since: readonly RequestActKind[] 
   'requests.presumed': { duty: 'request.handle', since: ASKED },
   'requests.tell-party': { duty: 'request.handle', since: ['request.answered'] },
   'requests.lapsed': { duty: 'request.handle', since: ['request.clarification-asked', 'request.fee-noticed'] },
-  'requests.draft': { duty: 'request.handle', since: ['request.drafted'] },
+  'requests.draft': { duty: 'request.handle', since: ['request.drafted', 'request.draft-taken-back'] },
   'requests.returned': { duty: 'request.handle', since: ['request.draft-returned', 'request.opinion-given'] },
   'requests.opinion': { duty: 'request.opinion', since: ['request.submitted'] },
   'requests.approval': { duty: 'request.approve', since: ['request.submitted', 'request.opinion-given'] },

@@ -10,12 +10,23 @@ import {
   reconsidered,
   revoked,
   served,
+  submitted,
   sued,
   suggested,
   upheld,
 } from './form-steps.ts';
 
 export const LATER_ROWS: readonly Row[] = [
+  {
+    form: 'a submitted answer is taken back before anybody reviewed it',
+    slug: 'take-back',
+    today: '2026-03-09',
+    from: submitted,
+    typed: {},
+    kind: 'request.draft-taken-back',
+    on: '2026-03-09',
+    shows: ['收回送审的答复稿', '提交审签'],
+  },
   {
     form: 'a letter is served',
     slug: 'serve-letter',

@@ -71,12 +71,14 @@ export const feeNoticed: Step = [
 export const feePaid: Step = ['2026-03-09', 'clerk', (desk, id) => fees.recordPayment(desk, id, '0087654321')];
 export const feeReceived: Step = ['2026-03-06', 'clerk', fees.noteFeeReceipt];
 export const decision = { outcome: 'r3_1', way: 'provided', documents: ['补偿安置方案'], form: '纸质' } as const;
+const draft = (on: string): Step => [
+  on,
+  'clerk',
+  (desk, id) => answer.draftAnswer(desk, id, { decision: { ...decision, documents: [...decision.documents] } }),
+];
+export const submitted: readonly Step[] = [draft('2026-03-06'), ['2026-03-06', 'clerk', answer.submitDraft]];
 export const served: readonly Step[] = [
-  [
-    '2026-03-10',
-    'clerk',
-    (desk, id) => answer.draftAnswer(desk, id, { decision: { ...decision, documents: [...decision.documents] } }),
-  ],
+  draft('2026-03-10'),
   ['2026-03-10', 'clerk', answer.submitDraft],
   ['2026-03-11', 'head', answer.approveAnswer],
   ['2026-03-11', 'clerk', answer.sendAnswer],

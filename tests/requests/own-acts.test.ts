@@ -10,6 +10,7 @@ const HIDDEN = [
   'request.answer-approved',
   'request.contact-tried',
   'request.draft-returned',
+  'request.draft-taken-back',
   'request.drafted',
   'request.extension-proposed',
   'request.extension-returned',

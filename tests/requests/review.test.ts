@@ -1,7 +1,14 @@
 /** The review of an answer: who takes which step, and the number that it keeps through all of them. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { approveAnswer, draftAnswer, returnDraft, sendAnswer, submitDraft } from '../../src/requests/actions-answer.ts';
+import {
+  approveAnswer,
+  draftAnswer,
+  returnDraft,
+  sendAnswer,
+  submitDraft,
+  takeBackDraft,
+} from '../../src/requests/actions-answer.ts';
 import { voidAct } from '../../src/requests/actions-mend.ts';
 import { closeRequest, withdrawRequest } from '../../src/requests/actions-receive.ts';
 import { askClarification, recordClarification } from '../../src/requests/actions-wait.ts';
@@ -118,6 +125,19 @@ describe('an answer that withholds', () => {
     expect(await waits(id, [TOWN().unitId])).toMatchObject([{ step: 'requests.returned' }]);
     await bench.on('2026-03-10', clerk, (desk) => submitDraft(desk, id));
     expect((await stateOf(id)).review?.done).toEqual([]);
+  });
+
+  test('is taken back by whoever handles it until the first step is taken', async () => {
+    const id = await submitted(WITHHELD);
+    const { reservation } = await stateOf(id);
+    await bench.on('2026-03-09', clerk, (desk) => takeBackDraft(desk, id));
+    const back = await stateOf(id);
+    expect([back.stage, back.returned, back.reservation]).toEqual(['drafted', null, reservation]);
+    expect(await waits(id, [TOWN().unitId])).toMatchObject([{ step: 'requests.draft' }]);
+    await bench.on('2026-03-09', clerk, (desk) => submitDraft(desk, id));
+    await bench.on('2026-03-09', legal, (desk) => giveOpinion(desk, id, { result: 'agree', text: '依据充分' }));
+    const late = bench.on('2026-03-10', clerk, (desk) => takeBackDraft(desk, id));
+    await expect(late).rejects.toEqual(refusal('request-draft-taken-back'));
   });
 
   test('says that an opinion is missing where the unit has no legal reviewer', async () => {

@@ -36,6 +36,7 @@ export const reviewSteps = {
   },
   'request.step-approved': (state, act, on) =>
     done(state, { personId: act.personId, on, result: 'approved', content: personalOf(act, 'request.step-approved') }),
+  'request.draft-taken-back': () => ({ stage: 'drafted', returned: null }),
   'request.draft-returned': (_, act, on) => ({
     stage: 'drafted',
     approval: null,
