@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
+import { isFromOutside } from '../oversight/evaluators/masked.ts';
 import type { ScopeKind } from '../reports/scopes.ts';
 import { casesAbout } from '../requests/by-content.ts';
 import { applicantIndex } from '../requests/query-code.ts';
@@ -111,7 +112,7 @@ export interface FoundPerson {
 
 const SITE_WIDE = ['account.open', 'role.grant', 'account.secure', 'audit.read'] as const;
 
-/** Colleagues: of the site for its administrators and the disclosure office, of one's own units for everybody else. */
+/** Colleagues: of the site for its administrators and the disclosure office, of one's own units for everybody else; none for who comes from outside. */
 export async function findPeople(
   { db, siteId, person, words }: Sought,
   today: Temporal.PlainDate,
@@ -120,7 +121,7 @@ export async function findPeople(
   const everybody =
     SITE_WIDE.some((duty) => holds(appointments, duty).length > 0) || reach(appointments, 'document.read') === 'all';
   const mine = appointments.map(({ unitId }) => unitId);
-  if (!everybody && mine.length === 0) return [];
+  if (isFromOutside(person) || (!everybody && mine.length === 0)) return [];
   const { rows } = await sql<FoundPerson>`
     select p.id, p.name, p.post, p.phone, coalesce(string_agg(distinct u.short_name, '、'), '') as units
     from office.persons p

@@ -1,4 +1,5 @@
 /** Key points, their tasks and findings by words of their titles. */
+import { isFromOutside, maskedLine } from '../oversight/evaluators/masked.ts';
 import { listFindings } from '../oversight/rectification/store.ts';
 import { listTasks } from '../plans/store.ts';
 import { fold } from '../text/script.ts';
@@ -33,14 +34,18 @@ export async function findTasks(
     }));
 }
 
+/** As their list shows them: what no unit was told of yet is the inspectors' own, and outsiders read, and try, masked words. */
 export async function findFindings(
   { db, siteId, person, words }: Sought,
   today: Temporal.PlainDate,
 ): Promise<FoundWork[]> {
   const units = reach(person.appointments, 'inspection.read');
   if (units.length === 0) return [];
+  const keeps = holds(person.appointments, 'inspection.keep').length > 0;
   const holding = textsHolding(words);
   return (await listFindings(db, siteId, { units }, today))
+    .filter(({ stage }) => keeps || stage !== 'found')
+    .map((finding) => (isFromOutside(person) ? maskedLine(finding) : finding))
     .filter((finding) => holding(finding.title, finding.notice, finding.place))
     .slice(0, MOST + 1)
     .map(({ id, title, notice, unitId }) => ({

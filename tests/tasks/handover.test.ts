@@ -1,7 +1,7 @@
 /** What somebody leaves behind, and who goes on with it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { fileFinding } from '../../src/oversight/rectification/actions.ts';
+import { fileFinding, giveNotice } from '../../src/oversight/rectification/actions.ts';
 import { enterPlan, setTask } from '../../src/plans/actions.ts';
 import { appointmentsOf } from '../../src/units/read.ts';
 import { substitutionsSince } from '../../src/units/substitutes-store.ts';
@@ -134,17 +134,39 @@ describe('the search of the office', () => {
       source: 'inspection',
       sourceNumber: '',
     } as const;
-    await bench.on('2026-03-03', watch, async (desk) => {
+    const finding = await bench.on('2026-03-03', watch, async (desk) => {
       const plan = { year: 2026, title: '深化政策解读', source: '', body: '多种形式解读。' };
       const planId = await enterPlan(desk, plan);
       const task = { leadUnitId: unitId, partnerUnitIds: [], dueOn: '2026-09-30', expected: '发布解读' };
       await setTask(desk, { ...task, planId, title: '编制惠农政策口袋书' });
-      await fileFinding(desk, { ...facts, unitId, title: '办事指南电话无人接听', files: [] });
+      return fileFinding(desk, { ...facts, unitId, title: '办事指南电话无人接听', files: [] });
     });
     expect(await find(stranger, '口袋书 政策解读')).toContain('编制惠农政策口袋书');
     expect(await find(security, '口袋书')).not.toContain('编制惠农政策口袋书');
+    // until the unit is told of it, it is the inspectors' own
+    expect(await find(watch, '无人接听')).toContain('办事指南电话无人接听');
+    expect(await find(stranger, '无人接听')).not.toContain('办事指南电话无人接听');
+    await bench.on('2026-03-03', watch, (desk) => giveNotice(desk, [finding], { dueOn: '2026-03-20', remarks: '' }));
     expect(await find(stranger, '无人接听')).toContain('办事指南电话无人接听');
     expect(await find(colleague, '无人接听')).not.toContain('办事指南电话无人接听');
+  });
+
+  test('shows people from outside masked findings, lets them try no number, and names no colleague', async () => {
+    const evaluator = await bench.staff('east', 'evaluator', 'evaluator', 'town-a');
+    const identity = '11010519491231002X';
+    await bench.on('2026-03-03', watch, async (desk) => {
+      const facts = { detail: '', place: '公示栏', indicator: '', gravity: 'low', source: 'inspection' } as const;
+      const unitId = bench.unit('east', 'town-a');
+      const title = `补贴名单中有证件${identity}`;
+      const finding = await fileFinding(desk, { ...facts, sourceNumber: '', unitId, title, files: [] });
+      await giveNotice(desk, [finding], { dueOn: '2026-03-20', remarks: '' });
+    });
+    expect(await find(stranger, identity)).toContain(`证件${identity}`);
+    const seen = await find(evaluator, '补贴名单');
+    expect([seen.includes('补贴名单中有证件'), seen.includes(identity)]).toEqual([true, false]);
+    expect(await find(evaluator, identity)).toContain('没有找到');
+    expect(await find(stranger, 'stranger')).not.toContain('没有找到');
+    expect(await find(evaluator, 'stranger')).toContain('没有找到');
   });
 
   test('says that there are more than it shows', async () => {
