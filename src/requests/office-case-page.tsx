@@ -30,6 +30,7 @@ import { mayFollow, type RULES, refuseByState } from './rules.ts';
 import { ApplicantLine } from './serial/case-line.tsx';
 import { casesOfApplicant } from './serial/store.ts';
 import { Services } from './service/office-parts.tsx';
+import { ungivenNotices } from './service/rules.ts';
 import { staleLetters } from './stale-store.ts';
 
 const words = {
@@ -37,6 +38,7 @@ const words = {
   facts: text('申请详情', 'The request in full'),
   clock: text('办理期限', 'Clock'),
   deadlines: text('各项期限', 'Deadlines'),
+  ungiven: text('告知书待登记送达', 'Notice not recorded as served'),
   next: text('可以办理的事项', 'What can be done'),
   nothing: text('目前没有您可以办理的事项。', 'There is nothing for you to do now.'),
   draft: text('拟写答复', 'Draft the answer'),
@@ -98,7 +100,7 @@ export async function casePage(context: OfficeContext, file: OfficeCase, options
         typed={options.typed ?? {}}
         problems={options.problems ?? []}
       />
-      <PendingLate file={file} names={names} />
+      <PendingLate file={file} names={names} personId={session.personId} />
       {maySee ? <OnCase context={context} id={file.id} others={others} /> : null}
       <Pending file={file} />
       <AtIntake file={file} mayHandle={maySee} />
@@ -229,6 +231,7 @@ const STATES = {
 
 function Deadlines({ file }: { file: OfficeCase }) {
   const lang = useLanguage();
+  const ungiven = ungivenNotices(file.state);
   return (
     <details className="mt-2">
       <summary>{words.deadlines[lang]}</summary>
@@ -241,11 +244,20 @@ function Deadlines({ file }: { file: OfficeCase }) {
             tight: true,
             cell: ({ due }) => (due.status === 'firm' || due.status === 'provisional' ? due.date.toString() : '—'),
           },
-          { head: text('完成日', 'Done')[lang], tight: true, cell: (row) => row.doneOn?.toString() ?? '' },
+          {
+            head: text('完成日', 'Done')[lang],
+            tight: true,
+            cell: (row) => (ungiven.includes(row.id) ? '' : (row.doneOn?.toString() ?? '')),
+          },
           {
             head: text('状态', 'State')[lang],
             tight: true,
-            cell: (row) => <Badge tone={row.state === 'missed' ? 'bad' : 'plain'}>{STATES[row.state][lang]}</Badge>,
+            cell: (row) =>
+              ungiven.includes(row.id) ? (
+                <Badge tone="warn">{words.ungiven[lang]}</Badge>
+              ) : (
+                <Badge tone={row.state === 'missed' ? 'bad' : 'plain'}>{STATES[row.state][lang]}</Badge>
+              ),
           },
           { head: text('依据', 'Basis')[lang], cell: (row) => row.basis[lang] },
         ]}

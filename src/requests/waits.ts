@@ -13,7 +13,7 @@ import { owesLetter } from './parties/rules.ts';
 import type { RequestActKind } from './request-acts.ts';
 import { barredFromStep, currentStep, unitsForDuty } from './review/rules.ts';
 import type { ReviewStep } from './review/state.ts';
-import { owedLetters } from './service/rules.ts';
+import { owedLetters, ungivenNotices } from './service/rules.ts';
 import { OPEN_STAGES, type RequestState } from './state.ts';
 
 const COME_IN: readonly RequestActKind[] = [
@@ -212,13 +212,8 @@ function cameBack(acts: readonly Act[]): RequestStep {
 
 /** The earliest day by which a notice that was made must also have been given; null where the law sets none. */
 function lastDayToServe(state: RequestState, clock: Clock, law: Law, today: Temporal.PlainDate) {
-  const { clarification, extension } = state;
-  const owed = owedLetters(state).map(({ number }) => number);
-  const days = deadlines(clock, law, today).filter(
-    ({ id }) =>
-      (id === 'clarification-notice' && owed.includes(clarification?.letter?.number ?? '')) ||
-      (id === 'extension-notice' && owed.includes(extension?.letter?.number ?? '')),
-  );
+  const ungiven = ungivenNotices(state);
+  const days = deadlines(clock, law, today).filter(({ id }) => ungiven.includes(id));
   const dated = days.flatMap(({ due }) => dueDate(due) ?? []);
   return dated.toSorted(Temporal.PlainDate.compare)[0] ?? null;
 }

@@ -33,6 +33,7 @@ const words = {
     'Until then no clock counts it; nothing is extended, submitted, approved, sent or closed, and nothing lapses.',
   ),
   decide: text('去确认', 'Decide'),
+  others: text('由您补登，请提请审签领导确认。', 'You recorded this: ask an approver to decide.'),
   all: text('补登事项', 'Recorded late'),
 };
 
@@ -42,7 +43,7 @@ interface Props {
 }
 
 /** On top of the case while one waits. */
-export function PendingLate({ file, names }: Props) {
+export function PendingLate({ file, names, personId }: Props & { personId: string | null }) {
   const lang = useLanguage();
   const open = unconfirmed(file.state);
   if (open.length === 0) return null;
@@ -52,9 +53,13 @@ export function PendingLate({ file, names }: Props) {
       <p className="mb-1">{movesOf(file, open)[lang]}</p>
       <p className="mb-0">
         {words.stops[lang]}{' '}
-        <a className="text-decoration-underline" href={`${href(lang, `/office/requests/${file.id}`)}#late-confirm`}>
-          {words.decide[lang]}
-        </a>
+        {open.every(({ by }) => by === personId) ? (
+          words.others[lang]
+        ) : (
+          <a className="text-decoration-underline" href={`${href(lang, `/office/requests/${file.id}`)}#late-confirm`}>
+            {words.decide[lang]}
+          </a>
+        )}
       </p>
     </Notice>
   );

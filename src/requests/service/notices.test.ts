@@ -9,6 +9,7 @@ import { foldRequest } from '../fold.ts';
 import type { RequestActKind, RequestActs } from '../request-acts.ts';
 import type { FrozenLetter } from '../stored.ts';
 import { waitsOf } from '../waits.ts';
+import { ungivenNotices } from './rules.ts';
 
 const law = { calendar: nationalCalendar, settings: DEFAULT_SETTINGS };
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -79,5 +80,7 @@ test('until it was served, whoever handles the case has it before him with its l
       .filter(({ step }) => step === 'requests.serve-letter')
       .map(({ on }) => on);
   expect(waits(history(extended))).toEqual(['2025-03-31']);
+  expect(ungivenNotices(foldRequest(history(extended)))).toEqual(['extension-notice']);
+  expect(ungivenNotices(foldRequest(history(extended, posted('2025-03-31'))))).toEqual([]);
   expect(waits(history(extended, posted('2025-03-31')))).toEqual([]);
 });

@@ -48,6 +48,16 @@ export function owedLetters(state: RequestState): FrozenLetter[] {
   return owed.filter(({ number }) => !serviceOf(state, number));
 }
 
+/** Deadlines of notices that were written and of which no service is recorded yet: nobody can say that they were given. */
+export function ungivenNotices(state: RequestState): string[] {
+  const owed = owedLetters(state).map(({ number }) => number);
+  const { clarification, extension } = state;
+  return [
+    ...(owed.includes(clarification?.letter?.number ?? '') ? ['clarification-notice'] : []),
+    ...(owed.includes(extension?.letter?.number ?? '') ? ['extension-notice'] : []),
+  ];
+}
+
 /** What else the state demands of an act of service; null when nothing stands against it. */
 export function refuseServiceAct(kind: string, state: RequestState): Text | null {
   if (kind === 'request.letter-served' && unserved(state).length === 0)
