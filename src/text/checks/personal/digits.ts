@@ -10,7 +10,7 @@ export interface Written {
   groups: readonly number[];
 }
 
-const RUNS = /(?<![\da-z*＊×])\d(?:[ \u00a0-]{0,2}\d){10,}(?:[ \u00a0-]{0,2}x)?(?![\da-z*＊×])/gu;
+const RUNS = /(?<![\d*＊×]|[a-z]{2}|[-/.][a-z])\d(?:[ \u00a0-]{0,2}\d){10,}(?:[ \u00a0-]{0,2}x)?(?![\da-z*＊×])/gu;
 const GROUP = /\d+x?|x/gu;
 /** more groups than any number is written in, but for one digit each */
 const MOST_GROUPS = 20;

@@ -4,7 +4,7 @@ import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { PERSONAL } from './laws.ts';
-import { isNameAlone } from './names.ts';
+import { isName, isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
 import { sentencesWith } from './sentences.ts';
@@ -42,7 +42,8 @@ function inProse({ folded }: Reading): Span[] {
     if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
       const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
-      if (lead === '') return [];
+      // '请张慧敏（9栋2单元453）': no road is named
+      if (lead === '' && !/[栋幢]|单元|号楼/u.test(found[0])) return [];
       const end = found.index + found[0].length;
       const start = end - bare(lead + found[0]).length;
       return isHome(folded, offset, sentence, start, end) ? [[offset + start, offset + end]] : [];
@@ -61,7 +62,10 @@ const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
 
 /** The address without what led to it: 家住, a name and its role. */
-function bare(written: string): string {
+function bare(full: string): string {
+  // '曹少华由7栋504室调换'
+  const [moved = '', name = ''] = /^.{0,8}?(\p{Script=Han}{2,3})[由把](?=.)/u.exec(full) ?? [];
+  const written = name !== '' && isName(name) ? full.slice(moved.length) : full;
   return written.replace(
     /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|位于|坐落于?|地址|走访|走进|独居在|的家在|居住|家在|生前住|住|在|寄往)[地址为是于在]{0,2}(?=.)/u,
     '',
@@ -73,7 +77,9 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const before = sentence.slice(Math.max(0, start - BEFORE), start);
   const behind = sentence.slice(end, end + BEHIND);
   const written = sentence.slice(start, end);
-  if (COUNTED.test(written) || [before, behind, written].some((part) => OF_BODY.test(part))) return false;
+  if (COUNTED.test(written)) return false;
+  if (isRightBeside(before, behind, written)) return true;
+  if ([before, behind, written].some((part) => OF_BODY.test(part))) return false;
   const lives = LIVES.test(before) || HOME_BEHIND.test(behind);
   const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
@@ -81,7 +87,45 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const around = `${before}\u0001${behind}`;
   const named = privatePeopleIn(around).some(([from]) => lives || isBeside(around, from));
   if (named) return true;
-  return lives && privatePeopleIn(linesAbove(text, offset)).length > 0;
+  if (!lives) return false;
+  // '姓名：徐某；地址：…': the clause before it in the same line
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).slice(-24);
+  if (/(?:姓名|户主|申请人|业主|[人者户]):\p{Script=Han}{2,4};$/u.test(line) && privatePeopleIn(line).length > 0)
+    return true;
+  return privatePeopleIn(linesAbove(text, offset)).length > 0;
+}
+
+/** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
+function isRightBeside(before: string, behind: string, written: string): boolean {
+  if (!DWELLING.test(written) || OF_BODY.test(written)) return false;
+  const lead = before.replace(
+    /(?:户|家)?[\s,:(、]{0,2}(?:现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
+    '',
+  );
+  const isEnded = lead.length < before.length;
+  const named = isEnded && [3, 2].some((length) => isNamed(lead, lead.length - length, length));
+  const follows = /^(?:的|[\s,:;]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的]|$))/u.exec(
+    behind,
+  );
+  const after = follows ? behind.slice(follows[0].length) : '';
+  const isFollowed =
+    follows !== null &&
+    [3, 2].some(
+      (length) => isName(after.slice(0, length)) && /^(?:[,。;:]|已|请|是|同|家|$)/u.test(after.slice(length)),
+    );
+  return named || isFollowed;
+}
+
+/** A private person's name at this place: no title stands before it. */
+function isNamed(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  return (
+    at >= 0 &&
+    isName(text.slice(at, at + length)) &&
+    !/(?:负责人|联系人|经办人?|法定代表人?|主任|经理|律师|医生|老师|校长|书记|[局处科所站队院厂店]长|记者|工程师|承办人|采购人|招标人|[路街道村镇乡县市])$/u.test(
+      before,
+    )
+  );
 }
 
 /** Nothing but a little stands between a name and the address, whose place a sign keeps. */
@@ -129,7 +173,7 @@ function inTables({ tables, folded, text }: Reading): Span[] {
 }
 
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
-  if (!row.some((cell) => isNameAlone(cell.text.replace(/\s/g, '')))) return [];
+  if (!row.some((cell) => isNameAlone(cell.text.replace(/\s|户$/gu, '')))) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || OF_BODY.test(written)) return false;

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { PERSONAL } from './laws.ts';
+import { isName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 
 const PLATE =
@@ -9,10 +10,11 @@ const PLATE =
 const PRIVATE =
   /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人/u;
 /** A vehicle of an office, whoever sits in it. */
-const OF_OFFICE = /公务|公车|执法|警车|救护车|消防车|水罐车|公交|环卫|校车|单位车辆|使用单位|产权单位|保留车辆|采购/u;
+const OF_OFFICE =
+  /起拍价|机关事务|公务|公车|执法|警车|救护车|消防车|水罐车|公交|环卫|校车|单位车辆|使用单位|产权单位|保留车辆|采购/u;
 /** Where nobody is named these may be an office's as well. */
 const OFFICIAL =
-  /公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
+  /旧客车|起拍|机关事务|公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
 
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
 function inProse(reading: Reading): Span[] {
@@ -20,10 +22,26 @@ function inProse(reading: Reading): Span[] {
   return matchesOf(folded, PLATE).flatMap((match): Span[] => {
     if (!/\d/.test(match[0])) return [];
     const sentence = around(folded, match.index);
-    if (OF_OFFICE.test(sentence)) return [];
-    const isPrivate = privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
+    // '顾洁的湘A·E1228': whose it is stands right before it
+    const isOwned = OWNER.test(sentence.slice(0, sentence.indexOf(match[0]))) && isNamed(sentence, match[0]);
+    if (OF_OFFICE.test(sentence) && !isOwned) return [];
+    const isPrivate =
+      isOwned || privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
     return isPrivate ? [[match.index, match.index + match[0].length]] : [];
   });
+}
+
+/** A name right before the plate, with a word between that says it is theirs. */
+const OWNER =
+  /(?:\p{Script=Han}{2,4}(?:的|名下[,，]?(?:车牌|号牌)?)|\p{Script=Han}{2,4}[,，](?:电动车|摩托车|汽车)?(?:车牌|号牌|车号)[为:：]?|回复\p{Script=Han}{2,3}[:：])$/u;
+
+function isNamed(sentence: string, written: string): boolean {
+  const before = sentence
+    .slice(0, sentence.indexOf(written))
+    .replace(/(?:的|名下)?[,:]?(?:电动车|摩托车|汽车)?(?:车牌|号牌|车号)?[为:,]?$/u, '');
+  return [3, 2].some(
+    (length) => isName(before.slice(-length)) && !/[局厅委院校司队站所]$/u.test(before.slice(-length)),
+  );
 }
 
 /** The sentence that holds a place; of a table its row and its head as well. */
@@ -60,6 +78,7 @@ export const plate = rule({
       '姓名\t车牌号\t违法行为\n李明\t浙A12345\t违停',
       '失主为王女士，车牌粤B12345',
       '司机反映其粤ＢＤ１２３４５被误拍',
+      '公务车让行后，顾洁的浙A·E1228刮擦护栏',
     ],
     pass: [
       '车主李某，号牌浙A12***',

@@ -8,10 +8,14 @@ import { SENSITIVE } from './laws.ts';
 const SERIAL =
   /(?:信用代码|机构代码|注册号|登记号|识别号|税号|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|项目编码|合同编号|合同号|批次号|设备号|序列号|备案号|许可证号|发票号码?|发票代码|条形?码|账号|电表号|户号|imei)[^\p{Script=Han}\d]{0,4}$/u;
 
+/** Said to be the code of a body: then what passes both checks is that. */
+const OF_BODY = /代码|信用|机构|单位|公司|中心|[局委院社]/u;
+
 function isOfPerson({ digits, groups }: Written, before: string): boolean {
   const isSpread = groups.length > 8 && groups.some((length) => length > 1);
   if (isSpread || SERIAL.test(before)) return false;
-  if (digits.length === 18) return hasProvince(digits) && isIdCard(digits) && !isCreditCode(digits);
+  if (digits.length === 18)
+    return hasProvince(digits) && isIdCard(digits) && !(isCreditCode(digits) && OF_BODY.test(before));
   // without a check digit only an unbroken number, or one that is said to be such, is told from other figures
   return isOldIdCard(digits) && (groups.length === 1 || /身份/u.test(before));
 }
