@@ -11,16 +11,19 @@ const shown = (example: PageExample) => [JSON.stringify(example), example] as co
 
 /** Pages made to cost time, read once for all rules. */
 const HOSTILE = [
-  '<div style="display:none">',
-  '<a href="http://x.example/">',
-  '<style>a',
-  '<style>@media{',
-  '<script>document.write("',
-  "<script>'\\",
-  '<script>document.referrer baidu location=',
-  '<img src=x>',
-  '<table><tr><td>',
-].map((part) => parsePage(part.repeat(20_000)));
+  ...['$a', 'a ', '[', "a=['b',"].map((part) => `<script>${part.repeat(5_000)}`),
+  ...[
+    '<div style="display:none">',
+    '<a href="http://x.example/">',
+    '<style>a',
+    '<style>@media{',
+    '<script>document.write("',
+    "<script>'\\",
+    '<script>document.referrer baidu location=',
+    '<img src=x>',
+    '<table><tr><td>',
+  ].map((part) => part.repeat(20_000)),
+].map((html) => parsePage(html));
 
 describe.each(PAGE_RULES.map((rule) => [rule.id, rule] as const))('the page rule %s', (_id, rule) => {
   it.each(rule.examples.match.map(shown))('finds the fault in %s', (_, example) => {

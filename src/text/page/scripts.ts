@@ -44,6 +44,8 @@ export function unveiled(given: string, depth = 0): string {
   return [plain, ...(packed ? [unpacked(packed)] : []), ...inner].join('\n').slice(0, LONGEST);
 }
 
+/** A name; begun at its first character alone, so that a run of them is read once. */
+const NAME = String.raw`(?<![\w$])([\w$]{1,80})`;
 const STRING = String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`;
 /** A string that is run as code. */
 const RUN = new RegExp(String.raw`(?:\beval|\bFunction|\bsetTimeout|\bsetInterval|\bexecScript)\s*\(\s*${STRING}`, 'g');
@@ -53,10 +55,12 @@ const LIST = new RegExp(
   String.raw`\[\s*(${STRING.replace('(', '(?:')}(?:\s*,\s*${STRING.replace('(', '(?:')}){0,200})\s*\]`,
   'g',
 );
-const LISTED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${LIST.source}`, 'g');
+const LISTED = new RegExp(String.raw`${NAME}\s*=\s*${LIST.source}`, 'g');
 const LISTED_JOINED = new RegExp(String.raw`${LISTED.source}\s*\.\s*join`, 'g');
-const NAMED = new RegExp(String.raw`\b([\w$]+)\s*=\s*${STRING}(?=\s*[;,\n}])`, 'g');
+const NAMED = new RegExp(String.raw`${NAME}\s*=\s*${STRING}(?=\s*[;,\n}])`, 'g');
 const JOINED = new RegExp(String.raw`${LIST.source}\s*\.\s*join\s*\(\s*(?:''|"")\s*\)`, 'g');
+const PICKED = new RegExp(String.raw`${NAME}\[(\d{1,3})\]`, 'g');
+const SPLIT = new RegExp(String.raw`${NAME}(?=\s*\.\s*split\s*\()`, 'g');
 const REVERSED = new RegExp(
   String.raw`${STRING}\s*\.\s*split\s*\(\s*(?:''|"")\s*\)\s*\.\s*reverse\s*\(\s*\)\s*\.\s*join\s*\(\s*(?:''|"")\s*\)`,
   'g',
@@ -87,11 +91,9 @@ function joined(source: string): string {
   for (const [, name = '', list = ''] of source.matchAll(LISTED_JOINED)) values.set(name, stringsIn(list).join(''));
   const text = (value: string | undefined, whole: string) => (value === undefined ? whole : JSON.stringify(value));
   return source
-    .replace(/\b([\w$]+)\[(\d{1,3})\]/g, (whole, name: string, at: string) =>
-      text(lists.get(name)?.[Number(at)], whole),
-    )
+    .replace(PICKED, (whole, name: string, at: string) => text(lists.get(name)?.[Number(at)], whole))
     .replace(JOINED, (_, list: string) => JSON.stringify(stringsIn(list).join('')))
-    .replace(/\b([\w$]+)(?=\s*\.\s*split\s*\()/g, (whole, name: string) => text(values.get(name), whole))
+    .replace(SPLIT, (whole, name: string) => text(values.get(name), whole))
     .replace(REVERSED, (_, literal: string) => JSON.stringify([...wordsOf(literal)].reverse().join('')))
     .replace(/(['"])\s*\+\s*\1/g, '')
     .replace(ESCAPED, (_, literal: string) => JSON.stringify(unescaped(wordsOf(literal))))
