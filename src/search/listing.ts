@@ -57,7 +57,7 @@ export interface Wanted {
   isThorough: boolean;
 }
 
-const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.columns, w.title_length`;
+const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.title_length`;
 const NEWEST = sql`released_at desc, document_id`;
 
 export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {

@@ -62,13 +62,13 @@ export async function holdingMost(scope: Scope, queries: readonly string[], want
       where (select count(*) from known) >= ${least}::int
       group by 1 having count(*) >= least(${least}::int, (select count(*) from telling))
       order by 2 desc, 1 limit ${MORE}::int),
-    few as materialized (select f.document_id, f.weight, w.released_at, w.kind, w.title_length, w.unit_code, w.columns,
+    few as materialized (select f.document_id, f.weight, w.released_at, w.kind, w.title_length, w.unit_code,
       ${HEAD} from found f ${withHead(scope, 'f')}
       join published.words w on w.site_id = ${scope.siteId} and w.document_id = f.document_id),
     ordered as materialized (select h.document_id, row_number() over (
       order by round((h.weight + ${scoreOf(score)})::numeric, 2) desc, h.released_at desc, h.document_id) as place from few h),
-    held as materialized (select unit_code, kind, columns, released_at from few
-      union all select w.unit_code, w.kind, w.columns, w.released_at from published.words w
+    held as materialized (select document_id, unit_code, kind, released_at from few
+      union all select w.document_id, w.unit_code, w.kind, w.released_at from published.words w
         where w.site_id = ${scope.siteId} and w.document_id = any(${[...first]}::uuid[])
           and w.document_id not in (select document_id from few))
     select json_build_object('counts', (select json_agg(count order by n) from counts),

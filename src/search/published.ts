@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import { KEPT } from '../db/connect.ts';
 import { answering, type Scope, withFilters } from './scope.ts';
 
-/** How many of the `held` fall to each unit, column, kind and year. */
+/**
+ * How many of the `held` fall to each unit, column, kind and year. The columns are read where they are kept row by row: in
+ * `words` they lie beside the vectors, out of the row, a place on disk for each document.
+ */
 export function facets(scope: Scope) {
   const name = (table: 'units' | 'columns', code: string) =>
     sql`(select n.name from ${sql.table(`published.${table}`)} n where n.site_id = ${scope.siteId} and n.code = ${sql.raw(code)} limit 1)`;
@@ -13,8 +16,9 @@ export function facets(scope: Scope) {
     union all select 'kind', kind, null, count(*)::int from held group by kind
     union all select 'year', extract(year from released_at at time zone 'Asia/Shanghai')::text, null, count(*)::int
       from held group by 2
-    union all select * from (select 'column', u.code, ${name('columns', 'u.code')} as name, count(*)::int
-      from held h cross join unnest(h.columns) u(code) group by u.code offset 0) c where name is not null) a
+    union all select * from (select 'column', d.column_code, ${name('columns', 'd.column_code')} as name, count(*)::int
+      from held h join published.document_columns d on d.site_id = ${scope.siteId} and d.document_id = h.document_id
+      group by d.column_code offset 0) c where name is not null) a
     order by count desc, value`;
 }
 

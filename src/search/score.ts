@@ -99,8 +99,8 @@ function filled<T>(all: readonly T[], empty: T, sizes: readonly number[], least 
   return [...all, ...Array.from({ length: Math.max(0, size - all.length) }, () => empty)];
 }
 
-/** The head that ranks a document, read once. */
-export const HEAD = sql`k.head || ''::tsvector as head`;
+/** The head that ranks a document, unpacked once where it is long enough to be packed. */
+export const HEAD = sql`case when pg_column_compression(k.head) is null then k.head else k.head || ''::tsvector end as head`;
 
 /** Joins the heads, as `k`, to rows with a document_id. */
 export function withHead({ siteId }: Scope, rows: 'b' | 'f'): RawBuilder<unknown> {

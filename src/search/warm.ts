@@ -48,7 +48,8 @@ export async function warmSearch(published: Kysely<Database>, folder: string, si
 /** Tables of the search with what lies outside their rows, and all their indexes. */
 async function relations(published: Kysely<Database>): Promise<Relation[]> {
   const { rows } = await sql<Relation>`with tables as (select c.oid, c.reltoastrelid from pg_class c where c.oid = any(
-      array['published.words', 'published.heads', 'published.terms', 'published.documents']::regclass[])),
+      array['published.words', 'published.heads', 'published.terms', 'published.documents',
+      'published.document_columns']::regclass[])),
     stored as (select oid from tables union select reltoastrelid from tables where reltoastrelid <> 0)
     select pg_relation_filepath(r.oid) as path, pg_relation_size(r.oid) as bytes
     from (select oid from stored union select i.indexrelid from pg_index i join stored s on s.oid = i.indrelid) r
