@@ -26,7 +26,7 @@ export async function build() {
   };
   await esbuild.build({
     ...common,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', 'redaction-worker': 'src/requests/redaction/worker.ts' },
     outdir: draft,
     platform: 'node',
     target: 'node26',

@@ -53,11 +53,12 @@ export async function pdf(paper: Paper): Promise<Pdf> {
 export async function printCopy(
   source: string,
   inputs: Record<string, string>,
-  files: ReadonlyMap<string, Buffer> = new Map(),
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Uint8Array> {
   const typst = await typesetter();
   // in the folder that Typst takes for its own
-  for (const [name, bytes] of files) typst.mapShadow(resolve(name), bytes);
+  for (const [name, bytes] of files)
+    typst.mapShadow(resolve(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   try {
     return new Uint8Array(typst.pdf(compile(typst, source, inputs), { pdfStandard: '1.7' }));
   } finally {

@@ -14,7 +14,7 @@ export interface DrawnSheet {
   width: number;
   height: number;
   /** PNG, over the whole sheet */
-  picture: Buffer;
+  picture: Uint8Array;
   texts: readonly SheetText[];
 }
 

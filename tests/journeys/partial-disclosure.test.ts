@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawPlain } from '../../src/paper/plain.ts';
+import { printCopy } from '../../src/paper/pdf.ts';
+import { png } from '../../src/requests/redaction/picture.ts';
 import { NARROW } from '../support/browser.ts';
 import { needReaders, run } from '../support/readers.ts';
 import { faultsOfPage } from '../support/sound.ts';
@@ -22,19 +23,19 @@ beforeAll(async () => {
   needReaders();
   folder = await mkdtemp(join(tmpdir(), 'gongkai-redacted-'));
   source = Buffer.from(
-    await drawPlain([
-      { kind: 'heading', text: '东岭村补偿发放台账' },
-      {
-        kind: 'table',
-        rows: [
-          ['户主', '电话', '金额'],
-          [NAME, PHONE, '一万二千元'],
-          ['合计', '', '一万二千元'],
-        ],
-      },
-      { kind: 'paragraph', text: `经办人核对：${NAME}于三月领取。` },
-      { kind: 'paragraph', text: `地块位置：${PLOT}。` },
-    ]),
+    await printCopy(
+      `#set text(font: "Noto Serif SC", lang: "zh")
+       *东岭村补偿发放台账*
+       #table(columns: 3, [户主], [电话], [金额], [${NAME}], [${PHONE}], [一万二千元], [合计], [], [一万二千元])
+
+       经办人核对：${NAME}于三月领取。
+
+       地块位置：${PLOT}。
+
+       #image("seal.png", width: 20mm)`,
+      {},
+      new Map([['seal.png', png({ width: 20, height: 20, data: new Uint8Array(1200).fill(90) })]]),
+    ),
   );
   work = await openCaseWork();
   for (const { page } of [work.applicant, work.clerk, work.head]) page.setDefaultTimeout(60_000);
@@ -136,6 +137,10 @@ describe('partial disclosure', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: '检查并生成公开件' }).click();
     expect(await page.locator('#errors').innerText()).toContain(`文件名中仍有“${NAME}”`);
     await page.fill('[name=name]', '补偿台账（公开件）');
+    await page.getByRole('button', { name: '检查并生成公开件' }).click();
+    expect(await main(page).innerText()).toContain('第1页有图像');
+    expect(await page.locator('#errors').innerText()).toContain('请逐页查看并确认');
+    await page.getByLabel('已逐页查看图像').check();
     await page.getByRole('button', { name: '检查并生成公开件' }).click();
     await page.waitForURL(/\/redaction$/);
     expect(await main(page).innerText()).toContain('已生成，随答复提供');

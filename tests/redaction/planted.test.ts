@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printCopy } from '../../src/paper/pdf.ts';
 import { clear } from '../../src/requests/redaction/actions.ts';
+import { textsOf } from '../../src/requests/redaction/apart.ts';
 import { leaks } from '../../src/requests/redaction/gate.ts';
 import { cover, type Mark } from '../../src/requests/redaction/marks.ts';
+import { png } from '../../src/requests/redaction/picture.ts';
 import { readPages } from '../../src/requests/redaction/rebuild.ts';
 import { asPdf } from '../../src/requests/redaction/source.ts';
 import { needReaders } from '../support/readers.ts';
@@ -78,6 +80,38 @@ it('marks that are no text and almost as white as paper do not go out', { timeou
   expect([...(shadesIn(source, below)[0] ?? [])].sort()).toEqual([245, 255]);
   const { bytes } = await clear(source, '公开件.pdf', marksOf(['某户甲']));
   expect([...(shadesIn(bytes, below)[0] ?? [])]).toEqual([255]);
+});
+
+it('pages with pictures are named, for a search for words finds none in them', async () => {
+  const seal = png({ width: 20, height: 20, data: new Uint8Array(1200).fill(90) });
+  const source = await printCopy(
+    '某户甲的情况\n#pagebreak()\n某户甲\n#image("seal.png", width: 20mm)',
+    {},
+    new Map([['seal.png', seal]]),
+  );
+  expect((await readPages(source)).map(({ hasPictures }) => hasPictures)).toEqual([false, true]);
+  expect((await clear(source, '公开件.pdf', marksOf(['某户甲']))).pictures).toEqual([1]);
+  // what goes out is a picture on every page
+  const again = await readPages((await clear(source, '公开件.pdf', marksOf(['某户甲']))).bytes);
+  expect(again.map(({ hasPictures }) => hasPictures)).toEqual([true, true]);
+  const outlined = await printCopy('#place(line(length: 40mm, angle: 30deg))', {});
+  expect((await readPages(outlined)).map(({ hasPictures }) => hasPictures)).toEqual([true]);
+});
+
+it('reading a file holds up nothing else: other work goes on while it is read', { timeout: 60_000 }, async () => {
+  const source = await printCopy('某户甲的情况\n#pagebreak()\n某户乙', {});
+  let isRead = false;
+  let turns = 0;
+  const reading = textsOf(source).finally(() => {
+    isRead = true;
+  });
+  while (!isRead) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns += 1;
+  }
+  expect([(await reading).length, turns > 10]).toEqual([2, true]);
+  await expect(textsOf(source.subarray(0, 40))).rejects.toMatchObject({ reason: 'damaged' });
+  expect(await textsOf(source)).toHaveLength(2);
 });
 
 describe('the check before a file goes out', { timeout: 120_000 }, () => {

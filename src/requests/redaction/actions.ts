@@ -5,9 +5,9 @@ import { demand, openCase, perform, type When, write } from '../actions.ts';
 import type { NewFile } from '../case-files.ts';
 import { keepSealed, PDF } from '../frozen.ts';
 import type { RequestState } from '../state.ts';
+import { without } from './apart.ts';
 import { IN_NAME, leaks } from './gate.ts';
 import type { Mark } from './marks.ts';
-import { rebuild } from './rebuild.ts';
 import { asPdf } from './source.ts';
 import type { OpenMark } from './state.ts';
 
@@ -37,13 +37,15 @@ export interface Cleared {
   name: string;
   bytes: Uint8Array;
   marks: readonly Mark[];
+  /** pages from 0 with pictures, in which words are not searched for */
+  pictures: readonly number[];
 }
 
 /** Makes the outgoing file and looks for everything withheld in it. @throws Refusal naming what was found and where; redaction-name: in its name alone */
 export async function clear(pages: Uint8Array, name: string, marks: readonly Mark[]): Promise<Cleared> {
   if (marks.length === 0)
     throw refused('redaction', { zh: '还没有标记不予公开的内容。', en: 'Nothing is marked yet.' });
-  const { bytes, covered } = await rebuild(pages, marks);
+  const { bytes, covered, pictures } = await without(pages, marks);
   const missed = marks.filter((_, at) => covered.found[at] === 0);
   if (missed.length > 0) {
     const words = missed.map((mark) => (mark.kind === 'words' ? `“${mark.words}”` : '')).join('、');
@@ -58,7 +60,7 @@ export async function clear(pages: Uint8Array, name: string, marks: readonly Mar
       zh: `检查没有通过，文件未生成：${found.map(({ words, where }) => `${where.zh}中仍有${words ? `“${words}”` : '未遮盖的内容'}`).join('；')}。请补充标记或者修改文件名后重试。`,
       en: `The check found withheld content, so nothing was made: ${found.map(({ words, where }) => `${words || 'something visible'} in ${where.en}`).join('; ')}.`,
     });
-  return { name, bytes, marks } as unknown as Cleared;
+  return { name, bytes, marks, pictures } as unknown as Cleared;
 }
 
 /** Attaches the cleared file to the answer, in place of an earlier one of the same source. */
@@ -71,7 +73,8 @@ export async function finishRedaction(desk: Desk, id: string, source: string, fi
     (mark): OpenMark =>
       mark.kind === 'box' ? { article: mark.article, page: mark.page, box: mark.box } : { article: mark.article },
   );
-  return write(desk, open, 'request.redacted', { source, outgoing, marks }, { name: file.name, marks: file.marks });
+  const data = { source, outgoing, marks, ...(file.pictures.length > 0 ? { pictures: file.pictures } : {}) };
+  return write(desk, open, 'request.redacted', data, { name: file.name, marks: file.marks });
 }
 
 export function dropRedaction(desk: Desk, id: string, source: string, when: When = {}): After {

@@ -5,6 +5,10 @@ import type { OpenMark, RedactedContent } from './state.ts';
 export interface RedactionActs {
   'request.redaction-begun': [{ source: StoredFile; pages: StoredFile }, { name: string }];
   /** `source`: digest of the file that was redacted. */
-  'request.redacted': [{ source: string; outgoing: StoredFile; marks: readonly OpenMark[] }, RedactedContent];
+  /** `pictures`: pages, from 0, whose pictures were looked at by whoever made the file; absent where there are none. */
+  'request.redacted': [
+    { source: string; outgoing: StoredFile; marks: readonly OpenMark[]; pictures?: readonly number[] },
+    RedactedContent,
+  ];
   'request.redaction-dropped': [{ source: string }, null];
 }

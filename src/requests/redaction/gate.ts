@@ -4,9 +4,8 @@
  */
 import { unpackedStreams } from '../../files/pdf.ts';
 import { type Text, text } from '../../web/language.ts';
+import { uncoveredPages } from './apart.ts';
 import { type Box, folded } from './marks.ts';
-import { withPdf } from './pdfium.ts';
-import { isBlack } from './picture.ts';
 
 export interface Leak {
   /** what was found; empty for a place that is not black */
@@ -102,13 +101,10 @@ function formsOf(words: string): Buffer[] {
 }
 
 /** Draws the outgoing pages anew and looks at the marked places. */
-function notBlack(bytes: Uint8Array, boxes: readonly (readonly Box[])[]): Promise<Leak[]> {
-  return withPdf(bytes, (pdf) =>
-    boxes.flatMap((own, page) => {
-      if (own.length === 0) return [];
-      const { picture, width } = pdf.draw(page);
-      const open = own.some((box) => !isBlack(picture, picture.width / width, box));
-      return open ? [{ words: '', where: text(`第${page + 1}页的遮盖处`, `a marked place of page ${page + 1}`) }] : [];
-    }),
-  );
+async function notBlack(bytes: Uint8Array, boxes: readonly (readonly Box[])[]): Promise<Leak[]> {
+  const pages = await uncoveredPages(bytes, boxes);
+  return pages.map((page) => ({
+    words: '',
+    where: text(`第${page + 1}页的遮盖处`, `a marked place of page ${page + 1}`),
+  }));
 }

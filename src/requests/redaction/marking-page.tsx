@@ -1,16 +1,17 @@
 /** Marking one page of a file after the other, with the page before and after beside each other. */
 import { assetAddress } from '../../web/assets.ts';
 import { Card, DataTable, Notice } from '../../web/components.tsx';
-import { ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
+import { Choices, ErrorSummary, type Problem, Select, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { OPTION_NAMES } from '../decision-fields.ts';
 import type { OfficeCase } from '../office-case.ts';
+import { textsOf } from './apart.ts';
 import { givenName } from './list-page.tsx';
 import { ARTICLES, type Covered, cover, type Mark, markText, type PageText, SIDES } from './marks.ts';
 import { words } from './messages.ts';
-import { readPages } from './rebuild.ts';
+import { picturesIn } from './rebuild.ts';
 import type { Redaction } from './state.ts';
 
 interface View {
@@ -26,9 +27,10 @@ interface View {
 export async function markingPage(context: OfficeContext, view: View): Promise<Response> {
   const { lang } = context;
   const { file, redaction, marks, address, wrong } = view;
-  const texts = await readPages(view.pages);
+  const texts = await textsOf(view.pages);
   const page = Math.min(view.page, texts.length - 1);
   const covered = cover(texts, marks);
+  const pictures = picturesIn(texts);
   const given = { typed: wrong?.typed ?? {}, problems: wrong?.problems ?? [] };
   return officePage(
     context,
@@ -39,6 +41,7 @@ export async function markingPage(context: OfficeContext, view: View): Promise<R
     },
     <>
       <ErrorSummary problems={given.problems} />
+      {pictures.length > 0 ? <Notice tone="warn">{words.pictures(pictures)[lang]}</Notice> : null}
       {covered.elsewhere.map((one) => (
         <Notice tone="warn" key={one.text}>
           {words.elsewhere(one.text, one.page)[lang]}
@@ -54,7 +57,7 @@ export async function markingPage(context: OfficeContext, view: View): Promise<R
         <Marks view={{ ...view, page }} covered={covered} />
       </div>
       <Adding address={address} page={page} {...given} />
-      <Finish view={view} {...given} />
+      <Finish view={view} pictures={pictures} {...given} />
       <script type="module" src={assetAddress('redaction.js')} />
     </>,
   );
@@ -180,7 +183,12 @@ function Adding({ address, page, typed, problems }: { address: string; page: num
   );
 }
 
-function Finish({ view: { file, redaction, address }, typed, problems }: { view: View } & Given) {
+interface Ending extends Given {
+  view: View;
+  pictures: readonly number[];
+}
+
+function Finish({ view: { file, redaction, address }, pictures, typed, problems }: Ending) {
   const lang = useLanguage();
   const name = givenName(redaction).replace(/\.[A-Za-z0-9]{1,5}$/, '');
   return (
@@ -197,6 +205,17 @@ function Finish({ view: { file, redaction, address }, typed, problems }: { view:
           typed={typed}
           problems={problems}
         />
+        {pictures.length > 0 ? (
+          <Choices
+            name="seen"
+            label={words.pictureCheck}
+            options={[{ value: 'yes', label: words.picturesSeen[lang] }]}
+            many
+            required
+            typed={typed}
+            problems={problems}
+          />
+        ) : null}
         <button type="submit" className="btn btn-primary">
           {words.finish[lang]}
         </button>

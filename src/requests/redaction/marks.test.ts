@@ -10,7 +10,7 @@ function page(text: string, isVisible = true): PageText {
     const [left, top] = [(at % 10) * 10, Math.floor(at / 10) * 20];
     return { text: one, isVisible, box: { left, top, right: left + 10, bottom: top + 12 } };
   });
-  return { width: 200, height: 400, characters };
+  return { width: 200, height: 400, characters, hasPictures: false };
 }
 
 const left = (pages: readonly PageText[], marks: readonly Mark[]) =>
@@ -36,7 +36,7 @@ describe('marks', () => {
   it('cover whatever shares the place of what they cover', () => {
     const box = { left: 0, top: 0, right: 10, bottom: 12 };
     const joined = [...'ffi'].map((text) => ({ text, box, isVisible: true }));
-    expect(left([{ width: 100, height: 100, characters: joined }], [words('f')])).toEqual(['###']);
+    expect(left([{ width: 100, height: 100, characters: joined, hasPictures: false }], [words('f')])).toEqual(['###']);
   });
 
   it('make one box of a stretch, so that letters cannot be counted by their widths', () => {

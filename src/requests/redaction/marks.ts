@@ -25,6 +25,8 @@ export interface PageText {
   width: number;
   height: number;
   characters: readonly Character[];
+  /** Whether something is drawn that is no text: what words say in it, no search for words finds. */
+  hasPictures: boolean;
 }
 
 /** Why a part is withheld, in the words of the answer: what it is, under which article, for what reason. */

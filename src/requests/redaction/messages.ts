@@ -24,6 +24,10 @@ export const words = {
   drop: text('移除', 'Remove'),
   needFile: text('请选择文件', 'Choose a file'),
   tooMany: text('文件超过120页，请拆分后分别上传。', 'The file has more than 120 pages. Split it.'),
+  tooSlow: text(
+    '文件过于复杂，没有能在规定的时间内处理完。请另存为普通PDF或者拆分后上传。',
+    'The file is too complex to be worked through in time. Save it as a plain PDF, or split it.',
+  ),
   erased: text('此文件已随案卷的个人信息销毁。', 'The file was erased with the case.'),
   words: text('需要遮盖的文字', 'Words to withhold'),
   wordsHint: text(
@@ -61,6 +65,17 @@ export const words = {
       `框选的“${words}”在第${page + 1}页还有，没有遮盖，请核对。`,
       `“${words}” also stands on page ${page + 1}, unmarked.`,
     ),
+  pictures: (pages: readonly number[]) =>
+    text(
+      `第${pages.map((page) => page + 1).join('、')}页有图像。图像中的文字（扫描件、照片、印章、图形）查找不到，按文字标记盖不住，请逐页查看，不予公开的用框选遮盖。`,
+      `Pages ${pages.map((page) => page + 1).join(', ')} hold pictures. Words in pictures (scans, photos, seals, drawings) are not found: look at each, and draw a box over what is withheld.`,
+    ),
+  pictureCheck: text('图像核对', 'Pictures'),
+  picturesSeen: text(
+    '已逐页查看图像，其中没有遗漏不予公开的内容',
+    'I looked at every picture; nothing withheld is left in them',
+  ),
+  needSeen: text('文件中有图像，请逐页查看并确认', 'There are pictures: look at each and confirm'),
   outName: text('公开件文件名', 'Name of the outgoing file'),
   finish: text('检查并生成公开件', 'Check and make the file'),
   finishHint: text(

@@ -14,13 +14,13 @@ import type { NewFile } from '../case-files.ts';
 import { PDF, readFile } from '../frozen.ts';
 import { demandAct, type OfficeCase, officeCase } from '../office-case.ts';
 import { beginRedaction, clear, dropRedaction, finishRedaction, readable } from './actions.ts';
+import { drawPage, textsOf } from './apart.ts';
 import { listPage } from './list-page.tsx';
 import { keepMarks, marksKey, readMarks } from './marking.ts';
 import { markingPage } from './marking-page.tsx';
 import { ARTICLES, type Box, type Mark, markText, SIDES, withheldParts } from './marks.ts';
 import { words } from './messages.ts';
 import { UnreadablePdf } from './pdfium.ts';
-import { pagePicture } from './rebuild.ts';
 import type { Redaction } from './state.ts';
 
 const HERE = '/office/requests/:id/redaction';
@@ -61,7 +61,8 @@ async function take(context: OfficeContext): Promise<Response> {
   const given: NewFile = { name: proven.name, mediaType: proven.mediaType, bytes };
   try {
     const source = await readable(given);
-    await countPages(source.pdf);
+    // what cannot be read is refused before it is kept
+    await textsOf(source.pdf);
     const as = demandAct(context, file.state, 'request.redaction-begun');
     let blob = '';
     await context.work(as, async (desk) => {
@@ -80,12 +81,9 @@ async function take(context: OfficeContext): Promise<Response> {
 const unreadable = ({ reason }: UnreadablePdf): Text =>
   reason === 'pages'
     ? words.tooMany
-    : new ImportRefused(reason === 'encrypted' ? 'encrypted-pdf' : 'damaged-pdf').words;
-
-/** Opens it once, so that what cannot be opened is refused before it is kept. */
-async function countPages(pdf: Uint8Array): Promise<void> {
-  await pagePicture(pdf, 0, null);
-}
+    : reason === 'slow'
+      ? words.tooSlow
+      : new ImportRefused(reason === 'encrypted' ? 'encrypted-pdf' : 'damaged-pdf').words;
 
 interface Named {
   file: OfficeCase;
@@ -130,7 +128,7 @@ async function picture(context: OfficeContext): Promise<Response> {
   const { pages, marks } = await opened(context);
   const { c } = context;
   const page = Math.trunc(Number(c.req.query('page'))) || 0;
-  const png = await pagePicture(pages, page, c.req.query('after') === undefined ? null : marks);
+  const png = await drawPage(pages, page, c.req.query('after') === undefined ? null : marks);
   if (!png) throw notFound();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png', 'cache-control': 'no-store' } });
 }
@@ -203,6 +201,7 @@ async function removeMark(context: OfficeContext): Promise<Response> {
 const finishForm = z.object({
   version: z.coerce.number().int(),
   name: needed(words.needName.zh, words.needName.en, 110),
+  seen: z.array(z.literal('yes')).default([]),
 });
 
 async function finish(context: OfficeContext): Promise<Response> {
@@ -215,6 +214,10 @@ async function finish(context: OfficeContext): Promise<Response> {
   const name = proper.ok ? proper.name : '公开件.pdf';
   try {
     const cleared = await clear(pages, name, marks);
+    if (cleared.pictures.length > 0 && form.value.seen.length === 0) {
+      const unseen = problem('seen', words.needSeen.zh, words.needSeen.en);
+      return mark(context, { typed: form.typed, problems: [unseen], status: 422 });
+    }
     await context.work(as, async (desk) => {
       await finishRedaction(desk, file.id, redaction.source.digest, cleared, { version });
       await dropCopy(desk.tx, marksKey(context, file.id, redaction));

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Box, Character, PageText } from './marks.ts';
-import { isSeen, type Picture } from './picture.ts';
+import { hasInk, isSeen, type Picture } from './picture.ts';
 
 /** Beyond these a file is to be split: every page becomes a picture. */
 export const MOST_PAGES = 120;
@@ -23,7 +23,8 @@ export interface OpenPdf {
 }
 
 export class UnreadablePdf extends Error {
-  readonly reason: 'damaged' | 'encrypted' | 'pages';
+  /** slow: given up after some minutes */
+  readonly reason: 'damaged' | 'encrypted' | 'pages' | 'slow';
 
   constructor(reason: UnreadablePdf['reason'], cause?: unknown) {
     super(`the PDF cannot be opened: ${reason}`, { cause });
@@ -91,7 +92,9 @@ function draw(library: WrappedPdfiumModule, document: number, index: number): Dr
     if (!(width > 1 && height > 1)) throw new UnreadablePdf('damaged');
     const picture = render(library, page, width, height);
     const size = { width, height };
-    return { ...size, picture, characters: characters(library, page, size, picture) };
+    const found = characters(library, page, size, picture);
+    const isOutlined = !found.some(({ text, isVisible }) => isVisible && text.trim() !== '') && hasInk(picture);
+    return { ...size, picture, characters: found, hasPictures: isOutlined || hasImage(library, page) };
   } finally {
     library.FPDF_ClosePage(page);
   }
@@ -125,6 +128,26 @@ function render(library: WrappedPdfiumModule, page: number, width: number, heigh
     library.FPDFBitmap_Destroy(bitmap);
   }
 }
+
+const IMAGE = 3;
+const FORM = 5;
+/** Forms within forms; a file may nest them without end. */
+const DEEPEST = 8;
+
+/** Whether an image is among the objects of a page, or of the forms on it. */
+function hasImage(library: WrappedPdfiumModule, page: number): boolean {
+  const isImage = (object: number, depth: number): boolean => {
+    const type = library.FPDFPageObj_GetType(object);
+    if (type !== FORM) return type === IMAGE;
+    // what nests deeper than anybody would is looked at by a person
+    if (depth > DEEPEST) return true;
+    const count = library.FPDFFormObj_CountObjects(object);
+    return range(count).some((at) => isImage(library.FPDFFormObj_GetObject(object, at), depth + 1));
+  };
+  return range(library.FPDFPage_CountObjects(page)).some((at) => isImage(library.FPDFPage_GetObject(page, at), 0));
+}
+
+const range = (count: number) => Array.from({ length: Math.max(0, count) }, (_, at) => at);
 
 /** Fine steps in which places of a page are given, per point. */
 const STEPS = 64;

@@ -50,6 +50,11 @@ export function isSeen(picture: Picture, scale: number, box: Box, ink: Ink | nul
   return false;
 }
 
+/** Whether anything is drawn at all. */
+export function hasInk({ data }: Picture): boolean {
+  return data.some((value) => value < 255 - FAINT);
+}
+
 /** The middle lightness around a box. */
 function groundOf(picture: Picture, { x0, x1, y0, y1 }: ReturnType<typeof pixels>): number {
   const [left, right] = [Math.max(0, x0 - 1), Math.min(picture.width - 1, x1)];

@@ -2,28 +2,30 @@
  * The outgoing file, written from nothing: each page is a picture with the marks burnt in over a text of the words that
  * stay. Nothing of the source's own structure is taken over, so nothing can hide in it.
  */
-import { type DrawnSheet, drawSheets, type SheetText } from '../../paper/sheets.ts';
+import type { DrawnSheet, SheetText } from '../../paper/sheets.ts';
 import { type Box, type Character, type Covered, cover, type Mark, type PageText } from './marks.ts';
-import { type DrawnPage, type OpenPdf, withPdf } from './pdfium.ts';
+import { type DrawnPage, withPdf } from './pdfium.ts';
 import { fill, harden, type Picture, png, wipe } from './picture.ts';
 
 /** The text of every page. */
 export function readPages(source: Uint8Array): Promise<PageText[]> {
-  return withPdf(source, (pdf) => textsOf(pdf));
-}
-
-function textsOf(pdf: OpenPdf): PageText[] {
-  return Array.from({ length: pdf.pages }, (_, index) => {
-    const { width, height, characters } = pdf.draw(index);
-    return { width, height, characters };
-  });
+  return withPdf(source, (pdf) =>
+    Array.from({ length: pdf.pages }, (_, index) => {
+      const { width, height, characters, hasPictures } = pdf.draw(index);
+      return { width, height, characters, hasPictures };
+    }),
+  );
 }
 
 /** A page as it looks: as it is, or with what the marks cover blackened; null when there is no such page. */
-export function pagePicture(source: Uint8Array, page: number, marks: readonly Mark[] | null): Promise<Buffer | null> {
+export function pagePicture(
+  source: Uint8Array,
+  page: number,
+  after: { marks: readonly Mark[]; texts: readonly PageText[] } | null,
+): Promise<Buffer | null> {
   return withPdf(source, (pdf) => {
     if (page < 0 || page >= pdf.pages) return null;
-    const boxes = marks && (cover(textsOf(pdf), marks).boxes[page] ?? []);
+    const boxes = after && (cover(after.texts, after.marks).boxes[page] ?? []);
     const drawn = pdf.draw(page);
     return png(boxes ? burnt(drawn, boxes) : drawn.picture);
   });
@@ -39,15 +41,22 @@ function burnt({ width, picture, characters }: DrawnPage, boxes: readonly Box[])
   return picture;
 }
 
-export interface Rebuilt {
-  bytes: Uint8Array;
-  covered: Covered;
+/** The pages, from 0, on which something is drawn that is no text. */
+export function picturesIn(pages: readonly PageText[]): number[] {
+  return pages.flatMap(({ hasPictures }, at) => (hasPictures ? [at] : []));
 }
 
-/** Rebuilds a PDF without what the marks cover. */
-export function rebuild(source: Uint8Array, marks: readonly Mark[]): Promise<Rebuilt> {
-  return withPdf(source, async (pdf) => {
-    const covered = cover(textsOf(pdf), marks);
+export interface Sheets {
+  sheets: DrawnSheet[];
+  covered: Covered;
+  /** pages from 0 */
+  pictures: number[];
+}
+
+/** The pages of a PDF of these texts without what the marks cover, to be set as a file of their own. */
+export function sheetsOf(source: Uint8Array, texts: readonly PageText[], marks: readonly Mark[]): Promise<Sheets> {
+  return withPdf(source, (pdf) => {
+    const covered = cover(texts, marks);
     const sheets = Array.from({ length: pdf.pages }, (_, index): DrawnSheet => {
       const drawn = pdf.draw(index);
       return {
@@ -57,7 +66,7 @@ export function rebuild(source: Uint8Array, marks: readonly Mark[]): Promise<Reb
         texts: stretches(covered.kept[index] ?? []),
       };
     });
-    return { bytes: await drawSheets(sheets), covered };
+    return { sheets, covered, pictures: picturesIn(texts) };
   });
 }
 
