@@ -205,9 +205,14 @@ function unitFacts(site: DemoSite, unit: DemoUnit, i: number, parentId: string |
       email: `${unit.code}@${site.siteId}.example`,
       postcode: '990200',
     },
-    reconsideration: [
-      { name: unit.kind === 'government' ? '云州市人民政府' : '示范县人民政府', from: OPENED, to: null },
-    ],
-    courts: [{ name: '示范县人民法院', from: OPENED, to: null }],
+    reconsideration: [{ name: reviewers(unit.kind === 'government').body, from: OPENED, to: null }],
+    courts: [{ name: reviewers(unit.kind === 'government').court, from: OPENED, to: null }],
   };
+}
+
+/** Who reviews an act; suits against a county's government begin at the intermediate court (行政诉讼法 Art. 15). */
+export function reviewers(isOfGovernment: boolean): { body: string; court: string } {
+  return isOfGovernment
+    ? { body: '云州市人民政府', court: '云州市中级人民法院' }
+    : { body: '示范县人民政府', court: '示范县人民法院' };
 }

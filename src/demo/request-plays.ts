@@ -27,7 +27,7 @@ import { giveOpinion } from '../requests/review/actions.ts';
 import { askReasons, findRepetition, recordReasons } from '../requests/serial/actions.ts';
 import { recordService } from '../requests/service/actions.ts';
 import type { ServiceWay } from '../requests/service/ways.ts';
-import type { County, UnitStaff } from './county.ts';
+import { type County, reviewers, type UnitStaff } from './county.ts';
 import { decisionOf, sentences } from './decisions.ts';
 import { guidedTo } from './guided.ts';
 import { playRemedy } from './remedies.ts';
@@ -206,13 +206,14 @@ export const PLAYS: Readonly<Record<string, Step>> = {
 
 function remedy(play: Play, event: DemoEvent, lodgedOn: Temporal.PlainDate, recorded: Temporal.PlainDate) {
   const isSuit = event.kind === 'suit';
+  const { body, court } = reviewers(play.request.unit === play.county.government);
   const isPending = event.result === 'pending';
   return playRemedy(
     {
       id: play.id,
       kind: isSuit ? 'suit' : 'reconsideration',
       route: event.route === 'direct' ? 'direct' : 'after-reconsideration',
-      body: isSuit ? '示范县人民法院' : '示范市人民政府',
+      body: isSuit ? court : body,
       serial: play.request.key.replace(/\D/g, ''),
       lodgedOn,
       decidedOn: isPending ? null : dayAfter(play.lodgedOn, Number(event.resultAfter ?? 0)),
