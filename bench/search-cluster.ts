@@ -174,20 +174,24 @@ export function forget(folder: string): void {
   execFileSync('find', [folder, '-type', 'f', '-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';']);
 }
 
-/** From Linux's /proc, whose clock ticks a hundred times a second: of the sessions there are, and of those that have ended. */
+/** From Linux's /proc, whose clock ticks a hundred times a second; null where there is none. */
 function sessionsTime(server: number): number | null {
+  if (!existsSync('/proc/self/stat')) return null;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => statOf(name))
+    .filter((fields) => Number(fields[1]) === server)
+    .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * 10, 0);
+}
+
+/** What is told of a process behind its name; nothing of one that has ended meanwhile. */
+function statOf(process: string): string[] {
   try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) =>
-        readFileSync(`/proc/${name}/stat`, 'utf8')
-          .replace(/^.*\) /, '')
-          .split(' '),
-      )
-      .filter((fields) => Number(fields[1]) === server)
-      .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * 10, 0);
+    return readFileSync(`/proc/${process}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
   } catch {
-    // no /proc here, or a process ended while it was read
-    return null;
+    // it has ended
+    return [];
   }
 }
