@@ -36,8 +36,10 @@ const NOTHING: Known = { clauses: [], first: new Set(), last: new Set(), isEmpty
 const ANYTHING: Known = { clauses: [], first: null, last: null, isEmpty: true };
 
 /** pairs of a clause, and units of a class that is worth a clause */
-const MOST_PAIRS = 400;
+const MOST_PAIRS = 180;
 const MOST_UNITS = 64;
+/** keys of a clause: of more one is nearly always there */
+const MOST_KEYS = 64;
 const MOST_CLAUSES = 3;
 /** clauses that nearly every text meets */
 const TOO_COMMON = 1000;
@@ -47,7 +49,7 @@ export function needsOf(pattern: RegExp): Needs {
   const { clauses } = known(tree, pattern.ignoreCase);
   return {
     clauses: distinct(clauses)
-      .filter((clause) => weight(clause) < TOO_COMMON)
+      .filter((clause) => clause.size <= MOST_KEYS && weight(clause) < TOO_COMMON)
       .sort((a, b) => weight(a) - weight(b))
       .slice(0, MOST_CLAUSES)
       .map((clause) => [...clause]),

@@ -13,6 +13,8 @@ const BLOCK_WORDS = OF_BLOCK / 32;
 const BLOCK = 100;
 /** characters of a text that is searched as quickly as it is noted */
 const SHORT = 200;
+/** keys of which one is noted in nearly every block, there or not */
+const WORTH = 40;
 /** bits for each pair of the text */
 const ROOM = 16;
 
@@ -166,6 +168,7 @@ function meets({ units, pairs, shift }: Notes, clause: Clause): boolean {
 
 function meetsAll(blocks: Uint32Array, offset: number, clauses: readonly Clause[]): boolean {
   for (const { inBlock } of clauses) {
+    if (inBlock.length > WORTH) continue;
     let isMet = false;
     for (let i = 0; !isMet && i < inBlock.length; i += 1) {
       const at = inBlock[i] ?? 0;

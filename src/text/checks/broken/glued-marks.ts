@@ -127,5 +127,6 @@ const GLUED_FORMULA =
   /特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所)|附件|联系|\d{4}年)|(?<=关于[^，。]{4,40}的(?:通知|公告|通报|意见|函|批复|请示|报告|决定))(?=各(?:乡镇?|镇|县|市|区|街道|村|社区|单位|部门|有关|科室|股室|学校)[^，。]{0,30}[：:])|(?<=[\u4e00-\u9fff])(?=附件[：:][ \u3000]?1?[.．、]?(?:《|[\u4e00-\u9fff]{2}))(?<![见及按填写的将由报]|详见|参见)/u;
 
 export function gluedFormula(text: string): number {
-  return text.length > 6 ? text.search(GLUED_FORMULA) : -1;
+  const mayHold = text.includes('特此') || text.includes('附件') || (text.includes('关于') && text.includes('各'));
+  return mayHold && text.length > 6 ? text.search(GLUED_FORMULA) : -1;
 }

@@ -2,7 +2,7 @@
 import type { Line } from '../lines.ts';
 import { figuresIn } from './claims.ts';
 import { type Amount, amountsOf, isTotalLabel, itemsOf, labelOf } from './table-amounts.ts';
-import { POINTS_TO_TABLE, sentenceAt, speaksOf, type TableContext } from './table-context.ts';
+import { POINTS_TO_TABLE, pointsToTable, sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 /** Between the name of a column and its figure. */
 const BETWEEN =
@@ -22,10 +22,31 @@ function columnsOf({ table }: TableContext): Column[] {
     .filter(({ name, at }) => at > 0 && name.length >= 2 && !isTotalLabel(name));
 }
 
-function lineIsBeside({ table, from }: TableContext, line: Line): boolean {
-  return (
-    (line.span[1] <= from && from - line.span[1] < 3) || (line.span[0] >= table.end && line.span[0] - table.end < 3)
-  );
+/** The lines right above what leads to a table and right below the table, in order. */
+export function linesBeside({ table, from }: TableContext, lines: readonly Line[]): Line[] {
+  const beside: Line[] = [];
+  for (let at = firstFrom(lines, from) - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (!line || from - line.span[1] >= 3) break;
+    if (line.span[1] <= from) beside.unshift(line);
+  }
+  for (let at = firstFrom(lines, table.end); at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || line.span[0] - table.end >= 3) break;
+    beside.push(line);
+  }
+  return beside;
+}
+
+/** Index of the first line that begins there or later. */
+function firstFrom(lines: readonly Line[], place: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.span[0] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export interface NamedPlace {
@@ -38,14 +59,25 @@ export interface NamedPlace {
 }
 
 /** Places whose figure is not the cell or the total that they name. */
-export function namedColumns(context: TableContext, prose: readonly Line[], title: string): NamedPlace[] {
+export function namedColumns(
+  context: TableContext,
+  near: readonly Line[],
+  prose: readonly Line[],
+  title: string,
+): NamedPlace[] {
+  const lines = prose.some(pointsToTable) ? prose.filter((line) => near.includes(line) || pointsToTable(line)) : near;
+  if (lines.length === 0) return [];
   const columns = columnsOf(context);
   const { items, totals } = itemsOf(context.table);
-  const rows = items.map((cells) => ({ label: labelOf(cells), amounts: amountsOf(context.table, cells) }));
+  const rows = items.map((cells) => ({
+    label: labelOf(cells),
+    get amounts() {
+      return amountsOf(context.table, cells);
+    },
+  }));
   const cellOf = (amounts: readonly Amount[], column: number) => amounts.find((one) => one.column === column)?.value;
-  return prose.flatMap((line): NamedPlace[] => {
-    const beside = lineIsBeside(context, line);
-    if (!beside && !POINTS_TO_TABLE.test(line.text)) return [];
+  return lines.flatMap((line): NamedPlace[] => {
+    const beside = near.includes(line);
     return figuresIn(line.text).flatMap(({ value, scale, written, unit, start, end }): NamedPlace[] => {
       const before = line.text.slice(Math.max(0, start - 40), start);
       const column = columns
@@ -87,11 +119,13 @@ export function namedColumns(context: TableContext, prose: readonly Line[], titl
 }
 
 /** '合格率为98%' beside a table whose columns 抽检数 and 合格数 make 89 %. */
-export function namedRates(context: TableContext, prose: readonly Line[], title: string): NamedPlace[] {
+export function namedRates(context: TableContext, near: readonly Line[], title: string): NamedPlace[] {
   const { table } = context;
+  if (!near.some(({ text }) => text.includes('率'))) return [];
   const heads = table.head.map(({ text }) => text.replace(/[（(].*$/u, '').trim());
-  return prose.flatMap((line): NamedPlace[] => {
-    if (!lineIsBeside(context, line) || !speaksOf(context, line.text, title, line.span[1])) return [];
+  return near.flatMap((line): NamedPlace[] => {
+    if (!line.text.includes('率')) return [];
+    if (!speaksOf(context, line.text, title, line.span[1])) return [];
     return [...line.text.matchAll(RATE)].flatMap((match): NamedPlace[] => {
       const { stem = '', rate = '' } = match.groups ?? {};
       const part = heads.findIndex(
@@ -126,9 +160,9 @@ const RATE =
 const BASE = /抽检|抽查|检查|检测|检验|受理|收到|收件|应|总|计划|任务|立案|发现|报名|申请|样品|问卷/u;
 
 /** '高坪乡最多，有36件' right above a table in which nothing is 36. */
-export function namedMost(context: TableContext, prose: readonly Line[]): NamedPlace[] {
+export function namedMost(context: TableContext, near: readonly Line[]): NamedPlace[] {
   const { table } = context;
-  const line = prose.find((one) => lineIsBeside(context, one) && one.span[0] < table.start);
+  const line = near.find((one) => one.span[0] < table.start);
   const match = line && MOST.exec(line.text);
   if (!line || !match) return [];
   const { written = '', unit = '' } = match.groups ?? {};

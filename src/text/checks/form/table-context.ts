@@ -23,8 +23,8 @@ const tokens = (text: string) => new Set(matchesOf(text, OF_WHAT).map(([token]) 
 
 /** A table with the line or the two lines that lead to it. */
 export function contextOf(table: Table, lines: readonly Line[]): TableContext {
-  const above = lines.filter(({ span }) => span[1] <= table.start).slice(-2);
-  const [second, first] = above.length > 1 ? above : [undefined, above[0]];
+  const at = lines.findLastIndex(({ span }) => span[1] <= table.start);
+  const [second, first] = [lines[at - 1], lines[at]];
   const leads = [first, second].filter(
     (line, i): line is Line =>
       line !== undefined &&
@@ -34,21 +34,40 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
       // of the second only a caption's lead
       (i === 0 || /^[（(]?单位|^附?表\s*[\d一二三四五六]/u.test(first?.text ?? '')),
   );
+  let ofWhat: ReadonlySet<string> | undefined;
+  return {
+    table,
+    get ofWhat() {
+      ofWhat ??= ofWhatIn(table, leads);
+      return ofWhat;
+    },
+    from: Math.min(table.start, ...leads.map(({ span }) => span[0])),
+  };
+}
+
+function ofWhatIn(table: Table, leads: readonly Line[]): ReadonlySet<string> {
   const head = table.head.map(({ text }) => text).join('，');
   const labels = table.rows.every(([cell]) =>
     /^(?:前年|去年|今年|上年|\d{4}年?|[一二三四两]年前|\D{0,4}合\s*计)$/u.test(cell?.text ?? ''),
   )
     ? '历年'
     : '';
-  return {
-    table,
-    ofWhat: tokens([...leads.map(({ text }) => text), head, labels].join('\n')),
-    from: Math.min(table.start, ...leads.map(({ span }) => span[0])),
-  };
+  return tokens([...leads.map(({ text }) => text), head, labels].join('\n'));
 }
 
 /** '见下表', '从表中看', '表1', '按下表分列' */
 export const POINTS_TO_TABLE = /下表|上表|见附?表|附表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
+
+const pointing = new WeakMap<Line, boolean>();
+
+/** Whether a line points to a table; told once, however many tables there are. */
+export function pointsToTable(line: Line): boolean {
+  const known = pointing.get(line);
+  if (known !== undefined) return known;
+  const points = line.text.includes('表') && POINTS_TO_TABLE.test(line.text);
+  pointing.set(line, points);
+  return points;
+}
 
 /** '较上年减少': what a figure is compared with, not what it is of. */
 const COMPARED =

@@ -1,8 +1,9 @@
 import { isRow, type Line } from '../lines.ts';
+import { PairSet } from '../pair-set.ts';
 import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { type Claim, claimsIn } from './claims.ts';
-import { agrees as agreesWith, namedColumns, namedMost, namedRates } from './named-columns.ts';
+import { agrees as agreesWith, linesBeside, namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { type Amount, amountsOf, isTotalLabel, itemsOf, labelOf, measures } from './table-amounts.ts';
 import { contextOf, sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
@@ -123,12 +124,14 @@ function labelFaults(contexts: readonly TableContext[], prose: readonly Prose[],
   });
 }
 
-/** Which of many labels a line holds: they are compared only where one of them may begin. */
+/** Which of many labels, of two characters at least, a line holds: they are compared only where one of them may begin. */
 function finder(labels: readonly string[]): (text: string) => string[] {
   const groups = Map.groupBy(labels, (label) => label.charCodeAt(0));
+  const begins = new PairSet(labels.length);
+  for (const label of labels) begins.add(label.charCodeAt(0), label.charCodeAt(1));
   return (text) => {
     const found = new Set<string>();
-    for (let at = 0; at < text.length; at += 1)
+    for (let at = begins.next(text, 0); at >= 0; at = begins.next(text, at + 1))
       for (const label of groups.get(text.charCodeAt(at)) ?? NONE) if (text.startsWith(label, at)) found.add(label);
     return found.size === 0 ? [] : labels.filter((label) => found.has(label));
   };
@@ -204,9 +207,9 @@ function wholeFaults(
   title: string,
 ): Place[] {
   const { table } = context;
-  const below = prose.find(({ start, text }) => start > table.end && /上表/u.test(text));
+  const below = prose.find(({ start, text }) => start > table.end && start - table.end < 4 && text.includes('上表'));
   const above = prose.findLast(({ start, text }) => start < table.start && !CAPTION.test(text));
-  const near = below && below.start - table.end < 4 ? below : above;
+  const near = below ?? above;
   if (!near || (near === above && table.start - near.start - near.text.length > 60)) return [];
   if (near.claims().length === 0) return [];
   const labels = table.rows.map(labelOf).filter((label) => label.length > 1 && !isTotalLabel(label));
@@ -246,10 +249,11 @@ function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
   const contexts = tables.map((table) => contextOf(table, lines));
   const paragraphs = lines.filter((line) => !isRow(line));
   const named = contexts
-    .flatMap((context) => [
-      ...namedColumns(context, paragraphs, title),
-      ...namedRates(context, paragraphs, title),
-      ...namedMost(context, paragraphs),
+    .map((context) => ({ context, beside: linesBeside(context, paragraphs) }))
+    .flatMap(({ context, beside }) => [
+      ...namedColumns(context, beside, paragraphs, title),
+      ...namedRates(context, beside, title),
+      ...namedMost(context, beside),
     ])
     .map(({ start, end, written, unit, amounts, isRow: ofRow }) =>
       place({ span: [start, end], written, unit }, amounts, ofRow ? 'row' : 'whole'),

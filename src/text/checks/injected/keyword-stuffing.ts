@@ -162,15 +162,21 @@ function isStuffed(line: string): boolean {
 /** For each phrase, by its number in a small table, where it began last. */
 const last = new Int32Array(1 << 14);
 
+/** By so much the first unit of a phrase counts in its hash. */
+const FIRST_COUNTS = 31 ** (PHRASE - 1);
+
 /** How many places of a line begin with a phrase that began shortly before; now and then two phrases share a number. */
 function repeats(line: string, start: number): number {
   let count = 0;
+  // from phrase to phrase; the table is a power of two, so that a hash may be cut at any time
+  let hash = 0;
+  for (let i = 0; i < PHRASE - 1; i += 1) hash = Math.imul(hash, 31) + line.charCodeAt(i);
   for (let at = 0; at + PHRASE <= line.length; at += 1) {
-    let hash = 0;
-    for (let i = 0; i < PHRASE; i += 1) hash = (Math.imul(hash, 31) + line.charCodeAt(at + i)) & (last.length - 1);
+    hash = (Math.imul(hash, 31) + line.charCodeAt(at + PHRASE - 1)) & (last.length - 1);
     const before = last[hash] ?? 0;
     if (before >= start && start + at - before < NEAR) count += 1;
     last[hash] = start + at;
+    hash -= Math.imul(FIRST_COUNTS, line.charCodeAt(at));
   }
   return count;
 }

@@ -2,7 +2,7 @@ import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import type { Cell } from '../tables.ts';
+import type { Cell, Table } from '../tables.ts';
 import { PERSONAL } from './laws.ts';
 import { isName, isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
@@ -158,18 +158,27 @@ function inTables({ tables, folded, text }: Reading): Span[] {
     const isOffice = OFFICE_HEAD.test(table.head.map((cell) => cell.text).join('\t'));
     return isOffice ? [] : [table.head, ...table.rows].flatMap((row) => inRow(row, table.head, folded));
   });
-  const lone = [...text.matchAll(/^[^\t\n]+\t[^\n]+$/gmu)]
-    .filter(({ index }) => !tables.some(({ start, end }) => start <= index && index < end))
-    .flatMap((line) => {
-      const cells = [...line[0].matchAll(/[^\t]+/g)].map(
-        (cell): Cell => ({
-          text: cell[0].trim(),
-          span: [line.index + cell.index, line.index + cell.index + cell[0].length],
-        }),
-      );
-      return inRow(cells, [], folded);
-    });
+  const lone = loneRows(text, tables).flatMap(([from, to]) => {
+    const cells = [...text.slice(from, to).matchAll(/[^\t]+/g)].map(
+      (cell): Cell => ({ text: cell[0].trim(), span: [from + cell.index, from + cell.index + cell[0].length] }),
+    );
+    return inRow(cells, [], folded);
+  });
   return [...known, ...lone];
+}
+
+/** Lines with two cells or more outside of tables. */
+function loneRows(text: string, tables: readonly Table[]): Span[] {
+  const rows: Span[] = [];
+  for (let at = text.indexOf('\t'); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const table = tables.find((one) => one.start <= start && start < one.end);
+    const next = text.indexOf('\n', table?.end ?? at);
+    const end = next < 0 ? text.length : next;
+    if (!table && at > start && at + 1 < end) rows.push([start, end]);
+    at = text.indexOf('\t', end);
+  }
+  return rows;
 }
 
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
