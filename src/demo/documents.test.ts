@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from '../text/html.ts';
+import { checkText } from '../text/checks/check-text.ts';
+import { documentText, paragraphs } from '../text/html.ts';
 import { readDocuments } from './documents.ts';
 
 const NOW = Temporal.Instant.from('2026-11-20T01:00:00Z');
@@ -22,6 +23,16 @@ describe('the texts of the demonstration documents', () => {
       }
     }
     expect(shared).toEqual([]);
+  }, 60_000);
+
+  it('say what interpretations and normative documents must say', async () => {
+    const documents = await readDocuments('documents', NOW);
+    const lacking = documents.flatMap(({ slug, content: { kind, title, body } }) => {
+      if (kind !== 'interpretation' && kind !== 'normative') return [];
+      const rules = checkText(documentText(title, body), { kind }).map(({ rule }) => rule);
+      return rules.some((rule) => rule === 'missing-elements' || rule === 'validity') ? [slug] : [];
+    });
+    expect(lacking).toEqual([]);
   }, 60_000);
 
   it('have tables, numbered items, annexes and marks of printing', async () => {
