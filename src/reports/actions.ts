@@ -155,6 +155,13 @@ function stopUnlessSound(
   return gate;
 }
 
+/** Takes a submitted report back, to go on compiling it, before it is approved or returned. */
+export async function takeBackReport(desk: Desk, id: string, version?: number): Promise<LoadedReport> {
+  const loaded = await openReport(desk, id, version);
+  if (loaded.state.stage !== 'submitted') throw refused('report.stage', words.notSubmitted);
+  return act(desk, loaded, 'report.taken-back', {});
+}
+
 /** Sends a submitted or approved report back with remarks. What was frozen stays in its acts. */
 export async function returnReport(desk: Desk, id: string, remarks: string, version?: number): Promise<LoadedReport> {
   const loaded = await openReport(desk, id, version);

@@ -15,6 +15,8 @@ export interface ReportActs {
   'report.figure-entered': { cell: string; value: number; source: string; blank?: Blank };
   'report.text-written': { section: TextSection; html: string };
   'report.submitted': Declared;
+  /** By a compiler, before anybody decided. */
+  'report.taken-back': Record<string, never>;
   'report.returned': { remarks: string };
   'report.approved': {
     digest: string;
@@ -77,6 +79,7 @@ const STEPS: Record<ReportActKind, Step> = {
     approval: null,
     remarks: null,
   }),
+  'report.taken-back': () => ({ stage: 'draft', declared: {}, submittedOn: null }),
   'report.returned': (state, act) => ({
     stage: 'draft',
     declared: {},

@@ -37,7 +37,10 @@ export const reportMessages = {
     'Enter an amount in 10,000 yuan, 0 or more, with at most 6 decimals',
   ),
   needsSource: text('请填写数据来源', 'Give the source of the figure'),
-  notDraft: text('报告已提交，须退回后方可修改', 'The report was submitted. It must be returned before it can change'),
+  notDraft: text(
+    '报告已提交，须收回或者退回后方可修改',
+    'The report was submitted. Take it back, or have it returned, to change it',
+  ),
   yearRuns: (year: number): Text =>
     text(
       `${year}年统计期限尚未届满，目前的数据为快照，不能作为年度报告提交或审定`,
@@ -141,6 +144,8 @@ export const pageWords = {
     '审定后，全部数据、所依据的案件清单和文字一并固定，并以数据指纹为凭',
     'Approval freezes all figures, the cases behind them and the texts under one digest',
   ),
+  takeBack: text('收回修改', 'Take back'),
+  takeBackHint: text('审定前可以收回，修改后重新提交。', 'Possible until it is approved.'),
   giveBack: text('退回', 'Return'),
   remarks: text('退回意见', 'Remarks'),
   needRemarks: text('请填写退回意见', 'Say why it is returned'),

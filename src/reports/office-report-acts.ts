@@ -7,7 +7,7 @@ import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
 import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
-import { approveReport, makeDocument, returnReport, submitReport, writeReport } from './actions.ts';
+import { approveReport, makeDocument, returnReport, submitReport, takeBackReport, writeReport } from './actions.ts';
 import { enteredCells } from './cells.ts';
 import { contentForm } from './content-form.ts';
 import { figureProblem, readFigure } from './figures.ts';
@@ -62,6 +62,13 @@ export async function handIn(context: OfficeContext): Promise<Response> {
   return doing(context, form.typed, (id, as) =>
     context.work(as, (desk) => submitReport(desk, id, { version, declared })),
   );
+}
+
+export async function takeBack(context: OfficeContext): Promise<Response> {
+  const form = await readForm(context.c, stepForm);
+  if (!form.ok) return reportPage(context, form.typed, form.problems);
+  const { version } = form.value;
+  return doing(context, form.typed, (id, as) => context.work(as, (desk) => takeBackReport(desk, id, version)));
 }
 
 const approveForm = stepForm.extend({ digest: z.string() });

@@ -261,6 +261,11 @@ function Steps({ context, view, typed, problems, gate, digest }: Shown & { gate:
       {gate && mayCompile(view) && compilation.over ? (
         <SubmitForm action={to('/submit')} {...{ gate, version, typed, problems }} />
       ) : null}
+      {stored.stage === 'submitted' && may('report.compile') ? (
+        <ActionForm action={to('/take-back')} label={words.takeBack[lang]} tone="secondary" version={version}>
+          <p className="text-secondary">{words.takeBackHint[lang]}</p>
+        </ActionForm>
+      ) : null}
       {mayApprove(view) ? (
         <ActionForm action={to('/approve')} label={words.approve[lang]} version={version}>
           <p className="text-secondary">{words.approveHint[lang]}</p>

@@ -14,7 +14,7 @@ import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { cellPage } from './office-cell.tsx';
 import { exportDocx, exportPdf, exportXlsx } from './office-export.ts';
 import { reportPage } from './office-report.tsx';
-import { approve, giveBack, handIn, makeReleaseDocument, write } from './office-report-acts.ts';
+import { approve, giveBack, handIn, makeReleaseDocument, takeBack, write } from './office-report-acts.ts';
 import { othersRoutes } from './others/office.tsx';
 import { othersWords } from './others/words.ts';
 import { revisionJson, revisionPage } from './revisions/office.tsx';
@@ -50,6 +50,7 @@ export const reportRoutes: readonly OfficeRoute[] = [
   { method: 'post', path: `${one}/copy`, duty: 'report.compile', act: null, handle: saveReportCopy },
   { method: 'post', path: `${one}/copy/discard`, duty: 'report.compile', act: null, handle: discardReportCopy },
   { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
+  { method: 'post', path: `${one}/take-back`, duty: 'report.compile', act: 'report.taken-back', handle: takeBack },
   { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },
   { method: 'post', path: `${one}/approve`, duty: 'report.approve', act: 'report.approved', handle: approve },
   {

@@ -97,6 +97,7 @@ const NAMES: Record<string, Text> = {
   'report.figure-entered': text('填报数据', 'Figure entered'),
   'report.text-written': text('撰写年度报告', 'Report text written'),
   'report.submitted': text('提交年度报告', 'Report submitted'),
+  'report.taken-back': text('收回年度报告', 'Report taken back'),
   'report.returned': text('退回年度报告', 'Report returned'),
   'report.approved': text('审签年度报告', 'Report approved'),
   'report-check.part-read': text('读取一批年度报告地址', 'Some addresses were read'),

@@ -39,6 +39,7 @@ const MADE: { [K in Kind]: (state: ReportState, draw: Draw) => ReportActs[K] } =
   }),
   'report.text-written': (_, draw) => ({ section: draw.pick(TEXT_SECTIONS), html: `<p>${draw.hex(6)}</p>` }),
   'report.submitted': (_, draw) => (draw.chance(0.5) ? {} : { explanation: '已核对', zero: true }),
+  'report.taken-back': () => ({}),
   'report.returned': () => ({ remarks: '请核对' }),
   'report.approved': approved,
   'report.document-made': (_, draw) => ({ documentId: draw.uuid() }),
@@ -46,7 +47,7 @@ const MADE: { [K in Kind]: (state: ReportState, draw: Draw) => ReportActs[K] } =
 
 const NEXT: Record<ReportState['stage'], readonly Kind[]> = {
   draft: ['report.figure-entered', 'report.text-written', 'report.submitted'],
-  submitted: ['report.approved', 'report.approved', 'report.returned'],
+  submitted: ['report.approved', 'report.approved', 'report.returned', 'report.taken-back'],
   approved: ['report.document-made', 'report.returned'],
 };
 

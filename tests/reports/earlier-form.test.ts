@@ -1,7 +1,14 @@
 /** A report of a year before 2021: entered, checked, submitted, approved and printed in the form of that time. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { approveReport, beginReport, enterFigures, submitReport, writeTexts } from '../../src/reports/actions.ts';
+import {
+  approveReport,
+  beginReport,
+  enterFigures,
+  submitReport,
+  takeBackReport,
+  writeTexts,
+} from '../../src/reports/actions.ts';
 import { enteredCells } from '../../src/reports/cells.ts';
 import { compile, siteFrame } from '../../src/reports/compile.ts';
 import { snapshotNow } from '../../src/reports/revisions/acts.ts';
@@ -77,7 +84,16 @@ it('is submitted, approved under its own form and read back as it was', async ()
   await county.at(drafter, (desk) => enterFigures(desk, report, figures));
   const text = '<p>其他处理{{t3.r3_6.total}}件，采购{{t2.procurement.amount}}万元。</p>';
   await county.at(drafter, (desk) => writeTexts(desk, report, { 1: text, 5: '<p>无</p>', 6: '<p>无</p>' }));
-  await county.at(drafter, (desk) => submitReport(desk, report, { declared: { explanation: '规章由上级填报' } }));
+  const submit = () =>
+    county.at(drafter, (desk) => submitReport(desk, report, { declared: { explanation: '规章由上级填报' } }));
+  await submit();
+  // the compiler takes it back from the page, and hands it in again
+  expect(await page()).toContain('收回修改');
+  const [, version = ''] = /name="version" value="(\d+)"/.exec(await page()) ?? [];
+  expect((await clerk.post(`/office/reports/${report}/take-back`, { version })).status).toBe(303);
+  expect((await findReport(county.office, 'east', report))?.stage).toBe('draft');
+  await expect(county.at(drafter, (desk) => takeBackReport(desk, report))).rejects.toThrow();
+  await submit();
   const state = await findReport(county.office, 'east', report);
   const frame = await siteFrame(county.office, 'east');
   const place = { scope: 'unit', unitId: county.unit('town'), year: 2020 } as const;
@@ -94,6 +110,7 @@ it('is submitted, approved under its own form and read back as it was', async ()
     't3.r3_7.total': 2,
     't2.licence.change': -3,
   });
+  await expect(county.at(drafter, (desk) => takeBackReport(desk, report))).rejects.toThrow();
   expect(await page()).toContain('审定，数据和文字已固定');
   expect(await page('/revisions/1')).toContain('政府集中采购');
 });
