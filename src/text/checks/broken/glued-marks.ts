@@ -18,7 +18,7 @@ const SOME =
   /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、]|第[一二三四五六七八九十]|是|[①-⑩]/u;
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
-  first: /[周第期初十月日高大小闰其无再落连前后星礼老统唯之万单专不百千零〇惟合划如逐任某每年个]$/u,
+  first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
   second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用)$/u,
   third: /(?:[\d.．、:：年月日第版图表附件号卷条约达为共至增降约近超过含占每计]|[A-Za-z])$/u,
   fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
@@ -56,6 +56,8 @@ function marksOf(text: string): Mark[] {
   return FORMS.flatMap(([kind, form]) =>
     matchesOf(text, form).flatMap((match): Mark[] => {
       const before = text.slice(Math.max(0, match.index - 3), match.index);
+      // 统一、唯一、之一、单一、任一
+      if (match[0] === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before)) return [];
       const end = match.index + match[0].length;
       if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];
       const after =

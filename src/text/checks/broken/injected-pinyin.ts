@@ -8,7 +8,7 @@ const SYLLABLE = `[a-zü${TONED}]{1,6}`;
 /** A character, then its reading in brackets; the opening bracket is sometimes garbled into '?'. */
 const GLOSS = new RegExp(
   `([\\p{Script=Han}A-Za-z”」》])(?:\\s?[(（[［〔﹙]|[?？])\\s*(?=[^()（）\\n]*[${TONED}])(${SYLLABLE}(?:\\s+${SYLLABLE})*)\\s*[)）\\]］〕﹚]`,
-  'gu',
+  'giu',
 );
 
 /** Without tones, with a figure for it or in capitals, what stands in brackets must be the reading of the character. */
@@ -38,7 +38,7 @@ const glossOf = (match: RegExpExecArray): Gloss => ({
 });
 
 function glosses(text: string): Gloss[] {
-  const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text) ? matchesOf(text, GLOSS).map(glossOf) : [];
+  const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i.test(text) ? matchesOf(text, GLOSS).map(glossOf) : [];
   const untoned = matchesOf(text, UNTONED)
     .map(glossOf)
     .filter(
@@ -53,7 +53,11 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
   const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd);
   const before = text.slice(Math.max(0, start - 4), start + 1);
   // '“警（jǐng）”是警察的警' in a lesson, '“埇”读作（yǒng）'
-  if (/(?:读|念|音)[作做为]?$/u.test(before) || /读[作出音]|念作|名读|拼音|注音/u.test(line)) return false;
+  if (
+    /(?:读|念|音)[作做为]?$/u.test(before) ||
+    /读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
+  )
+    return false;
   if (/[A-Za-z”」》]/.test(base) || isTraditionalOnly(base)) return true;
   return /\s/.test(reading) ? true : EVERYDAY.has(base);
 }
@@ -78,12 +82,14 @@ export const injectedPinyin = rule({
       '逐步改變?yōu)橛行У姆绞?',
       '严格执（zhí）行有关规定',
       '政務(wù)服務(wù)大廳',
+      '制证、邮(YÓU)寄所需经费由县级财政承担。',
     ],
     pass: [
       '甪（lù）直古镇与亳(bó)州市签订协议',
       '畲(shē)族乡人民政府',
       '联系方式（QQ群、微信群），数据中心(IDC)机房',
       '国内生产总值(GDP)增长百分之五，公里(km)',
+      '老师纠正了同学们常读错的字：龟（jūn）裂、应（yìng）届、粗犷（guǎng）。',
       '“饕餮”（读音tāo tiè）纹',
     ],
   },

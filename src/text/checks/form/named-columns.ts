@@ -6,10 +6,10 @@ import { POINTS_TO_TABLE, pointsToTable, sentenceAt, speaksOf, type TableContext
 
 /** Between the name of a column and its figure. */
 const BETWEEN =
-  /^(?:的(?=[总合共累数]))?(?:总数|总量|总额|合计|总计|共计|累计|一共|数|量)?(?:即有|即为|共有|共|计|有|为|是|达到|达|即|[：:（(])?$/u;
+  /^(?:案件|人员|群众|项目|资金|农户|企业|面积|批次)?(?:的(?=[总合共累数]))?(?:总数|总量|总额|合计|总计|共计|累计|一共|数|量)?(?:即有|即为|共有|共|计|有|为|是|达到|达|即|[：:（(])?$/u;
 const WHOLE = /总数|总量|总额|合计|总计|共计|累计|一共|共|计/u;
 /** Before a column's name where no row is named: nothing but what the table is about. */
-const OPENS = /(?:^|[，。；：:（(、]|其中|的|涉及|中)$/u;
+const OPENS = /(?:^|[，。；：:（(、]|其中|的|涉及|中|全年|今年|全县|全镇|本次)$/u;
 
 interface Column {
   name: string;
@@ -94,7 +94,14 @@ export function namedColumns(
         .filter(({ label }) => label.length > 1 && lead.slice(-24).includes(label))
         .sort((a, b) => lead.lastIndexOf(b.label) - lead.lastIndexOf(a.label))[0];
       if (row && rows.filter(({ label }) => label === row.label).length > 1) return [];
-      if (!row && !(OPENS.test(lead) && (WHOLE.test(between) || /[涉总共]|^$|[：:]$/u.test(lead.slice(-3))))) return [];
+      if (
+        !row &&
+        !(
+          OPENS.test(lead) &&
+          (WHOLE.test(between) || POINTS_TO_TABLE.test(sentence) || /[涉总共]|^$|[：:]$/u.test(lead.slice(-3)))
+        )
+      )
+        return [];
       const total = totals
         .map((cells) => cellOf(amountsOf(context.table, cells), column.at))
         .filter((one) => one !== undefined);

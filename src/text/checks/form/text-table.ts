@@ -51,7 +51,7 @@ const proseOf = (lines: readonly Line[]): Prose[] =>
 const BETWEEN =
   /^[”"》）)]?(?:[，,、:：]\s*)?(?:受理|安排|下达|拨付|发放|救助|资助|完成|播种|种植|收到|办理|办结|新增|投入|支出|老人|人员|群众|居民|学生|项目|资金|里程|面积)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
 const CLOSE =
-  /^[”"》）)]?(?:[，,:：]\s*)?(?:总数|数量?|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
+  /^[”"》）)]?(?:[，,:：]\s*|[（(])?(?:总数|数量?|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
 
 const PLACE = /[\u4e00-\u9fff]{2}(?:镇|乡|村|街道|社区|学校|局|县)$/u;
 const adjoins = (tables: readonly Table[], end: number) => tables.some(({ start }) => start >= end && start - end < 3);
@@ -101,7 +101,7 @@ function labelFaults(contexts: readonly TableContext[], prose: readonly Prose[],
         PLACE.test(label) && /^[\u4e00-\u9fff]{2,6}$/u.test(between) && adjoins(tables, start + text.length);
       if (!close && !titled && !stands && !(BETWEEN.test(between) && (label.length > 2 || alone))) return [];
       // '基础包、孕产包四种' counts the list
-      if (/、[^、，。；\d]*$/u.test(lead)) return [];
+      if (/、[^、，。；\d]*$/u.test(lead) && !/^[（(]$/u.test(between)) return [];
       // '农业' also begins '农业农村': what comes before must not make it another word either
       if (label.length === 2 && !alone && !OPENS.test(lead)) return [];
       const sentence = sentenceAt(text, claim.span[0] - start);

@@ -1,5 +1,6 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
+import { listedWords } from './listed.ts';
 
 /** The same word, several times without anything between. */
 const DOUBLED = /([\p{Script=Han}a-z\d]{2,10}?)[ ,、|_-]{0,2}(?:\1[ ,、|_-]{0,2}){3,}/gu;
@@ -225,9 +226,15 @@ function faults(folded: string): Span[] {
   last.fill(-1);
   let start = 0;
   for (const line of folded.split('\n')) {
-    const hasRepeats = repeats(line, start) >= TIMES - 1 && !BROKEN.test(line);
-    const lists = looksListed(line) ? searchLists(line) : [];
-    const own = [...(hasRepeats ? inARow(line) : []), ...(beginsAgain(line) ? chained(line) : [])];
+    const isBroken = BROKEN.test(line);
+    const hasRepeats = repeats(line, start) >= TIMES - 1 && !isBroken;
+    const lists = isBroken
+      ? []
+      : [
+          ...(looksListed(line) ? searchLists(line) : []),
+          ...listedWords(line, (word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))),
+        ];
+    const own = [...(hasRepeats ? inARow(line) : []), ...(beginsAgain(line) && !isBroken ? chained(line) : [])];
     if (hasRepeats && isStuffed(line)) found.push([start, start + line.length]);
     else for (const [from, to] of [...lists, ...own]) found.push([start + from, start + to]);
     start += line.length + 1;
@@ -251,6 +258,12 @@ export const keywordStuffing = rule({
       '贷款 贷款 贷款 贷款 贷款',
       '选择示范开锁公司就找示范开锁公司，专业的示范开锁公司为您提供示范开锁公司服务',
       '旅游攻略_示范县旅游景点推荐_示范县旅游地址_示范县旅游价格_示范县旅游官网',
+      '租房、租房网、租房信息、租房价格、租房平台、短期租房、公寓租房',
+      '整形－整形医院－整形价格－整形哪家好－整形排名－整形咨询',
+      '[红木家具][红木家具价格][红木家具厂家][红木家具图片][红木家具回收]',
+      '北京搬家上海搬家广州搬家深圳搬家杭州搬家成都搬家',
+      '免费小说免费小说免费小说-示范县人民政府',
+      '贷 款 贷 款 贷 款 贷 款 贷 款',
       '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
     ],
     pass: [
@@ -265,6 +278,8 @@ export const keywordStuffing = rule({
       '咨询电话、投诉电话、监督电话、举报电话均为12345',
       '一是抓学习，二是抓落实，三是抓督查，四是抓考核',
       '————————————————',
+      '幼儿教育、小学教育、初中教育、高中教育、职业教育、特殊教育',
+      '农业机械、农业技术、农业信息、农业保险、农业气象服务均有安排',
       '第一中学、第二中学、第三中学、第四中学、第五中学、第六中学',
     ],
   },

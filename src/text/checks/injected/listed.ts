@@ -1,0 +1,76 @@
+/** Lists of search words by their form: short items of which most share their beginning, whatever parts them. Pure. */
+import { type Span, spansOf } from '../rule.ts';
+import { squeezed } from './squeezed.ts';
+
+/** What parts such items: ideographic commas, plus signs, dashes, brackets … */
+const PARTS = /[、,;|_｜+·\s[\]【】/-]+/u;
+/** A run of items and what parts them, without the stops of sentences. */
+const RUN = /[^。!?:()\t\n]{12,}/gu;
+/** Words said to be search words. */
+const LABELLED = /(?:关键词|关键字|keywords?|标签|热搜|热门搜索|相关搜索|tags?)[:\s]{1,2}/u;
+const FEWEST = 5;
+const LONGEST = 12;
+/** Names of places and bodies share characters rightly. */
+const OF_PLACES = /[村镇乡县市区局号组楼路校街园]$|年级|公司|委员会|中心|第[一二三四五六七八九十]/u;
+/** The same phrase three times; two words three times each. */
+const THRICE = /([\p{Script=Han}]{4,10})\1{2,}|(?:([\p{Script=Han}]{2,3})\2{2,}[,，、 ]?){2,}/gu;
+/** 北京搬家上海搬家广州搬家 … */
+const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){4,}/gu;
+
+/** `isSought`: what people type to find a shop. */
+export function listedWords(line: string, isSought: (word: string) => boolean): Span[] {
+  const labelled = LABELLED.exec(line);
+  if (labelled) {
+    const list = line.slice(labelled.index + labelled[0].length);
+    const items = list.split(PARTS).filter(Boolean);
+    if (items.length >= 6 && held2(items) >= 0.7 && items.every((item) => item.length <= LONGEST && !/\d/.test(item)))
+      return [[line.length - list.length, line.length]];
+  }
+  const close = squeezed(line);
+  const plain = inLine(line, isSought);
+  if (!close || plain.length > 0) return plain;
+  return spansOf(close.text, /([\p{Script=Han}]{2})\1{3,}/gu).map(close.original);
+}
+
+function inLine(line: string, isSought: (word: string) => boolean): Span[] {
+  return [
+    ...[...line.matchAll(RUN)]
+      .filter(([run]) => isList(run, isSought))
+      .map((run): Span => [run.index, run.index + run[0].length]),
+    ...spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1),
+    ...spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word)),
+  ];
+}
+
+function isList(run: string, isSought: (word: string) => boolean): boolean {
+  const items = run.split(PARTS).filter(Boolean);
+  if (items.length < FEWEST || items.some((item) => item.length > LONGEST || /\d/.test(item))) return false;
+  if (items.some((item) => OF_PLACES.test(item) || /[请均应可须的了和与及]/u.test(item))) return false;
+  const sought = items.filter((item) => isSought(item)).length;
+  if (sought < 2) return false;
+  const starts = share(items.map((item) => item.slice(0, 2)));
+  const ends = share(items.map((item) => item.slice(-2)));
+  const held = held2(items);
+  return (
+    (starts >= 0.8 && new Set(items).size > items.length / 2) ||
+    (held >= 0.9 && (sought / items.length >= 0.4 || items.length >= 8)) ||
+    (ends >= 0.9 && sought / items.length >= 0.8 && items.length >= 7) ||
+    (held >= 0.5 && items.length >= 9 && sought >= 3)
+  );
+}
+
+/** Of the pieces the share of the commonest. */
+function share(pieces: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) if (piece.length === 2) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / pieces.length;
+}
+
+/** The share of items that hold the commonest two characters. */
+function held2(items: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    for (const piece of new Set(Array.from({ length: item.length - 1 }, (_, i) => item.slice(i, i + 2))))
+      counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / items.length;
+}
