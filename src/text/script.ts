@@ -40,7 +40,7 @@ function scriptTables(): Tables {
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (const [from, to] of simplified) if (from.length === 1) units[from.charCodeAt(0)] = to.charCodeAt(0);
   const folded = Uint16Array.from(units, (_, unit) => {
-    const half = halfWidth(String.fromCharCode(unit)).charCodeAt(0);
+    const half = unit === 0x3000 ? 0x20 : unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
     return lower(String.fromCharCode(units[half] ?? half)).charCodeAt(0);
   });
   tables = { simplified, units, folded, traditionalOnly };
@@ -94,7 +94,7 @@ export function fold(text: string): string {
 
 function lower(character: string): string {
   const small = character.toLowerCase();
-  return small.length === character.length && /\p{Lu}/u.test(character) ? small : character;
+  return small !== character && small.length === character.length && /\p{Lu}/u.test(character) ? small : character;
 }
 
 /** Whether the character is written in Traditional script only (務, 區; not 乾 or 里). */
