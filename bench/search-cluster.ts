@@ -174,14 +174,19 @@ export function forget(folder: string): void {
   execFileSync('find', [folder, '-type', 'f', '-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';']);
 }
 
-/** From Linux's /proc, whose clock ticks a hundred times a second; null where there is none. */
+/**
+ * From Linux's /proc, whose clock ticks a hundred times a second: of the sessions there are, and of those that have
+ * ended; null where there is none.
+ */
 function sessionsTime(server: number): number | null {
   if (!existsSync('/proc/self/stat')) return null;
-  return readdirSync('/proc')
+  const ticks = (fields: readonly string[], first: number) =>
+    Number(fields[first] ?? 0) + Number(fields[first + 1] ?? 0);
+  const present = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => statOf(name))
-    .filter((fields) => Number(fields[1]) === server)
-    .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * 10, 0);
+    .filter((fields) => Number(fields[1]) === server);
+  return 10 * present.reduce((sum, fields) => sum + ticks(fields, 11), ticks(statOf(String(server)), 13));
 }
 
 /** What is told of a process behind its name; nothing of one that has ended meanwhile. */
