@@ -9,6 +9,7 @@ import {
   consult,
   lapseClarification,
   proposeExtension,
+  recordClarification,
   recordOpinion,
 } from '../../src/requests/actions-wait.ts';
 import { listCases } from '../../src/requests/board/cases.ts';
@@ -132,8 +133,11 @@ test('until it is confirmed a late enquiry counts on no board and in no figure, 
 });
 
 test('a letter said to have left earlier takes a second person, and nothing is closed before', async () => {
-  const { id } = await bench.register(clerk);
+  const { id, number } = await bench.register(clerk);
   const given = { decision: { ...decision, documents: [...decision.documents] } };
+  const items = { items: ['所指地块'], replyBy: day('2026-03-20') };
+  await bench.on('2026-03-04', clerk, (desk) => askClarification(desk, id, items));
+  await bench.on('2026-03-05', clerk, (desk) => recordClarification(desk, id, '东岭村三组'));
   await bench.on('2026-03-05', clerk, (desk) => draftAnswer(desk, id, given));
   await bench.on('2026-03-05', clerk, (desk) => submitDraft(desk, id));
   await bench.on('2026-03-06', head, (desk) => approveAnswer(desk, id));
@@ -156,6 +160,15 @@ test('a letter said to have left earlier takes a second person, and nothing is c
   for (const { seq } of entries.slice(0, 2))
     await bench.on('2026-04-21', head, (desk) => decideLate(desk, id, { seq }));
   await close();
+  expect(await lineOf(number)).toMatchObject({ isLatePending: false });
+  // nor does a closed case take an earlier day of one person's word
+  const notice = (await bench.state('east', id)).state.clarification?.letter?.number ?? '';
+  const served = await bench.on('2026-04-23', clerk, (desk) =>
+    recordService(desk, id, { ...post, letter: notice }, late('2026-03-04')),
+  );
+  expect(await lineOf(number)).toMatchObject({ isLatePending: true });
+  await bench.on('2026-04-23', head, (desk) => decideLate(desk, id, { seq: served.version }));
+  expect(await lineOf(number)).toMatchObject({ isLatePending: false });
 });
 
 test('a day on which two persons agreed when they mended it needs no third', async () => {

@@ -91,7 +91,7 @@ function Entries({ list, names }: { list: readonly LateRecord[]; names: Readonly
           {words.reason[lang] + colon(lang) + one.reason}
           {lang === 'zh' ? '；' : '; '}
           {words.by(named(one.by))[lang]}
-          {one.isWitnessed
+          {one.isWitnessed && (one.confirmed || !one.isClosed)
             ? `${lang === 'zh' ? '，' : ', '}${(one.confirmed ? words.confirmed(named(one.confirmed.by), one.confirmed.on) : words.open)[lang]}`
             : ''}
         </li>

@@ -12,7 +12,7 @@ import { lateRecords, unconfirmed } from './rules.ts';
 /** `clock`: of the whole history, where somebody has it already. */
 export function confirmedClock(
   acts: readonly Act[],
-  state: Pick<RequestState, 'late' | 'stage'>,
+  state: Pick<RequestState, 'late'>,
   law: Law,
   clock: Clock = caseClock(acts, law),
 ): Clock {
@@ -28,7 +28,5 @@ export function confirmedClock(
 
 /** The same for whoever has folded no state. */
 export function confirmedClockOf(acts: readonly Act[], law: Law): Clock {
-  const standing = withoutVoided(acts);
-  const stage = standing.some(({ kind }) => kind === 'request.closed') ? 'closed' : 'handling';
-  return confirmedClock(acts, { late: lateRecords(standing), stage }, law);
+  return confirmedClock(acts, { late: lateRecords(withoutVoided(acts)) }, law);
 }

@@ -31,6 +31,7 @@ const WITNESSED: readonly string[] = [
 /** Every act that moves a date, or serves a letter, and was recorded late, in the order of recording; of acts that stand. */
 export function lateRecords(standing: readonly Act[]): LateRecord[] {
   const confirmations = standing.filter(({ kind }) => kind === 'request.late-confirmed');
+  const closedAt = standing.findLast(({ kind }) => kind === 'request.closed')?.seq ?? 0;
   return standing
     .filter(({ kind, ground }) => ground !== null && (movesDates(kind) || WITNESSED.includes(kind)))
     .map((act) => {
@@ -43,6 +44,7 @@ export function lateRecords(standing: readonly Act[]): LateRecord[] {
         reason: act.ground ?? '',
         by: act.personId,
         isWitnessed: WITNESSED.includes(act.kind) && !cameWithCase(act, standing) && !isTracked(act, standing),
+        isClosed: act.seq < closedAt,
         confirmed: second ? { by: second.personId, on: second.happenedOn.toString() } : null,
       };
     });
@@ -67,9 +69,9 @@ function isTracked(act: Act, standing: readonly Act[]): boolean {
   return sent !== undefined && Boolean((sent.data as { tracking?: string }).tracking);
 }
 
-/** Those that wait for a second person; of a case that is closed nothing waits any more. */
-export function unconfirmed({ late, stage }: Pick<RequestState, 'late' | 'stage'>): LateRecord[] {
-  return stage === 'closed' ? [] : late.filter(({ isWitnessed, confirmed }) => isWitnessed && confirmed === null);
+/** Those that wait for a second person: what is recorded late of a closed case does so too, what it was closed over does not. */
+export function unconfirmed({ late }: Pick<RequestState, 'late'>): LateRecord[] {
+  return late.filter(({ isWitnessed, isClosed, confirmed }) => isWitnessed && !isClosed && confirmed === null);
 }
 
 /** What must not rest on one person's word about an earlier day: another day for the answer, the answer, and any end. */

@@ -9,5 +9,7 @@ export interface LateRecord {
   by: string | null;
   /** Whether a second person must stand for it. */
   isWitnessed: boolean;
+  /** Whether the case was closed over it: then nobody is waited for any more. */
+  isClosed: boolean;
   confirmed: { by: string | null; on: string } | null;
 }
