@@ -218,6 +218,12 @@ function looksListed(line: string): boolean {
   return false;
 }
 
+/** Lines that may be words in a row: no sentence, or parted by signs that sentences do not have. */
+const mayList = (line: string): boolean =>
+  line.length >= 12 &&
+  (!line.includes('。') || line.includes('][') || looksListed(line)) &&
+  (line.length < 100 || looksListed(line));
+
 /** What broke on its way repeats itself too. */
 const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;
 
@@ -232,7 +238,9 @@ function faults(folded: string): Span[] {
       ? []
       : [
           ...(looksListed(line) ? searchLists(line) : []),
-          ...listedWords(line, (word) => SOUGHT.test(word.replace(OFFICIAL_TOO, ''))),
+          ...(hasRepeats || mayList(line)
+            ? listedWords(line, (word) => SOUGHT.test(word.replace(OFFICIAL_TOO, '')))
+            : []),
         ];
     const own = [...(hasRepeats ? inARow(line) : []), ...(beginsAgain(line) && !isBroken ? chained(line) : [])];
     if (hasRepeats && isStuffed(line)) found.push([start, start + line.length]);

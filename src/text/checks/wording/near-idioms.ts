@@ -13,10 +13,18 @@ const BITS = 17;
 const MASK = (1 << BITS) - 1;
 const hash = (first: number, second: number) => (Math.imul(first, 73) ^ Math.imul(second, 31)) & MASK;
 
+const SIEVE_BITS = 20;
+const SIEVE_MASK = (1 << SIEVE_BITS) - 1;
+/** Of three characters of an idiom and which of its four is left out. */
+const sieved = (one: number, two: number, three: number, left: number) =>
+  (Math.imul(one, 7919) ^ Math.imul(two, 104729) ^ Math.imul(three, 1299709) ^ (left << 17)) & SIEVE_MASK;
+
 /** For the first pair of characters of an idiom, and for its last, which idioms have it. */
 interface Index {
   begins: Uint8Array;
   ends: Uint8Array;
+  /** three characters in their places: most texts hold few of them */
+  threes: Uint8Array;
   byBegin: Map<string, string[]>;
   byEnd: Map<string, string[]>;
   all: Set<string>;
@@ -30,6 +38,7 @@ function indexed(): Index {
   const made: Index = {
     begins: new Uint8Array(1 << BITS),
     ends: new Uint8Array(1 << BITS),
+    threes: new Uint8Array(1 << SIEVE_BITS),
     byBegin: new Map(),
     byEnd: new Map(),
     all: new Set(IDIOMS.trim().split(/\s+/)),
@@ -42,6 +51,11 @@ function indexed(): Index {
   for (const idiom of made.all) {
     made.begins[hash(idiom.charCodeAt(0), idiom.charCodeAt(1))] = 1;
     made.ends[hash(idiom.charCodeAt(2), idiom.charCodeAt(3))] = 1;
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => idiom.charCodeAt(i)) as [number, number, number, number];
+    made.threes[sieved(a, b, c, 3)] = 1;
+    made.threes[sieved(a, b, d, 2)] = 1;
+    made.threes[sieved(a, c, d, 1)] = 1;
+    made.threes[sieved(b, c, d, 0)] = 1;
     put(made.byBegin, idiom.slice(0, 2), idiom);
     put(made.byEnd, idiom.slice(2), idiom);
   }
@@ -51,22 +65,25 @@ function indexed(): Index {
 
 /** In order; characters beside each other only. */
 export function nearIdioms(text: string): NearIdiom[] {
-  const { begins, ends, byBegin, byEnd, all } = indexed();
+  const { begins, ends, threes, byBegin, byEnd, all } = indexed();
   const found: NearIdiom[] = [];
   let first = text.charCodeAt(0);
   for (let at = 1; at < text.length; at += 1) {
     const second = text.charCodeAt(at);
     const key = hash(first, second);
+    const [one, two] = [first, second];
     first = second;
-    if (begins[key] === 1) {
-      const [third, fourth] = [text[at + 1], text[at + 2]];
-      for (const idiom of byBegin.get(text.slice(at - 1, at + 1)) ?? [])
-        if ((idiom[2] === third) !== (idiom[3] === fourth)) judge(at - 1, idiom);
+    if (begins[key] === 1 && at + 2 < text.length) {
+      const [third, fourth] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+      if (threes[sieved(one, two, third, 3)] === 1 || threes[sieved(one, two, fourth, 2)] === 1)
+        for (const idiom of byBegin.get(text.slice(at - 1, at + 1)) ?? [])
+          if ((idiom.charCodeAt(2) === third) !== (idiom.charCodeAt(3) === fourth)) judge(at - 1, idiom);
     }
     if (ends[key] === 1 && at >= 3) {
-      const [one, two] = [text[at - 3], text[at - 2]];
-      for (const idiom of byEnd.get(text.slice(at - 1, at + 1)) ?? [])
-        if ((idiom[0] === one) !== (idiom[1] === two)) judge(at - 3, idiom);
+      const [before, next] = [text.charCodeAt(at - 3), text.charCodeAt(at - 2)];
+      if (threes[sieved(before, one, two, 1)] === 1 || threes[sieved(next, one, two, 0)] === 1)
+        for (const idiom of byEnd.get(text.slice(at - 1, at + 1)) ?? [])
+          if ((idiom.charCodeAt(0) === before) !== (idiom.charCodeAt(1) === next)) judge(at - 3, idiom);
     }
   }
   return found;
