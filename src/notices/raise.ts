@@ -54,7 +54,7 @@ async function stateOf(db: Kysely<Database>, siteId: string, today: Temporal.Pla
     select count(*) as n, coalesce(sum(version), 0)::text as sum from office.subjects
     where site_id = ${siteId}
       and kind in ('document', 'request', 'report', 'report-reminder', 'plan', 'plan-task', 'finding', 'erasure',
-        'person', 'substitute', 'handover', 'site')`.execute(db);
+        'person', 'substitute', 'handover', 'site', 'sample', 'assessment')`.execute(db);
   return `${today} ${rows[0]?.n ?? 0} ${rows[0]?.sum ?? 0}`;
 }
 

@@ -4,6 +4,7 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import { waitingDocuments } from '../documents/waiting.ts';
 import { waitingFindings } from '../oversight/rectification/waiting.ts';
+import { waitingTurns } from '../oversight/turns.ts';
 import { waitingOnPlans } from '../plans/waiting.ts';
 import { waitingReports } from '../reports/waiting.ts';
 import type { Reach } from '../requests/store.ts';
@@ -85,10 +86,11 @@ async function gather({ db, keys, siteId, today }: GatherSource, wanted: Wanted)
   const reports = wanted.reports ? await waitingReports(db, siteId, { calendar, today }) : [];
   const plans = wanted.plans ? await waitingOnPlans(db, siteId, { calendar, today }) : [];
   const findings = wanted.findings ? await waitingFindings(db, siteId, { calendar, today }) : [];
+  const turns = wanted.findings ? await waitingTurns(db, keys, siteId) : [];
   const proposals = wanted.proposals ? await waitingProposals(db, siteId, today) : [];
   const erasures = wanted.erasures ? await waitingErasures(db, siteId) : [];
   const heirs = await successors(db, siteId);
-  return [...documents, ...requests, ...reports, ...plans, ...findings, ...proposals, ...erasures]
+  return [...documents, ...requests, ...reports, ...plans, ...findings, ...turns, ...proposals, ...erasures]
     .map((item) => (item.only ? { ...item, only: item.only.flatMap((id) => [id, ...(heirs.get(id) ?? [])]) } : item))
     .sort(byUrgency);
 }

@@ -1,7 +1,7 @@
 /** 代理: everybody for the own appointments; the security administrator for anybody's. */
 import { z } from 'zod';
 import { Card, Notice } from '../web/components.tsx';
-import { holds } from '../web/duties.ts';
+import { holds, isOutside } from '../web/duties.ts';
 import {
   Choices,
   ErrorSummary,
@@ -46,7 +46,13 @@ function holderOf(context: OfficeContext, asked: string | undefined): string {
   return asked;
 }
 
+/** Accounts from outside are one person's own: nobody stands in for them. @throws Refusal */
+function refuseOutsiders({ session }: OfficeContext): void {
+  if (session.appointments.some(({ role }) => isOutside(role))) throw forbidden();
+}
+
 function show(context: OfficeContext): Promise<Response> {
+  refuseOutsiders(context);
   const asked = z.uuid().safeParse(context.c.req.query('person'));
   return page(context, holderOf(context, asked.data), {}, []);
 }
@@ -163,6 +169,7 @@ const naming = z.object({
 });
 
 async function name(context: OfficeContext): Promise<Response> {
+  refuseOutsiders(context);
   const form = await readForm(context.c, naming);
   const asked = z.uuid().safeParse(form.typed.holderId);
   const holderId = holderOf(context, asked.data);

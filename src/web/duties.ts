@@ -95,6 +95,8 @@ export const DUTIES = {
   // how a step is done here
   'lesson.read': ['drafter', 'reviewer', 'approver', 'legal-reviewer', 'disclosure-office', 'inspector'],
   'lesson.keep': ['disclosure-office'],
+  // the lists that the checks go by
+  'wording.read': ['disclosure-office', 'inspector'],
   'catalogue.keep': ['disclosure-office'],
   'calendar.keep': ['disclosure-office'],
   'site.keep': ['system-admin'],

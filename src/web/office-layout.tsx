@@ -1,7 +1,7 @@
 /** Frame of every office page: who is signed in, what this person's duties open, content. */
 import type { ReactNode } from 'react';
 import { assetAddress } from './assets.ts';
-import { type Duty, holds } from './duties.ts';
+import { type Duty, holds, isOutside } from './duties.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { href, type Language, type Text, useLanguage } from './language.ts';
 import { officeFrame as words } from './messages.ts';
@@ -24,7 +24,7 @@ const PLACES: readonly { path: string; icon: IconName; name: Text; duties: reado
   { path: '/office/statistics', icon: 'chart', name: words.statistics, duties: ['statistics.read'] },
   { path: '/office/columns', icon: 'list', name: words.columns, duties: ['catalogue.keep'] },
   { path: '/office/synonyms', icon: 'swap', name: words.synonyms, duties: ['catalogue.keep'] },
-  { path: '/office/wording', icon: 'list', name: words.wording, duties: ['catalogue.keep'] },
+  { path: '/office/wording', icon: 'list', name: words.wording, duties: ['wording.read'] },
   { path: '/office/allowed-findings', icon: 'list', name: words.allowed, duties: ['catalogue.keep'] },
   { path: '/office/calendar', icon: 'calendar', name: words.calendar, duties: ['calendar.keep'] },
   { path: '/office/requests/letter-template', icon: 'print', name: words.letters, duties: ['letterhead.keep'] },
@@ -147,8 +147,12 @@ function Side({ context }: { context: OfficeContext }) {
   const lang = useLanguage();
   const { path } = placeOf(context.c.req.path);
   const { appointments } = context.session;
+  const fromOutside = appointments.some(({ role }) => isOutside(role));
   const open = PLACES.filter(
-    ({ duties }) => duties.length === 0 || duties.some((duty) => holds(appointments, duty).length > 0),
+    ({ path: place, duties }) =>
+      // accounts from outside are one person's own
+      !(fromOutside && place === '/office/substitutes') &&
+      (duties.length === 0 || duties.some((duty) => holds(appointments, duty).length > 0)),
   );
   const isBelow = (place: string) => path === place || (place !== '/office' && path.startsWith(`${place}/`));
   // of two places that hold the page, the nearer one

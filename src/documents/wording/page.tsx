@@ -5,6 +5,7 @@ import { fileResponse } from '../../units/file-response.ts';
 import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { Badge, Card, DataTable, Notice } from '../../web/components.tsx';
 import { attachment } from '../../web/download.ts';
+import { holds } from '../../web/duties.ts';
 import {
   ErrorSummary,
   FileField,
@@ -39,6 +40,7 @@ export async function wordingPage(
   const { c, lang, deps, site } = context;
   const entries = await listEntries(deps.office, site.siteId);
   const wrong = problems.length + found.length > 0;
+  const keeps = holds(context.session.appointments, 'catalogue.keep').length > 0;
   return officePage(
     context,
     { title: words.title[lang], status: wrong ? 422 : 200 },
@@ -53,16 +55,16 @@ export async function wordingPage(
         </a>
       </p>
       {ENTRY_KINDS.map((kind) => (
-        <Entries key={kind} {...{ context, kind }} entries={entries.filter((one) => one.kind === kind)} />
+        <Entries key={kind} {...{ context, kind, keeps }} entries={entries.filter((one) => one.kind === kind)} />
       ))}
-      <AddForm {...{ context, typed, problems }} />
-      <ImportForm {...{ context, problems }} />
+      {keeps ? <AddForm {...{ context, typed, problems }} /> : null}
+      {keeps ? <ImportForm {...{ context, problems }} /> : null}
     </>,
   );
 }
 
-function Entries(props: { context: OfficeContext; kind: EntryKind; entries: readonly ListedEntry[] }) {
-  const { context, kind, entries } = props;
+function Entries(props: { context: OfficeContext; kind: EntryKind; entries: readonly ListedEntry[]; keeps: boolean }) {
+  const { context, kind, entries, keeps } = props;
   const { lang, now } = context;
   const today = dayOf(now).toString();
   return (
@@ -84,7 +86,7 @@ function Entries(props: { context: OfficeContext; kind: EntryKind; entries: read
           {
             head: words.to[lang],
             cell: ({ id, word, to, version }) =>
-              to === null ? (
+              to === null && keeps ? (
                 <form method="post" action={href(lang, `${ROOT}/${id}/end`)} className="d-flex gap-1">
                   <input type="hidden" name="version" value={version} />
                   <input
@@ -102,7 +104,7 @@ function Entries(props: { context: OfficeContext; kind: EntryKind; entries: read
                 </form>
               ) : (
                 <>
-                  {to} {to < today ? <Badge>{words.ended[lang]}</Badge> : null}
+                  {to} {to !== null && to < today ? <Badge>{words.ended[lang]}</Badge> : null}
                 </>
               ),
           },

@@ -19,15 +19,15 @@ function lastQuarter(today: Temporal.PlainDate): { from: string; to: string } {
 }
 
 export async function newPage(context: OfficeContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
-  const { lang, deps, site, now } = context;
+  const { c, lang, deps, site, now } = context;
   const { choices } = await unitNames(context);
   const sets = await currentSets(deps.office, deps.keys, site.siteId);
   const quarter = lastQuarter(dayOf(now));
   // a county's own sets stand behind the built-in ones, and are what a check is planned for
-  const usual = sets.at(-1)?.id;
-  const items = sets.flatMap((set) =>
-    itemsOf(set).map(({ id, name }) => ({ value: id, label: `${id} ${name[lang]}`, group: set.name[lang] })),
-  );
+  const asked = String(typed.set ?? c.req.query('set') ?? '');
+  const set = sets.find(({ id }) => id === asked) ?? sets.at(-1);
+  // the items of one set alone: the same code means something else in another
+  const items = (set ? itemsOf(set) : []).map(({ id, name }) => ({ value: id, label: `${id} ${name[lang]}` }));
   const same = { typed, problems };
   return officePage(
     context,
@@ -35,7 +35,29 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
     <>
       <ErrorSummary problems={problems} />
       <Card>
+        <form method="get" action={href(lang, '/office/assessment/checks/new')} className="row align-items-end">
+          <div className="col-md-9">
+            <Select
+              name="set"
+              label={words.set}
+              hint={words.setHint}
+              value={set?.id}
+              options={sets.map(({ id, version, name }) => ({
+                value: id,
+                label: `${name[lang]}（${words.versionOf(version)[lang]}）`,
+              }))}
+            />
+          </div>
+          <div className="col-md-3 mb-3">
+            <button type="submit" className="btn btn-outline-primary w-100">
+              {words.chooseSet[lang]}
+            </button>
+          </div>
+        </form>
+      </Card>
+      <Card title={set?.name[lang]}>
         <form method="post" action={href(lang, '/office/assessment/checks/new')}>
+          <input type="hidden" name="set" value={set?.id ?? ''} />
           <TextField name="title" label={words.title} maxLength={100} required {...same} />
           <div className="row">
             <div className="col-md-4">
@@ -52,19 +74,6 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
             </div>
             <div className="col-6 col-md-4">
               <TextField name="to" label={words.to} type="date" value={quarter.to} required {...same} />
-            </div>
-            <div className="col-md-6">
-              <Select
-                name="set"
-                label={words.set}
-                hint={words.setHint}
-                value={usual}
-                options={sets.map(({ id, version, name }) => ({
-                  value: id,
-                  label: `${name[lang]}（${words.versionOf(version)[lang]}）`,
-                }))}
-                {...same}
-              />
             </div>
             <div className="col-md-6">
               <TextField name="body" label={words.body} hint={words.bodyHint} maxLength={100} {...same} />

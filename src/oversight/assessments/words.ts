@@ -19,6 +19,7 @@ export const checkWords = {
   to: text('截止日期', 'To'),
   period: text('考评时期', 'Period'),
   set: text('指标体系', 'Indicators'),
+  chooseSet: text('按此体系安排', 'Use this set'),
   setHint: text('在“巡查整改—指标体系”中编制', 'Made under “Indicators”'),
   body: text('第三方机构', 'Third party'),
   bodyHint: text('仅第三方评估填写', 'For a third party alone'),

@@ -13,7 +13,7 @@ import { officePage, seeOther } from '../../web/page.tsx';
 import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { draftBulletin } from './actions.ts';
-import { bulletinTables, references, usualLead } from './bulletin.ts';
+import { bulletinTables, type Differing, differing, references, usualLead } from './bulletin.ts';
 import { type ClosedRound, closedRounds, type DraftedBulletin, draftedBulletins } from './store.ts';
 import { type TrendRound, trendRound } from './trend.ts';
 import { publishedWords as words } from './words.ts';
@@ -71,7 +71,19 @@ export async function listPage(context: OfficeContext): Promise<Response> {
               head: words.agrees[lang],
               cell: (one) => {
                 const isSame = agrees(one, rounds, nameOf);
-                return <Badge tone={isSame ? 'good' : 'bad'}>{(isSame ? words.same : words.other)[lang]}</Badge>;
+                const figures = differingIn(one, rounds);
+                return (
+                  <>
+                    <Badge tone={isSame && figures.length === 0 ? 'good' : 'bad'}>
+                      {(isSame && figures.length === 0 ? words.same : words.other)[lang]}
+                    </Badge>
+                    {figures.map(({ name, value, found }) => (
+                      <span key={name} className="d-block small text-danger">
+                        {words.figure(name, found, value)[lang]}
+                      </span>
+                    ))}
+                  </>
+                );
               },
               tight: true,
             },
@@ -106,6 +118,15 @@ function agrees(
   const tables = bulletinTables({ state: round.state, earlier: trends, nameOf });
   const held = new Set(linesOf(document.body));
   return tables.flatMap(linesOf).every((line) => held.has(line));
+}
+
+/** Figures of the text that say something else than the round. */
+function differingIn(
+  { roundId, lead, demands, document }: DraftedBulletin,
+  rounds: readonly ClosedRound[],
+): Differing[] {
+  const round = rounds.find(({ id }) => id === roundId);
+  return round ? differing(documentText('', document.body), `${lead}\n${demands}`, references(round.state)) : [];
 }
 
 const linesOf = (html: string): string[] =>

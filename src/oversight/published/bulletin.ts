@@ -39,7 +39,8 @@ export function references(state: RoundState): Reference[] {
 
 const REFERENCE = /\{\{([^{}]*)\}\}/gu;
 /** A figure with its measure, typed where a reference belongs. */
-const TYPED = /[0-9]+(?:\.[0-9]+)?\s*(?:个?单位|家|个网站|分(?![之钟])|处|[%％])/u;
+const TYPED =
+  /(?:[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百]+)\s*(?:个?(?:参评)?单位|家(?:单位)?|个网站|分(?![之钟别类工管析布])|处(?![理室置长])|[%％])/u;
 
 /** Why a text cannot stand in a summary; null when it can. */
 export function refuseText(written: string, known: readonly Reference[]): Text | null {
@@ -47,10 +48,53 @@ export function refuseText(written: string, known: readonly Reference[]): Text |
     .map(([, name = '']) => name.trim())
     .find((name) => !known.some((one) => one.name === name));
   if (stray !== undefined) return text(`没有名为“${stray}”的数据`, `There is no figure called ${stray}`);
-  const typed = TYPED.exec(written)?.[0];
-  return typed === undefined
-    ? null
-    : text(`“${typed}”请改为引用检查数据，不要直接填写`, `Refer to a figure of the round instead of typing “${typed}”`);
+  const typed = TYPED.exec(written.replaceAll(REFERENCE, '　'))?.[0];
+  if (typed === undefined) return null;
+  const value = /^[0-9.]+/.exec(typed)?.[0];
+  const same = known.filter((one) => one.value === value).map(({ name }) => `{{${name}}}`);
+  return same.length > 0
+    ? text(
+        `“${typed}”请改为引用检查数据，不要直接填写，可用${same.join('、')}`,
+        `Refer to a figure of the round instead of typing “${typed}”: ${same.join(', ')}`,
+      )
+    : text(
+        `“${typed}”与检查数据都不相同，请改为引用检查数据，不要直接填写`,
+        `“${typed}” is no figure of the round: refer to one instead of typing`,
+      );
+}
+
+export interface Differing {
+  name: string;
+  value: string;
+  /** what stands in its place now */
+  found: string;
+}
+
+/** characters beside a reference by which its place is known again, after edits too */
+const BESIDE = 6;
+const FIGURE = String.raw`([0-9]+(?:\.[0-9]+)?)`;
+const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** References of a draft in whose place the text says another figure by now. */
+export function differing(now: string, written: string, known: readonly Reference[]): Differing[] {
+  const plain = now.replace(/\s+/g, '');
+  const draft = written.replace(/\s+/g, '');
+  return [...draft.matchAll(REFERENCE)].flatMap((match): Differing[] => {
+    const name = (match[1] ?? '').trim();
+    const value = known.find((one) => one.name === name)?.value;
+    if (value === undefined) return [];
+    const before = draft.slice(0, match.index).split(/\}\}/).at(-1)?.slice(-BESIDE) ?? '';
+    const after =
+      draft
+        .slice(match.index + match[0].length)
+        .split(/\{\{/)[0]
+        ?.slice(0, BESIDE) ?? '';
+    // a place that only a character or two tell could be any
+    if (before.length + after.length < 3) return [];
+    const place = new RegExp(`${escaped(before)}${FIGURE}${escaped(after)}`, 'u').exec(plain);
+    const found = place?.[1];
+    return found === undefined || found === value ? [] : [{ name, value, found }];
+  });
 }
 
 const resolved = (written: string, known: readonly Reference[]) =>

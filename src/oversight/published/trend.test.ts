@@ -4,7 +4,7 @@ import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
 import { ranking } from '../rounds/ranking.ts';
 import { idsOf } from '../rounds/rules.ts';
 import type { RoundState } from '../rounds/state.ts';
-import { bulletinHtml, bulletinTables, references, refuseText } from './bulletin.ts';
+import { bulletinHtml, bulletinTables, differing, references, refuseText } from './bulletin.ts';
 import { mainProblems, trendRound, yearsOf } from './trend.ts';
 
 const clean = Object.fromEntries(idsOf(WEBSITE_2019).map((id) => [id, { hits: 0, unknown: 0, whole: 100 }]));
@@ -85,6 +85,10 @@ it('fills figures in from the round, and refuses those that are typed or unknown
   expect(refuseText('抽查{{抽查单位数}}个，请于2026年5月1日前整改。', known)).toBeNull();
   expect(refuseText('共抽查 5 个单位', known)?.zh).toContain('5 个单位');
   expect(refuseText('平均 93.5 分', known)).not.toBeNull();
+  expect(refuseText('共抽查 5 个单位', known)?.zh).toContain('{{抽查单位数}}');
+  expect(refuseText('平均 93.5 分', known)?.zh).toContain('与检查数据都不相同');
+  expect(refuseText('共有五个单位', known)).not.toBeNull();
+  expect(refuseText('请分别处理，由办公室分管。', known)).toBeNull();
   expect(refuseText('{{名次}}', known)?.zh).toContain('名次');
   const input = {
     state: some,
@@ -93,6 +97,12 @@ it('fills figures in from the round, and refuses those that are typed or unknown
     lead: '抽查{{抽查单位数}}个',
     demands: '',
   };
+  const lead = '范围内共有{{范围内单位数}}个单位，抽查{{抽查单位数}}个，尚有指标未查清{{未查清单位数}}个。';
+  expect(differing('范围内共有5个单位，抽查5个，尚有指标未查清1个。', lead, known)).toEqual([]);
+  expect(differing('范围内共有 5 个单位，抽查 4 个，尚有指标未查清 2 个。', lead, known)).toEqual([
+    { name: '抽查单位数', value: '5', found: '4' },
+    { name: '未查清单位数', value: '1', found: '2' },
+  ]);
   const html = bulletinHtml(input);
   expect(html).toContain('<p>抽查5个</p>');
   expect(html).toContain('&lt;a&gt;');

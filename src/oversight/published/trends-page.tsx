@@ -89,7 +89,7 @@ async function chart(rounds: readonly TrendRound[], unit: string, units: UnitNam
   });
   return (
     <section className="overflow-auto mb-3" aria-label={words.chart[lang]} tabIndex={0}>
-      <img src={address} alt={words.chart[lang]} style={{ minWidth: '34rem', maxWidth: '100%' }} />
+      <img src={address} alt={words.chart[lang]} style={{ width: '100%', minWidth: '34rem' }} />
     </section>
   );
 }

@@ -57,6 +57,8 @@ export const publishedWords = {
   stage: text('办理环节', 'Stage'),
   agrees: text('数据核对', 'Figures'),
   same: text('与检查数据一致', 'As measured'),
+  figure: (name: string, found: string, value: string) =>
+    text(`${name}写成${found}，检查数据为${value}`, `${name}: ${found} in the text, ${value} in the round`),
   other: text('表格被改动，与检查数据不一致', 'Tables were changed'),
   needTitle: text('请填写标题', 'Give a title'),
 };

@@ -11,13 +11,14 @@ import { pageWords as words } from './page-words.ts';
 import { type FindingState, GRAVITIES, SOURCES } from './state.ts';
 
 const factFields = {
-  unitId: z.uuid(says(findingWords.needUnit)),
+  // in the order of the form, in which what is wrong is told
   title: z.string().trim().min(1, says(findingWords.needTitle)).max(200),
-  detail: fields.optional(5000),
   place: z.string().trim().min(1, says(findingWords.needPlace)).max(2000),
-  indicator: fields.optional(20),
+  unitId: z.uuid(says(findingWords.needUnit)),
   gravity: z.enum(GRAVITIES),
   sourceNumber: fields.optional(100),
+  indicator: fields.optional(20),
+  detail: fields.optional(5000),
 };
 export const newFinding = z.object({ ...factFields, source: z.enum(SOURCES) });
 export const changedFinding = z.object({ ...factFields, version: fields.version });
