@@ -81,7 +81,7 @@ describe('clarification', { timeout: 120_000 }, () => {
     const steps = 'open no no no no no no clear no yes yes no no no no no'.split(' ');
     await draftByGuide(work, lodged.address, [...steps, 'provided'], {
       documents: '迎春路改造工程施工合同',
-      form: '电子文件',
+      form: '纸质',
     });
     const draft = await main(work.clerk.page).innerText();
     expect(draft).toContain('补正');
