@@ -20,7 +20,7 @@ const SOME =
 const IN_WORD: Readonly<Record<string, RegExp>> = {
   first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
   second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用)$/u,
-  third: /(?:[\d.．、:：年月日第版图表附件号卷条约达为共至增降约近超过含占每计]|[A-Za-z])$/u,
+  third: /(?:[\d.．、:：年月日第版图表号卷条约达为共至增降约近超过含占每计]|附件|[A-Za-z])$/u,
   fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
   part: /(?:[在按进入及和与、至到的将于分是为]|规定)$/u,
   said: /(?:[第其之周期初十、万唯统]|星期)$/u,
@@ -32,6 +32,9 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   fourth: /^(?:[项款目之的]|规定)/u,
   part: /^(?:的|为|是|[，、])/u,
 };
+
+/** A line without any of these holds nothing of BEHIND_A_WORD. */
+const MAY_BE_BEHIND = /[\u4e00-\u9fff](?:[二三四五六七八九]、|第[一二三四五六七八九十]{1,3}[章条]|问[:：])/u;
 
 interface Mark {
   kind: string;
@@ -73,10 +76,24 @@ function marksOf(text: string): Mark[] {
   ).sort((a, b) => a.at - b.at);
 }
 
+/** With what headings begin, and hardly anything that is counted within a sentence. */
+const HEADING_WORD =
+  '(?:主要|重点|工作|基本|总体|存在|下一步|保障|组织|监督|加强|强化|加大|深化|落实|完善|推进|推动|提高|提升|坚持|健全|建立|严格|严肃|切实|狠抓|突出|规范|抓好|优化|创新|开展|做好|合同|联系方式|申请|办理|政策|附则|其他|有关)';
+/** Where a heading, a chapter, an article or a question begins right behind a word, whatever else the text holds. */
+const BEHIND_A_WORD = new RegExp(
+  [
+    `(?<=${HAN}{2})(?<![周第期初十月日高大小闰其无再落连前后星礼老百千零〇张李王赵])[二三四五六七八九]、(?=${HEADING_WORD}${HAN})`,
+    `(?<=${HAN}{2})(?<![照据本的和及与在按])第[${NUMERALS}]{1,3}章(?=[ \\u3000]?(?:总则|附则|法律责任|监督|保障|管理|罚则|${HEADING_WORD}))`,
+    `(?<=制定本(?:办法|规定|细则|条例|制度|规则|方案)|负责解释|之日起施行)第[${NUMERALS}]{1,3}条(?=[ \\u3000]?${HAN}{2})`,
+    `(?<=${HAN}{2})(?<![反提请询追设自发学质访盘查责审者友民众疑户人])问[:：](?=.{4,}答[:：]|.{4,}[？?]$)`,
+  ].join('|'),
+  'u',
+);
+
 /** A short name, its stop, and a text of its own behind it. */
 const HEADED = /^[\u4e00-\u9fff“”、]{2,12}。.{14,}/u;
 /** characters of items that are paragraphs each; shorter ones are a list in a paragraph */
-const PARAGRAPH = 30;
+const PARAGRAPH = 50;
 
 /** 一、…。二、…。 in one line, each as long as a paragraph, or each with a heading of its own. */
 function isParagraphs(text: string, marks: readonly Mark[]): boolean {
@@ -113,6 +130,8 @@ export function gluedMarks(lines: readonly Line[]): { line: Line; at: number }[]
     if (glued.length > 1) return [{ line, at: -1 }];
     const [one] = glued;
     if (one) return [{ line, at: one.at }];
+    const behind = MAY_BE_BEHIND.test(text) ? text.search(BEHIND_A_WORD) : -1;
+    if (behind > 0) return [{ line, at: behind }];
     if (text.length >= 28 && /[，。].*。$/u.test(text) && NAMED_AND_GLUED.test(text)) return [{ line, at: 0 }];
     return [];
   });

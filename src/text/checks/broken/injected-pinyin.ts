@@ -55,6 +55,8 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
   // '“警（jǐng）”是警察的警' in a lesson, '“埇”读作（yǒng）'
   if (
     /(?:读|念|音)[作做为]?$/u.test(before) ||
+    // '新任校长姓仇（qiú）': a surname is often read otherwise than the word
+    /姓.$/u.test(before) ||
     /读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
   )
     return false;
@@ -91,6 +93,7 @@ export const injectedPinyin = rule({
       '国内生产总值(GDP)增长百分之五，公里(km)',
       '老师纠正了同学们常读错的字：龟（jūn）裂、应（yìng）届、粗犷（guǎng）。',
       '“饕餮”（读音tāo tiè）纹',
+      '新来的老师姓单（shàn），教数学。',
     ],
   },
   spans: (text) =>

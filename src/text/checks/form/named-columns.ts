@@ -188,9 +188,11 @@ const MOST =
 /** Whether what the prose says may be what a cell says: in another unit, or rounded. */
 export function agrees(value: number, scale: number, written: string, amount: number): boolean {
   const step = 10 ** -(written.split('.')[1]?.length ?? 0);
+  // '800.98万元' of 8,009,803 yuan: less than one of the last place away
+  const inLarger = scale > 1 ? 0.999 : 1e-9;
   return [1, 1e4, 1e8, 1e-4, 1e-8].some(
     (factor) =>
-      Math.abs(value - amount * factor) < step * scale * (factor < 1 ? 1 : 1e-9) + 1e-9 ||
+      Math.abs(value - amount * factor) < step * scale * (factor < 1 ? 1 : inLarger) + 1e-9 ||
       Math.abs(value / scale - amount * factor) < 1e-9,
   );
 }

@@ -73,8 +73,12 @@ export function pointsToTable(line: Line): boolean {
 const COMPARED =
   /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略)/gu;
 
+/** '另有民办机构8家，不在下表统计范围' */
+const LEFT_OUT = /(?:不在|不含在|(?:未|不)[列计]入)[^，。；]{0,4}[上下附本]表|[上下附本]表(?:未|不)(?:列|含|计|统计)/u;
+
 /** Whether a sentence is about what the table shows, as far as its words of time and part tell. */
 export function speaksOf({ ofWhat, from }: TableContext, sentence: string, title: string, end = 0): boolean {
+  if (LEFT_OUT.test(sentence)) return false;
   const said = tokens(sentence.replace(COMPARED, ''));
   if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.has(token)))) return true;
   const told = tokens(title);
