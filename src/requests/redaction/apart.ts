@@ -43,9 +43,18 @@ function run<K extends keyof Tasks>(task: Task<K>): Promise<Tasks[K]['answer']> 
   return next;
 }
 
+/** A thread that ends or fails by itself, also while it has nothing to do, is given no further task. */
+function begin(): Worker {
+  const own = new Worker(FILE);
+  const over = () => {
+    if (worker === own) worker = null;
+  };
+  return own.on('error', over).on('exit', over);
+}
+
 async function ask<K extends keyof Tasks>(task: Task<K>): Promise<Tasks[K]['answer']> {
   clearTimeout(idle);
-  worker ??= new Worker(FILE);
+  worker ??= begin();
   const own = worker;
   own.ref();
   try {
@@ -65,6 +74,7 @@ function answerOf(own: Worker, task: object): Promise<Answer> {
       clearTimeout(timer);
       own.off('message', done);
       own.off('error', fault);
+      own.off('exit', ended);
       resolve(answer);
     };
     const given = (failed: UnreadablePdf['reason'], why: string) => {
@@ -73,9 +83,11 @@ function answerOf(own: Worker, task: object): Promise<Answer> {
     };
     // memory that ran out, most of all
     const fault = (error: unknown) => given('damaged', String(error));
+    const ended = (code: number) => done({ failed: 'damaged', why: `the thread ended with ${code}` });
     const timer = setTimeout(() => given('slow', `no answer after ${LONGEST} ms`), LONGEST);
     own.on('message', done);
     own.on('error', fault);
+    own.on('exit', ended);
     own.postMessage(task);
   });
 }
