@@ -121,7 +121,8 @@ function isExpecting(line: Line, after: Line | undefined): boolean {
 
 /** Headings and items may end in a verb. */
 const isTitled = (text: string) =>
-  (NUMBERED.test(text) && !/[，。；]/u.test(text)) || /^(?:为什么|为何|怎[么样]|如何|谁|什么|哪些)/u.test(text);
+  (NUMBERED.test(text) && !/[，。；]/u.test(text)) ||
+  /^(?:#{1,6} *)?(?:为什么|为何|怎[么样]|如何|谁|什么|哪些)/u.test(text);
 
 /** What reads as a whole though no full stop stands behind it: days and hours, search words, entries of a register. */
 const IS_ENTRY =

@@ -1,5 +1,5 @@
 /** Numbered headings and items that stand amid a line where one of their own should begin. Pure. */
-import type { Line } from '../lines.ts';
+import { isRow, type Line } from '../lines.ts';
 import { matchesOf } from '../searched.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -113,7 +113,7 @@ const NAMED_AND_GLUED =
 
 /** Where in each line something begins that should have a line of its own; -1 for a line that is several throughout. */
 export function gluedMarks(lines: readonly Line[]): { line: Line; at: number }[] {
-  const all = lines.map((line) => ({ line, marks: line.text.includes('\t') ? [] : marksOf(line.text) }));
+  const all = lines.map((line) => ({ line, marks: isRow(line) ? [] : marksOf(line.text) }));
   // headings that begin a line, or follow another end: what a glued one continues
   const known = new Set(all.flatMap(({ marks }) => marks.map(({ kind, order }) => `${kind}${order}`)));
   return all.flatMap(({ line, marks }): { line: Line; at: number }[] => {
@@ -130,7 +130,7 @@ export function gluedMarks(lines: readonly Line[]): { line: Line; at: number }[]
     if (glued.length > 1) return [{ line, at: -1 }];
     const [one] = glued;
     if (one) return [{ line, at: one.at }];
-    const behind = MAY_BE_BEHIND.test(text) ? text.search(BEHIND_A_WORD) : -1;
+    const behind = !isRow(line) && MAY_BE_BEHIND.test(text) ? text.search(BEHIND_A_WORD) : -1;
     if (behind > 0) return [{ line, at: behind }];
     if (text.length >= 28 && /[，。].*。$/u.test(text) && NAMED_AND_GLUED.test(text)) return [{ line, at: 0 }];
     return [];
