@@ -36,7 +36,7 @@ const BLANK = '00000000-0000-0000-0000-00000000c0de';
 
 /** What a case of a template lodged on a day comes to: the same for every unit but for names and numbers. */
 interface Played {
-  acts: { day: string; kind: string; role: string; data: string; place: number }[];
+  acts: { day: string; recorded: string; kind: string; role: string; data: string; place: number }[];
   rows: Record<string, readonly Record<string, unknown>[]>;
   dues: ReturnType<typeof rowOf>;
 }
@@ -122,20 +122,29 @@ export async function generate(parts: Parts): Promise<Generated> {
     const caseKey = isReadable ? await parts.keys.ensure(id) : null;
     if (isReadable) readable.push(id);
     let left = played.acts.length;
+    const numbers: number[] = [];
     for (const act of played.acts) {
-      const list = pending.get(act.day) ?? [];
-      pending.set(act.day, list);
+      const list = pending.get(act.recorded) ?? [];
+      pending.set(act.recorded, list);
       list.push(() => {
         seq++;
         written++;
         left--;
+        numbers[act.place] = seq;
         const actor = template.acts[act.place];
         const person = actor?.personId ? (staff.get(`${unit.id}/${act.role}`) ?? actor.personId) : null;
         const bytes = template.sealed[act.place] ?? null;
         const sealed = bytes && caseKey ? seal(caseKey, id, personalOf(act.kind)) : bytes;
         if (left === 0) {
           copies.put('office.subjects', [siteId, 'request', id, seq, seq]);
-          const row: Record<string, unknown> = { ...played.dues, request_id: id, acts_seq: seq };
+          // a wait is marked with the number of the act that it began with
+          const waits = (JSON.parse(own(JSON.stringify(played.dues.waits))) as typeof played.dues.waits).map(
+            (wait) => ({
+              ...wait,
+              mark: numbers[wait.mark - 1] ?? seq,
+            }),
+          );
+          const row: Record<string, unknown> = { ...played.dues, request_id: id, acts_seq: seq, waits };
           copies.put('office.request_dues', Object.values(row));
         }
         return line([
@@ -145,7 +154,7 @@ export async function generate(parts: Parts): Promise<Generated> {
           id,
           act.kind,
           act.day,
-          `${act.day} 09:00:00+08`,
+          `${act.recorded} 09:00:00+08`,
           person,
           act.role,
           actor?.unitId === template.unitId ? unit.id : (actor?.unitId ?? null),
@@ -175,21 +184,24 @@ function play(
   last: string,
   settings: Awaited<ReturnType<typeof siteSettings>>,
 ): Played {
+  let recorded = lodged;
   const moves = template.acts.map((act, place) => {
     const day = moved(act.happenedOn.toString(), template.lodged, lodged);
+    // what was entered late came after what was entered before it
+    if (day > recorded) recorded = day;
     const first = act.data as Record<string, unknown>;
     const data =
       place === 0 ? { ...first, number: '@number', queryDigest: '@digest', applicantIndex: '@applicant' } : first;
-    return { act, place, day, data: movedText(JSON.stringify(data), template.lodged, lodged) };
+    return { act, place, day, recorded, data: movedText(JSON.stringify(data), template.lodged, lodged) };
   });
   // nothing that happened later is entered before it
-  const upTo = moves.findIndex(({ day }) => day > last);
+  const upTo = moves.findIndex((move) => move.recorded > last);
   const done = upTo === -1 ? moves : moves.slice(0, upTo);
-  const acts: Act[] = done.map(({ act, place, day, data }) => ({
+  const acts: Act[] = done.map(({ act, place, day, recorded: entered, data }) => ({
     ...act,
     seq: place + 1,
     happenedOn: Temporal.PlainDate.from(day),
-    recordedAt: Temporal.Instant.from(`${day}T09:00:00+08:00`),
+    recordedAt: Temporal.Instant.from(`${entered}T09:00:00+08:00`),
     data: JSON.parse(data),
     personal: null,
   }));
@@ -198,7 +210,14 @@ function play(
   const rows = requests.rows(state, ref);
   const ended = foldDues(BLANK, acts, state, settings, Temporal.PlainDate.from(last));
   return {
-    acts: done.map(({ act, place, day, data }) => ({ day, kind: act.kind, role: act.role, data, place })),
+    acts: done.map(({ act, place, day, recorded: entered, data }) => ({
+      day,
+      recorded: entered,
+      kind: act.kind,
+      role: act.role,
+      data,
+      place,
+    })),
     rows,
     dues: rowOf(ref.siteId, ended),
   };
