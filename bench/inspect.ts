@@ -1,12 +1,11 @@
 /**
- * How well the content checks find faults on pages that were written without knowledge of their rules (`inspect/apart`):
+ * How well the content checks find faults on pages that were written without knowledge of their rules (`inspect/third`):
  * `npm run bench:inspect [-- [--open] number of misses and false alarms shown [check]]`. Fails below the aims.
  * --pages: the checks of pages instead, over the labelled pages of `inspect/pages`, which the makers of the rules may read.
- * --open: on the corpora that the makers of the rules may read (`inspect/open`, and `inspect/former` and `inspect/second`, which were kept apart before); its figures say what is
- * left to do, not how good they are.
+ * --open: on the corpora that the makers of the rules may read (`inspect/open`, and `inspect/former`, `inspect/second` and
+ * `inspect/third`, which were kept apart before); its figures say what is left to do, not how good they are.
  */
 import { checkText } from '../src/text/checks/check-text.ts';
-import { apart } from './inspect/apart/apart.ts';
 import { DIFFICULTIES, type Page } from './inspect/corpus.ts';
 import { former } from './inspect/former/former.ts';
 import { open } from './inspect/open/open.ts';
@@ -23,6 +22,7 @@ import {
   text,
 } from './inspect/score.ts';
 import { second } from './inspect/second/second.ts';
+import { third } from './inspect/third/third.ts';
 
 const AIM = { precision: 0.95, recall: 0.9 };
 if (process.argv.includes('--pages')) process.exit(reportPages() ? 0 : 1);
@@ -48,7 +48,7 @@ function reportPages(): boolean {
 const [first = '10', only] = process.argv.slice(2).filter((word) => word !== '--open');
 const shown = Number(first);
 
-const pages = process.argv.includes('--open') ? [...open(), ...former(), ...second()] : apart();
+const pages = process.argv.includes('--open') ? [...open(), ...former(), ...second(), ...third()] : third();
 const begun = performance.now();
 const { tallies, misses, alarms } = score(pages, find);
 const seconds = (performance.now() - begun) / 1000;

@@ -1,5 +1,5 @@
 /**
- * The corpus kept apart, on which the content checks are measured: written from the definitions of the checks alone. Those who
+ * The third corpus that was kept apart, on which the content checks are measured: written from the definitions of the checks alone. Those who
  * write the checks do not read it; what was read of it after the first measure stands in bench/README.md. Deterministic.
  */
 import { DIFFICULTIES, type Difficulty, type Fault, type Page } from '../corpus.ts';
@@ -175,12 +175,12 @@ function clearly(make: () => Page): Page {
 }
 
 /** All pages: at each difficulty those with faults, then the clean ones; always the same. */
-export function apart(): Page[] {
+export function third(): Page[] {
   return DIFFICULTIES.flatMap((difficulty, level) => {
     const random = seeded(20_000 + level);
     const order = shuffled(random);
     const pages: Page[] = [];
-    const next = () => `apart-${difficulty}-${String(pages.length + 1).padStart(4, '0')}`;
+    const next = () => `third-${difficulty}-${String(pages.length + 1).padStart(4, '0')}`;
     for (const [check, levels] of Object.entries(FAULTS))
       for (const piece of lines(levels[difficulty]))
         pages.push(clearly(() => faulty(next(), difficulty, check, piece, random, order)));
