@@ -7,10 +7,11 @@ import { seeOther } from '../../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../../web/routes.ts';
 import { fileFinding, takeStep } from '../rectification/actions.ts';
 import { keeper } from '../rectification/acts.ts';
+import { lockNumbers } from '../rectification/store.ts';
 import { PROOF_NAMES, proofOf } from '../rounds/words.ts';
 import { evidenceOf } from './faults.ts';
 import { filingPage, MOST_LISTED } from './page.tsx';
-import { readFiling } from './view.ts';
+import { offerBy, readFiling } from './view.ts';
 import { filingWords as words } from './words.ts';
 
 const chosen = z.object({
@@ -22,11 +23,11 @@ async function fileThem(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
   const form = await readForm(context.c, chosen);
   if (!form.ok) return filingPage(context, form.typed, form.problems);
-  const { round, subject, given, results, offer } = await readFiling(context);
-  const faults = (offer?.toFile ?? []).filter(({ key }) => form.value.fault.includes(key));
-  const again = (offer?.again ?? []).filter(({ finding }) => form.value.again.includes(finding.id));
-  if (faults.length + again.length === 0)
+  if (form.value.fault.length + form.value.again.length === 0)
     return filingPage(context, form.typed, [{ field: 'faults', text: words.none }]);
+  const view = await readFiling(context);
+  const { round, subject, given, results, seen } = view;
+  if (!seen) return filingPage(context, form.typed, [{ field: 'faults', text: words.old }]);
   const of = {
     roundId: round.id,
     results: given.file.digest,
@@ -38,7 +39,11 @@ async function fileThem(context: OfficeContext): Promise<Response> {
   const note = `证据封存值：${of.seal}（${PROOF_NAMES[proofOf(given)].zh}）`;
   const problems = await problemsOf(() =>
     context.work(as, async (desk) => {
-      for (const fault of faults) {
+      // what was offered may have been filed by another post meanwhile: it is looked at again while others wait
+      await lockNumbers(desk.tx, desk.actor.siteId);
+      const { toFile, again } = await offerBy(context, { ...view, seen }, desk.tx);
+      for (const fault of toFile) {
+        if (!form.value.fault.includes(fault.key)) continue;
         const { title, detail, place, indicator, gravity, number } = fault;
         await fileFinding(desk, {
           ...{ unitId: subject.unitId, title, detail, place, indicator, gravity, files },
@@ -46,7 +51,7 @@ async function fileThem(context: OfficeContext): Promise<Response> {
         });
       }
       for (const { finding, verdict } of again) {
-        if (verdict === 'unknown') continue;
+        if (verdict === 'unknown' || !form.value.again.includes(finding.id)) continue;
         const remarks = words.said(verdict, results.today, note);
         await takeStep(desk, finding.id, 'rechecked', { remarks, files, verdict });
       }

@@ -1,7 +1,10 @@
 /** The results of the address, and what they lead to for the findings of their unit. */
+import type { Kysely } from 'kysely';
 import { actsOfEach, withoutVoided } from '../../db/acts.ts';
 import { findBlob } from '../../db/blobs.ts';
-import { type Results, readResults, readSeen } from '../../inspection/output/results-file.ts';
+import type { KeyStore } from '../../db/keys.ts';
+import type { Database } from '../../db/schema.ts';
+import { type Results, readResults, readSeen, type SeenInResults } from '../../inspection/output/results-file.ts';
 import { dayOf } from '../../web/moments.ts';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -17,13 +20,15 @@ export interface FilingView {
   /** the inspection of the address */
   given: Subject['program'][number];
   results: Results;
+  /** null in files of earlier programs, which do not say what was seen where */
+  seen: SeenInResults[] | null;
   /** null where the file does not say what was seen where */
   offer: Offer<ListedFinding> | null;
 }
 
 /** @throws Refusal not-found where the round holds no results of a site under this digest */
 export async function readFiling(context: OfficeContext): Promise<FilingView> {
-  const { c, deps, site, now } = context;
+  const { c, deps, site } = context;
   const round = await readRound(context);
   const subject = subjectOf(context, round);
   const digest = c.req.param('digest');
@@ -34,19 +39,33 @@ export async function readFiling(context: OfficeContext): Promise<FilingView> {
   const results = readResults(json);
   if (!results) throw notFound();
   const seen = readSeen(json);
-  if (!seen) return { round, subject, given, results, offer: null };
+  const of = { round, subject, given, results, seen };
+  return { ...of, offer: seen ? await offerBy(context, { ...of, seen }, deps.office) : null };
+}
+
+/** What the results lead to for the findings as the connection sees them: within a transaction, as they stand then. */
+export async function offerBy(
+  { deps, site, now }: OfficeContext,
+  { subject, given, results, seen }: Pick<FilingView, 'subject' | 'given' | 'results'> & { seen: SeenInResults[] },
+  db: Kysely<Database>,
+): Promise<Offer<ListedFinding>> {
   const today = dayOf(now);
-  const known = await listFindings(deps.office, site.siteId, { units: [subject.unitId] }, today);
+  const known = await listFindings(db, site.siteId, { units: [subject.unitId] }, today);
   const offer = offerOf(results, seen, known, today.toString());
-  const told = await toldBy(context, given.file.digest, known);
-  const again = offer.again.filter(({ finding }) => !told.has(finding.id));
-  return { round, subject, given, results, offer: { ...offer, again } };
+  const told = await toldBy(db, deps.keys, site.siteId, given.file.digest, known);
+  return { ...offer, again: offer.again.filter(({ finding }) => !told.has(finding.id)) };
 }
 
 /** Findings whose history holds what these results saw already. */
-async function toldBy({ deps, site }: OfficeContext, digest: string, known: readonly ListedFinding[]) {
+async function toldBy(
+  db: Kysely<Database>,
+  keys: KeyStore,
+  siteId: string,
+  digest: string,
+  known: readonly ListedFinding[],
+) {
   const ids = known.filter((one) => one.endedOn === null && faultOf(one) !== null).map(({ id }) => id);
-  const acts = await actsOfEach(deps.office, deps.keys, 'finding', site.siteId, ids);
+  const acts = await actsOfEach(db, keys, 'finding', siteId, ids);
   return new Set(
     ids.filter((id) =>
       foldFinding(withoutVoided(acts.get(id) ?? [])).history.some(

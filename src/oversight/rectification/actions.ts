@@ -9,7 +9,7 @@ import { type FindingActs, findings } from './fold.ts';
 import { findingWords as words } from './messages.ts';
 import { type FindingStep, type Refused, refuseFacts, refuseStep } from './rules.ts';
 import type { FindingFacts, FindingState } from './state.ts';
-import { takenNumbers } from './store.ts';
+import { lockNumbers, takenNumbers } from './store.ts';
 
 function stopIf(problem: Refused | null): void {
   if (problem) throw refused(`finding.${problem.field}`, problem.text);
@@ -34,6 +34,7 @@ export async function fileFinding(desk: Desk, facts: FindingFacts, foundOn: stri
 /** An entry of a source is filed once; one that was withdrawn may come again. */
 async function refuseTaken(desk: Desk, { source, sourceNumber }: FindingFacts): Promise<void> {
   if (sourceNumber === '') return;
+  await lockNumbers(desk.tx, desk.actor.siteId);
   const taken = await takenNumbers(desk.tx, desk.actor.siteId, source, [sourceNumber]);
   if (taken.has(sourceNumber)) stopIf({ field: 'sourceNumber', text: words.taken });
 }
@@ -51,6 +52,7 @@ export async function changeFinding(
   change: FindingActs['finding.changed'],
   version?: number,
 ): Promise<void> {
+  if (change.sourceNumber) await lockNumbers(desk.tx, desk.actor.siteId);
   const loaded = await open(desk, id, version);
   stopIf(refuseStep(loaded.state, 'changed', {}, dateOf(desk.now)));
   const after = { ...loaded.state, ...change };

@@ -17,7 +17,7 @@ import { keeper } from './acts.ts';
 import { SOURCE_NAMES } from './messages.ts';
 import { pageWords } from './page-words.ts';
 import { readFindings, takenBefore, templateSheets } from './sheet.ts';
-import { takenNumbers } from './store.ts';
+import { lockNumbers, takenNumbers } from './store.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Whose lists are taken over. */
@@ -101,6 +101,7 @@ export async function importList(context: OfficeContext): Promise<Response> {
   });
   if (read.problems.length > 0) return importPage(context, form.typed, [], read.problems);
   const wrong = await context.work(as, async (desk) => {
+    await lockNumbers(desk.tx, site.siteId);
     const numbers = read.findings.map(({ facts }) => facts.sourceNumber);
     const taken = takenBefore(read.findings, await takenNumbers(desk.tx, site.siteId, source, numbers));
     if (taken.length > 0) return taken;

@@ -1,5 +1,5 @@
 /** SQL of the office over findings. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { REPEAT_DAYS, standingOn } from './rules.ts';
 import type { Gravity, Source, Stage, Standing } from './state.ts';
@@ -152,6 +152,11 @@ export async function figuresByUnit(
     group by unit_id
     order by count(*) desc, unit_id`.execute(db);
   return rows;
+}
+
+/** Makes whoever numbers findings wait until this transaction has ended, before any finding is locked: what is filed already is read after. */
+export async function lockNumbers(tx: Transaction<Database>, siteId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`finding-numbers/${siteId}`}, 0))`.execute(tx);
 }
 
 /** Whether the site has taken this entry over already: the national entry and superior offices number theirs. */
