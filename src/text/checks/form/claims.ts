@@ -72,10 +72,18 @@ export function claimsIn(line: string, start: number): Claim[] {
   });
 }
 
-/** Every figure with a unit, exact or not said to be about: for comparing where a column is named. */
-export function figuresIn(
-  line: string,
-): { value: number; scale: number; written: string; unit: string; start: number; end: number }[] {
+/** A figure with its unit, and its place in the line. */
+export interface NamedFigure {
+  value: number;
+  scale: number;
+  written: string;
+  unit: string;
+  start: number;
+  end: number;
+}
+
+/** Every figure with a unit that is not said to be about: for comparing where a column is named. */
+export function figuresIn(line: string): NamedFigure[] {
   return matchesOf(line, STATED_WITH_DAYS).flatMap((match) => {
     const { value = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
     if (more || more2 || value === '' || ABOUT.test(line.slice(Math.max(0, match.index - 6), match.index))) return [];

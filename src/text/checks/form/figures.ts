@@ -6,14 +6,43 @@ export interface Figure {
   decimals: number;
 }
 
-const CELL = /^[-+－]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$|^[-+－]?\d+(?:\.\d+)?$/;
+/** as many digits as a number holds exactly */
+const EXACT = 15;
+/** '0' to '9' of full width begin here; the comma, the bar and the point of full width lie as far from theirs */
+const FULL = 0xff10 - 0x30;
+const [ZERO, NINE, COMMA, POINT, PLUS, MINUS] = [0x30, 0x39, 0x2c, 0x2e, 0x2b, 0x2d];
+
+/** Of half width what is of full width. */
+const halved = (unit: number) => (unit >= 0xff0b && unit <= 0xff19 ? unit - FULL : unit);
+const isSpace = (unit: number) => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || (unit >= 9 && unit <= 13);
 
 /** What a cell holds when it is a figure and nothing else; thousands may be parted by commas. A bar or nothing is none. */
 export function cellFigure(cell: string): Figure | null {
-  const bare = cell.replace(/\s/g, '');
-  if (!CELL.test(bare) || /^0\d/.test(bare)) return null;
-  const plain = bare.replace(/[,，+]/g, '').replace('－', '-');
-  return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
+  let [value, digits, decimals, sinceComma] = [0, 0, 0, 0];
+  let [isNegative, hasSign, hasComma, hasPoint] = [false, false, false, false];
+  for (let i = 0; i < cell.length; i += 1) {
+    const unit = halved(cell.charCodeAt(i));
+    if (unit >= ZERO && unit <= NINE) {
+      // '007' is the name of something
+      if (digits === 1 && value === 0 && !hasPoint) return null;
+      value = value * 10 + unit - ZERO;
+      digits += 1;
+      if (hasPoint) decimals += 1;
+      else sinceComma += 1;
+    } else if (unit === COMMA) {
+      if (hasPoint || sinceComma === 0 || sinceComma > 3 || (hasComma && sinceComma !== 3)) return null;
+      [hasComma, sinceComma] = [true, 0];
+    } else if (unit === POINT) {
+      if (hasPoint || digits === 0) return null;
+      hasPoint = true;
+    } else if (unit === PLUS || unit === MINUS) {
+      if (hasSign || digits > 0) return null;
+      [hasSign, isNegative] = [true, unit === MINUS];
+    } else if (!isSpace(unit)) return null;
+  }
+  if (digits === 0 || (hasPoint && decimals === 0) || (hasComma && sinceComma !== 3)) return null;
+  const exact = digits > EXACT ? Number(cell.replace(/[^\d.]/g, '')) : value / 10 ** decimals;
+  return { value: isNegative ? -exact : exact, decimals };
 }
 
 /** Half a unit of the last digit for each figure that was rounded, but not more than two units in all. */

@@ -1,8 +1,7 @@
 /** Figures that a sentence about a table gives with the name of a column: '中医科的开方数为24张', '开放天数共354天'. Pure. */
-import type { Line } from '../lines.ts';
-import { figuresIn } from './claims.ts';
-import { type Amount, amountsOf, isTotalLabel, itemsOf, labelOf } from './table-amounts.ts';
-import { POINTS_TO_TABLE, pointsToTable, sentenceAt, speaksOf, type TableContext } from './table-context.ts';
+import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
+import { isTotalLabel, type ReadRow, readTable } from './table-amounts.ts';
+import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 /** Between the name of a column and its figure. */
 const BETWEEN =
@@ -22,33 +21,6 @@ function columnsOf({ table }: TableContext): Column[] {
     .filter(({ name, at }) => at > 0 && name.length >= 2 && !isTotalLabel(name));
 }
 
-/** The lines right above what leads to a table and right below the table, in order. */
-export function linesBeside({ table, from }: TableContext, lines: readonly Line[]): Line[] {
-  const beside: Line[] = [];
-  for (let at = firstFrom(lines, from) - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    if (!line || from - line.span[1] >= 3) break;
-    if (line.span[1] <= from) beside.unshift(line);
-  }
-  for (let at = firstFrom(lines, table.end); at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line || line.span[0] - table.end >= 3) break;
-    beside.push(line);
-  }
-  return beside;
-}
-
-/** Index of the first line that begins there or later. */
-function firstFrom(lines: readonly Line[], place: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.span[0] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export interface NamedPlace {
   start: number;
   end: number;
@@ -58,42 +30,45 @@ export interface NamedPlace {
   isRow: boolean;
 }
 
+/** Those beside the table and those that point to one, in order, each once. */
+function concerned(near: readonly Paragraph[], pointing: readonly Paragraph[]): readonly Paragraph[] {
+  if (pointing.length === 0) return near;
+  if (near.length === 0) return pointing;
+  return [...new Set([...near, ...pointing])].sort((a, b) => a.start - b.start);
+}
+
 /** Places whose figure is not the cell or the total that they name. */
 export function namedColumns(
   context: TableContext,
-  near: readonly Line[],
-  prose: readonly Line[],
+  near: readonly Paragraph[],
+  pointing: readonly Paragraph[],
   title: string,
 ): NamedPlace[] {
-  const lines = prose.some(pointsToTable) ? prose.filter((line) => near.includes(line) || pointsToTable(line)) : near;
-  if (lines.length === 0) return [];
+  const candidates = concerned(near, pointing);
+  if (candidates.length === 0) return [];
   const columns = columnsOf(context);
-  const { items, totals } = itemsOf(context.table);
-  const rows = items.map((cells) => ({
-    label: labelOf(cells),
-    get amounts() {
-      return amountsOf(context.table, cells);
-    },
-  }));
-  const cellOf = (amounts: readonly Amount[], column: number) => amounts.find((one) => one.column === column)?.value;
-  return lines.flatMap((line): NamedPlace[] => {
-    const beside = near.includes(line);
-    return figuresIn(line.text).flatMap(({ value, scale, written, unit, start, end }): NamedPlace[] => {
-      const before = line.text.slice(Math.max(0, start - 40), start);
+  const named = candidates.filter(({ text }) => columns.some(({ name }) => text.includes(name)));
+  if (named.length === 0) return [];
+  const { items, totals } = readTable(context.table);
+  return named.flatMap((paragraph): NamedPlace[] => {
+    const isBeside = near.includes(paragraph);
+    return paragraph.figures.flatMap(({ value, scale, written, unit, start, end }): NamedPlace[] => {
+      const before = paragraph.text.slice(Math.max(0, start - 40), start);
       const column = columns
         .filter(
           ({ name }) => before.includes(name) && BETWEEN.test(before.slice(before.lastIndexOf(name) + name.length)),
         )
         .sort((a, b) => b.name.length - a.name.length)[0];
-      const sentence = sentenceAt(line.text, start);
-      if (!column || !speaksOf(context, sentence, title, line.span[1])) return [];
-      if (!beside && !POINTS_TO_TABLE.test(sentence)) return [];
+      if (!column) return [];
+      const sentence = sentenceAt(paragraph.text, start);
+      if (!speaksOf(context, sentence, title, paragraph.end)) return [];
+      if (!isBeside && !POINTS_TO_TABLE.test(sentence)) return [];
       const lead = before.slice(0, before.lastIndexOf(column.name));
       const between = before.slice(before.lastIndexOf(column.name) + column.name.length);
-      const row = rows
+      const row = items
         .filter(({ label }) => label.length > 1 && lead.slice(-24).includes(label))
         .sort((a, b) => lead.lastIndexOf(b.label) - lead.lastIndexOf(a.label))[0];
-      if (row && rows.filter(({ label }) => label === row.label).length > 1) return [];
+      if (row && items.filter(({ label }) => label === row.label).length > 1) return [];
       if (
         !row &&
         !(
@@ -102,22 +77,16 @@ export function namedColumns(
         )
       )
         return [];
-      const total = totals
-        .map((cells) => cellOf(amountsOf(context.table, cells), column.at))
-        .filter((one) => one !== undefined);
-      const values = items.map((cells) => cellOf(amountsOf(context.table, cells), column.at));
-      const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0);
-      const told = row
-        ? [cellOf(row.amounts, column.at)].filter((one) => one !== undefined)
-        : [...total, ...(values.includes(undefined) ? [] : [sum])];
-      if (told.length === 0 || told.some((one) => agrees(value, scale, written, one))) return [];
+      const told = row ? [row.at(column.at)] : toldOf(items, totals, column.at);
+      const amounts = told.filter((one) => one !== undefined);
+      if (amounts.length === 0 || amounts.some((one) => agrees(value, scale, written, one))) return [];
       return [
         {
-          start: line.span[0] + start,
-          end: line.span[0] + end,
+          start: paragraph.start + start,
+          end: paragraph.start + end,
           written,
           unit,
-          amounts: told,
+          amounts,
           isRow: row !== undefined,
         },
       ];
@@ -125,59 +94,64 @@ export function namedColumns(
   });
 }
 
+/** What a column comes to: its totals, and the sum of its items where each has a figure. */
+function toldOf(items: readonly ReadRow[], totals: readonly ReadRow[], column: number): (number | undefined)[] {
+  const values = items.map((row) => row.at(column));
+  const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0);
+  return [...totals.map((row) => row.at(column)), ...(values.includes(undefined) ? [] : [sum])];
+}
+
 /** '合格率为98%' beside a table whose columns 抽检数 and 合格数 make 89 %. */
-export function namedRates(context: TableContext, near: readonly Line[], title: string): NamedPlace[] {
-  const { table } = context;
-  if (!near.some(({ text }) => text.includes('率'))) return [];
+export function namedRates(
+  { table, ...context }: TableContext,
+  near: readonly Paragraph[],
+  title: string,
+): NamedPlace[] {
+  const lines = near.filter(({ text }) => text.includes('率'));
+  if (lines.length === 0) return [];
   const heads = table.head.map(({ text }) => text.replace(/[（(].*$/u, '').trim());
-  return near.flatMap((line): NamedPlace[] => {
-    if (!line.text.includes('率')) return [];
-    if (!speaksOf(context, line.text, title, line.span[1])) return [];
-    return [...line.text.matchAll(RATE)].flatMap((match): NamedPlace[] => {
+  return lines.flatMap((line): NamedPlace[] => {
+    const rates = [...line.text.matchAll(RATE)];
+    if (rates.length === 0 || !speaksOf({ table, ...context }, line.text, title, line.end)) return [];
+    return rates.flatMap((match): NamedPlace[] => {
       const { stem = '', rate = '' } = match.groups ?? {};
       const part = heads.findIndex(
-        (head, at) => at > 1 && new RegExp(`^${stem}(?:批次|件|人|户)?数?量?$`, 'u').test(head),
+        (head, at) => at > 1 && head.startsWith(stem) && COUNT.test(head.slice(stem.length)),
       );
       const base = part - 1;
       if (part < 0 || !BASE.test(heads[base] ?? '')) return [];
-      const shares = table.rows.map((cells) => {
-        const amounts = amountsOf(table, cells);
-        const [all, some] = [base, part].map((at) => amounts.find(({ column }) => column === at)?.value);
+      const { rows, items } = readTable(table);
+      const shares = rows.map((row) => {
+        const [all, some] = [row.at(base), row.at(part)];
         return all && some !== undefined ? (some / all) * 100 : null;
       });
-      const { items } = itemsOf(table);
-      const sums = [base, part].map((at) =>
-        items.reduce(
-          (sum, cells) => sum + (amountsOf(table, cells).find(({ column }) => column === at)?.value ?? 0),
-          0,
-        ),
-      );
-      const whole = ((sums[1] ?? 0) / (sums[0] || 1)) * 100;
+      const [all, some] = [base, part].map((at) => items.reduce((sum, row) => sum + (row.at(at) ?? 0), 0));
+      const whole = ((some ?? 0) / (all || 1)) * 100;
       const step = 10 ** -(rate.split('.')[1]?.length ?? 0);
       if ([...shares, whole].some((share) => share !== null && Math.abs(share - Number(rate)) < step)) return [];
       if (whole <= 0 || whole > 100) return [];
-      const start = line.span[0] + match.index + match[0].lastIndexOf(rate);
+      const start = line.start + match.index + match[0].lastIndexOf(rate);
       return [{ start, end: start + rate.length, written: rate, unit: '%', amounts: [whole], isRow: false }];
     });
   });
 }
 
+const COUNT = /^(?:批次|件|人|户)?数?量?$/u;
 const RATE =
   /(?<stem>合格|办结|完成|整改|破案|开工|达标|通过|参保|覆盖|录取|满意)率(?:为|达到|达|是)?\s*(?<rate>\d{1,3}(?:\.\d+)?)[%％]/gu;
 const BASE = /抽检|抽查|检查|检测|检验|受理|收到|收件|应|总|计划|任务|立案|发现|报名|申请|样品|问卷/u;
 
 /** '高坪乡最多，有36件' right above a table in which nothing is 36. */
-export function namedMost(context: TableContext, near: readonly Line[]): NamedPlace[] {
-  const { table } = context;
-  const line = near.find((one) => one.span[0] < table.start);
-  const match = line && MOST.exec(line.text);
+export function namedMost({ table }: TableContext, near: readonly Paragraph[]): NamedPlace[] {
+  const line = near.find((one) => one.start < table.start);
+  const match = line?.text.includes('最') && MOST.exec(line.text);
   if (!line || !match) return [];
   const { written = '', unit = '' } = match.groups ?? {};
-  const amounts = itemsOf(table).items.flatMap((cells) => amountsOf(table, cells));
+  const amounts = readTable(table).items.flatMap((row) => row.amounts);
   const value = Number(written);
   if (amounts.length < 2 || amounts.some((amount) => agrees(value, 1, written, amount.value))) return [];
   if (new Set(amounts.map(({ column }) => column)).size > 1) return [];
-  const start = line.span[0] + match.index + match[0].lastIndexOf(written);
+  const start = line.start + match.index + match[0].lastIndexOf(written);
   const most = Math.max(...amounts.map((amount) => amount.value));
   return [{ start, end: start + written.length, written, unit, amounts: [most], isRow: true }];
 }

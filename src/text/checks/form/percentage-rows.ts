@@ -1,7 +1,7 @@
 /** Percentages in the rows of a table. */
 import type { Reading } from '../reading.ts';
 import type { Place } from '../rule.ts';
-import type { Cell, Table } from '../tables.ts';
+import type { Table, TableCell } from '../tables.ts';
 import { cellFigure, type Figure, isShare } from './figures.ts';
 
 const RATE = /(?:率|比例|完成度|进度)(?:[（(][%％][）)])?$/u;
@@ -10,9 +10,9 @@ const TOTAL = /^(?:合\s*计|总\s*计|全\s*[县市部])/u;
 /** Shares of these overlap, and a rate of growth is none. */
 const NO_PART = /其中|增|降|同比|环比|变化|上年/u;
 
-const percentOf = (cell: Cell | undefined): Figure | null => cellFigure((cell?.text ?? '').replace(/[%％]$/u, ''));
+const percentOf = (cell: TableCell | undefined): Figure | null => cellFigure((cell?.text ?? '').replace(/[%％]$/u, ''));
 
-const place = (cell: Cell, start: number, zh: string, en: string): Place => ({
+const place = (cell: TableCell, start: number, zh: string, en: string): Place => ({
   span: [cell.span[0] - start, cell.span[1] - start],
   reason: { zh, en },
 });

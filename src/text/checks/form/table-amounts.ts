@@ -1,7 +1,6 @@
 /** What the cells of a table measure. Pure. */
-import type { Cell, Table } from '../tables.ts';
+import type { Table, TableCell } from '../tables.ts';
 import { type Claim, type Measure, measureOf } from './claims.ts';
-import { cellFigure } from './figures.ts';
 
 export interface Amount {
   value: number;
@@ -19,7 +18,11 @@ const NO_AMOUNT =
   /序\s*号|编号|号码|年份|年度$|日期|时间|电话|邮编|代码|面积比|占比|比例|比重|率|[%％]|增长|增幅|同比|单价|标准|排名|期限|年龄|得分|分数/u;
 const TOTAL = /合\s*计|总\s*计|共\s*计|总\s*数|小\s*计|^总体$|^全[县镇市区年部]$/u;
 
-export const isTotalLabel = (label: string) => TOTAL.test(label);
+const OF = /^(?:#|（|\()?其\s*中/u;
+
+const mayTotal = (label: string) => label.includes('计') || label.includes('总') || label.startsWith('全');
+
+export const isTotalLabel = (label: string) => mayTotal(label) && TOTAL.test(label);
 
 /** （万元） */
 function unitOf(head: string): Measure | null {
@@ -41,32 +44,82 @@ function measureOfHead(head: string): Measure | null {
   return /数|量$|合计|总计/u.test(head) ? ANY : null;
 }
 
-/** Of each column of a table whether it holds no amounts, else what they measure; worked out once for all its rows. */
-const columns = new WeakMap<Table, readonly { none: boolean; measure: Measure | null }[]>();
+/** A row with what is read of it, when one asks. */
+export class ReadRow {
+  readonly cells: readonly TableCell[];
+  /** total: of all or of some; of: 'among these'; item: anything else */
+  readonly kind: 'item' | 'total' | 'of';
+  /** what it is about */
+  readonly label: string;
+  readonly #columns: () => readonly Column[];
+  #amounts: readonly Amount[] | undefined;
 
-function columnsOf(table: Table): readonly { none: boolean; measure: Measure | null }[] {
-  const known = columns.get(table);
-  if (known) return known;
-  const first = unitOf(table.head[0]?.text ?? '');
-  const made = table.head.map(({ text }) => ({ none: NO_AMOUNT.test(text), measure: measureOfHead(text) ?? first }));
-  columns.set(table, made);
-  return made;
+  constructor(cells: readonly TableCell[], columns: () => readonly Column[]) {
+    this.cells = cells;
+    this.#columns = columns;
+    this.label = labelOf(cells);
+    this.kind = cells.some(({ text }, i) => i < 2 && mayTotal(text) && TOTAL.test(text))
+      ? 'total'
+      : OF.test(cells[0]?.text ?? '')
+        ? 'of'
+        : 'item';
+  }
+
+  /** Its figures with what they measure; numbers of lists and years are none. */
+  get amounts(): readonly Amount[] {
+    this.#amounts ??= amountsOf(this.cells, this.#columns());
+    return this.#amounts;
+  }
+
+  /** What it has in a column; undefined where that is no amount. */
+  at(column: number): number | undefined {
+    return this.amounts.find((one) => one.column === column)?.value;
+  }
 }
 
-/** The figures of a row with what they measure; numbers of lists and years are none. */
-export function amountsOf(table: Table, cells: readonly Cell[]): Amount[] {
-  return cells.flatMap(({ text }, column): Amount[] => {
-    if (!/\d/.test(text)) return [];
-    const { none, measure } = columnsOf(table)[column] ?? { none: false, measure: unitOf(table.head[0]?.text ?? '') };
-    if (none) return [];
-    const figure = cellFigure(text);
-    if (figure) return [{ value: figure.value, column, measure }];
-    const [, digits = '', scale = '', unit = ''] = WITH_UNIT.exec(text.trim()) ?? [];
-    const value = Number(digits.replace(/[,，]/g, ''));
-    return digits && Number.isFinite(value)
-      ? [{ value: value * (SCALES[scale] ?? 1), column, measure: measureOf(unit) }]
-      : [];
+/** A table whose rows are read once, however many figures are compared with them. */
+export interface ReadTable {
+  table: Table;
+  rows: readonly ReadRow[];
+  items: readonly ReadRow[];
+  totals: readonly ReadRow[];
+}
+
+const known = new WeakMap<Table, ReadTable>();
+
+export function readTable(table: Table): ReadTable {
+  const before = known.get(table);
+  if (before) return before;
+  let columns: readonly Column[] | undefined;
+  const rows = table.rows.map((cells) => new ReadRow(cells, () => (columns ??= columnsOf(table))));
+  const [items, totals] = (['item', 'total'] as const).map((kind) => rows.filter((row) => row.kind === kind));
+  const read = { table, rows, items: items ?? [], totals: totals ?? [] };
+  known.set(table, read);
+  return read;
+}
+
+/** What a column measures; null: it holds no amounts. */
+type Column = { measure: Measure | null } | null;
+
+function columnsOf({ head }: Table): Column[] {
+  const first = unitOf(head[0]?.text ?? '');
+  return head.map(({ text }) => (NO_AMOUNT.test(text) ? null : { measure: measureOfHead(text) ?? first }));
+}
+
+function amountsOf(cells: readonly TableCell[], columns: readonly Column[]): Amount[] {
+  const amounts: Amount[] = [];
+  cells.forEach(({ text, figure }, column) => {
+    const head = columns[column];
+    if (head === null || !(figure || /^\d/.test(text))) return;
+    if (figure) amounts.push({ value: figure.value, column, measure: head?.measure ?? null });
+    else {
+      const [, digits = '', scale = '', unit = ''] = WITH_UNIT.exec(text) ?? [];
+      const value = Number(digits.replace(/[,，]/g, ''));
+      if (digits && Number.isFinite(value))
+        amounts.push({ value: value * (SCALES[scale] ?? 1), column, measure: measureOf(unit) });
+    }
   });
+  return amounts;
 }
 
 /** Whether an amount may be what a paragraph speaks of; where the label stands right before the figure, less must tell. */
@@ -81,15 +134,19 @@ export function measures({ measure }: Amount, claim: Claim, isClose: boolean): b
 }
 
 /** What a row is about: its first cell that says something in words, without its number. */
-export function labelOf(cells: readonly Cell[]): string {
-  const [first = ''] = cells.map(({ text }) => text.trim());
+function labelOf(cells: readonly TableCell[]): string {
+  const first = cells[0]?.text ?? '';
   if (first === '男' || first === '女') return `${first}性`;
-  const label = cells.find(({ text }) => /\p{Script=Han}{2}/u.test(text))?.text ?? '';
-  return label.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]/u, '').trim();
+  const label = cells.find(({ text }) => hasWord(text))?.text ?? '';
+  return /^[（(\d一二三四五六七八九十]/.test(label)
+    ? label.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]/u, '').trim()
+    : label;
 }
 
-export function itemsOf({ rows }: Table): { items: (readonly Cell[])[]; totals: (readonly Cell[])[] } {
-  const isTotal = (cells: readonly Cell[]) => cells.slice(0, 2).some(({ text }) => TOTAL.test(text));
-  const isItem = (cells: readonly Cell[]) => !isTotal(cells) && !/^(?:#|（|\()?其\s*中/u.test(cells[0]?.text ?? '');
-  return { items: rows.filter(isItem), totals: rows.filter(isTotal) };
+const isHan = (unit: number) => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3005 || unit === 0x3007;
+
+/** Two characters side by side. */
+function hasWord(text: string): boolean {
+  for (let i = 1; i < text.length; i += 1) if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) return true;
+  return false;
 }

@@ -2,6 +2,7 @@
 import type { Line } from '../lines.ts';
 import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
+import { POINTS_TO_TABLE } from './prose.ts';
 
 /** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
 const OF_WHAT =
@@ -23,7 +24,7 @@ const tokens = (text: string) => new Set(matchesOf(text, OF_WHAT).map(([token]) 
 
 /** A table with the line or the two lines that lead to it. */
 export function contextOf(table: Table, lines: readonly Line[]): TableContext {
-  const at = lines.findLastIndex(({ span }) => span[1] <= table.start);
+  const at = firstBehind(lines, table.start) - 1;
   const [second, first] = [lines[at - 1], lines[at]];
   const leads = [first, second].filter(
     (line, i): line is Line =>
@@ -45,6 +46,17 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
   };
 }
 
+/** Index of the first line that ends behind this place. */
+function firstBehind(lines: readonly Line[], place: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.span[1] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function ofWhatIn(table: Table, leads: readonly Line[]): ReadonlySet<string> {
   const head = table.head.map(({ text }) => text).join('，');
   const labels = table.rows.every(([cell]) =>
@@ -53,20 +65,6 @@ function ofWhatIn(table: Table, leads: readonly Line[]): ReadonlySet<string> {
     ? '历年'
     : '';
   return tokens([...leads.map(({ text }) => text), head, labels].join('\n'));
-}
-
-/** '见下表', '从表中看', '表1', '按下表分列' */
-export const POINTS_TO_TABLE = /下表|上表|见附?表|附表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
-
-const pointing = new WeakMap<Line, boolean>();
-
-/** Whether a line points to a table; told once, however many tables there are. */
-export function pointsToTable(line: Line): boolean {
-  const known = pointing.get(line);
-  if (known !== undefined) return known;
-  const points = line.text.includes('表') && POINTS_TO_TABLE.test(line.text);
-  pointing.set(line, points);
-  return points;
 }
 
 /** '较上年减少': what a figure is compared with, not what it is of. */

@@ -1,12 +1,12 @@
 /** What the rows and columns of a table are to its totals. */
-import type { Cell, Table } from '../tables.ts';
-import { cellFigure, type Figure } from './figures.ts';
+import { emptyCell, type Table, type TableCell } from '../tables.ts';
+import type { Figure } from './figures.ts';
 
 /** total: of all; subtotal: of the rows since the last one; of: 'among these', already counted; item: anything else */
 export type RowKind = 'item' | 'subtotal' | 'total' | 'of';
 
 export interface Row {
-  cells: readonly Cell[];
+  cells: readonly TableCell[];
   kind: RowKind;
   /** 一、 → 1, （一） → 2, 1. → 3; 0 without a number */
   level: number;
@@ -23,33 +23,48 @@ const NOT_ADDED =
   /序\s*号|编号|号码|年份|年度$|单价|均价|单产|亩产|每|均|率|比重|占比|比例|[%％]|增长|增幅|增减|同比|环比|排名|名次|位次|电话|邮编|代码|日期|时间|期限|备注|标准|指数|折合|倍|面积\/|元\/|其中/;
 
 /** '全县' with nothing but figures behind it; with words there it is where something lies. */
-const isOfAll = ([first, ...rest]: readonly Cell[]) =>
-  first !== undefined && /^全[县镇市区年]$/u.test(first.text) && !rest.some(({ text }) => /\p{Script=Han}/u.test(text));
+const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
+  first?.text.startsWith('全') &&
+  /^全[县镇市区年]$/u.test(first.text) &&
+  !rest.some(({ text }) => /\p{Script=Han}/u.test(text));
 
-export function rowOf(cells: readonly Cell[]): Row {
-  const labels = cells.slice(0, 2).map(({ text }) => text);
-  const level = LEVELS.findIndex((pattern) => labels.some((label) => pattern.test(label))) + 1;
-  const kind: RowKind =
-    labels.some((label) => TOTAL.test(label)) || isOfAll(cells)
-      ? 'total'
-      : labels.some((label) => SUBTOTAL.test(label))
-        ? 'subtotal'
-        : labels.some((label) => OF.test(label))
-          ? 'of'
-          : 'item';
-  return { cells, kind, level };
+/** Without one of these characters a cell names no total and no part. */
+const mayTell = (label: string) => label.includes('计') || label.includes('总') || label.includes('其');
+
+function kindOf(cells: readonly TableCell[]): RowKind {
+  const [first, second] = cells;
+  const labels = [first, second].flatMap((cell) => (cell && mayTell(cell.text) ? [cell.text] : []));
+  if (labels.some((label) => TOTAL.test(label)) || isOfAll(cells)) return 'total';
+  if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
+  return labels.some((label) => OF.test(label)) ? 'of' : 'item';
 }
 
-export const isTotalHead = (head: string) => TOTAL.test(head) || SUBTOTAL.test(head);
+export function rowOf(cells: readonly TableCell[]): Row {
+  const [first, second] = cells;
+  const level = LEVELS.findIndex((pattern) => pattern.test(first?.text ?? '') || pattern.test(second?.text ?? '')) + 1;
+  return { cells, kind: kindOf(cells), level };
+}
+
+/** Whether any row or column is a total: in most tables none is. */
+export function hasTotals({ head, rows }: Table): boolean {
+  return (
+    head.some(({ text }) => isTotalHead(text)) ||
+    kindOf(head) === 'total' ||
+    rows.some((cells) => SUMS.has(kindOf(cells)))
+  );
+}
+
+const SUMS: ReadonlySet<RowKind> = new Set(['total', 'subtotal']);
+
+export const isTotalHead = (head: string) => mayTell(head) && (TOTAL.test(head) || SUBTOTAL.test(head));
 export const isAdded = (head: string) => !NOT_ADDED.test(head);
 
 /** The figures of a column: nothing written counts nothing; null when a cell says something else. */
 export function columnFigures(rows: readonly Row[], column: number): (Figure | null)[] | null {
   const figures: (Figure | null)[] = [];
   for (const { cells } of rows) {
-    const text = cells[column]?.text ?? '';
-    const figure = cellFigure(text);
-    if (!figure && !/^[-—－/／\s]*$/.test(text)) return null;
+    const figure = cells[column]?.figure ?? null;
+    if (!figure && !/^[-—－/／\s]*$/.test(cells[column]?.text ?? '')) return null;
     figures.push(figure);
   }
   return figures;
@@ -65,12 +80,9 @@ export function evenRows({ head, rows }: Table): Row[] | null {
  * '合计' may reach over several columns: what its cell covers is left out of the line. Where there are empty cells it does
  * not, and what is left out are empty ones at the end.
  */
-function spread(cells: readonly Cell[], width: number): readonly Cell[] {
+function spread(cells: readonly TableCell[], width: number): readonly TableCell[] {
   const [first, ...rest] = cells;
   if (!first || cells.length >= width || !(TOTAL.test(first.text) || SUBTOTAL.test(first.text))) return cells;
-  const covered = Array.from(
-    { length: width - cells.length },
-    (): Cell => ({ text: '', span: [first.span[1], first.span[1]] }),
-  );
+  const covered = Array.from({ length: width - cells.length }, () => emptyCell(first.end));
   return rest.some(({ text }) => text === '') ? [...cells, ...covered] : [first, ...covered, ...rest];
 }

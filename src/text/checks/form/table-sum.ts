@@ -1,11 +1,11 @@
 import { type Place, rule } from '../rule.ts';
-import type { Cell, Table } from '../tables.ts';
-import { cellFigure, type Figure, tolerance } from './figures.ts';
-import { columnFigures, evenRows, isAdded, isTotalHead, type Row, rowOf } from './table-parts.ts';
+import { emptyCell, type Table, type TableCell } from '../tables.ts';
+import { type Figure, tolerance } from './figures.ts';
+import { columnFigures, evenRows, hasTotals, isAdded, isTotalHead, type Row, rowOf } from './table-parts.ts';
 
 const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
 
-function wrong(cell: Cell, sum: number, decimals: number): Place {
+function wrong(cell: TableCell, sum: number, decimals: number): Place {
   const right = Number(sum.toFixed(decimals));
   return {
     span: cell.span,
@@ -45,8 +45,8 @@ const isNested = (rows: readonly Row[]) =>
       .filter((level) => level > 0),
   ).size > 1;
 
-function judge(total: Cell, entries: readonly Entry[]): Place | null {
-  const own = cellFigure(total.text);
+function judge(total: TableCell, entries: readonly Entry[]): Place | null {
+  const own = total.figure;
   const lists = readings(entries);
   const plain = lists[0] ?? [];
   if (!own || plain.filter(Boolean).length < 2) return null;
@@ -79,7 +79,7 @@ function columnFaults(rows: readonly Row[], column: number): Place[] {
 const endsScope = (other: Row, { kind }: Row) =>
   other.kind === 'total' || (kind === 'subtotal' && other.kind === 'subtotal');
 
-function columnSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
+function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   if (!rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') || isNested(rows)) return [];
   const columns = head.flatMap(({ text }, i) => (i > 0 && isAdded(text) ? [i] : []));
   const judged = columns.filter((i) => (columnFigures(rows, i)?.filter(Boolean).length ?? 0) > 2);
@@ -89,7 +89,7 @@ function columnSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
 }
 
 /** A column named 'total': the sum of those beside it, if it is so in most rows. */
-function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
+function rowSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   const totals = head.flatMap(({ text }, i) => (isTotalHead(text) ? [i] : []));
   const [at] = totals;
   if (at === undefined || totals.length > 1 || head.some(({ text }) => /其中/.test(text))) return [];
@@ -101,8 +101,8 @@ function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
   if (group.length < 2) return [];
   const judged = rows.flatMap(({ cells, kind }): { place: Place | null; isItem: boolean }[] => {
     const total = cells[at];
-    const own = total && cellFigure(total.text);
-    const figures = group.map((i) => cellFigure(cells[i]?.text ?? ''));
+    const own = total?.figure;
+    const figures = group.map((i) => cells[i]?.figure ?? null);
     const known = figures.filter((figure) => figure !== null);
     if (!total || !own || known.length < 2) return [];
     const right = Math.abs(add(figures) - own.value) <= tolerance([own, ...known]);
@@ -118,13 +118,14 @@ function rowSums(rows: readonly Row[], head: readonly Cell[]): Place[] {
 function ordered(table: Table): Table {
   const { head, rows } = table;
   const [first, ...rest] = rows;
-  const hasFigures = (cells: readonly Cell[]) => cells.slice(1).some(({ text }) => cellFigure(text));
+  const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some(({ figure }) => figure);
   if (!first || rowOf(head).kind !== 'total' || !hasFigures(head)) return table;
   if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
-  return { ...table, head: head.map(({ span }) => ({ text: '', span })), rows: [head, ...rows] };
+  return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: [head, ...rows] };
 }
 
 function faults(given: Table): Place[] {
+  if (!hasTotals(given)) return [];
   const table = ordered(given);
   const even = evenRows(table);
   if (!even) return [];

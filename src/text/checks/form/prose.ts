@@ -1,0 +1,79 @@
+/** The paragraphs around the tables of a text, with the figures that they state. What costs is worked out once, and only when asked for. */
+import { isRow, type Line } from '../lines.ts';
+import type { Table } from '../tables.ts';
+import { type Claim, claimsIn, figuresIn, type NamedFigure } from './claims.ts';
+
+/** '见下表', '从表中看', '表1', '按下表分列' */
+export const POINTS_TO_TABLE = /下表|上表|见附?表|附表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
+
+export class Paragraph {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  #claims: readonly Claim[] | undefined;
+  #figures: readonly NamedFigure[] | undefined;
+
+  constructor({ text, span: [start, end] }: Line) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+  }
+
+  get claims(): readonly Claim[] {
+    this.#claims ??= claimsIn(this.text, this.start);
+    return this.#claims;
+  }
+
+  /** Their places are of the paragraph. */
+  get figures(): readonly NamedFigure[] {
+    this.#figures ??= figuresIn(this.text);
+    return this.#figures;
+  }
+}
+
+export interface Prose {
+  /** in order */
+  paragraphs: readonly Paragraph[];
+  /** those that point to a table */
+  pointing: readonly Paragraph[];
+}
+
+export function proseOf(lines: readonly Line[], tables: readonly Table[]): Prose {
+  const paragraphs: Paragraph[] = [];
+  let at = 0;
+  for (const line of lines) {
+    while ((tables[at]?.end ?? Infinity) < line.span[1]) at += 1;
+    // the rows of tables need not be looked at
+    if (line.span[1] > (tables[at]?.start ?? Infinity) || isRow(line)) continue;
+    paragraphs.push(new Paragraph(line));
+  }
+  const pointing = paragraphs.filter(({ text }) => text.includes('表') && POINTS_TO_TABLE.test(text));
+  return { paragraphs, pointing };
+}
+
+/** Index of the first that begins there or later. */
+export function firstFrom(paragraphs: readonly Paragraph[], place: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those right above what leads to a table and right below the table, in order. */
+export function beside(paragraphs: readonly Paragraph[], from: number, end: number): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let at = firstFrom(paragraphs, from) - 1; at >= 0; at -= 1) {
+    const one = paragraphs[at];
+    if (!one || from - one.end >= 3) break;
+    if (one.end <= from) found.unshift(one);
+  }
+  for (let at = firstFrom(paragraphs, end); at < paragraphs.length; at += 1) {
+    const one = paragraphs[at];
+    if (!one || one.start - end >= 3) break;
+    found.push(one);
+  }
+  return found;
+}

@@ -1,0 +1,149 @@
+/** Figures that the prose gives with the label of a row: '青山镇30件' where no row 青山镇 has a 30. */
+import type { Claim } from './claims.ts';
+import { agrees } from './named-columns.ts';
+import type { Paragraph } from './prose.ts';
+import { isTotalLabel, measures, type ReadRow, readTable } from './table-amounts.ts';
+import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
+
+/** Between the label of a row and its figure: little, and nothing that names another thing. */
+const BETWEEN =
+  /^[”"》）)]?(?:[，,、:：]\s*)?(?:受理|安排|下达|拨付|发放|救助|资助|完成|播种|种植|收到|办理|办结|新增|投入|支出|老人|人员|群众|居民|学生|项目|资金|里程|面积)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
+const CLOSE =
+  /^[”"》）)]?(?:[，,:：]\s*|[（(])?(?:总数|数量?|金额|资金)?(?:共计|共有|合计|总计|累计|达到|[共为有达是计])?[:：]?\s*$/u;
+
+const PLACE = /[\u4e00-\u9fff]{2}(?:镇|乡|村|街道|社区|学校|局|县)$/u;
+
+/** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数; '类最多，达' */
+function saysHead(between: string, head: string): boolean {
+  const said = between.replace(/(?:共计|共有|合计|累计|达到|[共为有达是计])$/u, '');
+  return (said.length > 1 && head.startsWith(said)) || /^(?:类|项)?(?:最多|最高|居首|位居第一)，?$/u.test(said);
+}
+
+/** What may stand before a short label without making another word of it. */
+const OPENS = /(?:其中|年度?|全[县镇年]|本次|[共为和及度镇县市]|我局)$/u;
+
+/** '“三公”经费合计' is the row of '“三公”经费'. */
+const stemOf = (label: string) => (label.length > 4 ? label.replace(/(?:合计|总计|小计)$/u, '') : label);
+
+interface LabelledRow {
+  label: string;
+  row: ReadRow;
+  context: TableContext;
+}
+
+/** A figure that no row of its label has, and what those have. */
+export interface LabelFault {
+  claim: Claim;
+  amounts: readonly number[];
+}
+
+export function labelFaults(
+  contexts: readonly TableContext[],
+  paragraphs: readonly Paragraph[],
+  title: string,
+): LabelFault[] {
+  const rows = contexts.flatMap((context) =>
+    readTable(context.table).rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
+  );
+  const labels = [...new Set(rows.map(({ label }) => label))].filter(
+    (label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label),
+  );
+  const starts = contexts.map(({ table }) => table.start);
+  let heads: readonly string[] | undefined;
+  const named = labelsIn(paragraphs, labels);
+  return [...named].flatMap(([paragraph, here]) =>
+    paragraph.claims.flatMap((claim): LabelFault[] => {
+      heads ??= contexts.flatMap(({ table }) => table.head.slice(1).map(({ text }) => text.replace(/[（(].*$/u, '')));
+      const label = labelOf(paragraph, here, claim, heads, starts);
+      if (!label) return [];
+      const sentence = sentenceAt(paragraph.text, claim.span[0] - paragraph.start);
+      const same = rows.filter(
+        (one) =>
+          (one.label.includes(label.text) || label.text.includes(one.label)) &&
+          speaksOf(one.context, sentence, title, paragraph.end),
+      );
+      const all = same.flatMap(({ row }) => row.amounts);
+      const amounts = all.filter((amount) => measures(amount, claim, label.isClose)).map(({ value }) => value);
+      const isSaid = all.some(({ value }) => agrees(claim.value, claim.scale, claim.written, value));
+      return amounts.length === 0 || isSaid ? [] : [{ claim, amounts }];
+    }),
+  );
+}
+
+/** The label that a figure of the paragraph is given with; null where it is of something else. */
+function labelOf(
+  { text, start, end }: Paragraph,
+  labels: readonly string[],
+  claim: Claim,
+  heads: readonly string[],
+  tables: readonly number[],
+): { text: string; isClose: boolean } | null {
+  const at = claim.span[0] - start;
+  const before = text.slice(Math.max(0, at - 30), at);
+  const label = labels
+    .filter((one) => before.includes(one))
+    .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
+  if (!label) return null;
+  const between = before.slice(before.lastIndexOf(label) + label.length);
+  const isClose = CLOSE.test(between);
+  const lead = before.slice(0, before.lastIndexOf(label));
+  const alone = !/\p{Script=Han}$/u.test(lead);
+  const titled = label.length > 1 && heads.some((head) => saysHead(between, head));
+  // right above a table, a sentence about a place is about what the table counts
+  const stands =
+    PLACE.test(label) &&
+    /^[\u4e00-\u9fff]{2,6}$/u.test(between) &&
+    tables.some((table) => table >= end && table - end < 3);
+  if (!isClose && !titled && !stands && !(BETWEEN.test(between) && (label.length > 2 || alone))) return null;
+  // '基础包、孕产包四种' counts the list
+  if (/、[^、，。；\d]*$/u.test(lead) && !/^[（(]$/u.test(between)) return null;
+  // '农业' also begins '农业农村': what comes before must not make it another word either
+  if (label.length === 2 && !alone && !OPENS.test(lead)) return null;
+  return { text: label, isClose };
+}
+
+/** Bits of a hash of two units, set where a label begins so; set and cleared for each text, since there are few. */
+const begins = new Uint8Array(0x10000);
+const hash = (first: number, second: number) => (Math.imul(first, 0x9e35) + second) & 0xffff;
+
+/** The labels that each paragraph holds: they are compared only where one of them may begin. */
+function labelsIn(paragraphs: readonly Paragraph[], labels: readonly string[]): Map<Paragraph, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const label of labels) {
+    const key = hash(label.charCodeAt(0), label.charCodeAt(1));
+    const group = groups.get(key);
+    if (group) group.push(label);
+    else groups.set(key, [label]);
+    begins[key] = 1;
+  }
+  const found = new Map<Paragraph, string[]>();
+  for (const paragraph of paragraphs) {
+    const here = labelsOf(paragraph.text, groups);
+    if (here)
+      found.set(
+        paragraph,
+        labels.filter((label) => here.has(label)),
+      );
+  }
+  for (const key of groups.keys()) begins[key] = 0;
+  return found;
+}
+
+function labelsOf(text: string, groups: ReadonlyMap<number, readonly string[]>): Set<string> | null {
+  let found: Set<string> | null = null;
+  let first = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at += 1) {
+    const second = text.charCodeAt(at);
+    const key = hash(first, second);
+    first = second;
+    if (begins[key] === 0) continue;
+    for (const label of groups.get(key) ?? NONE)
+      if (text.startsWith(label, at - 1)) {
+        found ??= new Set();
+        found.add(label);
+      }
+  }
+  return found;
+}
+
+const NONE: readonly string[] = [];

@@ -1,0 +1,133 @@
+/** Figures that the prose gives of the whole of a table: '共收到120件，具体见下表' where neither total nor sum is 120. */
+import type { Table } from '../tables.ts';
+import type { Claim } from './claims.ts';
+import { agrees } from './named-columns.ts';
+import { firstFrom, type Paragraph } from './prose.ts';
+import { type Amount, isTotalLabel, measures, type ReadTable, readTable } from './table-amounts.ts';
+import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
+
+const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名单|明细|清单|[：:]\s*$/u;
+/** A line that only names the table or its unit. */
+const CAPTION =
+  /^\s*(?:附?表\s*[\d一二三四五六七八九十]*|[（(]?(?:计量|金额)?单位[:：]|[^，。：:]{2,30}(?:表|情况|名单|明细|统计)\s*$)/u;
+
+const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
+
+/** A table with what is worked out of it once, however many figures are compared with it. */
+interface Summed {
+  table: Table;
+  /** how many rows are items */
+  count: number;
+  columns: readonly { items: readonly Amount[]; totals: readonly Amount[] }[];
+  /** every figure, and the sum of every column */
+  values: readonly number[];
+}
+
+function summed({ table, items, totals }: ReadTable): Summed {
+  const [inItems, inTotals] = [items, totals].map((rows) => rows.flatMap((row) => row.amounts));
+  const columns = table.head.map((_, column) => ({
+    items: (inItems ?? []).filter((amount) => amount.column === column),
+    totals: (inTotals ?? []).filter((amount) => amount.column === column),
+  }));
+  const values = columns.flatMap((column) => [
+    sum(column.items),
+    ...[...column.items, ...column.totals].map(({ value }) => value),
+  ]);
+  return { table, count: items.length, columns, values };
+}
+
+/** What a claim about the whole of a table may mean: its totals, the sums of its columns, how many rows it has. */
+function toldOf({ table, count, columns }: Summed, claim: Claim, isPointed: boolean): number[] {
+  const told = columns
+    .filter((column) =>
+      [...column.items, ...column.totals].some(
+        (amount) => measures(amount, claim, false) && (isPointed || amount.measure === claim.measure),
+      ),
+    )
+    .flatMap((column) => (column.totals.length > 0 ? column.totals.map(({ value }) => value) : [sum(column.items)]));
+  if (told.length > 0) return told;
+  return claim.counts && isList(table) ? [count] : [];
+}
+
+const isSame = ({ value, scale, written }: Claim, amount: number) => agrees(value, scale, written, amount);
+
+/** Whether a table says it anywhere: as a figure, a sum, or by how many rows it has. */
+const says = ({ values, count }: Summed, claim: Claim): boolean =>
+  values.some((value) => isSame(claim, value)) || (claim.counts && isSame(claim, count));
+
+/** Rows numbered one after the other: as many things as rows. */
+function isList({ head, rows }: Table): boolean {
+  return (
+    rows.length > 1 &&
+    /^(?:序\s*号|编号|#)$/u.test(head[0]?.text ?? '') &&
+    rows.every(([cell], i) => Number(cell?.text) === i + 1)
+  );
+}
+
+/** '…800万元，具体如下：': behind the figure nothing else is said to stand below. */
+const pointsFrom = (text: string, at: number) =>
+  /(?:[上下]表|从表|据表|由表)[^。；]{0,16}$/u.test(text.slice(0, at)) ||
+  (POINTS_AT.test(text) &&
+    /^[\p{Script=Han}]{0,12}(?:[，,。](?:[\p{Script=Han}]{0,14}[，,])?(?:现|其中|具体|详细|有关|各|分)?\p{Script=Han}{0,6}(?:公[布示告])?(?:如下|见|名单|明细|清单|下表|附表|表)|[：:]|（?见)/u.test(
+      text.slice(at),
+    ));
+
+/** A figure that no table of the text has, and what the whole of this one comes to. */
+export interface WholeFault {
+  claim: Claim;
+  amounts: readonly number[];
+}
+
+/** Of all tables at once; what they come to is worked out only when a figure is compared with one. */
+export function wholeFaults(
+  contexts: readonly TableContext[],
+  paragraphs: readonly Paragraph[],
+  title: string,
+): WholeFault[] {
+  let sums: readonly Summed[] | undefined;
+  return contexts.flatMap((context) => {
+    const near = leadOf(context.table, paragraphs);
+    if (!near || near.claims.length === 0) return [];
+    return judged(context, near, title).flatMap((claim): WholeFault[] => {
+      sums ??= contexts.map(({ table }) => summed(readTable(table)));
+      const own = sums.find(({ table }) => table === context.table);
+      const told = own ? toldOf(own, claim, POINTS_AT.test(near.text)) : [];
+      return told.length === 0 || sums.some((one) => says(one, claim)) ? [] : [{ claim, amounts: told }];
+    });
+  });
+}
+
+/** The paragraph that speaks of the whole table: below it one that says so, else the last one above that is no caption. */
+function leadOf(table: Table, paragraphs: readonly Paragraph[]): Paragraph | null {
+  const at = firstFrom(paragraphs, table.end);
+  const below = paragraphs[at];
+  if (below && below.start > table.end && below.start - table.end < 4 && below.text.includes('上表')) return below;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const above = paragraphs[i];
+    if (!above || table.start - above.end > 60) return null;
+    if (above.start < table.start && !CAPTION.test(above.text)) return above;
+  }
+  return null;
+}
+
+/** Those of its figures that are of the whole; where none says so, the first that leads to the table. */
+function judged(context: TableContext, near: Paragraph, title: string): readonly Claim[] {
+  const { rows, totals } = readTable(context.table);
+  const labels = rows.map(({ label }) => label).filter((label) => label.length > 1 && !isTotalLabel(label));
+  // '网站全年发布信息310条。' and nothing else, right above a table that has a total
+  const isBrief =
+    near.text.length < 26 && near.claims.length === 1 && /全年|全县|本年|总/u.test(near.text) && totals.length > 0;
+  const adjoins = context.table.start >= near.end && context.table.start - near.end < 3;
+  const claims = near.claims.filter(({ isWhole, span }) => {
+    const [from, to] = [span[0] - near.start, span[1] - near.start];
+    const lead = near.text.slice(Math.max(0, from - 10), from);
+    return (
+      (isWhole || pointsFrom(near.text, to) || (isBrief && adjoins)) &&
+      speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
+      !labels.some((label) => lead.includes(label)) &&
+      !near.text.slice(0, from).includes('其中')
+    );
+  });
+  const whole = claims.filter(({ isWhole }) => isWhole);
+  return whole.length > 0 ? whole : claims.slice(0, 1);
+}
