@@ -1,6 +1,7 @@
 import { hasProvince, isCardNumber, isIdCard } from '../../identity-number.ts';
+import type { Reading } from '../reading.ts';
 import { rule } from '../rule.ts';
-import { numbersIn, type Written } from './digits.ts';
+import { before, numbersIn, type Written } from './digits.ts';
 import { SENSITIVE } from './laws.ts';
 
 /** 银联, and the old cards of one bank: no other numbers begin so often. */
@@ -17,15 +18,15 @@ function isWrittenAsCard({ groups }: Written): boolean {
   return groups.slice(0, -1).every((length) => length === 4) || groups.length === 2;
 }
 
-function isCard(number: Written, folded: string): boolean {
-  const { digits, span, groups } = number;
+function isCard(number: Written, reading: Reading): boolean {
+  const { digits, groups } = number;
   if (digits.length < 16 || !isCardNumber(digits) || !isWrittenAsCard(number)) return false;
   if (digits.length === 18 && hasProvince(digits) && isIdCard(digits)) return false;
-  const before = folded.slice(Math.max(0, span[0] - 40), span[0]);
-  if (SERIAL.test(before)) return false;
+  const lead = before(reading, number, 40);
+  if (SERIAL.test(lead)) return false;
   return DOMESTIC.test(digits)
-    ? groups.length === 1 || SAYS_SO.test(before) || groups.length > 3
-    : FOREIGN.test(digits) && SAYS_SO.test(before);
+    ? groups.length === 1 || SAYS_SO.test(lead) || groups.length > 3
+    : FOREIGN.test(digits) && SAYS_SO.test(lead);
 }
 
 export const bankCard = rule({
@@ -62,6 +63,5 @@ export const bankCard = rule({
       '快递单号：6228480402564890018',
     ],
   },
-  near: '0123456789０１２３４５６７８９',
-  spans: (_text, _context, { folded }) => numbersIn(folded, (number) => isCard(number, folded)).map(({ span }) => span),
+  spans: (_text, _context, reading) => numbersIn(reading, (number) => isCard(number, reading)).map(({ span }) => span),
 });

@@ -1,4 +1,3 @@
-import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
@@ -7,7 +6,7 @@ import { PERSONAL } from './laws.ts';
 import { isName, isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
-import { sentencesWith } from './sentences.ts';
+import { sentencesAbout } from './sentences.ts';
 
 const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z])';
 /** Parts of a house, from the gate to the door; read in folded text. */
@@ -36,8 +35,9 @@ const COUNTED =
 const BEFORE = 34;
 const BEHIND = 12;
 
-function inProse({ folded }: Reading): Span[] {
-  return sentencesWith(SIGNS, folded).flatMap(({ sentence, start: offset }): Span[] => {
+function inProse(reading: Reading): Span[] {
+  const { folded } = reading;
+  return sentencesAbout(reading, 'home').flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t') || !/\d|[一二三四五六七八九十]/u.test(sentence)) return [];
     if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
@@ -51,10 +51,6 @@ function inProse({ folded }: Reading): Span[] {
   });
 }
 
-/** Words and signs of addresses and of living there. */
-const SIGNS = new Lexicon(
-  '住(?!建|院|房和|房公积)|居(?=住|于|民)|现居|独居|户籍|地址|房号|坐落|家在|的家|门牌|栋|幢|单元|号楼|弄\\d|室|号附|号院|组\\s?[\\d一二三四五六七八九十]|村[\\d一二三四五六七八九十]|屯\\d|庄\\d|湾\\d|冲\\d|坪\\d|园[\\d]|苑\\d|居\\d|小区\\d|湾[\\da-z]|号\\d',
-);
 /** A sentence without any of these and without a flat says of nobody where they live. */
 const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');

@@ -1,13 +1,12 @@
-import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { type Person, peopleIn } from './people.ts';
+import { type Person, peopleOf } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
-import { sentencesWith } from './sentences.ts';
+import { sentencesAbout } from './sentences.ts';
 
 /** Diseases by the form of their names; what stands before the ending says where or of what kind. */
 const ENDINGS =
@@ -40,21 +39,17 @@ const OF_ILLNESS = new RegExp(`${DISEASE}|残疾|透析|化疗|放疗|手术|[�
 const GENERAL =
   /讲解|擅长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|从事|编著|防治|预防|疫苗|接种|筛查(?!救助)|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;
 
-/** Words of which a sentence about somebody's health holds one. */
-const OF_HEALTH = new Lexicon(
-  '聋|哑|色盲|风湿|哮喘|再障|ca|假肢|绞断|行为能力|支架|置换|移植|切除|孕检|产检|体检|唐氏|痛风|甲亢|病|癌|残|确诊|患|结核|症|炎|诊断|瘤|卒中|伤|透析|化疗|放疗|手术|术后|置换术|根治术|切除术|阳性|瘫|骨折|梗|致贫|失明|截肢|癫痫|丧失劳动|障碍|携带者|搭桥|抑郁|坏死|硬化|hiv|中风|半身不遂|血压|痴呆|帕金森|尘肺|矽肺|突出|衰|贫血|溢血|出血|白内障|流产|抢救|乙肝|丙肝|甲肝|戒毒|美沙酮|聋哑|孤独症|听力|视力|肢体|智力|言语|精神|送医|失能',
-);
-
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
-function inProse(text: string): Span[] {
-  return sentencesWith(OF_HEALTH, text).flatMap(({ sentence, start: offset }): Span[] => {
+function inProse(reading: Reading): Span[] {
+  return sentencesAbout(reading, 'health').flatMap((one): Span[] => {
+    const { sentence, start: offset } = one;
     if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
     const ills = matchesOf(sentence, ILL);
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
-    const people = peopleIn(sentence);
+    const people = peopleOf(reading, one);
     // an office does not hide an illness that is told of its holder
     const persons = people
       .filter(
@@ -181,5 +176,5 @@ export const medical = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    OF_HEALTH.has(reading.folded) ? merged([...inProse(reading.folded), ...inTables(reading)]) : [],
+    sentencesAbout(reading, 'health').length > 0 ? merged([...inProse(reading), ...inTables(reading)]) : [],
 });

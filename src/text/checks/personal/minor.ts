@@ -1,16 +1,11 @@
-import { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { peopleIn } from './people.ts';
+import { peopleOf } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
-import { sentencesWith } from './sentences.ts';
+import { type Sentence, sentencesAbout } from './sentences.ts';
 
-/** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
-const CHILD = new Lexicon(
-  '小学|初中|初级中学|初[一二三]|高[一二三]|中学|学校|幼儿园|小班|中班|大班|年级|班|监护|孤|儿童|困境|未成年|幼儿|男童|女童|婴|患儿|小朋友|少年|少女|家长|学生|孩子|岁|同学|收养|抚养|孙|女儿|儿子|子女|其子|其女|之子|之女|老[二三]|出生',
-);
 const YEARS = '(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)';
 const SCHOOL =
   '(?:小学|初级中学|初中|中学|幼儿园|实验学校|学校|中心校|完小|教学点|[一二三四五六七八九]年级|初[一二三]|高[一二三]|[（(]?[一二三四五六\\d]{1,2}[)）]?班|[大中小]班|学前班)';
@@ -47,14 +42,15 @@ function placeOf(span: Span, about: string): Place[] {
   return PRIZE.test(about) ? [{ span, ...OF_PRIZE }] : [];
 }
 
-function inProse(text: string): Place[] {
-  return sentencesWith(CHILD, text).flatMap(({ sentence, start: offset }): Place[] => {
+function inProse(reading: Reading): Place[] {
+  return sentencesAbout(reading, 'child').flatMap((one): Place[] => {
+    const { sentence, start: offset } = one;
     if (GROWN.test(sentence)) return [];
     if (!GRAVE.test(sentence) && !PRIZE.test(sentence)) return [];
     if (OF_TEACHERS.test(sentence) && !OF_PUPILS.test(sentence)) return [];
     if (sentence.includes('\t')) return inRow(sentence, offset);
     const children: Span[] = [];
-    for (const { span, official } of peopleIn(sentence)) {
+    for (const { span, official } of peopleOf(reading, one)) {
       const inList = children.at(-1)?.[1] === span[0] - 1 && sentence.charAt(span[0] - 1) === '、';
       if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span))) children.push(span);
     }
@@ -88,13 +84,19 @@ function inRow(row: string, offset: number): Place[] {
   return cell ? placeOf([offset + cell.index, offset + cell.index + cell[0].length], row) : [];
 }
 
-function inTables(text: string, reading: Reading): Place[] {
+/** characters above a table that say what it is about */
+const ABOVE = 120;
+
+function inTables(reading: Reading): Place[] {
+  const sentences = sentencesAbout(reading, 'child');
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
-    const [about, head] = [aboutTable(text, table), table.head.map((cell) => cell.text).join('\t')];
-    const isOfChildren =
-      CHILD.has(about + text.slice(table.start, table.end)) &&
-      (HEAD.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? ''));
-    if (!isOfChildren || GROWN.test(about) || (OF_TEACHERS.test(about) && !OF_PUPILS.test(about))) return [];
+    const head = table.head.map((cell) => cell.text).join('\t');
+    if (!HEAD.test(head) && !/学生|儿童|幼儿/u.test(table.head[names]?.text ?? '')) return [];
+    const isNear = ({ start, sentence }: Sentence) =>
+      start < table.end && start + sentence.length > table.start - ABOVE;
+    if (!sentences.some(isNear)) return [];
+    const about = aboutTable(reading.text, table);
+    if (GROWN.test(about) || (OF_TEACHERS.test(about) && !OF_PUPILS.test(about))) return [];
     return table.rows.flatMap((row) => {
       const cell = nameCell(row, names);
       return cell ? placeOf(cell.span, about + row.map((other) => other.text).join('\t')) : [];
@@ -143,5 +145,6 @@ export const minor = rule({
       '大学新生李明获助学金',
     ],
   },
-  spans: (text, _context, reading) => (CHILD.has(text) ? distinct([...inProse(text), ...inTables(text, reading)]) : []),
+  spans: (_text, _context, reading) =>
+    sentencesAbout(reading, 'child').length > 0 ? distinct([...inProse(reading), ...inTables(reading)]) : [],
 });

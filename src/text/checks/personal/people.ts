@@ -1,8 +1,10 @@
 /** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
 import { dictionaryWords, isKnownPerson } from '../../segment.ts';
+import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 import { couldBeName, isName, isNameAlone } from './names.ts';
 import { PRIVATE } from './persons.ts';
+import type { Sentence } from './sentences.ts';
 
 export interface Person {
   span: Span;
@@ -37,6 +39,17 @@ const LEAD_ENDS = new Set(
     ]),
 );
 const AROUND = 6;
+
+const known = new WeakMap<Reading, Map<number, readonly Person[]>>();
+
+/** The same of a sentence of a text that is being read: more than one rule asks. */
+export function peopleOf(reading: Reading, { sentence, start }: Sentence): readonly Person[] {
+  const sentences = known.get(reading) ?? new Map<number, readonly Person[]>();
+  known.set(reading, sentences);
+  const people = sentences.get(start) ?? peopleIn(sentence);
+  sentences.set(start, people);
+  return people;
+}
 
 /** In order of place; masked names are none. */
 export function peopleIn(text: string): Person[] {

@@ -1,12 +1,10 @@
 import type { Reading } from '../reading.ts';
-import { merged, rule, type Span } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
+import { rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
 import { isName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
+import { platesIn } from './plates.ts';
 
-const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•.\- ]?[a-z\d]{4,5}[a-z\d学挂](?![a-z\d*])/gu;
 const PRIVATE =
   /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人/u;
 /** A vehicle of an office, whoever sits in it. */
@@ -17,18 +15,14 @@ const OFFICIAL =
   /旧客车|起拍|机关事务|公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
 
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
-function inProse(reading: Reading): Span[] {
-  const { folded } = reading;
-  return matchesOf(folded, PLATE).flatMap((match): Span[] => {
-    if (!/\d/.test(match[0])) return [];
-    const sentence = around(folded, match.index);
-    // '顾洁的湘A·E1228': whose it is stands right before it
-    const isOwned = OWNER.test(sentence.slice(0, sentence.indexOf(match[0]))) && isNamed(sentence, match[0]);
-    if (OF_OFFICE.test(sentence) && !isOwned) return [];
-    const isPrivate =
-      isOwned || privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
-    return isPrivate ? [[match.index, match.index + match[0].length]] : [];
-  });
+function isOfPerson(folded: string, [start, end]: Span): boolean {
+  const sentence = around(folded, start);
+  const written = folded.slice(start, end);
+  // '顾洁的湘A·E1228': whose it is stands right before it
+  const isOwned = OWNER.test(sentence.slice(0, sentence.indexOf(written))) && isNamed(sentence, written);
+  if (isOwned) return true;
+  if (OF_OFFICE.test(sentence)) return false;
+  return privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
 }
 
 /** A name right before the plate, with a word between that says it is theirs. */
@@ -51,17 +45,12 @@ function around(text: string, at: number): string {
   return text.slice(start, Math.min(...ends, text.length));
 }
 
-function inTables({ tables, folded }: Reading): Span[] {
-  return tables.flatMap(({ head, rows, start }) => {
-    const about = folded.slice(Math.max(0, start - 80), start) + head.map(({ text }) => text).join(' ');
-    if (!PRIVATE.test(about) || OFFICIAL.test(about)) return [];
-    return rows.flat().flatMap((cell): Span[] => {
-      const plate = [...folded.slice(...cell.span).matchAll(PLATE)][0];
-      return plate && /\d/.test(plate[0])
-        ? [[cell.span[0] + plate.index, cell.span[0] + plate.index + plate[0].length]]
-        : [];
-    });
-  });
+/** In a row of a table that lists private persons. */
+function isInTable({ tables, folded }: Reading, [start]: Span): boolean {
+  const table = tables.find((one) => one.start <= start && start < one.end);
+  if (!table || start < (table.rows[0]?.[0]?.span[0] ?? start)) return false;
+  const about = folded.slice(Math.max(0, table.start - 80), table.start) + table.head.map(({ text }) => text).join(' ');
+  return PRIVATE.test(about) && !OFFICIAL.test(about);
 }
 
 export const plate = rule({
@@ -90,6 +79,6 @@ export const plate = rule({
       '自然灾害救助中救护车浙A12345由司机值守',
     ],
   },
-  spans: (_text, _context, reading) =>
-    /[a-z][·•.\- ]?[a-z\d]{4}/u.test(reading.folded) ? merged([...inProse(reading), ...inTables(reading)]) : [],
+  spans: (text, _context, reading) =>
+    platesIn(text, () => reading.folded).filter((span) => isOfPerson(reading.folded, span) || isInTable(reading, span)),
 });

@@ -76,14 +76,15 @@ function whoseByWords(before: string): Whose {
   return whose;
 }
 
+const plain = (run: string) =>
+  run
+    .replace(/(?<![\d.])(1[3-9]\d)\.(\d{4})\.(\d{4})(?![\d.])/gu, '$1-$2-$3')
+    .replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
+
 function faults(text: string, reading: Reading): Place[] {
-  const { folded } = reading;
-  if (!/1[ -]?[3-9][ -]?\d[ -]?\d/.test(folded)) return [];
-  const dashed = folded.replace(/(?<![\d.])(1[3-9]\d)\.(\d{4})\.(\d{4})(?![\d.])/gu, '$1-$2-$3');
-  const plain = dashed.replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
-  return numbersIn(plain, isMobile).flatMap(({ span }): Place[] => {
+  return numbersIn(reading, isMobile, plain).flatMap(({ span }): Place[] => {
     const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
-    const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(folded, span);
+    const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(reading.folded, span);
     if (whose === 'private') return [{ span, ...HIGH }];
     return whose === 'person' ? [{ span }] : [];
   });

@@ -1,7 +1,7 @@
 import { isCreditCode } from '../../credit-code.ts';
 import { hasProvince, isIdCard, isOldIdCard } from '../../identity-number.ts';
 import { rule } from '../rule.ts';
-import { numbersIn, type Written } from './digits.ts';
+import { before, numbersIn, type Written } from './digits.ts';
 import { SENSITIVE } from './laws.ts';
 
 /** Before a number that is counted, not given to a person. */
@@ -11,13 +11,13 @@ const SERIAL =
 /** Said to be the code of a body: then what passes both checks is that. */
 const OF_BODY = /代码|信用|机构|单位|公司|中心|[局委院社]/u;
 
-function isOfPerson({ digits, groups }: Written, before: string): boolean {
+function isOfPerson({ digits, groups }: Written, lead: string): boolean {
   const isSpread = groups.length > 8 && groups.some((length) => length > 1);
-  if (isSpread || SERIAL.test(before)) return false;
+  if (isSpread || SERIAL.test(lead)) return false;
   if (digits.length === 18)
-    return hasProvince(digits) && isIdCard(digits) && !(isCreditCode(digits) && OF_BODY.test(before));
+    return hasProvince(digits) && isIdCard(digits) && !(isCreditCode(digits) && OF_BODY.test(lead));
   // without a check digit only an unbroken number, or one that is said to be such, is told from other figures
-  return isOldIdCard(digits) && (groups.length === 1 || /身份/u.test(before));
+  return isOldIdCard(digits) && (groups.length === 1 || /身份/u.test(lead));
 }
 
 export const residentId = rule({
@@ -58,9 +58,6 @@ export const residentId = rule({
       '账号33010265031512345678',
     ],
   },
-  near: '0123456789０１２３４５６７８９',
-  spans: (_text, _context, { folded }) =>
-    numbersIn(folded, (number) => isOfPerson(number, before(folded, number))).map(({ span }) => span),
+  spans: (_text, _context, reading) =>
+    numbersIn(reading, (number) => isOfPerson(number, before(reading, number, 14))).map(({ span }) => span),
 });
-
-const before = (folded: string, { span }: Written) => folded.slice(Math.max(0, span[0] - 14), span[0]);

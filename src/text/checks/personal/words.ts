@@ -1,0 +1,13 @@
+/** Words of the matters in which persons are named; patterns that begin with a plain character, parted by spaces. Pure data. */
+
+/** Words and signs of addresses and of living there. */
+export const HOME_WORDS =
+  '住(?!建|院|房和|房公积) 居(?=住|于|民) 现居 独居 户籍 地址 房号 坐落 家在 的家 门牌 栋 幢 单元 号楼 弄\\d 室 号附 号院 组\\s?[\\d一二三四五六七八九十] 村[\\d一二三四五六七八九十] 屯\\d 庄\\d 湾\\d 冲\\d 坪\\d 园[\\d] 苑\\d 居\\d 小区\\d 湾[\\da-z] 号\\d';
+
+/** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
+export const CHILD_WORDS =
+  '小学 初中 初级中学 初[一二三] 高[一二三] 中学 学校 幼儿园 小班 中班 大班 年级 班 监护 孤 儿童 困境 未成年 幼儿 男童 女童 婴 患儿 小朋友 少年 少女 家长 学生 孩子 岁 同学 收养 抚养 孙 女儿 儿子 子女 其子 其女 之子 之女 老[二三] 出生';
+
+/** Words of which a sentence about somebody's health holds one. */
+export const HEALTH_WORDS =
+  '聋 哑 色盲 风湿 哮喘 再障 ca 假肢 绞断 行为能力 支架 置换 移植 切除 孕检 产检 体检 唐氏 痛风 甲亢 病 癌 残 确诊 患 结核 症 炎 诊断 瘤 卒中 伤 透析 化疗 放疗 手术 术后 置换术 根治术 切除术 阳性 瘫 骨折 梗 致贫 失明 截肢 癫痫 丧失劳动 障碍 携带者 搭桥 抑郁 坏死 硬化 hiv 中风 半身不遂 血压 痴呆 帕金森 尘肺 矽肺 突出 衰 贫血 溢血 出血 白内障 流产 抢救 乙肝 丙肝 甲肝 戒毒 美沙酮 聋哑 孤独症 听力 视力 肢体 智力 言语 精神 送医 失能';
