@@ -36,7 +36,8 @@ async function faultsOf(page: Page, kinds: readonly PageKind[]): Promise<string[
     if (status !== (name === 'nothing' ? 404 : 200)) faults.push(`${name}: ${status}`);
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
-      faults.push(...(await faultsOfPage(page)).map((fault) => `${name} at ${size.width}: ${fault}`));
+      const found = await faultsOfPage(page, { isSeenBefore: size === NARROW });
+      faults.push(...found.map((fault) => `${name} at ${size.width}: ${fault}`));
     }
   }
   return faults;
