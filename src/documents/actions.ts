@@ -9,6 +9,7 @@ import { cleanHtml } from '../text/html.ts';
 import { indexEntry } from '../text/index-entry.ts';
 import { findUnit } from '../units/read.ts';
 import { notFound, refused } from '../web/refusal.ts';
+import type { Figures } from './checks/figures.ts';
 import { lookAt } from './checks/look.ts';
 import { blocking, keyOf, refuseStanding, standing } from './checks/standing.ts';
 import type { DocumentActs } from './fold.ts';
@@ -62,15 +63,23 @@ export interface Source {
   bytes: Uint8Array;
 }
 
-/** Begins a document with its body cleaned; the file that it was imported from is kept beside it. Returns its id. */
-export async function draftDocument(desk: Desk, unitId: string, content: Content, source?: Source): Promise<string> {
+/**
+ * Begins a document with its body cleaned; the file that it was imported from is kept beside it, and what was computed
+ * for it. Returns its id.
+ */
+export async function draftDocument(
+  desk: Desk,
+  unitId: string,
+  content: Content,
+  from: Source | { figures: Figures } | null = null,
+): Promise<string> {
   if (!(await findUnit(desk.tx, desk.actor.siteId, { id: unitId })))
     throw refused('document.unitId', { zh: '单位不存在。', en: 'There is no such unit.' });
   const id = randomUUID();
   const loaded = await load(desk, documents, { siteId: desk.actor.siteId, id });
   const clean = { ...content, body: cleanHtml(content.body) };
-  const from = source ? await keepSource(desk, source) : {};
-  await act(desk, loaded, 'document.drafted', { unitId, content: clean, ...from });
+  const kept = from && 'bytes' in from ? await keepSource(desk, from) : from;
+  await act(desk, loaded, 'document.drafted', { unitId, content: clean, ...kept });
   return id;
 }
 

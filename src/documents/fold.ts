@@ -1,12 +1,16 @@
 /** How a document follows from its acts. Pure. */
 import type { Act, Aggregate, SubjectRef } from '../db/acts.ts';
 import type { StateRow } from '../db/state-rows.ts';
+import type { Figures } from './checks/figures.ts';
 import { type Attachment, BLANK_CONTENT, type Content, type DocumentState, type Overruled } from './state.ts';
 
 /** Data of each kind of act about a document. */
 export interface DocumentActs {
-  /** `source`: name of the file that it was imported from; `original`: that file as it came, kept in office.blobs */
-  'document.drafted': { unitId: string; content: Content; source?: string; original?: Attachment };
+  /**
+   * `source`: name of the file that it was imported from; `original`: that file as it came, kept in office.blobs;
+   * `figures`: what was computed for it
+   */
+  'document.drafted': { unitId: string; content: Content; source?: string; original?: Attachment; figures?: Figures };
   'document.edited': { changes: Partial<Content> };
   'document.submitted': Record<string, never>;
   'document.taken-back': Record<string, never>;
@@ -37,6 +41,7 @@ function dataOf<K extends DocumentActKind>(act: Act, _kind: K): DocumentActs[K] 
 const BLANK: DocumentState = {
   ...BLANK_CONTENT,
   unitId: '',
+  figures: null,
   stage: 'draft',
   revision: 1,
   changeNote: null,
@@ -59,8 +64,8 @@ type Step = (state: DocumentState, act: Act) => Partial<DocumentState>;
 
 const STEPS: Record<DocumentActKind, Step> = {
   'document.drafted': (_, act) => {
-    const { unitId, content } = dataOf(act, 'document.drafted');
-    return { unitId, ...content, stage: 'draft', editors: person(act) };
+    const { unitId, content, figures = null } = dataOf(act, 'document.drafted');
+    return { unitId, figures, ...content, stage: 'draft', editors: person(act) };
   },
   // an edit undoes every clearance: what is released is what was cleared and approved
   'document.edited': (state, act) => ({

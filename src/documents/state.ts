@@ -1,5 +1,7 @@
 /** What a document is: its content, where it stands, and who has had a hand in it. */
 
+import type { Figures } from './checks/figures.ts';
+
 /** Kinds of documents; the kind decides which elements are required and what the annual report counts. */
 export const DOCUMENT_KINDS = [
   'normative', // 行政规范性文件
@@ -133,6 +135,8 @@ export interface Mending {
 
 export interface DocumentState extends Content {
   unitId: string;
+  /** what was computed for it when it was drafted; null where nothing was */
+  figures: Figures | null;
   stage: Stage;
   /** 1 for the first release; one more with each amendment */
   revision: number;

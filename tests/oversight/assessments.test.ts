@@ -118,3 +118,32 @@ it('a third party is named, and its drawn units are entered by inspectors', asyn
   expect(text).toContain('评估中心');
   expect(text.match(/\/units\/[0-9a-f-]{36}"/g)).toHaveLength(1);
 });
+
+it('a cross check is paired again for a stated reason; what it lacks is named', async () => {
+  const path = (await plan({ title: '配对有误的互查' })).headers.get('location') ?? '';
+  const again = async (change: object) => {
+    const version = versionIn(await inspector.text(path));
+    const units = [office.unit('gov'), office.unit('town')];
+    return inspector.post(`${path}/redraw`, {
+      version,
+      reason: '多选了单位',
+      seed: '乙',
+      'unitIds[]': units,
+      ...change,
+    });
+  };
+  for (const [change, message] of [
+    [{ reason: '' }, '请写明原抽签为什么作废'],
+    [{ seed: '甲' }, '须换用新的种子'],
+    [{ 'unitIds[]': [office.unit('town')] }, '单位太少'],
+  ] as const) {
+    const refusal = await again(change);
+    expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining(message)]);
+  }
+  expect((await office.as('drafter', 'town').post(`${path}/redraw`, {})).status).toBe(403);
+  const units = [office.unit('gov'), office.unit('gov-office'), office.unit('town')];
+  expect((await again({ 'unitIds[]': units })).status).toBe(303);
+  const text = await inspector.text(path);
+  for (const said of ['多选了单位', '已作废的抽签（1次）']) expect(text).toContain(said);
+  expect(pairsIn(text)).toHaveLength(3);
+});

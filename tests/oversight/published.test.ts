@@ -1,6 +1,16 @@
 /** Closed rounds in public: trends for the office, and a summary that goes the way of every document. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editDocument } from '../../src/documents/actions.ts';
+import {
+  approveDocument,
+  clearDocument,
+  editDocument,
+  openDocument,
+  releaseDocument,
+  submitDocument,
+} from '../../src/documents/actions.ts';
+import { lookAt } from '../../src/documents/checks/look.ts';
+import { blocking, keyOf } from '../../src/documents/checks/standing.ts';
+import { CHECKLIST } from '../../src/documents/rules.ts';
 import { WEBSITE_2019 } from '../../src/law/indicators/set-2019.ts';
 import { idsOf } from '../../src/oversight/rounds/rules.ts';
 import { type Clerk, type Office, openOffice, versionIn } from '../statistics/bench.ts';
@@ -106,7 +116,33 @@ it('drafts a summary whose figures come from the round, and tells when somebody 
   expect(body).toContain('不参加排名');
   const person = await office.person('east', 'jingban', 'drafter', 'gov-office');
   await office.at(person, (desk) => editDocument(desk, id, { body: body.replace('<td>100</td>', '<td>99</td>') }));
-  expect(await inspector.text(`${ROOT}/bulletins`)).toContain('表格被改动');
+  expect(await inspector.text(`${ROOT}/bulletins`)).toContain('与检查数据不一致');
+
+  // the gate stops it until the figure is put back, or somebody says why it may stand
+  const facts = { attribute: 'proactive', attributeGround: '《条例》第十九条', signedOn: '2026-03-01' } as const;
+  await office.at(person, async (desk) => {
+    await editDocument(desk, id, facts);
+    await submitDocument(desk, id);
+  });
+  const reviewer = await office.person('east', 'shencha', 'reviewer', 'gov-office');
+  const approver = await office.person('east', 'shenqian', 'approver', 'gov-office');
+  const checklist = CHECKLIST.map((item) => item.id);
+  const clear = (reasons = {}) =>
+    office.at(reviewer, (desk) =>
+      clearDocument(desk, id, { verdict: 'publish', basis: '《条例》第十九条', checklist, reasons }),
+    );
+  await expect(clear()).rejects.toMatchObject({ id: 'document.findings' });
+  const { state } = await office.at(reviewer, (desk) => openDocument(desk, id));
+  const looked = await lookAt(office.office, 'east', state, Temporal.PlainDate.from('2026-03-01'));
+  const [found] = blocking(looked);
+  if (!found) throw new Error('nothing was found');
+  expect(found.reason.zh).toContain('2026年第一季度检查');
+  const { state: cleared } = await clear({ [keyOf(found)]: '复核后更正，另附说明' });
+  expect(cleared.clearing?.overruled).toHaveLength(1);
+  await office.at(approver, async (desk) => {
+    await approveDocument(desk, id);
+    await releaseDocument(desk, id);
+  });
 });
 
 it('is nobody else’s: a town reads its trend and drafts no summary, an open round has none', async () => {

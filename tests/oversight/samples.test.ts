@@ -84,6 +84,26 @@ describe('a sample', () => {
     expect((await office.as('inspector', 'gov-office', 'west').get(sample)).status).toBe(404);
   });
 
+  it('is drawn again for a stated reason by another seed, by inspectors alone', async () => {
+    const again = async (change: object) =>
+      one.post(`${sample}/redraw`, {
+        ...{ version: versionIn(await one.text(sample)), reason: '期间选错', seed: '乙', share: '100', ...change },
+      });
+    for (const [change, message] of [
+      [{ reason: '' }, '请写明原抽签为什么作废'],
+      [{ seed: '甲' }, '须换用新的种子'],
+      [{ share: '0' }, '比例'],
+    ] as const) {
+      const refusal = await again(change);
+      expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining(message)]);
+    }
+    expect((await town.post(`${sample}/redraw`, {})).status).toBe(403);
+    expect((await again({ version: '1' })).status).toBe(409);
+    expect((await again({})).status).toBe(303);
+    const text = await one.text(sample);
+    for (const said of ['期间选错', '已作废的抽签（1次）', document]) expect(text).toContain(said);
+  });
+
   it('is graded apart by its two graders: neither sees the other before both did', async () => {
     expect(await (await one.post(document, { ...points('16'), remarks: '' })).text()).toContain('0至15');
     expect((await one.post(document, { ...points('15'), remarks: '背景清楚' })).status).toBe(303);
@@ -115,6 +135,8 @@ describe('a sample', () => {
     const text = await one.text(sample);
     for (const words of ['已结束', '>80<']) expect(text).toContain(words);
     expect((await one.post(document, { ...points('15'), remarks: '' })).status).toBe(422);
+    const late = { version: await version(), reason: '再抽', seed: '丙', share: '100' };
+    expect(await (await one.post(`${sample}/redraw`, late)).text()).toContain('已经结束，不能重新抽签');
   });
 });
 

@@ -8,20 +8,23 @@ import type { Finding } from '../../text/checks/rule.ts';
 import type { OfficeLists } from '../../text/checks/wording/lists.ts';
 import { documentText } from '../../text/html.ts';
 import { siteSettings } from '../../units/read.ts';
-import type { Attachment, Content } from '../state.ts';
+import type { Attachment, Content, DocumentState } from '../state.ts';
 import { wordingLists } from '../wording/store.ts';
+import { figureFindings } from './figures.ts';
 import { type Looked, textKindOf, withoutAllowed } from './standing.ts';
 
-type Draft = Pick<Content, 'title' | 'body' | 'kind' | 'attachments'>;
+type Draft = Pick<Content, 'title' | 'body' | 'kind' | 'attachments'> & Partial<Pick<DocumentState, 'figures'>>;
 
 /** The faults of title and text alone. */
 export function textFindings(
-  { title, body, kind }: Omit<Draft, 'attachments'>,
+  { title, body, kind, figures }: Omit<Draft, 'attachments'>,
   today: Temporal.PlainDate,
   lists?: OfficeLists,
 ): Finding[] {
   const known = textKindOf(kind);
-  return checkText(documentText(title, body), { today, ...(known && { kind: known }), ...(lists && { lists }) });
+  const text = documentText(title, body);
+  const computed = figures ? figureFindings(text, figures) : [];
+  return [...computed, ...checkText(text, { today, ...(known && { kind: known }), ...(lists && { lists }) })];
 }
 
 /** Everything that is found, without what the site allows today. */

@@ -5,7 +5,7 @@ import { BLANK_CONTENT, type Content } from '../../documents/state.ts';
 import { text } from '../../web/language.ts';
 import { notFound, refused } from '../../web/refusal.ts';
 import { rounds } from '../rounds/fold.ts';
-import { type BulletinInput, bulletinHtml, references, refuseText } from './bulletin.ts';
+import { type BulletinInput, bulletinHtml, figuresOf, references, refuseText } from './bulletin.ts';
 import { bulletins, type Drafted } from './store.ts';
 
 export interface NewBulletin extends Omit<BulletinInput, 'state' | 'earlier'> {
@@ -30,7 +30,9 @@ export async function draftBulletin(desk: Desk, given: NewBulletin): Promise<str
     const problem = refuseText(given[field], known);
     if (problem) throw refused(`bulletin.${field}`, problem);
   }
-  const documentId = await draftDocument(desk, given.unitId, contentOf(given, bulletinHtml({ ...given, state })));
+  const whole = { ...given, state };
+  const content = contentOf(given, bulletinHtml(whole));
+  const documentId = await draftDocument(desk, given.unitId, content, { figures: figuresOf(whole) });
   const { title, lead, demands, earlier } = given;
   const data: Drafted = { documentId, title, lead, demands, earlier: earlier.map(({ id }) => id) };
   await record(desk, bulletins, await load(desk, bulletins, ref), { kind: 'bulletin.drafted', data });

@@ -1,6 +1,8 @@
 /** Summaries of closed rounds: those drafted, with how their figures stand, and the form that drafts one. */
 import { z } from 'zod';
+import { figureFindings } from '../../documents/checks/figures.ts';
 import { STAGE_NAMES } from '../../documents/names.ts';
+import type { Finding } from '../../text/checks/rule.ts';
 import { documentText } from '../../text/html.ts';
 import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { unitNames } from '../../units/unit-names.ts';
@@ -13,12 +15,14 @@ import { officePage, seeOther } from '../../web/page.tsx';
 import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { draftBulletin } from './actions.ts';
-import { bulletinTables, type Differing, differing, references, usualLead } from './bulletin.ts';
+import { bulletinTables, figuresOf, references, usualLead } from './bulletin.ts';
 import { type ClosedRound, closedRounds, type DraftedBulletin, draftedBulletins } from './store.ts';
 import { type TrendRound, trendRound } from './trend.ts';
 import { publishedWords as words } from './words.ts';
 
 const ROOT = '/office/inspection/bulletins';
+/** Places of one summary that its line names. */
+const MOST_NAMED = 3;
 
 export async function listPage(context: OfficeContext): Promise<Response> {
   const { lang, session } = context;
@@ -70,22 +74,23 @@ export async function listPage(context: OfficeContext): Promise<Response> {
             {
               head: words.agrees[lang],
               cell: (one) => {
-                const isSame = agrees(one, rounds, nameOf);
-                const figures = differingIn(one, rounds);
+                const changed = changedIn(one, rounds, nameOf);
                 return (
                   <>
-                    <Badge tone={isSame && figures.length === 0 ? 'good' : 'bad'}>
-                      {(isSame && figures.length === 0 ? words.same : words.other)[lang]}
+                    <Badge tone={changed.length === 0 ? 'good' : 'bad'}>
+                      {(changed.length === 0 ? words.same : words.other)[lang]}
                     </Badge>
-                    {figures.map(({ name, value, found }) => (
-                      <span key={name} className="d-block small text-danger">
-                        {words.figure(name, found, value)[lang]}
+                    {changed.slice(0, MOST_NAMED).map(({ excerpt, reason }) => (
+                      <span key={`${reason.zh} ${excerpt}`} className="d-block small text-danger">
+                        {reason[lang]}
                       </span>
                     ))}
+                    {changed.length > MOST_NAMED ? (
+                      <span className="d-block small text-danger">{words.more(changed.length - MOST_NAMED)[lang]}</span>
+                    ) : null}
                   </>
                 );
               },
-              tight: true,
             },
           ]}
         />
@@ -106,34 +111,18 @@ const ofSame = (rounds: readonly ClosedRound[], { id, state }: ClosedRound): Tre
 /** A summary is published in Chinese, whatever language it is prepared in. */
 const publishedName = async (context: OfficeContext) => (await unitNames({ ...context, lang: 'zh' })).nameOf;
 
-/** Whether every line of every table still stands in the document, whatever was written around them. */
-function agrees(
-  { roundId, earlier, document }: DraftedBulletin,
+/** Where the text says something else than the round. What was drafted by an earlier program kept no figures of its own. */
+function changedIn(
+  { roundId, lead, demands, earlier, document }: DraftedBulletin,
   rounds: readonly ClosedRound[],
   nameOf: (unitId: string) => string,
-): boolean {
+): Finding[] {
   const round = rounds.find(({ id }) => id === roundId);
-  if (!round) return false;
   const trends = rounds.filter(({ id }) => earlier.includes(id)).map((one) => trendRound(one.id, one.state));
-  const tables = bulletinTables({ state: round.state, earlier: trends, nameOf });
-  const held = new Set(linesOf(document.body));
-  return tables.flatMap(linesOf).every((line) => held.has(line));
+  const figures =
+    document.figures ?? (round && figuresOf({ state: round.state, earlier: trends, lead, demands, nameOf }));
+  return figures ? figureFindings(documentText(document.title, document.body), figures) : [];
 }
-
-/** Figures of the text that say something else than the round. */
-function differingIn(
-  { roundId, lead, demands, document }: DraftedBulletin,
-  rounds: readonly ClosedRound[],
-): Differing[] {
-  const round = rounds.find(({ id }) => id === roundId);
-  return round ? differing(documentText('', document.body), `${lead}\n${demands}`, references(round.state)) : [];
-}
-
-const linesOf = (html: string): string[] =>
-  documentText('', html)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 async function closedRound(context: OfficeContext): Promise<{ round: ClosedRound; rounds: ClosedRound[] }> {
   const id = idParam(context);

@@ -1,5 +1,6 @@
 /** The public summary of a round (通报): every figure in it comes from the round. Pure. */
-import { escapeHtml } from '../../text/html.ts';
+import { type Figure, type Figures, REFERENCE, TYPED } from '../../documents/checks/figures.ts';
+import { documentText, escapeHtml } from '../../text/html.ts';
 import { type Text, text } from '../../web/language.ts';
 import { isKnown, ranking } from '../rounds/ranking.ts';
 import type { RoundState } from '../rounds/state.ts';
@@ -9,14 +10,8 @@ import { mainProblems, rangeWords, type TrendRound, trendRound } from './trend.t
 /** Problems that a summary names at the most. */
 const MOST_PROBLEMS = 8;
 
-export interface Reference {
-  /** written as {{name}} */
-  name: string;
-  value: string;
-}
-
 /** Figures that a text may refer to. */
-export function references(state: RoundState): Reference[] {
+export function references(state: RoundState): Figure[] {
   const drawn = state.subjects.filter(({ isDrawn }) => isDrawn);
   const list = ranking(state);
   const known = list.filter(({ score }) => isKnown(score));
@@ -37,13 +32,8 @@ export function references(state: RoundState): Reference[] {
   );
 }
 
-const REFERENCE = /\{\{([^{}]*)\}\}/gu;
-/** A figure with its measure, typed where a reference belongs. */
-const TYPED =
-  /(?:[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百]+)\s*(?:个?(?:参评)?单位|家(?:单位)?|个网站|分(?![之钟别类工管析布])|处(?![理室置长])|[%％])/u;
-
 /** Why a text cannot stand in a summary; null when it can. */
-export function refuseText(written: string, known: readonly Reference[]): Text | null {
+export function refuseText(written: string, known: readonly Figure[]): Text | null {
   const stray = [...written.matchAll(REFERENCE)]
     .map(([, name = '']) => name.trim())
     .find((name) => !known.some((one) => one.name === name));
@@ -63,41 +53,7 @@ export function refuseText(written: string, known: readonly Reference[]): Text |
       );
 }
 
-export interface Differing {
-  name: string;
-  value: string;
-  /** what stands in its place now */
-  found: string;
-}
-
-/** characters beside a reference by which its place is known again, after edits too */
-const BESIDE = 6;
-const FIGURE = String.raw`([0-9]+(?:\.[0-9]+)?)`;
-const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** References of a draft in whose place the text says another figure by now. */
-export function differing(now: string, written: string, known: readonly Reference[]): Differing[] {
-  const plain = now.replace(/\s+/g, '');
-  const draft = written.replace(/\s+/g, '');
-  return [...draft.matchAll(REFERENCE)].flatMap((match): Differing[] => {
-    const name = (match[1] ?? '').trim();
-    const value = known.find((one) => one.name === name)?.value;
-    if (value === undefined) return [];
-    const before = draft.slice(0, match.index).split(/\}\}/).at(-1)?.slice(-BESIDE) ?? '';
-    const after =
-      draft
-        .slice(match.index + match[0].length)
-        .split(/\{\{/)[0]
-        ?.slice(0, BESIDE) ?? '';
-    // a place that only a character or two tell could be any
-    if (before.length + after.length < 3) return [];
-    const place = new RegExp(`${escaped(before)}${FIGURE}${escaped(after)}`, 'u').exec(plain);
-    const found = place?.[1];
-    return found === undefined || found === value ? [] : [{ name, value, found }];
-  });
-}
-
-const resolved = (written: string, known: readonly Reference[]) =>
+const resolved = (written: string, known: readonly Figure[]) =>
   written.replaceAll(REFERENCE, (_, name: string) => known.find((one) => one.name === name.trim())?.value ?? '');
 
 export interface Texts {
@@ -125,7 +81,19 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;
 
-/** The tables of a summary, as they stand in its document: what is compared to see whether somebody typed over them. */
+/** What its document must go on saying: an edit that types over it is stopped before release. */
+export function figuresOf(input: BulletinInput): Figures {
+  const { state, lead, demands } = input;
+  const lines = bulletinTables(input).flatMap((part) => documentText('', part).split('\n'));
+  return {
+    source: state.title,
+    lines: lines.map((line) => line.trim()).filter((line) => line !== ''),
+    written: `${lead}\n${demands}`,
+    known: references(state),
+  };
+}
+
+/** The tables of a summary, as they stand in its document. */
 export function bulletinTables({ state, earlier, nameOf }: Omit<BulletinInput, keyof Texts>): string[] {
   const list = ranking(state);
   const ranked = list.filter(({ rank }) => rank !== null);

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { figureFindings } from '../../documents/checks/figures.ts';
 import type { Measurements } from '../../law/indicators/indicator-set.ts';
 import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
+import { documentText } from '../../text/html.ts';
 import { ranking } from '../rounds/ranking.ts';
 import { idsOf } from '../rounds/rules.ts';
 import type { RoundState } from '../rounds/state.ts';
-import { bulletinHtml, bulletinTables, differing, references, refuseText } from './bulletin.ts';
+import { bulletinHtml, bulletinTables, figuresOf, references, refuseText } from './bulletin.ts';
 import { mainProblems, trendRound, yearsOf } from './trend.ts';
 
 const clean = Object.fromEntries(idsOf(WEBSITE_2019).map((id) => [id, { hits: 0, unknown: 0, whole: 100 }]));
@@ -97,15 +99,10 @@ it('fills figures in from the round, and refuses those that are typed or unknown
     lead: '抽查{{抽查单位数}}个',
     demands: '',
   };
-  const lead = '范围内共有{{范围内单位数}}个单位，抽查{{抽查单位数}}个，尚有指标未查清{{未查清单位数}}个。';
-  expect(differing('范围内共有5个单位，抽查5个，尚有指标未查清1个。', lead, known)).toEqual([]);
-  expect(differing('范围内共有 5 个单位，抽查 4 个，尚有指标未查清 2 个。', lead, known)).toEqual([
-    { name: '抽查单位数', value: '5', found: '4' },
-    { name: '未查清单位数', value: '1', found: '2' },
-  ]);
   const html = bulletinHtml(input);
   expect(html).toContain('<p>抽查5个</p>');
   expect(html).toContain('&lt;a&gt;');
   expect(html).not.toContain('工作要求');
   for (const part of bulletinTables(input)) expect(html).toContain(part);
+  expect(figureFindings(documentText('通报', html), figuresOf(input))).toEqual([]);
 });

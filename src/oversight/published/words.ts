@@ -27,8 +27,8 @@ export const publishedWords = {
   chart: text('得分趋势图', 'Chart of points'),
   bulletins: text('检查通报', 'Public summaries'),
   bulletinsLead: text(
-    '由已经结束的批次拟出通报文稿，按文件的公开审查、审签流程发布。排名、主要问题和历次情况由检查数据生成。',
-    'A summary of a closed round becomes a document draft and goes the way of every document. Its tables come from the round.',
+    '由已经结束的批次拟出通报文稿，按文件的公开审查、审签流程发布。排名、主要问题和历次情况由检查数据生成；改动数据的，更正或者逐处写明保留理由后才能发布。',
+    'A summary of a closed round becomes a document draft and goes the way of every document. Its tables come from the round: what is typed over them is mended, or reasoned, before release.',
   ),
   toDraft: text('可以拟通报的批次', 'Closed rounds'),
   next: text('办理', 'Next'),
@@ -57,8 +57,7 @@ export const publishedWords = {
   stage: text('办理环节', 'Stage'),
   agrees: text('数据核对', 'Figures'),
   same: text('与检查数据一致', 'As measured'),
-  figure: (name: string, found: string, value: string) =>
-    text(`${name}写成${found}，检查数据为${value}`, `${name}: ${found} in the text, ${value} in the round`),
-  other: text('表格被改动，与检查数据不一致', 'Tables were changed'),
+  more: (count: number) => text(`另有${count}处`, `and ${count} more`),
+  other: text('与检查数据不一致', 'Not as measured'),
   needTitle: text('请填写标题', 'Give a title'),
 };
