@@ -24,7 +24,8 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
 function faults(text: string): Place[] {
   const dates = findDates(text);
   const digits = digitDates(text);
-  if (dates.length === 0) return [...digits, ...reversedHours(text), ...reversedYears(text), ...oddDates(text, dates)];
+  if (dates.length === 0)
+    return [...digits, ...reversedHours(text, dates), ...reversedYears(text), ...oddDates(text, dates)];
   return [
     ...impossible(text, dates),
     ...reversedPeriods(text, dates),
@@ -33,7 +34,7 @@ function faults(text: string): Place[] {
     ...wrongTerms(text),
     ...lifeDates(text),
     ...digits,
-    ...reversedHours(text),
+    ...reversedHours(text, dates),
     ...reversedYears(text),
     ...reversedRows(text, dates),
     ...reversedSteps(text, dates),

@@ -20,16 +20,29 @@ export function digitDates(text: string): Place[] {
 }
 
 const SAME_DAY =
-  /(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?<from>\d{1,2})[:：时](?:\d{2})?分?\s*(?:至|到|-|—{1,2}|~)\s*\k<date>\s*(?<to>\d{1,2})[:：时]/gu;
+  /(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?<from>\d{1,2})[:：时](?:\d{2})?分?\s*(?:至|到|-|—{1,2}|~)\s*\k<date>\s*(?<to>\d{1,2})[:：时]/u;
 const AFTERNOON =
   /(?<half>[上下]午)(?<from>\d{1,2})(?:时|点|[:：]\d{2})(?:开始)?[，至到—-]{1,2}(?:当日|当天|同日)?(?<half2>[上下]午)(?<to>\d{1,2})(?:时|点|[:：]\d{2})/gu;
 
 /** '10月27日18:00至10月27日8:00', '下午5时开始，当日下午3时结束' */
-export function reversedHours(text: string): Place[] {
-  return [...matchesOf(text, SAME_DAY), ...matchesOf(text, AFTERNOON)].flatMap((match): Place[] => {
-    const { half, half2, from, to } = match.groups ?? {};
-    if (half !== half2 || Number(from) <= Number(to) || Number(from) === 12) return [];
-    return [place([match.index, match.index + match[0].length], '结束时间早于开始时间。', 'It ends before it begins.')];
+export function reversedHours(text: string, dates: readonly FoundDate[]): Place[] {
+  const afternoons = matchesOf(text, AFTERNOON).flatMap((match) => hourPlace(match, match.index));
+  return [...sameDays(text, dates), ...afternoons];
+}
+
+function hourPlace(match: RegExpExecArray, start: number): Place[] {
+  const { half, half2, from, to } = match.groups ?? {};
+  if (half !== half2 || Number(from) <= Number(to) || Number(from) === 12) return [];
+  return [place([start, start + match[0].length], '结束时间早于开始时间。', 'It ends before it begins.')];
+}
+
+/** Twice the same day, with hours. */
+function sameDays(text: string, dates: readonly FoundDate[]): Place[] {
+  return dates.flatMap((a, i): Place[] => {
+    const b = dates[i + 1];
+    if (!b || a.day === null || a.day !== b.day || a.month !== b.month || b.span[0] - a.span[1] > 20) return [];
+    const match = SAME_DAY.exec(text.slice(a.span[0], b.span[1] + 8));
+    return match ? hourPlace(match, a.span[0] + match.index) : [];
   });
 }
 
@@ -74,10 +87,11 @@ function wrongYears(text: string): Place[] {
 const HEAD = /(?:起|始|开工|开始)[^\t\n]{0,4}\t[^\t\n]{0,4}(?:止|讫|结束|竣工|完工|截止)/u;
 
 export function reversedRows(text: string, dates: readonly FoundDate[]): Place[] {
-  if (!text.includes('\t') || !HEAD.test(text)) return [];
-  return dates.flatMap((a, i): Place[] => {
+  const pairs = dates.flatMap((a, i): [FoundDate, FoundDate][] => {
     const b = dates[i + 1];
-    if (!b || !/^[ ]*\t[ ]*$/.test(text.slice(a.span[1], b.span[0])) || compareDates(a, b) <= 0) return [];
-    return [place([a.span[0], b.span[1]], '结束日期早于开始日期。', 'It ends before it begins.')];
+    if (!b || b.span[0] - a.span[1] > 8 || compareDates(a, b) <= 0) return [];
+    return /^ *\t *$/.test(text.slice(a.span[1], b.span[0])) ? [[a, b]] : [];
   });
+  if (pairs.length === 0 || !HEAD.test(text)) return [];
+  return pairs.map(([a, b]) => place([a.span[0], b.span[1]], '结束日期早于开始日期。', 'It ends before it begins.'));
 }

@@ -191,23 +191,26 @@ export function againstSignature(text: string, dates: readonly FoundDate[]): Pla
 
 const TERM =
   /(?:公示|征求意见|公告|报名|申报|意见反馈)[^。\n]{0,14}?(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|日|天)/g;
+/** characters behind a term in which its two ends stand */
+const TERM_ENDS = 80;
+const PART = /^[^。；\n]*/;
 const CHINESE = '零一二三四五六七八九十';
 
 /** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
 export function wrongTerms(text: string): Place[] {
   return matchesOf(text, TERM).flatMap((match): Place[] => {
-    const rest = text.slice(match.index + match[0].length).split(/[。；\n]/)[0] ?? '';
+    const from = match.index + match[0].length;
+    const rest = PART.exec(text.slice(from, from + TERM_ENDS))?.[0] ?? '';
     const days = Number(match[1]) || CHINESE.indexOf(match[1] ?? '');
     const [a, b] = findDates(rest);
     if (!a || !b || days < 2 || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
     const year = a.year ?? 2024;
-    const [from, to] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
-    if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) return [];
-    const count = from.until(to).days + 1;
+    const [first, last] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
+    if (!first || !last || Temporal.PlainDate.compare(first, last) > 0) return [];
+    const count = first.until(last).days + 1;
     const right = match[2] === '工作日' ? count >= days && count <= days * 1.4 + 11 : Math.abs(count - days) <= 1;
     if (right) return [];
-    const start = match.index + match[0].length;
-    const span: Span = [start + a.span[0], start + b.span[1]];
+    const span: Span = [from + a.span[0], from + b.span[1]];
     return [
       place(
         span,

@@ -1,6 +1,5 @@
 /** Dates written in a text, as far as they are written: year, month and day may each be missing. */
 import type { Span } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
 
 export interface FoundDate {
   span: Span;
@@ -24,7 +23,7 @@ const ANY = new RegExp(
     `(?<![一二三四五六七八九十〇○零年\\d])(?<cm2>${FIGURE})月(?<cd2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日`,
     '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)(?<ny>(?:19|20)\\d{2})(?<sign>[-/.])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** 一, 十, 十二, 三十一 → number; 二〇二四 digit by digit. */
@@ -36,22 +35,59 @@ function numeral(written: string): number {
   return ten + (units ? NUMERALS.indexOf(units) : 0);
 }
 
+/** Every date holds one of these: 年, 月, or a sign between figures. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of '年月-/.') SIGNS[sign.charCodeAt(0)] = 1;
+const HAN = new Uint8Array(0x10000);
+for (const numeral of `${NUMERALS}十○零Ｏ`) HAN[numeral.charCodeAt(0)] = 1;
+const [YEAR, MONTH] = ['年', '月'].map((sign) => sign.charCodeAt(0));
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
+/** Where the figures right before this sign begin, which may be the start of a date; -1: none are there. */
+function startBefore(text: string, sign: number): number {
+  const unit = text.charCodeAt(sign);
+  const isWord = unit === YEAR || unit === MONTH;
+  const end = isWord && text.charCodeAt(sign - 1) === 0x20 ? sign - 1 : sign;
+  const before = text.charCodeAt(end - 1);
+  let start = end;
+  if (isDigit(before)) while (start > 0 && end - start < 5 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  else if (isWord && HAN[before] === 1)
+    while (start > 0 && end - start < 5 && HAN[text.charCodeAt(start - 1)] === 1) start -= 1;
+  const length = end - start;
+  if (length === 0 || length > 4) return -1;
+  return unit === MONTH || length === 4 ? start : -1;
+}
+
 /** All of a text, in order. Days that do not exist are among them. */
 export function findDates(text: string): FoundDate[] {
-  return matchesOf(text, ANY).map((match) => {
-    const { y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
-    const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
-    const span: Span = [match.index, match.index + match[0].length];
-    if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
-    if (cm2) return { span, year: null, month: numeral(cm2), day: numeral(cd2 ?? ''), digital: false };
-    return {
-      span,
-      year: arabic(y ?? ny),
-      month: arabic(m ?? m2 ?? nm),
-      day: arabic(d ?? d2 ?? nd),
-      digital: Boolean(ny),
-    };
-  });
+  const found: FoundDate[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (SIGNS[text.charCodeAt(at)] === 0) continue;
+    const start = startBefore(text, at);
+    if (start < 0) continue;
+    ANY.lastIndex = start;
+    const match = ANY.exec(text);
+    if (!match) continue;
+    found.push(dateOf(match));
+    at = start + match[0].length - 1;
+  }
+  return found;
+}
+
+function dateOf(match: RegExpExecArray): FoundDate {
+  const { y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
+  const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
+  const span: Span = [match.index, match.index + match[0].length];
+  if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
+  if (cm2) return { span, year: null, month: numeral(cm2), day: numeral(cd2 ?? ''), digital: false };
+  return {
+    span,
+    year: arabic(y ?? ny),
+    month: arabic(m ?? m2 ?? nm),
+    day: arabic(d ?? d2 ?? nd),
+    digital: Boolean(ny),
+  };
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -66,17 +66,29 @@ const RATIO =
 const numbers = (written: string) => [...written.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure));
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
+const unequal = (span: Span, total: number): Place => ({
+  span,
+  reason: {
+    zh: `各部分占比合计为${Number(total.toFixed(2))}%，不等于100%。`,
+    en: `The parts make ${Number(total.toFixed(2))} % of the whole.`,
+  },
+});
+
+/** '结构为12.3:45.6:48.1' */
+export function wrongRatios(text: string): Place[] {
+  return matchesOf(text, RATIO).flatMap((match): Place[] => {
+    const total = sum(numbers(match.slice(1).join(' ')));
+    // 6:3:1 is a ratio of another kind
+    return total > 60 && Math.abs(total - 100) > 0.25
+      ? [unequal([match.index, match.index + match[0].length], total)]
+      : [];
+  });
+}
+
 /** Shares of one whole, in one sentence, that make more than 100 together. */
 export function wrongParts(text: string): Place[] {
   const found: Place[] = [];
-  const tell = (span: Span, total: number) =>
-    found.push({
-      span,
-      reason: {
-        zh: `各部分占比合计为${Number(total.toFixed(2))}%，不等于100%。`,
-        en: `The parts make ${Number(total.toFixed(2))} % of the whole.`,
-      },
-    });
+  const tell = (span: Span, total: number) => found.push(unequal(span, total));
   if (!OVERLAPPING.test(text)) {
     const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
@@ -102,11 +114,6 @@ export function wrongParts(text: string): Place[] {
         .at(-1) ?? '';
     if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && sum(shares) > 100.5 && !OVERLAPPING.test(before))
       tell([match.index, match.index + match[0].trimEnd().length], sum(shares));
-  }
-  for (const match of matchesOf(text, RATIO)) {
-    const total = sum(numbers(match.slice(1).join(' ')));
-    // 6:3:1 is a ratio of another kind
-    if (total > 60 && Math.abs(total - 100) > 0.25) tell([match.index, match.index + match[0].length], total);
   }
   return found;
 }

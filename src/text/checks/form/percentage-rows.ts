@@ -10,64 +10,77 @@ const TOTAL = /^(?:合\s*计|总\s*计|全\s*[县市部])/u;
 /** Shares of these overlap, and a rate of growth is none. */
 const NO_PART = /其中|增|降|同比|环比|变化|上年/u;
 
-const percentOf = (cell: TableCell | undefined): Figure | null => cellFigure((cell?.text ?? '').replace(/[%％]$/u, ''));
+const percentOf = (cell: TableCell | undefined): Figure | null =>
+  cell ? (cell.figure ?? cellFigure(cell.text.replace(/[%％]$/u, ''))) : null;
 
-const place = (cell: TableCell, start: number, zh: string, en: string): Place => ({
-  span: [cell.span[0] - start, cell.span[1] - start],
-  reason: { zh, en },
-});
+/** A cell of a row that cannot be. */
+interface Fault {
+  row: number;
+  cell: TableCell;
+  zh: string;
+  en: string;
+}
+
+const known = new WeakMap<Table, readonly Fault[]>();
+
+/** Of all rows at once, since the rows are judged by each other. */
+function faultsOf(table: Table): readonly Fault[] {
+  const before = known.get(table);
+  if (before) return before;
+  const faults = [...wrongRates(table), ...wrongShares(table)];
+  known.set(table, faults);
+  return faults;
+}
 
 /** In this row: a rate that its two figures do not make, where they do in others; in the last one: shares above the whole. */
 export function inRow(row: Reading['row']): Place[] {
-  return row ? [...wrongRate(row), ...wrongShares(row)] : [];
+  if (!row) return [];
+  const { table, index, start } = row;
+  return faultsOf(table)
+    .filter((fault) => fault.row === index)
+    .map(({ cell, zh, en }) => ({ span: [cell.start - start, cell.end - start], reason: { zh, en } }));
 }
 
-function wrongRate({ table, index, start }: NonNullable<Reading['row']>): Place[] {
-  const at = table.head.findIndex(({ text }) => RATE.test(text) && !NO_PART.test(text));
-  const [whole, part, ...more] = table.head.flatMap((_, i) =>
-    i !== at &&
-    table.rows.every((cells) => cellFigure(cells[i]?.text ?? '')) &&
-    !/序\s*号/u.test(table.head[i]?.text ?? '')
-      ? [i]
-      : [],
+function wrongRates({ head, rows }: Table): Fault[] {
+  const at = head.findIndex(({ text }) => RATE.test(text) && !NO_PART.test(text));
+  if (at < 0) return [];
+  const [whole, part, ...more] = head.flatMap(({ text }, i) =>
+    i !== at && !/序\s*号/u.test(text) && rows.every((cells) => cells[i]?.figure) ? [i] : [],
   );
-  if (at < 0 || whole === undefined || part === undefined || more.length > 0) return [];
-  const judged = table.rows.map((cells) => {
-    const [all, some, rate] = [percentOf(cells[whole]), percentOf(cells[part]), percentOf(cells[at])];
+  if (whole === undefined || part === undefined || more.length > 0) return [];
+  const judged = rows.map((cells) => {
+    const [all, some, rate] = [whole, part, at].map((i) => percentOf(cells[i]));
     if (!all || !some || !rate || all.value === 0) return null;
     const share = (some.value / all.value) * 100;
     return { share, isRight: isShare(rate, share) };
   });
-  const own = judged[index];
   const right = judged.filter((one) => one?.isRight).length;
-  const cell = table.rows[index]?.[at];
   // heads that say which is which need no other row
   const isSaid =
-    /应|计划|任务|总数|受理|收到|发放/u.test(table.head[whole]?.text ?? '') &&
-    /实|已|完成|办结|收回/u.test(table.head[part]?.text ?? '');
-  if (!own || own.isRight || !cell) return [];
-  if (!(isSaid && own.share <= 100) && (right === 0 || right * 2 < judged.length - 1)) return [];
-  const share = Number(own.share.toFixed(2));
-  return [
-    place(
-      cell,
-      start,
-      `按本行的两个数计算应为${share}%，与“${cell.text}”不符。`,
-      `From its row it would be ${share} %.`,
-    ),
-  ];
+    /应|计划|任务|总数|受理|收到|发放/u.test(head[whole]?.text ?? '') &&
+    /实|已|完成|办结|收回/u.test(head[part]?.text ?? '');
+  return judged.flatMap((own, row): Fault[] => {
+    const cell = rows[row]?.[at];
+    if (!own || own.isRight || !cell) return [];
+    if (!(isSaid && own.share <= 100) && (right === 0 || right * 2 < judged.length - 1)) return [];
+    const share = Number(own.share.toFixed(2));
+    const zh = `按本行的两个数计算应为${share}%，与“${cell.text}”不符。`;
+    return [{ row, cell, zh, en: `From its row it would be ${share} %.` }];
+  });
 }
 
-function wrongShares({ table, index, start }: NonNullable<Reading['row']>): Place[] {
-  if (index !== lastItem(table) || table.rows.some(([cell]) => NO_PART.test(cell?.text ?? ''))) return [];
-  return table.head.flatMap(({ text }, i): Place[] => {
-    if (!SHARE.test(text) || NO_PART.test(text)) return [];
-    const figures = table.rows.slice(0, index + 1).map((cells) => percentOf(cells[i]));
+function wrongShares(table: Table): Fault[] {
+  const { head, rows } = table;
+  const columns = head.flatMap(({ text }, i) => (SHARE.test(text) && !NO_PART.test(text) ? [i] : []));
+  if (columns.length === 0 || rows.some(([cell]) => NO_PART.test(cell?.text ?? ''))) return [];
+  const row = lastItem(table);
+  return columns.flatMap((i): Fault[] => {
+    const figures = rows.slice(0, row + 1).map((cells) => percentOf(cells[i]));
     const total = figures.reduce((sum, figure) => sum + (figure?.value ?? 0), 0);
-    const cell = table.rows[index]?.[i];
+    const cell = rows[row]?.[i];
     if (!cell || figures.includes(null) || figures.length < 2 || total <= 100.5 || total > 150) return [];
     const sum = Number(total.toFixed(2));
-    return [place(cell, start, `各项占比合计为${sum}%，不等于100%。`, `The parts make ${sum} % of the whole.`)];
+    return [{ row, cell, zh: `各项占比合计为${sum}%，不等于100%。`, en: `The parts make ${sum} % of the whole.` }];
   });
 }
 

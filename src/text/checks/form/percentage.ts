@@ -1,37 +1,42 @@
 import { type Place, rule } from '../rule.ts';
 import { notFollowing } from './percentage-figures.ts';
-import { beyondRange, wrongParts } from './percentage-range.ts';
+import { beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
 import { partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
 
-/** The sentences that hold a percentage or a ratio, with their places. */
-function sentences(text: string): Sentence[] {
-  const found: Sentence[] = [];
-  let start = 0;
-  for (const sentence of text.split(/[。\n]/)) {
-    if (/[%％:∶]|百分之|占.{0,2}成/.test(sentence)) found.push({ text: sentence, start });
-    start += sentence.length + 1;
+/** A share in figures or words, or one of tenths. */
+const SHARE = /[%％]|百分之|\d成|成[^。]{0,12}成|占.{0,2}成/u;
+const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
+
+/** In the sentences that hold a percentage or a ratio. */
+function faults(text: string): Place[] {
+  const found: Place[] = [];
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('。', start);
+    const end = stop < 0 ? text.length : stop;
+    const sentence = start === 0 && end === text.length ? text : text.slice(start, end);
+    for (const { span, ...place } of inSentence(sentence))
+      found.push({ ...place, span: [span[0] + start, span[1] + start] });
+    start = end + 1;
   }
   return found;
 }
 
-interface Sentence {
-  text: string;
-  start: number;
-}
-
-const faults = ({ text, start }: Sentence): Place[] =>
-  distinct([
+function inSentence(text: string): Place[] {
+  const ratios = RATIO.test(text) ? wrongRatios(text) : NONE;
+  if (!SHARE.test(text)) return ratios;
+  return distinct([
     ...beyondRange(text),
     ...wrongParts(text),
+    ...ratios,
     ...notFollowing(text),
     ...ratesOfTwo(text),
     ...sharesSaid(text),
     ...partsInARow(text),
-  ]).map((place) => ({
-    ...place,
-    span: [place.span[0] + start, place.span[1] + start],
-  }));
+  ]);
+}
+
+const NONE: Place[] = [];
 
 /** Several patterns may find one fault: the first stands for those that it overlaps. */
 const distinct = (places: readonly Place[]) =>
@@ -124,5 +129,5 @@ export const percentage = rule({
     ],
   },
   near: '%％:∶百成',
-  spans: (_text, _context, { halved, row }) => [...sentences(halved).flatMap(faults), ...inRow(row)],
+  spans: (_text, _context, { halved, row }) => [...faults(halved), ...inRow(row)],
 });
