@@ -2,22 +2,13 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Cell, Table } from '../tables.ts';
+import { ADDRESS, DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
 import { isName, isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
 import { sentencesAbout } from './sentences.ts';
 
-const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z])';
-/** Parts of a house, from the gate to the door; read in folded text. */
-const LEVEL = `附?第?${NUMBER}(?:-\\d{1,4})?\\s{0,2}(?:号院内|号院|号楼|号|弄|巷|组|社|区|期|栋|幢|座|单元|门|层|楼|室|户|间|#)`;
-/** Down to the house: 12号, 3幢2单元501室, 二组15号; a last number may stand without its word: 8栋501, 三楼东户. */
-const HOUSE = `(?:${LEVEL}|(?<![\\d话码号机式])\\d{1,3}[-#/]\\d{1,4}(?:-\\d{2,4})?(?!\\d|-))(?:[\\s-]{0,2}(?:[东西南北左右]?${LEVEL}|\\p{Script=Han}{2,8}?${LEVEL}|[-#/]?\\d{1,4}(?!\\d|-|[\\p{Script=Han}]{0,1}(?:平|米|元|岁|人|年|月|日))|[一二三四五六七八九零〇十]{2,4}(?![\\p{Script=Han}])|\\d{1,2}-\\d{3,4}(?![\\d-])|门牌号?\\d{1,4}|楼顶|院内平房|附\\d{1,3}号|[东西南北左右](?:户|手|侧|边|室)))*`;
-const GATE = '门牌号?(?:为|:)?\\d{1,4}号?';
-const ADDRESS = `[\\p{Script=Han}\\d]{1,24}?\\s?(?:[a-z]区|[a-z]座)?(?:${HOUSE}|${GATE})`;
-/** A flat, or a house of a village: an office has seldom one. */
-const DWELLING =
-  /(?:栋|幢|单元|号楼|座|楼|弄|#).{0,8}\d{2,4}|(?:栋|幢|号楼|单元).{0,4}(?:[一二三四五六七八九十]楼|[一二三四五六七八九零〇]{3}|室|户)|\d-\d{1,3}-\d{2,}|\d[-#/]\d{3,4}|(?:组|屋|塘|庄|湾|冲|畈|坪|村|屯|寨|岭|坡|沟|坝)\s?(?:门牌)?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|[组社队级年月人户元个])号?|组\s?(?:门牌)?\d|号院|号附\d|\d-\d{1,2}号|号[^,。]{0,14}(?:室|户)|(?:楼|单元)[东西南北左右](?:户|手|边)|号\s?\d{3,4}(?!\d)|平房|门牌\d/u;
 /** Words for where a person lives, right before the address. */
 const LIVES =
   /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|租住|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
@@ -38,6 +29,7 @@ const BEHIND = 12;
 function inProse(reading: Reading): Span[] {
   const { folded } = reading;
   return sentencesAbout(reading, 'home').flatMap(({ sentence, start: offset }): Span[] => {
+    if (!mayHoldHouse(sentence, 0, sentence.length)) return [];
     if (sentence.includes('\t') || !/\d|[一二三四五六七八九十]/u.test(sentence)) return [];
     if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
@@ -151,10 +143,12 @@ const WHOLE = new RegExp(`^(?:${ADDRESS}|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{
 function inTables({ tables, folded, text }: Reading): Span[] {
   if (!text.includes('\t') && tables.length === 0) return [];
   const known = tables.flatMap((table) => {
+    if (!mayHoldHouse(folded, table.start, table.end)) return [];
     const isOffice = OFFICE_HEAD.test(table.head.map((cell) => cell.text).join('\t'));
     return isOffice ? [] : [table.head, ...table.rows].flatMap((row) => inRow(row, table.head, folded));
   });
   const lone = loneRows(text, tables).flatMap(([from, to]) => {
+    if (!mayHoldHouse(folded, from, to)) return [];
     const cells = [...text.slice(from, to).matchAll(/[^\t]+/g)].map(
       (cell): Cell => ({ text: cell[0].trim(), span: [from + cell.index, from + cell.index + cell[0].length] }),
     );
@@ -178,6 +172,7 @@ function loneRows(text: string, tables: readonly Table[]): Span[] {
 }
 
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
+  if (!mayHoldHouse(folded, row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0)) return [];
   if (!row.some((cell) => isNameAlone(cell.text.replace(/\s|户$/gu, '')))) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);

@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { type Person, peopleOf } from './people.ts';
+import { type Person, peopleIn } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
 import { sentencesAbout } from './sentences.ts';
 
@@ -43,13 +43,13 @@ const GENERAL =
 const REACH = 40;
 
 function inProse(reading: Reading): Span[] {
-  return sentencesAbout(reading, 'health').flatMap((one): Span[] => {
-    const { sentence, start: offset } = one;
+  return sentencesAbout(reading, 'health').flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
     const ills = matchesOf(sentence, ILL);
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
-    const people = peopleOf(reading, one);
+    const isWanted = (start: number, end: number) => besideIll(sentence, start, end) !== null;
+    const people = peopleIn(sentence, ills.length > 0 ? undefined : isWanted);
     // an office does not hide an illness that is told of its holder
     const persons = people
       .filter(
@@ -67,13 +67,8 @@ function inProse(reading: Reading): Span[] {
   });
 }
 
-/** The span of a person and what is said of their health. */
-function illOf(
-  sentence: string,
-  [start, end]: Span,
-  ills: readonly RegExpExecArray[],
-  people: readonly Person[],
-): Span | null {
+/** The span of a name and what is said of their health right beside it. */
+function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   const beside = BESIDE.exec(after) ?? BESIDE.exec(after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   if (beside && !GENERAL.test(sentence)) return [start, Math.min(sentence.length, end + beside[0].length)];
@@ -81,6 +76,18 @@ function illOf(
   if (reason) return [start - reason[0].length, end];
   const before = DISABLED_BEFORE.exec(sentence.slice(Math.max(0, start - 6), start));
   if (before) return [start - before[0].length, end];
+  return null;
+}
+
+/** The span of a person and what is said of their health. */
+function illOf(
+  sentence: string,
+  [start, end]: Span,
+  ills: readonly RegExpExecArray[],
+  people: readonly Person[],
+): Span | null {
+  const beside = besideIll(sentence, start, end);
+  if (beside) return beside;
   for (const ill of ills) {
     const stop = ill.index + ill[0].length;
     // behind the name, unless another one stands nearer; or right before it

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { peopleOf } from './people.ts';
+import { peopleIn } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -43,20 +43,21 @@ function placeOf(span: Span, about: string): Place[] {
 }
 
 function inProse(reading: Reading): Place[] {
-  return sentencesAbout(reading, 'child').flatMap((one): Place[] => {
-    const { sentence, start: offset } = one;
-    if (GROWN.test(sentence)) return [];
-    if (!GRAVE.test(sentence) && !PRIZE.test(sentence)) return [];
-    if (OF_TEACHERS.test(sentence) && !OF_PUPILS.test(sentence)) return [];
+  return sentencesAbout(reading, 'child').flatMap(({ sentence, start: offset }): Place[] => {
     if (sentence.includes('\t')) return inRow(sentence, offset);
     const children: Span[] = [];
-    for (const { span, official } of peopleOf(reading, one)) {
+    const isWanted = (start: number, end: number) =>
+      sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end]);
+    for (const { span, official } of peopleIn(sentence, isWanted)) {
       const inList = children.at(-1)?.[1] === span[0] - 1 && sentence.charAt(span[0] - 1) === '、';
       if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span))) children.push(span);
     }
+    if (children.length === 0 || !isOfChildren(sentence)) return [];
     return children.flatMap(([start, end]) => placeOf([offset + start, offset + end], sentence));
   });
 }
+
+const isOfChildren = (about: string) => !GROWN.test(about) && (!OF_TEACHERS.test(about) || OF_PUPILS.test(about));
 
 function isChild(sentence: string, [start, end]: Span): boolean {
   return (
@@ -80,6 +81,7 @@ function isGrownUp(sentence: string, [start, end]: Span): boolean {
 /** A row that no head explains; those of tables are judged by their columns. */
 function inRow(row: string, offset: number): Place[] {
   if (!/(?:^|\t)(?:[一二三四五六七八九]年级|[（(]?[一二三四五六\d]{1,2}[)）]?班)/u.test(row)) return [];
+  if (!isOfChildren(row)) return [];
   const cell = [...row.matchAll(/[^\t]+/g)].find(([text]) => isNameAlone(text.trim()));
   return cell ? placeOf([offset + cell.index, offset + cell.index + cell[0].length], row) : [];
 }
@@ -96,7 +98,7 @@ function inTables(reading: Reading): Place[] {
       start < table.end && start + sentence.length > table.start - ABOVE;
     if (!sentences.some(isNear)) return [];
     const about = aboutTable(reading.text, table);
-    if (GROWN.test(about) || (OF_TEACHERS.test(about) && !OF_PUPILS.test(about))) return [];
+    if (!isOfChildren(about)) return [];
     return table.rows.flatMap((row) => {
       const cell = nameCell(row, names);
       return cell ? placeOf(cell.span, about + row.map((other) => other.text).join('\t')) : [];

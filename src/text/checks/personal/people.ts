@@ -1,10 +1,8 @@
 /** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
 import { dictionaryWords, isKnownPerson } from '../../segment.ts';
-import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
-import { couldBeName, isName, isNameAlone } from './names.ts';
+import { couldBeName, isHanAt, isName, isNameAlone } from './names.ts';
 import { PRIVATE } from './persons.ts';
-import type { Sentence } from './sentences.ts';
 
 export interface Person {
   span: Span;
@@ -29,44 +27,36 @@ const LITTLE = new Set('向于应付任时连尚常单从都和');
 const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
 /** The same, said in a new way: 报名人, 见义勇为者, 养殖户. */
 const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农主生]|对象|人员|士兵)[:：,，]?$`, 'u');
-const HAN = /\p{Script=Han}/u;
 /** Characters that what may stand before a name ends in: most others are told at a glance. */
-const LEAD_ENDS = new Set(
-  [...`${PRIVATE}|${TITLES}`.matchAll(/(\p{Script=Han})(?=\||$)/gu)]
-    .map(([, end = '']) => end)
-    .concat([
-      ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客',
-    ]),
-);
+const LEAD_ENDS = new Uint8Array(0x10000);
+for (const [end] of `${PRIVATE}|${TITLES}|${[
+  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客',
+].join('|')}`.matchAll(/\p{Script=Han}(?=\||$)/gu))
+  LEAD_ENDS[end.charCodeAt(0)] = 1;
 const AROUND = 6;
 
-const known = new WeakMap<Reading, Map<number, readonly Person[]>>();
-
-/** The same of a sentence of a text that is being read: more than one rule asks. */
-export function peopleOf(reading: Reading, { sentence, start }: Sentence): readonly Person[] {
-  const sentences = known.get(reading) ?? new Map<number, readonly Person[]>();
-  known.set(reading, sentences);
-  const people = sentences.get(start) ?? peopleIn(sentence);
-  sentences.set(start, people);
-  return people;
-}
+/** Asked of a name before it is looked at closely: whether it matters. */
+export type Wanted = (start: number, end: number) => boolean;
 
 /** In order of place; masked names are none. */
-export function peopleIn(text: string): Person[] {
+export function peopleIn(text: string, isWanted?: Wanted): Person[] {
   const found: Person[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!couldBeName(text, at)) continue;
-    const last = text.charAt(at - 1);
-    if (HAN.test(last) && !LEAD_ENDS.has(last)) continue;
+    const isOpen = at === 0 || !isHanAt(text, at - 1);
+    if (!isOpen && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
+    const lengths = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen) && (!isWanted || isWanted(at, at + n)));
+    if (lengths.length === 0) continue;
     const before = text.slice(Math.max(0, at - 6), at);
-    const isOpen = before === '' || !HAN.test(before.at(-1) ?? '');
-    if (!isOpen && !LEADS.test(before) && !PRIVATE_BEFORE.test(before) && !OFFICIAL_BEFORE.test(before)) continue;
-    const length = [4, 3, 2].find((n) => isNameHere(text, at, n, isOpen)) ?? 0;
-    if (length === 0) continue;
+    const isOfficial = OFFICIAL_BEFORE.test(before);
+    if (!isOpen && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
+    const isLed = PERSONAL_BEFORE.test(before);
+    const length = lengths.find((n) => standsAlone(text, at, at + n, isLed));
+    if (length === undefined) continue;
     const end = at + length;
     const isRetired = /退休|离休/u.test(before);
-    const official = (OFFICIAL_BEFORE.test(before) && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
-    found.push({ span: [at, end], official, personal: !official && PERSONAL_BEFORE.test(before) });
+    const official = (isOfficial && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
+    found.push({ span: [at, end], official, personal: !official && isLed });
     at = end - 1;
   }
   return found;
@@ -82,21 +72,22 @@ const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u
 /** 张经理, 王老师: a surname and what they are. */
 const SURNAME_ONLY =
   /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
+const LENGTHS = [4, 3, 2] as const;
 const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
 
-function isNameHere(text: string, at: number, length: number, isOpen: boolean): boolean {
+/** By its characters alone: a dictionary costs more. */
+function looksLikeName(text: string, at: number, length: number, isOpen: boolean): boolean {
   const end = at + length;
-  if (end > text.length || MASK.test(text.charAt(end))) return false;
+  if (end > text.length) return false;
+  const isClosed = end === text.length || !isHanAt(text, end) || TITLE_BEHIND.test(text.slice(end, end + 3));
   const written = text.slice(at, end);
+  // with a mark behind it a name may begin like a word
+  if (!(isClosed ? isNameAlone(written) : isName(written)) || MASK.test(text.charAt(end))) return false;
   if (SURNAME_ONLY.test(written)) return false;
   // a ward or an office that begins like a word: 康复科
   if (DEPARTMENT.test(written) && !isName(written)) return false;
-  const isClosed = end === text.length || !HAN.test(text.charAt(end)) || TITLE_BEHIND.test(text.slice(end, end + 3));
-  if (!isClosed && isOpen && LITTLE.has(written.charAt(0))) return false;
-  // with a mark behind it a name may begin like a word
-  if (!(isClosed ? isNameAlone(written) : isName(written))) return false;
-  return standsAlone(text, at, end, PERSONAL_BEFORE.test(text.slice(Math.max(0, at - 6), at)));
+  return isClosed || !isOpen || !LITTLE.has(written.charAt(0));
 }
 
 /**

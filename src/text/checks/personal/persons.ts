@@ -11,12 +11,18 @@ const NAME_HEAD =
   /^(?:姓\s*名|[^，。]{0,8}(?:姓名|[户业货车失房权]主|[请事租证权利有助罚取款驾驶考养患助]人|学生|儿童|幼儿|孤儿|患者|对象|老人|获奖者|村民|居民|农户|牧民|群众|考生|学员|乘客|业户|开户名|户名))(?:[（(][^）)]*[）)])?$/u;
 
 /** The column of a table that holds names of private persons, or -1. */
-export function nameColumn({ head }: Table): number {
-  return head.findIndex(
+export function nameColumn(table: Table): number {
+  const known = columns.get(table);
+  if (known !== undefined) return known;
+  const column = table.head.findIndex(
     ({ text }) =>
       NAME_HEAD.test(text) && !/单位|企业|机构|负责人|联系人|经办|法定代表|责任人|招标|采购|行政相对/u.test(text),
   );
+  columns.set(table, column);
+  return column;
 }
+
+const columns = new WeakMap<Table, number>();
 
 /** The cell of a row that names a person in full; undefined where it is masked or no name. */
 export function nameCell(row: readonly Cell[], column: number): Cell | undefined {

@@ -15,21 +15,37 @@ const MATTERS = Object.keys(WORDS) as Matter[];
 const STOP = 0x80;
 /** Of each code unit a bit for each matter of which it begins a word, and one that it ends a sentence. */
 const BEGINS = new Uint8Array(0x10000);
-/** The same of those behind which any unit may stand, and of pairs of units. */
+/** The same of words of one character, and of those behind whose first any unit may stand. */
+const SINGLE = new Uint8Array(0x10000);
 const OPEN = new Uint8Array(0x10000);
+/** The same of pairs of units: of those that are a word, and of those that begin a longer one. */
+const WHOLE = new Uint8Array(0x8000);
 const PAIRS = new Uint8Array(0x8000);
 const hash = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 17;
 
+const mark = (bits: Uint8Array, at: number, matter: number) => {
+  bits[at] = (bits[at] ?? 0) | matter;
+};
+/** The units that may stand second in a word: one, or those of a class; null where any may. */
+function secondsOf(word: string): string[] | null {
+  const [, plain, listed] = /^.(?:([\p{L}\p{N}])|\[([\p{L}\p{N}]+)\])(?![*?+{])/u.exec(word) ?? [];
+  return plain || listed ? [...(plain ?? listed ?? '')] : null;
+}
+
+function note(word: string, matter: number): void {
+  const first = word.charCodeAt(0);
+  mark(BEGINS, first, matter);
+  const seconds = secondsOf(word);
+  const isWhole = /^.(?:.|\[[^\]]+\])$/u.test(word);
+  if (word.length === 1) mark(SINGLE, first, matter);
+  else if (!seconds) mark(OPEN, first, matter);
+  else for (const second of seconds) mark(isWhole ? WHOLE : PAIRS, hash(first, second.charCodeAt(0)), matter);
+}
+
 /** By matter and first unit: what may stand there. */
 const HERE: readonly Map<number, RegExp>[] = MATTERS.map((matter, i) => {
-  const words = WORDS[matter].split(' ');
-  for (const word of words) {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    BEGINS[first] = (BEGINS[first] ?? 0) | (1 << i);
-    const pair = hash(first, second);
-    if (/^.[\p{L}\p{N}](?![*?+{])/u.test(word)) PAIRS[pair] = (PAIRS[pair] ?? 0) | (1 << i);
-    else OPEN[first] = (OPEN[first] ?? 0) | (1 << i);
-  }
+  const words = WORDS[matter].replaceAll('[\\d', '[0123456789').split(' ');
+  for (const word of words) note(word, 1 << i);
   const groups = Map.groupBy(words, (word) => word.charCodeAt(0));
   return new Map([...groups].map(([unit, group]) => [unit, new RegExp(group.join('|'), 'uy')]));
 });
@@ -68,7 +84,10 @@ function sentencesOf(text: string): Found[] {
       if (matters > 0) result.push({ start, end: at, matters });
       [start, matters] = [at + 1, 0];
     } else {
-      const may = begins & ~matters & ((OPEN[unit] ?? 0) | (PAIRS[hash(unit, text.charCodeAt(at + 1))] ?? 0));
+      if ((begins & ~matters) === 0) continue;
+      const pair = hash(unit, text.charCodeAt(at + 1));
+      matters |= (SINGLE[unit] ?? 0) | ((WHOLE[pair] ?? 0) & begins);
+      const may = begins & ~matters & ((OPEN[unit] ?? 0) | (PAIRS[pair] ?? 0));
       if (may > 0) matters |= mattersAt(text, at, may);
     }
   }
