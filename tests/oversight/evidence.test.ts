@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workbook } from '../../src/paper/sheet.ts';
+import { pdfOf } from '../inspection/files.ts';
 import { type Clerk, type Office, openOffice, versionIn } from '../statistics/bench.ts';
 
 const run = promisify(execFile);
@@ -52,6 +53,9 @@ beforeAll(async () => {
     await sheet('说明', '首页栏目空白'),
     await sheet('名单', `沈知远，身份证号${IDENTITY}，电话13800138000`),
     new File([Buffer.from('89504e470d0a1a0a', 'hex'), 'x'.repeat(60)], '截图.png'),
+    new File([pdfOf(['minutes of the meeting']).slice()], '会议纪要.pdf'),
+    new File([pdfOf([`resident ${IDENTITY}`]).slice()], '登记表.pdf'),
+    new File([pdfOf(['page with a scan) Tj ET BI /W 1 /H 1 /CS /G /BPC 8 ID a EI BT (end']).slice()], '扫描件.pdf'),
   ]);
   await finding('gov-office', '办公室栏目空白', []);
 }, 90_000);
@@ -147,7 +151,9 @@ it('holds nothing personal: planted words are masked, and files that hold them o
   const files = await readFile(join(at, 'tables', '4-proofs.csv'), 'utf8');
   expect(files).toContain('含有疑似个人信息');
   expect(files).toContain('图片等无法机器核验');
-  expect((await all(join(at, 'files'))).map(({ name }) => name)).toHaveLength(1);
+  expect(files).toContain('其中有图片、图形或者附件');
+  const kept = (await all(join(at, 'files'))).map(({ name }) => name.replace(/^[0-9a-f]{64}/, ''));
+  expect(kept.sort()).toEqual(['.pdf', '.xlsx']);
 });
 
 it('gives an evaluator his units alone, of a period or of a round, and nobody else anything', async () => {
@@ -174,7 +180,14 @@ it('masks the same on the pages that an evaluator opens, and hands out no file t
   expect(one).toContain('［已遮盖］');
   for (const word of PLANTED) expect([word, list.includes(word), one.includes(word)]).toEqual([word, false, false]);
   expect(await town.text(page)).toContain(IDENTITY);
-  const files = [...one.matchAll(/href="([^"]+\/files\/[0-9a-f]{64})"/g)].map(([, path]) => path ?? '');
-  const answers = await Promise.all(files.map(async (path) => (await evaluator.get(path)).status));
-  expect(answers.sort()).toEqual([200, 403, 403]);
+  const pathsIn = (html: string) => [...html.matchAll(/href="([^"]+\/files\/[0-9a-f]{64})"/g)].map(([, path]) => path);
+  const statuses = async (who: Clerk, paths: readonly (string | undefined)[]) =>
+    (await Promise.all(paths.map(async (path) => (await who.get(path ?? '')).status))).sort();
+  // what is not handed out says why in its place, and is refused to whoever knows its address
+  expect(await statuses(evaluator, pathsIn(one))).toEqual([200, 200]);
+  for (const why of ['含有疑似个人信息', '图片等无法机器核验', '其中有图片、图形或者附件'])
+    expect(one).toContain(`此材料不向外部人员提供：${why}`);
+  const whole = pathsIn(await town.text(page));
+  expect(await statuses(evaluator, whole)).toEqual([200, 200, 403, 403, 403, 403]);
+  expect(await statuses(town, whole)).toEqual([200, 200, 200, 200, 200, 200]);
 });

@@ -1,9 +1,11 @@
 /** Which files of findings go into a package: those that can be read and hold no personal data that the checks know. */
 import { findBlob } from '../../db/blobs.ts';
+import { showsMoreThanText } from '../../files/pdf-beside-text.ts';
 import { readTexts } from '../../files/read-texts.ts';
 import { ImportRefused } from '../../files/refused.ts';
 import { entryNames } from '../../files/zip.ts';
 import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
+import { type Text, text } from '../../web/language.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import type { ProofFile } from '../rectification/state.ts';
 import type { Gathered } from './gather.ts';
@@ -12,7 +14,17 @@ import type { Kept } from './tables.ts';
 /** Files and bytes that a package holds at the most. */
 const MOST_FILES = 300;
 const MOST_BYTES = 300_000_000;
-const UNREADABLE = '图片等无法机器核验个人信息的文件';
+
+const words = {
+  over: text('超过一个证据包的上限，请缩小范围另行下载', 'more than a package holds: ask for less'),
+  gone: text('文件已不在库中', 'its bytes are gone'),
+  unreadable: text('图片等无法机器核验个人信息的文件', 'no program can tell whether it names persons'),
+  pictures: text(
+    '其中有图片、图形或者附件，无法机器核验个人信息',
+    'it holds pictures, drawings or files, in which no program can tell whether persons are named',
+  ),
+  personal: text('含有疑似个人信息', 'it seems to hold personal data'),
+};
 
 /** Every file that the findings name, each once, by its digest. */
 export async function keptFiles(context: OfficeContext, { findings }: Gathered): Promise<Kept[]> {
@@ -23,25 +35,57 @@ export async function keptFiles(context: OfficeContext, { findings }: Gathered):
   let bytes = 0;
   for (const file of all.values()) {
     const isOver = kept.length >= MOST_FILES || bytes + file.size > MOST_BYTES;
-    const left = isOver ? '超过一个证据包的上限，请缩小范围另行下载' : await reasonAgainst(context, file);
+    const reason = isOver ? words.over : await reasonAgainst(context, file);
+    const left = reason?.zh ?? null;
     if (left === null) bytes += file.size;
     kept.push({ file, path: `files/${file.digest}${extensionOf(file.name)}`, left });
   }
   return kept;
 }
 
+/** files whose answers are kept: the same bytes under the same name say the same */
+const MOST_KEPT = 500;
+const reasons = new Map<string, Text | null>();
+
 /** Why a file is not handed out to people from outside; null when it is. */
-export async function reasonAgainst(context: OfficeContext, file: ProofFile): Promise<string | null> {
+export async function reasonAgainst(context: OfficeContext, file: ProofFile): Promise<Text | null> {
+  const key = `${file.digest}/${file.name}`;
+  const known = reasons.get(key);
+  if (known !== undefined) return known;
   const bytes = await bytesOf(context, file);
-  if (!bytes) return '文件已不在库中';
+  if (!bytes) return words.gone;
+  const reason = await reasonIn(file.name, bytes);
+  reasons.set(key, reason);
+  for (const oldest of reasons.keys()) {
+    if (reasons.size <= MOST_KEPT) break;
+    reasons.delete(oldest);
+  }
+  return reason;
+}
+
+/** Of each file that is not handed out to people from outside why, by its digest. */
+export async function reasonsAgainst(
+  context: OfficeContext,
+  files: readonly ProofFile[],
+): Promise<ReadonlyMap<string, Text>> {
+  const found = new Map<string, Text>();
+  for (const file of files) {
+    const reason = await reasonAgainst(context, file);
+    if (reason) found.set(file.digest, reason);
+  }
+  return found;
+}
+
+async function reasonIn(name: string, bytes: Uint8Array): Promise<Text | null> {
   try {
-    const { type, pieces, unread } = await readTexts(file.name, bytes);
-    if ((type === 'docx' || type === 'xlsx') && !isAllText(bytes)) return UNREADABLE;
-    const texts = [file.name, ...pieces.map(({ text }) => text)];
-    if (unread || pieces.every(({ text }) => text.trim() === '')) return UNREADABLE;
-    return texts.some((text) => withoutPersonalData(text) !== text) ? '含有疑似个人信息' : null;
+    const { type, pieces, unread } = await readTexts(name, bytes);
+    if ((type === 'docx' || type === 'xlsx') && !isAllText(bytes)) return words.unreadable;
+    if (unread && (unread.pictures > 0 || unread.beyond > 0 || (await showsMoreThanText(bytes)))) return words.pictures;
+    const texts = [name, ...pieces.map(({ text }) => text)];
+    if (pieces.every(({ text }) => text.trim() === '')) return words.unreadable;
+    return texts.some((text) => withoutPersonalData(text) !== text) ? words.personal : null;
   } catch (error) {
-    if (error instanceof ImportRefused) return UNREADABLE;
+    if (error instanceof ImportRefused) return words.unreadable;
     throw error;
   }
 }

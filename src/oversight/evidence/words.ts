@@ -17,7 +17,7 @@ export const evidenceWords = {
   download: text('下载', 'Download'),
   badPeriod: text('请填写起止日期，截止日期不得早于起始日期', 'Give a period that does not end before it begins'),
   note: text(
-    '疑似个人信息自动遮盖，不列工作人员姓名；图片和含有疑似个人信息的材料只列名称和校验值。提供给外单位前仍请核对。',
-    'Personal data are masked as far as the checks find them, and staff are not named; pictures are listed by digest alone.',
+    '疑似个人信息自动遮盖，不列工作人员姓名；含有图片或者疑似个人信息的材料只列名称、校验值和原因。提供给外单位前仍请核对。',
+    'Personal data are masked as far as the checks find them, and staff are not named; files that hold pictures or personal data are listed by digest, with the reason.',
   ),
 };

@@ -2,10 +2,11 @@
 import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import { Badge, Card, Facts } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
-import { href, type Language } from '../../web/language.ts';
+import { href, type Language, type Text } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside } from '../evaluators/masked.ts';
+import { reasonsAgainst } from '../evidence/proofs.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 import { GravityBadge, StandingBadge } from './finding-table.tsx';
 import { FilesField, indicatorChoices } from './forms.tsx';
@@ -20,6 +21,8 @@ import { type FindingView, readFinding } from './view.ts';
 interface Shown {
   context: OfficeContext;
   view: FindingView;
+  /** files that this person is not shown, by digest with the reason */
+  withheld: ReadonlyMap<string, Text>;
 }
 interface Shared extends Shown {
   typed: Typed;
@@ -34,16 +37,18 @@ export async function findingPage(
   const view = await readFinding(context);
   const { state, may } = view;
   const keeps = may('inspection.keep') !== null;
-  const same = { context, view, typed, problems };
+  const files = [...state.files, ...state.history.flatMap((entry) => entry.files)];
+  const withheld = isFromOutside(context.session) ? await reasonsAgainst(context, files) : new Map<string, Text>();
+  const same = { context, view, withheld, typed, problems };
   return officePage(
     context,
     { title: state.title, back: href(context.lang, '/office/inspection'), status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
-      <FactsCard {...{ context, view, keeps }} />
+      <FactsCard {...{ context, view, withheld, keeps }} />
       {state.evidence ? <EvidenceCard {...{ context }} unitId={state.unitId} evidence={state.evidence} /> : null}
       {await repeatsCard({ context, view })}
-      <History {...{ context, view }} />
+      <History {...{ context, view, withheld }} />
       {may('inspection.answer') && allows(state.stage, 'answered') ? <AnswerForm {...same} /> : null}
       {keeps && allows(state.stage, 'passed') ? <CheckForm {...same} newDue={await usualLimit(context)} /> : null}
       {keeps && allows(state.stage, 'withdrawn') ? <WithdrawForm {...same} /> : null}
@@ -51,7 +56,7 @@ export async function findingPage(
   );
 }
 
-function FactsCard({ context, view, keeps }: Shown & { keeps: boolean }) {
+function FactsCard({ context, view, withheld, keeps }: Shown & { keeps: boolean }) {
   const { lang } = context;
   const { id, state, units, standing } = view;
   const isWeb = /^https?:\/\//.test(state.place);
@@ -99,7 +104,7 @@ function FactsCard({ context, view, keeps }: Shown & { keeps: boolean }) {
         ]}
       />
       {state.detail ? <p style={{ whiteSpace: 'pre-line' }}>{state.detail}</p> : null}
-      <Files {...{ context, id, files: state.files }} />
+      <Files {...{ context, withheld, id, files: state.files }} />
     </Card>
   );
 }
@@ -109,20 +114,31 @@ function labelOf(indicator: string, lang: Language): string {
   return indicatorChoices(lang).find(({ value }) => value === indicator)?.label ?? indicator;
 }
 
-function Files({ context: { lang }, id, files }: { context: OfficeContext; id: string; files: readonly ProofFile[] }) {
+function Files(props: Pick<Shown, 'context' | 'withheld'> & { id: string; files: readonly ProofFile[] }) {
+  const { id, files, withheld } = props;
+  const { lang } = props.context;
   if (files.length === 0) return null;
   return (
     <ul className="mb-0">
-      {files.map(({ digest, name }) => (
-        <li key={`${digest}/${name}`}>
-          <a href={href(lang, `/office/inspection/findings/${id}/files/${digest}`)}>{name}</a>
-        </li>
-      ))}
+      {files.map(({ digest, name }) => {
+        const reason = withheld.get(digest);
+        return (
+          <li key={`${digest}/${name}`} className="text-break">
+            {reason ? (
+              <>
+                {name} <span className="d-block text-secondary">{words.withheld(reason)[lang]}</span>
+              </>
+            ) : (
+              <a href={href(lang, `/office/inspection/findings/${id}/files/${digest}`)}>{name}</a>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-async function repeatsCard({ context, view: { id, state, may } }: Shown) {
+async function repeatsCard({ context, view: { id, state, may } }: Omit<Shown, 'withheld'>) {
   const { deps, site, lang } = context;
   // what was found and not told yet is the inspectors' own
   const which = may('inspection.keep') ? 'all' : 'told';
@@ -158,7 +174,7 @@ const TONES = {
   withdrawn: 'plain',
 } as const satisfies Record<Entry['kind'], string>;
 
-function History({ context, view: { id, state, persons } }: Shown) {
+function History({ context, withheld, view: { id, state, persons } }: Shown) {
   const { lang } = context;
   return (
     <Card title={words.history[lang]}>
@@ -176,7 +192,7 @@ function History({ context, view: { id, state, persons } }: Shown) {
                 {entry.remarks}
               </p>
             ) : null}
-            <Files {...{ context, id, files: entry.files }} />
+            <Files {...{ context, withheld, id, files: entry.files }} />
           </li>
         ))}
       </ol>

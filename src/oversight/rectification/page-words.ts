@@ -1,11 +1,11 @@
 /** Labels, hints and headings of the pages of findings. */
-import { text } from '../../web/language.ts';
+import { type Text, text } from '../../web/language.ts';
 
 export const pageWords = {
-  withheld: (why: string) =>
+  withheld: (why: Text) =>
     text(
-      `此材料不向外部人员提供：${why}。需要核对的，请与政务公开办联系。`,
-      'This file is not shown to people from outside.',
+      `此材料不向外部人员提供：${why.zh}。需要核对的，请与政务公开办联系。`,
+      `Not shown to people from outside: ${why.en}. Ask the disclosure office.`,
     ),
   evidence: text('测评证据包', 'Evidence package'),
   trends: text('得分趋势', 'Trends'),
