@@ -1,7 +1,18 @@
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
+import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
+import { endsIn, unitsOf } from './units.ts';
 
-const CLOSED = /[。！？；：…!?;:.”’"）)】》」』〕\]—]$/;
+const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
+/** Behind these no sentence goes on, whatever stands before them. */
+const FIRMLY_CLOSED = unitsOf('。！？；!?;”’"】》」』〕]');
+/** With what the words of NEVER_LAST, CUT_FORMULA, EXPECTING and OPENING end; what may be any character is told apart. */
+const MAY_BE_CUT = unitsOf(
+  '及且者为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责则均就向都已仅却从给使令以起',
+);
+const ANY_END = /，则.{1,4}$|、县.$/u;
+
 /** Words and signs that something must follow. */
 const DANGLING =
   /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
@@ -40,27 +51,33 @@ const ADDRESSED = /^(?:尊敬的|亲爱的|各位|你好|您好)/u;
 /** characters of a line that is a paragraph, not a heading or a name */
 const PARAGRAPH = 20;
 /** characters of a clause with a comma in it that is no slogan */
-const CLAUSE = 11;
+const CLAUSE_LENGTH = 11;
 
-const isProse = (line: Line) => !isRow(line) && line.text.length >= PARAGRAPH && /[，。；,]/.test(line.text);
+/** A line that is no row of a table, and its signs. */
+interface Paragraph extends Line {
+  signs: number;
+}
+
+const isProse = ({ text, signs }: Paragraph) => text.length >= PARAGRAPH && (signs & (CLAUSE | STOP)) !== 0;
 /** Only the end of a line is looked at: a paragraph may be long. */
 const tail = (text: string) => text.slice(-50);
-const isShortened = (text: string) =>
-  /[….]/.test(tail(text)) && SHORTENED.test(tail(text)) && !/[、，][^，。]*…+$|等…+$/.test(tail(text));
-const isClosed = ({ text }: Line) => CLOSED.test(text.slice(-1)) && !isShortened(text);
+const isShortened = ({ text, signs }: Paragraph) =>
+  (signs & DOTS) !== 0 && SHORTENED.test(tail(text)) && !/[、，][^，。]*…+$|等…+$/.test(tail(text));
+const isClosed = (line: Paragraph) => endsIn(line.text, CLOSED) && !isShortened(line);
+/** Nothing that would be a fault can end so: most lines. */
+const isSettled = ({ text, signs }: Paragraph) =>
+  endsIn(text, FIRMLY_CLOSED) &&
+  (signs & DOTS) === 0 &&
+  (signs & (OPEN_QUOTE | CLOSE_QUOTE)) !== OPEN_QUOTE &&
+  !text.startsWith('（');
 
 /** An open book-title mark, quotation mark or bracket at the end of a line. */
 function isOpen(text: string): boolean {
   return /《[^》]*$|“[^”]*$|（[^（）)]*$/.test(tail(text));
 }
 
-/** Lines cut by width, not by sense: then only the end of the text tells. */
-function isWrapped(prose: readonly Line[]): boolean {
-  return prose.length >= 4 && prose.filter((line) => !isClosed(line)).length > prose.length * 0.4;
-}
-
 /** Verses and slogans: clauses as long as each other, or several such lines together. */
-function isVerse({ text }: Line, beside: readonly (Line | undefined)[]): boolean {
+function isVerse({ text }: Paragraph, beside: readonly (Line | undefined)[]): boolean {
   const clauses = text.split(/[，、；,]/u).map((clause) => clause.length);
   const even =
     !/[请应须]|单位|部门/u.test(text) &&
@@ -75,11 +92,11 @@ function isVerse({ text }: Line, beside: readonly (Line | undefined)[]): boolean
 }
 
 /** A paragraph that breaks off, by its last words alone. */
-function isDangling(line: Line): boolean {
+function isDangling(line: Paragraph): boolean {
   const { text } = line;
   const end = tail(text);
   if (LAST_HEADING.test(end) && !/[，、]$/u.test(end)) return false;
-  if (isShortened(text) || DANGLING.test(end.slice(-6))) return true;
+  if (isShortened(line) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
   if (IS_ENTRY.test(text.slice(text.lastIndexOf('。') + 1))) return false;
   if ((LABELLED.test(text) && !text.includes('。')) || LAST_HEADING.test(end)) return false;
@@ -87,20 +104,26 @@ function isDangling(line: Line): boolean {
 }
 
 /** Amid paragraphs that are whole, a sentence without its end. */
-function isUnfinished(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+function isUnfinished(line: Paragraph, before: Line | undefined, after: Line | undefined): boolean {
+  const { text } = line;
+  if (!breaksOff(line, before, after)) return false;
+  return !/[\u00c0-\u00ff]{2}/u.test(tail(text)) && !/[/／][^/／]+[/／]/u.test(text);
+}
+
+function breaksOff(line: Paragraph, before: Line | undefined, after: Line | undefined): boolean {
   const { text } = line;
   const end = tail(text);
-  if (/[\u00c0-\u00ff]{2}/u.test(end) || /[/／][^/／]+[/／]/u.test(text)) return false;
-  if (NEVER_LAST.test(end.slice(-8)) || CUT_FORMULA.test(end.slice(-16))) return true;
-  if (isExpecting(line, after)) return true;
-  if (isClosed(line) || ADDRESSED.test(text)) return isOpen(text) && isProse(line) && !isClosed(line);
+  const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
+  if (mayBeCut && (NEVER_LAST.test(end.slice(-8)) || CUT_FORMULA.test(end.slice(-16)))) return true;
+  if (isExpecting(line, after, mayBeCut)) return true;
+  if (isClosed(line)) return false;
+  if (ADDRESSED.test(text)) return isOpen(text) && isProse(line);
   if (/[，、]$/.test(end)) return text.length > 2 && !isVerse(line, [before, after]);
-  if (isOpen(text) && isProse(line)) return true;
-  const labelled = LABELLED.test(text) && !text.includes('。');
-  if (labelled || LAST_HEADING.test(end) || !/[\p{Script=Han}\d]$/u.test(end) || text.endsWith('日')) return false;
+  if (isProse(line) && isOpen(text)) return true;
+  if (text.length < CLAUSE_LENGTH || !text.includes('，') || !/[^日\P{Script=Han}]$|\d$/u.test(end)) return false;
   return (
-    text.length >= CLAUSE &&
-    text.includes('，') &&
+    !(LABELLED.test(text) && !text.includes('。')) &&
+    !LAST_HEADING.test(end) &&
     !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
     !IS_OTHER.test(text) &&
     !IS_ENTRY.test(text) &&
@@ -109,14 +132,15 @@ function isUnfinished(line: Line, before: Line | undefined, after: Line | undefi
 }
 
 /** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
-function isExpecting(line: Line, after: Line | undefined): boolean {
-  const { text } = line;
-  const end = tail(text);
-  if (text.length < 5 || ADDRESSED.test(text) || /[|｜\t]/u.test(text)) return false;
-  if (EXPECTING.test(end) && !isTitled(text)) return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
-  if (/^[^“”]*“[^”]{2,}$/u.test(text) || /^（[^（）()]{3,}$/u.test(text))
+function isExpecting({ text, signs }: Paragraph, after: Line | undefined, mayBeCut: boolean): boolean {
+  if (text.length < 5 || ADDRESSED.test(text)) return false;
+  if (mayBeCut && EXPECTING.test(tail(text)) && !isTitled(text))
+    return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
+  const isOpenQuote = (signs & OPEN_QUOTE) !== 0 && (signs & CLOSE_QUOTE) === 0 && /“.{2,}$/u.test(text);
+  if (isOpenQuote || /^（[^（）()]{3,}$/u.test(text))
     return !after || !/[”）)]/u.test(after.text) || /[“（(].*[”）)]/u.test(after.text);
-  return OPENING.test(end.slice(-10)) && !isTitled(text) && !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text);
+  if (!mayBeCut || !OPENING.test(text.slice(-10))) return false;
+  return !isTitled(text) && !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text);
 }
 
 /** Headings and items may end in a verb. */
@@ -131,24 +155,48 @@ const IS_ENTRY =
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
 
-function faults(lines: readonly Line[]): Span[] {
-  const prose = lines.filter(isProse);
+function faults(reading: Reading): Span[] {
+  const { lines } = reading;
   const last = lines.at(-1);
   if (!last) return [];
-  const closed = prose.filter(isClosed).length;
-  const orderly = closed >= 2 && closed >= (prose.length - 1) * 0.8;
-  const ends = lines.findLast((line) => isProse(line) || !BELOW.test(line.text));
-  const wrapped = isWrapped(prose);
-  const found = lines.filter(
-    (line, i) =>
-      (!wrapped || line === ends) &&
-      !isRow(line) &&
-      ((isProse(line) && isDangling(line)) || (orderly && i > 0 && isUnfinished(line, lines[i - 1], lines[i + 1]))),
-  );
+  const signs = signsOf(reading);
+  const paragraph = (i: number): Paragraph | null => {
+    const line = lines[i];
+    return line && !((signs[i] ?? 0) & CELL) ? { ...line, signs: signs[i] ?? 0 } : null;
+  };
+  let [prose, closed] = [0, 0];
+  for (let i = 0; i < lines.length; i += 1) {
+    const one = paragraph(i);
+    if (!one || !isProse(one)) continue;
+    prose += 1;
+    if (isClosed(one)) closed += 1;
+  }
+  const orderly = closed >= 2 && closed >= (prose - 1) * 0.8;
+  // lines cut by width, not by sense: then only the end of the text tells
+  const wrapped = prose >= 4 && prose - closed > prose * 0.4;
+  const ends = wrapped ? lastParagraph(lines, paragraph) : -1;
+  const found: Line[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    if (wrapped && i !== ends) continue;
+    const one = paragraph(i);
+    if (!one || isSettled(one)) continue;
+    const isCut =
+      (isProse(one) && isDangling(one)) || (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1]));
+    if (isCut) found.push(one);
+  }
   // at the very end even a short line tells
-  if (!found.includes(last) && !isRow(last) && last.text.length >= 8 && prose.length > 0)
-    if (/[，、,（《]$|的$/.test(last.text) || (isProse(last) && isOpen(last.text) && !isClosed(last))) found.push(last);
+  const end = paragraph(lines.length - 1);
+  if (end && prose > 0 && end.text.length >= 8 && found.at(-1)?.span[0] !== end.span[0])
+    if (/[，、,（《]$|的$/.test(end.text) || (isProse(end) && isOpen(end.text) && !isClosed(end))) found.push(end);
   return found.map(endOf);
+}
+
+/** The last line that is no foot of a document. */
+function lastParagraph(lines: readonly Line[], paragraph: (i: number) => Paragraph | null): number {
+  return lines.findLastIndex((line, i) => {
+    const one = paragraph(i);
+    return (one && isProse(one)) || !BELOW.test(line.text);
+  });
 }
 
 const WHOLE = '各乡镇、各部门要高度重视政务公开工作，明确分管领导和责任人员，按时完成各项任务。';
@@ -191,5 +239,5 @@ export const cutOff = rule({
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,
     ],
   },
-  spans: (_text, _context, { lines }) => faults(lines),
+  spans: (_text, _context, reading) => faults(reading),
 });

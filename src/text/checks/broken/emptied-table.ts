@@ -1,7 +1,10 @@
 import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
+import { isForm, isHollow } from './hollow-tables.ts';
+import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
 const EMPTY_CELLS = /\|(?:[ \t\u00a0\u3000]*\|){3,}/gu;
@@ -33,99 +36,36 @@ const ANNOUNCED =
 const SPEAKS_BACK =
   /^(?:[（(]?(?:以上|上述|上列)|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*反映|可以|所示|显示|看)|从上表|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
 
+/** First characters of SPEAKS_BACK and of the marks in the place of a table, last ones of ANNOUNCED. */
+const BACK_BEGINS = unitsOf('（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
+const ANNOUNCED_BEGINS = unitsOf('附表图（(');
+const ANNOUNCED_ENDS = unitsOf('：:。下图表示后单准果息');
+
 /** Announced, and the next line looks back at nothing. */
 function nothingBelow(lines: readonly Line[]): Span[] {
-  return lines.flatMap((line, i): Span[] => {
-    const next = lines[i + 1];
-    if (!next || line.text.length > 46 || line.text.includes('\t') || next.text.includes('\t')) return [];
-    if (/[|｜]/.test(next.text) || !ANNOUNCED.test(line.text)) return [];
-    const isMark = /^[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]$|^(?:图表|表格)[：:]$/u.test(line.text);
-    const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(line.text) && /[，].*。$/u.test(next.text);
-    // what comes below such words may be said in sentences
-    const isLoose =
-      /(?:事项|情况|通知|公告|通报|解读|答复|报告|规定|意见|要求|措施|说明|提示|建议|办法)[^，。]{0,6}如下/u.test(
-        line.text,
-      );
-    if (isLoose && !/^(?:以上|上述|[从由如据]?上表)/u.test(next.text)) return [];
-    if (!isMark && !SPEAKS_BACK.test(next.text) && !isSentence) return [];
-    return [line.span];
-  });
-}
-
-/** Two columns of labels and nothing; or a column of figures that is empty from top to bottom. */
-function emptyColumns(text: string, tables: readonly Table[]): Span[] {
-  return tables.flatMap((table): Span[] => {
-    const { head, rows, start, end } = table;
-    if (isForm(text, start) || /样表|填写|空白|申请人|签[名字]|____/u.test(text.slice(Math.max(0, start - 40), end)))
-      return [];
-    const all = [head, ...rows];
-    const behind = text.slice(end, end + 40).trimStart();
+  const found: Span[] = [];
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || line.text.length > 46) continue;
     if (
-      all.length >= 3 &&
-      all.every((row) => row.length === 2 && LABEL.test(row[0]?.text ?? '') && EMPTY.test(row[1]?.text ?? ''))
+      !beginsIn(line.text, ANNOUNCED_BEGINS) &&
+      !(endsIn(line.text, ANNOUNCED_ENDS) && beginsIn(next.text, BACK_BEGINS))
     )
-      return [[start, end]];
-    const isLabels = all.every(
-      (row) =>
-        row.length >= 4 &&
-        row.every(({ text: cell }, i) => (i % 2 === 0 ? LABEL.test(cell) || cell === '' : EMPTY.test(cell))),
-    );
-    if (all.length >= 2 && isLabels && /^(?:以上|上述)/u.test(behind)) return [[start, end]];
-    const hasFigure = rows.some((row) => row.some(({ text: cell }, i) => i > 0 && /\d/.test(cell)));
-    const isEmptyColumn = head.some(
-      ({ text: name }, i) =>
-        i > 0 &&
-        /完成|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u.test(name) &&
-        rows.length >= 2 &&
-        rows.every((row) => EMPTY.test(row[i]?.text ?? '')),
-    );
-    return !hasFigure && isEmptyColumn && rows.every((row) => row.length === head.length) ? [[start, end]] : [];
-  });
+      continue;
+    if (hasNothingBelow(line.text, next.text)) found.push(line.span);
+  }
+  return found;
 }
 
-/** A form has cells to be filled in. */
-const FORM =
-  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
-/** The title of the text, or a line right above the table, says that it is a form. */
-function isForm(text: string, start: number): boolean {
-  const title = text.slice(0, 80).split('\n')[0] ?? '';
-  const above = text
-    .slice(Math.max(0, start - 80), start)
-    .split('\n')
-    .slice(-3)
-    .join('\n');
-  return FORM.test(title) || FORM.test(above);
-}
-
-/** Of the cells below the head and right of the labels, so many may be empty. */
-const FILLED = 0.3;
-
-const EMPTY = /^[-—－/／\s]*$/u;
-const LABEL = /[\p{Script=Han}\d]/u;
-
-/** Every cell right of the labels is empty, or holds a dash; of a single row that may be meant. */
-function isBlank({ head, rows }: Table): boolean {
-  const cells = rows.flatMap((row) => row.slice(1));
-  const names = rows.filter(([label]) => LABEL.test(label?.text ?? '')).length;
-  return (
-    head.length > 1 &&
-    rows.length > 1 &&
-    cells.length > 2 &&
-    cells.every(({ text }) => EMPTY.test(text)) &&
-    names <= rows.length
-  );
-}
-
-/** Tables whose rows hold labels and hardly anything else. */
-function hollowTables(text: string, tables: readonly Table[]): Span[] {
-  return tables.flatMap((table): Span[] => {
-    if (isForm(text, table.start)) return [];
-    if (isBlank(table)) return [[table.start, table.end]];
-    const cells = table.rows.flatMap((row) => row.slice(1));
-    const filled = cells.filter(({ text: cell }) => !EMPTY.test(cell)).length;
-    const few = table.rows.length < 2 || cells.length < 3 || filled > cells.length * FILLED;
-    return few ? [] : [[table.start, table.end]];
-  });
+function hasNothingBelow(text: string, next: string): boolean {
+  if (text.includes('\t') || /[|｜\t]/.test(next) || !ANNOUNCED.test(text)) return false;
+  const isMark = /^[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]$|^(?:图表|表格)[：:]$/u.test(text);
+  const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(text) && /[，].*。$/u.test(next);
+  // what comes below such words may be said in sentences
+  const isLoose =
+    /(?:事项|情况|通知|公告|通报|解读|答复|报告|规定|意见|要求|措施|说明|提示|建议|办法)[^，。]{0,6}如下/u.test(text);
+  if (isLoose && !/^(?:以上|上述|[从由如据]?上表)/u.test(next)) return false;
+  return isMark || SPEAKS_BACK.test(next) || isSentence;
 }
 
 export const emptiedTable = rule({
@@ -178,51 +118,62 @@ export const emptiedTable = rule({
       '申请人填写样表如下：\n姓名\t\n性别\t\n住址\t',
     ],
   },
-  spans: (text, _context, reading) => {
-    const bars = reading.holds('|')
-      ? [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)]
-      : [];
-    const ending = reading.lines.filter((line) => /[：:。表示]$/u.test(line.text));
-    const promises = spansIn(
-      ending.filter((line) => line.text.includes('表')),
-      PROMISE,
-    );
-    const bare = [
-      ...spansIn(
-        reading.lines.filter((line) => /^附?表/u.test(line.text)),
-        CAPTION,
-      ),
-      ...promises,
-    ].filter(([, end]) => NOTHING_FOLLOWS.test(text.slice(end)));
-    const announced = ending.filter((line) => !line.text.endsWith('示'));
-    const promised = [...spansIn(announced, FOLLOWS), ...promises].filter(([, end]) =>
-      ENDS.test(text.slice(end, end + 80)),
-    );
-    const lists = spansIn(announced, LIST_FOLLOWS).filter(([, end]) => BELOW_LIST.test(text.slice(end, end + 40)));
-    const blank = (reading.holds('\t') ? spansOf(text, BLANK_ROWS) : [])
-      .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
-      .filter(([start]) => !isForm(text, start));
-    return merged([
-      ...lists,
-      ...blank,
-      ...bars,
-      ...bare,
-      ...promised,
-      ...hollowTables(text, reading.tables),
+  spans: (text, _context, reading) =>
+    merged([
+      ...promised(reading),
+      ...blankRows(text),
+      ...(text.includes('|') ? [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)] : []),
+      ...(reading.tables.length > 0 ? reading.tables.filter((table) => isHollow(text, table)).map(placeOf) : []),
       ...nothingBelow(reading.lines),
-      ...emptyColumns(text, reading.tables),
-    ]);
-  },
+    ]),
 });
+
+const placeOf = ({ start, end }: Table): Span => [start, end];
+
+function blankRows(text: string): Span[] {
+  if (!text.includes('\n\t') && !/\n[ \u3000]+\t/u.test(text)) return [];
+  return spansOf(text, BLANK_ROWS)
+    .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
+    .filter(([start]) => !isForm(text, start));
+}
+
+const PROMISING = unitsOf('：:。表示');
+const COLON = unitsOf('：:');
+/** characters below a line that show whether anything stands there */
+const BELOW = 80;
+/** characters at the end of a line that may speak of a table */
+const NEAR = 14;
+
+/** Captions, and words that promise a table or a list, with nothing behind them. */
+function promised({ text, lines }: Reading): Span[] {
+  const found: Span[] = [];
+  for (const line of lines) {
+    if (/^附?表/u.test(line.text)) {
+      for (const span of spansIn(line, CAPTION))
+        if (NOTHING_FOLLOWS.test(text.slice(span[1], span[1] + BELOW))) found.push(span);
+    }
+    if (!endsIn(line.text, PROMISING)) continue;
+    const isList = endsIn(line.text, COLON);
+    const isTable = line.text.includes('表', line.text.length - NEAR);
+    if (!isList && !isTable) continue;
+    const behind = text.slice(line.span[1], line.span[1] + BELOW);
+    const promises = isTable ? spansIn(line, PROMISE) : [];
+    if (promises.length > 0 && NOTHING_FOLLOWS.test(behind)) found.push(...promises);
+    const [endsHere, isListless] = [ENDS.test(behind), BELOW_LIST.test(behind.slice(0, 40))];
+    if (endsHere)
+      found.push(...promises.filter(([, end]) => text[end - 1] !== '示'), ...(isList ? spansIn(line, FOLLOWS) : []));
+    if (isListless) found.push(...spansIn(line, LIST_FOLLOWS));
+  }
+  return found;
+}
 
 /** Only the last words of a line announce what comes below. */
 const TAIL = 60;
 
-const spansIn = (lines: readonly Line[], pattern: RegExp): Span[] =>
-  lines.flatMap(({ text, span }) => {
-    const cut = Math.max(0, text.length - TAIL);
-    return spansOf(text.slice(cut), pattern).map(([from, to]): Span => [span[0] + cut + from, span[0] + cut + to]);
-  });
+function spansIn({ text, span }: Line, pattern: RegExp): Span[] {
+  const cut = Math.max(0, text.length - TAIL);
+  return spansOf(text.slice(cut), pattern).map(([from, to]): Span => [span[0] + cut + from, span[0] + cut + to]);
+}
 
 function strayBars(text: string): Span[] {
   return matchesOf(text, STRAY_BAR).map((match) => [

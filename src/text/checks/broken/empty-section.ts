@@ -1,15 +1,16 @@
+import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
 import { bareHeadings } from './headings.ts';
+import { beginsIn, unitsOf } from './units.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
-const FIRST = new RegExp(`(?=[${NUMERALS}])(?<![^。！？\\s|])([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'gmu');
+const FIRST = new RegExp(`(?<![^。！？\\s|])([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'uy');
+const NUMERAL = unitsOf(NUMERALS);
 /** '（二）…' alone on its line. */
-const SECOND = new RegExp(
-  `^[ \\t\\u3000]*[（(]([${NUMERALS}]{1,3})[）)]([^\\s，。；;：:！？|、]{2,30})[ \\t]*$`,
-  'gmu',
-);
+const SECOND = new RegExp(`^[（(]([${NUMERALS}]{1,3})[）)]([^\\s，。；;：:！？|、]{2,30})$`, 'u');
+const BRACKET = unitsOf('（(');
 /** What may stand below the last section: who signed, and when. */
 const SIGNATURE = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
 /** '本通知自印发之日起施行' is no heading. */
@@ -24,6 +25,33 @@ interface Section {
   content: number;
 }
 
+/** A heading with its number. */
+interface Head {
+  numeral: string;
+  span: Span;
+}
+
+function chapterHeads(text: string): Head[] {
+  const found: Head[] = [];
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+    let start = at;
+    while (start > at - 3 && NUMERAL[text.charCodeAt(start - 1)] === 1) start -= 1;
+    if (start === at) continue;
+    FIRST.lastIndex = start;
+    const match = FIRST.exec(text);
+    if (!match) continue;
+    found.push({ numeral: match[1] ?? '', span: [start, start + match[0].length] });
+    at = start + match[0].length - 1;
+  }
+  return found;
+}
+
+const sectionHeads = (lines: readonly Line[]): Head[] =>
+  lines.flatMap(({ text, span }): Head[] => {
+    const numeral = beginsIn(text, BRACKET) && text.length < 40 ? SECOND.exec(text)?.[1] : undefined;
+    return numeral ? [{ numeral, span }] : [];
+  });
+
 function orderOf(numeral: string): number {
   const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const ten = numeral.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
@@ -31,20 +59,30 @@ function orderOf(numeral: string): number {
 }
 
 /** Runs of headings numbered one after the other; what ends a section is the next heading of either order. */
-function runsOfSections(text: string, matches: readonly RegExpExecArray[], ends: readonly number[]): Section[][] {
+function runsOfSections(text: string, heads: readonly Head[], ends: readonly number[]): Section[][] {
   const runs: Section[][] = [];
-  for (const match of matches) {
-    const end = match.index + match[0].trimEnd().length;
-    const next = ends.find((at) => at >= end) ?? text.length;
-    const content = text.slice(end, next).replace(/[\s|]/g, '').length;
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    const section: Section = { order: orderOf(match[1] ?? ''), span: [start, end], content };
+  let next = 0;
+  for (const { numeral, span } of heads) {
+    while (next < ends.length && (ends[next] ?? 0) < span[1]) next += 1;
+    const section: Section = {
+      order: orderOf(numeral),
+      span,
+      content: contentOf(text, span[1], ends[next] ?? text.length),
+    };
     const run = runs.at(-1);
     if (run && section.order === (run.at(-1)?.order ?? 0) + 1) run.push(section);
     else runs.push([section]);
   }
   return runs;
 }
+
+/** Characters that are neither white space nor bars; of more than are needed no more are counted. */
+function contentOf(text: string, start: number, end: number): number {
+  let content = 0;
+  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (!SILENT.test(text.charAt(at))) content += 1;
+  return content;
+}
+const SILENT = /[\s|]/u;
 
 const real = (run: readonly Section[]) => run.filter(({ content }) => content >= REAL_CONTENT).length;
 const bare = (run: readonly Section[]) => run.filter(({ content }) => content === 0);
@@ -57,12 +95,13 @@ function emptyLast(text: string, run: readonly Section[]): Section[] {
   return SIGNATURE.test(text.slice(last.span[1])) && !SENTENCE.test(heading) ? [last] : [];
 }
 
-function emptySections(text: string): Span[] {
-  const [chapterHeads, sectionHeads] = [matchesOf(text, FIRST), matchesOf(text, SECOND)];
-  const first = chapterHeads.map(({ index }) => index);
-  const both = [...first, ...sectionHeads.map(({ index }) => index)].sort((a, b) => a - b);
-  const chapters = runsOfSections(text, chapterHeads, first);
-  const sections = runsOfSections(text, sectionHeads, both);
+function emptySections({ text, lines }: Reading): Span[] {
+  const [ofChapters, ofSections] = [chapterHeads(text), sectionHeads(lines)];
+  if (ofChapters.length + ofSections.length === 0) return [];
+  const first = ofChapters.map(({ span }) => span[0]);
+  const both = [...first, ...ofSections.map(({ span }) => span[0])].sort((a, b) => a - b);
+  const chapters = runsOfSections(text, ofChapters, first);
+  const sections = runsOfSections(text, ofSections, both);
   const end = chapters.at(-1) ?? [];
   return [
     // in a plain list every item is bare; in a text of sections only the emptied ones are; the last ends with the text
@@ -122,5 +161,5 @@ export const emptySection = rule({
       `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
     ],
   },
-  spans: (text, _context, { lines }) => merged([...emptySections(text), ...bareHeadings(lines)]),
+  spans: (_text, _context, reading) => merged([...emptySections(reading), ...bareHeadings(reading.lines)]),
 });

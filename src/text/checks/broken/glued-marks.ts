@@ -1,21 +1,41 @@
 /** Numbered headings and items that stand amid a line where one of their own should begin. Pure. */
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { matchesOf } from '../searched.ts';
+import {
+  CELL,
+  COLON,
+  FIRST_MARK,
+  FORMULA,
+  INNER_ARTICLE,
+  INNER_MARK,
+  INNER_ORDINAL,
+  INNER_QUESTION,
+  SAID,
+} from './line-signs.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const HAN = '[\\u4e00-\\u9fff]';
-const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
-  ['first', new RegExp(`(?<order>[${NUMERALS}]{1,3})、(?=${HAN}{2}|[“《]${HAN})`, 'gu')],
-  ['second', new RegExp(`[（(](?<order>[${NUMERALS}]{1,3})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
-  ['third', new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
-  ['fourth', new RegExp(`[（(](?<order>\\d{1,2})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu')],
-  ['part', new RegExp(`第(?<order>[${NUMERALS}]{1,2})(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, 'gu')],
-  ['said', new RegExp(`(?<order>[${NUMERALS}])是(?=${HAN}{2})`, 'gu')],
-  ['circled', new RegExp(`(?<order>[①-⑩])(?=${HAN}{2})`, 'gu')],
+const FORMS: readonly (readonly [kind: string, form: RegExp, needs: number])[] = [
+  ['first', new RegExp(`(?<order>[${NUMERALS}]{1,3})、(?=${HAN}{2}|[“《]${HAN})`, 'gu'), INNER_MARK | FIRST_MARK],
+  [
+    'second',
+    new RegExp(`[（(](?<order>[${NUMERALS}]{1,3})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu'),
+    INNER_MARK | FIRST_MARK,
+  ],
+  [
+    'third',
+    new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2}|[“《]${HAN})`, 'gu'),
+    INNER_MARK | FIRST_MARK,
+  ],
+  ['fourth', new RegExp(`[（(](?<order>\\d{1,2})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu'), INNER_MARK | FIRST_MARK],
+  [
+    'part',
+    new RegExp(`第(?<order>[${NUMERALS}]{1,2})(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, 'gu'),
+    INNER_ORDINAL | FIRST_MARK,
+  ],
+  ['said', new RegExp(`(?<order>[${NUMERALS}])是(?=${HAN}{2})`, 'gu'), SAID],
+  ['circled', new RegExp(`(?<order>[①-⑩])(?=${HAN}{2})`, 'gu'), INNER_MARK | FIRST_MARK],
 ];
-/** A line without any of these has no mark. */
-const SOME =
-  /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、]|第[一二三四五六七八九十]|是|[①-⑩]/u;
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
   first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
@@ -32,9 +52,6 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   fourth: /^(?:[项款目之的]|规定)/u,
   part: /^(?:的|为|是|[，、])/u,
 };
-
-/** A line without any of these holds nothing of BEHIND_A_WORD. */
-const MAY_BE_BEHIND = /[\u4e00-\u9fff](?:[二三四五六七八九]、|第[一二三四五六七八九十]{1,3}[章条]|问[:：])/u;
 
 interface Mark {
   kind: string;
@@ -54,26 +71,27 @@ function orderOf(written: string): number {
   return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
 }
 
-function marksOf(text: string): Mark[] {
-  if (!SOME.test(text)) return [];
-  return FORMS.flatMap(([kind, form]) =>
-    matchesOf(text, form).flatMap((match): Mark[] => {
-      const before = text.slice(Math.max(0, match.index - 3), match.index);
-      // 统一、唯一、之一、单一、任一
-      if (match[0] === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before)) return [];
-      const end = match.index + match[0].length;
-      if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];
-      const after =
-        match.index === 0
-          ? 'line'
-          : /[\u4e00-\u9fff》”）)%％]$/u.test(before)
-            ? 'word'
-            : /[。！？]$/u.test(before)
-              ? 'sentence'
-              : 'other';
-      return [{ kind, order: orderOf(match.groups?.order ?? ''), at: match.index, end, after }];
-    }),
-  ).sort((a, b) => a.at - b.at);
+function marksOf(text: string, signs: number): Mark[] {
+  return FORMS.filter(([, , needs]) => signs & needs)
+    .flatMap(([kind, form]) =>
+      matchesOf(text, form).flatMap((match): Mark[] => {
+        const before = text.slice(Math.max(0, match.index - 3), match.index);
+        // 统一、唯一、之一、单一、任一
+        if (match[0] === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before)) return [];
+        const end = match.index + match[0].length;
+        if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];
+        const after =
+          match.index === 0
+            ? 'line'
+            : /[\u4e00-\u9fff》”）)%％]$/u.test(before)
+              ? 'word'
+              : /[。！？]$/u.test(before)
+                ? 'sentence'
+                : 'other';
+        return [{ kind, order: orderOf(match.groups?.order ?? ''), at: match.index, end, after }];
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
 }
 
 /** With what headings begin, and hardly anything that is counted within a sentence. */
@@ -111,30 +129,66 @@ function isParagraphs(text: string, marks: readonly Mark[]): boolean {
 const NAMED_AND_GLUED =
   /^(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])(?:[\u4e00-\u9fff]{0,4})(?:情况|做法|成效|问题|打算|目标|任务|措施|原则|步骤|要求|安排|保障|领导|对象|标准|程序|流程|方式|条件|材料|时限|依据|范围|内容|事项|时间|地点|职责|分工|评价|背景|意义|经过|收费|思想|概况|计划|电话|渠道|须知|结果|资格|说明)(?:周[一二三四五]|每周|工作日|本(?:[县市镇乡次单部局院校事项]|办法|方案)|各(?:单位|部门|乡镇|级|股室|村)|全[县市镇乡](?!的)|我[县市镇局]|凡|对\d|对(?:全|[\u4e00-\u9fff]{2,8}[进开])|(?:根据|按照|依照|依据)[^，。]{4,}[，。]|近年来|近几年|今年以来|去年|截至|20\d{2}年|年满|具有|符合|申请人|申报人|考试|笔试|面试|古|坚持以|以习近平|文件依据|采取|由县|县(?:政府|直|人民|财政|教育)|一是|建立健全|成立|深入贯彻|全面贯彻|认真贯彻|持有?|提交|携带|窗口|免费)/u;
 
+/** Lines that may hold a mark at all, one that is not the first, or what begins behind a word. */
+const ANY = FIRST_MARK | INNER_MARK | SAID | INNER_ORDINAL;
+const LATER = INNER_MARK | SAID | INNER_ORDINAL;
+const BEHIND = INNER_MARK | INNER_ARTICLE | INNER_QUESTION;
+const MAY_BE = ANY | BEHIND;
+
 /** Where in each line something begins that should have a line of its own; -1 for a line that is several throughout. */
-export function gluedMarks(lines: readonly Line[]): { line: Line; at: number }[] {
-  const all = lines.map((line) => ({ line, marks: isRow(line) ? [] : marksOf(line.text) }));
-  // headings that begin a line, or follow another end: what a glued one continues
-  const known = new Set(all.flatMap(({ marks }) => marks.map(({ kind, order }) => `${kind}${order}`)));
-  return all.flatMap(({ line, marks }): { line: Line; at: number }[] => {
-    const { text } = line;
-    if (isParagraphs(text, marks)) return [{ line, at: -1 }];
-    const glued = marks.filter(({ kind, order, after, at }) => {
-      if (after !== 'word' || at < 2) return false;
-      const continues = order > 1 && known.has(`${kind}${order - 1}`);
-      const begins = order === 1 && known.has(`${kind}2`);
-      // within one sentence a list parted by semicolons or commas may begin without a colon
-      if (/[；;]/u.test(text.slice(at)) && kind !== 'first') return false;
-      return (kind === 'said' && order === 1 ? false : continues || begins) && !isInSentence(text, marks, kind);
-    });
-    if (glued.length > 1) return [{ line, at: -1 }];
-    const [one] = glued;
-    if (one) return [{ line, at: one.at }];
-    const behind = !isRow(line) && MAY_BE_BEHIND.test(text) ? text.search(BEHIND_A_WORD) : -1;
-    if (behind > 0) return [{ line, at: behind }];
-    if (text.length >= 28 && /[，。].*。$/u.test(text) && NAMED_AND_GLUED.test(text)) return [{ line, at: 0 }];
-    return [];
-  });
+export function gluedMarks(lines: readonly Line[], signs: Uint32Array): { line: Line; at: number }[] {
+  const found: { line: Line; at: number }[] = [];
+  let known: ReadonlySet<string> | undefined;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const these = signs[i] ?? 0;
+    if (!line || these & CELL || !(these & MAY_BE)) continue;
+    const marks = these & LATER ? marksOf(line.text, these) : [];
+    if (isParagraphs(line.text, marks)) {
+      found.push({ line, at: -1 });
+      continue;
+    }
+    if (marks.some(isBehindWord)) known ??= marksIn(lines, signs);
+    const glued = known ? marks.filter((mark) => isGlued(mark, line.text, marks, known ?? new Set())) : [];
+    const at = glued.length > 1 ? -1 : (glued[0]?.at ?? beginsBehind(line.text, these));
+    if (at !== null) found.push({ line, at });
+  }
+  return found;
+}
+
+/** characters of a mark and what must stand behind it */
+const HEAD = 12;
+
+/** Headings that begin a line, or follow another end: what a glued one continues. */
+const marksIn = (lines: readonly Line[], signs: Uint32Array): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ text }, i) => {
+      const these = signs[i] ?? 0;
+      if (!(these & ANY) || these & CELL) return [];
+      // where only the first character may be one nothing else is looked at
+      return marksOf(these & LATER ? text : text.slice(0, HEAD), these).map(({ kind, order }) => `${kind}${order}`);
+    }),
+  );
+
+const isBehindWord = ({ after, at }: Mark) => after === 'word' && at >= 2;
+
+function isGlued(mark: Mark, text: string, marks: readonly Mark[], known: ReadonlySet<string>): boolean {
+  const { kind, order, at } = mark;
+  if (!isBehindWord(mark)) return false;
+  const continues = order > 1 && known.has(`${kind}${order - 1}`);
+  const begins = order === 1 && known.has(`${kind}2`);
+  // within one sentence a list parted by semicolons or commas may begin without a colon
+  if (kind !== 'first' && /[；;]/u.test(text.slice(at))) return false;
+  return (kind === 'said' && order === 1 ? false : continues || begins) && !isInSentence(text, marks, kind);
+}
+
+/** Where a heading, a chapter, an article or a question begins behind a word; null: nowhere. */
+function beginsBehind(text: string, signs: number): number | null {
+  const behind = signs & BEHIND ? text.search(BEHIND_A_WORD) : -1;
+  if (behind > 0) return behind;
+  const mayBeNamed = text.length >= 28 && signs & FIRST_MARK && text.endsWith('。');
+  if (!mayBeNamed || (!text.includes('，') && text.indexOf('。') === text.length - 1)) return null;
+  return NAMED_AND_GLUED.test(text) ? 0 : null;
 }
 
 /** Items of one kind parted by commas: 一是…，二是… is a sentence. */
@@ -147,7 +201,7 @@ function isInSentence(text: string, marks: readonly Mark[], kind: string): boole
 const GLUED_FORMULA =
   /特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所)|附件|联系|\d{4}年)|(?<=关于[^，。]{4,40}的(?:通知|公告|通报|意见|函|批复|请示|报告|决定))(?=各(?:乡镇?|镇|县|市|区|街道|村|社区|单位|部门|有关|科室|股室|学校)[^，。]{0,30}[：:])|(?<=[\u4e00-\u9fff])(?=附件[：:][ \u3000]?1?[.．、]?(?:《|[\u4e00-\u9fff]{2}))(?<![见及按填写的将由报]|详见|参见)/u;
 
-export function gluedFormula(text: string): number {
-  const mayHold = text.includes('特此') || text.includes('附件') || (text.includes('关于') && text.includes('各'));
-  return mayHold && text.length > 6 ? text.search(GLUED_FORMULA) : -1;
+export function gluedFormula(text: string, signs: number): number {
+  if (!(signs & FORMULA) || text.length <= 6) return -1;
+  return text.includes('特此') || signs & COLON ? text.search(GLUED_FORMULA) : -1;
 }

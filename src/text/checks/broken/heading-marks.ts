@@ -39,14 +39,36 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
   ['circled-digit', 4, new RegExp(`^(?<order>[⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
   ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]\\s*${TITLE}$`, 'u')],
 ];
-const BEGINS = /^[甲乙丙丁戊己庚Ⅰ-Ⅻ第一二三四五六七八九十（(\dA-H㈠-㈩⑴-⒇①-⑳＊●■◆★▲※◎]/u;
+/** By the character that a mark begins with: the forms that may begin so. */
+const BEGINNINGS: readonly (readonly [characters: string, kinds: readonly string[]])[] = [
+  ['第', ['part', 'section']],
+  [NUMERALS, ['first', 'half', 'dotted', 'spaced']],
+  ['（(', ['second', 'fourth']],
+  ['0123456789', ['half', 'dotted', 'third']],
+  ['甲乙丙丁戊己庚', ['stem']],
+  ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', ['roman']],
+  ['ABCDEFGH', ['letter']],
+  ['㈠㈡㈢㈣㈤㈥㈦㈧㈨', ['circled']],
+  ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', ['circled-digit']],
+  ['＊●■◆★▲※◎', ['bullet']],
+];
+const formsOf = new Map(
+  BEGINNINGS.flatMap(([characters, kinds]) => {
+    const forms = FORMS.filter(([kind]) => kinds.includes(kind));
+    return [...characters].map((character) => [character.charCodeAt(0), forms] as const);
+  }),
+);
 
 /** The mark of a heading or of a short item; null where none stands or what follows is more than one sentence. */
 export function markOf(written: string): Mark | null {
-  if (!BEGINS.test(written)) return null;
+  const forms = formsOf.get(written.charCodeAt(0));
+  if (!forms) return null;
   // '二 、 评 委'
-  const text = written.length < 24 ? written.replace(/(?<=[\p{Script=Han}、]) (?=[\p{Script=Han}、])/gu, '') : written;
-  for (const [kind, level, form] of FORMS) {
+  const text =
+    written.length < 24 && written.includes(' ')
+      ? written.replace(/(?<=[\p{Script=Han}、]) (?=[\p{Script=Han}、])/gu, '')
+      : written;
+  for (const [kind, level, form] of forms) {
     const { order = '', title = '', end = '' } = form.exec(text)?.groups ?? {};
     if (order === '' && title === '') continue;
     return { kind, level, order: orderOf(order), title: title.trim(), sentence: end === '。' };

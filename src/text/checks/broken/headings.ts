@@ -2,6 +2,7 @@
 import { isRow, type Line } from '../lines.ts';
 import type { Span } from '../rule.ts';
 import { type Mark, markOf } from './heading-marks.ts';
+import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** What sections are named by; items of a list seldom are. */
 const NAMES =
@@ -19,6 +20,8 @@ const NEXT_QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问
 /** Marks that open a paragraph of their own. */
 const OPENS = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三四五六七八九十]{1,3}[）)]/u, /^\d{1,2}[.．、]/u];
 
+/** characters of a heading */
+const LONGEST = 48;
 /** characters of a paragraph; a shorter line may be an item */
 const PROSE = 15;
 
@@ -34,30 +37,53 @@ const isContent = (line: Line | undefined) =>
 
 interface Placed {
   line: Line;
+  /** which of the lines it is */
+  index: number;
   mark: Mark;
   before: Line | undefined;
   next: Line | undefined;
+  /** the headings of its form that are numbered one after the other with it */
+  run: Placed[];
 }
 
 export function bareHeadings(lines: readonly Line[]): Span[] {
-  const isContents = lines.some(({ text }) => /^目\s*录$/u.test(text));
-  const all = lines.flatMap((line, i): Placed[] => {
-    const mark = i > 0 && line.text.length <= 48 && !isRow(line) ? markOf(line.text) : null;
-    return mark ? [{ line, mark, before: lines[i - 1], next: lines[i + 1] }] : [];
-  });
-  const marked = isContents ? [] : all.filter((one) => isBareSection(one, all, lines));
-  const others = lines.filter(
-    (line, i) =>
-      i > 0 &&
-      line.text.length <= 48 &&
-      !isRow(line) &&
-      (isEmptied(line, lines[i + 1]) || isLabelAlone(lines, i) || (!isContents && isPlain(lines, i))),
-  );
-  return [...marked.map(({ line }) => line.span), ...others.map(({ span }) => span)];
+  const isContents = lines.some(({ text }) => text.startsWith('目') && /^目\s*录$/u.test(text));
+  const all = new Map<number, Placed>();
+  const runs = new Map<string, Placed[]>();
+  const found: Span[] = [];
+  for (let index = 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.text.length > LONGEST) continue;
+    const mark = markOf(line.text);
+    if (mark && !isRow(line)) {
+      const placed = { line, index, mark, before: lines[index - 1], next: lines[index + 1], run: runOf(mark, runs) };
+      placed.run.push(placed);
+      all.set(index, placed);
+    }
+    const isBare =
+      isEmptied(line, lines[index + 1]) || isLabelAlone(lines, index) || (!isContents && isPlain(lines, index));
+    if (isBare && !isRow(line)) found.push(line.span);
+  }
+  if (!isContents) for (const one of all.values()) if (isBareSection(one, all, lines)) found.push(one.line.span);
+  return found;
 }
+
+/** The run that a mark continues, or the one that it begins; of each form the last is kept. */
+function runOf({ kind, order }: Mark, runs: Map<string, Placed[]>): Placed[] {
+  const run = runs.get(kind);
+  const last = run?.at(-1)?.mark.order;
+  if (run && last !== undefined && (order === 0 ? last === 0 : last === order - 1)) return run;
+  const begun: Placed[] = [];
+  runs.set(kind, begun);
+  return begun;
+}
+
+const EMPTIED_BEGINS = unitsOf('第【〔［问提');
+const COLON = unitsOf('：:');
 
 /** Forms that are never items of a list: 第三条, 【申请条件】, 问：…？, 办理条件： */
 function isEmptied({ text }: Line, next: Line | undefined): boolean {
+  if (!beginsIn(text, EMPTIED_BEGINS) && !endsIn(text, COLON)) return false;
   const after = next?.text ?? '';
   if (/^第[一二三四五六七八九十百]{1,4}条(?:[（(]\p{Script=Han}{2,10}[）)])?$/u.test(text))
     return !next || /^第.{1,4}[条章]/u.test(after);
@@ -74,6 +100,7 @@ function isEmptied({ text }: Line, next: Line | undefined): boolean {
 
 /** '工作措施', no number before it, right above '工作要求' or the end. */
 function isPlain(lines: readonly Line[], i: number): boolean {
+  if ((lines[i]?.text.length ?? 0) > 8) return false;
   const [line, before, next, below] = [lines[i], lines[i - 1], lines[i + 1], lines[i + 2]];
   const isName = (one: Line | undefined) =>
     one !== undefined && /^\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
@@ -81,21 +108,22 @@ function isPlain(lines: readonly Line[], i: number): boolean {
   return next ? isName(next) && isContent(below) : true;
 }
 
-function isBareSection(one: Placed, all: readonly Placed[], lines: readonly Line[]): boolean {
-  const { mark, before, next } = one;
+function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
+  const { mark, index, before, run } = one;
   if (mark.sentence) return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines);
-  const run = runOf(one, all);
-  if (isAnnounced(run)) return false;
-  const filled = run.filter((other) => isContent(other.next));
-  const following = all.find(({ line }) => line === next);
-  if (following && run.includes(following)) {
+  const following = all.get(index + 1);
+  if (following?.run === run) {
+    if (isAnnounced(run)) return false;
+    const filled = run.filter((other) => isContent(other.next));
     if (filled.length === 0) return false;
     const onlyLast = filled.length === 1 && filled[0] === run.at(-1);
     return !onlyLast || run.length === 2 || run.every((other) => NAMES.test(other.mark.title));
   }
   const goesUp = following !== undefined && following.mark.level < mark.level;
-  if (!goesUp && !isEnd(lines, next)) return false;
-  return NAMES.test(mark.title) && (filled.length > 0 || (before !== undefined && (isProse(before) || isRow(before))));
+  if (!goesUp && !isEnd(lines, index + 1)) return false;
+  if (!NAMES.test(mark.title) || isAnnounced(run)) return false;
+  const isAmidText = before !== undefined && (isProse(before) || isRow(before));
+  return isAmidText || run.some((other) => isContent(other.next));
 }
 
 /** Items that were announced are a list: '需要准备：', '附件：1.申请表'. */
@@ -105,41 +133,22 @@ function isAnnounced([first]: readonly Placed[]): boolean {
   return first.mark.order < 2 || (first.mark.order === 2 && /1[.．、]/.test(before.text));
 }
 
-/** The headings of its form that are numbered one after the other with it. */
-function runOf(one: Placed, all: readonly Placed[]): Placed[] {
-  const same = all.filter(({ mark }) => mark.kind === one.mark.kind);
-  const at = same.indexOf(one);
-  let [from, to] = [at, at];
-  const step = one.mark.order === 0 ? 0 : 1;
-  while (from > 0 && same[from - 1]?.mark.order === (same[from]?.mark.order ?? 0) - step) from -= 1;
-  while (same[to + 1]?.mark.order === (same[to]?.mark.order ?? 0) + step) to += 1;
-  return same.slice(from, to + 1);
-}
-
 /** Nothing but who signed and when, annexes or the foot stands below. */
-function isEnd(lines: readonly Line[], next: Line | undefined): boolean {
+function isEnd(lines: readonly Line[], index: number): boolean {
+  const next = lines[index];
   if (!next) return true;
   if (isRow(next) || next.text.length > 40) return false;
   if (FOOT.test(next.text)) return true;
-  const after = lines[lines.indexOf(next) + 1];
+  const after = lines[index + 1];
   return DATE.test(next.text) ? !after : SIGNER.test(next.text) && (!after || DATE.test(after.text));
 }
 
 /** '2．人员保障。' where '1．资金保障。' has a paragraph of its own below. */
-function isShortSibling({ line, mark, next }: Placed, all: readonly Placed[], lines: readonly Line[]): boolean {
-  if (line.text.length > 16) return false;
-  const before = all.find(
-    (other) =>
-      other.mark.kind === mark.kind && other.mark.order === mark.order - 1 && other.line.span[0] < line.span[0],
-  );
-  const below = before && lines[lines.indexOf(before.line) + 1];
-  if (
-    !before?.mark.sentence ||
-    before.line.text.length > 16 ||
-    !isContent(below) ||
-    lines[lines.indexOf(before.line) + 2] !== line
-  )
-    return false;
+function isShortSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
+  const { line, index, mark, next } = one;
+  const before = all.get(index - 2);
+  if (line.text.length > 16 || before?.mark.kind !== mark.kind || before.mark.order !== mark.order - 1) return false;
+  if (!before.mark.sentence || before.line.text.length > 16 || !isContent(lines[index - 1])) return false;
   const following = next && markOf(next.text);
   return !next || (following !== null && following !== undefined && following.level <= mark.level);
 }
@@ -153,7 +162,11 @@ const SAID = /^[一二三四五六七八九]是[^，。]{2,12}。?$/u;
 const VALUE_LABEL =
   /^(?!各|.*(?:[镇乡县市局门校区府部院会组员志]|单位)[：:]$)\p{Script=Han}{2,8}(?:人|名|址|话|点|间|期|号|额|果|因|据|式|料)[：:]$/u;
 
+/** characters of the longest of those */
+const LABEL_LENGTH = 16;
+
 function isLabelAlone(lines: readonly Line[], i: number): boolean {
+  if ((lines[i]?.text.length ?? 0) > LABEL_LENGTH) return false;
   const [line, next, below] = [lines[i]?.text ?? '', lines[i + 1]?.text, lines[i + 2]?.text];
   if (BARE_MARK.test(line)) return true;
   if (/^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);

@@ -1,5 +1,6 @@
 /** Lines of which each shows by its words that several were joined. Pure. */
 import { matchesOf } from '../searched.ts';
+import { COLON, COLONS, INNER_ARTICLE, INNER_MARK, SECTION } from './line-signs.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 const NUMERALS = '一二三四五六七八九十';
@@ -39,25 +40,24 @@ const OTHERS: readonly (readonly [needs: string, pattern: RegExp])[] = [
   ['：', /^[^，。：:]{2,20}(?:[，、][^，。：:]{2,20}){0,3}：(?:为|根据|按照|现将|经).{10,}(?:如下|通知)[：:]?/u],
 ];
 
-/** Whether the line holds what should stand in several. */
 const SOME_MARK = /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、](?!\d)/gu;
-const SEVERAL_COLONS = /[：:][^：:]*[：:]/u;
 
-export function isJoined(text: string): boolean {
+/** Whether the line, of which the signs are known, holds what should stand in several. */
+export function isJoined(text: string, signs: number): boolean {
   return (
-    ((text.match(SOME_MARK)?.length ?? 0) > 1 && hasGluedMarks(text)) ||
-    (text.includes('条') && hasArticles(text)) ||
-    (SEVERAL_COLONS.test(text) && hasLabels(text)) ||
-    (/[：:]/u.test(text) && OTHERS.some(([needs, pattern]) => text.includes(needs) && pattern.test(text))) ||
+    ((signs & INNER_MARK) !== 0 && (text.match(SOME_MARK)?.length ?? 0) > 1 && hasGluedMarks(text)) ||
+    ((signs & INNER_ARTICLE) !== 0 && hasArticles(text)) ||
+    ((signs & COLONS) !== 0 && hasLabels(text)) ||
+    ((signs & COLON) !== 0 && OTHERS.some(([needs, pattern]) => text.includes(needs) && pattern.test(text))) ||
     (text.endsWith('日') && (DATE_AT_END.test(text) || SIGNED_AT_END.test(text))) ||
-    (text.includes('。') && hasSentences(text))
+    ((signs & INNER_MARK) !== 0 && hasLaterItems(text)) ||
+    ((signs & SECTION) !== 0 && (text.match(SECTION_NAMES)?.length ?? 0) > 2)
   );
 }
 
-function hasSentences(text: string): boolean {
-  const items = text.match(LATER_ITEMS)?.length ?? 0;
-  return (items > 0 && !/(?:^|[^\d])1[、.．]|^\d/u.test(text)) || (text.match(SECTION_NAMES)?.length ?? 0) > 2;
-}
+/** '…。2、…。3、…' without the first. */
+const hasLaterItems = (text: string) =>
+  (text.match(LATER_ITEMS)?.length ?? 0) > 0 && !/(?:^|[^\d])1[、.．]|^\d/u.test(text);
 
 function hasLabels(text: string): boolean {
   const labels = matchesOf(text, LABELS).filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));

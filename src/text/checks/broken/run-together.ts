@@ -1,8 +1,22 @@
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { gluedFormula, gluedMarks } from './glued-marks.ts';
 import { isJoined } from './joined-lines.ts';
+import {
+  CELL,
+  COLON,
+  FIRST_MARK,
+  FORMULA,
+  INNER_ARTICLE,
+  INNER_MARK,
+  INNER_ORDINAL,
+  INNER_QUESTION,
+  SAID,
+  SECTION,
+  signsOf,
+} from './line-signs.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
 const HAN = '[\\u4e00-\\u9fff]';
@@ -68,39 +82,49 @@ function misplaced(line: string): number[] {
 }
 
 /** Where in the line something begins that should have a line of its own. */
-function beginnings(text: string): number[] {
-  const found = AFTER_SENTENCE.test(text) ? misplaced(text) : [];
-  if (OPENS_WITH_FIRST.test(text))
+function beginnings(text: string, signs: number): number[] {
+  const found = signs & (INNER_MARK | INNER_ARTICLE) && AFTER_SENTENCE.test(text) ? misplaced(text) : [];
+  if (signs & INNER_MARK && OPENS_WITH_FIRST.test(text))
     for (const { index } of matchesOf(text, AFTER_HEADING)) if (index > 4) found.push(index);
   if (text.endsWith('日')) for (const { index } of matchesOf(text, SIGNATURE)) found.push(index + 1);
-  return found.sort((a, b) => a - b);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 
+/** Lines without any of these are one paragraph, unless a date ends them. */
+const ANY = INNER_MARK | FIRST_MARK | INNER_ARTICLE | INNER_ORDINAL | INNER_QUESTION | SAID | COLON | SECTION | FORMULA;
+
 /** A line with one such place is marked there; one with more has to be parted as a whole. */
-function faults(lines: readonly Line[]): Span[] {
-  return lines.flatMap((line): Span[] => {
-    const { text, span } = line;
-    // a cell of a table is as long as it has to be
-    if (text.length < SHORTEST || text.startsWith('|') || text.includes('\t')) return [];
-    if (!isRow(line) && isJoined(text)) return [span];
-    const [first, ...rest] = beginnings(text);
-    if (first === undefined) return [];
-    return [rest.length > 0 ? span : around(line, first)];
-  });
+function faults(reading: Reading): Span[] {
+  const { lines } = reading;
+  const signs = signsOf(reading);
+  const found: Span[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const these = signs[i] ?? 0;
+    if (!line || (!(these & ANY) && !line.text.endsWith('日'))) continue;
+    const place = unparted(line, these);
+    if (place) found.push(place);
+    const at = these & CELL ? -1 : gluedFormula(line.text, these);
+    if (at >= 0) found.push(around(line, at));
+  }
+  for (const { line, at } of gluedMarks(lines, signs)) found.push(at < 0 ? line.span : around(line, at));
+  return found;
+}
+
+function unparted(line: Line, signs: number): Span | null {
+  const { text, span } = line;
+  // a cell of a table is as long as it has to be
+  if (text.length < SHORTEST || text.startsWith('|') || text.includes('\t')) return null;
+  if (!(signs & CELL) && isJoined(text, signs)) return span;
+  const [first, second] = beginnings(text, signs);
+  if (first === undefined) return null;
+  return second === undefined ? around(line, first) : span;
 }
 
 /** A few characters on both sides of the place. */
 const around = ({ span }: Line, at: number): Span => [
   Math.max(span[0], span[0] + at - 6),
   Math.min(span[1], span[0] + at + 12),
-];
-
-const glued = (lines: readonly Line[]): Span[] => [
-  ...gluedMarks(lines).map(({ line, at }) => (at < 0 ? line.span : around(line, at))),
-  ...lines.flatMap((line): Span[] => {
-    const at = isRow(line) ? -1 : gluedFormula(line.text);
-    return at < 0 ? [] : [around(line, at)];
-  }),
 ];
 
 /** characters of a line that can hold two paragraphs */
@@ -167,5 +191,5 @@ export const runTogether = rule({
       '办法于2024年1月1日由县人民政府公布。县财政局于2024年3月5日印发细则。',
     ],
   },
-  spans: (_text, _context, { lines }) => merged([...faults(lines), ...glued(lines)]),
+  spans: (_text, _context, reading) => merged(faults(reading)),
 });

@@ -1,0 +1,90 @@
+/** Tables that lost what stood in their cells. Pure. */
+import type { Cell, Table } from '../tables.ts';
+import { beginsIn, unitsOf } from './units.ts';
+
+/** A form has cells to be filled in. */
+const FORM =
+  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
+
+/** The title of the text, or a line right above the table, says that it is a form. */
+export function isForm(text: string, start: number): boolean {
+  const title = text.slice(0, 80).split('\n')[0] ?? '';
+  const above = text
+    .slice(Math.max(0, start - 80), start)
+    .split('\n')
+    .slice(-3)
+    .join('\n');
+  return FORM.test(title) || FORM.test(above);
+}
+
+/** Of the cells below the head and right of the labels, so many may be empty. */
+const FILLED = 0.3;
+const EMPTY = /^[-—－/／\s]*$/u;
+const MAY_BE_EMPTY = unitsOf('-—－/／ \u3000\u00a0');
+const LABEL = /[\p{Script=Han}\d]/u;
+/** Names of columns that hold a value for each row. */
+const VALUE = /完成|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u;
+const TO_BE_FILLED = /样表|填写|空白|申请人|签[名字]|____/u;
+
+/** White space, or a dash. */
+const isEmpty = (cell: Cell | undefined) =>
+  cell === undefined || cell.text === '' || (beginsIn(cell.text, MAY_BE_EMPTY) && EMPTY.test(cell.text));
+const isLabel = (cell: Cell | undefined) => cell !== undefined && LABEL.test(cell.text);
+
+/** Rows that hold labels and hardly anything else, or a column of figures that is empty from top to bottom. */
+export function isHollow(text: string, table: Table): boolean {
+  if (isBlank(table) || isNearlyBlank(table)) return !isForm(text, table.start);
+  const { start, end } = table;
+  const lacks =
+    hasLabelsOnly(table) ||
+    hasEmptyColumn(table) ||
+    (hasLabelsByTurns(table) && /^(?:以上|上述)/u.test(text.slice(end, end + 40).trimStart()));
+  return lacks && !isForm(text, start) && !TO_BE_FILLED.test(text.slice(Math.max(0, start - 40), end));
+}
+
+/** Every cell right of the labels is empty; of a single row that may be meant. */
+function isBlank({ head, rows }: Table): boolean {
+  if (head.length < 2 || rows.length < 2) return false;
+  const [cells, filled] = countsOf(rows);
+  return cells > 2 && filled === 0;
+}
+
+function isNearlyBlank({ rows }: Table): boolean {
+  const [cells, filled] = countsOf(rows);
+  return rows.length > 1 && cells > 2 && filled <= cells * FILLED;
+}
+
+/** Cells right of the labels, and how many of them say something. */
+function countsOf(rows: Table['rows']): [cells: number, filled: number] {
+  let [cells, filled] = [0, 0];
+  for (const row of rows) {
+    for (let i = 1; i < row.length; i += 1) {
+      cells += 1;
+      if (!isEmpty(row[i])) filled += 1;
+    }
+  }
+  return [cells, filled];
+}
+
+/** Two columns: labels and nothing. */
+const hasLabelsOnly = ({ head, rows }: Table): boolean =>
+  head.length === 2 &&
+  rows.length > 1 &&
+  isEmpty(head[1]) &&
+  [head, ...rows].every((row) => row.length === 2 && isEmpty(row[1]) && isLabel(row[0]));
+
+/** A label, nothing, a label, nothing. */
+const hasLabelsByTurns = ({ head, rows }: Table): boolean =>
+  head.length >= 4 &&
+  isEmpty(head[1]) &&
+  [head, ...rows].every(
+    (row) =>
+      row.length >= 4 && row.every((cell, i) => (i % 2 === 0 ? cell.text === '' || isLabel(cell) : isEmpty(cell))),
+  );
+
+/** No figure anywhere, and nothing in a column that is named by what stands in each of its rows. */
+function hasEmptyColumn({ head, rows }: Table): boolean {
+  if (rows.length < 2 || rows.some((row) => row.length !== head.length)) return false;
+  const isLost = (name: Cell, i: number) => i > 0 && rows.every((row) => isEmpty(row[i])) && VALUE.test(name.text);
+  return head.some(isLost) && !rows.some((row) => row.some(({ text }, i) => i > 0 && /\d/.test(text)));
+}
