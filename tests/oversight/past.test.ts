@@ -2,6 +2,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, Desk } from '../../src/db/acts.ts';
+import { keepBlob } from '../../src/db/blobs.ts';
 import {
   amendDocument,
   approveDocument,
@@ -12,8 +13,9 @@ import {
   submitDocument,
 } from '../../src/documents/actions.ts';
 import { endDocument, repealDocument, withdrawDocument } from '../../src/documents/actions-leave.ts';
+import { fileAddress } from '../../src/documents/article.tsx';
 import { CHECKLIST } from '../../src/documents/rules.ts';
-import type { Content } from '../../src/documents/state.ts';
+import type { Attachment, Content } from '../../src/documents/state.ts';
 import { listPast } from '../../src/oversight/past/store.ts';
 import { type Office, openOffice } from '../statistics/bench.ts';
 
@@ -78,14 +80,19 @@ async function amend(day: number, name: string, change: Partial<Content>): Promi
   await handle(day, id);
 }
 
+async function attached(desk: Desk, name: string): Promise<Attachment> {
+  return { name, ...(await keepBlob(desk, 'text/plain', new TextEncoder().encode('申请表'))) };
+}
+
 const EVENTS: Readonly<Record<number, () => Promise<unknown>>> = {
   3: () => release(3, 'a', plain('防汛值班通知')),
   5: () => release(5, 'b', plain('公示名额安排', { publicUntil: '2026-02-12' })),
-  6: () =>
+  6: async () =>
     release(
       6,
       'c',
       plain('岗位管理办法', {
+        attachments: [await at(6, people.drafter, (desk) => attached(desk, '申请表.txt'))],
         kind: 'normative',
         number: '青政规〔2026〕1号',
         signedOn: '2026-02-05',
@@ -193,5 +200,16 @@ it('opens the text of that time, marked as past, unless it has left the public s
   // who reads the documents of the office reads it as there
   const keeper = office.as('disclosure-office', 'gov-office');
   expect(await keeper.text(`${ROOT}/${ids.get('d')}?day=2026-02-23`)).toContain('请各村按照要求');
-  expect(await inspector.text(`${ROOT}/${ids.get('c')}?day=2026-02-09`)).toContain('当时页面尚未标注');
+  const still = await inspector.text(`${ROOT}/${ids.get('c')}?day=2026-02-09`);
+  expect(still).toContain('当时页面尚未标注');
+  // its files are the ones that everybody reads
+  const file = await office.published
+    .selectFrom('published.files as f')
+    .innerJoin('published.documents as d', (on) =>
+      on.onRef('d.site_id', '=', 'f.site_id').onRef('d.id', '=', 'f.document_id'),
+    )
+    .select(['d.slug', 'f.position', 'f.name'])
+    .where('d.id', '=', ids.get('c') ?? '')
+    .executeTakeFirstOrThrow();
+  expect(still).toContain(`href="${fileAddress(file.slug, file)}"`);
 });

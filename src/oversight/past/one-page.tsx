@@ -1,5 +1,6 @@
 /** One document as it was public at the end of a day, marked as a past state. */
 import { read } from '../../db/acts.ts';
+import { fileAddress } from '../../documents/article.tsx';
 import { documents } from '../../documents/fold.ts';
 import { type PublicThen, publicAtEndOf } from '../../documents/public-then.ts';
 import type { DocumentState } from '../../documents/state.ts';
@@ -42,6 +43,8 @@ export async function onePage(context: OfficeContext): Promise<Response> {
   if (!then) throw notFound();
   const withheld = withheldFrom(loaded.state, then, permits(session.appointments, 'document.read', unitId) !== null);
   const day = wanted.day.toString();
+  // what is public still is read where everybody reads it
+  const slug = loaded.state.publicDigest === then.digest ? loaded.state.slug : null;
   return officePage(
     context,
     {
@@ -64,11 +67,12 @@ export async function onePage(context: OfficeContext): Promise<Response> {
       )}
       {withheld || then.state.attachments.length === 0 ? null : (
         <Card title={words.attachments[lang]}>
-          <p className="text-secondary">{words.noFiles[lang]}</p>
+          <p className="text-secondary">{(slug === null ? words.noFiles : words.sameFiles)[lang]}</p>
           <ul className="mb-0">
-            {then.state.attachments.map(({ name, digest }) => (
-              <li key={digest}>
-                {name} <code className="text-break">{digest}</code>
+            {then.state.attachments.map(({ name, digest }, at) => (
+              <li key={digest} className="text-break">
+                {slug === null ? name : <a href={fileAddress(slug, { position: at, name })}>{name}</a>}{' '}
+                <code className="text-break">{digest}</code>
               </li>
             ))}
           </ul>

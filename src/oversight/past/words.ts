@@ -57,5 +57,12 @@ export const pastWords = {
   body: text('当时的正文', 'Text of that time'),
   attachments: text('当时的附件', 'Files of that time'),
   now: text('现行公开页面', 'The page now'),
-  noFiles: text('附件以校验值为凭，需要核对原件的请向县政务公开办提出。', 'Files are named by their digests.'),
+  noFiles: text(
+    '该版本已不再公开，附件只列名称和校验值。需要核对原件的请向县政务公开办提出。',
+    'This version is public no more: its files are named by their digests alone. Ask the disclosure office.',
+  ),
+  sameFiles: text(
+    '该版本现仍公开，附件即为公开网站上的文件。',
+    'This version is public still: its files are the public ones.',
+  ),
 };
