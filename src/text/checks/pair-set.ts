@@ -3,11 +3,12 @@
 /** bits of the table for each pair in it */
 const ROOM = 32;
 
+/** of a unit that begins no word; a word with certain units behind it; a word, whatever is behind it */
+const [NONE, PAIRED, OPEN] = [0, 1, 2];
+
 export class PairSet {
-  /** bits: of units that begin a word at all */
-  readonly #firsts = new Uint32Array(0x10000 / 32);
-  /** bits: of those behind which any unit may stand */
-  readonly #open = new Uint32Array(0x10000 / 32);
+  /** for each unit one of the three */
+  readonly #firsts = new Uint8Array(0x10000);
   readonly #pairs: Uint32Array;
   /** of a hash of 32 bits so many are left out */
   readonly #shift: number;
@@ -21,22 +22,29 @@ export class PairSet {
 
   /** The second is null where it may be any. */
   add(first: number, second: number | null): void {
-    setBit(this.#firsts, first);
-    if (second === null) setBit(this.#open, first);
-    else setBit(this.#pairs, hash(first, second) >>> this.#shift);
+    if (second === null) this.#firsts[first] = OPEN;
+    else {
+      this.#firsts[first] ||= PAIRED;
+      setBit(this.#pairs, hash(first, second) >>> this.#shift);
+    }
   }
 
   /** The first place, not before this one, where a word may begin; -1: none. */
   next(text: string, from: number): number {
-    const [firsts, open, pairs, shift] = [this.#firsts, this.#open, this.#pairs, this.#shift];
-    for (let at = from; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if ((((firsts[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 0) continue;
-      if ((((open[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 1) return at;
-      const pair = at + 1 < text.length ? hash(unit, text.charCodeAt(at + 1)) >>> shift : 0;
-      if ((((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1) return at;
+    const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];
+    const end = text.length - 1;
+    let unit = from <= end ? text.charCodeAt(from) : 0;
+    for (let at = from; at < end; at += 1) {
+      const behind = text.charCodeAt(at + 1);
+      const kind = firsts[unit];
+      if (kind !== NONE) {
+        if (kind === OPEN) return at;
+        const pair = hash(unit, behind) >>> shift;
+        if ((((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1) return at;
+      }
+      unit = behind;
     }
-    return -1;
+    return end >= from && firsts[unit] === OPEN ? end : -1;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Lists of search words by their form: short items of which most share their beginning, whatever parts them. Pure. */
 import { type Span, spansOf } from '../rule.ts';
 import { squeezed } from './squeezed.ts';
+import type { Stuffed } from './stuffed-lines.ts';
 
 /** What parts such items: ideographic commas, plus signs, dashes, brackets … */
 const PARTS = /[、,;|_｜+·\s[\]【】/-]+/u;
@@ -17,28 +18,29 @@ const THRICE = /([\p{Script=Han}]{4,10})\1{2,}|(?:([\p{Script=Han}]{2,3})\2{2,}[
 /** 北京搬家上海搬家广州搬家 … */
 const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){4,}/gu;
 
-/** `isSought`: what people type to find a shop. */
-export function listedWords(line: string, isSought: (word: string) => boolean): Span[] {
-  const labelled = LABELLED.exec(line);
+/** `may`: what the line may hold at all; `isSought`: what people type to find a shop. */
+export function listedWords(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
+  const labelled = may.hasLabel ? LABELLED.exec(line) : null;
   if (labelled) {
     const list = line.slice(labelled.index + labelled[0].length);
     const items = list.split(PARTS).filter(Boolean);
     if (items.length >= 6 && held2(items) >= 0.7 && items.every((item) => item.length <= LONGEST && !/\d/.test(item)))
       return [[line.length - list.length, line.length]];
   }
-  const close = squeezed(line);
-  const plain = inLine(line, isSought);
-  if (!close || plain.length > 0) return plain;
-  return spansOf(close.text, /([\p{Script=Han}]{2})\1{3,}/gu).map(close.original);
+  const plain = inLine(line, may, isSought);
+  const close = plain.length === 0 && may.hasPieces ? squeezed(line) : null;
+  return close ? spansOf(close.text, /([\p{Script=Han}]{2})\1{3,}/gu).map(close.original) : plain;
 }
 
-function inLine(line: string, isSought: (word: string) => boolean): Span[] {
+function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
+  const lists = may.hasPieces ? [...line.matchAll(RUN)].filter(([run]) => isList(run, isSought)) : [];
+  const thrice = may.isNear || may.isChained;
   return [
-    ...[...line.matchAll(RUN)]
-      .filter(([run]) => isList(run, isSought))
-      .map((run): Span => [run.index, run.index + run[0].length]),
-    ...spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1),
-    ...spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word)),
+    ...lists.map((run): Span => [run.index, run.index + run[0].length]),
+    ...(thrice ? spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1) : []),
+    ...(may.isFourth
+      ? spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word))
+      : []),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { dictionaryWords } from '../../segment.ts';
 import { isName } from '../personal/names.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { nearIdioms } from './near-idioms.ts';
+import { idioms, nearBegun, nearEnded } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
-import { WordFinder } from './word-finder.ts';
+import { PairTable, pairKey } from './pair-table.ts';
 
 export interface Confusion {
   wrong: string;
@@ -51,22 +51,49 @@ function misspellings(words: string): Confusion[] {
     });
 }
 
-let finder: WordFinder<Confusion> | undefined;
+/** What a pair of characters may belong to. */
+interface Looked {
+  /** with where the pair stands in the wrong word */
+  words: { confusion: Confusion; offset: number }[];
+  begun: string[];
+  ended: string[];
+}
+
+let table: PairTable<Looked> | undefined;
 
 /** The lists are read on first use. */
-function confusionFinder(): WordFinder<Confusion> {
-  finder ??= new WordFinder(
-    [
-      ...CONFUSIONS.flatMap(({ words }) => parse(words)),
-      ...OFFICE_CONFUSIONS.flatMap(({ words }) => parse(words)).map((one) => ({
-        ...one,
-        alone: one.wrong.length === 2,
-      })),
-      ...misspellings(NEAR_WORDS),
-    ],
-    ({ wrong }) => wrong,
-  );
-  return finder;
+function looked(): PairTable<Looked> {
+  if (table) return table;
+  const confusions: Confusion[] = [
+    ...CONFUSIONS.flatMap(({ words }) => parse(words)),
+    ...OFFICE_CONFUSIONS.flatMap(({ words }) => parse(words)).map((one) => ({
+      ...one,
+      alone: one.wrong.length === 2,
+    })),
+    ...misspellings(NEAR_WORDS),
+  ];
+  const entries = new Map<number, Looked>();
+  const of = (key: number) => {
+    const known = entries.get(key) ?? { words: [], begun: [], ended: [] };
+    entries.set(key, known);
+    return known;
+  };
+  for (const confusion of confusions) {
+    const offset = pairOf(confusion);
+    of(pairKey(confusion.wrong, offset)).words.push({ confusion, offset });
+  }
+  for (const idiom of idioms()) {
+    of(pairKey(idiom, 0)).begun.push(idiom);
+    of(pairKey(idiom, 2)).ended.push(idiom);
+  }
+  table = new PairTable(entries);
+  return table;
+}
+
+/** Where in the wrong word the pair stands that right texts hardly have: the one with the wrong character. */
+function pairOf({ wrong, right }: Confusion): number {
+  const place = [...wrong].findIndex((character, i) => character !== right[i]);
+  return Math.max(0, Math.min(place, wrong.length - 2));
 }
 
 /** Characters that stand as words of their own beside another word. */
@@ -145,13 +172,26 @@ export interface WrongWord {
   right: string;
 }
 
-/** Words of the lists where they are wrong; of those that overlap the longest. */
+/** Words of the lists where they are wrong, of those that overlap the longest; and idioms with one wrong character. */
 export function wrongWords(text: string): WrongWord[] {
-  const found = confusionFinder()
-    .find(text)
-    .filter(({ entry, start }) => !isRight(entry, text, start))
-    .map(({ entry, start, end }) => ({ start, end, right: entry.right }));
-  for (const idiom of nearIdioms(text))
+  const pairs = looked();
+  const found: WrongWord[] = [];
+  const near: WrongWord[] = [];
+  for (let at = pairs.next(text, 0); at >= 0; at = pairs.next(text, at + 1)) {
+    const here = pairs.at(text, at);
+    if (!here) continue;
+    for (const { confusion, offset } of here.words) {
+      const start = at - offset;
+      if (start >= 0 && text.startsWith(confusion.wrong, start) && !isRight(confusion, text, start))
+        found.push({ start, end: start + confusion.wrong.length, right: confusion.right });
+    }
+    const idiom =
+      (here.begun.length > 0 && nearBegun(text, at, here.begun)) ||
+      (here.ended.length > 0 && nearEnded(text, at - 2, here.ended));
+    if (idiom) near.push(idiom);
+  }
+  if (found.length + near.length < 2) return found.concat(near);
+  for (const idiom of near)
     if (!found.some(({ start, end }) => start < idiom.end && idiom.start < end)) found.push(idiom);
   return found.filter(
     (one) =>

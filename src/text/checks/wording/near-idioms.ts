@@ -9,25 +9,20 @@ export interface NearIdiom {
   right: string;
 }
 
-const BITS = 17;
-const MASK = (1 << BITS) - 1;
-const hash = (first: number, second: number) => (Math.imul(first, 73) ^ Math.imul(second, 31)) & MASK;
-
-const SIEVE_BITS = 20;
-const SIEVE_MASK = (1 << SIEVE_BITS) - 1;
+const SIEVE_BITS = 19;
+const SIEVE_SHIFT = 32 - SIEVE_BITS;
 /** Of three characters of an idiom and which of its four is left out. */
 const sieved = (one: number, two: number, three: number, left: number) =>
-  (Math.imul(one, 7919) ^ Math.imul(two, 104729) ^ Math.imul(three, 1299709) ^ (left << 17)) & SIEVE_MASK;
+  (Math.imul(one, 0x9e3779b1) +
+    Math.imul(two, 0x85ebca6b) +
+    Math.imul(three, 0xc2b2ae35) +
+    Math.imul(left, 0x27d4eb2f)) >>>
+  SIEVE_SHIFT;
 
-/** For the first pair of characters of an idiom, and for its last, which idioms have it. */
 interface Index {
-  begins: Uint8Array;
-  ends: Uint8Array;
-  /** three characters in their places: most texts hold few of them */
-  threes: Uint8Array;
-  byBegin: Map<string, string[]>;
-  byEnd: Map<string, string[]>;
-  all: Set<string>;
+  all: ReadonlySet<string>;
+  /** a bit for three characters in their places: most texts hold few of them */
+  threes: Uint32Array;
 }
 
 let index: Index | undefined;
@@ -35,68 +30,59 @@ let index: Index | undefined;
 /** Made on first use. */
 function indexed(): Index {
   if (index) return index;
-  const made: Index = {
-    begins: new Uint8Array(1 << BITS),
-    ends: new Uint8Array(1 << BITS),
-    threes: new Uint8Array(1 << SIEVE_BITS),
-    byBegin: new Map(),
-    byEnd: new Map(),
-    all: new Set(IDIOMS.trim().split(/\s+/)),
+  const all = new Set(IDIOMS.trim().split(/\s+/));
+  const threes = new Uint32Array((1 << SIEVE_BITS) / 32);
+  const note = (bit: number) => {
+    threes[bit >>> 5] = (threes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   };
-  const put = (map: Map<string, string[]>, key: string, idiom: string) => {
-    const known = map.get(key);
-    if (known) known.push(idiom);
-    else map.set(key, [idiom]);
-  };
-  for (const idiom of made.all) {
-    made.begins[hash(idiom.charCodeAt(0), idiom.charCodeAt(1))] = 1;
-    made.ends[hash(idiom.charCodeAt(2), idiom.charCodeAt(3))] = 1;
+  for (const idiom of all) {
     const [a, b, c, d] = [0, 1, 2, 3].map((i) => idiom.charCodeAt(i)) as [number, number, number, number];
-    made.threes[sieved(a, b, c, 3)] = 1;
-    made.threes[sieved(a, b, d, 2)] = 1;
-    made.threes[sieved(a, c, d, 1)] = 1;
-    made.threes[sieved(b, c, d, 0)] = 1;
-    put(made.byBegin, idiom.slice(0, 2), idiom);
-    put(made.byEnd, idiom.slice(2), idiom);
+    note(sieved(a, b, c, 3));
+    note(sieved(a, b, d, 2));
+    note(sieved(a, c, d, 1));
+    note(sieved(b, c, d, 0));
   }
-  index = made;
-  return made;
+  index = { all, threes };
+  return index;
 }
 
-/** In order; characters beside each other only. */
-export function nearIdioms(text: string): NearIdiom[] {
-  const { begins, ends, threes, byBegin, byEnd, all } = indexed();
-  const found: NearIdiom[] = [];
-  let first = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at += 1) {
-    const second = text.charCodeAt(at);
-    const key = hash(first, second);
-    const [one, two] = [first, second];
-    first = second;
-    if (begins[key] === 1 && at + 2 < text.length) {
-      const [third, fourth] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-      if (threes[sieved(one, two, third, 3)] === 1 || threes[sieved(one, two, fourth, 2)] === 1)
-        for (const idiom of byBegin.get(text.slice(at - 1, at + 1)) ?? [])
-          if ((idiom.charCodeAt(2) === third) !== (idiom.charCodeAt(3) === fourth)) judge(at - 1, idiom);
-    }
-    if (ends[key] === 1 && at >= 3) {
-      const [before, next] = [text.charCodeAt(at - 3), text.charCodeAt(at - 2)];
-      if (threes[sieved(before, one, two, 1)] === 1 || threes[sieved(next, one, two, 0)] === 1)
-        for (const idiom of byEnd.get(text.slice(at - 1, at + 1)) ?? [])
-          if ((idiom.charCodeAt(0) === before) !== (idiom.charCodeAt(1) === next)) judge(at - 3, idiom);
-    }
-  }
-  return found;
+export const idioms = (): ReadonlySet<string> => indexed().all;
 
-  function judge(start: number, idiom: string): void {
-    const written = text.slice(start, start + 4);
-    const place = [0, 1, 2, 3].find((i) => written[i] !== idiom[i]);
-    if (place === undefined || all.has(written) || written.length < 4) return;
-    if (!alike(written.charAt(place), idiom.charAt(place))) return;
-    // the characters may make other words: 不一样｜子
-    if (isOtherWords(text, start)) return;
-    if (!found.some((other) => other.start === start)) found.push({ start, end: start + 4, right: idiom });
-  }
+/** The idiom that is meant by four characters of which the first two begin one of these. */
+export function nearBegun(text: string, start: number, begun: readonly string[]): NearIdiom | null {
+  if (start + 4 > text.length) return null;
+  const [a, b, c, d] = fourAt(text, start);
+  const { threes } = indexed();
+  if (!hasBit(threes, sieved(a, b, c, 3)) && !hasBit(threes, sieved(a, b, d, 2))) return null;
+  for (const idiom of begun)
+    if ((idiom.charCodeAt(2) === c) !== (idiom.charCodeAt(3) === d) && isMeant(text, start, idiom))
+      return { start, end: start + 4, right: idiom };
+  return null;
+}
+
+/** The idiom that is meant by four characters of which the last two end one of these. */
+export function nearEnded(text: string, start: number, ended: readonly string[]): NearIdiom | null {
+  if (start < 0) return null;
+  const [a, b, c, d] = fourAt(text, start);
+  const { threes } = indexed();
+  if (!hasBit(threes, sieved(a, c, d, 1)) && !hasBit(threes, sieved(b, c, d, 0))) return null;
+  for (const idiom of ended)
+    if ((idiom.charCodeAt(0) === a) !== (idiom.charCodeAt(1) === b) && isMeant(text, start, idiom))
+      return { start, end: start + 4, right: idiom };
+  return null;
+}
+
+const fourAt = (text: string, at: number) =>
+  [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3)] as const;
+
+const hasBit = (bits: Uint32Array, at: number) => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+
+function isMeant(text: string, start: number, idiom: string): boolean {
+  const place = [0, 1, 2, 3].find((i) => text.charCodeAt(start + i) !== idiom.charCodeAt(i));
+  if (place === undefined || !alike(text.charAt(start + place), idiom.charAt(place))) return false;
+  if (indexed().all.has(text.slice(start, start + 4))) return false;
+  // the characters may make other words: 不一样｜子
+  return !isOtherWords(text, start);
 }
 
 /** Whether a word of the dictionary reaches over an end of the four, or is more than they. */
@@ -127,14 +113,22 @@ function looksAlike(one: string, other: string): boolean {
   return shapes.get(one)?.includes(other) ?? false;
 }
 
-/** Sounds that many do not tell apart. */
-const plain = (syllable: string) =>
-  syllable.replace(/^(?:zh|ch|sh)/u, (initial) => initial.charAt(0)).replace(/(?<=[ieu])ng$/u, 'n');
+const HAN = /^\p{Script=Han}$/u;
+/** Sounds as they are compared, of characters that were asked for; empty of what is no character. */
+const sounds = new Map<string, string>();
+
+/** Some that many do not tell apart are one. */
+function soundOf(character: string): string {
+  let sound = sounds.get(character);
+  if (sound === undefined) {
+    const [syllable = ''] = HAN.test(character) ? syllables(character) : [];
+    sound = syllable.replace(/^(?:zh|ch|sh)/u, (initial) => initial.charAt(0)).replace(/(?<=[ieu])ng$/u, 'n');
+    sounds.set(character, sound);
+  }
+  return sound;
+}
 
 function alike(written: string, right: string): boolean {
-  if (!/^\p{Script=Han}$/u.test(written)) return false;
-  if (looksAlike(written, right)) return true;
-  const [one = '', other = ''] =
-    syllables(written + right).length === 2 ? [written, right].map((c) => syllables(c)[0] ?? '') : [];
-  return one !== '' && plain(one) === plain(other);
+  const sound = soundOf(written);
+  return sound !== '' && (sound === soundOf(right) || looksAlike(written, right));
 }

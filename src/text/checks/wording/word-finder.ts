@@ -35,4 +35,5 @@ export class WordFinder<T> {
   }
 }
 
-const keyAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Two units in one small number. */
+const keyAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);

@@ -1,0 +1,48 @@
+/** The same words again and again within a line: without a sentence, or so densely that it is none. Pure. */
+import { type Span, spansOf } from '../rule.ts';
+import { ENDINGS } from './search-lists.ts';
+import { PHRASE } from './stuffed-lines.ts';
+
+/** The same word, several times without anything between. */
+const DOUBLED = /([\p{Script=Han}a-z\d]{2,10}?)[ ,、|_-]{0,2}(?:\1[ ,、|_-]{0,2}){3,}/gu;
+/** The same word several times without anything between, within a line. */
+export function inARow(line: string): Span[] {
+  return spansOf(line, DOUBLED, ([, word = '']) => new Set(word).size > 1 && /[\p{Script=Han}a-z]/u.test(word));
+}
+
+/** A run of words that begin alike, nothing between them: 土地证土地证办理土地证查询土地证过户. */
+const CHAINED =
+  /(?<![\p{Script=Han}a-z])([\p{Script=Han}a-z]{2,5}?)(?:(?!\1)[\p{Script=Han}a-z]{0,6}?\1){3,}[\p{Script=Han}a-z]{0,6}/gu;
+
+export function chained(line: string): Span[] {
+  return spansOf(
+    line,
+    CHAINED,
+    ([whole, word = '']) =>
+      new Set(word).size > 1 && (whole.split(word).length - 1) * (word.length + 2.5) >= whole.length - 4,
+  );
+}
+
+const TIMES = 4;
+/** share of the line that its repetitions take */
+const COVERED = 0.4;
+
+/** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
+export function isStuffed(line: string): boolean {
+  // a list of neighbouring things shares words rightly
+  if (line.length < PHRASE * TIMES || /[\t〔[(第]|(?:、[^、]*){3}/u.test(line)) return false;
+  const bare = line.replace(ENDINGS, '，').replace(/\d+/gu, '0');
+  const counts = new Map<string, number[]>();
+  for (let at = 0; at + PHRASE <= bare.length; at += 1) {
+    const phrase = bare.slice(at, at + PHRASE);
+    if (!/^[\p{Script=Han}a-z]+$/u.test(phrase)) continue;
+    const places = counts.get(phrase) ?? [];
+    if (at - (places.at(-1) ?? -PHRASE) >= PHRASE) places.push(at);
+    counts.set(phrase, places);
+  }
+  return [...counts.values()].some((places) => {
+    if (places.length < TIMES) return false;
+    const reach = (places.at(-1) ?? 0) + PHRASE - (places[0] ?? 0);
+    return (places.length * PHRASE) / reach >= COVERED;
+  });
+}

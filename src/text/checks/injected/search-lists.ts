@@ -1,0 +1,140 @@
+/** Lists of search words between other words: what people type to find a shop, in folded text. Pure. */
+import { matchesOf } from '../searched.ts';
+import type { Span } from '../span.ts';
+
+/** Endings that neighbouring names of bodies and places share rightly. */
+export const ENDINGS =
+  /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|保障局|资源局|农村局/gu;
+/** What people type to find a shop. */
+const SOUGHT =
+  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|培训|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票/u;
+const BARE = /[,;|_｜/·\s]+/u;
+const LISTED = /[,;|_｜/、\s]+/u;
+/** characters of a search word */
+const SHORTEST = 2;
+const LONGEST = 14;
+const LABELLED = /(?:关键词|关键字|标签|热门搜索|相关搜索|热搜|搜索|tags?|keywords?)[:\t]/u;
+
+/** Where a list of search words may begin and end within a line: they stand between other words as well. */
+const PIECE = /[^\t。!?:()]+/gu;
+
+/** Parts of a line that are lists of search words: short ones that share a word. */
+export function searchLists(line: string): Span[] {
+  if (line.length < 16) return [];
+  const isLabelled = LABELLED.test(line);
+  return matchesOf(line, PIECE).flatMap((piece): Span[] => {
+    const span: Span = [piece.index, piece.index + piece[0].length];
+    if (isSearchList(piece[0], isLabelled)) return [span];
+    // words between spaces within a sentence of clauses
+    if (!piece[0].includes(' ')) return [];
+    return [...piece[0].matchAll(/[^,、;]+/gu)].flatMap((clause): Span[] =>
+      /\S\s+\S+\s+\S+\s+\S+\s/u.test(clause[0]) && isSearchList(clause[0], false)
+        ? [[span[0] + clause.index, span[0] + clause.index + clause[0].length]]
+        : [],
+    );
+  });
+}
+
+/** What people look for, and what lists of an office hold as well. */
+const OFFICIAL_TOO = /有限(?:责任)?公司|公司|培训|学校|医院|表|查询|市场|专业|线路|景点|公告|费$/gu;
+
+/** Whether people type this word to find a shop. */
+export const isSought = (word: string): boolean => SOUGHT.test(word.replace(OFFICIAL_TOO, ''));
+
+function isSearchList(piece: string, isLabelled: boolean): boolean {
+  const soft = wordsOf(piece, /,.*,.*,/u.test(piece) && /[a-z] [a-z]/u.test(piece) ? /,\s*/u : BARE);
+  if (soft && soft.length >= 4) {
+    const sought = soughtOf(soft);
+    if (sought === 0 && soft.length < 6) return false;
+    const shared = share(soft);
+    if (sought > 0 && shared.isLong) return true;
+    if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
+    if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
+    const pairs = soft.length >= 9 || (soft.length >= 5 && sought >= 2) ? 0.6 : soft.length >= 6 ? 0.9 : Infinity;
+    if (pairs < 1 && shared.pair >= pairs) return true;
+    if (soft.length >= 6 && isLabelled && sought / soft.length >= 0.4) return true;
+  }
+  const listed = wordsOf(piece, LISTED);
+  if (!listed || listed.length < 5) return false;
+  if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
+  const sought = listed.filter(isSought).length;
+  if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
+  if (sought < 4 || sought / listed.length < 0.4) return false;
+  const { pair } = share(listed);
+  return (
+    (sought >= 4 && sought / listed.length >= 0.5 && pair >= 0.5) ||
+    (sought >= 4 && listed.length >= 8 && sought / listed.length >= 0.4 && pair >= 0.4)
+  );
+}
+
+/** How many are words that people look for, beside the endings of names of bodies. */
+const soughtOf = (words: readonly string[]) => words.filter((word) => SOUGHT.test(word.replace(ENDINGS, ''))).length;
+
+function wordsOf(piece: string, parting: RegExp): string[] | null {
+  const words = piece.trim().split(parting).filter(Boolean);
+  return words.every((word) => word.length >= SHORTEST && word.length <= LONGEST && /\p{L}{2}/u.test(word))
+    ? words
+    : null;
+}
+
+interface Share {
+  pair: number;
+  prefix: number;
+  isLong: boolean;
+  single: number;
+}
+
+/**
+ * The shares of words that hold the commonest pair of characters, begin with it, or hold the commonest character; and
+ * whether four in a row stand in all. Each is counted when it is asked for.
+ */
+function share(words: readonly string[]): Share {
+  const bare = words.map((word) => word.replace(ENDINGS, ''));
+  const of = (keyOf: (word: string, at: number) => number) => commonest(bare, keyOf) / words.length;
+  return {
+    get pair() {
+      return of((word, at) => (isPlace(word, at) || isPlace(word, at + 1) ? 0 : pairKey(word, at)));
+    },
+    get prefix() {
+      return of((word, at) => (at === 0 ? pairKey(word, at) : 0));
+    },
+    get isLong() {
+      const [first = '', ...others] = words;
+      for (let at = 0; at + LONG <= first.length; at += 1)
+        if (others.every((word) => word.includes(first.slice(at, at + LONG)))) return true;
+      return false;
+    },
+    get single() {
+      return of((word, at) => word.charCodeAt(at));
+    },
+  };
+}
+
+/** characters in a row that all words of a list may share */
+const LONG = 4;
+/** Names of places and of what is counted share pairs with these rightly: 坪村, 号楼. */
+const OF_PLACES = '村镇乡县市区号组楼路局校园街年月日元级第人民政府0123456789';
+const isPlace = (word: string, at: number) => at < word.length && OF_PLACES.includes(word.charAt(at));
+
+/** Two units; 0 where the word has no second. */
+const pairKey = (word: string, at: number) =>
+  at + 1 < word.length ? (word.charCodeAt(at) << 16) | word.charCodeAt(at + 1) : 0;
+
+/** In how many words the piece stands that is in most of them; `keyOf` is that of the piece at a place, 0 for none. */
+function commonest(words: readonly string[], keyOf: (word: string, at: number) => number): number {
+  const counts = new Map<number, { count: number; lastIn: number }>();
+  let most = 0;
+  words.forEach((word, i) => {
+    for (let at = 0; at < word.length; at += 1) {
+      const key = keyOf(word, at);
+      if (key === 0) continue;
+      const piece = counts.get(key) ?? { count: 0, lastIn: -1 };
+      if (piece.lastIn === i) continue;
+      piece.count += 1;
+      piece.lastIn = i;
+      if (piece.count === 1) counts.set(key, piece);
+      if (piece.count > most) most = piece.count;
+    }
+  });
+  return most;
+}
