@@ -29,6 +29,7 @@ function operation({ name, path, summary, parameters, answer }: Endpoint, compon
     ...(path.includes('{index}') ? ([['410', 'It was public and is no longer']] satisfies [string, string][]) : []),
     ['405', 'Another method than GET, HEAD or OPTIONS'],
     ['429', 'Too many requests; see Retry-After'],
+    ['500', 'A fault of the server; `detail` holds its number in the log'],
   ];
   return {
     operationId: name,

@@ -6,7 +6,7 @@ import { explanation } from './explanation.tsx';
 import { openapi } from './openapi.ts';
 import { readParameters } from './parameters.ts';
 import { budgetOf } from './rate.ts';
-import { nothingHere, preflight, respond } from './respond.ts';
+import { nothingHere, preflight, problem, respond } from './respond.ts';
 
 /** Enough to copy a whole county in some minutes; too little to slow its readers down. */
 const PER_MINUTE = 300;
@@ -42,6 +42,7 @@ export function apiRoutes(perMinute = PER_MINUTE): readonly PublicRoute[] {
       method: 'all',
       path: `${BASE}/*`,
       kept: false,
+      refused: problem,
       handle: async (context) =>
         context.c.req.method === 'OPTIONS'
           ? preflight()

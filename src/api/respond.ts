@@ -1,7 +1,7 @@
 /** Answers as JSON: with an ETag, open to every origin, mistakes as problem details (RFC 9457). */
 import { createHash } from 'node:crypto';
 import { matches } from '../web/etag.ts';
-import { text } from '../web/language.ts';
+import { type Language, text } from '../web/language.ts';
 import { peerOf } from '../web/peer.ts';
 import { Refusal } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
@@ -18,13 +18,17 @@ const METHODS = 'GET, HEAD, OPTIONS';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   410: 'Gone',
+  413: 'Content Too Large',
   429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
 };
 
-/** Runs one endpoint within the caller's budget. Programmer errors go on to the shell. */
+/** Runs one endpoint within the caller's budget. Programmer errors go on to the shell, which tells them by `problem`. */
 export async function respond(context: PublicContext, spend: Spend, work: () => Promise<unknown>): Promise<Response> {
   const { headers, refusal } = await spend(peerOf(context.c));
   try {
@@ -32,7 +36,7 @@ export async function respond(context: PublicContext, spend: Spend, work: () => 
     return answer(context, await work(), headers);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return problemOf(context, error, headers);
+    return problem(context.lang, error, headers);
   }
 }
 
@@ -73,7 +77,8 @@ function answer({ c, lang }: PublicContext, body: unknown, headers: Budget): Res
 
 type Budget = Readonly<Record<string, string>>;
 
-function problemOf({ lang }: PublicContext, { status, id, text: detail }: Refusal, headers: Budget): Response {
+/** A refusal as problem details; a fault names its number in the log and nothing else. */
+export function problem(lang: Language, { status, id, text: detail }: Refusal, headers: Budget = {}): Response {
   const body = { type: 'about:blank', title: TITLES[status] ?? 'Refused', status, detail: detail[lang], id };
   return new Response(JSON.stringify(body), {
     status,

@@ -32,7 +32,7 @@ describe('sweeps', () => {
     expect(
       judgeSweeps([sweep({ goodAt: ago(1), faultAt: ago(0.1), fault: 'DatabaseError 40P01' })], NOW),
     ).toMatchObject([
-      { state: 'warning', what: { zh: expect.stringMatching(/scheduled releases \(east\).*DatabaseError 40P01/) } },
+      { state: 'warning', what: { zh: expect.stringMatching(/“定时发布”（east）.*DatabaseError 40P01/) } },
     ]));
   it.each([
     [4, 'warning'],

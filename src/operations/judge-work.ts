@@ -2,6 +2,7 @@
 import type { Finding, FindingState } from '../web/health.ts';
 import { text } from '../web/language.ts';
 import { finding } from './judge.ts';
+import { sweepName } from './messages.ts';
 
 type Instant = Temporal.Instant;
 
@@ -40,7 +41,7 @@ export function judgeSweeps(rounds: readonly SweepState[], now: Instant): Findin
 }
 
 function judgeSweep({ siteId, sweep, goodAt, faultAt, fault }: SweepState, now: Instant): Finding[] {
-  const name = `${sweep} (${siteId})`;
+  const name = sweepName(sweep);
   const fails = faultAt !== null && (goodAt === null || Temporal.Instant.compare(faultAt, goodAt) > 0);
   const age = goodAt ? minutes(goodAt, now) : Number.POSITIVE_INFINITY;
   const isOld = age > 3;
@@ -52,8 +53,8 @@ function judgeSweep({ siteId, sweep, goodAt, faultAt, fault }: SweepState, now: 
       'sweeps',
       state,
       text(
-        `后台任务 ${name} ${goodAt ? `已 ${Math.floor(age)} 分钟没有正常完成` : '从未正常完成'}${why}`,
-        `The sweep ${name} ${goodAt ? `last ended well ${Math.floor(age)} minutes ago` : 'never ended well'}${why}`,
+        `后台任务“${name.zh}”（${siteId}）${goodAt ? `已 ${Math.floor(age)} 分钟没有正常完成` : '从未正常完成'}${why}`,
+        `The sweep ${name.en} (${siteId}) ${goodAt ? `last ended well ${Math.floor(age)} minutes ago` : 'never ended well'}${why}`,
       ),
       fails ? LOG : text('确认程序正在运行；必要时重新启动', 'See that the program runs; restart it if need be'),
     ),

@@ -55,8 +55,8 @@ export const OVERALL: Readonly<Record<FindingState, Text>> = {
   unknown: text('已检查的项目均正常，部分项目未能检查。', 'What was looked at is well; some things could not be seen.'),
 };
 
-/** Names of the checks; one that an area brings and this does not know shows its own. */
-export const CHECK_NAMES: Readonly<Record<string, Text>> = {
+/** Names of the checks: of all that the program brings, which a test proves. */
+const CHECK_NAMES: Readonly<Record<string, Text>> = {
   database: text('数据库', 'Database'),
   clock: text('时钟', 'Clock'),
   'time-zone': text('时区', 'Time zone'),
@@ -77,8 +77,11 @@ export const CHECK_NAMES: Readonly<Record<string, Text>> = {
   certificate: text('网站证书', 'Certificate'),
 };
 
-/** Names of sweeps for officials; others show their own. */
-export const SWEEP_NAMES: Readonly<Record<string, Text>> = {
+/** The name of a check; of one without, its own. */
+export const checkName = (check: string): Text => CHECK_NAMES[check] ?? text(check, check);
+
+/** Names of sweeps for officials; every one of the program's has one, which a test proves. */
+const SWEEP_NAMES: Readonly<Record<string, Text>> = {
   'scheduled releases': text('定时发布', 'Planned releases'),
   'ended notices': text('公示期满撤下', 'Notices that end'),
   'forgotten working copies': text('清理过期草稿副本', 'Forgotten working copies'),
@@ -90,5 +93,9 @@ export const SWEEP_NAMES: Readonly<Record<string, Text>> = {
   'notices: delivered': text('邮件短信发送', 'Notices delivered'),
   'idle accounts': text('闲置账号锁定', 'Idle accounts'),
   'search.index': text('检索索引更新', 'Search index'),
+  'reports: addresses to check': text('年度报告网页核对', 'Addresses of annual reports'),
   'audit hand-over': text('审计记录送达', 'Audit hand-over'),
 };
+
+/** The name of a job; of one that an older program left behind, its own. */
+export const sweepName = (sweep: string): Text => SWEEP_NAMES[sweep] ?? text(sweep, sweep);

@@ -1,14 +1,14 @@
 /** 运行状况: the state of the installation with what to do about it. For the system administrator. */
 import { Badge, Card, DataTable, Notice, type Tone } from '../web/components.tsx';
 import type { Finding, FindingState } from '../web/health.ts';
-import { type Language, text } from '../web/language.ts';
+import type { Language } from '../web/language.ts';
 import { minute } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { examine } from './examine.ts';
 import { worst } from './judge.ts';
 import type { SweepState } from './judge-work.ts';
-import { CHECK_NAMES, OVERALL, STATE_NAMES, SWEEP_NAMES, operationsWords as words } from './messages.ts';
+import { checkName, OVERALL, STATE_NAMES, sweepName, operationsWords as words } from './messages.ts';
 import { type KeptBackup, keptBackups, sweepStates } from './probes-database.ts';
 
 export const officeRoutes: readonly OfficeRoute[] = [
@@ -48,7 +48,7 @@ function Findings({ findings, lang }: { findings: readonly Finding[]; lang: Lang
           {
             head: words.check[lang],
             tight: true,
-            cell: ({ finding: { check } }) => (CHECK_NAMES[check] ?? text(check, check))[lang],
+            cell: ({ finding: { check } }) => checkName(check)[lang],
           },
           {
             head: words.state[lang],
@@ -81,7 +81,7 @@ function Sweeps({ rounds, lang }: { rounds: readonly SweepState[]; lang: Languag
         rowKey={({ sweep }) => sweep}
         empty={words.noSweeps}
         columns={[
-          { head: words.sweep[lang], cell: ({ sweep }) => (SWEEP_NAMES[sweep] ?? text(sweep, sweep))[lang] },
+          { head: words.sweep[lang], cell: ({ sweep }) => sweepName(sweep)[lang] },
           { head: words.goodAt[lang], tight: true, cell: ({ goodAt }) => at(goodAt) },
           { head: words.took[lang], numeric: true, cell: ({ tookMs }) => tookMs ?? '' },
           { head: words.faultAt[lang], tight: true, cell: ({ faultAt }) => at(faultAt) },

@@ -20,6 +20,7 @@ import { DeclaredFacts, GatePanel, SubmitForm } from './gate-panel.tsx';
 import { HingePanel, hingeOf } from './hinge/panel.tsx';
 import { SCOPE_NAMES, STAGE_NAMES, pageWords as words } from './messages.ts';
 import { printedReport, type ReportView, readReport } from './office-view.ts';
+import { reportOpenAt } from './presence.tsx';
 import { FigureList, ReferenceField, TextPreview } from './references/fields.tsx';
 import { resolvedTexts } from './references/rules.ts';
 import { ChecksPanel, ComparisonPanel, FigureFields } from './report-panels.tsx';
@@ -65,12 +66,14 @@ export async function reportPage(
   const hinge = await hingeOf(context, view);
   const gate = stored.stage === 'approved' ? null : gateOf(view.checks, compilation, stored.texts);
   const rollup = stored.scope === 'county' ? await rollupCard(context, view.frame, stored.year) : null;
+  const presence = mayCompile(view) ? await reportOpenAt(context, stored.id) : null;
   const title = words.title(compilation.name, stored.year)[lang];
   return officePage(
     context,
     { title, back: href(lang, '/office/reports'), status: problems.length > 0 ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
+      {presence}
       <Standing {...shown} />
       {asks ? (
         <CopyChoice

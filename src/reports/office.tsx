@@ -17,6 +17,7 @@ import { reportPage } from './office-report.tsx';
 import { approve, giveBack, handIn, makeReleaseDocument, takeBack, write } from './office-report-acts.ts';
 import { othersRoutes } from './others/office.tsx';
 import { othersWords } from './others/words.ts';
+import { reportWindow } from './presence.tsx';
 import { revisionJson, revisionPage } from './revisions/office.tsx';
 import { rollupRoutes } from './rollup/office.tsx';
 import { rollupWords } from './rollup/words.ts';
@@ -49,6 +50,7 @@ export const reportRoutes: readonly OfficeRoute[] = [
   // what somebody types is kept for that person alone: no act
   { method: 'post', path: `${one}/copy`, duty: 'report.compile', act: null, handle: saveReportCopy },
   { method: 'post', path: `${one}/copy/discard`, duty: 'report.compile', act: null, handle: discardReportCopy },
+  { method: 'post', path: `${one}/window`, duty: 'report.compile', act: null, handle: reportWindow },
   { method: 'post', path: `${one}/submit`, duty: 'report.compile', act: 'report.submitted', handle: handIn },
   { method: 'post', path: `${one}/take-back`, duty: 'report.compile', act: 'report.taken-back', handle: takeBack },
   { method: 'post', path: `${one}/return`, duty: 'report.approve', act: 'report.returned', handle: giveBack },

@@ -1,14 +1,13 @@
 /** What somebody has typed into a report and not saved: kept for that person alone until it is saved (decision 0011). */
 import { clockTime } from '../documents/office/copies.ts';
 import { type CopyKey, dropCopy, findCopy, keepCopy, type WorkingCopy } from '../documents/working-copies.ts';
-import { idParam } from '../units/office-forms.ts';
 import { readForm, type Typed } from '../web/forms.tsx';
 import { href } from '../web/language.ts';
 import { seeOther } from '../web/page.tsx';
-import { notFound } from '../web/refusal.ts';
 import type { OfficeContext } from '../web/routes.ts';
 import { CONTENT_FIELDS, contentForm } from './content-form.ts';
-import { findReport, type StoredReport } from './store.ts';
+import { ownReport } from './own-report.ts';
+import type { StoredReport } from './store.ts';
 import { TEXT_SECTIONS, typedOf } from './texts.ts';
 
 const key = ({ site, session }: OfficeContext, id: string): CopyKey => ({
@@ -61,13 +60,4 @@ export async function discardReportCopy(context: OfficeContext): Promise<Respons
   const id = await ownReport(context);
   await forgetTyped(context, id);
   return seeOther(href(context.lang, `/office/reports/${id}`));
-}
-
-/** The report of the address, which whoever asks may compile. */
-async function ownReport(context: OfficeContext): Promise<string> {
-  const id = idParam(context);
-  const stored = await findReport(context.deps.office, context.site.siteId, id);
-  if (!stored) throw notFound();
-  context.demand(stored.unitId);
-  return id;
 }

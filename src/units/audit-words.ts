@@ -9,6 +9,7 @@ export const auditWords = {
   ),
   seq: text('序号', 'No.'),
   person: text('人员', 'Person'),
+  personHint: text('含代理人代其办理的事项', 'With what substitutes did in the place of that person'),
   anybody: text('全部人员', 'Anybody'),
   kind: text('事项', 'Act'),
   anything: text('全部事项', 'Any act'),

@@ -9,6 +9,7 @@ import type { Database } from '../db/schema.ts';
 import './tables.ts';
 
 export interface AuditFilter {
+  /** who did it, or in whose place it was done */
   personId?: string;
   kind?: string;
   unitId?: string;
@@ -94,7 +95,7 @@ export async function countActs(db: Kysely<Database>, siteId: string, filter: Au
 /** The conditions of a filter; null when nothing can match. */
 async function matching(db: Kysely<Database>, siteId: string, filter: AuditFilter) {
   const conditions = [sql`a.site_id = ${siteId}`];
-  if (filter.personId !== undefined) conditions.push(sql`a.person_id = ${filter.personId}`);
+  if (filter.personId !== undefined) conditions.push(await doneByOrFor(db, siteId, filter.personId));
   if (filter.kind !== undefined) conditions.push(sql`a.kind = ${filter.kind}`);
   if (filter.unitId !== undefined) conditions.push(sql`a.unit_id = ${filter.unitId}`);
   if (filter.role !== undefined) conditions.push(sql`a.role = ${filter.role}`);
@@ -116,6 +117,15 @@ async function matching(db: Kysely<Database>, siteId: string, filter: AuditFilte
     conditions.push(sql`a.recorded_at < ${end} and a.seq <= coalesce((select t.seq from office.acts t
       where t.site_id = ${siteId} and t.recorded_at < ${end} order by t.recorded_at desc limit 1), 0) + 1000`);
   return sql.join(conditions, sql` and `);
+}
+
+/** What a person did, and what substitutes did in that person's place: sought among theirs, by the index of persons. */
+async function doneByOrFor(db: Kysely<Database>, siteId: string, personId: string) {
+  const { rows } = await sql<{ id: string }>`select distinct substitute_id as id from office.substitutes
+    where site_id = ${siteId} and holder_id = ${personId}`.execute(db);
+  if (rows.length === 0) return sql`a.person_id = ${personId}`;
+  const people = sql.join([personId, ...rows.map(({ id }) => id)].map((id) => sql`${id}::uuid`));
+  return sql`(a.person_id in (${people}) and (a.person_id = ${personId} or a.on_behalf_of = ${personId}))`;
 }
 
 /** What a typed subject names: by its number, by its name, by its id. At most fifty. */

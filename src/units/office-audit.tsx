@@ -114,7 +114,14 @@ function SearchForm(props: {
   return (
     <form method="get" action={href(lang, ROOT)} className="row g-2 align-items-start mb-3">
       <div className="col-sm-6 col-lg-3">
-        <Select name="person" label={words.person} options={form.people} empty={words.anybody} value={asked.person} />
+        <Select
+          name="person"
+          label={words.person}
+          hint={words.personHint}
+          options={form.people}
+          empty={words.anybody}
+          value={asked.person}
+        />
       </div>
       <div className="col-sm-6 col-lg-3">
         <Select name="kind" label={words.kind} options={form.kinds} empty={words.anything} value={asked.kind} />

@@ -7,7 +7,7 @@ import { mountAssets } from './assets.ts';
 import { holds, permits } from './duties.ts';
 import { OFFICE_BODY, PUBLIC_BODY, passEdge } from './edge.ts';
 import type { KeptPages } from './kept.ts';
-import { href, LANGUAGES, type Language } from './language.ts';
+import { href, LANGUAGES, type Language, text } from './language.ts';
 import { type Observe, observed, requestId, seenOf } from './observe.ts';
 import { conflict, forbidden, notFound, Refusal } from './refusal.ts';
 import { officeRefusalPage, publicRefusalPage } from './refusal-page.tsx';
@@ -22,7 +22,7 @@ import type {
   Site,
 } from './routes.ts';
 import { atDesk } from './routes.ts';
-import { secure } from './security.ts';
+import { SAFE, secure } from './security.ts';
 import { firstPlace, type Session, type Sessions } from './session.ts';
 import { readSites, siteOfHost } from './sites.ts';
 import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
@@ -90,8 +90,9 @@ export function shell(parts: ShellParts): Hono {
     return open(parts, { handle: async () => Promise.reject(notFound()) }, c, lang, view);
   });
   app.onError((error, c) => {
-    const { text } = refusalOf(parts, error, c);
-    return c.text(`${text.zh}\n${text.en}`, 500);
+    const refusal = refusalOf(parts, error, c);
+    const { text, status } = refusal;
+    return toldBy(parts, c)?.(placeOf(c.req.path).lang, refusal) ?? c.text(`${text.zh}\n${text.en}`, status);
   });
   return app;
 }
@@ -112,7 +113,7 @@ async function open(
   view: View,
 ): Promise<Response> {
   const site = await siteOf(parts, c);
-  if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
+  if (!site) throw noSite();
   const context: PublicContext = { c, site, lang, view, now: parts.publicDeps.now(), deps: parts.publicDeps };
   const response = await answer();
   return view === 'elder' ? carried(response) : response;
@@ -122,9 +123,16 @@ async function open(
       await passEdge(c, mostBytes);
       return await handle(context);
     } catch (error) {
-      return publicRefusalPage(context, refusalOf(parts, error, c));
+      const refusal = refusalOf(parts, error, c);
+      return toldBy(parts, c)?.(lang, refusal) ?? publicRefusalPage(context, refusal);
     }
   }
+}
+
+/** How refusals of this address are told, where its routes say so; below the address as well, whatever is asked there. */
+function toldBy({ publicRoutes }: ShellParts, c: Context): PublicRoute['refused'] {
+  const { path } = placeOf(c.req.path);
+  return publicRoutes.find((route) => route.refused && `${path}/`.startsWith(route.path.replace(/\*$/, '')))?.refused;
 }
 
 async function siteOf(parts: ShellParts, c: Context): Promise<Site | null> {
@@ -146,7 +154,7 @@ async function carried(response: Response): Promise<Response> {
 
 async function office(parts: ShellParts, route: OfficeRoute, c: Context, lang: Language): Promise<Response> {
   const site = await siteOf(parts, c);
-  if (!site) return c.text('No site is set up here yet / 尚未建立站点', 503);
+  if (!site) throw noSite();
   const session = await parts.sessions.current(c.req.raw, site.siteId);
   if (!session) {
     const back = c.req.method === 'GET' ? `?back=${encodeURIComponent(c.req.path)}` : '';
@@ -205,8 +213,11 @@ function refusalOf(parts: ShellParts, error: unknown, c: Context): Refusal {
   if (error instanceof Conflict) return conflict();
   const reference = requestId(c);
   parts.report(error, reference);
+  const lost = SAFE.includes(c.req.method) ? text('', '') : text('您填写的内容没有提交。', ' Nothing was saved.');
   return new Refusal('fault', 500, {
-    zh: `系统出现故障，您填写的内容没有提交。请稍后再试；联系我们时请说明编号 ${reference}。`,
-    en: `Something went wrong and nothing was saved. Try again later; our reference is ${reference}.`,
+    zh: `系统出现故障。${lost.zh}请稍后再试；联系我们时请说明编号 ${reference}。`,
+    en: `Something went wrong.${lost.en} Try again later; our reference is ${reference}.`,
   });
 }
+
+const noSite = () => new Refusal('no-site', 503, text('尚未建立站点', 'No site is set up here yet'));

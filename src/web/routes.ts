@@ -9,7 +9,9 @@ import type { KeyStore } from '../db/keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { Appointment, Duty } from './duties.ts';
 import type { HealthCheck } from './health.ts';
+import type { ServiceClient } from './identity-service.ts';
 import type { Language } from './language.ts';
+import type { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
@@ -19,6 +21,19 @@ export interface PublicDeps {
   intake: Kysely<Database>;
   keys: KeyStore;
   now(): Temporal.Instant;
+  /** The province's identity service for citizens, where there is one. */
+  citizens?: CitizenService | null;
+}
+
+/** By what natural persons may show who they are: a realm of its own, which no member of staff is known by. */
+export interface CitizenService extends ServiceClient {
+  /** what the button says */
+  name: string;
+  /** OAuth scopes, separated by spaces */
+  scope: string;
+  /** the claims that hold the number of the resident identity card and the name */
+  numberClaim: string;
+  nameClaim: string;
 }
 
 export interface OfficeDeps {
@@ -89,6 +104,8 @@ export interface PublicRoute {
   kept: boolean;
   /** bytes that its form may have; those of a form without files when left out */
   mostBytes?: number;
+  /** How whatever is refused at this address, and below it where it ends with '*', is told; as a page when left out. */
+  refused?(lang: Language, refusal: Refusal): Response;
   handle(context: PublicContext): Promise<Response>;
 }
 

@@ -1,5 +1,7 @@
 /** Headers of every answer, and forgery protection of every change by Origin and Sec-Fetch-Site. */
 import type { Context } from 'hono';
+import { text } from './language.ts';
+import { Refusal } from './refusal.ts';
 
 /** Of every answer that does not set its own. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -11,16 +13,17 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Methods that change nothing. */
-const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+export const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Hono middleware: refuses changes that another site asks for, and completes the headers. */
-export async function secure(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
-  if (!SAFE.includes(c.req.method) && !sameOrigin(c)) return c.text('Cross-site request refused', 403);
+const foreign = () => new Refusal('foreign', 403, text('不接受来自其他网站的提交。', 'Cross-site request refused.'));
+
+/** Hono middleware: completes the headers. @throws Refusal foreign where another site asks for a change */
+export async function secure(c: Context, next: () => Promise<void>): Promise<void> {
+  if (!SAFE.includes(c.req.method) && !sameOrigin(c)) throw foreign();
   await next();
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   // for kept pages alone
   c.res.headers.delete('x-valid-until');
-  return undefined;
 }
 
 function sameOrigin(c: Context): boolean {

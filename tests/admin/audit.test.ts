@@ -73,6 +73,16 @@ describe('looking acts up', () => {
     );
     const [row = ''] = rows(await ask('?kind=document.cleared'));
     expect(row).toContain('（代 holder某）');
+    // whoever looks the holder up finds it too, and not what the substitute did otherwise
+    await sql`insert into office.substitutes (site_id, id, holder_id, substitute_id, appointments, starts_on, ends_on)
+      values ('east', gen_random_uuid(), ${holder}, ${drafter}, '{}', '2026-01-01', '2026-01-31')`.execute(
+      office.owner,
+    );
+    const ofHolder = await findActs(office.deps.office, 'east', { personId: holder }, { size: 50 });
+    expect(ofHolder.map(({ kind, personName, insteadOf }) => [kind, personName, insteadOf])).toEqual([
+      ['document.cleared', 'drafter某', 'holder某'],
+    ]);
+    expect(await countActs(office.deps.office, 'east', { personId: holder })).toBe(1);
     const file = await actsSheet(office.deps.office, 'east', { kind: 'document.cleared' });
     const [, line = []] = await readSheet(Buffer.from(file));
     expect(line.join()).toContain('公开（保密）审查员（代 holder某）');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ENDPOINTS } from '../../src/api/endpoints.ts';
 import { apiRoutes } from '../../src/api/public.tsx';
 import { createProgram, type Program } from '../../src/app.ts';
+import { connect, type DB } from '../../src/db/connect.ts';
 import { fileKeys } from '../../src/db/keys.ts';
 import { releaseDocument } from '../../src/documents/actions.ts';
 import { withdrawDocument } from '../../src/documents/actions-leave.ts';
@@ -12,6 +13,7 @@ import type { Content } from '../../src/documents/state.ts';
 import { findDocuments } from '../../src/tasks/find-documents.ts';
 import type { Sought } from '../../src/tasks/find-store.ts';
 import { shell } from '../../src/web/app.ts';
+import type { PublicRoute } from '../../src/web/routes.ts';
 import { type County, NOW, openCounty } from '../documents/county.ts';
 
 let county: County;
@@ -203,6 +205,23 @@ describe('the search of the office', () => {
   });
 });
 
+/** The interface without the rest of the program; asks it at an address. */
+function apiAlone(
+  published: DB,
+  more: { perMinute?: number; before?: readonly PublicRoute[]; report(error: unknown, reference: string): void },
+) {
+  const deps = { keys: fileKeys(county.keysFolder), now: () => NOW };
+  const app = shell({
+    publicDeps: { ...deps, published, intake: published },
+    officeDeps: { ...deps, office: published },
+    sessions: { current: async () => null },
+    publicRoutes: [...(more.before ?? []), ...apiRoutes(more.perMinute)],
+    officeRoutes: [],
+    report: more.report,
+  });
+  return (path: string) => app.request(`http://east.test${path}`, { headers: { host: 'east.test' } });
+}
+
 describe('mistakes', () => {
   it.each([
     ['/api/v1/documents?limit=1000', 400, 'parameter.limit'],
@@ -245,21 +264,43 @@ describe('mistakes', () => {
     const answer = await get('/api/v1/documents?limit=1', { origin: 'https://elsewhere.test' });
     expect(answer.headers.get('access-control-expose-headers')).toContain('ETag');
     // nothing else answers it, and nothing that changes is open to another site
-    expect((await ask('POST', { origin: 'https://elsewhere.test' })).status).toBe(403);
+    const foreign = await ask('POST', { origin: 'https://elsewhere.test' });
+    expect(foreign.headers.get('content-type')).toContain('application/problem+json');
+    expect(await foreign.json()).toMatchObject({ status: 403, id: 'foreign' });
+  });
+
+  it('of our own are problems too, and say nothing but their number', async () => {
+    const gone = connect('postgresql://gongkai_public:word@127.0.0.1:1/gone', { max: 1 });
+    const broken: PublicRoute = {
+      method: 'get',
+      path: '/api/v1/broken',
+      kept: false,
+      handle: () => Promise.reject(new Error('password of the database')),
+    };
+    for (const [published, path] of [
+      [county.published, '/en/api/v1/broken'],
+      [gone, '/en/api/v1/units'],
+    ] as const) {
+      const found: string[] = [];
+      const answer = await apiAlone(published, { before: [broken], report: (_, number) => found.push(number) })(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        500,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(await answer.json()).toEqual({
+        type: 'about:blank',
+        title: 'Internal Server Error',
+        status: 500,
+        id: 'fault',
+        detail: `Something went wrong. Try again later; our reference is ${found[0]}.`,
+      });
+    }
+    await gone.destroy();
   });
 
   it('beyond the budget is told when to come again', async () => {
-    const { published } = county;
-    const keys = fileKeys(county.keysFolder);
-    const app = shell({
-      publicDeps: { published, intake: published, keys, now: () => NOW },
-      officeDeps: { office: published, keys, now: () => NOW },
-      sessions: { current: async () => null },
-      publicRoutes: apiRoutes(2),
-      officeRoutes: [],
-      report: (error) => faults.push(error),
-    });
-    const ask = () => app.request('http://east.test/api/v1/units', { headers: { host: 'east.test' } });
+    const alone = apiAlone(county.published, { perMinute: 2, report: (error) => faults.push(error) });
+    const ask = () => alone('/api/v1/units');
     expect([(await ask()).status, (await ask()).status]).toEqual([200, 200]);
     const refused = await ask();
     expect(refused.status).toBe(429);

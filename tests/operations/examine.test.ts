@@ -10,6 +10,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type DB } from '../../src/db/connect.ts';
 import { examine } from '../../src/operations/examine.ts';
+import { checkName } from '../../src/operations/messages.ts';
 import {
   certificateInFile,
   certificateOfHost,
@@ -88,6 +89,7 @@ describe('a sound installation', () => {
       'certificate unknown',
     ]);
     for (const { remedy, state } of findings) if (state !== 'ok') expect(remedy).not.toBeNull();
+    expect(findings.filter(({ check }) => checkName(check).zh === check)).toEqual([]);
   });
 
   it('asks the checks that areas bring, and survives one that fails', async () => {

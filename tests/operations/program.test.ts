@@ -7,7 +7,9 @@ import { createProgram, type Program } from '../../src/app.ts';
 import { AREAS } from '../../src/areas.ts';
 import { connect, type DB } from '../../src/db/connect.ts';
 import { type Log, openLog } from '../../src/operations/log.ts';
+import { checkName, sweepName } from '../../src/operations/messages.ts';
 import { openMetrics } from '../../src/operations/metrics.ts';
+import { auditHandover } from '../../src/operations/syslog/handover.ts';
 import { drain, listen } from '../../src/serving/http.ts';
 import { trustProxies } from '../../src/web/proxy.ts';
 import { type DemoDatabase, demoDatabase } from '../support/demo.ts';
@@ -166,6 +168,13 @@ describe('health', () => {
 });
 
 describe('the operations page', () => {
+  it('has a name in both languages for every job and every check of the program', () => {
+    const jobs = [...AREAS.flatMap((area) => area.sweeps), auditHandover('udp://127.0.0.1:1')];
+    const checks = AREAS.flatMap((area) => area.checks ?? []);
+    const shown = [...jobs.map(({ name }) => sweepName(name)), ...checks.map(({ name }) => checkName(name))];
+    for (const { zh } of shown) expect(zh).toMatch(/^[\u4e00-\u9fff]+$/);
+  });
+
   it('shows the system administrator every finding with its remedy, and the sweeps', async () => {
     const cookie = await signIn('xitong');
     await sql`insert into office.backups (site_id, id, kind, name, taken_at, bytes, milliseconds, drilled_at, drill_passed)

@@ -129,6 +129,17 @@ describe('a report from its beginning to its release', () => {
     await post(clerk, '/content', { section1: '' });
   });
 
+  it('tells who else has it open', async () => {
+    const say = async (window: string, more = {}) =>
+      (await post(clerk, '/window', { window: window.repeat(16), ...more })).json();
+    expect(await say('a')).toEqual({ others: [] });
+    expect(await say('b')).toEqual({ others: [expect.stringContaining('在另一窗口打开着本年度报告')] });
+    expect(await page(clerk)).toContain('在另一窗口打开着本年度报告');
+    expect((await post(await county.signIn('town-clerk'), '/window', { window: 'c'.repeat(16) })).status).toBe(403);
+    await say('a', { left: '1' });
+    expect(await say('b', { left: '1' })).toEqual({ others: [] });
+  });
+
   it('cannot be submitted while a text is missing', async () => {
     const refusedPage = await post(clerk, '/submit');
     expect(refusedPage.status).toBe(422);

@@ -119,7 +119,7 @@ export async function forgetDues(db: Kysely<Database>): Promise<number> {
 const SAMPLE = 400;
 
 export const duesCheck: HealthCheck = {
-  name: 'requests: due dates',
+  name: 'due-dates',
   async run(office): Promise<readonly Finding[]> {
     const { compared, wrong } = await checkDues(office, SAMPLE);
     const [first = ''] = wrong;
