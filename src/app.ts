@@ -20,7 +20,7 @@ import { signInRoutes } from './units/sign-in.tsx';
 import { shell } from './web/app.ts';
 import { keepPages } from './web/kept.ts';
 import type { Observe } from './web/observe.ts';
-import type { Machine } from './web/routes.ts';
+import type { CitizenService, Machine } from './web/routes.ts';
 import { type Sweeper, startSweeper } from './web/sweeper.ts';
 import { countVisits } from './web/visits.ts';
 
@@ -34,6 +34,8 @@ export interface ProgramParts {
   setupCode?: string | null;
   /** The province's identity service for staff, where there is one. */
   province?: Province | null;
+  /** The province's identity service for citizens, where there is one. */
+  citizens?: CitizenService | null;
   /** Receives programmer errors. */
   report(error: unknown, reference: string): void;
   /** Where the program runs; without it the operations page shows less. */
@@ -73,7 +75,7 @@ export function createProgram(parts: ProgramParts): Program {
     seen: (request, at) => visits.seen(request, at),
   });
   const app = shell({
-    publicDeps: { published, intake, keys, now },
+    publicDeps: { published, intake, keys, now, citizens: parts.citizens ?? null },
     officeDeps,
     sessions: withBell(staffSessions(officeDeps), office),
     publicRoutes: [

@@ -2,6 +2,7 @@
 import { area as api } from './api/area.ts';
 import { area as backup } from './backup/area.ts';
 import { area as catalogue } from './catalogue/area.ts';
+import { area as citizens } from './citizens/area.ts';
 import { area as documents } from './documents/area.ts';
 import { area as finder } from './finder/area.ts';
 import { area as lessons } from './lessons/area.ts';
@@ -28,6 +29,7 @@ export const AREAS: readonly Area[] = [
   documents,
   portal,
   search,
+  citizens,
   requests,
   reports,
   plans,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { readCitizens } from './citizens/settings.ts';
 import { leaveDatabase } from './cli/database.ts';
 import { type Config, isLoopback } from './config.ts';
 import { joinServing, type Presence } from './db/presence.ts';
@@ -58,6 +59,7 @@ async function serveUntil(end: Ending, { config, empty, say }: Start): Promise<n
       keysFolder: join(config.data, 'keys'),
       now: () => Temporal.Now.instant(),
       province: readProvince(process.env),
+      citizens: readCitizens(process.env),
       report: log.fault,
       observe: log.request,
       metrics: { figures, token: settings.metricsToken },

@@ -1,5 +1,7 @@
 /** What an applicant can do, through the functions of schema `intake` alone. */
 import { sql } from 'kysely';
+import { tidy } from '../citizens/person-index.ts';
+import type { Citizen } from '../citizens/session.ts';
 import type { Act } from '../db/acts.ts';
 import { withoutVoided } from '../db/acts.ts';
 import { seal, unseal } from '../db/keys.ts';
@@ -12,7 +14,7 @@ import { openSealed } from './frozen.ts';
 import { confirmedClock } from './late/clock.ts';
 import { lawOfCase } from './law.ts';
 import { sendPapers } from './papers/own-papers.ts';
-import { applicantIndex, queryCode, queryDigest, type Ticket } from './query-code.ts';
+import { applicantIndex, proofOf, queryCode, queryDigest, type Ticket } from './query-code.ts';
 import type { ApplicantKind, Delivery, Form, RequestState, StoredFile, Submission } from './state.ts';
 
 type Deps = Pick<PublicDeps, 'intake' | 'keys'>;
@@ -87,9 +89,9 @@ export interface OwnActRow {
   late: string | null;
 }
 
-/** The applicant's own case; null when number and code do not belong together, or were tried too often. */
+/** The applicant's own case; null when number and code do not belong together or were tried too often, and when it is not this citizen's. */
 export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promise<OwnCase | null> {
-  const digest = await queryDigest(keys, ticket.code);
+  const digest = await proofOf(keys, ticket);
   const { rows } = await sql<OwnActRow>`
     select * from intake.own_acts(${ticket.siteId}, ${ticket.number}, ${digest})`.execute(intake);
   const id = rows[0]?.id;
@@ -98,9 +100,14 @@ export async function findOwnCase({ intake, keys }: Deps, ticket: Ticket): Promi
   const all = rows.map((row) => ownAct(row, key));
   const acts = withoutVoided(all);
   const state = foldRequest(acts);
-  if (state.number === '') return null;
+  if (state.number === '' || (ticket.citizen && !isOf(ticket.citizen, state))) return null;
   const law = await publicLaw(intake, ticket.siteId, all);
   return { id, state, acts, clock: confirmedClock(all, state, law), law };
+}
+
+/** A number typed wrong may be another person's: the name must be the same too. */
+function isOf({ name }: Citizen, { submission }: RequestState): boolean {
+  return submission !== null && submission !== 'erased' && tidy(submission.applicant.name) === tidy(name);
 }
 
 /** The law of a case, by what the site lets the public know of its settings. */
@@ -147,7 +154,7 @@ export async function supplement({ intake, keys }: Deps, ticket: Ticket, id: str
   const key = await keys.find(id);
   if (!key) return false;
   const { rows } = await sql<{ done: boolean }>`
-    select intake.supplement(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+    select intake.supplement(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)},
       ${seal(key, id, { text })}) as done`.execute(intake);
   return rows[0]?.done ?? false;
 }
@@ -157,7 +164,7 @@ export async function withdraw({ intake, keys }: Deps, ticket: Ticket, id: strin
   const key = await keys.find(id);
   if (!key) return false;
   const { rows } = await sql<{ done: boolean }>`
-    select intake.withdraw(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+    select intake.withdraw(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)},
       ${seal(key, id, { reason })}) as done`.execute(intake);
   return rows[0]?.done ?? false;
 }
@@ -170,7 +177,7 @@ export async function ownFile(
   file: StoredFile,
 ): Promise<Uint8Array | null> {
   const { rows } = await sql<{ bytes: Uint8Array }>`
-    select bytes from intake.own_file(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+    select bytes from intake.own_file(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)},
       ${file.blob})`.execute(intake);
   const key = await keys.find(id);
   const sealed = rows[0]?.bytes;
@@ -182,7 +189,7 @@ export async function openAnswer({ intake, keys }: Deps, ticket: Ticket, id: str
   const key = await keys.find(id);
   if (!key) return false;
   const { rows } = await sql<{ done: boolean }>`
-    select intake.open_answer(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+    select intake.open_answer(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)},
       ${seal(key, id, { names: [] })}) as done`.execute(intake);
   return rows[0]?.done ?? false;
 }

@@ -1,5 +1,6 @@
 /** Following one's own request with number and code, which travel in posted forms alone and never in an address. */
 import { z } from 'zod';
+import { asCitizen, citizenOf } from '../citizens/session.ts';
 import { attachment } from '../web/download.ts';
 import { ErrorSummary, type Problem, readForm, says, TextField, type Typed } from '../web/forms.tsx';
 import { href, type Text, text } from '../web/language.ts';
@@ -9,6 +10,7 @@ import { notFound } from '../web/refusal.ts';
 import type { PublicContext } from '../web/routes.ts';
 import { suggestDisclosure } from './after/own-suggestion.ts';
 import { RequestFrame } from './frame.tsx';
+import { SignInInstead } from './mine/sign-in.tsx';
 import { findOwnCase, type OwnCase, openAnswer, ownFile, supplementWith, withdraw } from './own-case.ts';
 import { OwnCaseView } from './own-case-view.tsx';
 import { filesFor } from './own-files.ts';
@@ -45,7 +47,8 @@ const words = {
 };
 
 const line = (message: Text) => z.string().trim().min(1, says(message)).max(60, says(message));
-const ticketSchema = z.object({ number: line(words.number), code: line(words.code) });
+// without a code for whoever has signed in as a citizen
+const ticketSchema = z.object({ number: line(words.number), code: z.string().trim().max(60).default('') });
 
 function enter(context: PublicContext, typed: Typed, problems: readonly Problem[]): Response {
   const { lang } = context;
@@ -65,6 +68,7 @@ function enter(context: PublicContext, typed: Typed, problems: readonly Problem[
           {words.lost[lang]}
         </a>
       </form>
+      {context.deps.citizens ? <SignInInstead service={context.deps.citizens} /> : null}
     </RequestFrame>,
   );
   response.headers.set('cache-control', 'no-store');
@@ -86,7 +90,10 @@ interface Found<T> {
 async function found<T extends object>(context: PublicContext, more: z.ZodType<T>): Promise<Found<T> | Response> {
   const form = await readForm(context.c, z.intersection(ticketSchema, more));
   if (!form.ok) return enter(context, form.typed, form.problems);
-  const ticket = { siteId: context.site.siteId, number: form.value.number, code: form.value.code };
+  const { number, code } = form.value;
+  const citizen = code === '' ? await citizenOf(context) : null;
+  if (code === '' && !citizen) return enter(context, form.typed, [{ field: 'code', text: words.code }]);
+  const ticket = { siteId: context.site.siteId, number, code, ...(citizen ? { citizen } : {}) };
   const own = await findOwnCase(context.deps, ticket);
   // one message for a wrong number, a wrong code and too many tries: nobody learns which numbers exist
   if (!own) return enter(context, form.typed, [{ field: 'number', text: words.wrong }]);
@@ -119,7 +126,7 @@ async function show(
     />,
   );
   response.headers.set('cache-control', 'no-store');
-  return response;
+  return ticket.citizen ? asCitizen(context, ticket.citizen, response) : response;
 }
 
 export async function followCase(context: PublicContext): Promise<Response> {
@@ -208,5 +215,6 @@ export async function sendFile(context: PublicContext): Promise<Response> {
   const isAnswer = wanted.file.blob === letter?.pdf.blob || wanted.file.blob === letter?.docx.blob;
   // whoever chose this site has got the answer by opening it here
   if (isAnswer && own.state.stage === 'answered') await openAnswer(context.deps, ticket, own.id);
-  return attachment(bytes, wanted.file.mediaType, wanted.name);
+  const sent = attachment(bytes, wanted.file.mediaType, wanted.name);
+  return ticket.citizen ? asCitizen(context, ticket.citizen, sent) : sent;
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { beforeAskingRoutes } from './before-asking/public.tsx';
+import { ownCases } from './mine/public.tsx';
 import { PAPERS_BODY } from './papers/received.ts';
 import { opinionRoutes } from './parties/public.tsx';
 import { HowToAsk, words } from './public-guide.tsx';
@@ -27,6 +28,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/requests/receipt', kept: false, handle: receiptPage },
   { method: 'get', path: '/requests/status', kept: false, handle: statusForm },
   { method: 'post', path: '/requests/status', kept: false, handle: followCase },
+  { method: 'get', path: '/requests/mine', kept: false, handle: ownCases },
   { method: 'get', path: '/requests/lost', kept: true, handle: lost },
   { method: 'post', path: '/requests/supplement', kept: false, mostBytes: PAPERS_BODY, handle: takeSupplement },
   { method: 'post', path: '/requests/papers', kept: false, mostBytes: PAPERS_BODY, handle: takePapers },

@@ -1,11 +1,8 @@
 /** The identity service of the province for staff (OpenID Connect): what the environment says of it. */
 import type { GenericOAuthConfig } from 'better-auth/plugins';
+import { readClient, type ServiceClient } from '../web/identity-service.ts';
 
-export interface Province {
-  /** https://login.example.gov.cn, without the well-known path */
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
+export interface Province extends ServiceClient {
   /** What the button on the sign-in page says. */
   name: string;
   /** The claim that names a person for good: 'sub' unless the province says otherwise. */
@@ -20,27 +17,14 @@ export const PROVIDER = 'province';
 
 /** Reads GONGKAI_OIDC_STAFF_*; null when no issuer is named. Throws a plain sentence where a part is missing. */
 export function readProvince(environment: Environment): Province | null {
-  const issuer = environment.GONGKAI_OIDC_STAFF_ISSUER?.replace(/\/$/, '');
-  if (!issuer) return null;
-  const clientId = environment.GONGKAI_OIDC_STAFF_CLIENT_ID;
-  const clientSecret = environment.GONGKAI_OIDC_STAFF_CLIENT_SECRET;
-  if (!clientId || !clientSecret) {
-    throw new Error(
-      'GONGKAI_OIDC_STAFF_ISSUER needs GONGKAI_OIDC_STAFF_CLIENT_ID and GONGKAI_OIDC_STAFF_CLIENT_SECRET.',
-    );
-  }
-  const url = URL.parse(issuer);
-  const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (!url || (url.protocol !== 'https:' && !isLocal)) {
-    throw new Error(`GONGKAI_OIDC_STAFF_ISSUER is "${issuer}", but an issuer is an https address.`);
-  }
-  return {
-    issuer,
-    clientId,
-    clientSecret,
-    name: environment.GONGKAI_OIDC_STAFF_NAME || '省统一身份认证',
-    claim: environment.GONGKAI_OIDC_STAFF_CLAIM || 'sub',
-  };
+  const client = readClient(environment, 'GONGKAI_OIDC_STAFF');
+  return (
+    client && {
+      ...client,
+      name: environment.GONGKAI_OIDC_STAFF_NAME || '省统一身份认证',
+      claim: environment.GONGKAI_OIDC_STAFF_CLAIM || 'sub',
+    }
+  );
 }
 
 /** The same person may have accounts on several sites: each site keeps its own identities. */

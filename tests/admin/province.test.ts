@@ -1,93 +1,44 @@
 /** Signing in with the identity service of the province, against a real OpenID Connect provider on loopback. */
 
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, PASSWORD } from '../../src/units/office.fixture.ts';
 import { closeAccount, lockAccount } from '../../src/units/person-actions.ts';
 import { readProvince } from '../../src/units/province.ts';
+import { type IdentityService, openIdentityService } from '../support/identity-service.ts';
 
 const ORIGIN = 'http://east.test';
 let office: Office;
-let server: Server;
+let service: IdentityService;
 let issuer: string;
 
 beforeAll(async () => {
-  // the provider must know its own address before it is made, so the port is taken first
-  let handle: ReturnType<Provider['callback']> | null = null;
-  server = createServer((request, response) => handle?.(request, response));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const callback = (host: string) => `http://${host}/sign-in/province/callback/province`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'gongkai',
-        client_secret: 'a-secret-of-this-test-only-0123456789',
-        redirect_uris: [callback('east.test'), callback('west.test')],
-      },
-    ],
-    pkce: { required: () => true },
-    findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ sub: id, name: '某' }) }),
-    cookies: { keys: ['a-key-of-this-test-only'] },
-  });
-  handle = provider.callback();
+  service = await openIdentityService([callback('east.test'), callback('west.test')], (id) => ({
+    sub: id,
+    name: '某',
+  }));
+  issuer = service.issuer;
   office = await openOffice({
     province: readProvince({
       GONGKAI_OIDC_STAFF_ISSUER: issuer,
-      GONGKAI_OIDC_STAFF_CLIENT_ID: 'gongkai',
-      GONGKAI_OIDC_STAFF_CLIENT_SECRET: 'a-secret-of-this-test-only-0123456789',
+      GONGKAI_OIDC_STAFF_CLIENT_ID: service.clientId,
+      GONGKAI_OIDC_STAFF_CLIENT_SECRET: service.clientSecret,
     }),
   });
 }, 60_000);
 afterAll(async () => {
   await office.close();
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+  await service.close();
 });
 
 type Browser = ReturnType<Office['browser']>;
-
-/** Goes through the provider's own pages as `login`, and returns the address that it leads back to. */
-async function throughProvider(address: string, login: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  let at = address;
-  let body: URLSearchParams | null = null;
-  for (let step = 0; step < 12; step++) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers: HeadersInit = cookie ? { cookie } : {};
-    const answer: Response = await fetch(at, {
-      redirect: 'manual',
-      headers,
-      ...(body ? { method: 'POST', body } : {}),
-    });
-    for (const set of answer.headers.getSetCookie()) {
-      const [pair = ''] = set.split(';');
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-    }
-    body = null;
-    const location = answer.headers.get('location');
-    if (location) {
-      at = new URL(location, at).href;
-      if (!at.startsWith(issuer)) return at;
-      continue;
-    }
-    const page = await answer.text();
-    const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1];
-    if (!action) throw new Error(`the provider shows ${answer.status} ${page.slice(0, 500)}`);
-    at = new URL(action, at).href;
-    body = new URLSearchParams({ prompt: page.includes('name="login"') ? 'login' : 'consent', login, password: 'x' });
-  }
-  throw new Error('the provider leads round and round');
-}
 
 async function signIn(browser: Browser, login: string, back = ''): Promise<Response> {
   const out = await browser.get(`/sign-in/province?back=${encodeURIComponent(back)}`);
   expect(out.status).toBe(302);
   const address = out.headers.get('location') ?? '';
   expect(address.startsWith(issuer)).toBe(true);
-  const returned = new URL(await throughProvider(address, login));
+  const returned = new URL(await service.through(address, login));
   return browser.get(returned.pathname + returned.search);
 }
 
@@ -211,7 +162,7 @@ describe('what comes back', () => {
   it('is refused without the state of this browser, with another answer, and when the person cancelled', async () => {
     await linked('target', 'P-6006');
     const out = await office.browser('east').get('/sign-in/province');
-    const returned = new URL(await throughProvider(out.headers.get('location') ?? '', 'P-6006'));
+    const returned = new URL(await service.through(out.headers.get('location') ?? '', 'P-6006'));
     const stranger = office.browser('east');
     expect((await stranger.get(returned.pathname + returned.search)).status).toBe(422);
     expect((await stranger.get('/office/my-account')).status).toBe(303);

@@ -143,6 +143,8 @@ describe('the route table', () => {
     const routes = [...signInRoutes({} as never), ...AREAS.flatMap((area) => area.publicRoutes)];
     const posts = routes.filter((route) => route.method === 'post').map((route) => route.path);
     expect(posts.sort()).toEqual([
+      // who signed in as a citizen
+      '/citizens/sign-out',
       // who was asked for an opinion, by a link of its own
       '/opinion/:token',
       '/opinion/:token/answer',

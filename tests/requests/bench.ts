@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { area as citizensArea } from '../../src/citizens/area.ts';
 import type { Actor, Desk } from '../../src/db/acts.ts';
 import { read } from '../../src/db/acts.ts';
 import { connect } from '../../src/db/connect.ts';
@@ -21,7 +22,7 @@ import { foundSite } from '../../src/units/site-actions.ts';
 import { foundUnit } from '../../src/units/unit-actions.ts';
 import { shell } from '../../src/web/app.ts';
 import type { Role } from '../../src/web/duties.ts';
-import { atDesk } from '../../src/web/routes.ts';
+import { atDesk, type CitizenService } from '../../src/web/routes.ts';
 import { freshDatabase } from '../support/database.ts';
 import { browser } from './browser.ts';
 
@@ -47,7 +48,10 @@ export const submission = (name = '张三', number = '110101199003070011'): Subm
 });
 
 /** Sites 'east' and 'west' (east.test, west.test), each with a government and the towns A and B below it; `now` is their clock. */
-export async function openRequests(now: () => Temporal.Instant = () => Temporal.Now.instant()) {
+export async function openRequests(
+  now: () => Temporal.Instant = () => Temporal.Now.instant(),
+  citizens: CitizenService | null = null,
+) {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-keys-'));
   const keys = fileKeys(folder);
@@ -59,10 +63,10 @@ export async function openRequests(now: () => Temporal.Instant = () => Temporal.
   const officeDeps = { office, keys, now };
   const faults: unknown[] = [];
   const app = shell({
-    publicDeps: { published, intake, keys, now },
+    publicDeps: { published, intake, keys, now, citizens },
     officeDeps,
     sessions: staffSessions(officeDeps),
-    publicRoutes: [...signInRoutes(officeDeps), ...area.publicRoutes],
+    publicRoutes: [...signInRoutes(officeDeps), ...citizensArea.publicRoutes, ...area.publicRoutes],
     officeRoutes: area.officeRoutes,
     report: (error) => faults.push(error),
   });

@@ -139,6 +139,7 @@ describe('the intake role', () => {
     const mine = rows.map(({ name }) => name).filter((name) => !name.startsWith('pg_'));
     expect(mine).toEqual(
       [
+        'citizen_cases',
         'count_offer',
         'count_visits',
         'file_papers',

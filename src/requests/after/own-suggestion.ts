@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { seal } from '../../db/keys.ts';
 import type { PublicDeps } from '../../web/routes.ts';
 import type { Ticket } from '../query-code.ts';
-import { queryDigest } from '../query-code.ts';
+import { proofOf } from '../query-code.ts';
 
 /** False when it was suggested or decided already, when nothing was disclosed, or the case's key was destroyed. */
 export async function suggestDisclosure(
@@ -15,7 +15,7 @@ export async function suggestDisclosure(
   const key = await keys.find(id);
   if (!key) return false;
   const { rows } = await sql<{ done: boolean }>`
-    select intake.suggest_conversion(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)},
+    select intake.suggest_conversion(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)},
       ${seal(key, id, { reason })}) as done`.execute(intake);
   return rows[0]?.done ?? false;
 }

@@ -5,7 +5,7 @@ import { seal } from '../../db/keys.ts';
 import type { PublicDeps } from '../../web/routes.ts';
 import type { NewFile } from '../case-files.ts';
 import { sealedFile } from '../frozen.ts';
-import { queryDigest, type Ticket } from '../query-code.ts';
+import { proofOf, type Ticket } from '../query-code.ts';
 import type { SentKind } from './state.ts';
 
 type Deps = Pick<PublicDeps, 'intake' | 'keys'>;
@@ -31,7 +31,7 @@ export async function sendPapers(
   const sealed = files.map(({ bytes }) => Buffer.from(sealedFile(key, id, bytes)));
   const names = seal(key, id, { names: files.map(({ name }) => name), note });
   const { rows } = await sql<{ done: boolean }>`
-    select intake.file_papers(${ticket.siteId}, ${ticket.number}, ${await queryDigest(keys, ticket.code)}, ${of},
+    select intake.file_papers(${ticket.siteId}, ${ticket.number}, ${await proofOf(keys, ticket)}, ${of},
       ${types}::text[], ${sizes}::integer[], ${digests}::text[], ${sealed}::bytea[], ${names}) as done`.execute(intake);
   return rows[0]?.done ?? false;
 }
