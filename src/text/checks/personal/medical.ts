@@ -10,21 +10,27 @@ import { sentencesAbout } from './sentences.ts';
 
 /** Diseases by the form of their names; what stands before the ending says where or of what kind. */
 const ENDINGS =
-  '(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|结核|肝炎|[甲乙丙戊]肝|精神分裂|精神障碍|精神失常|抑郁|焦虑症|癫痫|脑梗死?|脑梗塞|心梗|脑出血|脑溢血|脑瘫|中风|骨折|瘫|衰竭|肾衰|帕金森|阿尔茨海默|痴呆|孤独症|自闭症|红斑狼疮|矽肺|尘肺|截肢|失明|聋哑|梅毒|艾滋|综合[征症]|贫血|硬化|坏死|突出|梗阻|囊肿|结石|积水|畸形|出血|功能不全|白内障|青光眼|hiv|肌无力|流产|卒中|外伤|烧伤|风湿|哮喘|色盲|色弱|耳聋|噪声聋|聋(?!哑学校|校)|失聪|再障|唐氏|侏儒|渐冻|房颤|早搏|结节|息肉|溃疡|烫伤|骨裂|挫伤|昏迷|中毒|癔|狂躁|多动|水肿|腹水|紫癜|血友|地贫|乙脑|麻疹|水痘|猩红热|伤寒|疟疾|狂犬|麻风|痛风|甲亢|甲减|肺气肿|积液|疝气?|痔|斜视|小儿麻痹|植物人|早产|异常(?=放弃|[，,。)])|情感障碍|发育障碍|行为障碍|认知障碍|炎|瘤|病|症|疮|[肢视听言智精]残)';
+  '(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|结核|肝炎|[甲乙丙戊]肝|精神分裂|精神障碍|精神失常|抑郁|焦虑症|癫痫|脑梗死?|脑梗塞|心梗|脑出血|脑溢血|脑瘫|中风|骨折|瘫|衰竭|肾衰|帕金森|阿尔茨海默|痴呆|孤独症|自闭症|红斑狼疮|矽肺|尘肺|截肢|失明|聋哑|梅毒|艾滋|综合[征症]|贫血|硬化|坏死|突出|梗阻|囊肿|结石|积水|畸形|出血|功能不全|白内障|青光眼|hiv|肌无力|流产|卒中|外伤|烧伤|风湿|哮喘|色盲|色弱|耳聋|噪声聋|聋(?!哑学校|校)|失聪|再障|唐氏|侏儒|渐冻|房颤|早搏|结节|息肉|溃疡|烫伤|骨裂|挫伤|昏迷|中毒|癔|狂躁|多动|水肿|腹水|紫癜|血友|地贫|乙脑|麻疹|水痘|猩红热|伤寒|疟疾|狂犬|麻风|痛风|甲亢|甲减|肺气肿|积液|疝气?|痔|斜视|小儿麻痹|植物人|早产|异常(?=放弃|[，,。)])|情感障碍|发育障碍|行为障碍|认知障碍|梗死|梗塞|离断|断裂|缺损|炎|瘤|病|症|疮|[肢视听言智精]残)';
 const DISEASE = `[\\p{Script=Han}]{0,8}${ENDINGS}`;
+/** What is said of somebody without naming a disease. */
+const STATE =
+  '(?:透析|化疗|放疗|放化疗|失能|卧床|瘫痪|偏瘫|截瘫|截肢|失明|失聪|盲人|聋哑人?|残疾|病危|植物人|丧失(?:听力|视力|语言|劳动|行走|自理|行为|意识)(?:能力)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?[一二三四壹贰叁肆]级|[一二三四五六七八九十壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?(?:残疾|伤残)|(?:双|左|右|一)[目眼耳腿臂手脚](?:残疾|失明|失聪|截肢|残))';
+/** What may stand before it, or before a disease. */
+const LEADING =
+  '(?:突发|突然|已是|已经|已患|已|现|曾|仍|须|需|需要|正在|正|接受|因|系|有|是|为|患|重度|中度|轻度|完全|部分|长期|常年|持续|术后|定期|每周)';
 /** What says of a person that they are ill, disabled or treated; enough wherever it stands in their sentence. */
 const ILL = new RegExp(
-  `(?:身患|患有|罹患|确诊(?:为|患)?|诊断(?:为|[:：])|查出|检出|感染|突发|病情|并发|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|死因(?:为|系|是)|前年|去年|今年|年前|因病(?:住院|返贫|致贫|丧失)|(?<!疾)病种[为是:：]|(?<![病伤疾])患(?!者)|[他她其]的?)\\s*${DISEASE}|精神(?:障碍|疾病|病)患者|精神病药|(?:听力|视力|言语|智力|肢体|精神)障碍(?!者联)|病毒(?:携带者|感染者)|携带者|搭桥手术|偏瘫|半身不遂|抗抑郁|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四壹贰叁肆]级)?残疾(?!人联)|残疾(?:等级|类别)|残疾[,，]?[一二三四壹贰叁肆]级|(?:[肢视听言智精]残|肢体|视力|听力|言语|智力|精神)[,，/／]?[一二三四壹贰叁肆]级|[一二三四壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?残疾|致残|[一二三四五六七八九十][级等]伤残|伤残[一二三四五六七八九十]级|(?:长期|住院|接受|进行|正在|做了|刚做完|行|每周|需|门诊)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术|住院治疗|放化疗)|(?:行|做了?|接受|施行)[\\p{Script=Han}]{1,12}术(?![\\p{Script=Han}]{0,2}(?:培训|人员|交流|水平|创新|改造|服务))|透析治疗|(?:尿毒|透析|化疗|放疗)(?=[,，、/／。]|$)|移植术?后|术后|(?:手术费|治疗费|医疗费)(?=已|由|[,，])|截肢|阳性|丧失劳动能力|卧病|瘫痪|截瘫|病危|重症监护|送医救治|戒毒人员|美沙酮|痴呆|失能老人|残疾军人|双目失明|双眼失明|双耳失聪|装了?假肢|被[\\p{Script=Han}]{1,6}(?:绞断|压断|截断|砸断)|(?:限制|无)(?:民事)?行为能力|植入(?:心脏)?(?:支架|起搏器)|(?:孕检|产检|体检|筛查)(?:结果)?(?:异常|阳性)|残疾儿童|患病儿童|康复训练|身患重病`,
+  `(?:身患|患有|罹患|确诊(?:为|患)?|诊断(?:为|[:：])|查出|检出|感染|突发|病情|并发|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪))|死因(?:为|系|是)|前年|去年|今年|年前|因病(?:住院|返贫|致贫|丧失)|(?<!疾)病种[为是:：]|(?<![病伤疾])患(?!者)|[他她其]的?)\\s*${DISEASE}|精神(?:障碍|疾病|病)患者|精神病药|(?:听力|视力|言语|智力|肢体|精神)障碍(?!者联)|病毒(?:携带者|感染者)|携带者|搭桥手术|偏瘫|半身不遂|抗抑郁|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四壹贰叁肆]级)?残疾(?!人联)|残疾(?:等级|类别)|残疾[,，]?[一二三四壹贰叁肆]级|(?:[肢视听言智精]残|肢体|视力|听力|言语|智力|精神)[,，/／]?[一二三四壹贰叁肆]级|[一二三四壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?残疾|致残|[一二三四五六七八九十][级等]伤残|伤残[一二三四五六七八九十]级|(?:长期|住院|接受|进行|正在|做了|刚做完|行|每周|需|门诊)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术|住院治疗|放化疗)|(?:行|做了?|接受|施行)[\\p{Script=Han}]{1,12}术(?![\\p{Script=Han}]{0,2}(?:培训|人员|交流|水平|创新|改造|服务))|透析治疗|(?:化疗|透析|放疗|住院|术后|康复)(?:期间|治疗)?(?:中)?的|(?:尿毒|透析|化疗|放疗)(?=[,，、/／。]|$)|移植术?后|术后|(?:手术费|治疗费|医疗费)(?=已|由|[,，])|截肢|阳性|丧失劳动能力|卧病|瘫痪|截瘫|病危|重症监护|送医救治|戒毒人员|美沙酮|痴呆|失能老人|残疾军人|双目失明|双眼失明|双耳失聪|装了?假肢|被[\\p{Script=Han}]{1,6}(?:绞断|压断|截断|砸断)|(?:限制|无)(?:民事)?行为能力|植入(?:心脏)?(?:支架|起搏器)|(?:孕检|产检|体检|筛查)(?:结果)?(?:异常|阳性)|残疾儿童|患病儿童|康复训练|身患重病`,
   'gu',
 );
 /** A disease named bare, right beside the name: 李明（尿毒症）, 王芳，肺癌，5000元. */
 const BESIDE = new RegExp(
-  `^[)）]?(?:[的之](?:[妻夫父母子女]亲?|妻子|丈夫|儿子|女儿))?(?:\\s*[,、/／(（:：|\\s]\\s*(?:[男女][,，]\\s*(?:\\d{1,3}岁[,，])?|\\d{1,3}岁[,，]?|本人|住院[,，])?\\s*(?:(?:因|系|有|是|为)?${DISEASE}|[\\p{Script=Han}]{0,3}ca(?=[)）/／,，|])|hiv|残[(（]?[一二三四]级|[\\p{Script=Han}]{2,6}(?:置换|移植|切除|搭桥)(?=[,，、|/／)）]))|(?:已是|已患|已)${DISEASE}|(?:因|重度|中度|轻度|系|有|是|为)${DISEASE}|[\\p{Script=Han}]{0,3}${ENDINGS})`,
+  `^[)）]?(?:[的之](?:[妻夫父母子女]亲?|妻子|丈夫|儿子|女儿))?(?:\\s*[,、/／(（:：|\\s;]\\s*(?:(?:[男女]|\\d{1,3}周?岁|[一二三四五六七八九十]{1,3}岁|本人|住院|\\p{Script=Han}{1,2}族|[病残][种情况别类]{1,2}栏?:?|诊断:?|健康状况:?)[,，、\\s;]\\s*){0,3}(?:${LEADING}{0,3}(?:${DISEASE}|${STATE})|[\\p{Script=Han}]{0,3}ca(?=[)）/／,，|])|hiv|残[(（]?[一二三四]级|[\\p{Script=Han}]{2,6}(?:置换|移植|切除|搭桥)(?=[,，、|/／)）]))|(?:已是|已患|已)${DISEASE}|(?:因|重度|中度|轻度|系|有|是|为)${DISEASE}|${LEADING}{0,2}${STATE}|[\\p{Script=Han}]{0,3}${ENDINGS})`,
   'u',
 );
 /** '事由：肝癌，对象程素芬' */
 const REASON_BEFORE = new RegExp(
-  `(?:事由|病种|病因|原因|病名|诊断|疾病)栏?[:：]?${DISEASE}[,，、;；/／|\\s](?:救助|补助|申请)?(?:对象|姓名|患者|人员)?栏?[:：]?$`,
+  `(?:事由|病种|病因|原因|病名|诊断|疾病|残疾类别|类别)栏?[:：]?(?:${DISEASE}|${STATE})[,，、;；/／|\\s](?:救助|补助|申请)?(?:对象|姓名|患者|人员)?栏?[:：]?$`,
   'u',
 );
 /** 残疾人李明 says enough, while 残疾人 in general says nothing. */
@@ -39,6 +45,9 @@ const OF_ILLNESS = new RegExp(`${DISEASE}|残疾|透析|化疗|放疗|手术|[�
 const GENERAL =
   /讲解|擅长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|从事|编著|防治|预防|疫苗|接种|筛查(?!救助)|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;
 
+/** What somebody does for others who are ill, who are named or meant by what follows. */
+const ACTS =
+  /走访|看望|慰问|探望|带领|带队|率|讲[解授述]|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给向替帮](?!予)|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|孩子的?[父母]/u;
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
@@ -94,6 +103,7 @@ function illOf(
     const isBehind =
       ill.index >= start + 2 &&
       ill.index - end < REACH &&
+      !ACTS.test(sentence.slice(end, ill.index)) &&
       !people.some(({ span }) => span[0] >= end && span[1] <= ill.index);
     const isBefore = stop <= start && start - stop < 12 && !people.some(({ span }) => span[0] < ill.index);
     if (isBehind) return [start, stop];
@@ -117,25 +127,36 @@ function inRows(sentence: string): Span[] {
   return [[first.index, last.index + last[0].length]];
 }
 
-const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授/u;
+const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授|主讲|专业|职务|讲座|题目|课题/u;
 const spanOver = (one: Cell, other: Cell): Span => [
   Math.min(one.span[0], other.span[0]),
   Math.max(one.span[1], other.span[1]),
 ];
 
+/** characters of a cell that names a disease */
+const LONGEST_CELL = 16;
+/** A disease or a disability as a cell holds it. */
+const CELL = new RegExp(
+  `^(?:(?:患|因)?${DISEASE}|${STATE}(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
+  'u',
+);
+
 function inTables(reading: Reading): Span[] {
-  return tablesOfPersons(reading).flatMap(({ table, names }) =>
-    table.rows.flatMap((row): Span[] => {
+  return tablesOfPersons(reading).flatMap(({ table, names }) => {
+    const isOfPhysicians = OF_PHYSICIANS.test(table.head.map((cell) => cell.text).join('\t'));
+    return table.rows.flatMap((row): Span[] => {
       const name = nameCell(row, names);
       if (!name) return [];
       const ill = row.find((cell, column) => {
         const head = table.head[column]?.text ?? '';
-        if (column === names || !TABLE_HEAD.test(head) || NOTHING.test(cell.text)) return false;
-        return !/备注|原因/u.test(head) || OF_ILLNESS.test(reading.folded.slice(...cell.span));
+        if (column === names || NOTHING.test(cell.text)) return false;
+        const written = reading.folded.slice(...cell.span);
+        if (TABLE_HEAD.test(head)) return !/备注|原因/u.test(head) || OF_ILLNESS.test(written);
+        return !isOfPhysicians && cell.text.length < LONGEST_CELL && CELL.test(written);
       });
       return ill ? [spanOver(name, ill)] : [];
-    }),
-  );
+    });
+  });
 }
 
 export const medical = rule({

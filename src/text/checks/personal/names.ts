@@ -1,9 +1,10 @@
 /** Whether characters are the name of a person, as far as their form tells. Pure. */
+import { GIVEN } from './given.ts';
 
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边喻符佟褚闫肖付代涂仝茹戚盖邬郁桑卓滕娄冀匡敖晏谌卞苟雍臧虞奚邸蓝麦岑荆阚蔺尚连宗';
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边喻符佟褚闫肖付代涂仝茹戚盖邬郁桑卓滕娄冀匡敖晏谌卞苟雍臧虞奚邸蓝麦岑荆阚蔺尚连宗骆缪栾鞠荀晁逯竺湛濮邰郜鄢阙邝綦蒯隗弋昝郗郏亓';
 /** Surnames too, but words far more often. */
-const RARE = '蒙农巫麻党池商米冷幸沙皮瞿饶练敬晋伊楼封储宫亢栗鹿佘乌仇郎冼';
+const RARE = '蒙农巫麻党池商米冷幸沙皮瞿饶练敬晋伊楼封储宫亢栗鹿佘乌仇郎冼荣迟浦衡虎阴蔚闻贝揭粟燕海权朴花占';
 const COMPOUND = '欧阳上官司马诸葛皇甫尉迟东方令狐慕容夏侯公孙司徒端木南宫轩辕长孙宇文独孤呼延申屠澹台';
 /** Hidden parts: such a name is masked already. */
 const MASK = '某×＊*xXＸｘ○〇□_△';
@@ -24,6 +25,7 @@ const BEGINS_TWO = 4;
 const HIDES = 8;
 const NEVER_GIVEN = 16;
 const HAN = 32;
+const OFTEN_GIVEN = 64;
 const KINDS = new Uint8Array(0x10000);
 const mark = (units: string, kind: number) => {
   for (let i = 0; i < units.length; i += 1) KINDS[units.charCodeAt(i)] = (KINDS[units.charCodeAt(i)] ?? 0) | kind;
@@ -42,6 +44,7 @@ mark(SURNAMES, SIMPLE);
 mark(RARE, SELDOM);
 mark(MASK, HIDES);
 mark(NOT_GIVEN, NEVER_GIVEN);
+mark(GIVEN, OFTEN_GIVEN);
 const COMPOUNDS = new Set<number>();
 for (let i = 0; i < COMPOUND.length; i += 2) {
   COMPOUNDS.add(pairAt(COMPOUND, i));
@@ -70,6 +73,13 @@ export function isNameAlone(written: string): boolean {
   // 康复科, 安全科: a department of a hospital or an office that begins like a name
   if (written.endsWith('科') && WORDS.has(pairAt(written, 0))) return false;
   return isGiven(written, 1, 3) && (kindAt(written, 0) & HIDES) === 0;
+}
+
+/** A name of three characters whose given name is of the kind that most bear: seldom anything else, wherever it stands. */
+export function isUsualName(written: string): boolean {
+  const isFirst = (kindAt(written, 0) & (SIMPLE | SELDOM)) !== 0;
+  const isSecond = (kindAt(written, 1) & kindAt(written, 2) & OFTEN_GIVEN) !== 0;
+  return written.length === 3 && isFirst && isSecond && !WORDS.has(pairAt(written, 0));
 }
 
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */

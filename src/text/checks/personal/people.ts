@@ -1,7 +1,7 @@
 /** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
 import { dictionaryWords, isKnownPerson } from '../../segment.ts';
 import type { Span } from '../rule.ts';
-import { couldBeName, isHanAt, isName, isNameAlone } from './names.ts';
+import { couldBeName, isHanAt, isName, isNameAlone, isUsualName } from './names.ts';
 import { PRIVATE } from './persons.ts';
 
 export interface Person {
@@ -16,7 +16,7 @@ const TITLES =
   '书记|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
 const OFFICIAL_BEFORE = new RegExp(`(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警)[:：]?$`, 'u');
 const OFFICIAL_AFTER = new RegExp(
-  `^(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])`,
+  `^(?:(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])|(?:农资|百货|食品|建材|家电|水果|副食|五金|日杂|中医|西医|口腔|家庭|种植|养殖|[大小老]){0,2}(?:店|铺|超市|商行|商店|农场|合作社|经营部|工作室|诊所))`,
   'u',
 );
 /** What may stand right before a name within running text. */
@@ -44,18 +44,19 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
   for (let at = 0; at < text.length; at += 1) {
     if (!couldBeName(text, at)) continue;
     const isOpen = at === 0 || !isHanAt(text, at - 1);
-    if (!isOpen && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
+    const isUsual = isUsualName(text.slice(at, at + 3));
+    if (!isOpen && !isUsual && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
     const lengths = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen) && (!isWanted || isWanted(at, at + n)));
     if (lengths.length === 0) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const isOfficial = OFFICIAL_BEFORE.test(before);
-    if (!isOpen && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
+    if (!isOpen && !isUsual && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
     const isLed = PERSONAL_BEFORE.test(before);
     const length = lengths.find((n) => standsAlone(text, at, at + n, isLed));
     if (length === undefined) continue;
     const end = at + length;
     const isRetired = /退休|离休/u.test(before);
-    const official = (isOfficial && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 6));
+    const official = (isOfficial && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 8));
     found.push({ span: [at, end], official, personal: !official && isLed });
     at = end - 1;
   }
@@ -71,7 +72,7 @@ export function privatePeopleIn(text: string): Span[] {
 const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u;
 /** 张经理, 王老师: a surname and what they are. */
 const SURNAME_ONLY =
-  /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
+  /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村厂店行馆组班社会]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
 const LENGTHS = [4, 3, 2] as const;
 const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
@@ -83,7 +84,8 @@ function looksLikeName(text: string, at: number, length: number, isOpen: boolean
   const isClosed = end === text.length || !isHanAt(text, end) || TITLE_BEHIND.test(text.slice(end, end + 3));
   const written = text.slice(at, end);
   // with a mark behind it a name may begin like a word
-  if (!(isClosed ? isNameAlone(written) : isName(written)) || MASK.test(text.charAt(end))) return false;
+  if (!(isClosed ? isNameAlone(written) : isName(written) || isUsualName(written)) || MASK.test(text.charAt(end)))
+    return false;
   if (SURNAME_ONLY.test(written)) return false;
   // a ward or an office that begins like a word: 康复科
   if (DEPARTMENT.test(written) && !isName(written)) return false;

@@ -1,7 +1,7 @@
 /** Words for private persons, and the tables that name them. Pure. */
 import type { Reading } from '../reading.ts';
 import type { Cell, Table } from '../tables.ts';
-import { isNameAlone } from './names.ts';
+import { isName, isNameAlone, isUsualName } from './names.ts';
 
 /** Words for a person who holds no office here; a name follows. */
 export const PRIVATE =
@@ -18,16 +18,42 @@ export function nameColumn(table: Table): number {
     ({ text }) =>
       NAME_HEAD.test(text) && !/单位|企业|机构|负责人|联系人|经办|法定代表|责任人|招标|采购|行政相对/u.test(text),
   );
-  columns.set(table, column);
-  return column;
+  const found = column < 0 ? columnOfNames(table) : column;
+  columns.set(table, found);
+  return found;
 }
 
+/** Heads of columns whose names are of those who hold an office, or no names at all. */
+const OF_OFFICES =
+  /单位|部门|机构|企业|公司|负责|联系|经办|代表|责任|人员|职务|名称|[镇乡村街县市区]|地|项目|品|书记|主任|[局校院所站队]长|医|师|教|讲|专家|干部|法官|律师|采购|招标/u;
+/** 李某某, 张**: masked, in a column of names. */
+const MASKED = /^\p{Script=Han}(?:[某×＊*○]{1,2}|[某×＊*○]\p{Script=Han})$/u;
+
+const isPerson = (written: string) => isUsualName(written) || isName(written) || MASKED.test(written);
+
+/** Under a head that does not say so: every cell names somebody, and one of them in full at least. */
+function columnOfNames({ head, rows }: Table): number {
+  if (rows.length > MOST_ROWS || OF_OFFICES.test(head.map(({ text }) => text).join('\t'))) return -1;
+  const [first = []] = rows;
+  return first.findIndex(({ text }, column) => {
+    if (!isPerson(bareName(text))) return false;
+    const cells = rows.map((row) => bareName(row[column]?.text ?? ''));
+    return cells.some(isUsualName) && cells.every(isPerson);
+  });
+}
+
+/** of a longer table the head says what its columns are */
+const MOST_ROWS = 40;
+
 const columns = new WeakMap<Table, number>();
+
+/** A name as cells hold it: 李 明, 王雪琴（10岁）. */
+const bareName = (written: string) => written.replace(/\s|[(（][^)）]*[)）]$/gu, '');
 
 /** The cell of a row that names a person in full; undefined where it is masked or no name. */
 export function nameCell(row: readonly Cell[], column: number): Cell | undefined {
   const cell = row[column];
-  return cell && isNameAlone(cell.text.replace(/\s/g, '')) ? cell : undefined;
+  return cell && isNameAlone(bareName(cell.text)) ? cell : undefined;
 }
 
 /** Tables that name private persons: the table, and the column of the names. */

@@ -1,12 +1,11 @@
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
-import { isName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { platesIn } from './plates.ts';
 
 const PRIVATE =
-  /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人/u;
+  /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人|所有人|机主|业主|死者|伤者|被告|原告|孕妇|邻居/u;
 /** A vehicle of an office, whoever sits in it. */
 const OF_OFFICE =
   /起拍价|机关事务|公务|公车|执法|警车|救护车|消防车|水罐车|公交|环卫|校车|单位车辆|使用单位|产权单位|保留车辆|采购/u;
@@ -17,32 +16,39 @@ const OFFICIAL =
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
 function isOfPerson(folded: string, [start, end]: Span): boolean {
   const sentence = around(folded, start);
-  const written = folded.slice(start, end);
-  // '顾洁的湘A·E1228': whose it is stands right before it
-  const isOwned = OWNER.test(sentence.slice(0, sentence.indexOf(written))) && isNamed(sentence, written);
-  if (isOwned) return true;
+  const at = sentence.indexOf(folded.slice(start, end));
+  const people = privatePeopleIn(sentence);
+  if (people.some((person) => isOwner(sentence, person, [at, at + end - start]))) return true;
   if (OF_OFFICE.test(sentence)) return false;
-  return privatePeopleIn(sentence).length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
+  return people.length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
 }
 
-/** A name right before the plate, with a word between that says it is theirs. */
-const OWNER =
-  /(?:\p{Script=Han}{2,4}(?:的|名下[,，]?(?:车牌|号牌)?)|\p{Script=Han}{2,4}[,，](?:电动车|摩托车|汽车)?(?:车牌|号牌|车号)[为:：]?|回复\p{Script=Han}{2,3}[:：])$/u;
+/** What says between a name and a plate, or behind both, whose it is. */
+const OWNS =
+  /^(?:的|之|名下的?|所有的?|使用的|持有的|驾驶?的?)?(?:私家|个人|自用|自己|本人)?(?:电动车|摩托车|汽车|小?轿车|货车|车辆|小客车|车)?(?:车牌|号牌|牌照|车号|牌号)?(?:号码?)?[为是:,\s(（]{0,2}$/u;
+const IS_OWNED =
+  /^[\s,)）]{0,2}(?:[(（:,]|系|为|是|属于?|归|登记在|挂在|实际?(?:为|系|由)|[(（]?(?:车主|所有人|机动车所有人|登记人|驾驶人|使用人)[为是:]?)$/u;
 
-function isNamed(sentence: string, written: string): boolean {
-  const before = sentence
-    .slice(0, sentence.indexOf(written))
-    .replace(/(?:的|名下)?[,:]?(?:电动车|摩托车|汽车)?(?:车牌|号牌|车号)?[为:,]?$/u, '');
-  return [3, 2].some(
-    (length) => isName(before.slice(-length)) && !/[局厅委院校司队站所]$/u.test(before.slice(-length)),
-  );
+/** '顾洁的湘A·E1228', '湘A·E1228（车主：顾洁）': whose it is stands right beside it. */
+function isOwner(sentence: string, [start, end]: Span, [from, to]: Span): boolean {
+  return end <= from ? OWNS.test(sentence.slice(end, from)) : start >= to && IS_OWNED.test(sentence.slice(to, start));
 }
+
+/** characters of a line above that says who is meant */
+const LONGEST_LABEL = 40;
 
 /** The sentence that holds a place; of a table its row and its head as well. */
 function around(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
   const ends = [text.indexOf('。', at), text.indexOf('\n', at)].filter((end) => end >= 0);
-  return text.slice(start, Math.min(...ends, text.length));
+  const end = Math.min(...ends, text.length);
+  // a line that only labels goes on from the one above
+  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+  const isLabel =
+    text.charAt(start - 1) === '\n' && /^(?:车牌|号牌|车辆|车号)[号照码]{0,2}:/u.test(text.slice(start, end));
+  return isLabel && above.length < LONGEST_LABEL
+    ? `${above.trimEnd()},${text.slice(start, end)}`
+    : text.slice(start, end);
 }
 
 /** In a row of a table that lists private persons. */

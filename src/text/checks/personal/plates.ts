@@ -2,7 +2,7 @@
 import type { Span } from '../rule.ts';
 
 const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•.\- ]?[a-z\d]{4,5}[a-z\d学挂](?![a-z\d*])/uy;
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?:[·•.\- ]{0,2}[a-z\d]{4,5}[a-z\d学挂]|[a-z\d]{2}[·•.\- ][a-z\d]{3,4})(?![a-z\d*])/uy;
 
 const SIGN = 1;
 const PLACE = 2;
@@ -12,13 +12,13 @@ const KINDS = new Uint8Array(0x10000);
 for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789')
   for (const unit of [sign, sign.toUpperCase()])
     for (const width of [0, 0xfee0]) KINDS[unit.charCodeAt(0) + width] = SIGN;
-for (const place of '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滬雲遼魯蘇贛晉陝閩貴粵藏寧瓊')
+for (const place of '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼滬雲遼魯蘇贛晉陝閩貴粵藏寧瓊')
   KINDS[place.charCodeAt(0)] = PLACE;
 for (const part of '·•.．-－ \u3000') KINDS[part.charCodeAt(0)] = PART;
 
 const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
 /** so many letters and digits at least stand side by side in each */
-const LEAST = 4;
+const LEAST = 3;
 
 /** Where plates stand that hold a digit, in order. `folded`: the same text folded, asked for only where there may be one. */
 export function platesIn(text: string, folded: () => string): Span[] {
@@ -29,8 +29,10 @@ export function platesIn(text: string, folded: () => string): Span[] {
     while (kindAt(text, start - 1) === SIGN) start -= 1;
     while (kindAt(text, at + 1) === SIGN) at += 1;
     if (at - start + 1 < LEAST) continue;
-    // the letter of the town stands right before the number, or parted from it by one sign
-    const from = kindAt(text, start - 1) === PART ? start - 3 : start - 1;
+    // the letter of the town stands right before the number, or parted from it by a sign or two
+    let before = start - 1;
+    while (before > start - 3 && kindAt(text, before) === PART) before -= 1;
+    const from = before < start - 1 ? before - 1 : before;
     if (kindAt(text, from) !== PLACE) continue;
     PLATE.lastIndex = from;
     const [plate] = PLATE.exec(folded()) ?? [];

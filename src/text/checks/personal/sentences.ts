@@ -1,5 +1,6 @@
 /** Sentences that hold words of one matter or another: one pass over a text finds them for all rules. Pure. */
 import type { Reading } from '../reading.ts';
+import { isHanAt } from './names.ts';
 import { CHILD_WORDS, HEALTH_WORDS, HOME_WORDS } from './words.ts';
 
 export interface Sentence {
@@ -81,6 +82,7 @@ function sentencesOf(text: string): Found[] {
     const begins = BEGINS[unit] ?? 0;
     if (begins === 0) continue;
     if (begins === STOP) {
+      if ((unit === SEMICOLON || unit === WIDE_SEMICOLON) && isLabelAt(text, at + 1)) continue;
       if (matters > 0) result.push({ start, end: at, matters });
       [start, matters] = [at + 1, 0];
     } else {
@@ -93,6 +95,20 @@ function sentencesOf(text: string): Found[] {
   }
   return result;
 }
+
+const SEMICOLON = 0x3b;
+const WIDE_SEMICOLON = 0xff1b;
+const COLON = 0x3a;
+
+/** '姓名：李明；病种：…': what a form says of somebody goes on behind the semicolon. */
+function isLabelAt(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_LABEL && isHanAt(text, end)) end += 1;
+  return end >= at + 2 && text.charCodeAt(end) === COLON;
+}
+
+/** characters of a label */
+const LONGEST_LABEL = 7;
 
 function mattersAt(text: string, at: number, may: number): number {
   let found = 0;
