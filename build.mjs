@@ -99,11 +99,12 @@ function list(folder, pattern, depth = Number.POSITIVE_INFINITY) {
 function publish(draft, bundle) {
   if (existsSync(bundle)) rmSync(draft, { recursive: true });
   else renameSync(draft, bundle);
-  const age = (name) => statSync(join(dist, name)).mtimeMs;
+  // several processes may build and tidy at once: what one looks at another may have removed
+  const age = (name) => statSync(join(dist, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const old = readdirSync(dist)
     .sort((a, b) => age(b) - age(a))
     .slice(3);
-  for (const name of old) rmSync(join(dist, name), { recursive: true });
+  for (const name of old) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
