@@ -17,3 +17,12 @@ it('finds words of several beginnings and endings, the first written before the 
 it('refuses a word without a plain beginning', () => {
   expect(() => new Lexicon('办证|[一二]天')).toThrow();
 });
+
+it('finds a word whose characters are set apart when asked to pass over what parts them', () => {
+  const lexicon = new Lexicon('办(?:理)?真[证书]|群(?!众)');
+  const leftOut = new Uint8Array(0x10000);
+  leftOut[' '.charCodeAt(0)] = 1;
+  expect(lexicon.nextOver('这里 办 理 真 证', 0, leftOut)).toBe(3);
+  expect(lexicon.next('这里 办 理 真 证', 0)).toBeNull();
+  expect(lexicon.next('这里的群众和群', 0)).toEqual([6, 7]);
+});

@@ -4,9 +4,7 @@
  * everywhere; a thousand words more cost hardly anything.
  */
 import { PairSet } from './pair-set.ts';
-
-/** What follows when the second character is no plain one: any. */
-const PLAIN = /^(?![\u{10000}-\u{10ffff}])[\p{L}\p{N}](?![*?+{])([\p{L}\p{N}])(?![*?+{])/u;
+import { headsOf } from './pattern-heads.ts';
 
 export class Lexicon {
   readonly #begins: PairSet;
@@ -18,7 +16,11 @@ export class Lexicon {
     const groups = Map.groupBy(all, (pattern) => pattern.charCodeAt(0));
     this.#begins = new PairSet(all.length);
     for (const [unit, group] of groups) {
-      for (const pattern of group) this.#begins.add(unit, PLAIN.exec(pattern)?.[1]?.charCodeAt(0) ?? null);
+      for (const pattern of group) {
+        const heads = headsOf(pattern) ?? [];
+        if (heads.length === 0) this.#begins.add(unit, null);
+        for (const head of heads) this.#begins.add(unit, head.length > 1 ? head.charCodeAt(1) : null);
+      }
       this.#words.set(unit, new RegExp(group.join('|'), 'uy'));
     }
   }
@@ -32,6 +34,11 @@ export class Lexicon {
       if (words.test(text)) return [at, words.lastIndex];
     }
     return null;
+  }
+
+  /** Where a word may begin, at or behind a place, some characters being left out; -1: nowhere. */
+  nextOver(text: string, from: number, leftOut: Uint8Array): number {
+    return this.#begins.nextOver(text, from, leftOut);
   }
 
   /** Places of words, none overlapping another, in order. */

@@ -46,6 +46,25 @@ export class PairSet {
     }
     return end >= from && firsts[unit] === OPEN ? end : -1;
   }
+
+  /** As `next`, the units being passed over that bear a 1; so the units of a pair may be apart. */
+  nextOver(text: string, from: number, leftOut: Uint8Array): number {
+    const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];
+    let [before, place] = [0, -1];
+    for (let at = from; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (leftOut[unit] === 1) continue;
+      const kind = firsts[before];
+      if (kind !== NONE) {
+        if (kind === OPEN) return place;
+        const pair = hash(before, unit) >>> shift;
+        if ((((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1) return place;
+      }
+      before = unit;
+      place = at;
+    }
+    return place >= 0 && firsts[before] === OPEN ? place : -1;
+  }
 }
 
 const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);

@@ -1,5 +1,6 @@
 /** What several checks need of a text, worked out once and only when one asks. */
 import { fold } from '../script.ts';
+import { type Squeezed, squeezed } from './injected/squeezed.ts';
 import { type Line, linesOf } from './lines.ts';
 import { remember, Searched } from './searched.ts';
 import { type Table, tablesOf } from './tables.ts';
@@ -11,6 +12,7 @@ export class Reading {
   readonly #start: number;
   #folded: string | undefined;
   #halved: string | undefined;
+  #squeezed: Squeezed | null | undefined;
   #searched: Searched | undefined;
   #lines: readonly Line[] | undefined;
   #tables: readonly Table[] | undefined;
@@ -33,6 +35,12 @@ export class Reading {
       if (!this.#whole) remember(this.#folded);
     }
     return this.#folded;
+  }
+
+  /** What is folded without what parts single characters, '新 葡 京'; null where none are parted. */
+  get squeezed(): Squeezed | null {
+    if (this.#squeezed === undefined) this.#squeezed = squeezed(this.folded);
+    return this.#squeezed;
   }
 
   /** With the digits ０–９ and ％ of half width; a span of it is the same span of the text. */

@@ -1,7 +1,6 @@
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGE, STRANGER, STRONG, WARNS } from './offers.ts';
-import { squeezed } from './squeezed.ts';
+import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
 const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
@@ -13,13 +12,14 @@ const SCATTERED = /[\s.·•*❤♥~_|]/gu;
 
 function isOffer(written: string): boolean {
   const text = written.length < 80 ? written.replace(SCATTERED, '') : written;
-  // search words are another fault
-  if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
-  if (BLATANT.has(text) && !OF_OFFICE.test(text)) return true;
+  const isBlatant = BLATANT.has(text) && !OF_OFFICE.test(text);
   const strong = STRONG.kinds(text);
   const dark = DARK.kinds(text);
   const sales = SALES.kinds(text);
-  if (strong + sales + dark === 0) return false;
+  if (!isBlatant && strong + sales + dark === 0) return false;
+  // search words are another fault
+  if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
+  if (isBlatant) return true;
   const isOfOffice = OF_OFFICE.test(text);
   if (
     STRANGER.test(text) &&
@@ -44,13 +44,16 @@ const SEARCH_WORDS =
 /** What a quoted advertisement in a warning has not: it turns to the reader. */
 const TURNS_TO_READER = /注册|点击|下载|加[我好微]|认准|进群|跟单|联系|欢迎|速来|扫码|入场|开户|购买/u;
 
+/** characters of a line in which words may be scattered */
+const SCATTERED_LINE = 80;
+/** Of each unit whether it is one of those set between the characters of a word. */
+const LEFT_OUT = new Uint8Array(0x10000);
+for (const unit of ' \t\r\v\f\u00a0\u2002\u2003\u2028\u2029\u3000\ufeff.·•*❤♥~_|') LEFT_OUT[unit.charCodeAt(0)] = 1;
+
 /** Whether a line holds what is offered, or how to reach a stranger; what is scattered in a short line is put together. */
-function mayOffer(line: string): boolean {
-  if (OFFERED.has(line) || STRANGE.has(line)) return true;
-  if (line.length >= 80 || line.search(SCATTERED) < 0) return false;
-  const bare = line.replace(SCATTERED, '');
-  return OFFERED.has(bare) || STRANGE.has(bare);
-}
+const mayOffer = (line: string): boolean =>
+  OFFERED.has(line) ||
+  (line.length < SCATTERED_LINE && line.search(SCATTERED) >= 0 && OFFERED.has(line.replace(SCATTERED, '')));
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
@@ -72,32 +75,40 @@ function isWarning(line: string, at: number, sentence: string, above: string): b
   );
 }
 
-function faults(folded: string): Span[] {
-  const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
+function faults(text: string): Span[] {
+  const title = text.slice(0, Math.max(0, text.indexOf('\n')));
   const found: Span[] = [];
-  let start = 0;
-  let above = '';
-  for (const line of folded.split('\n')) {
-    const read = squeezed(line);
-    const text = read?.text ?? line;
-    const sentences = mayOffer(text) ? matchesOf(text, SENTENCE) : [];
-    sentences.forEach((first, i) => {
-      for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
-        const last = sentences[i + count - 1] ?? first;
-        const span: Span = [first.index, last.index + last[0].length];
-        const passage = text.slice(...span);
-        if (!isOffer(passage) || isWarning(text, first.index, passage, `${start === 0 ? '' : title}\n${above}`))
-          continue;
-        const [from, to] = read ? read.original(span) : span;
+  for (let at = OFFERED.nextOver(text, 0, LEFT_OUT); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end);
+    if (mayOffer(line))
+      for (const [from, to] of inLine(line, `${start === 0 ? '' : title}\n${headingAbove(text, start)}`))
         found.push([start + from, start + to]);
-        return;
-      }
-    });
-    // a heading speaks for what follows, a sentence for itself
-    above = line.length < 60 && !/[。!;]\s*$/.test(line) ? line : '';
-    start += line.length + 1;
+    at = next < 0 ? -1 : OFFERED.nextOver(text, end, LEFT_OUT);
   }
   return found;
+}
+
+/** The line before, if it speaks for what follows; a sentence speaks for itself. */
+function headingAbove(text: string, start: number): string {
+  if (start === 0) return '';
+  const line = text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1);
+  return line.length < 60 && !/[。!;]\s*$/.test(line) ? line : '';
+}
+
+function inLine(line: string, above: string): Span[] {
+  const sentences = matchesOf(line, SENTENCE);
+  return sentences.flatMap((first, i): Span[] => {
+    for (let count = 1; count <= TOGETHER && i + count <= sentences.length; count += 1) {
+      const last = sentences[i + count - 1] ?? first;
+      const span: Span = [first.index, last.index + last[0].length];
+      const passage = line.slice(...span);
+      if (isOffer(passage) && !isWarning(line, first.index, passage, above)) return [span];
+    }
+    return [];
+  });
 }
 
 export const illicitOffer = rule({
@@ -158,5 +169,6 @@ export const illicitOffer = rule({
       '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
     ],
   },
-  spans: (_text, _context, { folded }) => merged(faults(folded)),
+  spans: (_text, _context, { folded, squeezed }) =>
+    merged(squeezed ? faults(squeezed.text).map(squeezed.original) : faults(folded)),
 });

@@ -1,7 +1,6 @@
 import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
-import { alsoSqueezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
 const NOT_IN_WORD = '(?<![a-z0-9@./-])(?<![a-z0-9]_)';
@@ -118,22 +117,42 @@ function unlisted(folded: string): Span[] {
 /** Names that only look so. */
 const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票/u;
 
-function faults(folded: string): Span[] {
-  let start = 0;
-  return folded.split('\n').flatMap((line): Span[] => {
-    const offset = start;
-    start += line.length + 1;
-    return inLine(line).map(([from, to]) => [offset + from, offset + to]);
-  });
-}
-
 /** A line without any of these names no such site. */
 const ANCHORS = new Lexicon(ANCHOR_WORDS);
 
-function inLine(line: string): Span[] {
-  const found = /[a-z][a-z\d]|\d[a-z]/.test(line) ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
-  if (ANCHORS.has(line) || /[a-z]/.test(line)) found.push(...structural(line));
-  if (ANCHORS.has(line))
+/** Lines with one of these names, or with a Latin letter; the others cost nothing more. */
+function faults(folded: string): Span[] {
+  const found: Span[] = [];
+  let anchor = anchorFrom(folded, 0);
+  let letter = letterFrom(folded, 0);
+  while (Math.min(anchor, letter) < folded.length) {
+    const at = Math.min(anchor, letter);
+    const start = folded.lastIndexOf('\n', at) + 1;
+    const next = folded.indexOf('\n', at);
+    const end = next < 0 ? folded.length : next;
+    for (const [from, to] of inLine(folded.slice(start, end), anchor < end, letter < end))
+      found.push([start + from, start + to]);
+    if (anchor < end) anchor = anchorFrom(folded, end);
+    if (letter < end) letter = letterFrom(folded, end);
+  }
+  return found;
+}
+
+const anchorFrom = (folded: string, from: number) => ANCHORS.next(folded, from)?.[0] ?? Infinity;
+
+function letterFrom(folded: string, from: number): number {
+  for (let at = from; at < folded.length; at += 1) {
+    const unit = folded.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) return at;
+  }
+  return Infinity;
+}
+
+function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
+  const isLettered = hasLetter && /[a-z][a-z\d]|\d[a-z]/.test(line);
+  const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
+  found.push(...structural(line));
+  if (hasAnchor)
     found.push(...[...CHINESE, ...IN_PLACE].flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
@@ -205,5 +224,6 @@ export const injectedBrand = rule({
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
   },
-  spans: (_text, _context, { folded }) => merged(alsoSqueezed(folded, faults)),
+  spans: (_text, _context, { folded, squeezed }) =>
+    merged([...faults(folded), ...(squeezed ? faults(squeezed.text).map(squeezed.original) : [])]),
 });

@@ -53,13 +53,12 @@ const SALES_WORDS =
   '无抵押|无需抵押|不用抵押|免抵押|无担保|免担保|低息|超低利率|放款快|快速放款|极速放款|到账快|急用钱|急需用钱|缺钱|资金周转|应急借款|额度高|高额度|手续简单|无需审核|免审核|美女|按摩|包养|交友|特效|秘方|燃脂|瘦身|补肾|正品|纯中药|祛斑|赚钱|刷单|日结|返利|躺赚|轻松月入|月入过万|高仿|高薪兼职|高额回报|零风险|稳定盈利';
 export const SALES = new Lexicon(SALES_WORDS);
 
-/** Either: a line without is no offer. */
-export const OFFERED = new Lexicon(`${STRONG_WORDS}|${BLATANT_WORDS}|${SALES_WORDS}`);
-
 /** With which every contact of a stranger begins. */
-export const STRANGE = new Lexicon(
-  '微信|微♥信|薇信|威信|徽信|v信|滴滴|戳我|群号|群主|来撩|来电详谈|v:|v咨|qq|扣|群|加我|加微|加薇|加v|加q|加群|添加|飞机号|纸飞机|telegram|tg|vx|wx|电报群|私聊|私信|报暗号|货到付款|包邮|点击|点此|扫码|快来注册|立即|主页|留言即可|有意|电联客服|订购|业务员',
-);
+const STRANGE_WORDS =
+  '微信|微♥信|薇信|威信|徽信|v信|滴滴|戳我|群号|群主|来撩|来电详谈|v:|v咨|qq|扣(?![除押减缴款留分罚费发税率])|群(?![众体策团岛落防])|加我|加微|加薇|加v|加q|加群|添加|飞机号|纸飞机|telegram|tg|vx|wx|电报群|私聊|私信|报暗号|货到付款|包邮|点击|点此|扫码|快来注册|立即|主页|留言即可|有意|电联客服|订购|业务员';
+
+/** Any of them: a line without is no offer. */
+export const OFFERED = new Lexicon(`${STRONG_WORDS}|${BLATANT_WORDS}|${SALES_WORDS}|${STRANGE_WORDS}`);
 
 /** What is offered. */
 export const GOODS = new Lexicon(

@@ -1,6 +1,7 @@
 /** Text whose characters were set apart so that no list of words finds it: 澳 门 新 葡 京, 加.薇.信. Pure. */
-import type { Span } from '../rule.ts';
+
 import { matchesOf } from '../searched.ts';
+import type { Span } from '../span.ts';
 
 export interface Squeezed {
   text: string;
@@ -13,12 +14,27 @@ const GAP = /[\s\u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
 const APART =
   /(?:(?<![\p{Script=Han}a-z\d])|^)(?:[\p{Script=Han}a-z\d][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]{1,3}){2,}[\p{Script=Han}a-z\d]/gu;
 
-/** One character between two gaps: what most texts do not hold is quickly told. */
-const ALONE = /[ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+][^\s.·•*_\-/|~+][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
+/** of a unit that parts characters; that may be one of those set apart (or is not told here) */
+const [PARTS, SINGLE] = [1, 2];
+const kinds = new Uint8Array(0x10000).fill(SINGLE, 0x2e80);
+for (const unit of 'abcdefghijklmnopqrstuvwxyz0123456789') kinds[unit.charCodeAt(0)] = SINGLE;
+for (const unit of ' \u00a0\u200b\u200c\u200d\ufeff.·•*_-/|~+') kinds[unit.charCodeAt(0)] = PARTS;
+
+/** Whether one character may stand between two gaps: what most texts do not hold is quickly told. */
+function mayBeApart(text: string): boolean {
+  for (let at = 2; at < text.length; at += 1)
+    if (
+      kinds[text.charCodeAt(at)] === PARTS &&
+      kinds[text.charCodeAt(at - 1)] === SINGLE &&
+      kinds[text.charCodeAt(at - 2)] === PARTS
+    )
+      return true;
+  return false;
+}
 
 /** The text without what parts single characters; null where none are parted. The text is folded. */
 export function squeezed(folded: string): Squeezed | null {
-  if (!ALONE.test(folded)) return null;
+  if (!mayBeApart(folded)) return null;
   const runs = matchesOf(folded, APART);
   if (runs.length === 0) return null;
   const places: number[] = [];
@@ -38,10 +54,4 @@ export function squeezed(folded: string): Squeezed | null {
   }
   keep(folded.length, false);
   return { text, original: ([start, end]) => [places[start] ?? 0, (places[end - 1] ?? 0) + 1] };
-}
-
-/** Faults of the text, and those that show only when it is squeezed. */
-export function alsoSqueezed(folded: string, faults: (text: string) => readonly Span[]): Span[] {
-  const close = squeezed(folded);
-  return [...faults(folded), ...(close ? faults(close.text).map(close.original) : [])];
 }

@@ -1,5 +1,5 @@
 import { findDates, signatureDate } from '../form/dates.ts';
-import { squeezed } from '../injected/squeezed.ts';
+import type { Squeezed } from '../injected/squeezed.ts';
 import { type CheckContext, type Place, rule } from '../rule.ts';
 import { FORMER_BODIES, type FormerName } from './former-bodies.ts';
 import { FORMER_LAWS, FORMER_VERSIONS } from './former-laws.ts';
@@ -134,8 +134,7 @@ function faults(text: string, context: CheckContext): Place[] {
 }
 
 /** '县 工 商 局' */
-function scattered(text: string, context: CheckContext): Place[] {
-  const close = squeezed(text);
+function scattered(close: Squeezed | null, context: CheckContext): Place[] {
   if (!close) return [];
   return faults(close.text, context).flatMap((place): Place[] => {
     const span = close.original(place.span);
@@ -208,5 +207,5 @@ export const outdatedName = rule({
       '公共卫生部分项目、疾控中心公共卫生部、生产计划委员会',
     ],
   },
-  spans: (text, context) => [...faults(text, context), ...scattered(text, context)],
+  spans: (text, context, { squeezed }) => [...faults(text, context), ...scattered(squeezed, context)],
 });
