@@ -15,7 +15,8 @@ export interface Chart {
 }
 
 const WIDTH = 680;
-const COLOURS = ['#1d5fa8', '#b3402e', '#4c7d3f', '#8a6d1f'];
+/** Of the series, in their order. */
+export const CHART_COLOURS = ['#1d5fa8', '#b3402e', '#4c7d3f', '#8a6d1f'];
 /** Names without quotation marks: ECharts writes them into attributes as they are. */
 const FONT = 'system-ui, Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif';
 
@@ -71,7 +72,7 @@ function optionOf({ names, series, lying }: Chart): Option {
   };
   return {
     animation: false,
-    color: COLOURS,
+    color: CHART_COLOURS,
     backgroundColor: '#fff',
     textStyle: { fontFamily: FONT },
     grid: {

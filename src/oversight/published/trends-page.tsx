@@ -1,6 +1,6 @@
 /** Points of units over closed rounds and years, with a chart. */
 import { type UnitNames, unitNames } from '../../units/unit-names.ts';
-import { chartAddress } from '../../web/chart.ts';
+import { CHART_COLOURS, type Chart, chartAddress } from '../../web/chart.ts';
 import { Card, DataTable } from '../../web/components.tsx';
 import { reach } from '../../web/duties.ts';
 import { Select } from '../../web/forms.tsx';
@@ -14,6 +14,7 @@ import { publishedWords as words } from './words.ts';
 
 /** Rounds beside each other in the table, the newest ones. */
 const MOST_ROUNDS = 8;
+type Series = Chart['series'][number];
 
 export async function trendsPage(context: OfficeContext): Promise<Response> {
   const { c, lang, session } = context;
@@ -79,18 +80,48 @@ async function chart(rounds: readonly TrendRound[], unit: string, units: UnitNam
   };
   const known = rounds.filter((round) => round.mean !== null && (unit === '' || points(round) !== null));
   if (known.length === 0) return null;
-  const address = await chartAddress({
-    names: known.map(({ title }) => title),
-    lying: true,
-    series: [
-      ...(unit === '' ? [] : [{ name: units.nameOf(unit), values: known.map((round) => points(round) ?? 0) }]),
-      { name: words.mean[lang], values: known.map(({ mean }) => mean ?? 0) },
-    ],
-  });
+  const series = [
+    ...(unit === '' ? [] : [{ name: units.nameOf(unit), values: known.map((round) => points(round) ?? 0) }]),
+    { name: words.mean[lang], values: known.map(({ mean }) => mean ?? 0) },
+  ];
   return (
-    <section className="overflow-auto mb-3" aria-label={words.chart[lang]} tabIndex={0}>
-      <img src={address} alt={words.chart[lang]} style={{ width: '100%', minWidth: '34rem' }} />
-    </section>
+    <>
+      <img
+        className="d-none d-md-block w-100 mb-3"
+        src={await chartAddress({ names: known.map(({ title }) => title), lying: true, series })}
+        alt={words.chart[lang]}
+      />
+      <Narrow label={words.chart[lang]} rounds={known} series={series} />
+    </>
+  );
+}
+
+/** The same on a phone, where the names of rounds are longer than the bars: each above its own. */
+function Narrow(props: { label: string; rounds: readonly TrendRound[]; series: readonly Series[] }) {
+  const { label, rounds, series } = props;
+  const most = Math.max(...series.flatMap(({ values }) => values), 1);
+  return (
+    <ul className="d-md-none list-unstyled mb-3" aria-label={label}>
+      {rounds.map(({ id, title }, at) => (
+        <li key={id} className="mb-2">
+          <div>{title}</div>
+          {series.map((one, place) => (
+            <div key={one.name} className="d-flex align-items-center gap-2 small">
+              <div className="flex-grow-1">
+                <div
+                  style={{
+                    width: `${(100 * (one.values[at] ?? 0)) / most}%`,
+                    height: '0.9em',
+                    background: CHART_COLOURS[place % CHART_COLOURS.length],
+                  }}
+                />
+              </div>
+              <span className="flex-shrink-0">{`${series.length > 1 ? `${one.name} ` : ''}${one.values[at] ?? 0}`}</span>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

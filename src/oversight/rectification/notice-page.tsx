@@ -1,7 +1,6 @@
 /** A sent notice: as a page and as .docx, made of the acts that sent it. */
 import { read } from '../../db/acts.ts';
 import { docx } from '../../paper/docx.ts';
-import { PaperPage } from '../../paper/page.tsx';
 import { findUnit } from '../../units/read.ts';
 import { attachment } from '../../web/download.ts';
 import { reach } from '../../web/duties.ts';
@@ -11,6 +10,7 @@ import { officePage } from '../../web/page.tsx';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside, maskedFinding } from '../evaluators/masked.ts';
+import { ShownPaper } from '../paper.tsx';
 import { findings } from './fold.ts';
 import { type NoticeFacts, noticePaper } from './notice.ts';
 import { pageWords as words } from './page-words.ts';
@@ -59,7 +59,7 @@ export async function noticePage(context: OfficeContext): Promise<Response> {
           {words.download[lang]}
         </a>
       </p>
-      <PaperPage paper={noticePaper(facts)} />
+      <ShownPaper paper={noticePaper(facts)} />
     </>,
   );
 }

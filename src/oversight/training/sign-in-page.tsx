@@ -1,11 +1,11 @@
 /** The list that people sign at the door: a page to print, and the workbook that is filled in and taken over. */
-import { PaperPage } from '../../paper/page.tsx';
 import type { Paper } from '../../paper/paper.ts';
 import { workbook } from '../../paper/sheet.ts';
 import { fileResponse } from '../../units/file-response.ts';
 import { href } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { ShownPaper } from '../paper.tsx';
 import { signInSheet } from './sheet.ts';
 import { readTraining, type TrainingView } from './view.ts';
 import { trainingWords as words } from './words.ts';
@@ -55,7 +55,7 @@ export async function signInPage(context: OfficeContext): Promise<Response> {
   return officePage(
     context,
     { title: words.print[lang], back: href(lang, `/office/assessment/training/${view.id}`) },
-    <PaperPage paper={signInPaper(view, site.name)} />,
+    <ShownPaper paper={signInPaper(view, site.name)} />,
   );
 }
 
