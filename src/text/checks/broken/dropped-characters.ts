@@ -1,4 +1,8 @@
+import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { mayLackFigures } from './broken-figures.ts';
+import { FIGURE, signsOf } from './line-signs.ts';
 
 const YEAR = '(?<!\\d)(?:19|20)\\d{2}';
 const OPEN = '[〔［【]';
@@ -67,11 +71,6 @@ function dates(text: string): Span[] {
     ...spansOf(text, /(?<![\d.])(?:19|20)\d(?=年(?:[至到—-]|\d{1,2}月))/gu),
     ...spansOf(text, /(?<!\d)0(?:19|20)\d{2}年/gu),
     ...spansOf(text, /(?<![\d.])20 \d年/gu),
-    ...spansOf(
-      text,
-      /[二一][〇○零九]{1,2}[一二三四五六七八九]?年[一二三四五六七八九十]{1,2}月/gu,
-      (m) => m[0].indexOf('年') === 3,
-    ),
     // in figures and in characters by turns
     ...spansOf(text, new RegExp(`${YEAR}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`, 'gu')),
     // the last character lost: a day, an hour or a full stop follows
@@ -112,9 +111,15 @@ const DAMAGED: readonly RegExp[] = [
   new RegExp(`${YEAR}年月(?=[底末起止至，。）)]|$)`, 'gmu'),
   new RegExp(`${YEAR}年${M}月\\d{1,2}(?=在|召开|印发|发布|举行|公布|施行|起(?:施行|实施|执行|至))`, 'gu'),
   new RegExp(`(?<![\\d年])${M}月日(?=[前起止至，。）)]|召开|举行)`, 'gu'),
-  /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
-  /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu,
 ];
+
+/** 二〇二年三月, 二〇二四年月三日 */
+const IN_CHARACTERS = [
+  /[二一](?:[〇○零九][一二三四五六七八九]|[〇○零九]{2})年[一二三四五六七八九十]{1,2}月/gu,
+  /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
+];
+
+const IN_CHARACTERS_SIGNS = ['〇', '○', '零', '一九', '二九'];
 
 /** 2024年3月1至1122日 */
 const damaged = (text: string): Span[] => [
@@ -123,18 +128,36 @@ const damaged = (text: string): Span[] => [
 ];
 
 /** A line at the end that should be the date of signing but is digits, or lacks its last character. */
-function signatureDate(text: string): Span[] {
-  const lines = [...text.matchAll(/[^\n]*[^\s][^\n]*/g)].slice(-4);
-  return lines.flatMap((line): Span[] => {
-    const bare = line[0].trim();
-    const start = line.index + line[0].indexOf(bare);
-    const digits = /^(?:19|20)\d{2}(\d{2,3})$/.exec(bare)?.[1];
-    const broken = (digits && isMonthDay(digits)) || /^(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月\d{1,2}$/.test(bare);
-    return broken ? [[start, start + bare.length]] : [];
+function signatureDate(lines: readonly Line[]): Span[] {
+  return lines.slice(-4).flatMap(({ text, span }): Span[] => {
+    const digits = /^(?:19|20)\d{2}(\d{2,3})$/.exec(text)?.[1];
+    const broken = (digits && isMonthDay(digits)) || /^(?:19|20)\d{2}年(?:1[0-2]|0?[1-9])月\d{1,2}$/.test(text);
+    return broken ? [span] : [];
   });
 }
 
-const MISSING_ARTICLE = /第(?=[条款章][规的，。])[条款章]/gu;
+/** What was lost without figures beside it. */
+const WITHOUT_FIGURES: readonly (readonly [words: readonly string[], pattern: RegExp])[] = [
+  [['第条', '第款', '第章'], /第(?=[条款章][规的，。])[条款章]/gu],
+  [['午时', '午点'], /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu],
+];
+
+function faults(reading: Reading): Span[] {
+  const { text, lines } = reading;
+  const found = signatureDate(lines);
+  for (const [words, pattern] of WITHOUT_FIGURES)
+    if (words.some((word) => text.includes(word))) found.push(...spansOf(text, pattern));
+  if (IN_CHARACTERS_SIGNS.some((sign) => text.includes(sign)))
+    for (const pattern of IN_CHARACTERS) found.push(...spansOf(text, pattern));
+  const signs = signsOf(reading);
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || !((signs[i] ?? 0) & FIGURE) || !mayLackFigures(line.text)) continue;
+    const here = [...NUMBERS.flatMap((pattern) => spansOf(line.text, pattern)), ...dates(line.text)];
+    for (const [start, end] of here) found.push([line.span[0] + start, line.span[0] + end]);
+  }
+  return found;
+}
 
 export const droppedCharacters = rule({
   id: 'dropped-characters',
@@ -207,11 +230,5 @@ export const droppedCharacters = rule({
       '自2023年3月1至31日，上午时段，下午时间',
     ],
   },
-  spans: (text) =>
-    merged([
-      ...NUMBERS.flatMap((pattern) => spansOf(text, pattern)),
-      ...dates(text),
-      ...signatureDate(text),
-      ...spansOf(text, MISSING_ARTICLE),
-    ]),
+  spans: (_text, _context, reading) => merged(faults(reading)),
 });

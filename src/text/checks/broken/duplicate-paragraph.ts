@@ -1,5 +1,6 @@
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
+import { beginsIn, unitsOf } from './units.ts';
 
 /** characters, white space not counted: shorter lines repeat by nature */
 const SHORTEST = 24;
@@ -14,25 +15,68 @@ const SURELY = 30;
 /** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
+const SPACES = unitsOf(' \t\u3000\u00a0\u2002\u2003\ufeff');
+const STOPS = unitsOf('。！？');
+const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第');
+
+/** A number for the characters of a part, white space left out: parts that are the same have the same. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (SPACES[unit] !== 1) hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  return hash;
+}
+
+const mayCount = ({ text }: Line) =>
+  text.length >= SHORTEST && !text.includes('\t') && !text.includes('|') && !IN_BRACKETS.test(text);
+
 function repeated(lines: readonly Line[]): Span[] {
-  const seen = new Map<string, Line>();
+  const seen = new Map<number, Line[]>();
   const found: Span[] = [];
   for (const line of lines) {
-    if (line.text.length < SHORTEST || isRow(line) || LABELLED.test(line.text) || IN_BRACKETS.test(line.text)) continue;
-    const bare = line.text.replace(/\s/g, '').replace(NUMBER, '');
+    if (line.text.length < SHORTEST) continue;
+    const { text } = line;
+    const begin = beginsIn(text, MARKS) ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
+    const hash = hashOf(text, begin, text.length);
+    const others = seen.get(hash);
+    if (!others) {
+      seen.set(hash, [line]);
+      continue;
+    }
+    if (!mayCount(line) || LABELLED.test(text)) continue;
+    const bare = bareOf(text);
     if (bare.length < SHORTEST || (bare.length < SURELY && !SENTENCE.test(bare))) continue;
-    const before = seen.get(bare);
+    const before = others.find((other) => bareOf(other.text) === bare && mayCount(other) && !LABELLED.test(other.text));
     // the two are not the same character by character: both are shown
-    if (before && before.text !== line.text) found.push(before.span);
+    if (before && before.text !== text) found.push(before.span);
     if (before) found.push(line.span);
-    else seen.set(bare, line);
+    else others.push(line);
   }
-  return [...found, ...lines.flatMap(withinLine)];
+  for (const line of lines) found.push(...withinLine(line));
+  return found;
+}
+
+const bareOf = (text: string) => text.replace(/\s/g, '').replace(NUMBER, '');
+
+/** Whether two sentences of the line may be the same; that is seen without parting it. */
+function mayRepeat(text: string): boolean {
+  const hashes: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
+    const hash = hashOf(text, start, end);
+    if (end > start && hashes.includes(hash)) return true;
+    if (end > start) hashes.push(hash);
+    start = end + 1;
+  }
+  return false;
 }
 
 /** A sentence, or all of them, that stand twice one after the other in one paragraph. */
 function withinLine({ text, span }: Line): Span[] {
-  if (text.length < SHORTEST * 2 || text.includes('\t')) return [];
+  if (text.length < SHORTEST * 2 || text.includes('\t') || !mayRepeat(text)) return [];
   const matches = [...text.matchAll(/[^。！？]+[。！？]?/gu)];
   const sentences = matches.map(([sentence]) => sentence);
   for (let size = 1; size * 2 <= sentences.length; size += 1) {

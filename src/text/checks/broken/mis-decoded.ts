@@ -5,23 +5,39 @@ const HAN = '\\p{Script=Han}';
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 /**
  * When GBK text loses one byte, what follows is cut between the wrong bytes, up to the next ASCII character: Bopomofo, box
- * corners, radicals, description signs and stray letters appear amid rare characters.
+ * corners, radicals, description signs and stray letters appear amid rare characters. Of each pattern the range of a rare
+ * character that every match of it holds.
  */
-const UNUSUAL = [
+const UNUSUAL: readonly (readonly [first: number, last: number, pattern: RegExp])[] = [
   // one Bopomofo letter alone, with what it dragged along
-  new RegExp(`(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`, 'gmu'),
-  new RegExp(`(?<=[${HAN}。，；])[┌-╋](?=[${HAN}a-z])[a-z]?`, 'gu'),
-  new RegExp(`[${HAN}。，；][⺀-⻳⿰-⿻]${HAN}?`, 'gu'),
+  [
+    0x3105,
+    0x3129,
+    new RegExp(
+      `(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`,
+      'gmu',
+    ),
+  ],
+  [0x2500, 0x257f, new RegExp(`(?<=[${HAN}。，；])[┌-╋](?=[${HAN}a-z])[a-z]?`, 'gu')],
+  [0x2e80, 0x2fff, new RegExp(`[${HAN}。，；][⺀-⻳⿰-⿻]${HAN}?`, 'gu')],
   // '?' is what was left of the bracket of an injected reading: the rest of the clause is cut wrongly
-  new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu'),
-  /�+/gu,
+  [0x80, 0x1ff, new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu')],
+  [0xfffd, 0xfffd, /�+/gu],
   // UTF-8 read as Latin-1 or Windows-1252
-  /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
-  /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu,
-  /\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122]?|\u00ef[\u00bc\u00bd\u00bf][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/gu,
-  new RegExp(`(?<=${HAN})[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}`, 'gu'),
+  [0x80, 0x2122, /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu],
+  [0x80, 0x2122, /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu],
+  [
+    0x80,
+    0x2122,
+    /\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122]?|\u00ef[\u00bc\u00bd\u00bf][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/gu,
+  ],
+  [
+    0x80,
+    0x2122,
+    new RegExp(`(?<=${HAN})[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}`, 'gu'),
+  ],
   // a single character of GBK read as Latin-1, amid others that came through
-  new RegExp(`(?<=${HAN})[\u00c0-\u00d6\u00d8-\u00f6][\u00a1-\u00fe](?=${HAN})`, 'gu'),
+  [0x80, 0x2122, new RegExp(`(?<=${HAN})[\u00c0-\u00d6\u00d8-\u00f6][\u00a1-\u00fe](?=${HAN})`, 'gu')],
 ];
 
 /** GBK read as Latin-1: pairs of letters with accents and signs. */
@@ -64,14 +80,26 @@ function hasUnusual(text: string, at: number, unusual: readonly number[]): boole
   return unusual.some((place) => place >= start && (end < 0 || place < end));
 }
 
-/** Where a text was decoded wrongly; `unusual` are the places of its rare characters. */
-export function garbled(text: string, unusual: readonly number[]): Span[] {
+const known = new WeakMap<readonly number[], readonly Span[]>();
+
+/** Where a text was decoded wrongly; `unusual` are the places of its rare characters. Two checks ask. */
+export function garbled(text: string, unusual: readonly number[]): readonly Span[] {
+  if (unusual.length === 0) return garbledIn(text, unusual);
+  const found = known.get(unusual) ?? garbledIn(text, unusual);
+  known.set(unusual, found);
+  return found;
+}
+
+function garbledIn(text: string, unusual: readonly number[]): Span[] {
   const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
   if (text.includes('_'))
     found.push(...spansOf(text, LOST, (match) => !isList(text, match.index) || hasUnusual(text, match.index, unusual)));
   if (unusual.length > 0) {
-    found.push(...UNUSUAL.flatMap((pattern) => spansOf(text, pattern)), ...readAsGbk(text, unusual));
-    found.push(...spansOf(text, LATIN, readAsLatin));
+    const holds = (first: number, last: number) =>
+      unusual.some((at) => text.charCodeAt(at) >= first && text.charCodeAt(at) <= last);
+    for (const [first, last, pattern] of UNUSUAL) if (holds(first, last)) found.push(...spansOf(text, pattern));
+    found.push(...readAsGbk(text, unusual));
+    if (holds(0x80, 0x1ff)) found.push(...spansOf(text, LATIN, readAsLatin));
   }
   return merged(found);
 }

@@ -1,4 +1,4 @@
-import { isTraditionalOnly } from '../../script.ts';
+import { fold, isTraditionalOnly } from '../../script.ts';
 import { dictionaryWords } from '../../segment.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
@@ -33,10 +33,10 @@ function isInscription(text: string, at: number, quoted: readonly Span[], all: r
 }
 
 /** Whether the character is part of an ordinary word, so that it is no name: 公開 is 公开. */
-function isWord(folded: string, at: number): boolean {
+function isWord(text: string, at: number): boolean {
   const from = Math.max(0, at - 4);
   let end = from;
-  for (const word of dictionaryWords(folded.slice(from, at + 5))) {
+  for (const word of dictionaryWords(fold(text.slice(from, at + 5)))) {
     end += word.length;
     if (end > at) return word.length > 1;
   }
@@ -50,8 +50,8 @@ function faults(text: string, reading: Reading): Span[] {
   const broken = garbled(text, reading.unusual);
   const all = traditional.filter(([start]) => !broken.some((span) => span[0] <= start && start < span[1]));
   if (all.length === 0) return [];
-  const share = all.length / (text.match(HAN)?.length ?? 1);
-  if (all.length >= 8 && share > WHOLE_TEXT) return [firstLine(text, all[0] ?? [0, 0])];
+  if (all.length >= 8 && all.length / (text.match(HAN)?.length ?? 1) > WHOLE_TEXT)
+    return [firstLine(text, all[0] ?? [0, 0])];
   const quoted = spansOf(text, QUOTED);
   const bare = all.filter(
     ([start]) =>
@@ -60,8 +60,7 @@ function faults(text: string, reading: Reading): Span[] {
   const words = bare.filter((span) => !isName(text, span));
   // one with its reading in brackets behind it is told as such
   const [only] = words;
-  return words.length > 1 ||
-    (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isWord(reading.folded, only[0]))
+  return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isWord(text, only[0]))
     ? merged(words)
     : [];
 }

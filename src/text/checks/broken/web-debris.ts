@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
+import { unitsOf } from './units.ts';
 
 const PATTERNS: readonly Needing[] = [
   [['首', '>＞»›'], /^[ \t]*首页[ \t]*[>＞»›][^\n]*$/gmu],
@@ -158,11 +159,21 @@ const MENU = new Set(
 const ALONE =
   /^(?:大|中|小|A|提交|重置|保存|下载|回复|举报|播放|暂停|验证码|二维码|清空|展开|投稿|订阅|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们)$/u;
 
+/** With what those words begin, and what may stand before them. */
+const BEGINNINGS = unitsOf([...FRAME, ...MENU].map((word) => word.charAt(0)).join(''));
+const BEFORE = unitsOf(' \t\u3000\u00a0|｜/·>＞»›【】[]（）()：:-—–_=*、');
+
+function mayBeFrame(line: string): boolean {
+  let at = 0;
+  while (at < line.length && BEFORE[line.charCodeAt(at)] === 1) at += 1;
+  return BEGINNINGS[line.charCodeAt(at)] === 1;
+}
+
 const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
 
 function frameLines(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ text: line, span }): Span[] => {
-    if (line.length > 120 || /[，。；]/u.test(line)) return [];
+    if (line.length > 120 || !mayBeFrame(line) || /[，。；]/u.test(line)) return [];
     // each of its words must be one of those: mostly the first already is none
     // '—— 打　印　本　页 ——', '[ 返 回 ]'
     const bare = line.length < 24 ? line.replace(/[\s—–_=\-*·[\]【】（）()]/gu, '') : '';

@@ -1,0 +1,106 @@
+/**
+ * Whether the figures of a line all stand as they do in whole dates and document numbers, or in neither: then nothing was
+ * lost in it, and none of the patterns of losses has to be sought. Pure.
+ */
+const KINDS = [
+  '',
+  '0123456789',
+  '年',
+  '月',
+  '日',
+  '号號',
+  '〔［【',
+  '〕］】',
+  '至到—-',
+  ' \u3000',
+  '一二三四五六七八九十',
+];
+const [NONE, FIGURE, YEAR, MONTH, DAY, NUMBER, OPEN, CLOSE, RANGE, WHITE, NUMERAL] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+const kinds = new Uint8Array(0x10000);
+KINDS.forEach((characters, kind) => {
+  for (let i = 0; i < characters.length; i += 1) kinds[characters.charCodeAt(i)] = kind;
+});
+
+/** The kind of the character there; before the beginning and behind the end of a line there is none. */
+const kindAt = (text: string, at: number): number =>
+  at < 0 || at >= text.length ? NONE : (kinds[text.charCodeAt(at)] ?? NONE);
+
+function endOfFigures(text: string, from: number): number {
+  let end = from;
+  while (kindAt(text, end) === FIGURE) end += 1;
+  return end;
+}
+
+/** 19…, 20… */
+const mayBeYear = (text: string, at: number) => text.startsWith('20', at) || text.startsWith('19', at);
+
+/** Behind a run of figures that is whole the place to go on from; -1: something may be missing. */
+function behind(text: string, start: number, end: number): number {
+  const [before, after, size] = [kindAt(text, start - 1), kindAt(text, end), end - start];
+  if (before === OPEN) return size === 4 && after === CLOSE ? behindNumber(text, end + 1) : -1;
+  if (before === CLOSE || after === CLOSE) return -1;
+  // 每年11月
+  if (before === YEAR && !/[每全今去当本]/u.test(text.charAt(start - 2))) return -1;
+  if (after === YEAR) return behindYear(text, start, end);
+  if (after === MONTH) return size > 2 ? -1 : behindMonth(text, end + 1);
+  if (after === DAY) return size > 2 ? -1 : end + 1;
+  if (before === RANGE && kindAt(text, start - 2) === DAY && size < 3) return -1;
+  if (!mayBeYear(text, start)) return end;
+  if (size > 4) return size === 5 && after !== NUMBER && after !== RANGE ? end : -1;
+  if (size === 4 && /^[）)]\s*[号號]/u.test(text.slice(end, end + 4))) return -1;
+  if (text.charAt(end) === '-') return behindDashes(text, end + 1);
+  return after === WHITE ? -1 : end;
+}
+
+/** 2024-05-01, or a project's number: 2024-27 */
+function behindDashes(text: string, at: number): number {
+  let end = endOfFigures(text, at);
+  if (text.charAt(end) === '-') {
+    const day = endOfFigures(text, end + 1);
+    if (day === end + 1) return -1;
+    end = day;
+  }
+  return end === at || kindAt(text, end) === DAY ? -1 : end;
+}
+
+/** 〔2024〕12号 */
+function behindNumber(text: string, at: number): number {
+  const end = endOfFigures(text, at);
+  return end > at && end - at < 5 && kindAt(text, end) === NUMBER ? end + 1 : -1;
+}
+
+/** 2024年, 2024年3月, 2024年3月5日, 3年 */
+function behindYear(text: string, start: number, end: number): number {
+  const size = end - start;
+  if (size > 2 && (size !== 4 || text.charAt(start) === '0')) return -1;
+  if (size < 4) return text.charAt(start - 1) === ' ' ? -1 : end + 1;
+  const next = kindAt(text, end + 1);
+  // 2024年至2026年
+  if (next === RANGE && /^(?:19|20)\d\d年/u.test(text.slice(end + 2, end + 7))) return end + 2;
+  if (next === MONTH || next === RANGE || next === WHITE || next === NUMERAL) return -1;
+  if (next !== FIGURE) return end + 1;
+  const month = endOfFigures(text, end + 1);
+  return month - end < 4 && kindAt(text, month) === MONTH ? behindMonth(text, month + 1) : -1;
+}
+
+/** 3月, 3月5日 */
+function behindMonth(text: string, at: number): number {
+  const next = kindAt(text, at);
+  if (next === DAY || next === RANGE) return -1;
+  if (next !== FIGURE) return at;
+  const day = endOfFigures(text, at);
+  return day - at < 3 && kindAt(text, day) === DAY ? day + 1 : -1;
+}
+
+export function mayLackFigures(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    if (kinds[text.charCodeAt(at)] !== FIGURE) {
+      at += 1;
+      continue;
+    }
+    at = behind(text, at, endOfFigures(text, at));
+    if (at < 0) return true;
+  }
+  return false;
+}
