@@ -20,7 +20,7 @@ const LEAST = 11;
 /** of so many neighbouring units of such a run one is a digit: no more than two signs part two digits */
 const GAP = 3;
 /** what looks around a number sees of the text */
-const AROUND = 4;
+const AROUND = 8;
 
 const DIGIT = 1;
 const PARTING = 2;

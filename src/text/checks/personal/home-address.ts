@@ -4,21 +4,25 @@ import { matchesOf } from '../searched.ts';
 import type { Cell, Table } from '../tables.ts';
 import { ADDRESS, DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
-import { isName, isNameAlone } from './names.ts';
+import { isName, isNameAlone, isUsualName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
 import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|租住|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
+  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
 /** Words that say the same behind it. */
 const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
-  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|服务站|卫生室|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+/** A road or an estate that is called after a body is none. */
+const CALLED_AFTER =
+  /(?:广场|中心|学院|学校|小学|中学|医院|大厦|公司|企业|工业|政府|政务|幼儿园|厂)(?=[东西南北中前后新老一二三四五六七八九\d]{0,2}(?:大?[路街道巷弄]|支路|小区|社区|新村|家属|公寓|宿舍))/gu;
+const isOfBody = (text: string) => OF_BODY.test(text) && OF_BODY.test(text.replace(CALLED_AFTER, ''));
 /** So many households, no place: 居民一千一百户, 三千二百户. */
 const COUNTED =
   /(?:^|居民|村民|群众|农户|住户|人口|家庭|租户)[共有约近计达]{0,3}[\d一二三四五六七八九十百千万零〇两]+[余多]?[户间]$/u;
@@ -49,15 +53,20 @@ const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
 const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
 
-/** The address without what led to it: 家住, a name and its role. */
+/** What leads to an address in one run with it; the longer ones before those that they hold. */
+const LEADS_TO =
+  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|位于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
+/** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
+const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把)(?=.)/u;
+
+const LIVES_IN = /\p{Script=Han}{2}(?:所住|家住|住在|现住|居住|租住|住于)/u;
+
 function bare(full: string): string {
-  // '曹少华由7栋504室调换'
-  const [moved = '', name = ''] = /^.{0,8}?(\p{Script=Han}{2,3})[由把](?=.)/u.exec(full) ?? [];
-  const written = name !== '' && isName(name) ? full.slice(moved.length) : full;
-  return written.replace(
-    /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|位于|坐落于?|地址|走访|走进|独居在|的家在|居住|家在|生前住|住|在|寄往)[地址为是于在]{0,2}(?=.)/u,
-    '',
-  );
+  const [moved = '', name = ''] = OWNER.exec(full) ?? [];
+  const isOwned = isName(name) || isName(name.slice(-2)) || isUsualName(name);
+  const written = (isOwned ? full.slice(moved.length) : full).replace(LEADS_TO, '');
+  // '独居老人颜凤英所住的…'
+  return LIVES_IN.test(written) ? written.replace(LEADS_TO, '').replace(/^的/u, '') : written;
 }
 
 /** Whether a private person lives there: by a word for that and a name in the sentence or the lines above, or by both side by side. */
@@ -67,7 +76,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const written = sentence.slice(start, end);
   if (COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written)) return true;
-  if ([before, behind, written].some((part) => OF_BODY.test(part))) return false;
+  if ([before, behind, written].some(isOfBody)) return false;
   const lives = LIVES.test(before) || HOME_BEHIND.test(behind);
   const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
@@ -85,7 +94,8 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
 
 /** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
 function isRightBeside(before: string, behind: string, written: string): boolean {
-  if (!DWELLING.test(written) || OF_BODY.test(written)) return false;
+  if (isOfBody(written)) return false;
+  if (!DWELLING.test(written)) return isHousehold(before);
   const lead = before.replace(
     /(?:户|家)?[\s,:(、]{0,2}(?:现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
     '',
@@ -102,6 +112,12 @@ function isRightBeside(before: string, behind: string, written: string): boolean
       (length) => isName(after.slice(0, length)) && /^(?:[,。;:]|已|请|是|同|家|$)/u.test(after.slice(length)),
     );
   return named || isFollowed;
+}
+
+/** '傅天佑户，迎宾大道51号': a household is named for whose it is. */
+function isHousehold(before: string): boolean {
+  const [, name = ''] = /(\p{Script=Han}{2,3})户[,:(\s]{1,2}$/u.exec(before) ?? [];
+  return [name, name.slice(-2)].some(isName);
 }
 
 /** A private person's name at this place: no title stands before it. */
@@ -176,7 +192,7 @@ function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Spa
   if (!row.some((cell) => isNameAlone(cell.text.replace(/\s|户$/gu, '')))) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
-    if (!/\d|[一二三四五六七八九十]/u.test(written) || OF_BODY.test(written)) return false;
+    if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;
     return WHOLE.test(written) && (DWELLING.test(written) || ADDRESS_HEAD.test(head[column]?.text ?? ''));
   });
   return address ? [address.span] : [];

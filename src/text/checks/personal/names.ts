@@ -76,10 +76,20 @@ export function isNameAlone(written: string): boolean {
 }
 
 /** A name of three characters whose given name is of the kind that most bear: seldom anything else, wherever it stands. */
-export function isUsualName(written: string): boolean {
-  const isFirst = (kindAt(written, 0) & (SIMPLE | SELDOM)) !== 0;
-  const isSecond = (kindAt(written, 1) & kindAt(written, 2) & OFTEN_GIVEN) !== 0;
-  return written.length === 3 && isFirst && isSecond && !WORDS.has(pairAt(written, 0));
+export function isUsualName(text: string, at = 0, end = text.length): boolean {
+  return hasUsualGiven(text, at, end) && !WORDS.has(pairAt(text, at));
+}
+
+/** The same, also of one that begins like a word: 黄金凤. */
+export function hasUsualGiven(text: string, at = 0, end = text.length): boolean {
+  if (end - at !== 3 || (kindAt(text, at + 1) & kindAt(text, at + 2) & OFTEN_GIVEN) === 0) return false;
+  return (kindAt(text, at) & (SIMPLE | SELDOM)) !== 0;
+}
+
+/** Whether the character may be the first of a given name, or the dot or the end of a foreign name stands near. */
+export function mayGoOn(text: string, at: number): boolean {
+  const kind = kindAt(text, at + 1);
+  return (kind & (HAN | NEVER_GIVEN | HIDES)) === HAN || DOTS.test(text.slice(at + 1, at + 4));
 }
 
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */
@@ -89,7 +99,7 @@ export function isName(written: string): boolean {
   const surname = COMPOUNDS.has(pairAt(written, 0)) ? 2 : kindAt(written, 0) & SIMPLE ? 1 : 0;
   const given = length - surname;
   if (surname > 0 && (given === 1 || given === 2) && isGiven(written, surname, length))
-    return !WORDS.has(pairAt(written, 0));
+    return surname === 2 || !WORDS.has(pairAt(written, 0));
   return DOTS.test(written) && FOREIGN.test(written) && !hidesAny(written);
 }
 

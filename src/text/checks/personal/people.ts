@@ -1,7 +1,7 @@
 /** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
 import { dictionaryWords, isKnownPerson } from '../../segment.ts';
 import type { Span } from '../rule.ts';
-import { couldBeName, isHanAt, isName, isNameAlone, isUsualName } from './names.ts';
+import { couldBeName, hasUsualGiven, isHanAt, isName, isNameAlone, isUsualName, mayGoOn } from './names.ts';
 import { PRIVATE } from './persons.ts';
 
 export interface Person {
@@ -14,7 +14,10 @@ export interface Person {
 
 const TITLES =
   '书记|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
-const OFFICIAL_BEFORE = new RegExp(`(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警)[:：]?$`, 'u');
+const OFFICIAL_BEFORE = new RegExp(
+  `(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警|(?:民政|司法|派出|财政|林业|供电|税务|水利)所|卫生院|村委会?|居委会|中心|办公室|窗口|[科股]室|公司|合作社|支行|信用社)[:：]?$`,
+  'u',
+);
 const OFFICIAL_AFTER = new RegExp(
   `^(?:(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])|(?:农资|百货|食品|建材|家电|水果|副食|五金|日杂|中医|西医|口腔|家庭|种植|养殖|[大小老]){0,2}(?:店|铺|超市|商行|商店|农场|合作社|经营部|工作室|诊所))`,
   'u',
@@ -35,6 +38,9 @@ for (const [end] of `${PRIVATE}|${TITLES}|${[
   LEAD_ENDS[end.charCodeAt(0)] = 1;
 const AROUND = 6;
 
+/** 李明，男，五十六岁: what nobody says of who holds an office. */
+const OF_PERSON = /^[,，、(（\s]{1,2}(?:[男女](?![士生性人子])|\d{1,3}周?岁|[一二三四五六七八九十]{1,3}岁)/u;
+
 /** Asked of a name before it is looked at closely: whether it matters. */
 export type Wanted = (start: number, end: number) => boolean;
 
@@ -42,9 +48,9 @@ export type Wanted = (start: number, end: number) => boolean;
 export function peopleIn(text: string, isWanted?: Wanted): Person[] {
   const found: Person[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!couldBeName(text, at)) continue;
+    if (!couldBeName(text, at) || !mayGoOn(text, at)) continue;
     const isOpen = at === 0 || !isHanAt(text, at - 1);
-    const isUsual = isUsualName(text.slice(at, at + 3));
+    const isUsual = isUsualName(text, at, at + 3);
     if (!isOpen && !isUsual && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
     const lengths = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen) && (!isWanted || isWanted(at, at + n)));
     if (lengths.length === 0) continue;
@@ -57,7 +63,11 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
     const end = at + length;
     const isRetired = /退休|离休/u.test(before);
     const official = (isOfficial && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 8));
-    found.push({ span: [at, end], official, personal: !official && isLed });
+    found.push({
+      span: [at, end],
+      official,
+      personal: !official && (isLed || OF_PERSON.test(text.slice(end, end + 8))),
+    });
     at = end - 1;
   }
   return found;
@@ -105,7 +115,8 @@ function standsAlone(text: string, at: number, end: number, isLed: boolean): boo
     const isWhole = start === at && stop === end;
     if (overlaps && ((start < at && !isLed) || stop > end)) return false;
     if (isWhole && !isKnownPerson(word)) return false;
-    if (start === at && stop === at + 2 && end - at === 3 && !isName(text.slice(at, end))) return false;
+    const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text.slice(at, end));
+    if (beginsLikeWord && !(isLed && hasUsualGiven(text, at, end))) return false;
     start = stop;
   }
   return true;

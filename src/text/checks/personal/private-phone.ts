@@ -12,7 +12,7 @@ const OFFICIAL =
   '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|公证员|项目经理|技术员|农技员|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|微信同号';
 /** The word that stands nearest before the number says whose it is. */
 const WHOSE = new RegExp(
-  `(?<private>${PRIVATE}|本人|家住|住址|户籍|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人)|(?<official>${OFFICIAL})`,
+  `(?<private>${PRIVATE}|本人|家住|住址|户籍|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人|(?<!联系|负责|经办|承办|代理|代表|采购|招标|投标|责任|发言|主持|承包|经营|中标|管理|监督|主办|审核|志愿|经纪|法)[人者户](?:的|本人)?(?:联系)?(?:电话|手机|号码))|(?<official>${OFFICIAL})`,
   'gu',
 );
 const PRIVATE_TABLE =
@@ -22,10 +22,17 @@ const OFFICIAL_TABLE =
 
 const isMobile = ({ digits, groups }: Written) =>
   /^1[3-9]\d{9}$/.test(digits) &&
-  (groups.length === 1 || groups.length > 10 || /^3,(?:4,4|3,5|8)$|^7,4$/.test(groups.join()));
+  (groups.length === 1 ||
+    groups.length > 10 ||
+    /^3,(?:4,4|3,5|5,3|8)$|^4,(?:4,3|3,4|7)$|^7,4$|^5,6$|^6,5$/.test(groups.join()));
 
-/** +86 and 0 before it belong to the number: what is cut off with them is the same number. */
-const PREFIXED = /(?<![\d*＊])(?:\+?86[- ]?|0)(?=1[3-9]\d{9}(?!\d))/gu;
+/** +86, 0 and Tel before it are no part of another number: what is cut off with them is the same number. */
+const PREFIXED =
+  /(?<![\d*＊])(?:\+?86[- ]?|0)(?=1[3-9]\d(?:[ -]?\d){8}(?!\d))|(?<![a-z])(?:tel|phone|mobile|mob|cell|wechat|vx|wx)[.:]?(?=1[3-9])/gu;
+
+/** Groups of a longer number, such as a card's. */
+const isOfLonger = (text: string, [start, end]: Span) =>
+  /(?<!\+?86)(?<=\d)[ -]$/.test(text.slice(Math.max(0, start - 4), start)) || /^[ -]\d/.test(text.slice(end, end + 2));
 
 const HIGH = {
   severity: 'high' as const,
@@ -52,13 +59,26 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   const before = people.findLast(({ span }) => span[1] <= start && start - span[1] <= BEFORE);
   const person = before ?? people.find(({ span }) => span[0] >= end && span[0] - end <= BEHIND);
   if (!person && OF_SERVICE.test(sentence)) return 'official';
-  if (!person) return whoseByWords(sentence.slice(0, start));
+  const words = whoseByWords(sentence.slice(0, start));
+  if (!person) return words === 'nobody' && isOfMasked(sentence, start) ? 'person' : words;
   if (person.official) return 'official';
   const between = before ? sentence.slice(person.span[1], start) : '';
   if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
   if (OF_OFFICE.test(sentence)) return 'official';
-  const words = whoseByWords(sentence.slice(0, start));
+  if (words === 'official' && OF_AID.test(sentence) && !TO_CALL.test(sentence)) return 'private';
   return words === 'nobody' ? 'person' : words;
+}
+
+/** What is done for persons, or what they ask for. */
+const OF_AID =
+  /救助|补助|补贴|低保|资助|助学|奖学金|已?领取|已领|特困|残疾|危房|危改|征收|搬迁|住院|诉求|求助|反映|投诉人|认领|签收|签名/u;
+/** Whoever reads it is to call. */
+const TO_CALL = /联系(?!方式|电话|手机|号码)|咨询|请(?:拨|致电|与)|负责|办理|可拨|拨打/u;
+
+/** Of somebody whose name is hidden while the number is not. */
+function isOfMasked(sentence: string, start: number): boolean {
+  const lead = sentence.slice(Math.max(0, start - BEFORE), start);
+  return /\p{Script=Han}(?:[某×*○]{1,2})(?![\p{Script=Han}]{0,4}[路街村镇号])/u.test(lead) && !OF_OFFICE.test(sentence);
 }
 
 /** What is nearest counts. */
@@ -82,7 +102,8 @@ const plain = (run: string) =>
     .replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
 
 function faults(text: string, reading: Reading): Place[] {
-  return numbersIn(reading, isMobile, plain).flatMap(({ span }): Place[] => {
+  return numbersIn(reading, isMobile, plain).flatMap(({ span, groups }): Place[] => {
+    if (groups.length > 1 && isOfLonger(reading.folded, span)) return [];
     const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
     const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(reading.folded, span);
     if (whose === 'private') return [{ span, ...HIGH }];
@@ -93,13 +114,24 @@ function faults(text: string, reading: Reading): Place[] {
 /** In its sentence; a line that only labels goes on from the one above. */
 function whoseIn(text: string, [start, end]: Span): Whose {
   const line = text.lastIndexOf('\n', start - 1) + 1;
-  const from = Math.max(line, text.lastIndexOf('。', start) + 1, text.lastIndexOf(';', start) + 1);
+  const from = Math.max(line, text.lastIndexOf('。', start) + 1, afterSemicolon(text, start));
   const stop = /[。;\n]/u.exec(text.slice(end))?.index ?? text.length - end;
   const above = text.slice(text.lastIndexOf('\n', line - 2) + 1, line);
   const isLabel =
     from === line && start - line < 12 && above.length < 40 && peopleIn(text.slice(line, start)).length === 0;
   const first = isLabel ? line - above.length : from;
   return whoseInProse(text.slice(first, end + stop).replace('\n', ','), start - first, end - first);
+}
+
+/** Behind the last semicolon that no label or short piece of a form follows: '姓名：李明；血型O；手机：…' belongs together. */
+function afterSemicolon(text: string, start: number): number {
+  let end = start;
+  let at = text.lastIndexOf(';', start - 1);
+  while (at > 0 && /^\p{Script=Han}{2,7}:|^[^,。:]{1,6}$/u.test(text.slice(at + 1, end))) {
+    end = at;
+    at = text.lastIndexOf(';', at - 1);
+  }
+  return at + 1;
 }
 
 /** Said of a table as a whole: whom it lists. */

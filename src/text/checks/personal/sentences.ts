@@ -29,7 +29,7 @@ const mark = (bits: Uint8Array, at: number, matter: number) => {
 };
 /** The units that may stand second in a word: one, or those of a class; null where any may. */
 function secondsOf(word: string): string[] | null {
-  const [, plain, listed] = /^.(?:([\p{L}\p{N}])|\[([\p{L}\p{N}]+)\])(?![*?+{])/u.exec(word) ?? [];
+  const [, plain, listed] = /^.(?:([\p{L}\p{N}])|\[([^\]\\^-]+)\])(?![*?+{])/u.exec(word) ?? [];
   return plain || listed ? [...(plain ?? listed ?? '')] : null;
 }
 

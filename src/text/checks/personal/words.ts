@@ -2,7 +2,7 @@
 
 /** Words and signs of addresses and of living there. */
 export const HOME_WORDS =
-  '住(?!建|院|房和|房公积) 居住 居于 居民 现居 独居 户籍 地址 房号 坐落 家在 的家 门牌 栋 幢 单元 号楼 弄[\\d] 室 号附 号院 庭[\\d] 府[\\d] 郡[\\d] 轩[\\d] 寓[\\d] 城[\\d] 里[\\d] 区[\\d] 院子 排[\\d] 街[\\d] 路[\\d] 巷[\\d] 自家 户[,:，：\\s(（] 组\\s?[\\d一二三四五六七八九十] 村[\\d一二三四五六七八九十] 屯[\\d] 庄[\\d] 湾[\\d] 冲[\\d] 坪[\\d] 园[\\d] 苑[\\d] 居[\\d] 小区\\d 湾[\\da-z] 号[\\d]';
+  '住(?!建|院|房和|房公积) 居住 居于 居民 现居 独居 户籍 地址 房号 坐落 家在 的家 门牌 栋 幢 单元 号楼 弄[\\d] 室 号附 号院 庭[\\d] 府[\\d] 郡[\\d] 轩[\\d] 寓[\\d] 城[\\d] 里[\\d] 区[\\d] 院子 排[\\d] 街[\\d] 路[\\d] 巷[\\d] 自家 户[,:(] 组\\s?[\\d一二三四五六七八九十] 村[\\d一二三四五六七八九十] 屯[\\d] 庄[\\d] 湾[\\d] 冲[\\d] 坪[\\d] 园[\\d] 苑[\\d] 居[\\d] 小区\\d 湾[\\da-z] 号[\\d]';
 
 /** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
 export const CHILD_WORDS =
