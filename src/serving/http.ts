@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 type Address = Pick<Config, 'host' | 'port'>;
 
@@ -33,6 +34,7 @@ export async function listen(
   });
   // longer than browsers and proxies keep an idle connection: whoever closes first must not be the one that is being asked
   server.keepAliveTimeout = 75_000;
+  server.on('clientError', answerUnreadable);
   await bind(server, address);
   return server;
 }

@@ -22,7 +22,7 @@ import type {
   Site,
 } from './routes.ts';
 import { atDesk } from './routes.ts';
-import { SAFE, secure } from './security.ts';
+import { complete, SAFE, secure } from './security.ts';
 import { firstPlace, type Session, type Sessions } from './session.ts';
 import { readSites, siteOfHost } from './sites.ts';
 import { carriedAddress, carryView, placeOf, VIEWS, type View, viewPrefix } from './view.ts';
@@ -92,7 +92,9 @@ export function shell(parts: ShellParts): Hono {
   app.onError((error, c) => {
     const refusal = refusalOf(parts, error, c);
     const { text, status } = refusal;
-    return toldBy(parts, c)?.(placeOf(c.req.path).lang, refusal) ?? c.text(`${text.zh}\n${text.en}`, status);
+    const told = toldBy(parts, c)?.(placeOf(c.req.path).lang, refusal) ?? c.text(`${text.zh}\n${text.en}`, status);
+    complete(told.headers);
+    return told;
   });
   return app;
 }

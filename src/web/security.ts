@@ -21,9 +21,14 @@ const foreign = () => new Refusal('foreign', 403, text('不接受来自其他网
 export async function secure(c: Context, next: () => Promise<void>): Promise<void> {
   if (!SAFE.includes(c.req.method) && !sameOrigin(c)) throw foreign();
   await next();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+  complete(c.res.headers);
   // for kept pages alone
   c.res.headers.delete('x-valid-until');
+}
+
+/** Adds what an answer did not set by itself. */
+export function complete(headers: Headers): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
 }
 
 function sameOrigin(c: Context): boolean {

@@ -1,6 +1,7 @@
 /** The program over real HTTP, with planted personal data: what it logs, counts and shows of itself. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as connectTo } from 'node:net';
+import { text as socketText } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram, type Program } from '../../src/app.ts';
@@ -156,6 +157,17 @@ describe('the figures', () => {
     await sql`grant usage on schema auth to gongkai_office`.execute(admin);
     expect(body).toContain('gongkai_open_sessions Nan');
     expect(body).toContain('gongkai_request_seconds_count');
+  });
+});
+
+describe('bytes that are no request', () => {
+  it('are told what is wrong with them, and nothing of them is repeated', async () => {
+    const socket = connectTo((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(`GET /api/v1/search?q=${NAME} HTTP/1.1\r\nhost: ${HOST}\r\n\r\n`);
+    const answer = await socketText(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
+    expect(answer).toContain('百分号编码');
+    expect(answer).not.toContain(NAME);
   });
 });
 

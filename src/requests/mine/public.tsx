@@ -19,15 +19,15 @@ const words = {
   title: text('我的申请', 'My requests'),
   who: (name: string): Text => text(`${name}，您好`, `Signed in as ${name}`),
   lead: text(
-    '下面是以您的姓名和居民身份证号码向本站各机关提交的申请，最多显示最近五十件。以其他证件提交的，请凭登记编号和查询码查询。',
-    'These are the requests made to units of this site under your name and resident identity card, the newest fifty. For those made with another document use the receipt number and the query code.',
+    '下面是以您的姓名和居民身份证号码向本站各机关提交的申请，最多显示最近五十件。点击登记编号查看。以其他证件提交的，请凭登记编号和查询码查询。',
+    'These are the requests made to units of this site under your name and resident identity card, the newest fifty. Press a number to see one. For those made with another document use the receipt number and the query code.',
   ),
   number: text('登记编号', 'Receipt number'),
   unit: text('受理机关', 'Unit'),
   lodged: text('提交日期', 'Sent'),
   stage: text('办理状态', 'Stage'),
   what: text('申请内容', 'What you asked for'),
-  open: text('查看', 'Show'),
+  open: text('查看这件申请', 'Show this request'),
   none: text('没有找到您的申请。', 'No request of yours was found.'),
   leave: text('退出登录', 'Sign out'),
   withCode: text('凭登记编号和查询码查询', 'Use a receipt number and query code'),
@@ -92,27 +92,22 @@ async function listPage(context: PublicContext, citizen: Citizen): Promise<Respo
           rowKey={({ own }) => own.id}
           empty={words.none}
           columns={[
-            { head: words.number[lang], tight: true, cell: ({ own }) => own.state.number },
-            { head: words.what[lang], cell: ({ own }) => beginningOf(own) },
-            { head: words.unit[lang], cell: ({ own }) => unitOf(own.state.unitId) ?? '' },
-            { head: words.lodged[lang], tight: true, cell: ({ own }) => own.state.lodgedOn },
-            { head: words.stage[lang], tight: true, cell: ({ own }) => publicStage(own.state.stage)[lang] },
             {
-              head: words.open[lang],
+              head: words.number[lang],
               tight: true,
               cell: ({ ticket }) => (
                 <form method="post" action={href(lang, '/requests/status')}>
                   <Carried ticket={ticket} />
-                  <button
-                    type="submit"
-                    className="btn btn-outline-primary"
-                    aria-label={`${words.open[lang]} ${ticket.number}`}
-                  >
-                    {words.open[lang]}
+                  <button type="submit" className="btn btn-outline-primary" title={words.open[lang]}>
+                    {ticket.number}
                   </button>
                 </form>
               ),
             },
+            { head: words.what[lang], cell: ({ own }) => beginningOf(own) },
+            { head: words.unit[lang], cell: ({ own }) => unitOf(own.state.unitId) ?? '' },
+            { head: words.lodged[lang], tight: true, cell: ({ own }) => own.state.lodgedOn },
+            { head: words.stage[lang], tight: true, cell: ({ own }) => publicStage(own.state.stage)[lang] },
           ]}
         />
       </Card>
