@@ -2,7 +2,7 @@
 import type { Area } from '../web/area.ts';
 import { readChannels } from './channels.ts';
 import { deliverSweep } from './deliver.ts';
-import { deliveryCheck, deliveryGauge } from './health.ts';
+import { deliveryCheck, deliveryGauge, mailCheck } from './health.ts';
 import { noticesPage, openNotice, readAll } from './office.tsx';
 import { profilePages } from './profile.tsx';
 import { pruneSweep } from './prune.ts';
@@ -33,6 +33,6 @@ export const area: Area = {
     { method: 'post', path: '/office/profile', duty: 'signed-in', act: 'person.contacts', handle: profile.save },
   ],
   sweeps: [raiseSweep(channels), deliverSweep(channels), pruneSweep],
-  checks: [deliveryCheck],
+  checks: [mailCheck, deliveryCheck],
   gauges: [deliveryGauge],
 };

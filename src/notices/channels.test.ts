@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readChannels } from './channels.ts';
-import { judge } from './health.ts';
+import { greetMailServer, readChannels } from './channels.ts';
+import { judge, judgeMail } from './health.ts';
 
 describe('the channels', () => {
   test('are none where nothing is set', () => {
@@ -26,4 +26,12 @@ test('failures are a fault where nothing goes out, a warning where something doe
   expect(judge({ ...none, failed: 1, sent: 5 }).state).toBe('warning');
   expect(judge({ ...none, retrying: 4 }).state).toBe('fault');
   expect(judge({ ...none, retrying: 1, sent: 5 }).state).toBe('ok');
+});
+
+test('a mail server that does not take us is a fault with its remedy, before anything was to be sent', async () => {
+  expect(judgeMail(null)).toMatchObject({ state: 'ok', remedy: null });
+  const error = await greetMailServer('smtp://user:secret@127.0.0.1:1');
+  expect(error).toMatch(/^smtp ESOCKET|^smtp ECONN/);
+  expect(error).not.toContain('127.0.0.1');
+  expect(judgeMail(error)).toMatchObject({ state: 'fault', remedy: { en: expect.stringContaining('GONGKAI_SMTP') } });
 });

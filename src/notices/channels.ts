@@ -62,6 +62,27 @@ interface SmtpError {
   responseCode?: number;
 }
 
+/** What went wrong, without an address. */
+function named(cause: unknown): string {
+  const { code, command, responseCode } = cause as SmtpError;
+  return ['smtp', code, responseCode, command].filter((part) => part !== undefined).join(' ');
+}
+
+/** Signs in at the mail server and sends nothing; null when it takes us, else what went wrong. `patience` in ms. */
+export async function greetMailServer(smtp: string, patience = 5000): Promise<string | null> {
+  const { createTransport } = await import('nodemailer');
+  const times = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
+  const transport = createTransport({ ...transportOf(smtp), ...times });
+  try {
+    await transport.verify();
+    return null;
+  } catch (cause) {
+    return named(cause);
+  } finally {
+    transport.close();
+  }
+}
+
 async function sendMail(smtp: string, from: string, { to, subject, text, id }: Mail): Promise<Outcome> {
   let isHandedOver = false;
   const note = (entry: { tnx?: string }) => {
@@ -83,8 +104,8 @@ async function sendMail(smtp: string, from: string, { to, subject, text, id }: M
     await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${domain}>` });
     return { state: 'sent' };
   } catch (cause) {
-    const { code, command, responseCode } = cause as SmtpError;
-    const error = ['smtp', code, responseCode, command].filter((part) => part !== undefined).join(' ');
+    const { code, responseCode } = cause as SmtpError;
+    const error = named(cause);
     if (responseCode === undefined) return { state: isHandedOver ? 'unknown' : 'retry', error };
     // a wrong password is the county's to mend, not the message's fault
     return { state: responseCode >= 500 && code !== 'EAUTH' ? 'failed' : 'retry', error };

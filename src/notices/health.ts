@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Finding, Gauge, HealthCheck } from '../web/health.ts';
 import { text } from '../web/language.ts';
-import { readChannels } from './channels.ts';
+import { greetMailServer, readChannels } from './channels.ts';
 import './tables.ts';
 
 /** Hours over which failures count. */
@@ -38,6 +38,29 @@ export function judge({ failed, unknown, retrying, sent }: DeliveryCounts): Find
   );
   return { check, state: 'ok', what, remedy: null };
 }
+
+/** Whether the mail server takes us, asked now: before the first mail nothing else would tell. Pure. */
+export function judgeMail(error: string | null): Finding {
+  if (error === null)
+    return { check: 'mail', state: 'ok', what: text('邮件服务器可以登录', 'The mail server takes us'), remedy: null };
+  return {
+    check: 'mail',
+    state: 'fault',
+    what: text(`邮件服务器不能登录（${error}）`, `The mail server does not take us (${error})`),
+    remedy: text(
+      '核对 GONGKAI_SMTP 中的地址、端口、账号和密码（特殊字符须用百分号编码），并确认防火墙允许访问',
+      'Look at address, port, name and password in GONGKAI_SMTP (special characters are percent-encoded) and at the firewall',
+    ),
+  };
+}
+
+export const mailCheck: HealthCheck = {
+  name: 'mail',
+  async run() {
+    const { GONGKAI_SMTP: smtp } = process.env;
+    return smtp ? [judgeMail(await greetMailServer(smtp))] : [];
+  },
+};
 
 export const deliveryCheck: HealthCheck = {
   name: 'deliveries',

@@ -66,6 +66,7 @@ const CHECK_NAMES: Readonly<Record<string, Text>> = {
   projection: text('网上提交转入办理', 'State from acts'),
   releases: text('定时发布', 'Planned releases'),
   'due-dates': text('办理期限核对', 'Due dates'),
+  mail: text('邮件服务器', 'Mail server'),
   deliveries: text('消息发送', 'Deliveries'),
   'audit-handover': text('审计送达', 'Audit hand-over'),
   drill: text('恢复演练', 'Restore drill'),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/db/acts.ts';
-import { type Channels, readChannels } from '../../src/notices/channels.ts';
+import { type Channels, greetMailServer, readChannels } from '../../src/notices/channels.ts';
 import { pruneNotices } from '../../src/notices/prune.ts';
 import { markRead } from '../../src/notices/store.ts';
 import { morning, submission } from '../requests/bench.ts';
@@ -195,6 +195,13 @@ describe('a channel that fails', () => {
     expect(mail.received).toEqual([]);
     expect(sms.received).toHaveLength(1);
     expect((await deliveries(number)).map(({ state }) => state)).toEqual(['unknown', 'sent']);
+  });
+
+  test('is found by asking the mail server, which is sent nothing', async () => {
+    const before = mail.received.length;
+    expect(await greetMailServer(mail.url())).toBeNull();
+    expect(await greetMailServer(mail.url('wrong'))).toContain('EAUTH');
+    expect(mail.received).toHaveLength(before);
   });
 
   test('with a wrong password keeps what is due until it is mended', async () => {
