@@ -14,6 +14,7 @@ export const words = {
   ),
   ask: text('在线申请', 'Ask online'),
   follow: text('查询办理进度', 'Follow a request'),
+  mine: text('我的申请', 'My requests'),
   needed: text('申请需要写明什么', 'What a request must say'),
   happens: text('收到申请之后', 'What happens then'),
   ways: text('向谁申请、怎样联系', 'Whom to ask'),
@@ -51,7 +52,8 @@ const STEPS = [
   ),
 ];
 
-export function HowToAsk({ units, site }: { units: readonly PublicUnit[]; site: Site }) {
+/** @param canSignIn whether the county lets citizens sign in, who then need no code */
+export function HowToAsk({ units, site, canSignIn }: { units: readonly PublicUnit[]; site: Site; canSignIn: boolean }) {
   const lang = useLanguage();
   return (
     <RequestFrame site={site} title={words.title[lang]}>
@@ -60,9 +62,14 @@ export function HowToAsk({ units, site }: { units: readonly PublicUnit[]; site: 
         <a className="btn btn-primary me-2 mb-2" href={href(lang, '/requests/new')}>
           {words.ask[lang]}
         </a>
-        <a className="btn btn-outline-primary mb-2" href={href(lang, '/requests/status')}>
+        <a className="btn btn-outline-primary me-2 mb-2" href={href(lang, '/requests/status')}>
           {words.follow[lang]}
         </a>
+        {canSignIn ? (
+          <a className="btn btn-outline-primary mb-2" href={href(lang, '/requests/mine')}>
+            {words.mine[lang]}
+          </a>
+        ) : null}
       </p>
       <div className="row">
         <div className="col-lg-5">

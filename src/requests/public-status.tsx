@@ -50,8 +50,9 @@ const line = (message: Text) => z.string().trim().min(1, says(message)).max(60, 
 // without a code for whoever has signed in as a citizen
 const ticketSchema = z.object({ number: line(words.number), code: z.string().trim().max(60).default('') });
 
-function enter(context: PublicContext, typed: Typed, problems: readonly Problem[]): Response {
-  const { lang } = context;
+async function enter(context: PublicContext, typed: Typed, problems: readonly Problem[]): Promise<Response> {
+  const { lang, deps } = context;
+  const isIn = (await citizenOf(context)) !== null;
   const response = publicPage(
     context,
     { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
@@ -68,7 +69,7 @@ function enter(context: PublicContext, typed: Typed, problems: readonly Problem[
           {words.lost[lang]}
         </a>
       </form>
-      {context.deps.citizens ? <SignInInstead service={context.deps.citizens} /> : null}
+      {deps.citizens ? <SignInInstead service={deps.citizens} isIn={isIn} /> : null}
     </RequestFrame>,
   );
   response.headers.set('cache-control', 'no-store');

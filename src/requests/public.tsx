@@ -42,7 +42,9 @@ export const publicRoutes: readonly PublicRoute[] = [
 
 async function guide(context: PublicContext): Promise<Response> {
   const units = await addressees(context.deps.published, context.site.siteId, dayOf(context.now));
-  return publicPage(context, { title: words.title[context.lang] }, <HowToAsk units={units} site={context.site} />);
+  const { site, deps, lang } = context;
+  const guide = <HowToAsk units={units} site={site} canSignIn={Boolean(deps.citizens)} />;
+  return publicPage(context, { title: words.title[lang] }, guide);
 }
 
 async function lost(context: PublicContext): Promise<Response> {

@@ -61,6 +61,8 @@ describe('a citizen who signed in', () => {
   it('sees all own requests, opens them without a code, and none of another person', async () => {
     const { browser, entered } = await signIn('zhang');
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/requests/mine']);
+    for (const path of ['/requests', '/requests/status'])
+      expect(await (await browser.get(path)).text()).toContain('href="/requests/mine"');
     const list = await mine(browser);
     expect(list).toContain('张三，您好');
     expect(

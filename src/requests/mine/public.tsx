@@ -38,7 +38,7 @@ export async function ownCases(context: PublicContext): Promise<Response> {
   if (!citizens) throw notFound();
   const citizen = await citizenOf(context);
   if (citizen) return asCitizen(context, citizen, await listPage(context, citizen));
-  const response = frame(context, <SignInInstead service={citizens} />);
+  const response = frame(context, <SignInInstead service={citizens} isIn={false} />);
   response.headers.set('cache-control', 'no-store');
   return response;
 }
