@@ -2,7 +2,7 @@
 
 import { listRemedies } from '../requests/after/store.ts';
 import { Card, DataTable } from '../web/components.tsx';
-import { href } from '../web/language.ts';
+import { href, text } from '../web/language.ts';
 import { dayOf } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
@@ -80,7 +80,7 @@ async function remediesCard(context: OfficeContext) {
           },
           { head: words.decidedOn[lang], cell: ({ decidedOn }) => decidedOn ?? '', tight: true },
           {
-            head: '',
+            head: text('办理', 'Do')[lang],
             cell: ({ id, position }) => (
               <a href={href(lang, `${ROOT}/new?case=${id}&remedy=${position}`)}>{words.turn[lang]}</a>
             ),

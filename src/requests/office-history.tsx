@@ -68,7 +68,7 @@ export function History({ file, names, context, opened, typed, problems }: Props
           { head: text('办理人', 'By')[lang], tight: true, cell: who },
           { head: text('登记时间', 'Recorded')[lang], tight: true, cell: (act) => minute(act.recordedAt) },
           {
-            head: '',
+            head: text('更正', 'Mend')[lang],
             cell: (act) => {
               if (act.seq === opened) return <Mend act={act} file={file} isOpen typed={typed} problems={problems} />;
               return mayMend(act, file, context) ? <Mend act={act} file={file} /> : null;

@@ -106,7 +106,7 @@ export function HowToAsk({ units, site, canSignIn }: { units: readonly PublicUni
               ),
             },
             {
-              head: '',
+              head: words.ask[lang],
               tight: true,
               cell: (unit) => <a href={href(lang, `/requests/new?unit=${unit.code}`)}>{words.toUnit[lang]}</a>,
             },

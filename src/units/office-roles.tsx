@@ -4,7 +4,7 @@ import { dateOf } from '../db/acts.ts';
 import { Badge, Card, DataTable, Notice } from '../web/components.tsx';
 import { GRANTED_ROLES } from '../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, type Typed } from '../web/forms.tsx';
-import { href, type Text } from '../web/language.ts';
+import { href, type Text, text } from '../web/language.ts';
 import { officePage, seeOther } from '../web/page.tsx';
 import type { OfficeContext, OfficeRoute } from '../web/routes.ts';
 import { GrantForm, granting, unitOptions } from './grant-form.tsx';
@@ -126,7 +126,11 @@ function Held(props: {
       cell: (a: HeldAppointment) => a.endsOn?.toString() ?? formWords.open[lang],
       tight: true,
     },
-    { head: '', cell: (a: HeldAppointment) => <Standing context={context} appointment={a} />, tight: true },
+    {
+      head: text('状态', 'State')[lang],
+      cell: (a: HeldAppointment) => <Standing context={context} appointment={a} />,
+      tight: true,
+    },
     { head: words.grantedBy[lang], cell: grantor, tight: true },
     {
       head: words.end[lang],
