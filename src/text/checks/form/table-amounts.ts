@@ -2,6 +2,8 @@
 import type { Table, TableCell } from '../tables.ts';
 import { type Claim, type Measure, measureOf } from './claims.ts';
 
+export type { Measure };
+
 export interface Amount {
   value: number;
   column: number;
@@ -137,7 +139,9 @@ export function measures({ measure }: Amount, claim: Claim, isClose: boolean): b
 function labelOf(cells: readonly TableCell[]): string {
   const first = cells[0]?.text ?? '';
   if (first === '男' || first === '女') return `${first}性`;
-  const label = cells.find(({ text }) => hasWord(text))?.text ?? '';
+  // '6月', 'A包'
+  const label =
+    cells.find(({ text }) => hasWord(text))?.text ?? (/^[\dA-Z]{1,2}\p{Script=Han}$/u.test(first) ? first : '');
   return /^[（(\d一二三四五六七八九十]/.test(label)
     ? label.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]/u, '').trim()
     : label;

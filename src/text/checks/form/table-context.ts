@@ -11,7 +11,7 @@ const OF_WHAT =
 export interface TableContext {
   table: Table;
   /** what the caption, the line above and the head say of when and which part */
-  ofWhat: ReadonlySet<string>;
+  ofWhat: OfWhat;
   /** place where caption and lead begin */
   from: number;
 }
@@ -20,7 +20,7 @@ export interface TableContext {
 const LEAD = 60;
 const NAMES_TABLE = /表|如下|列示|情况|明细|名单|统计|进度|数据|[：:]$/u;
 
-const tokens = (text: string) => new Set(matchesOf(text, OF_WHAT).map(([token]) => token));
+const tokens = (text: string): Set<string> => new Set(matchesOf(text, OF_WHAT).map(([token]) => token));
 
 /** A table with the line or the two lines that lead to it. */
 export function contextOf(table: Table, lines: readonly Line[]): TableContext {
@@ -35,7 +35,7 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
       // of the second only a caption's lead
       (i === 0 || /^[（(]?单位|^附?表\s*[\d一二三四五六]/u.test(first?.text ?? '')),
   );
-  let ofWhat: ReadonlySet<string> | undefined;
+  let ofWhat: OfWhat | undefined;
   return {
     table,
     get ofWhat() {
@@ -57,14 +57,25 @@ function firstBehind(lines: readonly Line[], place: number): number {
   return low;
 }
 
-function ofWhatIn(table: Table, leads: readonly Line[]): ReadonlySet<string> {
-  const head = table.head.map(({ text }) => text).join('，');
-  const labels = table.rows.every(([cell]) =>
-    /^(?:前年|去年|今年|上年|\d{4}年?|[一二三四两]年前|\D{0,4}合\s*计)$/u.test(cell?.text ?? ''),
-  )
-    ? '历年'
-    : '';
-  return tokens([...leads.map(({ text }) => text), head, labels].join('\n'));
+interface OfWhat {
+  /** a paragraph about the table says these */
+  needed: ReadonlySet<string>;
+  /** … and may say these: one column or row has them, not all */
+  allowed: ReadonlySet<string>;
+}
+
+function ofWhatIn(table: Table, leads: readonly Line[]): OfWhat {
+  const [first, ...rest] = table.head.map(({ text }) => tokens(text));
+  const ofAll = rest.reduce<ReadonlySet<string>>((all, one) => all.intersection(one), rest[0] ?? new Set());
+  const labels = table.rows.map(([cell]) => cell?.text ?? '');
+  const isHistory = labels.every((label) =>
+    /^(?:前年|去年|今年|上年|\d{4}年?|[一二三四两]年前|\D{0,4}合\s*计)$/u.test(label),
+  );
+  const needed = tokens(leads.map(({ text }) => text).join('\n'))
+    .union(first ?? new Set<string>())
+    .union(ofAll)
+    .union(new Set<string>(isHistory ? ['历年'] : []));
+  return { needed, allowed: rest.reduce((all, one) => all.union(one), needed.union(tokens(labels.join('\n')))) };
 }
 
 /** '较上年减少': what a figure is compared with, not what it is of. */
@@ -72,19 +83,21 @@ const COMPARED =
   /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略)/gu;
 
 /** '另有民办机构8家，不在下表统计范围' */
-const LEFT_OUT = /(?:不在|不含在|(?:未|不)[列计]入)[^，。；]{0,4}[上下附本]表|[上下附本]表(?:未|不)(?:列|含|计|统计)/u;
+const LEFT_OUT =
+  /(?:以来|至今)(?=累计|共|已|，)|(?:不在|不含在|(?:未|不)[列计]入)[^，。；]{0,4}[上下附本]表|[上下附本]表(?:未|不)(?:列|含|计|统计)/u;
 
 /** Whether a sentence is about what the table shows, as far as its words of time and part tell. */
 export function speaksOf({ ofWhat, from }: TableContext, sentence: string, title: string, end = 0): boolean {
   if (LEFT_OUT.test(sentence)) return false;
   const said = tokens(sentence.replace(COMPARED, ''));
-  if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.has(token)))) return true;
+  if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.allowed.has(token))))
+    return true;
   const told = tokens(title);
-  const isSame = [...ofWhat].every((token) => said.has(token) || told.has(token));
+  const isSame = [...ofWhat.needed].every((token) => said.has(token) || told.has(token));
   // right above it a sentence itself says of what it is
   if (isSame && end > 0 && from >= end && from - end < 3) return true;
   const others = [...said].filter((token) => token !== '计划' && token !== '部分');
-  return isSame && others.every((token) => ofWhat.has(token) || told.has(token));
+  return isSame && others.every((token) => ofWhat.allowed.has(token) || told.has(token));
 }
 
 /** The sentence of a text that holds this place. */

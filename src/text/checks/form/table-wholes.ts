@@ -72,6 +72,11 @@ const pointsFrom = (text: string, at: number) =>
       text.slice(at),
     ));
 
+/** '拟聘用5名工作人员，现予公示。' above a list */
+const isShownList = (text: string, at: number) =>
+  /(?:拟|确定|评选出?|选出|录用|聘用|入围|通过|认定|命名)[^，。；\d]{0,8}$/u.test(text.slice(0, at)) &&
+  /^[^。；]{0,40}现(?:将|予|予以|对)?[^。；]{0,20}公[示布告]/u.test(text.slice(at));
+
 /** A figure that no table of the text has, and what the whole of this one comes to. */
 export interface WholeFault {
   claim: Claim;
@@ -122,7 +127,7 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
     const [from, to] = [span[0] - near.start, span[1] - near.start];
     const lead = near.text.slice(Math.max(0, from - 10), from);
     return (
-      (isWhole || pointsFrom(near.text, to) || (isBrief && adjoins)) &&
+      (isWhole || pointsFrom(near.text, to) || (adjoins && (isBrief || isShownList(near.text, from)))) &&
       speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
       !labels.some((label) => lead.includes(label)) &&
       !near.text.slice(0, from).includes('其中')

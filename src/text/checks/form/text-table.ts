@@ -3,6 +3,7 @@ import { type Place, rule, type Span } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { beside, proseOf } from './prose.ts';
+import { clauseFaults } from './table-clauses.ts';
 import { contextOf } from './table-context.ts';
 import { labelFaults } from './table-labels.ts';
 import { wholeFaults } from './table-wholes.ts';
@@ -28,20 +29,22 @@ function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
   const { paragraphs, pointing } = proseOf(lines, tables);
   const title = lines[0]?.text ?? '';
   const contexts = tables.map((table) => contextOf(table, lines));
-  const named = contexts.flatMap((context) => {
-    const near = beside(paragraphs, context.from, context.table.end);
+  const besides = contexts.map((context) => ({ context, near: beside(paragraphs, context.from, context.table.end) }));
+  const named = besides.flatMap(({ context, near }) => {
     return [
       ...namedColumns(context, near, pointing, title),
       ...namedRates(context, near, title),
       ...namedMost(context, near),
     ];
   });
+  const through = besides.flatMap(({ context, near }) => clauseFaults(context, near, title));
   const places = [
     ...named.map(({ start, end, written, unit, amounts, isRow }) =>
       place({ span: [start, end], written, unit }, amounts, isRow ? 'row' : 'whole'),
     ),
     ...labelFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
     ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
+    ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
   ];
   return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
 }
@@ -72,9 +75,17 @@ export const textTable = rule({
       '合格率为98%。\n类别\t抽检数\t合格数\n食品\t100\t90\n药品\t100\t88',
       '青山镇最多，有36件。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
       '去年受理情况如下表，其中青山镇29件。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
+      '排查隐患86处，完成整改36处。\n类型\t排查数（处）\t整改数（处）\n通道\t50\t15\n用电\t36\t15\n合计\t86\t30',
+      '中央资金437万元、省级资金271万元。\n来源\t拨付（万元）\n中央资金\t437\n省级资金\t171',
+      '棉被发放224床，大衣发放368件。\n物资\t发放数量\n棉被\t174\n大衣\t368',
+      '本年资本性支出预算16万元。\n科目\t上年决算\t本年预算\n人员支出\t12\t14\n资本性支出\t25\t18',
+      '拟聘用5名教师，现予公示。\n序号\t姓名\n1\t张某\n2\t李某',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
     ],
     pass: [
+      '改造道路14公里，总投资489万元。\n道路\t长度（公里）\t投资（万元）\n一路\t6\t169\n二路\t8\t320\n合计\t14\t489',
+      '资金来源：上级补助2640万元，合计4316万元。\n项目\t投资（万元）\n道路\t4016\n桥梁\t300\n合计\t4316',
+      '自2019年以来累计改造1352户，今年情况如下：\n镇\t户数\n城关镇\t6\n青山镇\t5',
       '去年全县受理申请30件，城关镇10件。\n上半年各镇受理情况如下表。\n乡镇\t件数\n城关镇\t12\n青山镇\t30',
       '收到申请37件，其中予以公开12件。\n上年同期办理情况统计表\n结果\t件数\n予以公开\t30\n部分公开\t5',
       '全县在册低保3646户，本次抽查两镇结果如下。\n乡镇\t抽查户数\n城关镇\t31\n青山镇\t50',
