@@ -124,6 +124,23 @@ describe('gongkai inspect URL', () => {
     expect(lines.map((line) => (JSON.parse(line) as { ok: boolean }).ok)).toEqual([true, false]);
   });
 
+  it.each([
+    ['does not open', {}, '首页没有正常打开（404）'],
+    [
+      'shows nothing until its scripts have run',
+      { '/': '<title>示范县人民政府</title><div id="app">加载中…</div><script src="/app.js"></script>', '/app.js': '' },
+      '--render',
+    ],
+  ])('calls no site clean or faulty whose home page %s', async (_, pages, said) => {
+    const other = await site(pages);
+    const { code, out, err } = await inspect(other.address, '--json');
+    await other.close();
+    const rules = out.map((line) => JSON.parse(line) as { rule: string; severity: string });
+    expect([code, rules.filter(({ severity }) => severity === 'high')]).toEqual([2, []]);
+    expect(rules.map(({ rule }) => rule)).not.toContain('required-columns');
+    expect(err.join('\n')).toContain(said);
+  });
+
   it('says that nothing could be read, and what is no number', async () => {
     const { code, err } = await inspect('http://127.0.0.1:9/');
     expect(code).toBe(2);

@@ -12,6 +12,7 @@ import { browseHome, takePictures } from './browse.ts';
 import { keepEarlier, keepRemembered } from './history.ts';
 import { ILLICIT_CONTENT } from './illicit-content.ts';
 import { judgeSite } from './judge-site.ts';
+import { type HomeState, homeState } from './pages.ts';
 import { VISITS_FILE } from './run.ts';
 import { resultsOf } from './site-results.ts';
 
@@ -56,7 +57,8 @@ export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileRes
   keepRemembered(folder, known);
   const sealed: SealedResults = { ...results, evidence: sealFolder(folder) };
   writeFileSync(join(folder, RESULTS_FILE), `${JSON.stringify(sealed, null, 2)}\n`);
-  if (summary.pages === 0) yield { file: start, findings: [], unread: NOTHING_READ };
+  const unread = summary.pages === 0 ? NOTHING_READ : unreadHome(homeState(folder));
+  if (unread) yield { file: start, findings: [], unread };
   // what the content checks found was told page by page
   yield* resultsOf(
     results.findings.filter(({ probe }) => probe.id !== ILLICIT_CONTENT.id),
@@ -69,6 +71,22 @@ const NOTHING_READ = {
   zh: '没有读到任何页面：网站没有答复，或者robots.txt不允许。',
   en: 'Nothing could be read: the site does not answer, or robots.txt forbids it.',
 };
+
+const NEEDS_SCRIPTS = {
+  zh: '首页要运行脚本才有内容，没有读到，有关指标未查明。请加--render由浏览器打开后再检查。',
+  en: 'The home page shows nothing until its scripts have run: it was not read. Inspect it with --render.',
+};
+
+/** Why a site whose home page was not read is not called clean; null when it was. */
+function unreadHome(home: HomeState): FileResult['unread'] {
+  if (home === 'read') return null;
+  if (home === 'scripts') return NEEDS_SCRIPTS;
+  const { answer } = home;
+  return {
+    zh: `首页没有正常打开（${answer || '没有答复'}），有关指标未查明。`,
+    en: `The home page does not open (${answer || 'no answer'}): what depends on it is not known.`,
+  };
+}
 
 /** milliseconds that a visitor waits (国办秘函〔2019〕19号) */
 const VISIT = 15_000;

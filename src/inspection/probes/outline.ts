@@ -147,3 +147,23 @@ function shownDate(lines: readonly string[]): Temporal.PlainDate | null {
   const line = lines.find((one) => DATED.test(one));
   return line === undefined ? null : dateIn(line.slice(line.search(DATED)));
 }
+
+/** characters that a page may show beside its scripts, such as 'loading' */
+const MOST_WAITING = 30;
+
+/** Whether the page shows nothing until its scripts have run: as a crawl without a browser saw it, it says nothing of the site. */
+export function awaitsScripts({
+  page,
+  links,
+  lines,
+  frame,
+}: Pick<Outline, 'page' | 'links' | 'lines' | 'frame'>): boolean {
+  if (links.length > 0 || named(page, 'script').length === 0) return false;
+  if (named(page, 'frame', 'iframe', 'form', 'img', 'meta').some(shows)) return false;
+  return squeezed(`${lines.join('')}${frame}`).length <= MOST_WAITING;
+}
+
+/** Frames, forms and pictures are there to be seen, and a page that sends its visitor on needs no more. */
+function shows({ name, attributes }: Element): boolean {
+  return name !== 'meta' || attributes['http-equiv']?.toLowerCase() === 'refresh';
+}

@@ -1,6 +1,8 @@
 /** The pages of a crawl as probes name them, each once: of one that was asked for twice the last answer counts. */
+import { parsePage } from '../../text/page/page.ts';
 import { readPages, readSettings, readVisits, type Page as StoredPage } from '../crawl/read.ts';
 import type { Visit } from '../crawl/visit.ts';
+import { awaitsScripts, outlineOf } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 import type { BrokenLink } from './probe.ts';
 
@@ -30,16 +32,36 @@ export function homeOf(folder: string): string {
   return home;
 }
 
-export function isHomeRead(folder: string, home = homeOf(folder)): boolean {
-  for (const { address, status, page } of readVisits(folder))
-    if (address === home && status === 200 && page) return true;
-  return false;
+/** 'read'; 'scripts': it shows nothing until its scripts have run, which they did not; else its answer, '' for none. */
+export type HomeState = 'read' | 'scripts' | { answer: string };
+
+/** How much the crawl saw of the home page: only what was read says that something is missing. */
+export function homeState(folder: string, home = homeOf(folder)): HomeState {
+  for (const { ref, html, isRendered } of goodPages(folder, home, ({ address }) => address === home))
+    return !isRendered && awaitsScripts(outlineOf(parsePage(html), ref)) ? 'scripts' : 'read';
+  let answer = '';
+  for (const visit of readVisits(folder))
+    if (visit.address === home) answer = visit.failure ?? String(visit.status ?? '');
+  return { answer };
+}
+
+export interface GoodPage {
+  ref: PageRef;
+  html: string;
+  /** as Chromium left it when the scripts had run */
+  isRendered: boolean;
 }
 
 /** Pages that answered 200, one in memory at a time. */
-export function* goodPages(folder: string, home = homeOf(folder)): Generator<{ ref: PageRef; html: string }> {
-  for (const stored of readPages(folder, ({ status }) => status === 200))
-    yield { ref: refOf({ ...stored, isHome: stored.address === home }), html: stored.html };
+export function* goodPages(
+  folder: string,
+  home = homeOf(folder),
+  wanted: (visit: Visit) => boolean = () => true,
+): Generator<GoodPage> {
+  for (const { html, ...stored } of readPages(folder, (visit) => visit.status === 200 && wanted(visit))) {
+    const ref = refOf({ ...stored, isHome: stored.address === home });
+    yield { ref, html, isRendered: stored.page.rendered };
+  }
 }
 
 /** Answers to a machine that say nothing of a visitor: sign-in, robots, too many questions. */

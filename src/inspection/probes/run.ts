@@ -9,8 +9,8 @@ import { PROBES } from './all.ts';
 import { readAsked } from './asked.ts';
 import { brokenLinks } from './broken-links.ts';
 import { historyOf, type Remembered } from './history.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { brokenOf, goodPages, isHomeRead } from './pages.ts';
+import { awaitsScripts, type Outline, outlineOf } from './outline.ts';
+import { brokenOf, goodPages, homeState } from './pages.ts';
 import { LIMITS_2019, type Noted, type Probe, type ProbeLimits, type Site, type SpacedVisit } from './probe.ts';
 
 /** The last two are those of a bonus. */
@@ -68,7 +68,13 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   const broken = brokenOf(folder);
   const { start } = readSettings(folder);
   const site: Site = {
-    ...{ start, today, limits, isWhole: isWhole && broken.isAlive, hasHome: isHomeRead(folder, options.home) },
+    ...{
+      start,
+      today,
+      limits,
+      isWhole: isWhole && broken.isAlive,
+      hasHome: homeState(folder, options.home) === 'read',
+    },
     history: historyOf(options.history ?? []),
     links: broken.links,
     linksAsked: broken.asked,
@@ -77,10 +83,12 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
   };
   const notes = new Map<Probe, Noted<unknown>[]>(probes.map((one) => [one, []]));
   let pages = 0;
-  for (const { ref, html } of options.linksOnly ? [] : goodPages(folder, options.home)) {
+  for (const { ref, html, isRendered } of options.linksOnly ? [] : goodPages(folder, options.home)) {
     pages += 1;
     const outline = outlineOf(parsePage(html), ref);
-    for (const [one, kept] of notes) {
+    // content checks look at it all the same: what sends visitors elsewhere may be all that it holds
+    const noting = !isRendered && awaitsScripts(outline) ? [] : notes;
+    for (const [one, kept] of noting) {
       const note = one.note(outline, site);
       if (note !== null) kept.push({ ref, note });
     }
