@@ -39,7 +39,7 @@ function inProse(reading: Reading): Span[] {
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
       const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
       // '请张慧敏（9栋2单元453）': no road is named
-      if (lead === '' && !/[栋幢]|单元|号楼/u.test(found[0])) return [];
+      if (lead === '' && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
       const end = found.index + found[0].length;
       const start = end - bare(lead + found[0]).length;
       return isHome(folded, offset, sentence, start, end) ? [[offset + start, offset + end]] : [];
@@ -48,7 +48,7 @@ function inProse(reading: Reading): Span[] {
 }
 
 /** A sentence without any of these and without a flat says of nobody where they live. */
-const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]/u;
+const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]|户[,:(]/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
 const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
@@ -77,7 +77,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   if (COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written)) return true;
   if ([before, behind, written].some(isOfBody)) return false;
-  const lives = LIVES.test(before) || HOME_BEHIND.test(behind);
+  const lives = LIVES.test(before) || HOME_BEHIND.test(behind) || written.startsWith('门牌');
   const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
   if (lives && OF_ANYONE.test(before) && !isDwelling && !new RegExp(`(?:${PRIVATE})`, 'u').test(before)) return false;
@@ -219,6 +219,13 @@ export const homeAddress = rule({
       '村民张伟现住柳河乡大湾村5组36号，生活困难',
       '患者李建国，居住地：幸福家园8-2-301',
       '被处罚人陈强，女，户籍地址为示范县城关镇东街社区56号',
+      '傅天佑户，迎宾大道51号，砖混结构',
+      '于金凤搬迁至安置小区B区9幢二单元四楼左',
+      '烈属高红梅（枣林村李家院子47号）悬挂光荣牌',
+      '遗失物寄至叶卫东家迎宾大道88号5栋563室',
+      '请业主管明辉（锦绣华庭7-1-1503）缴纳维修资金',
+      '霍建波，住宁安镇广场北路88号附2号',
+      '姓名：徐美玲；地址：滨河大道64号7栋578；诉求：更换水管',
     ],
     pass: [
       '办公地址：示范县城关镇人民路1号',
@@ -232,6 +239,9 @@ export const homeAddress = rule({
       '联系人：李明，地址：城关镇康宁路58号二楼',
       '三条老街占地十六公顷，居住居民一千一百户，房屋多建于上世纪。',
       '小区现居住居民320户，由李明等三名网格员联系。',
+      '龙潭村党群服务中心（龙潭村八组42号）已建成，李明主持启用',
+      '安居苑3栋2单元电梯已完成维修，维修负责人蒲志远',
+      '律师毕海涛，执业机构地址：广福路3号2楼',
     ],
   },
   spans: (text, _context, reading) =>

@@ -5,13 +5,15 @@ import { SENSITIVE } from './laws.ts';
 
 const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
-const NUMBER = '(?:[deghps] ?\\d{8}|e[a-z] ?\\d{7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
+const NUMBER = '(?:[deghps](?: ?\\d){8}|e[a-z](?: ?\\d){7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
 const BESIDE = new RegExp(
   `(?:${SAYS_SO}|passport(?: ?(?:no\\.?|number))?)[^\\n\\d*]{0,16}?(?<![a-z\\d])(?<number>${NUMBER})(?![a-z\\d*])`,
   'gu',
 );
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
+
+const MAY_SAY_SO = ['护照', '护 照', 'passport'];
 
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
@@ -20,7 +22,7 @@ function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
-      if (SAMPLE.test(number) || /样本|样例|示例|样式/u.test(match[0])) return [];
+      if (SAMPLE.test(number) || /样本|样例|示例|样式|窗口|叫号|排队|受理号|办件/u.test(match[0])) return [];
       const start = match.index + match[0].indexOf(number);
       return [[start, start + number.length]];
     }),
@@ -57,6 +59,7 @@ export const passport = rule({
       '证件类型：护照，证件号码：Ｅ１２３４５６７８',
       'Passport No. EB1234567',
       '外籍教师护照号码 AB123456',
+      '黄长江，护照 EH76 9385 6，拟赴境外培训',
     ],
     pass: [
       '护照号：E12****78',
@@ -66,8 +69,11 @@ export const passport = rule({
       '护照、港澳通行证办理量分别为12345678件',
       '姓名\t护照号码\n李明\tE1*****78',
       '护照号码：________',
+      '护照办理窗口叫号E12345678已过号',
     ],
   },
   spans: (_text, _context, reading) =>
-    /护 ?照|passport/u.test(reading.folded) ? merged([...inProse(reading.folded), ...inTables(reading)]) : [],
+    MAY_SAY_SO.some((words) => reading.folded.includes(words))
+      ? merged([...inProse(reading.folded), ...inTables(reading)])
+      : [],
 });

@@ -102,6 +102,9 @@ function looksLikeName(text: string, at: number, length: number, isOpen: boolean
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0));
 }
 
+/** Words that end in what begins a name, and are none the less the word: 主任尹素芳. */
+const NEVER_CUT = /^(?:主任|主席|主管|主持|主编|主讲|人民|人员|户籍|生产|农牧)$/u;
+
 /**
  * Whether no word of the dictionary reaches over an end of the name, nor is it one itself: 高血压 is no 高先生. Behind a
  * word for a person the name begins in any case: 辍学生于小红.
@@ -113,7 +116,7 @@ function standsAlone(text: string, at: number, end: number, isLed: boolean): boo
     const stop = start + word.length;
     const overlaps = start < end && stop > at;
     const isWhole = start === at && stop === end;
-    if (overlaps && ((start < at && !isLed) || stop > end)) return false;
+    if (overlaps && ((start < at && (!isLed || NEVER_CUT.test(word))) || stop > end)) return false;
     if (isWhole && !isKnownPerson(word)) return false;
     const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text.slice(at, end));
     if (beginsLikeWord && !(isLed && hasUsualGiven(text, at, end))) return false;

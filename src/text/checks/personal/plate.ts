@@ -17,11 +17,16 @@ const OFFICIAL =
 function isOfPerson(folded: string, [start, end]: Span): boolean {
   const sentence = around(folded, start);
   const at = sentence.indexOf(folded.slice(start, end));
+  if (RIGHT_BEFORE.test(sentence.slice(0, at))) return false;
   const people = privatePeopleIn(sentence);
   if (people.some((person) => isOwner(sentence, person, [at, at + end - start]))) return true;
   if (OF_OFFICE.test(sentence)) return false;
   return people.length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
 }
+
+/** What kind of vehicle it is, which is no person's. */
+const RIGHT_BEFORE =
+  /(?:校车|公交车?|公车|执法车|救护车|警车|消防车|环卫车|班线(?:车辆|客车)|单位车辆|公务用?车)[:(\s]?$/u;
 
 /** What says between a name and a plate, or behind both, whose it is. */
 const OWNS =
@@ -74,6 +79,10 @@ export const plate = rule({
       '失主为王女士，车牌粤B12345',
       '司机反映其粤ＢＤ１２３４５被误拍',
       '公务车让行后，顾洁的浙A·E1228刮擦护栏',
+      '张长江　桂CR8·614　未按规定停车',
+      '公务车辆正常通行，私车鄂F37905（陈大勇）未登记',
+      '饶志强名下的蒙L5Q886已被查封',
+      '车位B12：蒋文斌\n车牌：苏F·E3921',
     ],
     pass: [
       '车主李某，号牌浙A12***',
@@ -83,6 +92,8 @@ export const plate = rule({
       '川A区、京B座、云A1号线',
       '警车浙A0001警出警',
       '自然灾害救助中救护车浙A12345由司机值守',
+      '校车闽C5H6J7驾驶人尹素芳经审核合格',
+      '执法车桂C12Q56参与巡查，驾驶员练国平',
     ],
   },
   spans: (text, _context, reading) =>

@@ -75,10 +75,14 @@ const OF_AID =
 /** Whoever reads it is to call. */
 const TO_CALL = /联系(?!方式|电话|手机|号码)|咨询|请(?:拨|致电|与)|负责|办理|可拨|拨打/u;
 
+const COMPLAINS = /反映|留言|求助|诉求|投诉称|来电称|建议/u;
+
 /** Of somebody whose name is hidden while the number is not. */
 function isOfMasked(sentence: string, start: number): boolean {
   const lead = sentence.slice(Math.max(0, start - BEFORE), start);
-  return /\p{Script=Han}(?:[某×*○]{1,2})(?![\p{Script=Han}]{0,4}[路街村镇号])/u.test(lead) && !OF_OFFICE.test(sentence);
+  if (OF_OFFICE.test(sentence)) return false;
+  const isHidden = /\p{Script=Han}(?:[某×*○]{1,2})(?![\p{Script=Han}]{0,4}[路街村镇号])/u.test(lead);
+  return isHidden || (/\p{Script=Han}(?:先生|女士)[,(的]/u.test(lead) && COMPLAINS.test(sentence));
 }
 
 /** What is nearest counts. */
@@ -179,6 +183,11 @@ export const privatePhone = rule({
       '失主可联系本人138-1234-5678',
       '学生家长张伟，电话：+8613812345678',
       '一、申请人：李明\n电话：13812345678',
+      '张海燕，李家沟村五组，1778 4662 911，危房已拆除',
+      '献血者：高家明；血型O；手机：13812345678',
+      '奖学金拟发放对象董天佑，Tel13812345678',
+      '苏建国，男，五十六岁，联系电话：13812345678，申请危房改造',
+      '网民“罗某某”留下手机号13812345678，要求修复路灯',
     ],
     pass: [
       '联系人：李明，联系电话：13812345678',
@@ -192,6 +201,9 @@ export const privatePhone = rule({
       '项目编号13812345678号',
       '报名联系：王老师13812345678',
       '统计数13812345678元',
+      '扶贫车间招工，联系黎厂长13812345678',
+      '供货商：樊大牛农资店，电话13812345678',
+      '请加班主任尹素芳微信13812345678',
     ],
   },
   spans: (text, _context, reading) => faults(text, reading),
