@@ -32,7 +32,10 @@ export interface FoundRequest {
   unitName: string;
 }
 
-/** By part of the receipt number, by the applicant's whole number of identity, or by what is asked for. */
+/** Of so many of the newest cases a part of the number is enough; of older ones it is asked for whole. */
+export const NEWEST_BY_PART = 20_000;
+
+/** By the receipt number or a part of it, by the applicant's whole number of identity, or by what is asked for. */
 export async function findRequests({ db, keys, siteId, person, words }: Sought): Promise<FoundRequest[]> {
   const units = reach(person.appointments, 'request.read');
   if (units.length === 0) return [];
@@ -41,11 +44,14 @@ export async function findRequests({ db, keys, siteId, person, words }: Sought):
   const mine = units === 'all' ? [] : [...units];
   const { rows } = await sql<{ id: string; number: string; stage: RequestStage; unit_name: string }>`
     select r.id, r.number, r.stage, u.short_name as unit_name
-    from office.requests r join office.units u on u.site_id = r.site_id and u.id = r.unit_id
-    where r.site_id = ${siteId}
-      and (r.number ilike ${like(words)} or r.applicant_index = any (${indexes}::text[])
-        or r.id = any (${about}::uuid[]))
-      and (${units === 'all'}::boolean or r.unit_id = any (${mine}::uuid[]) or r.handler_unit_id = any (${mine}::uuid[]))
+    from (select id from office.requests where site_id = ${siteId} and number = ${words}
+      union select id from office.requests where site_id = ${siteId} and applicant_index = any (${indexes}::text[])
+      union select unnest(${about}::uuid[])
+      union select id from (select id, number from office.requests where site_id = ${siteId} and ${/\d/u.test(words)}::boolean
+        order by lodged_on desc, id desc limit ${NEWEST_BY_PART}) newest where number ilike ${like(words)}) f
+    join office.requests r on r.site_id = ${siteId} and r.id = f.id
+    join office.units u on u.site_id = r.site_id and u.id = r.unit_id
+    where (${units === 'all'}::boolean or r.unit_id = any (${mine}::uuid[]) or r.handler_unit_id = any (${mine}::uuid[]))
     order by r.lodged_on desc, r.number desc limit ${MOST + 1}`.execute(db);
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }));
 }

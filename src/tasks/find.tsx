@@ -12,7 +12,7 @@ import { dayOf } from '../web/moments.ts';
 import { officePage } from '../web/page.tsx';
 import type { OfficeContext } from '../web/routes.ts';
 import { findDocuments } from './find-documents.ts';
-import { findPeople, findReports, findRequests, findUnits, MOST, type Sought } from './find-store.ts';
+import { findPeople, findReports, findRequests, findUnits, MOST, NEWEST_BY_PART, type Sought } from './find-store.ts';
 import { type FoundWork, findFindings, findTasks } from './find-work.ts';
 import { AREA_WORDS, taskWords } from './messages.ts';
 
@@ -20,8 +20,8 @@ const words = {
   title: text('查找', 'Find'),
   label: text('名称、编号、内容或者姓名', 'Title, number, content or name'),
   hint: text(
-    `可查文件（标题、文号、索引号，已公开的和未发布的还可查正文）、依申请公开（登记编号、申请人完整证件号码，最近${OPENED}件的申请内容）、年度报告、工作要点任务、巡查问题、机构和人员；多个词以空格分隔；只显示您职责范围内和已公开的内容。`,
-    `Documents (title, number, text), requests (number, an applicant’s whole number of identity, what the newest ${OPENED} ask for), reports, tasks of key points, findings, units, people. Part several words by spaces. Shown is what your duties reach and what is public.`,
+    `可查文件（标题、文号、索引号，已公开的和未发布的还可查正文）、依申请公开（登记编号，最近${NEWEST_BY_PART}件可查编号的一部分；申请人完整证件号码；最近${OPENED}件的申请内容）、年度报告、工作要点任务、巡查问题、机构和人员；多个词以空格分隔；只显示您职责范围内和已公开的内容。`,
+    `Documents (title, number, text), requests (number, of the newest ${NEWEST_BY_PART} a part of it, an applicant’s whole number of identity, what the newest ${OPENED} ask for), reports, tasks of key points, findings, units, people. Part several words by spaces. Shown is what your duties reach and what is public.`,
   ),
   submit: text('查找', 'Find'),
   none: text(

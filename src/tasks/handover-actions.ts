@@ -4,7 +4,7 @@ import { type Desk, dateOf, load, record } from '../db/acts.ts';
 import { endRole, loadPerson } from '../units/person-actions.ts';
 import { endSubstitutionsOf } from '../units/substitutes-actions.ts';
 import { holdersOn } from '../units/substitutes-store.ts';
-import { permits } from '../web/duties.ts';
+import { isOutside, permits } from '../web/duties.ts';
 import { text } from '../web/language.ts';
 import { refused } from '../web/refusal.ts';
 import { waitingOnSite } from './gather.ts';
@@ -26,7 +26,14 @@ export async function handOver(desk: Desk, { ground, ...handover }: Handover & {
   if (leavesOn < today.toString())
     throw refused('handover.leavesOn', text('离任日期不得早于今天', 'The day cannot be in the past'));
   const leaver = await loadPerson(desk, leaverId);
-  await loadPerson(desk, successorId);
+  const { account, grants } = (await loadPerson(desk, successorId)).state;
+  if (account === null || account.status === 'closed')
+    throw refused('handover.successorId', text('此人没有可用账号，不能接手', 'This person has no account in use'));
+  if (grants.some((grant) => isOutside(grant.role)))
+    throw refused(
+      'handover.successorId',
+      text('外部人员不能接手本单位的工作', 'People from outside take over nothing'),
+    );
   await demandAble(desk, leaverId, successorId);
   const blank = await load(desk, handoverAggregate, { siteId, id: randomUUID() });
   await record(desk, handoverAggregate, blank, { kind: 'work.handed-over', ground, data: handover });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from '../units/messages.ts';
 import { fields, problemsOf } from '../units/office-forms.ts';
-import { listStaff, type StaffMember } from '../units/staff.ts';
+import { ableToTakeOver, listStaff, type StaffMember } from '../units/staff.ts';
 import { Card, DataTable, Notice } from '../web/components.tsx';
 import { holds } from '../web/duties.ts';
 import { ErrorSummary, type Problem, readForm, Select, says, TextArea, TextField, type Typed } from '../web/forms.tsx';
@@ -89,7 +89,7 @@ function HandoverForm(props: {
   const { context, leaver, staff, ...shared } = props;
   const { lang, now, session } = context;
   const endsRoles = holds(session.appointments, 'role.grant').length > 0;
-  const others = staff.filter(({ id, account }) => id !== leaver.id && account && account.status !== 'closed');
+  const others = ableToTakeOver(staff).filter(({ id }) => id !== leaver.id);
   const held = (role: (typeof leaver.roles)[number]) => `${role.unitName} ${ROLE_NAMES[role.role][lang]}`;
   return (
     <Card title={`${words.title[lang]} · ${leaver.name}`}>

@@ -29,6 +29,8 @@ export interface StaffAccount {
   identityOn: Temporal.PlainDate | null;
   /** Whether it belongs to somebody from outside whose days have not come or are over. */
   outOfTerm: 'early' | 'over' | null;
+  /** Whether it belongs to somebody from outside at all. */
+  isOutsiders: boolean;
 }
 
 /** All persons of a site by pinyin, or the one with this id. */
@@ -94,6 +96,11 @@ export function chooseStaff(
   );
 }
 
+/** Those of the county's own people who can go on with another's work: they have an account that is not closed. Pure. */
+export function ableToTakeOver(staff: readonly StaffMember[]): StaffMember[] {
+  return staff.filter(({ account }) => account !== null && account.status !== 'closed' && !account.isOutsiders);
+}
+
 function accountOf(
   row: {
     username: string | null;
@@ -124,6 +131,7 @@ function accountOf(
     unlockedOn: row.unlocked_on,
     identityOn: row.identity_on,
     outOfTerm: outOfTerm(row, date),
+    isOutsiders: row.ends_on !== null,
   };
 }
 

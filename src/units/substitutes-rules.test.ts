@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../web/duties.ts';
+import { ableToTakeOver, type StaffMember } from './staff.ts';
 import { type NewSubstitution, type Situation, substitutionRefusal, substitutionState } from './substitutes-rules.ts';
 
 const today = Temporal.PlainDate.from('2026-03-10');
@@ -84,4 +85,36 @@ test('a substitution is to come, in force and over by its dates alone', () => {
     'current',
     'past',
   ]);
+});
+
+test('only the county’s own people with an account are offered to take over', () => {
+  const account = {
+    username: 'x',
+    status: 'open' as const,
+    lockedUntil: null,
+    mustChangePassword: false,
+    passwordSetOn: today,
+    openedOn: today,
+    secondFactor: false,
+    unlockedOn: null,
+    identityOn: null,
+    outOfTerm: null,
+    isOutsiders: false,
+  };
+  const person = (id: string, one: StaffMember['account']) => ({
+    id,
+    name: id,
+    post: '',
+    phone: '',
+    roles: [],
+    account: one,
+  });
+  const offered = ableToTakeOver([
+    person('own', account),
+    person('locked', { ...account, status: 'locked' }),
+    person('none', null),
+    person('closed', { ...account, status: 'closed' }),
+    person('evaluator', { ...account, isOutsiders: true }),
+  ]);
+  expect(offered.map(({ id }) => id)).toEqual(['own', 'locked']);
 });

@@ -23,7 +23,7 @@ import { ROLE_NAMES } from './messages.ts';
 import { fields, idParam, problemsOf } from './office-forms.ts';
 import { appointmentsOf } from './read.ts';
 import { inForce } from './rules.ts';
-import { listStaff } from './staff.ts';
+import { ableToTakeOver, listStaff } from './staff.ts';
 import { endSubstitution, nameSubstitute } from './substitutes-actions.ts';
 import { SubstitutionList } from './substitutes-list.tsx';
 import { substituteWords as words } from './substitutes-messages.ts';
@@ -72,8 +72,8 @@ async function page(
     inForce({ startsOn: one.startsOn.toString(), endsOn: one.endsOn?.toString() ?? null }, today),
   );
   const holder = staff.find(({ id }) => id === holderId);
-  const people = staff
-    .filter(({ id, account }) => id !== holderId && id !== session.personId && account && account.status !== 'closed')
+  const people = ableToTakeOver(staff)
+    .filter(({ id }) => id !== holderId && id !== session.personId)
     .map(({ id, name, roles }) => ({
       value: id,
       label: [name, ...new Set(roles.map(({ unitName }) => unitName))].join(' · '),

@@ -57,6 +57,8 @@ describe('a hand-over', () => {
     const lost = await bench.post(watch, '/office/handovers', form(stranger));
     expect(lost.status).toBe(422);
     expect(await lost.text()).toContain('接手人没有经办职责');
+    const guest = await bench.staff('east', 'guest', 'evaluator');
+    expect(await (await bench.post(watch, '/office/handovers', form(guest))).text()).toContain('外部人员不能接手');
     const past = await bench.post(watch, '/office/handovers', form(colleague, { leavesOn: '2026-03-01' }));
     expect(await past.text()).toContain('离任日期不得早于今天');
     const own = await bench.post(security, '/office/handovers', { ...form(colleague), leaverId: id(security) });
