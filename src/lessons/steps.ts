@@ -12,6 +12,7 @@ export interface Step {
 const DOCUMENTS = text('公文公开', 'Documents');
 const REQUESTS = text('依申请公开', 'Requests');
 const OUTCOMES_PART = text('办理结果', 'Outcomes');
+const INSPECTION = text('巡查考评', 'Inspection and assessment');
 const OTHERS = text('其他工作', 'Other work');
 
 const step = (id: string, part: Text, zh: string, en: string): Step => ({ id, part, name: text(zh, en) });
@@ -42,6 +43,11 @@ export const STEPS: readonly Step[] = [
         : text(`${OUTCOME_GROUPS[group].zh}：${name.zh}`, `${OUTCOME_GROUPS[group].en}: ${name.en}`),
   })),
   step('report', OTHERS, '政府信息公开工作年度报告', 'Annual report'),
+  step('measuring', INSPECTION, '检查打分', 'Inspecting a unit'),
+  step('filing', INSPECTION, '登记和复核问题', 'Filing and checking findings'),
+  step('checking', INSPECTION, '考核和互查', 'Checks of units'),
+  step('grading', INSPECTION, '解读材料评查', 'Grading interpretations'),
+  step('training', INSPECTION, '培训', 'Training'),
   step('finding', OTHERS, '巡查问题整改和答复', 'Answering a finding'),
   step('key-points', OTHERS, '要点任务落实', 'Key points'),
 ];
@@ -63,7 +69,13 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/office/requests/:id/redaction': ['redaction'],
   '/office/requests/:id/guide': OUTCOME_STEPS,
   '/office/reports/:id': ['report'],
-  '/office/inspection/findings/:id': ['finding'],
+  '/office/inspection/findings/:id': ['finding', 'filing'],
+  '/office/inspection/new': ['filing'],
+  '/office/inspection/rounds/:id/units/:unit': ['measuring'],
+  '/office/inspection/rounds/:id/units/:unit/results/:digest/findings': ['filing'],
+  '/office/assessment/checks/:id/units/:unit': ['checking'],
+  '/office/assessment/samples/:id/documents/:document': ['grading'],
+  '/office/assessment/training/:id': ['training'],
   '/office/plans/tasks/:id': ['key-points'],
 };
 
