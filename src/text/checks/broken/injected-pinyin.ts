@@ -57,7 +57,9 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
     /(?:读|念|音)[作做为]?$/u.test(before) ||
     // '新任校长姓仇（qiú）': a surname is often read otherwise than the word
     /姓.$/u.test(before) ||
-    /读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
+    // a character spoken of: '“圩”（xū）在本地指集市'
+    /[“「]\p{Script=Han}[”」]$/u.test(before) ||
+    /[误错]读|读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
   )
     return false;
   if (/[A-Za-z”」》]/.test(base) || isTraditionalOnly(base)) return true;
@@ -94,6 +96,8 @@ export const injectedPinyin = rule({
       '老师纠正了同学们常读错的字：龟（jūn）裂、应（yìng）届、粗犷（guǎng）。',
       '“饕餮”（读音tāo tiè）纹',
       '新来的老师姓单（shàn），教数学。',
+      '“圩”（xū）在本地指集市，逢双日开市。',
+      '主持人把“载（zǎi）歌载舞”误读成了第四声。',
     ],
   },
   spans: (text) =>
