@@ -1,30 +1,36 @@
 /** Which documents answer a query: all words, else most of them; ranked where that is cheap, by date where it is not. */
+
 import { allOf, anyOf, keyword, quoted } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
+import type { Alike, Likeness } from './alike.ts';
+import { type FacetRow, facetsOf } from './facets.ts';
 import { isFiltered } from './filters.ts';
-import type { FacetRow } from './found.ts';
+import type { FoundDocument } from './found.ts';
 import { type Direct, enough, type Listing, listing } from './listing.ts';
 import type { Meaning } from './meanings.ts';
 import { holdingMost } from './partly.ts';
-import { byDate, firstAnswered } from './published.ts';
-import { phraseLexemes, type Query, wordsOf } from './query.ts';
-import { WHOLE } from './recency.ts';
+import { firstAnswered } from './published.ts';
+import { phraseLexemes, type Query } from './query.ts';
+import { type Newest, WHOLE } from './recency.ts';
 import { NONE, type Scope } from './scope.ts';
 import { type Score, scoreFor } from './score.ts';
-import { frequencies } from './terms.ts';
 
 export interface List {
+  /** the site's own synonyms as they are published; null: nothing was asked for */
+  lines: string | null;
   total: { count: number; exact: boolean };
   /** 'few': those that hold all, before others that hold most of it */
   matched: 'all' | 'few' | 'most';
   unknown: readonly string[];
   facets: readonly FacetRow[];
   /** of this page */
-  ids: readonly string[];
+  documents: readonly FoundDocument[];
   /** where the page begins: the last page when a later one was asked for */
   offset: number;
   /** whether a document is asked for by its title or the most of it */
   isTitled: boolean;
+  /** words like those of the query, where nothing answers all of it; null: not looked up */
+  alike: Alike | null;
 }
 
 interface Stretch {
@@ -37,6 +43,8 @@ interface Wanted {
   cut: Stretch;
   /** nobody leafs beyond */
   most: number;
+  /** what is looked up should the query find nothing, to correct it; null: nothing */
+  likeness(query: Query): Likeness | null;
 }
 
 /** Fewer documents than these leave room for others that hold most of the words. */
@@ -44,21 +52,22 @@ const FEW = 5;
 /** Characters of a title from which on it is no word that many titles hold. */
 const TITLED = 12;
 const EMPTY: List = {
+  lines: null,
   total: { count: 0, exact: true },
   matched: 'all',
   unknown: [],
   facets: [],
-  ids: [],
+  documents: [],
   offset: 0,
   isTitled: false,
+  alike: null,
 };
 
 export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<List> {
   if (query.text === '') return isFiltered(scope.filters) ? list(scope, null, null, wanted) : EMPTY;
   const words = allWords(query);
   if (words === null) return EMPTY;
-  const titles = await frequencies(scope, wordsOf(query));
-  const score = scoreFor(query, (word) => titles.get(word) ?? 0);
+  const score = scoreFor(query);
   // a question is seldom answered in its own words
   if (query.isQuestion && query.meanings.length > 1) return most({ ...scope, phrases: [] }, query, wanted, score);
   const found = await list(scope, words, score, wanted, query);
@@ -113,18 +122,25 @@ async function list(
 ): Promise<List> {
   const { sort, cut, most } = wanted;
   const ranking = sort === 'date' ? null : score;
-  // a year by itself has few
-  const isDated = scope.filters.year !== null;
-  const newest = isDated ? WHOLE : await scope.recency(scope.siteId, enough(scope, cut.offset + cut.limit));
-  const page = { words, score: ranking, direct: directly(query), newest, ...cut, isThorough: false };
+  const direct = directly(query);
+  // a year by itself has few, and so has a title
+  const isOfFew = scope.filters.year !== null || direct.titled !== null;
+  const newest = isOfFew ? WHOLE : await scope.recency(scope.siteId, enough(scope, cut.offset + cut.limit));
+  const page = { words, score: ranking, direct, newest, ...cut, word: longest(query), isThorough: false };
   let found = await listing(scope, page);
   // a wording that stands in none of the newest may stand in any other
   const isThorough = found.met === 0 && found.candidates > found.lastRead;
   if (isThorough) found = await listing(scope, { ...page, isThorough });
-  const total = totalOf(scope, found, newest.share);
+  const total = totalOf(scope, found, newest);
   const offset = lastOffset(total.count, cut, most);
   if (offset !== cut.offset) found = await listing(scope, { ...page, offset, isThorough });
-  return { ...EMPTY, total, facets: found.facets, ids: found.ids, offset, isTitled: found.isTitled };
+  const { lines, documents, isTitled } = found;
+  return { ...EMPTY, lines, total, facets: facetsOf(found), documents, offset, isTitled };
+}
+
+/** The longest wording that is marked, about which a long text is cut. */
+function longest(query: Query | undefined): string | null {
+  return query?.marked.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Ways to answer directly, which come first where many answer. The subjects of common words are too many to be read for a wording. */
@@ -140,12 +156,13 @@ function directly(query: Query | undefined): Direct {
 }
 
 /** Counted where all that answer were looked at, and they are few; else as many as the part that was looked at tells. */
-function totalOf({ rankable, phrases }: Scope, found: Listing, share: number): List['total'] {
-  const whole = found.isWhole ? 1 : share;
+function totalOf({ rankable, phrases }: Scope, found: Listing, newest: Newest): List['total'] {
+  const isWhole = found.reach === 'whole';
+  const share = isWhole ? 1 : found.reach === 'wider' ? newest.wider.share : newest.share;
   const isRead = phrases.length === 0 || found.lastRead >= found.candidates;
-  if (found.isWhole && isRead) return { count: found.met, exact: found.met <= rankable };
+  if (isWhole && isRead) return { count: found.met, exact: found.met <= rankable };
   const read = isRead ? 1 : found.lastRead / found.candidates;
-  return { count: Math.max(found.met, Math.round(found.met / whole / read)), exact: false };
+  return { count: Math.max(found.met, Math.round(found.met / share / read)), exact: false };
 }
 
 /** Whether others that hold most of the words may help: not for one word, a wording or a list by date. */
@@ -164,7 +181,7 @@ async function most(
   query: Query,
   wanted: Wanted,
   score: Score,
-  { ids: first, isTitled }: Pick<List, 'ids' | 'isTitled'> = EMPTY,
+  { documents, isTitled }: Pick<List, 'documents' | 'isTitled'> = EMPTY,
 ): Promise<List> {
   const { meanings } = query;
   const none: List = { ...EMPTY, matched: 'most' };
@@ -173,21 +190,31 @@ async function most(
   const newest = await scope.recency(scope.siteId, enough(scope, 0));
   // beside a title stands what is about the same: its many words are met in far fewer documents so
   const as = isTitled && newest.since !== null ? meantAsSubject : meant;
-  const near = await holdingMost(scope, meanings.map(as), { least, newest, score, first });
+  const near = await holdingMost(scope, meanings.map(as), {
+    least,
+    newest,
+    score,
+    first: documents.map(({ id }) => id),
+    byDate: wanted.sort === 'date',
+    ...wanted.cut,
+    word: longest(query),
+    // nobody asks what else was meant where something was found
+    likeness: documents.length > 0 ? null : wanted.likeness(query),
+  });
+  const { lines, alike } = near;
   const unknown = meanings.filter((_, i) => !near.counts[i]).map(({ typed }) => typed);
   const known = meanings.length - unknown.length;
-  if (known < least || (meanings.length < 2 && !query.isQuestion)) return { ...none, unknown };
-  const ids = [...first, ...near.ids.filter((id) => !first.includes(id))];
-  const ordered = wanted.sort === 'date' ? await byDate(scope, ids) : ids;
-  const offset = lastOffset(ids.length, wanted.cut, wanted.most);
+  if (known < least || (meanings.length < 2 && !query.isQuestion)) return { ...none, lines, alike, unknown };
   return {
-    total: { count: ids.length, exact: true },
+    lines,
+    total: { count: near.size, exact: true },
     matched: unknown.length > 0 || !query.isQuestion ? 'most' : 'all',
     unknown,
-    facets: near.facets,
-    ids: ordered.slice(offset, offset + wanted.cut.limit),
-    offset,
+    facets: facetsOf(near),
+    documents: near.documents,
+    offset: lastOffset(near.size, wanted.cut, wanted.most),
     isTitled: false,
+    alike,
   };
 }
 

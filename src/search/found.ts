@@ -1,7 +1,6 @@
 /** SQL over the documents that were found: what a hit shows, and what one can filter by. */
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
-import { KEPT } from '../db/connect.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Validity } from '../documents/rules.ts';
 import type { DocumentKind } from '../documents/state.ts';
@@ -31,35 +30,38 @@ const BEGINNING = 1_500;
 const BEFORE = 300;
 const STRETCH = 1_200;
 
-/**
- * The documents of these ids that are public today, in their order.
- * @param word about which a long body is cut; null: its beginning
- */
-export async function readFound(scope: Scope, ids: readonly string[], word: string | null): Promise<FoundDocument[]> {
-  if (ids.length === 0) return [];
-  const { rows } =
-    await sql<FoundDocument>`${sql.raw(KEPT)} select d.id, d.slug, d.title, d.index_number as "indexNumber",
-      d.unit_code as "unitCode", d.unit_name as unit, d.number, d.kind, d.summary,
-      case when t.whole is null then t.beginning
-        else substr(t.whole, greatest(1, position(${word ?? ''} in t.whole) - ${BEFORE}::int), ${STRETCH}::int) end as body,
-      d.released_at as "releasedAt", ${validityColumn(scope.today, sql.ref('d'))} as validity
-    from published.documents d
-    -- each part of a text is fetched once
-    cross join lateral (select left(d.body, ${BEGINNING}::int) as beginning offset 0) b
-    cross join lateral (select b.beginning, case when ${word}::text is not null and position(${word ?? ''} in b.beginning) = 0
-        and position(${word ?? ''} in coalesce(d.summary, '')) = 0 then d.body || '' end as whole offset 0) t
-    where d.site_id = ${scope.siteId} and d.id = any(${[...ids]}::uuid[])
-      and d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`.execute(
-      scope.db,
-    );
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+/** A row of what was found: its place, and what a hit shows. */
+export interface FoundRow extends FoundDocument {
+  /** 0: no document but what the statement tells of all */
+  n: number;
 }
 
-export interface FacetRow {
-  facet: 'unit' | 'column' | 'kind' | 'year';
-  value: string;
-  name: string | null;
-  count: number;
+/** The columns of a FoundRow for what is no document. */
+export const NO_DOCUMENT = sql`null::uuid as id, null::text as slug, null::text as title, null::text as "indexNumber",
+  null::text as "unitCode", null::text as unit, null::text as number, null::text as kind, null::text as summary,
+  null::text as body, null::timestamptz as "releasedAt", null::text as validity`;
+
+/**
+ * `from` a `cut` of document_id and n: those that are public today.
+ * @param word about which a long body is cut; null: its beginning
+ */
+export function foundIn(scope: Scope, word: string | null): RawBuilder<unknown> {
+  const whole = sql`case when position(${word}::text in b.beginning) = 0
+        and position(${word}::text in coalesce(d.summary, '')) = 0 then d.body || '' end`;
+  return sql`d.id, d.slug, d.title, d.index_number, d.unit_code, d.unit_name, d.number, d.kind, d.summary,
+      case when t.whole is null then t.beginning
+        else substr(t.whole, greatest(1, position(${word}::text in t.whole) - ${sql.lit(BEFORE)}), ${sql.lit(STRETCH)}) end,
+      d.released_at, ${validityColumn(scope.today, sql.ref('d'))}
+    from cut join published.documents d on d.site_id = ${scope.siteId} and d.id = cut.document_id
+    -- each part of a text is fetched once
+    cross join lateral (select left(d.body, ${sql.lit(BEGINNING)}) as beginning offset 0) b
+    cross join lateral (select b.beginning, ${whole} as whole offset 0) t
+    where d.withdrawn_at is null and (d.public_until is null or d.public_until >= ${scope.today.toString()}::date)`;
+}
+
+/** The documents among such rows, in their order. */
+export function documentsOf(rows: readonly FoundRow[]): FoundDocument[] {
+  return rows.filter(({ n }) => n > 0).sort((a, b) => a.n - b.n);
 }
 
 export interface Choices {

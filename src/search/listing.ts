@@ -5,19 +5,22 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { KEPT } from '../db/connect.ts';
-import type { FacetRow } from './found.ts';
-import { facets } from './published.ts';
+import { type Held, heldFacts } from './facets.ts';
+import { documentsOf, type FoundDocument, type FoundRow, foundIn, NO_DOCUMENT } from './found.ts';
 import { type Newest, WHOLE } from './recency.ts';
-import { holders, NONE, newestHolders, type Scope, standing } from './scope.ts';
-import { HEAD, type Score, scoreOf, withHead } from './score.ts';
+import { holders, NONE, newestHolders, olderHolders, type Scope, standing } from './scope.ts';
+import { HEAD, type Score, scoreOf, weights, withHead } from './score.ts';
+import { synonymsOf } from './terms.ts';
 
 /** Documents whose facets are counted where not all are ranked, as a share of those that are. */
 const SAMPLE = 0.4;
 /** Documents that are put before the newest, of each way to answer directly. */
 const DIRECT = 30;
-/** Texts that are read for a wording, and how many that hold it are enough. */
+/** Texts that may be read for a wording, and how many that hold it are enough. */
 const TEXTS = 300;
 const STANDING = 20;
+/** The same where the index proves it: nearly each of them holds it. */
+const PROVEN = 60;
 /** What answers directly, as tsquery literals; null: there is no such way. */
 export interface Direct {
   /** by this very title or number */
@@ -28,19 +31,21 @@ export interface Direct {
   ways: readonly (string | null)[];
 }
 
-export interface Listing {
+export interface Listing extends Held {
+  /** the site's own synonyms as they are published */
+  lines: string;
   /** of what was looked at */
   met: number;
-  /** whether all that answer were looked at, not only the newest */
-  isWhole: boolean;
+  /** how far was looked: among the newest, of a longer time, or among all that answer */
+  reach: 'newest' | 'wider' | 'whole';
   /** documents that may hold the wordings; as `met` where there are none */
   candidates: number;
   /** the place among them, newest first, of the last that was read; 0: all were */
   lastRead: number;
-  ids: readonly string[];
-  facets: readonly FacetRow[];
   /** whether some document was asked for by its title */
   isTitled: boolean;
+  /** of the page */
+  documents: readonly FoundDocument[];
 }
 
 export interface Wanted {
@@ -53,6 +58,8 @@ export interface Wanted {
   newest: Newest;
   offset: number;
   limit: number;
+  /** about which the text of a hit is cut */
+  word: string | null;
   /** for a wording: whether all texts are read */
   isThorough: boolean;
 }
@@ -61,9 +68,11 @@ const FIELDS = sql`w.document_id, w.released_at, w.unit_code, w.kind, w.title_le
 const NEWEST = sql`released_at desc, document_id`;
 
 export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
-  const { rows } = await sql<{ found: Listing }>`${sql.raw(KEPT)} with ${candidates(scope, wanted)},
-    ${scope.phrases.length > 0 ? wording(scope, wanted) : sql`met as (select * from held_all)`},
-    size as materialized (select (select count(*) from met) as n, (select count(*) from held_all) as candidates),
+  const { rows } = await sql<FoundRow & { found: Omit<Listing, 'documents'> }>`${sql.raw(KEPT)}
+    with ${candidates(scope, wanted)},
+    size as materialized (select (select count(*) from met) as n, ${
+      scope.phrases.length > 0 ? sql`(select count(*) from held_all)` : sql`(select count(*) from met)`
+    } as candidates),
     ranked_all as materialized (select (select yes from whole_asked) and n <= ${scope.rankable}::int ${
       scope.phrases.length > 0 ? sql`and candidates <= ${wanted.isThorough ? 1e9 : scope.rankable}::int` : sql``
     } as yes from size),
@@ -72,35 +81,51 @@ export async function listing(scope: Scope, wanted: Wanted): Promise<Listing> {
     held as materialized (select * from newest
       limit case when (select yes from ranked_all) then ${scope.rankable}::int else ${sampleOf(scope)}::int end),
     ${wanted.score ? first(scope, wanted, wanted.score) : sql`scored as (select document_id, released_at, 0 as score, false as is_titled from newest where false)`},
-    cut as (select document_id, row_number() over () as n from (
+    cut as materialized (select document_id, (row_number() over ())::int as n from (
       select document_id from (
         select document_id, released_at, score from scored
         union all select document_id, released_at, -1 from newest
           where document_id not in (select document_id from scored)) p
       order by score desc, ${NEWEST} limit ${wanted.limit}::int offset ${wanted.offset}::int) c)
-    select json_build_object('met', (select n from size), 'candidates', (select candidates from size),
-      'isWhole', (select yes from whole_asked), 'lastRead', ${scope.phrases.length > 0 ? sql`(select last from place)` : sql`0`},
-      'ids', (select coalesce(json_agg(document_id order by n), '[]') from cut),
-      'isTitled', (select coalesce(bool_or(is_titled), false) from scored),
-      'facets', (select coalesce(json_agg(f), '[]') from (${facets(scope)}) f)) as found`.execute(scope.db);
-  const [row] = rows;
-  if (!row) throw new Error('a listing is one row');
-  return row.found;
+    select 0 as n, json_build_object('lines', ${synonymsOf(scope.siteId)},
+      'met', (select n from size), 'candidates', (select candidates from size),
+      'reach', case when (select yes from whole_asked) then 'whole' when (select count(*) from wider) > 0 then 'wider' else 'newest' end,
+      'lastRead', ${scope.phrases.length > 0 ? sql`(select last from place)` : sql`0`},
+      'isTitled', (select coalesce(bool_or(is_titled), false) from scored), ${heldFacts(scope)}) as found, ${NO_DOCUMENT}
+    union all select cut.n, null, ${foundIn(scope, wanted.word)}`.execute(scope.db);
+  const told = rows.find(({ n }) => n === 0);
+  if (!told) throw new Error('a listing tells what it is of');
+  return { ...told.found, documents: documentsOf(rows) };
 }
 
-/** `held_all`: those that answer, of the newest when they are enough, else all. */
+/** What answers, as `met`, or, where wordings are to be looked for in it, as `held_all`: of the newest when they are enough, else of a longer time, else all. */
 function candidates(scope: Scope, { words, newest, offset, limit, isThorough }: Wanted) {
   const open = { ...scope, phrases: [] };
-  const fields = scope.phrases.length > 0 ? sql`${FIELDS}, w.folded` : FIELDS;
+  const isWording = scope.phrases.length > 0;
+  const fields = isWording ? sql`${FIELDS}, w.folded` : FIELDS;
+  const { wider } = isThorough ? WHOLE : newest;
+  const least = enough(scope, offset + limit);
   return sql`recent as materialized (select ${fields} ${newestHolders(open, words, isThorough ? WHOLE : newest)}),
-    whole_asked as materialized (select count(*) < ${enough(scope, offset + limit)}::int as yes from recent),
-    whole as materialized (select ${fields} ${holders(open, words)} and (select yes from whole_asked)),
-    held_all as (select * from whole union all select * from recent where not (select yes from whole_asked))`;
+    of_recent as materialized (select count(*) as n from recent),
+    wider as materialized (select ${fields} ${newestHolders(open, words, wider)}
+      and (select n >= ${Math.ceil(least / 4)}::int and n < ${least}::int from of_recent)),
+    whole_asked as materialized (select (select n from of_recent) < ${least}::int
+      and (select count(*) from wider) < ${least}::int as yes),
+    ${isWording ? sql`held_all` : sql`met`} as materialized (select ${fields} ${holders(open, words)} and (select yes from whole_asked)
+      union all select * from wider where not (select yes from whole_asked)
+      union all select * from recent where (select n from of_recent) >= ${least}::int)
+    ${isWording ? sql`, ${wording(scope, { offset, limit, isThorough })}` : sql``}`;
 }
 
 /** As many of the newest as fill a page, tell the facets, and let a wording be found. */
 export function enough(scope: Scope, shown: number): number {
-  return scope.phrases.length > 0 ? TEXTS : Math.max(sampleOf(scope), shown);
+  if (scope.phrases.length === 0) return Math.max(sampleOf(scope), shown);
+  return scope.phrases.every(isProven) ? Math.max(PROVEN, 2 * shown) : TEXTS;
+}
+
+/** Whether threes of neighbours follow the wording from its first character to its last, or it is a single pair. */
+function isProven(phrase: string): boolean {
+  return /^\p{Script=Han}{2,}$/u.test(phrase);
 }
 
 function sampleOf({ rankable }: Scope): number {
@@ -108,7 +133,7 @@ function sampleOf({ rankable }: Scope): number {
 }
 
 /** `met` and `place`: those in whose text the wordings stand, the newest as far as they are read. */
-function wording(scope: Scope, { offset, limit, isThorough }: Wanted) {
+function wording(scope: Scope, { offset, limit, isThorough }: Pick<Wanted, 'offset' | 'limit' | 'isThorough'>) {
   const enough = sql`case when (select count(*) from held_all) <= ${scope.rankable}::int or ${isThorough}::boolean
     then 1000000 else ${Math.max(STANDING, offset + limit)}::int end`;
   return sql`readable as (select *, row_number() over (order by ${NEWEST}) as nth from held_all
@@ -124,18 +149,21 @@ function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuild
   const fields = sql`document_id, released_at, kind, title_length`;
   const ways = direct.ways.map((way, i) => {
     const [recent, all] = [sql.raw(`recent_${i}`), sql.raw(`direct_${i}`)];
+    const count = sql`(select count(*) from ${recent})`;
+    const isSome = sql`${count} >= ${sql.lit(Math.ceil(DIRECT / 4))}`;
     return sql`${recent} as materialized (select ${FIELDS} ${newestHolders(scope, way, way === null ? WHOLE : newest)} and ${isMany}),
-      ${all} as materialized (select * from ${recent} where (select count(*) from ${recent}) >= ${DIRECT}::int
-        union all select ${FIELDS} ${holders(scope, way ?? NONE)} and (select count(*) from ${recent}) < ${DIRECT}::int and ${isMany})`;
+      ${all} as materialized (select * from ${recent} where ${count} >= ${sql.lit(DIRECT)}
+        union all select ${FIELDS} ${olderHolders(scope, way ?? NONE, newest.wider, isSome)}
+          and ${count} < ${sql.lit(DIRECT)} and ${isMany})`;
   });
   const branches = direct.ways.map(
-    (_, i) => sql`(select ${fields} from ${sql.raw(`direct_${i}`)} order by ${NEWEST} limit ${DIRECT}::int)`,
+    (_, i) => sql`(select ${fields} from ${sql.raw(`direct_${i}`)} order by ${NEWEST} limit ${sql.lit(DIRECT)})`,
   );
-  return sql`${sql.join(ways)},
+  return sql`${weights(scope, score)}, ${sql.join(ways)},
     few as materialized (select distinct on (b.document_id) b.*, ${HEAD} from (
         select ${fields} from met where (select yes from ranked_all)
-        union all (select ${fields} ${holders(scope, direct.named ?? NONE)} and ${isMany} limit ${DIRECT}::int)
+        union all (select ${fields} ${holders(scope, direct.named ?? NONE)} and ${isMany} limit ${sql.lit(DIRECT)})
         union all ${sql.join(branches, sql` union all `)}) b ${withHead(scope, 'b')}),
     scored as (select h.document_id, h.released_at, ${scoreOf(score)} as score,
-      h.head @@ ${direct.titled ?? NONE}::tsquery as is_titled from few h)`;
+      h.head @@ ${direct.titled ?? NONE}::tsquery as is_titled from few h cross join weights)`;
 }

@@ -13,7 +13,11 @@ export interface Meaning {
   marked: readonly string[];
 }
 
-type Index = ReadonlyMap<string, readonly string[]>;
+interface Index {
+  to: ReadonlyMap<string, readonly string[]>;
+  /** the length of the longest term that begins with a character */
+  longest: ReadonlyMap<string, number>;
+}
 
 const LONGEST_TERM = 16;
 const LONGEST_MEANT = 24;
@@ -49,7 +53,7 @@ export function meaningsIn(text: string, own: readonly SynonymLine[] = []): Mean
 
 /** All that is known to mean the same as a term, the term itself first. */
 function meaningOf(term: string, indexes: readonly Index[]): Meaning {
-  const others = indexes.flatMap((index) => index.get(term) ?? []).filter((other) => other !== term);
+  const others = indexes.flatMap((index) => index.to.get(term) ?? []).filter((other) => other !== term);
   const wordings = [...new Set([term, ...others])].slice(0, MOST_WAYS);
   const ways = wordings.map(queryWords).filter((words) => words.length > 0);
   return { typed: term, ways, marked: [...new Set([...wordings, ...ways.flat()])] };
@@ -57,9 +61,11 @@ function meaningOf(term: string, indexes: readonly Index[]): Meaning {
 
 /** The longest term that begins here. Where a longer word of the text goes on, the term is no part of it only by chance. */
 function longestAt(text: string, at: number, indexes: readonly Index[]): string | null {
-  for (let length = Math.min(LONGEST_TERM, text.length - at); length > 1; length -= 1) {
+  const first = text.charAt(at);
+  const longest = Math.max(0, ...indexes.map((index) => index.longest.get(first) ?? 0));
+  for (let length = Math.min(LONGEST_TERM, longest, text.length - at); length > 1; length -= 1) {
     const term = text.slice(at, at + length);
-    if (indexes.some((index) => index.has(term)) && !cutsLatin(text, at, length)) return term;
+    if (indexes.some((index) => index.to.has(term)) && !cutsLatin(text, at, length)) return term;
   }
   return null;
 }
@@ -71,9 +77,13 @@ const cutsLatin = (text: string, at: number, length: number): boolean =>
 
 function indexOf(lines: readonly SynonymLine[]): Index {
   const index = new Map<string, string[]>();
+  const longest = new Map<string, number>();
   for (const { from, to } of lines)
-    for (const term of from.map(fold)) index.set(term, [...(index.get(term) ?? []), ...to.map(fold)]);
-  return index;
+    for (const term of from.map(fold)) {
+      index.set(term, [...(index.get(term) ?? []), ...to.map(fold)]);
+      longest.set(term.charAt(0), Math.max(term.length, longest.get(term.charAt(0)) ?? 0));
+    }
+  return { to: index, longest };
 }
 
 function distinct(meanings: readonly Meaning[]): Meaning[] {

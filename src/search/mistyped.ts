@@ -1,6 +1,6 @@
 /** What a mistyped or spelled word may have meant: by sound and by one wrong, missing, added or swapped character. Pure. */
 import { fold } from '../text/script.ts';
-import type { Gap } from './terms.ts';
+import type { Gap } from './alike.ts';
 
 /** A stretch of Chinese characters that may be one mistyped word. */
 export interface Suspect {
@@ -31,9 +31,9 @@ export function suspects(text: string): Suspect[] {
   return found.sort((a, b) => b.text.length - a.text.length);
 }
 
-/** Words of Latin letters that may be pinyin, apostrophes and spaces inside one spelling left out. */
+/** Words of Latin letters that may be pinyin, apostrophes and spaces inside one spelling left out; no part of a code. */
 export function spellings(text: string): Suspect[] {
-  return [...fold(text).matchAll(/[a-z][a-z' ]*[a-z]/g)]
+  return [...fold(text).matchAll(/(?<![a-z0-9])[a-z][a-z' ]*[a-z](?![a-z0-9])/g)]
     .filter(([letters]) => letters.length <= 60)
     .slice(0, 5)
     .map((match) => ({ text: match[0].replace(/[' ]/g, ''), span: [match.index, match.index + match[0].length] }));

@@ -66,11 +66,6 @@ export function readQuery(typed: string, own: readonly SynonymLine[] = []): Quer
   };
 }
 
-/** The words of all its meanings, in every way. */
-export function wordsOf({ meanings }: Query): string[] {
-  return [...new Set(meanings.flatMap(({ ways }) => ways.flat()))];
-}
-
 /** Lexemes that a document must hold where a wording stands in it: of neighbouring characters, and its words where it has none. */
 export function phraseLexemes(phrase: string): string[] {
   const neighbours = runLexemes(fold(phrase));

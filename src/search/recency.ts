@@ -7,14 +7,20 @@ import { sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { anyOf } from '../text/lexemes.ts';
 
-/** The newest documents, which are looked at first. */
-export interface Newest {
+/** The documents of a time. */
+export interface Since {
   /** released since; null: there are too few documents to look at a part of them first */
   since: Temporal.Instant | null;
   /** tsquery literal of the years since then, which the index knows */
   years: string;
   /** their share of all documents */
   share: number;
+}
+
+/** The newest documents, which are looked at first. */
+export interface Newest extends Since {
+  /** of a longer time, looked at where a fourth of what is wanted was met among the newest */
+  wider: Since;
   /** tsquery literals that so many hold that they tell little: remembered, not looked for again */
   frequent: Set<string>;
 }
@@ -32,7 +38,10 @@ interface Known {
 const KEPT_MS = 600_000;
 /** Literals that are remembered. */
 const MOST_FREQUENT = 20_000;
-export const WHOLE: Newest = { since: null, years: '', share: 1, frequent: new Set() };
+/** So many times as many. */
+const WIDER = 8;
+const ALL: Since = { since: null, years: '', share: 1 };
+export const WHOLE: Newest = { ...ALL, wider: ALL, frequent: new Set() };
 
 const known = new WeakMap<Kysely<Database>, Map<string, Known>>();
 
@@ -76,15 +85,29 @@ async function newest(
   today: Temporal.PlainDate,
 ): Promise<Newest> {
   const count = Math.ceil(Math.sqrt(wanted * all));
+  const narrow = await since(db, siteId, count, all, today);
+  if (narrow.since === null) return WHOLE;
+  const wider = 2 * WIDER * count < all ? await since(db, siteId, WIDER * count, all, today) : ALL;
+  return { ...narrow, wider, frequent: new Set() };
+}
+
+/** So many of the newest. */
+async function since(
+  db: Kysely<Database>,
+  siteId: string,
+  count: number,
+  all: number,
+  today: Temporal.PlainDate,
+): Promise<Since> {
   const { rows } = await sql<{ since: Temporal.Instant; last: Temporal.Instant }>`select released_at as since,
       (select max(released_at) from published.words where site_id = ${siteId}) as last
     from published.words where site_id = ${siteId} order by released_at desc offset ${count} limit 1`.execute(db);
   const [row] = rows;
-  if (!row) return WHOLE;
+  if (!row) return ALL;
   const yearOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Asia/Shanghai').year;
   const first = yearOf(row.since);
   // what comes at the turn of the year is among them
   const last = Math.max(today.year, yearOf(row.last)) + 1;
   const years = anyOf(Array.from({ length: last - first + 1 }, (_, i) => `@y:${first + i}`));
-  return { since: row.since, years: years ?? '', share: count / all, frequent: new Set() };
+  return { since: row.since, years: years ?? '', share: count / all };
 }

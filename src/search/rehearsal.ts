@@ -5,19 +5,18 @@
 import type { Kysely } from 'kysely';
 import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
+import { type Likeness, wordsAlike } from './alike.ts';
 import { NO_FILTERS } from './filters.ts';
 import { find } from './find.ts';
-import { readFound } from './found.ts';
 import type { Query } from './query.ts';
 import { recencyOf } from './recency.ts';
 import { AT_ONCE, type Scope, searching } from './scope.ts';
 import { MANY, PAGE_SIZE, RANKABLE } from './search.ts';
-import { firstLook, titleFrequencies, wordsLike } from './terms.ts';
 
 /** How many words people search for. */
 const SIZES = [1, 2, 3, 4, 6];
 const WORDING = '甲乙';
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const LIKENESS: Likeness = { words: [''], spellings: [], gaps: [], rearranged: [''] };
 
 type Step = (scope: Scope) => Promise<unknown>;
 
@@ -33,7 +32,7 @@ export async function rehearse(published: Kysely<Database>, now: Temporal.Instan
           searching(published, (db) => {
             const recency = recencyOf(db, { today, many: MANY * RANKABLE });
             const all = { siteId, filters: NO_FILTERS, columns: [], today, phrases: [], rankable: RANKABLE, recency };
-            return step({ ...all, db, titles: new Map() });
+            return step({ ...all, db });
           }),
         ),
       );
@@ -41,19 +40,18 @@ export async function rehearse(published: Kysely<Database>, now: Temporal.Instan
 
 function steps(): Step[] {
   const cut = { offset: 0, limit: PAGE_SIZE };
+  const likeness = () => LIKENESS;
   const sizes = SIZES.map(
     (size): Step =>
       (scope) =>
-        find(scope, queryOf(size), { sort: 'relevance', cut, most: 1 }),
+        find(scope, queryOf(size), { sort: 'relevance', cut, most: 1, likeness }),
   );
   return [
-    ({ db, siteId }) => firstLook(db, siteId, ['']),
     ...sizes,
-    (scope) => find(scope, queryOf(1), { sort: 'date', cut, most: 1 }),
-    (scope) => find({ ...scope, phrases: [WORDING] }, queryOf(0, [WORDING]), { sort: 'relevance', cut, most: 1 }),
-    (scope) => readFound(scope, [NOBODY], ''),
-    ({ db, siteId }) => titleFrequencies(db, siteId, ['']),
-    ({ db, siteId }) => wordsLike(db, siteId, { spellings: [''], gaps: [], words: [''] }),
+    (scope) => find(scope, queryOf(1), { sort: 'date', cut, most: 1, likeness }),
+    (scope) =>
+      find({ ...scope, phrases: [WORDING] }, queryOf(0, [WORDING]), { sort: 'relevance', cut, most: 1, likeness }),
+    ({ db, siteId }) => wordsAlike(db, siteId, LIKENESS),
   ];
 }
 

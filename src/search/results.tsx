@@ -175,7 +175,8 @@ export function Facets({ asked, answer, site, choices }: ResultProps) {
   const lang = useLanguage();
   const groups = FILTERS.flatMap((name) => {
     if (asked.filters[name] !== null) return [];
-    const rows = answer.facets.filter((row) => row.facet === name).slice(0, SHOWN);
+    const isKnown = (code: string) => name !== 'column' || site.columns.some((column) => column.code === code);
+    const rows = answer.facets.filter((row) => row.facet === name && isKnown(row.value)).slice(0, SHOWN);
     if (name === 'year') rows.sort((a, b) => Number(b.value) - Number(a.value));
     return rows.length > 1 ? [{ name, rows }] : [];
   });

@@ -7,7 +7,7 @@ import { beside } from '../db/connect.ts';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../text/script.ts';
 import { type Filters, filterLexemes, validityColumn } from './filters.ts';
-import type { Newest, Recency } from './recency.ts';
+import type { Recency, Since } from './recency.ts';
 
 /** A tsquery literal that no document answers. */
 export const NONE = "'#'";
@@ -21,8 +21,6 @@ export interface Scope {
   columns: readonly string[];
   /** wordings that must stand in title or text as they are */
   phrases: readonly string[];
-  /** in how many titles words stand that were asked for */
-  titles: Map<string, number>;
   /** up to this many documents are ranked and counted exactly */
   rankable: number;
   recency: Recency;
@@ -58,10 +56,7 @@ export function searching<T>(db: Kysely<Database>, work: (db: Kysely<Database>) 
   return inTurn(() => work(beside(db, SESSIONS)));
 }
 
-/**
- * `from … where …` of the documents whose words answer a tsquery literal (all, when null) within the scope, as `w`.
- * The concatenation hides site_id from the indexes by site, which the planner takes for cheaper than the words' own.
- */
+/** `from … where …` of the documents whose words answer a tsquery literal (all, when null) within the scope, as `w`. */
 export function holders(scope: Scope, words: string | null): RawBuilder<unknown> {
   const query = withFilters(scope, words);
   return query === null
@@ -69,16 +64,27 @@ export function holders(scope: Scope, words: string | null): RawBuilder<unknown>
     : answering(scope, sql`${query}`);
 }
 
-/** The same of a literal that has the filters already. */
+/**
+ * The same of a literal that has the filters already. Compared by a function, site_id calls for no index by site,
+ * which the planner takes for cheaper than the words' own.
+ */
 export function answering(scope: Scope, query: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`from published.words w where w.site_id || '' = ${scope.siteId}
+  return sql`from published.words w where texteq(w.site_id, ${scope.siteId})
     and w.words @@ ${query}::tsquery and ${conditions(scope)}`;
 }
 
 /** Those of the holders that are among the newest; none where no part is looked at first. */
-export function newestHolders(scope: Scope, words: string | null, { since, years }: Newest): RawBuilder<unknown> {
+export function newestHolders(scope: Scope, words: string | null, { since, years }: Since): RawBuilder<unknown> {
   return sql`${answering(scope, sql`${since === null ? NONE : within(scope, words, years)}`)}
     and w.released_at >= ${since ?? scope.today}::timestamptz`;
+}
+
+/** Those of the holders that are of the longer time where it is told to be `enough`, else all. */
+export function olderHolders(scope: Scope, words: string, { since, years }: Since, enough: RawBuilder<unknown>) {
+  const all = withFilters(scope, words) ?? words;
+  const wide = since === null ? all : within(scope, words, years);
+  return sql`${answering(scope, sql`case when ${enough} then ${wide}::tsquery else ${all}::tsquery end`)}
+    and w.released_at >= case when ${enough} then ${since ?? '-infinity'}::timestamptz else '-infinity' end`;
 }
 
 /** The literal with the filters, within years. */

@@ -8,17 +8,20 @@ import { NONE, type Scope } from './scope.ts';
 /** One thing that was asked for: its ways as tsquery literals, the best of which counts. */
 interface Asked {
   ways: readonly string[];
-  weight: number;
+  /** of all its ways; the rarest in titles tells its weight */
+  words: readonly string[];
 }
 
 export interface Score {
   asked: readonly Asked[];
-  /** tsquery literals of the head, and what they add */
-  bonuses: readonly { query: string; value: number }[];
-  /** kinds of documents that are likelier to be meant, and what that adds */
-  kinds: readonly { kinds: readonly DocumentKind[]; value: number }[];
-  /** characters of the query, and what a title that is no longer gains */
-  title: { length: number; value: number };
+  /** tsquery literals of the head: this very title, a number of its own, every piece of the query in the title */
+  title: string;
+  number: string;
+  pieces: string;
+  /** kinds of documents that are likelier to be meant */
+  likely: readonly (readonly DocumentKind[])[];
+  /** characters of the query: a title that is no longer gains */
+  length: number;
 }
 
 /** What a word is worth where it stands: anywhere, standing out in the text, in the summary, in the title. */
@@ -36,8 +39,8 @@ const SHORT_TITLE = 0.3;
 const LIKELY_KIND = 0.3;
 const RULE = 0.15;
 
-/** There are at most three bonuses and three groups of kinds. */
-const BONUSES = 3;
+/** Of the kinds by word so many groups count. */
+const LIKELY = 2;
 
 /** Rules and guides before the many results of applying them. */
 const RULES: readonly DocumentKind[] = ['normative', 'service', 'interpretation'];
@@ -53,41 +56,35 @@ const KINDS_BY_WORD: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
   ],
 ];
 
-/**
- * The score of a query.
- * @param frequency in how many titles a word stands; words of many titles tell little
- */
-export function scoreFor(query: Query, frequency: (word: string) => number): Score {
-  const asked = query.meanings.map(({ ways }) => ({
-    ways: ways.flatMap((words) => anyOf(words) ?? []),
-    weight: Math.max(...ways.map((words) => Math.max(...words.map((word) => weightOf(frequency(word)))))),
-  }));
-  const sum = asked.reduce((total, { weight }) => total + weight, 0);
-  const bonus = (lexemes: string | null, value: number) => (lexemes === null ? [] : [{ query: lexemes, value }]);
+/** The score of a query. Words of many titles tell little; in how many each stands the statement looks up. */
+export function scoreFor(query: Query): Score {
   const likely = KINDS_BY_WORD.filter(([words]) => words.test(query.text)).map(([, kinds]) => kinds);
   return {
-    asked,
-    kinds: [
-      ...likely.slice(0, 2).map((kinds) => ({ kinds, value: LIKELY_KIND * sum })),
-      { kinds: RULES, value: RULE * sum },
-    ],
-    title: { length: query.words.join('').length, value: SHORT_TITLE * sum },
-    bonuses: [
-      ...bonus(anyOf(query.title), WHOLE_TITLE),
-      ...bonus(anyOf(query.numbers), NUMBER),
-      ...bonus(allOf(query.titlePieces), PIECE_OF_TITLE * sum),
-    ],
+    asked: query.meanings.map(({ ways }) => ({
+      ways: ways.flatMap((words) => anyOf(words) ?? []),
+      words: [...new Set(ways.flat())],
+    })),
+    title: anyOf(query.title) ?? NONE,
+    number: anyOf(query.numbers) ?? NONE,
+    pieces: allOf(query.titlePieces) ?? NONE,
+    likely: likely.slice(0, LIKELY),
+    length: query.words.join('').length,
   };
 }
 
-/** What a word is worth that so many hold. */
-export function weightOf(holding: number): number {
-  return 1 / (1 + 0.3 * Math.log(1 + holding));
-}
-
-/** The same in SQL. */
+/** What a word is worth that so many hold, in SQL. */
 export function weightIn(holding: RawBuilder<unknown>): RawBuilder<number> {
   return sql`1 / (1 + 0.3 * ln(1 + ${holding}::float8))`;
+}
+
+/** `weights`: what each thing asked for is worth, in order, and all together. */
+export function weights({ siteId }: Scope, { asked }: Score): RawBuilder<unknown> {
+  const words = asked.flatMap((each) => each.words);
+  const places = asked.flatMap((each, i) => each.words.map(() => i + 1));
+  return sql`weights as materialized (select array_agg(weight order by n) as weight_of, coalesce(sum(weight), 0) as weight from (
+    select q.n, max(${weightIn(sql`coalesce(t.documents, 0)`)}) as weight
+    from unnest(${words}::text[], ${places}::int[]) q(word, n)
+    left join published.terms t on t.site_id = ${siteId} and t.term = q.word group by q.n) w)`;
 }
 
 /** Sizes to which what varies is filled up, so that few different statements are made. */
@@ -107,23 +104,27 @@ export function withHead({ siteId }: Scope, rows: 'b' | 'f'): RawBuilder<unknown
   return sql`join published.heads k on k.site_id = ${siteId} and k.document_id = ${sql.ref(`${rows}.document_id`)}`;
 }
 
-/** The score of `h` in SQL, to two digits, so that among equals the newest comes first. */
-export function scoreOf({ asked, bonuses, kinds, title }: Score): RawBuilder<number> {
+/** The score of `h`, beside the `weights`, in SQL: hundredths, so that among equals the newest comes first. */
+export function scoreOf({ asked, title, number, pieces, likely, length }: Score): RawBuilder<number> {
   const most = Math.max(1, ...asked.map(({ ways }) => ways.length));
+  const all = sql.raw('weights.weight');
   const terms = [
-    ...filled(asked, { ways: [], weight: 0 }, SIZES).map(({ ways, weight }) => {
+    ...filled(asked, { ways: [], words: [] }, SIZES).map(({ ways }, i) => {
       const ranks = filled(ways, NONE, WAYS, most).map(
-        (way, i) => sql`${i === 0 ? 1 : SYNONYM}::float8 * ts_rank(${WORTH}::float4[], h.head, ${way}::tsquery)`,
+        (way, nth) =>
+          sql`${sql.lit(nth === 0 ? 1 : SYNONYM)} * ts_rank(${sql.lit(WORTH)}::float4[], h.head, ${way}::tsquery)`,
       );
-      return sql`${weight * UNIT}::float8 * greatest(0, ${sql.join(ranks)})`;
+      const weight = sql.raw(`coalesce(weights.weight_of[${i + 1}], 0) * ${UNIT}`);
+      return sql`${weight} * ${ranks.length > 1 ? sql`greatest(${sql.join(ranks)})` : ranks[0]}`;
     }),
-    ...filled(bonuses, { query: NONE, value: 0 }, [BONUSES]).map(
-      ({ query, value }) => sql`case when h.head @@ ${query}::tsquery then ${value}::float8 else 0 end`,
+    sql`case when h.head @@ ${title}::tsquery then ${sql.lit(WHOLE_TITLE)} else 0 end`,
+    sql`case when h.head @@ ${number}::tsquery then ${sql.lit(NUMBER)} else 0 end`,
+    sql`case when h.head @@ ${pieces}::tsquery then ${sql.lit(PIECE_OF_TITLE)} * ${all} else 0 end`,
+    ...filled(likely, [], [LIKELY]).map(
+      (kinds) => sql`case when h.kind = any(${[...kinds]}::text[]) then ${sql.lit(LIKELY_KIND)} * ${all} else 0 end`,
     ),
-    ...filled(kinds, { kinds: [], value: 0 }, [BONUSES]).map(
-      (of) => sql`case when h.kind = any(${[...of.kinds]}::text[]) then ${of.value}::float8 else 0 end`,
-    ),
-    sql`${title.value}::float8 * least(1, ${title.length}::float8 / greatest(1, h.title_length))`,
+    sql`case when h.kind in (${sql.join(RULES.map((kind) => sql.lit(kind)))}) then ${sql.lit(RULE)} * ${all} else 0 end`,
+    sql`${sql.lit(SHORT_TITLE)} * ${all} * least(1, ${length}::float8 / greatest(1, h.title_length))`,
   ];
-  return sql`round((${sql.join(terms, sql` + `)})::numeric, 2)`;
+  return sql`round(100 * (${sql.join(terms, sql` + `)})::float8)`;
 }

@@ -6,15 +6,15 @@
 import type { Kysely } from 'kysely';
 import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
-import { corrections } from './corrections.ts';
+import { corrections, likenessOf } from './corrections.ts';
 import { excerpt, highlight, type Piece, textOfClean } from './excerpt.ts';
+import type { FacetRow } from './facets.ts';
 import { type Filters, isFiltered, NO_FILTERS } from './filters.ts';
 import { find, firstHeld, type List } from './find.ts';
-import { type FacetRow, type FoundDocument, readFound } from './found.ts';
+import type { FoundDocument } from './found.ts';
 import { type Query, readQuery } from './query.ts';
 import { recencyOf } from './recency.ts';
 import { type Scope, searching } from './scope.ts';
-import type { SynonymLine } from './synonyms.ts';
 import { columnsBelow } from './terms.ts';
 import { understood } from './understood.ts';
 
@@ -84,51 +84,57 @@ export function publishedSearch(db: Kysely<Database>, now: () => Temporal.Instan
   return {
     search: (question) =>
       searching(db, async (connections) => {
-        const { siteId, filters, text } = question;
-        const { query, own, titles } = await understood(connections, siteId, text);
+        const { siteId, filters } = question;
         const columns = filters.column === null ? [] : await columnsBelow(connections, siteId, filters.column);
         const today = dateOf(now());
         const recency = recencyOf(connections, { today, many: MANY * rankable });
-        const scope = { siteId, filters, columns, today, phrases: query.phrases, titles, rankable, recency };
-        return answer({ db: connections, ...scope }, query, question, own);
+        const scope = { db: connections, siteId, filters, columns, today, phrases: [], rankable, recency };
+        return answer(scope, question);
       }),
   };
 }
 
-async function answer(scope: Scope, query: Query, question: Question, own: readonly SynonymLine[]): Promise<Answer> {
+async function answer(open: Scope, question: Question): Promise<Answer> {
   const sort = question.sort;
   const cut = { offset: (Math.max(1, Math.trunc(question.page) || 1) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
-  const list = await find(scope, query, { sort, cut, most: MOST_PAGES * PAGE_SIZE });
+  const plain = { sort, cut, most: MOST_PAGES * PAGE_SIZE, likeness: () => null };
+  const within = (query: Query): Scope => ({ ...open, phrases: query.phrases });
+  const read = await understood(open.db, open.siteId, question.text, (typed, synonyms) =>
+    find(within(typed), typed, { ...plain, likeness: ({ text }) => likenessOf(text, synonyms) }),
+  );
+  const { query, own, found: list } = read;
+  const scope = within(query);
   const isMissed = list.total.count === 0 || list.matched === 'most';
   // a wording in quotation marks is meant as it stands
   const isOpen = query.text !== '' && query.phrases.length === 0;
-  const suggestions = isMissed && isOpen ? await corrections({ ...scope, own, text: query.text }) : [];
+  const { alike } = list;
+  const suggestions = isMissed && isOpen ? await corrections({ ...scope, own, text: query.text, alike }) : [];
   if (isMissed && question.correct !== false && suggestions.length > 0) {
-    const others = suggestions.map((text) => readQuery(text, own));
+    // what still has a word that nothing holds is held by nothing
+    const others = suggestions
+      .map((text) => readQuery(text, own))
+      .filter(({ meanings }) => !meanings.some(({ typed }) => list.unknown.includes(typed)));
     const other = others[await firstHeld(scope, others)];
     if (other) {
-      const instead = await find(scope, other, { sort, cut, most: MOST_PAGES * PAGE_SIZE });
-      return answered(scope, other, instead, { query, corrected: other.text, suggestions, withoutFilters: null });
+      const instead = await find(scope, other, plain);
+      return answered(other, instead, { query, corrected: other.text, suggestions, withoutFilters: null });
     }
   }
   const isLost = list.total.count === 0 && isFiltered(scope.filters) && query.text !== '';
-  const open = { ...scope, filters: NO_FILTERS, columns: [] };
-  const withoutFilters = isLost ? (await find(open, query, { sort: 'date', cut, most: 1 })).total : null;
-  return answered(scope, query, list, { query, corrected: null, suggestions, withoutFilters });
+  const unfiltered = { ...scope, filters: NO_FILTERS, columns: [] };
+  const withoutFilters = isLost ? (await find(unfiltered, query, { ...plain, sort: 'date', most: 1 })).total : null;
+  return answered(query, list, { query, corrected: null, suggestions, withoutFilters });
 }
 
-async function answered(
-  scope: Scope,
+function answered(
   searched: Query,
   list: List,
   more: Pick<Answer, 'query' | 'corrected' | 'suggestions' | 'withoutFilters'>,
-): Promise<Answer> {
-  const longest = [...searched.marked].sort((a, b) => b.length - a.length)[0] ?? null;
-  const found = await readFound(scope, list.ids, longest);
+): Answer {
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(list.total.count / PAGE_SIZE)));
   return {
     ...more,
-    hits: found.map((document) => hitOf(document, searched)),
+    hits: list.documents.map((document) => hitOf(document, searched)),
     total: list.total,
     page: Math.floor(list.offset / PAGE_SIZE) + 1,
     pages,

@@ -1,9 +1,8 @@
-/** A query as it is meant on a site, and what its words are worth there. */
+/** A query as it is meant on a site. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { type Query, readQuery, wordsOf } from './query.ts';
+import { type Query, readQuery } from './query.ts';
 import { readSynonyms, type SynonymLine } from './synonyms.ts';
-import { firstLook } from './terms.ts';
 
 interface Own {
   /** as they are published */
@@ -11,26 +10,26 @@ interface Own {
   lines: readonly SynonymLine[];
 }
 
-interface Understood {
-  query: Query;
-  /** synonyms of the site */
-  own: readonly SynonymLine[];
-  /** in how many titles each of the words stands */
-  titles: Map<string, number>;
-}
-
 const NO_SYNONYMS: Own = { text: '', lines: [] };
 const lastSeen = new WeakMap<Kysely<Database>, Map<string, Own>>();
 
-/** Read with the synonyms that were last seen, and once more where the site has others by now. */
-export async function understood(db: Kysely<Database>, siteId: string, text: string): Promise<Understood> {
+/**
+ * What a query finds that is read with the site's own synonyms as they were last seen; looked for once more where the
+ * site has others by now, which what was found tells.
+ */
+export async function understood<T extends { lines: string | null }>(
+  db: Kysely<Database>,
+  siteId: string,
+  text: string,
+  look: (query: Query, own: readonly SynonymLine[]) => Promise<T>,
+): Promise<{ query: Query; own: readonly SynonymLine[]; found: T }> {
   const seen = lastSeen.get(db) ?? new Map<string, Own>();
   lastSeen.set(db, seen);
   for (;;) {
     const own = seen.get(siteId) ?? NO_SYNONYMS;
     const query = readQuery(text, own.lines);
-    const { lines, titles } = await firstLook(db, siteId, wordsOf(query));
-    if (lines === own.text) return { query, own: own.lines, titles };
-    seen.set(siteId, { text: lines, lines: readSynonyms(lines) });
+    const found = await look(query, own.lines);
+    if (found.lines === null || found.lines === own.text) return { query, own: own.lines, found };
+    seen.set(siteId, { text: found.lines, lines: readSynonyms(found.lines) });
   }
 }
