@@ -1,5 +1,6 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
+import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
 
 const X = '[xX×ｘＸ]';
@@ -226,6 +227,11 @@ export const placeholder = rule({
       '其中□□万元由镇里自筹，经办人：【】，复核人：李某',
       'N个村参加，N人到场，走进X社区',
       '文号：示政发〔2025〕　号',
+      '全镇共有***个村，完成率达到 %，排名第△位，总投资？？万元',
+      '由（发文机关）负责解释，采购人：某县某局',
+      '镇名\t户数\n×× 镇\t98',
+      '县政府第 ？？ 次常务会议，由 局牵头，于 月底前完成',
+      '传达了ＸＸ会议精神，责令□□公司整改，账户：（账号待补）',
       '(标题)\n根据年度工作计划，现将有关情况通报如下。',
     ],
     pass: [
@@ -245,12 +251,13 @@ export const placeholder = rule({
       '#反诈宣传# 活动\n[姓名]孙某[电话]137****1234\n【申请条件】年满六十周岁',
       '拍摄X光片3张，X型钢、3×5米展板2×3个，1+N个品牌，“一（　）不（　）”',
       '附：报名表（请填写后打印） 网友“xx同学”留言建议增设站点。',
+      '某县某局某案被通报，何处去？元宵节在哪过？家家户户都说好。李某某同志的来信收悉。',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
   spans: (text, _context, reading) => {
-    const found = [...needed(PATTERNS, reading), ...needed(MORE_SIGNS, reading)];
-    const blanks = needed(BLANKS, reading);
+    const found = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE].flatMap((patterns) => needed(patterns, reading));
+    const blanks = [BLANKS, GAPS].flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
     const exempt = found.length > 0 ? forms(text) : [];

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { gluedFormula, gluedMarks } from './glued-marks.ts';
+import { gluedWord, openingsBehind } from './glued-words.ts';
 import { isJoined } from './joined-lines.ts';
 import {
   CELL,
@@ -58,9 +59,6 @@ const MARK = new RegExp(
   'gu',
 );
 
-/** '加强领导。成立专班。' under a mark: the first sentence is a heading. */
-const HEADED = /^.{1,5}[^，。；]{2,8}。[^。]{4,}。/u;
-
 /** Marks in a line that should have begun one of their own. A list may stand in a sentence, or in one paragraph when its items are short. */
 function misplaced(line: string): number[] {
   const marks = matchesOf(line, MARK).map(({ 0: head, index }) => markOf(head, index));
@@ -74,10 +72,9 @@ function misplaced(line: string): number[] {
   const isLedIn = own !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, own.at));
   const items = marks.map(({ at }, index) => line.slice(at, marks[index + 1]?.at ?? line.length));
   const isShort = items.every((item) => own?.kind === 'first' || (item.match(/[。！？]/g)?.length ?? 0) <= 2);
-  const isHeaded = items.length > 2 && items.every((item) => HEADED.test(item));
   // amid a paragraph, with no colon before it, no list begins
   const isAmid = own !== undefined && own.at > 24 && inner.includes(own) && inner.length > 1;
-  if (isOneKind && isCounted && ((isShort && !isHeaded && !isAmid) || isLedIn) && own?.kind !== 'article') return [];
+  if (isOneKind && isCounted && ((isShort && !isAmid) || isLedIn) && own?.kind !== 'article') return [];
   return inner.map(({ at }) => at);
 }
 
@@ -101,12 +98,16 @@ function faults(reading: Reading): Span[] {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     const these = signs[i] ?? 0;
-    if (!line || (!(these & ANY) && !line.text.endsWith('日'))) continue;
+    if (!line) continue;
+    const word = gluedWord(line, these);
+    if (word >= 0) found.push(around(line, word));
+    if (!(these & ANY) && !line.text.endsWith('日')) continue;
     const place = unparted(line, these);
     if (place) found.push(place);
     const at = these & CELL ? -1 : gluedFormula(line.text, these);
     if (at >= 0) found.push(around(line, at));
   }
+  for (const at of openingsBehind(reading)) found.push([at - 6, at + 6]);
   for (const { line, at } of gluedMarks(lines, signs)) found.push(at < 0 ? line.span : around(line, at));
   return found;
 }
@@ -163,8 +164,19 @@ export const runTogether = rule({
       '1.身份证复印件2.户口簿复印件3.近期照片',
       '关于做好防汛工作的通知各乡镇人民政府：',
       '特此通知。示范县人民政府办公室　二〇二四年三月五日',
+      '报名条件：身体健康报名时间：3月1日至10日',
+      '受到群众欢迎近日，县医院开展义诊。',
+      '重大情况及时上报4、严肃工作纪律',
+      '项目\t内容\n要求\t持证上岗二、着装整齐',
+      '申请条件年满十八周岁申请材料身份证、照片',
+      '原有功能由新渠替代第五条管理单位应当加强维护。',
+      '补贴标准为每亩一百元申报时间为3月1日至30日。',
+      '序号姓名性别单位联系电话',
     ],
     pass: [
+      '（一）主动公开。全年公开信息三百条。（二）依申请公开。规范受理答复流程。（三）监督保障。纳入年度考核。',
+      '申请条件和申请材料见公告，标段二、标段三合并开标。\n违反本办法第五条的，应当退回。\n招收五、六年级学生',
+      '政策解读（二）补贴怎么领取\n常务会议指出，近日，气温下降。农历逢三、逢八赶集，请至会议室2、会议室3。',
       '一、封闭时间：2024年3月5日零时起。二、封闭路段：环城路至人民路。三、绕行路线：经建设路通行。',
       '全县五一、端午期间照常开放，记者问：怎么办？答：致电热线。',
       '（一）办理条件。年满六十周岁、户籍在本县的老年人，凭居住证同等享受。（二）所需材料。居民身份证原件，近期免冠照片一张；委托他人代办的另附委托书。',

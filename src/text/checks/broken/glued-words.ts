@@ -1,0 +1,126 @@
+/** Where words show that something begins amid a line that should have a line of its own. Pure. */
+import type { Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
+import { CELL, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK } from './line-signs.ts';
+
+const HAN = '[\\u4e00-\\u9fff]';
+/** What parts of guides and announcements are named by. */
+const LABEL =
+  '(?:(?:办理|受理|申请|申报|报名|办公|活动|服务|施工|停水|停电|考试|面试|领取|公示|缴费|发放)(?:条件|材料|时间|地点|流程|时限|程序|方式|依据|对象|范围|电话|期限)|事项名称|设定依据|收费标准|补贴标准|补助标准|联系人|联系电话|咨询电话|监督电话|投诉电话|电子邮箱|邮政编码|通讯地址|办公地址|招聘岗位|开户银行|法定代表人|答复|回复|[甲乙丙丁]方)';
+const OPENS_WITH_LABEL = new RegExp(
+  `^${LABEL}(?![的和与及或、，：:]|为|是|由|应|不|有|可|将|要|变|调|改|顺|齐|完|如下|等)`,
+  'u',
+);
+const NEXT_LABEL = new RegExp(
+  `(?<=[\\u4e00-\\u9fff\\d）])(?<![的和与及或在由其各该按据照于无本缩短明确公布提供补齐提交])${LABEL}(?![的和与及或、，。：:；]|为|是|由|应|不|有|可|将|要|内|等|$)`,
+  'u',
+);
+/** '身体健康报名时间：…' behind another label with its value. */
+const LABELLED = new RegExp(
+  `(?:^|[\\s，。；])${HAN}{2,8}[一二三四五六七八九十]?[：:][^，。；、：:\\s]{2,30}?(?=(?:${LABEL}|(?:步骤|环节|问题|任务|案例)[二三四五六七八九])[：:])`,
+  'u',
+);
+/** '电话0000-5551234地址…' */
+const BEHIND_NUMBER = /(?<=电话[：:]?[\d－—-]{7,14})(?:电子邮箱|邮箱|地址|传真|邮编|联系人|网址)/u;
+/** '补贴标准为…元申报时间为…' */
+const LABELS_IN_WORDS = new RegExp(`^${LABEL}为[^，。；、]{2,30}?(?=${LABEL}为)`, 'u');
+
+/** The second of several that are counted, right behind a word. */
+const COUNTED_LABEL = new RegExp(
+  `(?<=${HAN}{4})(?<![的和与及或、于是为就对])(?:步骤|环节|问题|任务|案例)[二三四五六七八九][：:](?=${HAN}{2})`,
+  'u',
+);
+/** The heads of a table's columns, all in one word. */
+const COLUMNS =
+  /^(?:序号|编号|姓名|性别|民族|年龄|出生年月|政治面貌|学历|专业|职务|职称|单位|联系方式|联系电话|电话|身份证号码?|地址|住址|备注|名称|项目名称|项目|数量|单价|金额|规格|型号|户数|人数|面积|标准|时间|地点|日期|类别|等级|成绩|名次|岗位|乡镇|村名){5,}/u;
+
+const BEGINS_COLUMNS = /^(?:序号|编号|姓名|名称|项目|单位|乡镇|村名)/u;
+
+/** A heading or an item behind a word; what it continues may stand nowhere. */
+const MARK = new RegExp(
+  `(?<=${HAN}{2})(?:(?<numeral>[二三四五六七八九])、|[（(][二三四五六七八九][）)]|(?<figure>[2-9])[.．、])(?=${HAN}{3})`,
+  'gu',
+);
+/** Of these a number is a part: 周三、, 独一无二、, 会议室2、, 项目（二）. */
+const COUNTED =
+  /(?:[周第初十月日高大小闰无再落连前后星礼老百千零〇不倒阻逢数乙甲号室楼栋层区段道路线站台场院厅柜窗桌版图表册卷编篇批标包类级组式队班款项条件目点季约达为共至增降近过占每计张王李赵刘陈杨黄吴周徐孙胡朱]|(?<![预按如长短近])期|工程|地块|方案|会议|项目|校区|单元|附件|问题|步骤|阶段)$/u;
+/** Titles of several parts: 解读（二） */
+const TITLED = /(?:解读|系列|规定|通知|公告|报道|问答)$/u;
+/** A list within a sentence is parted by the same sign. */
+const LISTED = /[、；;]/u;
+const ARTICLE = new RegExp(
+  `(?<=${HAN}{4})(?<![》法例定则办章条款项本及和或与见将至据照反合守对了的在按由从是为])(?<!适用|引用|援用)第[二三四五六七八九十]{1,3}条(?=[ \\u3000]?${HAN}{2}[^。]{0,24}(?:应当|不得|可以|必须|负责|是指|本办法|本规定))(?![ \\u3000]?(?:规定|的|第|和|中|所|之|款|项|及|至|修|改|增|删|明确|要求))`,
+  'u',
+);
+
+const wholeClause = (text: string) => /[^，。；：:！？\s]*$/u.exec(text)?.[0] ?? '';
+
+function markBehind(text: string): number {
+  for (const { index, 0: mark, groups } of text.matchAll(MARK)) {
+    const [before, after] = [wholeClause(text.slice(0, index)), text.slice(index + mark.length)];
+    const clause = /^[^，。；：:！？\s]*/u.exec(after)?.[0] ?? '';
+    if (before.length < 4 || clause.length < 4 || COUNTED.test(before)) continue;
+    if (LISTED.test(before) || LISTED.test(clause) || text.includes('；') || /^[一二三四五六七八九十]/u.test(after))
+      continue;
+    // '标段二、标段三' names two of a kind
+    if (clause.startsWith(before.slice(-1)) || clause.startsWith(before.slice(-2))) continue;
+    const isBracketed = (groups?.numeral ?? groups?.figure) === undefined;
+    if (isBracketed && (TITLED.test(before) || /^[的之项款目中号期标包]/u.test(clause))) continue;
+    return index;
+  }
+  return -1;
+}
+
+/** Where in the line a label, a mark or an article begins behind a word; -1: nowhere. */
+export function gluedWord({ text }: Line, signs: number): number {
+  if (signs & CELL) return signs & INNER_MARK ? markBehind(text) : -1;
+  if (signs & COLONS) {
+    const label = LABELLED.exec(text);
+    if (label) return label.index + label[0].length;
+    const counted = text.search(COUNTED_LABEL);
+    if (counted >= 0) return counted;
+  }
+  if (signs & INNER_MARK) {
+    const at = markBehind(text);
+    if (at >= 0) return at;
+  }
+  if (signs & INNER_ARTICLE) {
+    const at = text.search(ARTICLE);
+    if (at >= 0) return at;
+  }
+  if (signs & FIGURE && text.includes('电话')) {
+    const at = text.search(BEHIND_NUMBER);
+    if (at >= 0) return at;
+  }
+  const inWords = LABELS_IN_WORDS.exec(text);
+  if (inWords) return inWords[0].length;
+  if (OPENS_WITH_LABEL.test(text)) return text.search(NEXT_LABEL);
+  return BEGINS_COLUMNS.test(text) ? text.search(COLUMNS) : -1;
+}
+
+/** Words that begin a paragraph, right behind what ends another. */
+const OPENINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
+  ['近日，', /(?<=[\u4e00-\u9fff]{4})(?<![在于自从至到是的与和及最将])近日，/gu],
+  ['下一步，', /(?<=[\u4e00-\u9fff]{4})(?<![在于为对的和及是将划了好])下一步，(?=我|将|县|全|各|要|继续)/gu],
+  ['以来，', /(?<=[\u4e00-\u9fff]{4})(?<![自从在于的])(?:今年|去年|近年)以来，/gu],
+  ['会议', /(?<=讲话|汇报|发言|致辞|情况介绍|作说明)会议(?:指出|强调|要求|认为|决定)[，：]/gu],
+  [
+    '特此',
+    /(?<=[\u4e00-\u9fff\d）])(?<![现兹故予并谨今此])特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[。！\s]|$)/gmu,
+  ],
+  [
+    '尊敬的',
+    /^尊敬的[^，。：:！\s]{0,12}(?:朋友们|同志们|家长们?|市民|居民|群众|业主|旅客|考生)(?=[\u4e00-\u9fff]{8})(?!的|来信)/gmu,
+  ],
+];
+
+/** Places of the text where such words stand. */
+export const openingsBehind = ({ text }: Reading): number[] =>
+  OPENINGS.flatMap(([word, pattern]) =>
+    text.includes(word)
+      ? Array.from(
+          text.matchAll(pattern),
+          ({ index, 0: found }) => index + (found.startsWith('尊敬') ? found.length : 0),
+        )
+      : [],
+  );
