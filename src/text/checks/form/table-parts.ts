@@ -1,6 +1,6 @@
 /** What the rows and columns of a table are to its totals. */
 import { emptyCell, type Table, type TableCell } from '../tables.ts';
-import type { Figure } from './figures.ts';
+import { cellFigure, type Figure } from './figures.ts';
 
 /** total: of all; subtotal: of the rows since the last one; of: 'among these', already counted; item: anything else */
 export type RowKind = 'item' | 'subtotal' | 'total' | 'of';
@@ -13,7 +13,10 @@ export interface Row {
 }
 
 const TOTAL =
-  /^(?:[一二三四五六七八九十]、)?(?:[^，。、\d]{0,8})?(?:合\s*计|总\s*计|共\s*计|总\s*数|总投资)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
+  /^(?:[一二三四五六七八九十]、)?(?:[^，。、\d]{0,8}|[A-Z\d一二三四五六七八九十两](?:、[A-Z])*[^，。、\d]{0,6})(?:合\s*计|总\s*计|共\s*计|总\s*数|总投资)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
+/** A total where it stands first or last, and no figure of its own: '总面积' among figures of a county is one of them. */
+const OF_ALL =
+  /^(?:资金|投资|补助|补贴|经费|中标|成交|采购)?总(?:额|价|金额|人数|人口|户数|面积|量|里程|费用|件数|次数|数量|经费|支出)$|^全[县镇市区年乡村校院局队所厂司部体]$/u;
 const SUBTOTAL = /^(?:[^，。、\d]{0,8})?小\s*计(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
 const OF = /^(?:（?其\s*中|#其中|（其中)/;
 const LEVELS = [/^[一二三四五六七八九十]{1,3}(?:、|$)/, /^[（(][一二三四五六七八九十]{1,3}[）)]/, /^\d{1,2}[.．、]\D/];
@@ -22,11 +25,11 @@ const LEVELS = [/^[一二三四五六七八九十]{1,3}(?:、|$)/, /^[（(][一�
 const NOT_ADDED =
   /序\s*号|编号|号码|年份|年度$|单价|均价|单产|亩产|每|均|率|比重|占比|比例|[%％]|增长|增幅|增减|同比|环比|排名|名次|位次|电话|邮编|代码|日期|时间|期限|备注|标准|指数|折合|倍|面积\/|元\/|其中/;
 
-/** '全县' with nothing but figures behind it; with words there it is where something lies. */
-const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
-  first?.text.startsWith('全') &&
-  /^全[县镇市区年]$/u.test(first.text) &&
-  !rest.some(({ text }) => /\p{Script=Han}/u.test(text));
+/** With nothing but figures behind it; with words there it is where something lies. */
+export const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
+  first !== undefined &&
+  OF_ALL.test(first.text) &&
+  !rest.some((cell) => /\p{Script=Han}/u.test(cell.text) && !amountIn(cell));
 
 /** Without one of these characters a cell names no total and no part. */
 const mayTell = (label: string) => label.includes('计') || label.includes('总') || label.includes('其');
@@ -34,7 +37,7 @@ const mayTell = (label: string) => label.includes('计') || label.includes('总'
 function kindOf(cells: readonly TableCell[]): RowKind {
   const [first, second] = cells;
   const labels = [first, second].flatMap((cell) => (cell && mayTell(cell.text) ? [cell.text] : []));
-  if (labels.some((label) => TOTAL.test(label)) || isOfAll(cells)) return 'total';
+  if (labels.some((label) => TOTAL.test(label))) return 'total';
   if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
   return labels.some((label) => OF.test(label)) ? 'of' : 'item';
 }
@@ -45,11 +48,13 @@ export function rowOf(cells: readonly TableCell[]): Row {
   return { cells, kind: kindOf(cells), level };
 }
 
-/** Whether any row or column is a total: in most tables none is. */
+/** Whether any row or column is a total, or may be: in most tables none is. */
 export function hasTotals({ head, rows }: Table): boolean {
   return (
-    head.some(({ text }) => isTotalHead(text)) ||
+    head.some(({ text }) => isTotalHead(text) || isMaybeTotalHead(text)) ||
     kindOf(head) === 'total' ||
+    isOfAll(rows[0] ?? []) ||
+    isOfAll(rows.at(-1) ?? []) ||
     rows.some((cells) => SUMS.has(kindOf(cells)))
   );
 }
@@ -57,14 +62,41 @@ export function hasTotals({ head, rows }: Table): boolean {
 const SUMS: ReadonlySet<RowKind> = new Set(['total', 'subtotal']);
 
 export const isTotalHead = (head: string) => mayTell(head) && (TOTAL.test(head) || SUBTOTAL.test(head));
+/** '总人口', '全年': a total where most rows show it. */
+export const isMaybeTotalHead = (head: string) => OF_ALL.test(head);
 export const isAdded = (head: string) => !NOT_ADDED.test(head);
+
+const WITH_UNIT =
+  /^([-+\d,，.０-９ ]+)([万亿]?(?:元|[亩件个人户吨只头台套份条处项次家辆])|公里|公顷|人次|平方米|批次)$/u;
+
+/** What a cell holds with its unit: '1,286.5亩' */
+export function amountIn({ text }: TableCell): { figure: Figure; unit: string } | null {
+  const [, written = '', unit = ''] = WITH_UNIT.exec(text) ?? [];
+  const figure = cellFigure(written);
+  return figure && { figure, unit };
+}
+
+/** The figures of a column in whose every cell the same unit stands; null in others. */
+function unitFigures(rows: readonly Row[], column: number): (Figure | null)[] | null {
+  const figures: (Figure | null)[] = [];
+  let unit: string | undefined;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    const amount = cell ? amountIn(cell) : null;
+    if (!amount || (unit !== undefined && amount.unit !== unit)) return null;
+    unit = amount.unit;
+    figures.push(amount.figure);
+  }
+  return figures;
+}
 
 /** The figures of a column: nothing written counts nothing; null when a cell says something else. */
 export function columnFigures(rows: readonly Row[], column: number): (Figure | null)[] | null {
   const figures: (Figure | null)[] = [];
   for (const { cells } of rows) {
     const figure = cells[column]?.figure ?? null;
-    if (!figure && !/^[-—－/／\s]*$/.test(cells[column]?.text ?? '')) return null;
+    if (!figure && !/^[-—－/／\s]*$/.test(cells[column]?.text ?? ''))
+      return figures.length === 0 ? unitFigures(rows, column) : null;
     figures.push(figure);
   }
   return figures;
@@ -73,6 +105,9 @@ export function columnFigures(rows: readonly Row[], column: number): (Figure | n
 /** Rows as broad as the head; null when one is not, so that cells cannot be told to lie below each other. */
 export function evenRows({ head, rows }: Table): Row[] | null {
   const even = rows.map((cells) => rowOf(spread(cells, head.length)));
+  const isOfFigures = /指标/u.test(head[0]?.text ?? '') || /单位/u.test(head[1]?.text ?? '');
+  for (const row of [even[0], even.at(-1)])
+    if (row?.kind === 'item' && !isOfFigures && isOfAll(row.cells)) row.kind = 'total';
   return even.every(({ cells }) => cells.length === head.length) ? even : null;
 }
 

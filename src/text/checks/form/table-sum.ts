@@ -1,7 +1,18 @@
 import { type Place, rule } from '../rule.ts';
 import { emptyCell, type Table, type TableCell } from '../tables.ts';
 import { type Figure, tolerance } from './figures.ts';
-import { columnFigures, evenRows, hasTotals, isAdded, isTotalHead, type Row, rowOf } from './table-parts.ts';
+import {
+  amountIn,
+  columnFigures,
+  evenRows,
+  hasTotals,
+  isAdded,
+  isMaybeTotalHead,
+  isOfAll,
+  isTotalHead,
+  type Row,
+  rowOf,
+} from './table-parts.ts';
 
 const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
 
@@ -45,8 +56,7 @@ const isNested = (rows: readonly Row[]) =>
       .filter((level) => level > 0),
   ).size > 1;
 
-function judge(total: TableCell, entries: readonly Entry[]): Place | null {
-  const own = total.figure;
+function judge(total: TableCell, own: Figure | null, entries: readonly Entry[]): Place | null {
   const lists = readings(entries);
   const plain = lists[0] ?? [];
   if (!own || plain.filter(Boolean).length < 2) return null;
@@ -61,7 +71,7 @@ function columnFaults(rows: readonly Row[], column: number): Place[] {
   const figures = columnFigures(rows, column);
   if (!figures) return [];
   const entries: Entry[] = rows.map((row, i) => ({ row, figure: figures[i] ?? null }));
-  return entries.flatMap(({ row }, at): Place[] => {
+  return entries.flatMap(({ row, figure }, at): Place[] => {
     const cell = row.cells[column];
     if (!cell || (row.kind !== 'total' && row.kind !== 'subtotal')) return [];
     const boundary = entries.findLastIndex((entry, i) => i < at && endsScope(entry.row, row));
@@ -70,9 +80,9 @@ function columnFaults(rows: readonly Row[], column: number): Place[] {
     const below = entries.slice(at + 1, next < 0 ? undefined : next);
     // a total may also stand before its items
     if (above.length === 0)
-      return below[0]?.row.kind === 'of' ? [] : [judge(cell, below)].filter((place) => place !== null);
-    const found = judge(cell, above);
-    return found && !(row.kind === 'subtotal' && below.length > 1 && !judge(cell, below)) ? [found] : [];
+      return below[0]?.row.kind === 'of' ? [] : [judge(cell, figure, below)].filter((place) => place !== null);
+    const found = judge(cell, figure, above);
+    return found && !(row.kind === 'subtotal' && below.length > 1 && !judge(cell, figure, below)) ? [found] : [];
   });
 }
 
@@ -88,17 +98,31 @@ function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   return judged.length > 2 && faults.every((places) => places.length > 0) ? [] : faults.flat();
 }
 
-/** A column named 'total': the sum of those beside it, if it is so in most rows. */
+/** A column named 'total', or one that is so in nearly every row: the sum of those beside it. */
 function rowSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
+  if (head.some(({ text }) => text.includes('其中'))) return [];
+  const columns = head.flatMap(({ text }, i) => (i > 0 && isAdded(text) && columnFigures(rows, i) ? [i] : []));
   const totals = head.flatMap(({ text }, i) => (isTotalHead(text) ? [i] : []));
-  const [at] = totals;
-  if (at === undefined || totals.length > 1 || head.some(({ text }) => /其中/.test(text))) return [];
-  const parts = head.flatMap(({ text }, i) =>
-    i > 0 && i !== at && isAdded(text) && columnFigures(rows, i) ? [i] : [],
-  );
-  const left = parts.filter((i) => i < at);
-  const group = left.length > 1 ? left : parts.filter((i) => i > at);
-  if (group.length < 2) return [];
+  const [named] = totals;
+  if (totals.length > 1) return [];
+  if (named !== undefined) return sumsAt(rows, named, columns).places;
+  const maybe = head.findIndex(({ text }, i) => i > 0 && isMaybeTotalHead(text));
+  if (maybe > 0) {
+    const { places, right } = sumsAt(rows, maybe, columns);
+    return right > 0 || (rows.length === 1 && /额/.test(head[maybe]?.text ?? '')) ? places : [];
+  }
+  const last = columns.at(-1);
+  if (last === undefined || columns.length < 3) return [];
+  // without the name of a total one row alone may be wrong, and two show what the column is
+  const { places, right } = sumsAt(rows, last, columns);
+  return places.length === 1 && right > 1 ? places : [];
+}
+
+/** The sums in this column that are wrong, if they are right in most rows; and how many are right. */
+function sumsAt(rows: readonly Row[], at: number, columns: readonly number[]): { places: Place[]; right: number } {
+  const left = columns.filter((i) => i < at);
+  const group = left.length > 1 ? left : columns.filter((i) => i > at);
+  if (group.length < 2) return { places: [], right: 0 };
   const judged = rows.flatMap(({ cells, kind }): { place: Place | null; isItem: boolean }[] => {
     const total = cells[at];
     const own = total?.figure;
@@ -111,21 +135,23 @@ function rowSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   });
   const places = judged.flatMap(({ place }) => place ?? []);
   const items = judged.filter(({ isItem }) => isItem);
-  return items.filter(({ place }) => place).length * 2 > items.length && judged.length > 1 ? [] : places;
+  const isOther = items.filter(({ place }) => place).length * 2 > items.length && judged.length > 1;
+  return { places: isOther ? [] : places, right: judged.length - places.length };
 }
 
 /** A table may begin with its total, and its head stand below that or nowhere. */
 function ordered(table: Table): Table {
   const { head, rows } = table;
   const [first, ...rest] = rows;
-  const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some(({ figure }) => figure);
-  if (!first || rowOf(head).kind !== 'total' || !hasFigures(head)) return table;
+  const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some((cell) => cell.figure ?? amountIn(cell));
+  if (!first || !(rowOf(head).kind === 'total' || isOfAll(head)) || !hasFigures(head)) return table;
   if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
   return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: [head, ...rows] };
 }
 
 function faults(given: Table): Place[] {
-  if (!hasTotals(given)) return [];
+  // most tables have no total, and too few columns for one without its name
+  if (!hasTotals(given) && (given.head.length < 4 || given.rows.length < 3)) return [];
   const table = ordered(given);
   const even = evenRows(table);
   if (!even) return [];
@@ -152,9 +178,16 @@ export const tableSum = rule({
       '序号\t单位\t人数\n1\t教育局\t20\n2\t财政局\t15\n小计\t\t36\n3\t公安局\t30\n4\t司法局\t10\n小计\t\t40\n合计\t\t75',
       '镇\t户数\n甲镇\t120\n其中：脱贫户\t20\n乙镇\t80\n合 计\t220',
       '序号\t单位\t人数\n1\t教育局\t20\n2\t财政局\t15\n合计\t36',
+      '总面积\t1,286.5亩\n旱地\t512.3亩\n水田\t634.2亩\n园地\t150.0亩',
+      '包\t预算\t成交\nA包\t168\t89\nB包\t153\t93\nA、B包合计\t361\t182',
+      '单位\t编制数\t在岗数\n办公室\t8\t7\n执法队\t15\t13\n全队\t23\t22',
+      '费用\t金额\n设计费\t18293\n监理费\t11105\n工程费\t415298\n总费用\t460543',
+      '环节\t合格\t不合格\t批次\n生产\t80\t6\t86\n流通\t78\t1\t79\n餐饮\t66\t5\t69',
       '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
     ],
     pass: [
+      '村别\t面积\n甲村\t120亩\n乙村\t85亩\n合计\t205亩',
+      '环节\t抽检\t合格\t立案\n生产\t80\t76\t1\n流通\t78\t78\t0\n餐饮\t66\t60\t2',
       '采购包\t范围\t供应商\t金额（万元）\t得分\n第1包\t甲镇\t甲公司\t168.40\t91.35\n第2包\t乙镇\t乙公司\t142.80\t88.72\n总计\t\t\t311.20',
       '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t47',
       '| 项目 | 预算（万元） | 决算（万元） |\n|---|---|---|\n| 办公费 | 12.50 | 11.30 |\n| 培训费 | 3.20 | 3.10 |\n| 合计 | 15.70 | 14.40 |',
