@@ -47,13 +47,18 @@ const GENERAL =
 
 /** What somebody does for others who are ill, who are named or meant by what follows. */
 const ACTS =
-  /走访|看望|慰问|探望|带领|带队|率|讲[解授述]|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给向替帮](?!予)|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|孩子的?[父母]|家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
+  /走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|孩子的?[父母]/u;
+/** What of theirs may be ill beside themselves. */
+const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
+const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
+
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
 function inProse(reading: Reading): Span[] {
   return sentencesAbout(reading, 'health').flatMap(({ sentence, start: offset }): Span[] => {
-    if (sentence.includes('\t')) return inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
+    if (sentence.includes('\t'))
+      return isOfPhysicians(reading, offset) ? [] : inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
     const ills = matchesOf(sentence, ILL);
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
@@ -80,7 +85,8 @@ function inProse(reading: Reading): Span[] {
 function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   const beside = BESIDE.exec(after) ?? BESIDE.exec(after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
-  if (beside && !GENERAL.test(sentence)) return [start, Math.min(sentence.length, end + beside[0].length)];
+  if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]))
+    return [start, Math.min(sentence.length, end + beside[0].length)];
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
   if (reason) return [start - reason[0].length, end];
   const before = DISABLED_BEFORE.exec(sentence.slice(Math.max(0, start - 6), start));
@@ -103,7 +109,7 @@ function illOf(
     const isBehind =
       ill.index >= start + 2 &&
       ill.index - end < REACH &&
-      !ACTS.test(sentence.slice(end, ill.index).replace(/[为系是属]$/u, '')) &&
+      isOfThemselves(sentence.slice(end, ill.index).replace(/[为系是属]$/u, '')) &&
       !people.some(({ span }) => span[0] >= end && span[1] <= ill.index);
     const isBefore = stop <= start && start - stop < 12 && !people.some(({ span }) => span[0] < ill.index);
     if (isBehind) return [start, stop];
@@ -127,6 +133,12 @@ function inRows(sentence: string): Span[] {
   return [[first.index, last.index + last[0].length]];
 }
 
+/** In a table of those who treat or study diseases. */
+function isOfPhysicians({ tables }: Reading, at: number): boolean {
+  const table = tables.find(({ start, end }) => start <= at && at < end);
+  return table !== undefined && OF_PHYSICIANS.test(table.head.map((cell) => cell.text).join('\t'));
+}
+
 const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授|主讲|专业|职务|讲座|题目|课题/u;
 const spanOver = (one: Cell, other: Cell): Span => [
   Math.min(one.span[0], other.span[0]),
@@ -143,7 +155,7 @@ const CELL = new RegExp(
 
 function inTables(reading: Reading): Span[] {
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
-    const isOfPhysicians = OF_PHYSICIANS.test(table.head.map((cell) => cell.text).join('\t'));
+    const areOthers = isOfPhysicians(reading, table.start);
     return table.rows.flatMap((row): Span[] => {
       const name = nameCell(row, names);
       if (!name) return [];
@@ -152,7 +164,7 @@ function inTables(reading: Reading): Span[] {
         if (column === names || NOTHING.test(cell.text)) return false;
         const written = reading.folded.slice(...cell.span);
         if (TABLE_HEAD.test(head)) return !/备注|原因/u.test(head) || OF_ILLNESS.test(written);
-        return !isOfPhysicians && cell.text.length < LONGEST_CELL && CELL.test(written);
+        return !areOthers && cell.text.length < LONGEST_CELL && CELL.test(written);
       });
       return ill ? [spanOver(name, ill)] : [];
     });
@@ -212,6 +224,9 @@ export const medical = rule({
       '程光明带领团队为偏瘫患者做康复',
       '石秀兰家的柑橘树患黄龙病',
       '捐献者苗磊成功捐献造血干细胞，挽救一名白血病患者',
+      '签约服务团队：方文、金玉兰，服务对象为高血压、糖尿病患者',
+      '姓名\t论文题目\n石慧\t糖尿病',
+      '邀请孟庆国讲脑卒中的识别与急救',
     ],
   },
   spans: (_text, _context, reading) =>

@@ -18,11 +18,14 @@ const MAY_SAY_SO = ['护照', '护 照', 'passport'];
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
 
+const NO_PERSONS = /样本|样例|示例|样式|窗口|叫号|排队|受理号|办件/u;
+
 function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
-      if (SAMPLE.test(number) || /样本|样例|示例|样式|窗口|叫号|排队|受理号|办件/u.test(match[0])) return [];
+      const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
+      if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || /样式|样本|回执/u.test(behind)) return [];
       const start = match.index + match[0].indexOf(number);
       return [[start, start + number.length]];
     }),

@@ -46,7 +46,7 @@ type Whose = 'private' | 'official' | 'person' | 'nobody';
 
 /** What an office or a shop says of its own number, wherever it stands in the sentence. */
 const OF_OFFICE =
-  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援/u;
+  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援|招领|调度/u;
 /** A number that serves whoever calls. */
 const OF_SERVICE = /服务(?:手机|电话|热线)|值班|热线|对外公布|统一配发/u;
 /** how far before or behind its number a person is named */
@@ -204,6 +204,7 @@ export const privatePhone = rule({
       '扶贫车间招工，联系黎厂长13812345678',
       '供货商：樊大牛农资店，电话13812345678',
       '请加班主任尹素芳微信13812345678',
+      '公交失物招领电话：13812345678（调度室常建军）',
     ],
   },
   spans: (text, _context, reading) => faults(text, reading),
