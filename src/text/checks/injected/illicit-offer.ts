@@ -1,6 +1,7 @@
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
+import { isPitched } from './pitch.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
 const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
@@ -16,11 +17,14 @@ function isOffer(written: string): boolean {
   const strong = STRONG.kinds(text);
   const dark = DARK.kinds(text);
   const sales = SALES.kinds(text);
-  if (!isBlatant && strong + sales + dark === 0) return false;
+  if (!isBlatant && strong + sales + dark === 0) return isPitched(text);
   // search words are another fault
   if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
   if (isBlatant) return true;
+  // the tax office makes out bills by right
+  if (OF_TAXES.test(text) && !/微信|qq|加我|私聊/u.test(text)) return false;
   const isOfOffice = OF_OFFICE.test(text);
+  if (!isOfOffice && isPitched(text)) return true;
   if (
     STRANGER.test(text) &&
     (!isOfOffice || strong > 0) &&
@@ -57,7 +61,9 @@ const mayOffer = (line: string): boolean =>
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
-  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|农商银行|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府/u;
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府/u;
+
+const OF_TAXES = /税务(?:机关|局|总局|所)/u;
 
 /** In the title or the heading above: what follows is quoted as a warning. */
 const WARNING_TITLE = /诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
@@ -148,6 +154,11 @@ export const illicitOffer = rule({
       '菠菜平台招代理，日返佣，会员充值请联系客服。',
       '补学历造流水，联系即办。',
       '约吗？附近小姐姐在线等。',
+      '小额周转请找刘经理，只看身份证，一小时到卡，13912345678',
+      '男性保健，一粒持久两小时，无副作用，匿名发货',
+      '专业刻制各类公章、财务章，当天可取，电话见名片',
+      '打麻将就来欢乐城，新人首日存一百得两百，稳定提现',
+      '快速提额、洗白征信，成功后收费',
     ],
     pass: [
       '警方提醒：凡是要求加微信、转账的“无抵押贷款、秒到账”都是诈骗。',
@@ -166,6 +177,11 @@ export const illicitOffer = rule({
       '中国体育彩票公益金资助项目公示，监督电话0571-88880002。',
       '学生安全教育课：认识“校园贷”“裸聊”陷阱，扫码参与答题。',
       '反诈中心典型案例：刘某点击“注册送彩金”链接后被骗2万元。',
+      '个体工商户可以扫码下载电子税务局app申请代开发票',
+      '考试作弊入刑：组织代考、出售答案的，处三年以下有期徒刑',
+      '驾驶证满分学习、审验教育请到交警大队窗口办理，当天可取',
+      '老年大学麻将、棋牌活动室开放时间调整，电话联系即可',
+      '公章遗失声明：某公司公章遗失，声明作废，联系电话13912345678',
       '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
     ],
   },

@@ -1,5 +1,6 @@
 /** The words of those who offer what is forbidden, of those who ask to be called, and of those who warn; in folded text. */
 import { Lexicon } from '../lexicon.ts';
+import { TOPICS } from './pitch.ts';
 
 /** Nobody but they writes so. */
 const STRONG_WORDS = [
@@ -58,7 +59,7 @@ const STRANGE_WORDS =
   '微信|微♥信|薇信|威信|徽信|v信|滴滴|戳我|群号|群主|来撩|来电详谈|v:|v咨|qq|扣(?![除押减缴款留分罚费发税率])|群(?![众体策团岛落防])|加我|加微|加薇|加v|加q|加群|添加|飞机号|纸飞机|telegram|tg|vx|wx|电报群|私聊|私信|报暗号|货到付款|包邮|点击|点此|扫码|快来注册|立即|主页|留言即可|有意|电联客服|订购|业务员';
 
 /** Any of them: a line without is no offer. */
-export const OFFERED = new Lexicon(`${STRONG_WORDS}|${BLATANT_WORDS}|${SALES_WORDS}|${STRANGE_WORDS}`);
+export const OFFERED = new Lexicon(`${STRONG_WORDS}|${BLATANT_WORDS}|${SALES_WORDS}|${STRANGE_WORDS}|${TOPICS}`);
 
 /** What is offered. */
 export const GOODS = new Lexicon(
@@ -81,5 +82,5 @@ export const ASKS = new Lexicon(
 
 /** Who warns, reports or teaches. */
 export const WARNS = new Lexicon(
-  '查获|立案调查|批准文号|小广告|夸大|严禁|禁止|严打|打击|查处|取缔|警惕|谨防|防范|防止|防骗|反诈|诈骗|骗局|骗子|被骗|受骗|上当|违法|犯罪|涉嫌|举报|曝光|整治|抓获|刑拘|拘留|提醒|警方|公安|民警|拒绝|远离|非法|案件|案例|处罚|判决|判处|受害|切勿|不要|请勿|勿轻信|不轻信|莫|陷阱|打掉|捣毁|侦破|侦查|揭秘|辨别|识别|宣传教育|科普|课堂|讲座|不得|监管|清理|不法|检察|法院|赃|虚假广告|宣传月|宣传周|手法|套路|话术|幌子|诱饵|以.{0,6}为名|假借|冒充|谎称|宣称|声称',
+  '入刑|徒刑|查获|立案调查|批准文号|小广告|夸大|严禁|禁止|严打|打击|查处|取缔|警惕|谨防|防范|防止|防骗|反诈|诈骗|骗局|骗子|被骗|受骗|上当|违法|犯罪|涉嫌|举报|曝光|整治|抓获|刑拘|拘留|提醒|警方|公安|民警|拒绝|远离|非法|案件|案例|处罚|判决|判处|受害|切勿|不要|请勿|勿轻信|不轻信|莫|陷阱|打掉|捣毁|侦破|侦查|揭秘|辨别|识别|宣传教育|科普|课堂|讲座|不得|监管|清理|不法|检察|法院|赃|虚假广告|宣传月|宣传周|手法|套路|话术|幌子|诱饵|以.{0,6}为名|假借|冒充|谎称|宣称|声称',
 );

@@ -1,9 +1,10 @@
 import { dictionaryWords } from '../../segment.ts';
 import { isName } from '../personal/names.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { idioms, nearBegun, nearEnded } from './near-idioms.ts';
+import { idioms, nearBegun, nearEnded, shapedLike, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
+import { OFFICE_WORDS } from './office-words.ts';
 import { PairTable, pairKey } from './pair-table.ts';
 
 export interface Confusion {
@@ -51,6 +52,29 @@ function misspellings(words: string): Confusion[] {
     });
 }
 
+/** Characters that are taken for no other here: they stand beside any word, measure or end a name. */
+const OFTEN_ALONE = new Set(
+  '一二三四五六七八九十百千万亿两零半东西南北内外里左右甲乙丙丁某层起名道借该级期家户张条次处种类款项组队班站线城路街点份台套座栋间块片批位只本篇页章节周季天岁元角分斤吨米亩里公升度倍楼室号字句声话钱口手头脸心做打看说想叫住吃喝走来去回出进',
+);
+const isOwnWord = (character: string) => WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character);
+
+/** Every common character in place of one that sounds or looks like it, in words of two. */
+function lookalikes(words: string): Confusion[] {
+  const listed = words.trim().split(/\s+/);
+  const common = new Set([...idioms()].join('') + NEAR_WORDS);
+  const bySound = Map.groupBy(common, soundOf);
+  const all = new Set(listed);
+  return listed.flatMap((right) =>
+    [...right].flatMap((character, i) =>
+      [...new Set([...(bySound.get(soundOf(character)) ?? []), ...shapedLike(character)])]
+        .filter((other) => other !== character && !isOwnWord(other))
+        .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
+        .filter((wrong) => !all.has(wrong))
+        .map((wrong) => ({ wrong, right, unless: [], near: true })),
+    ),
+  );
+}
+
 /** What a pair of characters may belong to. */
 interface Looked {
   /** with where the pair stands in the wrong word */
@@ -71,6 +95,7 @@ function looked(): PairTable<Looked> {
       alone: one.wrong.length === 2,
     })),
     ...misspellings(NEAR_WORDS),
+    ...lookalikes(OFFICE_WORDS),
   ];
   const entries = new Map<number, Looked>();
   const of = (key: number) => {
@@ -156,7 +181,11 @@ function isOneWord(wrong: string, text: string, start: number): boolean {
 }
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
-  if (confusion.near) return confusion.wrong.length === 2 && !areLeftOver(text, start);
+  // the agency of a document number: 某审报〔2024〕3号
+  if (confusion.near)
+    return (
+      confusion.wrong.length === 2 && (/^[〔([]/u.test(text.slice(start + 2, start + 3)) || !areLeftOver(text, start))
+    );
   const { wrong, unless } = confusion;
   if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start)) return true;
   const inLonger = unless.some((longer) => {
