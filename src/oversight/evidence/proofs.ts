@@ -63,19 +63,6 @@ export async function reasonAgainst(context: OfficeContext, file: ProofFile): Pr
   return reason;
 }
 
-/** Of each file that is not handed out to people from outside why, by its digest. */
-export async function reasonsAgainst(
-  context: OfficeContext,
-  files: readonly ProofFile[],
-): Promise<ReadonlyMap<string, Text>> {
-  const found = new Map<string, Text>();
-  for (const file of files) {
-    const reason = await reasonAgainst(context, file);
-    if (reason) found.set(file.digest, reason);
-  }
-  return found;
-}
-
 async function reasonIn(name: string, bytes: Uint8Array): Promise<Text | null> {
   try {
     const { type, pieces, unread } = await readTexts(name, bytes);

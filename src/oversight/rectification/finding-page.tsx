@@ -2,11 +2,11 @@
 import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import { Badge, Card, Facts } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
-import { href, type Language, type Text } from '../../web/language.ts';
+import { href, type Language } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside } from '../evaluators/masked.ts';
-import { reasonsAgainst } from '../evidence/proofs.ts';
+import { Files, type Withheld, withheldFrom } from '../evidence/files.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { GravityBadge, StandingBadge } from './finding-table.tsx';
 import { FilesField, indicatorChoices } from './forms.tsx';
@@ -14,15 +14,14 @@ import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
 import { allows } from './rules.ts';
 import { usualLimit } from './settings.ts';
-import type { Entry, ProofFile } from './state.ts';
+import type { Entry } from './state.ts';
 import { repeatsOf } from './store.ts';
 import { type FindingView, readFinding } from './view.ts';
 
 interface Shown {
   context: OfficeContext;
   view: FindingView;
-  /** files that this person is not shown, by digest with the reason */
-  withheld: ReadonlyMap<string, Text>;
+  withheld: Withheld;
 }
 interface Shared extends Shown {
   typed: Typed;
@@ -38,7 +37,7 @@ export async function findingPage(
   const { state, may } = view;
   const keeps = may('inspection.keep') !== null;
   const files = [...state.files, ...state.history.flatMap((entry) => entry.files)];
-  const withheld = isFromOutside(context.session) ? await reasonsAgainst(context, files) : new Map<string, Text>();
+  const withheld = await withheldFrom(context, files);
   const same = { context, view, withheld, typed, problems };
   return officePage(
     context,
@@ -104,7 +103,7 @@ function FactsCard({ context, view, withheld, keeps }: Shown & { keeps: boolean 
         ]}
       />
       {state.detail ? <p style={{ whiteSpace: 'pre-line' }}>{state.detail}</p> : null}
-      <Files {...{ context, withheld, id, files: state.files }} />
+      <Files address={addressOf(context, id)} files={state.files} withheld={withheld} />
     </Card>
   );
 }
@@ -114,29 +113,7 @@ function labelOf(indicator: string, lang: Language): string {
   return indicatorChoices(lang).find(({ value }) => value === indicator)?.label ?? indicator;
 }
 
-function Files(props: Pick<Shown, 'context' | 'withheld'> & { id: string; files: readonly ProofFile[] }) {
-  const { id, files, withheld } = props;
-  const { lang } = props.context;
-  if (files.length === 0) return null;
-  return (
-    <ul className="mb-0">
-      {files.map(({ digest, name }) => {
-        const reason = withheld.get(digest);
-        return (
-          <li key={`${digest}/${name}`} className="text-break">
-            {reason ? (
-              <>
-                {name} <span className="d-block text-secondary">{words.withheld(reason)[lang]}</span>
-              </>
-            ) : (
-              <a href={href(lang, `/office/inspection/findings/${id}/files/${digest}`)}>{name}</a>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+const addressOf = ({ lang }: OfficeContext, id: string) => href(lang, `/office/inspection/findings/${id}`);
 
 async function repeatsCard({ context, view: { id, state, may } }: Omit<Shown, 'withheld'>) {
   const { deps, site, lang } = context;
@@ -192,7 +169,7 @@ function History({ context, withheld, view: { id, state, persons } }: Shown) {
                 {entry.remarks}
               </p>
             ) : null}
-            <Files {...{ context, withheld, id, files: entry.files }} />
+            <Files address={addressOf(context, id)} files={entry.files} withheld={withheld} />
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { ErrorSummary, FileField, type Problem, TextField, type Typed } from '..
 import { href, useLanguage } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { Files, withheldFrom } from '../evidence/files.tsx';
 import { readTraining, type TrainingView } from './view.ts';
 import { CHANGE_NAMES, trainingWords as words } from './words.ts';
 
@@ -21,6 +22,7 @@ export async function trainingPage(
   const address = href(lang, `/office/assessment/training/${id}`);
   const wrong = problems.length + found.length > 0;
   const works = keeps && !state.cancelled;
+  const withheld = await withheldFrom(context, state.files);
   return officePage(
     context,
     { title: state.title, back: href(lang, '/office/assessment'), status: wrong ? 422 : 200 },
@@ -51,7 +53,7 @@ export async function trainingPage(
             [words.units[lang], state.unitIds.map(units.nameOf).join('、')],
             [
               words.files[lang],
-              state.files.length > 0 ? <Files key="files" address={address} files={state.files} /> : '',
+              state.files.length > 0 ? <Files key="files" {...{ address, withheld }} files={state.files} /> : '',
             ],
           ]}
         />
@@ -62,18 +64,6 @@ export async function trainingPage(
       <History view={view} />
       {works ? <CancelForm {...{ view, address, typed, problems }} /> : null}
     </>,
-  );
-}
-
-function Files({ address, files }: { address: string; files: readonly { name: string; digest: string }[] }) {
-  return (
-    <ul className="list-unstyled mb-0">
-      {files.map(({ name, digest }) => (
-        <li key={digest}>
-          <a href={`${address}/files/${digest}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }
 
