@@ -52,11 +52,13 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
     const isOpen = at === 0 || !isHanAt(text, at - 1);
     const isUsual = isUsualName(text, at, at + 3);
     if (!isOpen && !isUsual && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
-    const lengths = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen) && (!isWanted || isWanted(at, at + n)));
-    if (lengths.length === 0) continue;
+    const shapes = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen));
+    if (shapes.length === 0) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const isOfficial = OFFICIAL_BEFORE.test(before);
     if (!isOpen && !isUsual && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
+    const lengths = isWanted ? shapes.filter((n) => isWanted(at, at + n)) : shapes;
+    if (lengths.length === 0) continue;
     const isLed = PERSONAL_BEFORE.test(before);
     const length = lengths.find((n) => standsAlone(text, at, at + n, isLed));
     if (length === undefined) continue;
