@@ -42,6 +42,9 @@ function behind(text: string, start: number, end: number): number {
   if (before === CLOSE || after === CLOSE) return -1;
   // 每年11月
   if (before === YEAR && !/[每全今去当本]/u.test(text.charAt(start - 2))) return -1;
+  // 12月3日1。, 3日5日
+  if (before === DAY && (after === DAY || (size === 1 && /^(?:$|[。；）)])/u.test(text.slice(end, end + 1)))))
+    return -1;
   if (after === YEAR) return behindYear(text, start, end);
   if (after === MONTH) return size > 2 ? -1 : behindMonth(text, end + 1);
   if (after === DAY) return size > 2 ? -1 : end + 1;
@@ -61,7 +64,7 @@ function behindDashes(text: string, at: number): number {
     if (day === end + 1) return -1;
     end = day;
   }
-  return end === at || kindAt(text, end) === DAY ? -1 : end;
+  return end === at || kindAt(text, end) === DAY || kindAt(text, end) === MONTH ? -1 : end;
 }
 
 /** 〔2024〕12号 */
@@ -78,7 +81,8 @@ function behindYear(text: string, start: number, end: number): number {
   const next = kindAt(text, end + 1);
   // 2024年至2026年
   if (next === RANGE && /^(?:19|20)\d\d年/u.test(text.slice(end + 2, end + 7))) return end + 2;
-  if (next === MONTH || next === RANGE || next === WHITE || next === NUMERAL) return -1;
+  if (next === MONTH || next === DAY || next === RANGE || next === WHITE || next === NUMERAL) return -1;
+  if (/[Oo前]/u.test(text.charAt(end + 1))) return -1;
   if (next !== FIGURE) return end + 1;
   const month = endOfFigures(text, end + 1);
   return month - end < 4 && kindAt(text, month) === MONTH ? behindMonth(text, month + 1) : -1;

@@ -9,8 +9,9 @@ const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
 const FIRMLY_CLOSED = unitsOf('。！？；!?;”’"】》」』〕]');
 /** With what the words of NEVER_LAST, CUT_FORMULA, EXPECTING and OPENING end; what may be any character is told apart. */
 const MAY_BE_CUT = unitsOf(
-  '及且者为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责则均就向都已仅却从给使令以起',
+  '及且者为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责律时期亩户吨寄大提善市合的责则均就向都已仅却从给使令以起',
 );
+const BARE_MARK = /^[一二三四五六七八九十]{1,3}、$/u;
 const ANY_END = /，则.{1,4}$|、县.$/u;
 
 /** Words and signs that something must follow. */
@@ -18,7 +19,7 @@ const DANGLING =
   /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
 /** The same for lines of any length: no heading, name or item ends so. */
 const NEVER_LAST =
-  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|[\p{Script=Han}]了(?<![为结受罢完到算除好得不对有哪]了)|[：；][^：；]*\d[．.、])$/u;
+  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|于|一律|发现[^，。]{0,4}及时|[请应要]及时|[的，]视为|比(?:去年|上年)同期|，[^，。]{0,4}每[亩户人吨]|\d日至|[送报交寄]至[县镇乡市]|[，。](?:加大|提高|推动|完善)|(?:得到了?|受到了?|满足|解决|反映)[^，。]{2,6}的|[也以]?[将可]书面材料寄|由[^，。]{2,6}结合|日内提出|拨打\d{0,4}|以上[一二三四五六七八九]|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|[\p{Script=Han}]了(?<![为结受罢完到算除好得不对有哪]了)|[：；][^：；]*\d[．.、])$/u;
 /** Formulas and names of which everybody knows the last character, without it. */
 const CUT_FORMULA =
   /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|有关事项通|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
@@ -118,7 +119,7 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
   if (isExpecting(line, after, mayBeCut)) return true;
   if (isClosed(line)) return false;
   if (ADDRESSED.test(text)) return isOpen(text) && isProse(line);
-  if (/[，、]$/.test(end)) return text.length > 2 && !isVerse(line, [before, after]);
+  if (/[，、]$/.test(end)) return text.length > 2 && !BARE_MARK.test(text) && !isVerse(line, [before, after]);
   if (isProse(line) && isOpen(text)) return true;
   if (text.length < CLAUSE_LENGTH || !text.includes('，') || !/[^日\P{Script=Han}]$|\d$/u.test(end)) return false;
   return (
@@ -140,7 +141,7 @@ function isExpecting({ text, signs }: Paragraph, after: Line | undefined, mayBeC
   if (isOpenQuote || /^（[^（）()]{3,}$/u.test(text))
     return !after || !/[”）)]/u.test(after.text) || /[“（(].*[”）)]/u.test(after.text);
   if (!mayBeCut || !OPENING.test(text.slice(-10))) return false;
-  return !isTitled(text) && !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text);
+  return !isTitled(text) && (text.endsWith('之日起') || !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text));
 }
 
 /** Headings and items may end in a verb. */
@@ -224,6 +225,9 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n（一）年满十八周岁；（二）\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n本次补贴按照“谁种粮、谁受\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n咨询请拨打`,
+      `${WHOLE}\n${NEXT}\n办理时限：自受理之日起\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n大户每亩八十元，普通农户每亩`,
+      `${WHOLE}\n${NEXT}\n未经批准的项目一律\n${WHOLE.replace('政务', '村务')}`,
       `${NEXT}会议强调，要坚持以人民为中心，把群众满意作为工作标准，着力解决群众反映的`,
     ],
     pass: [

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../script.ts';
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
@@ -27,7 +28,7 @@ const NUMBERS = [
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
-  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\d{1,4}(?=[）)》。，；]|$)/gmu,
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\d{1,4}(?=[）)》。，；]|文件|精神|$)/gmu,
   // only the serial or a rest of the year is left behind the opening bracket
   new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號]`, 'gu'),
   // both brackets lost; the opening one where no agency stands right before it
@@ -94,10 +95,22 @@ function dates(text: string): Span[] {
 }
 
 const M = '(?:1[0-2]|0?[1-9])';
+/** A day, and a place where 日 must have stood. */
+const DAY_ALONE = '(?:[12]\\d|3[01]|0?[1-9])';
 
 /** More ways in which 年, 月, 日 or their figures are lost; each with what makes it no other thing. */
 const DAMAGED: readonly RegExp[] = [
   new RegExp(`${YEAR}年${M}月\\d{1,2}[时点](?!间)`, 'gu'),
+  new RegExp(`${YEAR}年${M}月${DAY_ALONE}[至到—](?=(?:19|20)\\d{2}年)`, 'gu'),
+  new RegExp(`${YEAR}年${M}月${DAY_ALONE}[至到—－-]${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
+  new RegExp(`(?<=截止|截至)${YEAR}年${M}月${DAY_ALONE}(?=$|[，。；])`, 'gmu'),
+  new RegExp(`${YEAR}年前月|${YEAR}年日(?![均报期照常])`, 'gu'),
+  new RegExp(`${M}月${DAY_ALONE}日\\d(?=[。；）)]|$)`, 'gmu'),
+  new RegExp(`(?<![\\d-])(?:19|20)\\d{2}-${M}月${DAY_ALONE}日`, 'gu'),
+  new RegExp(`(?<!\\d)(?:19|20)\\d{2}月(?=${M}月)`, 'gu'),
+  new RegExp(`(?<![\\d月])${M}日${DAY_ALONE}日(?=[上下]午|[前起止至\\d])`, 'gu'),
+  new RegExp(`${YEAR}年(?:[Oo]\\d|\\d[Oo])月`, 'gu'),
+  /(?<![\d.])(?:20 \d{2}|20\d \d)年(?=\d|[工度全上下第])/gu,
   /(?<!\d)(?:19|20)\d{2}月(?=[至到—-]|[\u4e00-\u9fff]{0,2}日)/gu,
   new RegExp(`${YEAR}年[至到]${M}月\\d{1,2}日`, 'gu'),
   new RegExp(`${YEAR}年${M}(?=[，。；）)]|$)`, 'gmu'),
@@ -115,11 +128,13 @@ const DAMAGED: readonly RegExp[] = [
 
 /** 二〇二年三月, 二〇二四年月三日 */
 const IN_CHARACTERS = [
+  /(?<![〇○零一二三四五六七八九十百千])二[〇○零二][〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月/gu,
+  /〔[二一][〇○零九][〇○零一二三四五六七八九]{2}〕[号號]/gu,
   /[二一](?:[〇○零九][一二三四五六七八九]|[〇○零九]{2})年[一二三四五六七八九十]{1,2}月/gu,
   /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
 ];
 
-const IN_CHARACTERS_SIGNS = ['〇', '○', '零', '一九', '二九'];
+const IN_CHARACTERS_SIGNS = ['〇', '○', '零', '一九', '二九', '二二'];
 
 /** 2024年3月1至1122日 */
 const damaged = (text: string): Span[] => [
@@ -142,6 +157,10 @@ const WITHOUT_FIGURES: readonly (readonly [words: readonly string[], pattern: Re
   [['午时', '午点'], /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu],
 ];
 
+/** Figures of full width are read as others are. */
+const FULL_WIDTH = /[０-９]/u;
+const FULL_WIDTH_ALL = /[０-９]/gu;
+
 function faults(reading: Reading): Span[] {
   const { text, lines } = reading;
   const found = signatureDate(lines);
@@ -150,10 +169,13 @@ function faults(reading: Reading): Span[] {
   if (IN_CHARACTERS_SIGNS.some((sign) => text.includes(sign)))
     for (const pattern of IN_CHARACTERS) found.push(...spansOf(text, pattern));
   const signs = signsOf(reading);
+  const isFull = FULL_WIDTH.test(text);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
-    if (!line || !((signs[i] ?? 0) & FIGURE) || !mayLackFigures(line.text)) continue;
-    const here = [...NUMBERS.flatMap((pattern) => spansOf(line.text, pattern)), ...dates(line.text)];
+    if (!line || (!((signs[i] ?? 0) & FIGURE) && !isFull)) continue;
+    const written = isFull ? line.text.replace(FULL_WIDTH_ALL, halfWidth) : line.text;
+    if (!mayLackFigures(written)) continue;
+    const here = [...NUMBERS.flatMap((pattern) => spansOf(written, pattern)), ...dates(written)];
     for (const [start, end] of here) found.push([line.span[0] + start, line.span[0] + end]);
   }
   return found;
@@ -211,8 +233,15 @@ export const droppedCharacters = rule({
       '20221至12月',
       '2024年3月5召开会议',
       '会议于上午时召开',
+      '自2023年9月1至2026年8月31日',
+      '时间：2023年10月8—12，地点：学校',
+      '安办发２０２３〕１１号文件不再执行',
+      '二二一年六月十日召开',
+      '至2027年12月3日1。',
+      '根据示政办〔2025〕12文件，2025-3月5日印发',
     ],
     pass: [
+      '二十二年三月、3日5场、2025年3月5日9时、项目2024-27、２０２４年３月５日、2024年日常工作',
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',
       '示政发〔2012〕478号、示财字〔2020〕3号',
       '2023年1月1日至2023年12月31日',

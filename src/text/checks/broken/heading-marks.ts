@@ -30,6 +30,7 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
     ),
   ],
   ['spaced', 1, new RegExp(`^(?<order>${HAN})[ \\u3000]+${TITLE}$`, 'u')],
+  ['formal', 1, new RegExp(`^(?<order>[壹贰叁肆伍陆柒捌玖拾])[、.．\\s\\u3000]+${TITLE}$`, 'u')],
   ['stem', 3, new RegExp(`^(?<order>[甲乙丙丁戊己庚])、${TITLE}$`, 'u')],
   ['roman', 2, new RegExp(`^(?<order>[Ⅰ-Ⅻ])[、.．\\s\\u3000]*${TITLE}$`, 'u')],
   ['third', 3, new RegExp(`^(?<order>\\d{1,2})[.．、]\\s*(?!\\d)${TITLE}$`, 'u')],
@@ -39,6 +40,7 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
   ['circled-digit', 4, new RegExp(`^(?<order>[⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
   ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]\\s*${TITLE}$`, 'u')],
 ];
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 /** By the character that a mark begins with: the forms that may begin so. */
 const BEGINNINGS: readonly (readonly [characters: string, kinds: readonly string[]])[] = [
   ['第', ['part', 'section']],
@@ -46,6 +48,7 @@ const BEGINNINGS: readonly (readonly [characters: string, kinds: readonly string
   ['（(', ['second', 'fourth']],
   ['0123456789', ['half', 'dotted', 'third']],
   ['甲乙丙丁戊己庚', ['stem']],
+  [FORMAL, ['formal']],
   ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', ['roman']],
   ['ABCDEFGH', ['letter']],
   ['㈠㈡㈢㈣㈤㈥㈦㈧㈨', ['circled']],
@@ -80,8 +83,8 @@ export function markOf(written: string): Mark | null {
 function orderOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   const code = written.codePointAt(0) ?? 0;
-  const stem = '甲乙丙丁戊己庚'.indexOf(written);
-  if (written !== '' && stem >= 0) return stem + 1;
+  for (const counted of ['甲乙丙丁戊己庚', FORMAL])
+    if (written !== '' && counted.includes(written)) return counted.indexOf(written) + 1;
   for (const first of [0x2160, 0x3220, 0x2474, 0x2460, 0x41])
     if (code >= first && code < first + 20 && !NUMERALS.includes(written)) return code - first + 1;
   const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];

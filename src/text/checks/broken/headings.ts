@@ -85,7 +85,7 @@ const COLON = unitsOf('：:');
 function isEmptied({ text }: Line, next: Line | undefined): boolean {
   if (!beginsIn(text, EMPTIED_BEGINS) && !endsIn(text, COLON)) return false;
   const after = next?.text ?? '';
-  if (/^第[一二三四五六七八九十百]{1,4}条(?:[（(]\p{Script=Han}{2,10}[）)])?$/u.test(text))
+  if (/^第[一二三四五六七八九十百]{1,4}条(?:[ \u3000]?[（(]\p{Script=Han}{2,10}[）)])?$/u.test(text))
     return !next || /^第.{1,4}[条章]/u.test(after);
   if (/^[【〔［]\p{Script=Han}{2,10}[】〕］]$/u.test(text))
     return !next || /^[【〔［]\p{Script=Han}{2,10}[】〕］]/u.test(after);
@@ -155,9 +155,10 @@ function isShortSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: re
 
 /** Parts of a day and of a guide: a line of nothing else, above another one. */
 const LABELS_ALONE =
-  /^(?:(?:上|下|中)午|晚上|晚间|清晨|事项名称|受理机构|受理条件|办理时限|办理条件|办理材料|办理流程|办理地点|办理时间|办理结果|设定依据|实施依据|申请条件|申请材料|收费标准|咨询电话|监督电话|联系电话|办公地址|(?:议题|步骤|环节|任务|案例|亮点|问题|第)[一二三四五六七八九十](?:步|阶段)?)$/u;
+  /^(?:(?:上|下|中)午|晚上|晚间|清晨|事项名称|受理机构|受理条件|政策依据|适用范围|适用对象|申请方式|受理方式|办理时限|办理条件|办理材料|办理流程|办理地点|办理时间|办理结果|设定依据|实施依据|申请条件|申请材料|收费标准|咨询电话|监督电话|联系电话|办公地址|(?:议题|步骤|环节|任务|案例|亮点|问题|第)[一二三四五六七八九十](?:步|阶段)?)$/u;
 /** A mark, and nothing behind it. */
-const BARE_MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩])$/u;
+const BARE_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩]|[一二三四五六七八九]是)$/u;
 const SAID = /^[一二三四五六七八九]是[^，。]{2,12}。?$/u;
 const VALUE_LABEL =
   /^(?!各|.*(?:[镇乡县市局门校区府部院会组员志]|单位)[：:]$)\p{Script=Han}{2,8}(?:人|名|址|话|点|间|期|号|额|果|因|据|式|料)[：:]$/u;
@@ -194,5 +195,6 @@ function isHeadOfSentence({ line: { text }, next }: Placed, lines: readonly Line
   if (text.length > 14 || !open || !(next === undefined || OPENS.slice(0, at + 1).some((form) => form.test(next.text))))
     return false;
   const same = lines.filter((one) => one.text !== text && open.test(one.text));
-  return same.length > 1 && same.every((one) => /。.{6,}/u.test(one.text));
+  const isFollowed = next !== undefined && open.test(next.text);
+  return (same.length > 1 || (same.length === 1 && isFollowed)) && same.every((one) => /。.{6,}/u.test(one.text));
 }
