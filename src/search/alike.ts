@@ -48,7 +48,7 @@ export interface Alike {
 }
 
 /** Nothing that could be alike. */
-export const NOTHING: Alike = { inTitles: [], spelled: [], filling: [], standing: {} };
+const NOTHING: Alike = { inTitles: [], spelled: [], filling: [], standing: {} };
 
 /** `in_titles`: for the statement that asks what is alike. */
 export function wordsInTitles(siteId: string, { words }: Likeness): RawBuilder<unknown> {

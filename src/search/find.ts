@@ -67,7 +67,7 @@ export async function find(scope: Scope, query: Query, wanted: Wanted): Promise<
   if (query.text === '') return isFiltered(scope.filters) ? list(scope, null, null, wanted) : EMPTY;
   const words = allWords(query);
   if (words === null) return EMPTY;
-  const score = scoreFor(query);
+  const score = scoreFor(query, scope.today);
   // a question is seldom answered in its own words
   if (query.isQuestion && query.meanings.length > 1) return most({ ...scope, phrases: [] }, query, wanted, score);
   const found = await list(scope, words, score, wanted, query);

@@ -8,7 +8,7 @@ import { KEPT } from '../db/connect.ts';
 import { type Held, heldFacts } from './facets.ts';
 import { documentsOf, type FoundDocument, type FoundRow, foundIn, NO_DOCUMENT } from './found.ts';
 import { type Newest, WHOLE } from './recency.ts';
-import { holders, NONE, newestHolders, olderHolders, type Scope, standing } from './scope.ts';
+import { holders, holdersWithin, NONE, newestHolders, olderHolders, type Scope, standing } from './scope.ts';
 import { HEAD, type Score, scoreOf, weights, withHead } from './score.ts';
 import { synonymsOf } from './terms.ts';
 
@@ -144,7 +144,7 @@ function wording(scope: Scope, { offset, limit, isThorough }: Pick<Wanted, 'offs
 }
 
 /** `scored`: all that answer where they are few, else those that answer directly. */
-function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuilder<unknown> {
+function first(scope: Scope, { words, direct, newest }: Wanted, score: Score): RawBuilder<unknown> {
   const isMany = sql`not (select yes from ranked_all)`;
   const fields = sql`document_id, released_at, kind, title_length`;
   const ways = direct.ways.map((way, i) => {
@@ -159,6 +159,9 @@ function first(scope: Scope, { direct, newest }: Wanted, score: Score): RawBuild
   const branches = direct.ways.map(
     (_, i) => sql`(select ${fields} from ${sql.raw(`direct_${i}`)} order by ${NEWEST} limit ${sql.lit(DIRECT)})`,
   );
+  if (score.span !== null)
+    branches.push(sql`(select w.document_id, w.released_at, w.kind, w.title_length ${holdersWithin(scope, words, score.span)} and ${isMany}
+      order by w.released_at desc, w.document_id limit ${sql.lit(DIRECT)})`);
   return sql`${weights(scope, score)}, ${sql.join(ways)},
     few as materialized (select distinct on (b.document_id) b.*, ${HEAD} from (
         select ${fields} from met where (select yes from ranked_all)

@@ -5,6 +5,7 @@ import { fold } from '../text/script.ts';
 import { queryWords } from '../text/segment.ts';
 import { looseNumbers } from './loose-number.ts';
 import { type Meaning, meaningsIn } from './meanings.ts';
+import { type Month, monthIn } from './month.ts';
 import { withoutQuestion } from './question.ts';
 import type { SynonymLine } from './synonyms.ts';
 
@@ -37,6 +38,8 @@ export interface Query {
   numbers: readonly string[];
   /** A year that the query names: '2025年', '2025'. */
   year: number | null;
+  /** A month that it names: documents of that month come before others. */
+  month: Month | null;
 }
 
 const QUOTED = /"([^"]+)"|＂([^＂]+)＂|“([^”]+)”|「([^」]+)」/gu;
@@ -63,6 +66,7 @@ export function readQuery(typed: string, own: readonly SynonymLine[] = []): Quer
     titlePieces: [...new Set(content.text.split(' ').flatMap(titlePairs))].slice(0, MOST_PAIRS),
     numbers: numbersIn(numbered),
     year: yearIn(text),
+    month: monthIn(text),
   };
 }
 

@@ -70,5 +70,6 @@ function queryOf(size: number, phrases: readonly string[] = []): Query {
     titlePieces: [],
     numbers: [],
     year: null,
+    month: null,
   };
 }

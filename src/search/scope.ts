@@ -5,8 +5,10 @@ import { sql } from 'kysely';
 import pLimit from 'p-limit';
 import { beside } from '../db/connect.ts';
 import type { Database } from '../db/schema.ts';
+import { quoted } from '../text/lexemes.ts';
 import { fold } from '../text/script.ts';
 import { type Filters, filterLexemes, validityColumn } from './filters.ts';
+import type { Span } from './month.ts';
 import type { Recency, Since } from './recency.ts';
 
 /** A tsquery literal that no document answers. */
@@ -85,6 +87,12 @@ export function olderHolders(scope: Scope, words: string, { since, years }: Sinc
   const wide = since === null ? all : within(scope, words, years);
   return sql`${answering(scope, sql`case when ${enough} then ${wide}::tsquery else ${all}::tsquery end`)}
     and w.released_at >= case when ${enough} then ${since ?? '-infinity'}::timestamptz else '-infinity' end`;
+}
+
+/** Those of the holders that were released within a time. */
+export function holdersWithin(scope: Scope, words: string | null, { from, until, year }: Span): RawBuilder<unknown> {
+  return sql`${answering(scope, sql`${within(scope, words, quoted(`@y:${year}`))}`)}
+    and w.released_at >= ${from}::timestamptz and w.released_at < ${until}::timestamptz`;
 }
 
 /** The literal with the filters, within years. */

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DocumentKind } from '../documents/state.ts';
 import { allOf, anyOf } from '../text/lexemes.ts';
+import { type Span, spanOf } from './month.ts';
 import type { Query } from './query.ts';
 import { NONE, type Scope } from './scope.ts';
 
@@ -20,6 +21,8 @@ export interface Score {
   pieces: string;
   /** kinds of documents that are likelier to be meant */
   likely: readonly (readonly DocumentKind[])[];
+  /** a time whose documents come before others; null: none */
+  span: Span | null;
   /** characters of the query: a title that is no longer gains */
   length: number;
 }
@@ -38,6 +41,8 @@ const PIECE_OF_TITLE = 0.35;
 const SHORT_TITLE = 0.3;
 const LIKELY_KIND = 0.3;
 const RULE = 0.15;
+/** More than any of these, less than the month in the title itself. */
+const OF_SPAN = 0.5;
 
 /** Of the kinds by word so many groups count. */
 const LIKELY = 2;
@@ -57,7 +62,7 @@ const KINDS_BY_WORD: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
 ];
 
 /** The score of a query. Words of many titles tell little; in how many each stands the statement looks up. */
-export function scoreFor(query: Query): Score {
+export function scoreFor(query: Query, today: Temporal.PlainDate): Score {
   const likely = KINDS_BY_WORD.filter(([words]) => words.test(query.text)).map(([, kinds]) => kinds);
   return {
     asked: query.meanings.map(({ ways }) => ({
@@ -68,6 +73,7 @@ export function scoreFor(query: Query): Score {
     number: anyOf(query.numbers) ?? NONE,
     pieces: allOf(query.titlePieces) ?? NONE,
     likely: likely.slice(0, LIKELY),
+    span: query.month === null ? null : spanOf(query.month, today),
     length: query.words.join('').length,
   };
 }
@@ -105,7 +111,7 @@ export function withHead({ siteId }: Scope, rows: 'b' | 'f'): RawBuilder<unknown
 }
 
 /** The score of `h`, beside the `weights`, in SQL: hundredths, so that among equals the newest comes first. */
-export function scoreOf({ asked, title, number, pieces, likely, length }: Score): RawBuilder<number> {
+export function scoreOf({ asked, title, number, pieces, likely, span, length }: Score): RawBuilder<number> {
   const most = Math.max(1, ...asked.map(({ ways }) => ways.length));
   const all = sql.raw('weights.weight');
   const terms = [
@@ -125,6 +131,11 @@ export function scoreOf({ asked, title, number, pieces, likely, length }: Score)
     ),
     sql`case when h.kind in (${sql.join(RULES.map((kind) => sql.lit(kind)))}) then ${sql.lit(RULE)} * ${all} else 0 end`,
     sql`${sql.lit(SHORT_TITLE)} * ${all} * least(1, ${length}::float8 / greatest(1, h.title_length))`,
+    ...(span === null
+      ? []
+      : [
+          sql`case when h.released_at >= ${span.from} and h.released_at < ${span.until} then ${sql.lit(OF_SPAN)} * ${all} else 0 end`,
+        ]),
   ];
   return sql`round(100 * (${sql.join(terms, sql` + `)})::float8)`;
 }

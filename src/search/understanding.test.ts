@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { looseNumbers } from './loose-number.ts';
 import { meaningsIn } from './meanings.ts';
 import { gapsOf, isNear, rearranged, replaced, spellings, suspects } from './mistyped.ts';
+import { monthIn, spanOf } from './month.ts';
 import { withoutQuestion } from './question.ts';
 import { COUNTY_SYNONYMS, readSynonyms } from './synonyms.ts';
 
@@ -115,5 +116,42 @@ describe('a mistyped word', () => {
   it('may be pinyin, with spaces or apostrophes', () => {
     expect(spellings("gong ji'jin 2025").map(({ text }) => text)).toEqual(['gongjijin']);
     expect(spellings('x')).toEqual([]);
+  });
+});
+
+describe('a month in a question', () => {
+  it.each([
+    ['2025年3月 通知', { year: 2025, month: 3 }],
+    ['３月份财政收支', { year: null, month: 3 }],
+    ['十一月停水', { year: null, month: 11 }],
+    ['2024年12月5日', { year: 2024, month: 12 }],
+    ['3个月', null],
+    ['13月', null],
+    ['三月内办结', null],
+    ['二十三月', null],
+  ])('%s', (typed, month) => {
+    expect(monthIn(typed)).toEqual(month);
+  });
+
+  it('is the last that has begun where no year is named', () => {
+    const today = Temporal.PlainDate.from('2026-03-02');
+    const dates = (month: number, year: number | null = null) => {
+      const { from, until } = spanOf({ year, month }, today);
+      return [from, until].map(String);
+    };
+    expect(dates(3)).toEqual(['2026-02-28T16:00:00Z', '2026-03-31T16:00:00Z']);
+    expect(dates(12)).toEqual(['2025-11-30T16:00:00Z', '2025-12-31T16:00:00Z']);
+    expect(dates(4, 2026)[0]).toBe('2026-03-31T16:00:00Z');
+  });
+});
+
+describe('words that are like others by a part only', () => {
+  const waysOf = (typed: string) => meaningsIn(typed)[0]?.marked ?? [];
+  it('keep what they mean', () => {
+    expect(waysOf('违章')).toContain('交通违法');
+    expect(waysOf('交通违法')).not.toContain('违章');
+    expect(waysOf('违章建筑')).toContain('违法建设');
+    expect(waysOf('违章建筑')).not.toContain('交通违法');
+    expect(waysOf('流标')).not.toContain('废标');
   });
 });

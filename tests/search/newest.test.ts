@@ -17,7 +17,7 @@ const documents: Made[] = Array.from({ length: COUNT }, (_, i) => ({
   id: crypto.randomUUID(),
   title: i === COUNT - 1 ? '码头，水库' : `渠道，第${i}件`,
   summary: null,
-  body: `<p>水库${i % 10 === 0 ? '，古树' : ''}，灌溉茶园苗圃</p>`,
+  body: `<p>水库${i % 10 === 0 ? '，古树' : ''}，灌溉茶园苗圃，11月</p>`,
   unit: i % 2 === 0 ? 'one' : 'two',
   released: NOW.subtract({ hours: 24 * i }).toString(),
   fate: i === 1 ? 'withdrawn' : i === 2 ? 'over' : 'shown',
@@ -65,6 +65,11 @@ describe('a word that many documents hold', () => {
 
   it('puts the title that answers first, however old it is', async () => {
     expect(slugs(await ask('码头 水库', { sort: 'relevance' }))[0]).toBe(documents.at(-1)?.id);
+  });
+
+  it('is shown of the month that was asked for before others', async () => {
+    const days = (await ask('11月 水库', { sort: 'relevance' })).hits.map(({ releasedAt }) => releasedAt.toString());
+    expect(new Set(days.map((day) => day.slice(0, 7)))).toEqual(new Set(['2025-11']));
   });
 
   it('is found within a filter', async () => {
