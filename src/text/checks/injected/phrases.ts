@@ -12,7 +12,7 @@ export function inARow(line: string): Span[] {
 
 /** A run of words that begin alike, nothing between them: 土地证土地证办理土地证查询土地证过户. */
 const CHAINED =
-  /(?<![\p{Script=Han}a-z])([\p{Script=Han}a-z]{2,5}?)(?:(?!\1)[\p{Script=Han}a-z]{0,6}?\1){3,}[\p{Script=Han}a-z]{0,6}/gu;
+  /(?<![\p{Script=Han}a-z])([\p{Script=Han}a-z]{2,5}?)(?:[\p{Script=Han}a-z]{0,6}?\1){3,}[\p{Script=Han}a-z]{0,6}/gu;
 
 export function chained(line: string): Span[] {
   return spansOf(
