@@ -2,6 +2,7 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { CELL, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK } from './line-signs.ts';
+import { beginsIn, unitsOf } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 /** What parts of guides and announcements are named by. */
@@ -34,11 +35,12 @@ const COUNTED_LABEL = new RegExp(
 const COLUMNS =
   /^(?:序号|编号|姓名|性别|民族|年龄|出生年月|政治面貌|学历|专业|职务|职称|单位|联系方式|联系电话|电话|身份证号码?|地址|住址|备注|名称|项目名称|项目|数量|单价|金额|规格|型号|户数|人数|面积|标准|时间|地点|日期|类别|等级|成绩|名次|岗位|乡镇|村名){5,}/u;
 
+const MAY_BE_LABEL = unitsOf('办受申报活服施停考面领公缴发事设收补联咨监投电邮通招开法答回甲乙丙丁序编姓名项单乡村');
 const BEGINS_COLUMNS = /^(?:序号|编号|姓名|名称|项目|单位|乡镇|村名)/u;
 
 /** A heading or an item behind a word; what it continues may stand nowhere. */
 const MARK = new RegExp(
-  `(?<=${HAN}{2})(?:(?<numeral>[二三四五六七八九])、|[（(][二三四五六七八九][）)]|(?<figure>[2-9])[.．、])(?=${HAN}{3})`,
+  `(?:(?<numeral>[二三四五六七八九])、|[（(][二三四五六七八九][）)]|(?<figure>[2-9])[.．、])(?=${HAN}{3})`,
   'gu',
 );
 /** Of these a number is a part: 周三、, 独一无二、, 会议室2、, 项目（二）. */
@@ -53,13 +55,14 @@ const ARTICLE = new RegExp(
   'u',
 );
 
-const wholeClause = (text: string) => /[^，。；：:！？\s]*$/u.exec(text)?.[0] ?? '';
+const wholeClause = (text: string) => /[^，。；：:！？\s]*$/u.exec(text.slice(-40))?.[0] ?? '';
 
 function markBehind(text: string): number {
   for (const { index, 0: mark, groups } of text.matchAll(MARK)) {
     const [before, after] = [wholeClause(text.slice(0, index)), text.slice(index + mark.length)];
     const clause = /^[^，。；：:！？\s]*/u.exec(after)?.[0] ?? '';
-    if (before.length < 4 || clause.length < 4 || COUNTED.test(before)) continue;
+    if (!/[\u4e00-\u9fff]{2}$/u.test(before) || before.length < 4 || clause.length < 4 || COUNTED.test(before))
+      continue;
     if (LISTED.test(before) || LISTED.test(clause) || text.includes('；') || /^[一二三四五六七八九十]/u.test(after))
       continue;
     // '标段二、标段三' names two of a kind
@@ -92,6 +95,7 @@ export function gluedWord({ text }: Line, signs: number): number {
     const at = text.search(BEHIND_NUMBER);
     if (at >= 0) return at;
   }
+  if (!beginsIn(text, MAY_BE_LABEL)) return -1;
   const inWords = LABELS_IN_WORDS.exec(text);
   if (inWords) return inWords[0].length;
   if (OPENS_WITH_LABEL.test(text)) return text.search(NEXT_LABEL);
@@ -100,13 +104,16 @@ export function gluedWord({ text }: Line, signs: number): number {
 
 /** Words that begin a paragraph, right behind what ends another. */
 const OPENINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
-  ['近日，', /(?<=[\u4e00-\u9fff]{4})(?<![在于自从至到是的与和及最将])近日，/gu],
-  ['下一步，', /(?<=[\u4e00-\u9fff]{4})(?<![在于为对的和及是将划了好])下一步，(?=我|将|县|全|各|要|继续)/gu],
-  ['以来，', /(?<=[\u4e00-\u9fff]{4})(?<![自从在于的])(?:今年|去年|近年)以来，/gu],
-  ['会议', /(?<=讲话|汇报|发言|致辞|情况介绍|作说明)会议(?:指出|强调|要求|认为|决定)[，：]/gu],
+  ['近日，', /近日，(?<=[\u4e00-\u9fff]{4}近日，)(?<![在于自从至到是的与和及最将]近日，)/gu],
+  [
+    '下一步，',
+    /下一步，(?<=[\u4e00-\u9fff]{4}下一步，)(?<![在于为对的和及是将划了好]下一步，)(?=我|将|县|全|各|要|继续)/gu,
+  ],
+  ['以来，', /以来，(?<=[\u4e00-\u9fff]{4}(?<![自从在于的])(?:今年|去年|近年)以来，)/gu],
+  ['会议', /会议(?:指出|强调|要求|认为|决定)[，：](?<=(?:讲话|汇报|发言|致辞|情况介绍|作说明)会议...)/gu],
   [
     '特此',
-    /(?<=[\u4e00-\u9fff\d）])(?<![现兹故予并谨今此])特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[。！\s]|$)/gmu,
+    /特此(?<=[\u4e00-\u9fff\d）]特此)(?<![现兹故予并谨今此]特此)(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[。！\s]|$)/gmu,
   ],
   [
     '尊敬的',
