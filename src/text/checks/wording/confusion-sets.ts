@@ -180,11 +180,25 @@ function isOneWord(wrong: string, text: string, start: number): boolean {
   return false;
 }
 
+/** Of words that were asked for. */
+const wordsKnown = new Map<string, boolean>();
+
+/** Whether the dictionary has it: then it is no misspelling, wherever it stands. */
+function isWord(written: string): boolean {
+  let known = wordsKnown.get(written);
+  if (known === undefined) {
+    known = dictionaryWords(written).length === 1;
+    wordsKnown.set(written, known);
+  }
+  return known;
+}
+
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   // the agency of a document number: 某审报〔2024〕3号
   if (confusion.near)
     return (
-      confusion.wrong.length === 2 && (/^[〔([]/u.test(text.slice(start + 2, start + 3)) || !areLeftOver(text, start))
+      confusion.wrong.length === 2 &&
+      (isWord(confusion.wrong) || /^[〔([]/u.test(text.slice(start + 2, start + 3)) || !areLeftOver(text, start))
     );
   const { wrong, unless } = confusion;
   if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start)) return true;
