@@ -5,11 +5,11 @@ import { compareDates, type FoundDate, findDates, plainDate, signatureDate } fro
 
 /** Between the ends of a period: a weekday, an hour, then the sign. */
 const TO =
-  /^\s*(?:[（(][^）)\n]{1,8}[）)])?\s*(?:[上下中]午|零时|早|晚)?\s*(?:\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分)?)?\s*(?:开始|起)?\s*(?:至|到|—{1,2}|－|-|~|～|–)\s*$/;
+  /^[）)]?\s*(?:[（(][^）)\n]{1,8}[）)])?\s*(?:[上下中]午|零时|早|晚)?\s*(?:\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分)?)?\s*(?:开始|起)?\s*(?:(?:施行|实施|执行|试行)[，,]?)?\s*(?:至|到|—{1,2}|－|-|~|～|–)\s*$/;
 /** A time of every year, or one that goes over its end. */
 const EVERY_YEAR = /每年|年度|供暖|采暖|防火期|汛期|禁渔|休渔|冬季|寒假/u;
 const YEARS = /(?<![\d〔[（(-])((?:19|20)\d{2})(?:年|年度)?(?:至|到|—{1,2}|－|-|~|～|–)((?:19|20)\d{2})年/g;
-const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(\d{1,2})[日号]/;
+const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(?:同月|当月|本月)?(\d{1,2})[日号]/;
 
 /** Of two days without a year either may stand for any. */
 const inYear = (date: FoundDate): FoundDate => ({ ...date, year: date.year ?? 2024 });
@@ -175,7 +175,7 @@ export function againstSignature(text: string, dates: readonly FoundDate[]): Pla
     if (order < 0) {
       if (PUBLISHED.test(before))
         return [place(signed.span, '成文日期晚于发布日期。', 'It was signed after it was published.')];
-      if (PRINTED.test(behind))
+      if (PRINTED.test(behind) || (/此件[^。\n]{0,3}于\s*$/.test(before) && /^公开|^发布/.test(behind)))
         return [place(date.span, '印发日期早于成文日期。', 'It was printed before it was signed.')];
       const limit =
         /(?:请|务必|须|要求)[^。\n]{0,30}$/.test(before) &&

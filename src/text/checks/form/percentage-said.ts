@@ -112,7 +112,8 @@ export function ratesOfTwo(text: string): Place[] {
     if (NOT_OF_THESE.test(name) || /(?:年|月|第|约|近|超|每)$/u.test(before) || /年$/u.test(unit)) return [];
     const share = (some.value / all.value) * 100;
     const [stem] = name.split(/率|比例|占比/u);
-    if (!isNamed(stem ?? '', name, between + after, before)) return [];
+    const isBracketed = /[（(]\s*[\d.]+\s*[%％]$/u.test(match[0]);
+    if (!isNamed(stem ?? '', name, between + after, before, isBracketed)) return [];
     if (isShare(figure(rate), share) || isShare(figure(rate), 100 - share)) return [];
     // the share of something else that is not counted here
     if (Number(rate) === 100 && share < 60) return [];
@@ -121,8 +122,12 @@ export function ratesOfTwo(text: string): Place[] {
 }
 
 /** Whether the rate is of the two: by a character of its name, or directly in brackets behind them. */
-function isNamed(stem: string, name: string, words: string, before: string): boolean {
-  if (name === '') return /^[^，,]{0,8}(?:收回|回收|合格|完成|办结|参加|实到|通过|同意|退出|整改)/u.test(words);
+function isNamed(stem: string, name: string, words: string, before: string, isBracketed: boolean): boolean {
+  if (name === '')
+    return (
+      (isBracketed && /其中|[：:]/u.test(words)) ||
+      /^[^，,]{0,8}(?:收回|回收|合格|完成|办结|参加|实到|通过|同意|退出|整改)/u.test(words)
+    );
   if (/占/u.test(name))
     return stem.length === 0 ? false : [...stem.replace(/占$/u, '')].some((one) => words.includes(one));
   const own = [...stem.slice(-2)];
@@ -174,7 +179,8 @@ export function sharesSaid(text: string): Place[] {
 const SUM_NAMED =
   /(?:[两二三四五六七八](?:项|者|类|部分)|各项|三者|以上)?(?:合计|总计|加起来|之和|相加|共计)(?:占比|占|比例)?(?:为|达到|达|是)?\s*(?<sum>1\d{2}(?:\.\d+)?)\s*[%％]/gu;
 /** '很满意70%、满意25%、一般15%'; '财政50%；自筹40%；社会20%'; '甲35%乙35%丙30%丁20%' */
-const ROW_OF_PARTS = /(?<![\u4e00-\u9fff\d.])(?:[\u4e00-\u9fff]{1,8}(?:占)?\d{1,2}(?:\.\d+)?[%％][、；，, ]?){3,8}/gu;
+const ROW_OF_PARTS =
+  /(?:(?<![\u4e00-\u9fff\d.])|(?<=(?:结构|构成|组成)[为是]))(?:[\u4e00-\u9fff]{1,8}(?:占)?\d{1,2}(?:\.\d+)?[%％][、；，, ]?){3,8}/gu;
 const NO_PARTS =
   /率\d|多选|增|降|升|减|涨|跌|同比|环比|压|高于|低于|合格|完成|提高|费|税|利|优惠|折|补|浓度|湿度|含量|党员|女性|妇女|本科|以上|以下|达到/u;
 /** '8成为农户，另有百分之三十为商户' */

@@ -4,7 +4,8 @@ import type { Table } from '../tables.ts';
 import { type Claim, claimsIn, figuresIn, type NamedFigure } from './claims.ts';
 
 /** '见下表', '从表中看', '表1', '按下表分列' */
-export const POINTS_TO_TABLE = /下表|上表|见附?表|附表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
+export const POINTS_TO_TABLE =
+  /下表|上表|见附?表|附表|见表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
 
 export class Paragraph {
   readonly text: string;

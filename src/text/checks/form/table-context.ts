@@ -80,7 +80,7 @@ function ofWhatIn(table: Table, leads: readonly Line[]): OfWhat {
 
 /** '较上年减少': what a figure is compared with, not what it is of. */
 const COMPARED =
-  /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略)/gu;
+  /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略|大体|基本|相当|接近)/gu;
 
 /** '另有民办机构8家，不在下表统计范围' */
 const LEFT_OUT =

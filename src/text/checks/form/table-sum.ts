@@ -98,10 +98,19 @@ function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   return judged.length > 2 && faults.every((places) => places.length > 0) ? [] : faults.flat();
 }
 
+/** Whether the first column holds figures too, and no numbers of the rows or years. */
+const isOfFigures = (rows: readonly Row[]) =>
+  rows.every(
+    ({ cells: [cell] }, i) =>
+      cell?.figure && (cell.figure.value !== i + 1 || rows.length === 1) && !/^(?:19|20)\d{2}$/.test(cell.text),
+  );
+
 /** A column named 'total', or one that is so in nearly every row: the sum of those beside it. */
 function rowSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   if (head.some(({ text }) => text.includes('其中'))) return [];
-  const columns = head.flatMap(({ text }, i) => (i > 0 && isAdded(text) && columnFigures(rows, i) ? [i] : []));
+  const columns = head.flatMap(({ text }, i) =>
+    isAdded(text) && columnFigures(rows, i) && (i > 0 || isOfFigures(rows)) ? [i] : [],
+  );
   const totals = head.flatMap(({ text }, i) => (isTotalHead(text) ? [i] : []));
   const [named] = totals;
   if (totals.length > 1) return [];

@@ -4,9 +4,9 @@ import { findDates, plainDate } from './dates.ts';
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
 const BEHIND =
-  /^(?:[\s，,、/／—–-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?(?:本|下|上)?\s*[（(［[【]?\s*|[（(][^（()）\n]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-]|年|边|围)/u;
+  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?(?:本|下|上)?\s*[（(［[【]?\s*|[（(][^（()）\n]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-]|年|边|围)/u;
 /** Directly before it: '本周三（5月1日）'. */
-const BEFORE = /(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]\s*$/;
+const BEFORE = /(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)])\s*$/;
 
 const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : character) + 1;
 
@@ -23,7 +23,7 @@ function faults(text: string): Place[] {
     const day = plainDate({ ...found, year });
     const behind = BEHIND.exec(text.slice(end, end + 24));
     const before = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
-    const named = behind?.[1] ?? before?.[1];
+    const named = behind?.[1] ?? before?.[1] ?? before?.[2];
     if (!day || !named || dayOf(named) === day.dayOfWeek) return [];
     const right = DAYS[day.dayOfWeek - 1] ?? '';
     const span = behind
