@@ -3,6 +3,7 @@ import { type Place, rule, type Span } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { beside, proseOf } from './prose.ts';
+import { isTotalLabel } from './table-amounts.ts';
 import { clauseFaults } from './table-clauses.ts';
 import { contextOf } from './table-context.ts';
 import { labelFaults } from './table-labels.ts';
@@ -25,7 +26,15 @@ function place(
   };
 }
 
-function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
+/** '其中农村低保合计2901.8万元': one of the totals of a table, whichever column is meant. */
+function isATotal(text: string, { span }: Place, tables: readonly Table[]): boolean {
+  if (!/(?:合计|总计|共计|全部)[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, span[0] - 12), span[0]))) return false;
+  const written = /^[\d.,，]+/u.exec(text.slice(...span))?.[0].replaceAll(/[,，]/g, '');
+  const totals = tables.flatMap(({ rows }) => rows.filter(([first]) => first && isTotalLabel(first.text)));
+  return totals.flat().some((cell) => cell.text.replaceAll(/[,，]/g, '') === written);
+}
+
+function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
   const { paragraphs, pointing } = proseOf(lines, tables);
   const title = lines[0]?.text ?? '';
   const contexts = tables.map((table) => contextOf(table, lines));
@@ -46,7 +55,9 @@ function faults(lines: readonly Line[], tables: readonly Table[]): Place[] {
     ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
   ];
-  return places.filter(({ span }, i) => places.findIndex((other) => other.span[0] === span[0]) === i);
+  return places.filter(
+    (one, i) => places.findIndex((other) => other.span[0] === one.span[0]) === i && !isATotal(text, one, tables),
+  );
 }
 
 const ROWS = '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t47';
@@ -83,6 +94,7 @@ export const textTable = rule({
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
     ],
     pass: [
+      '上表显示，第四季度的农村低保为482.3万元，全部农村低保合计2901.8万元。\n季度\t城市低保（万元）\t农村低保（万元）\n第三季度\t834.9\t2419.5\n第四季度\t787.1\t482.3\n合计\t1622.0\t2901.8',
       '改造道路14公里，总投资489万元。\n道路\t长度（公里）\t投资（万元）\n一路\t6\t169\n二路\t8\t320\n合计\t14\t489',
       '资金来源：上级补助2640万元，合计4316万元。\n项目\t投资（万元）\n道路\t4016\n桥梁\t300\n合计\t4316',
       '自2019年以来累计改造1352户，今年情况如下：\n镇\t户数\n城关镇\t6\n青山镇\t5',
@@ -105,5 +117,5 @@ export const textTable = rule({
       '项目\t金额（万元）\n道路养护\t1200\n桥梁检测\t350\n道路养护共投入0.12亿元。',
     ],
   },
-  spans: (_text, _context, { lines, tables }) => (tables.length === 0 ? [] : faults(lines, tables)),
+  spans: (text, _context, { lines, tables }) => (tables.length === 0 ? [] : faults(text, lines, tables)),
 });

@@ -24,6 +24,8 @@ export function chained(line: string): Span[] {
 }
 
 const TIMES = 4;
+/** '国道不少于二十米，省道不少于十五米': what rules say again and again. */
+const LIMIT = /不(?:得)?(?:[少低小多高大]于|超过|足)[\d一二三四五六七八九十百千万两]+\p{Script=Han}?/gu;
 /** share of the line that its repetitions take */
 const COVERED = 0.4;
 
@@ -31,7 +33,7 @@ const COVERED = 0.4;
 export function isStuffed(line: string): boolean {
   // a list of neighbouring things shares words rightly
   if (line.length < PHRASE * TIMES || /[\t〔[(第]|(?:、[^、]*){3}/u.test(line)) return false;
-  const bare = line.replace(ENDINGS, '，').replace(/\d+/gu, '0');
+  const bare = line.replace(ENDINGS, '，').replace(LIMIT, '，').replace(/\d+/gu, '0');
   const counts = new Map<string, number[]>();
   for (let at = 0; at + PHRASE <= bare.length; at += 1) {
     const phrase = bare.slice(at, at + PHRASE);
