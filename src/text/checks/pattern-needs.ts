@@ -36,10 +36,10 @@ const NOTHING: Known = { clauses: [], first: new Set(), last: new Set(), isEmpty
 const ANYTHING: Known = { clauses: [], first: null, last: null, isEmpty: true };
 
 /** pairs of a clause, and units of a class that is worth a clause */
-const MOST_PAIRS = 180;
+const MOST_PAIRS = 240;
 const MOST_UNITS = 64;
-/** keys of a clause: of more one is nearly always there */
-const MOST_KEYS = 64;
+/** keys of a clause */
+const MOST_KEYS = 240;
 const MOST_CLAUSES = 3;
 /** clauses that nearly every text meets */
 const TOO_COMMON = 1000;
@@ -81,7 +81,7 @@ function known(node: Node, ignoresCase: boolean): Known {
     case 'units':
       return ofUnits(node.units, ignoresCase);
     case 'sequence':
-      return inSequence(node.parts.map((part) => known(part, ignoresCase)));
+      return inSequence(node.parts, ignoresCase);
     case 'choice':
       return ofChoice(node.options.map((option) => known(option, ignoresCase)));
     case 'repeat':
@@ -112,14 +112,28 @@ function hasOtherCase(unit: number): boolean {
   return unit > 0x7f && written.toLowerCase() !== written.toUpperCase();
 }
 
-function inSequence(parts: readonly Known[]): Known {
-  const clauses = parts.flatMap((part) => part.clauses);
+function inSequence(nodes: readonly Node[], ignoresCase: boolean): Known {
+  const clauses: ReadonlySet<number>[] = [];
   // what may stand right before the next part
   let last: End = new Set();
   let isOpen = true;
   let first: End = new Set();
   let isEmpty = true;
-  for (const part of parts) {
+  for (const node of nodes) {
+    const part = known(node, ignoresCase);
+    clauses.push(...part.clauses);
+    if (node.kind === 'look') {
+      const around = node.negative ? NOTHING : known(node.part, ignoresCase);
+      if (around.isEmpty) continue;
+      if (!node.behind) {
+        const pairs = isOpen ? null : pairsOf(last, around.first);
+        if (pairs) clauses.push(pairs);
+      } else if (around.last) {
+        last = around.last;
+        isOpen = false;
+      }
+      continue;
+    }
     if (!isOpen && !part.isEmpty) {
       const pairs = pairsOf(last, part.first);
       if (pairs) clauses.push(pairs);

@@ -11,6 +11,8 @@ test('of a pattern it is known what every match holds', () => {
   expect(needs(/年\d{1,2}月日/gu)).toContainEqual(new Set([pair('月日')]));
   expect(needs(/(?<=[为在])某[x×]?某/gu)).toContainEqual(new Set([pair('某x'), pair('某×'), pair('某某')]));
   expect(needs(/甲(?=乙|丙)/gu)).toContainEqual(new Set([unit('乙'), unit('丙')]));
+  expect(needs(/(?<=[为在])\s?(?<=[于])某(?!丙)/gu)).toContainEqual(new Set([pair('于某')]));
+  expect(needs(/甲(?=乙|丙)/gu)).toContainEqual(new Set([pair('甲乙'), pair('甲丙')]));
   expect(needs(/font-SIZE/giu)).toContainEqual(new Set([pair('fo')]));
 });
 
