@@ -2,7 +2,7 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { CELL, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK } from './line-signs.ts';
-import { beginsIn, unitsOf } from './units.ts';
+import { beginsIn, unitsOf, WHITE } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 /** What parts of guides and announcements are named by. */
@@ -55,7 +55,14 @@ const ARTICLE = new RegExp(
   'u',
 );
 
-const wholeClause = (text: string) => /[^，。；：:！？\s]*$/u.exec(text.slice(-40))?.[0] ?? '';
+const ENDS_CLAUSE = unitsOf(`，。；：:！？${WHITE}`);
+
+/** The end of the text up to the last mark. */
+function wholeClause(text: string): string {
+  let start = text.length;
+  while (start > 0 && start > text.length - 40 && ENDS_CLAUSE[text.charCodeAt(start - 1)] !== 1) start -= 1;
+  return text.slice(start);
+}
 
 function markBehind(text: string): number {
   for (const { index, 0: mark, groups } of text.matchAll(MARK)) {

@@ -100,8 +100,9 @@ function isEmptied({ text }: Line, next: Line | undefined): boolean {
 
 /** '工作措施', no number before it, right above '工作要求' or the end. */
 function isPlain(lines: readonly Line[], i: number): boolean {
-  if ((lines[i]?.text.length ?? 0) > 8) return false;
-  const [line, before, next, below] = [lines[i], lines[i - 1], lines[i + 1], lines[i + 2]];
+  const line = lines[i];
+  if (!line || line.text.length > 8) return false;
+  const [before, next, below] = [lines[i - 1], lines[i + 1], lines[i + 2]];
   const isName = (one: Line | undefined) =>
     one !== undefined && /^\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
   if (!isName(line) || !isProse(before)) return false;
@@ -156,6 +157,7 @@ function isShortSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: re
 /** Parts of a day and of a guide: a line of nothing else, above another one. */
 const LABELS_ALONE =
   /^(?:(?:上|下|中)午|晚上|晚间|清晨|事项名称|受理机构|受理条件|政策依据|适用范围|适用对象|申请方式|受理方式|办理时限|办理条件|办理材料|办理流程|办理地点|办理时间|办理结果|设定依据|实施依据|申请条件|申请材料|收费标准|咨询电话|监督电话|联系电话|办公地址|(?:议题|步骤|环节|任务|案例|亮点|问题|第)[一二三四五六七八九十](?:步|阶段)?)$/u;
+const LABELS_BEGIN = unitsOf('上下中晚清事受政适申办设实收咨监联议步环任案亮问第');
 /** A mark, and nothing behind it. */
 const BARE_MARK =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩]|[一二三四五六七八九]是)$/u;
@@ -169,10 +171,10 @@ const LABEL_LENGTH = 16;
 function isLabelAlone(lines: readonly Line[], i: number): boolean {
   if ((lines[i]?.text.length ?? 0) > LABEL_LENGTH) return false;
   const [line, next, below] = [lines[i]?.text ?? '', lines[i + 1]?.text, lines[i + 2]?.text];
-  if (BARE_MARK.test(line)) return true;
-  if (/^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);
-  if (/^附件[：:]$/u.test(line)) return !next;
-  if (SAID.test(line))
+  if (line.length < 6 && BARE_MARK.test(line)) return true;
+  if (line.length === 2 && /^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);
+  if (line.length === 3 && /^附件[：:]$/u.test(line)) return !next;
+  if (line.charAt(1) === '是' && SAID.test(line))
     return (
       next !== undefined &&
       SAID.test(next) &&
@@ -183,9 +185,11 @@ function isLabelAlone(lines: readonly Line[], i: number): boolean {
       !SAID.test(lines[i - 1]?.text ?? '') &&
       SAID.test(lines[i - 2]?.text ?? '')
     );
-  if (LABELS_ALONE.test(line))
+  if (beginsIn(line, LABELS_BEGIN) && LABELS_ALONE.test(line))
     return next !== undefined && LABELS_ALONE.test(next) && below !== undefined && !LABELS_ALONE.test(below);
-  return VALUE_LABEL.test(line) && next !== undefined && /^\p{Script=Han}{2,8}[：:]\S/u.test(next);
+  return (
+    endsIn(line, COLON) && VALUE_LABEL.test(line) && next !== undefined && /^\p{Script=Han}{2,8}[：:]\S/u.test(next)
+  );
 }
 
 /** '（二）加强监督。' where the others say more behind their first sentence. */
