@@ -29,6 +29,14 @@ export class PairSet {
     }
   }
 
+  /** Whether a word may begin here; a character follows. */
+  mayBegin(text: string, at: number): boolean {
+    const kind = this.#firsts[text.charCodeAt(at)];
+    if (kind !== PAIRED) return kind === OPEN;
+    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> this.#shift;
+    return (((this.#pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
+  }
+
   /** The first place, not before this one, where a word may begin; -1: none. */
   next(text: string, from: number): number {
     const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];

@@ -93,9 +93,12 @@ const SPOKEN_OF =
 const SEARCH_WORDS =
   /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
 
+const STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
+const NAMED = [...CHINESE, ...IN_PLACE];
+
 function structural(line: string): Span[] {
-  if (SEARCH_WORDS.test(line) || /(\p{Script=Han}{2,3})\1/u.test(line)) return [];
-  const found = [...[SITES, IN_OFFICE, ...PLACED], ...LETTERED].flatMap((pattern) => spansOf(line, pattern));
+  const found = STRUCTURES.flatMap((pattern) => spansOf(line, pattern));
+  if (found.length === 0 || SEARCH_WORDS.test(line) || /(\p{Script=Han}{2,3})\1/u.test(line)) return [];
   return found.filter(([start, end]) => {
     const from = Math.max(line.lastIndexOf('。', start), line.lastIndexOf('；', start)) + 1;
     const stop = line.indexOf('。', end);
@@ -152,8 +155,7 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   const isLettered = hasLetter && /[a-z][a-z\d]|\d[a-z]/.test(line);
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
   found.push(...structural(line));
-  if (hasAnchor)
-    found.push(...[...CHINESE, ...IN_PLACE].flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
+  if (hasAnchor) found.push(...NAMED.flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
 

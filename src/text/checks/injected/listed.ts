@@ -1,16 +1,18 @@
 /** Lists of search words by their form: short items of which most share their beginning, whatever parts them. Pure. */
 import { type Span, spansOf } from '../rule.ts';
+import { DIGIT, endOfStretch, ITEM, piecesIn } from './pieces.ts';
 import { squeezed } from './squeezed.ts';
 import type { Stuffed } from './stuffed-lines.ts';
 
 /** What parts such items: ideographic commas, plus signs, dashes, brackets … */
 const PARTS = /[、,;|_｜+·\s[\]【】/-]+/u;
-/** A run of items and what parts them, without the stops of sentences. */
-const RUN = /[^。!?:()\t\n]{12,}/gu;
+/** characters of a run of items and what parts them, without the stops of sentences */
+const RUN = 12;
 /** Words said to be search words. */
 const LABELLED = /(?:关键词|关键字|keywords?|标签|热搜|热门搜索|相关搜索|tags?)[:\s]{1,2}/u;
 const FEWEST = 5;
 const LONGEST = 12;
+const ITEMS = { shortest: 1, longest: LONGEST, never: DIGIT };
 /** Names of places and bodies share characters rightly. */
 const OF_PLACES = /[村镇乡县市区局号组楼路校街园]$|年级|公司|委员会|中心|第[一二三四五六七八九十]/u;
 /** The same phrase three times; two words three times each. */
@@ -33,15 +35,27 @@ export function listedWords(line: string, may: Stuffed, isSought: (word: string)
 }
 
 function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
-  const lists = may.hasPieces ? [...line.matchAll(RUN)].filter(([run]) => isList(run, isSought)) : [];
   const thrice = may.isNear || may.isChained;
   return [
-    ...lists.map((run): Span => [run.index, run.index + run[0].length]),
+    ...(may.hasPieces ? lists(line, isSought) : []),
     ...(thrice ? spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1) : []),
     ...(may.isFourth
       ? spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word))
       : []),
   ];
+}
+
+function lists(line: string, isSought: (word: string) => boolean): Span[] {
+  const found: Span[] = [];
+  for (let start = 0; start < line.length; ) {
+    const end = endOfStretch(line, start);
+    if (end - start >= RUN && piecesIn(line, [start, end], ITEM, ITEMS) >= FEWEST) {
+      const run = line.slice(start, end);
+      if ([...run].length >= RUN && isList(run, isSought)) found.push([start, end]);
+    }
+    start = end + 1;
+  }
+  return found;
 }
 
 function isList(run: string, isSought: (word: string) => boolean): boolean {

@@ -1,6 +1,6 @@
 /** Lists of search words between other words: what people type to find a shop, in folded text. Pure. */
-import { matchesOf } from '../searched.ts';
 import type { Span } from '../span.ts';
+import { BARE as BARE_UNIT, COMMA, countOf, endOfStretch, LATIN, LOOSE, piecesIn, SPACE } from './pieces.ts';
 
 /** Endings that neighbouring names of bodies and places share rightly. */
 export const ENDINGS =
@@ -13,27 +13,43 @@ const LISTED = /[,;|_｜/、\s]+/u;
 /** characters of a search word */
 const SHORTEST = 2;
 const LONGEST = 14;
+/** such words in a row, parted by what parts nothing else */
+const FEWEST = 4;
+const WORD = { shortest: SHORTEST, longest: LONGEST, never: 0 };
 const LABELLED = /(?:关键词|关键字|标签|热门搜索|相关搜索|热搜|搜索|tags?|keywords?)[:\t]/u;
-
-/** Where a list of search words may begin and end within a line: they stand between other words as well. */
-const PIECE = /[^\t。!?:()]+/gu;
 
 /** Parts of a line that are lists of search words: short ones that share a word. */
 export function searchLists(line: string): Span[] {
   if (line.length < 16) return [];
-  const isLabelled = LABELLED.test(line);
-  return matchesOf(line, PIECE).flatMap((piece): Span[] => {
-    const span: Span = [piece.index, piece.index + piece[0].length];
-    if (isSearchList(piece[0], isLabelled)) return [span];
-    // words between spaces within a sentence of clauses
-    if (!piece[0].includes(' ')) return [];
-    return [...piece[0].matchAll(/[^,、;]+/gu)].flatMap((clause): Span[] =>
-      /\S\s+\S+\s+\S+\s+\S+\s/u.test(clause[0]) && isSearchList(clause[0], false)
-        ? [[span[0] + clause.index, span[0] + clause.index + clause[0].length]]
-        : [],
-    );
-  });
+  const found: Span[] = [];
+  // they stand between other words as well
+  for (let start = 0; start < line.length; ) {
+    const end = endOfStretch(line, start);
+    if (end - start >= SHORTEST * FEWEST) found.push(...inStretch(line, [start, end]));
+    start = end + 1;
+  }
+  return found;
 }
+
+function inStretch(line: string, span: Span): Span[] {
+  const [start, end] = span;
+  if (mayBeSearchList(line, span) && isSearchList(line.slice(start, end), LABELLED.test(line))) return [span];
+  // words between spaces within a sentence of clauses
+  if (countOf(line, span, SPACE) < FEWEST) return [];
+  const piece = line.slice(start, end);
+  if (!piece.includes(' ')) return [];
+  return [...piece.matchAll(/[^,、;]+/gu)].flatMap((clause): Span[] =>
+    /\S\s+\S+\s+\S+\s+\S+\s/u.test(clause[0]) && isSearchList(clause[0], false)
+      ? [[start + clause.index, start + clause.index + clause[0].length]]
+      : [],
+  );
+}
+
+/** Whether words in a row are short enough there; those that are parted by commas alone may hold gaps. */
+const mayBeSearchList = (line: string, span: Span): boolean =>
+  piecesIn(line, span, LOOSE, WORD) > FEWEST ||
+  piecesIn(line, span, BARE_UNIT, WORD) >= FEWEST ||
+  (countOf(line, span, COMMA) > 2 && countOf(line, span, LATIN) > 1);
 
 /** What people look for, and what lists of an office hold as well. */
 const OFFICIAL_TOO = /有限(?:责任)?公司|公司|培训|学校|医院|表|查询|市场|专业|线路|景点|公告|费$/gu;

@@ -37,21 +37,25 @@ export function squeezed(folded: string): Squeezed | null {
   if (!mayBeApart(folded)) return null;
   const runs = matchesOf(folded, APART);
   if (runs.length === 0) return null;
-  const places: number[] = [];
-  let text = '';
-  let at = 0;
-  const keep = (until: number, isRun: boolean) => {
+  const places = new Uint32Array(folded.length);
+  let [text, at, count] = ['', 0, 0];
+  const keepAll = (until: number) => {
+    text += folded.slice(at, until);
     for (; at < until; at += 1) {
-      const unit = folded.charAt(at);
-      if (isRun && GAP.test(unit)) continue;
-      text += unit;
-      places.push(at);
+      places[count] = at;
+      count += 1;
     }
   };
-  for (const run of runs) {
-    keep(run.index, false);
-    keep(run.index + run[0].length, true);
+  for (const { index, 0: run } of runs) {
+    keepAll(index);
+    for (const end = index + run.length; at < end; at += 1) {
+      const unit = folded.charAt(at);
+      if (GAP.test(unit)) continue;
+      text += unit;
+      places[count] = at;
+      count += 1;
+    }
   }
-  keep(folded.length, false);
+  keepAll(folded.length);
   return { text, original: ([start, end]) => [places[start] ?? 0, (places[end - 1] ?? 0) + 1] };
 }

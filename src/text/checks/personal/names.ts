@@ -90,7 +90,12 @@ export function hasUsualGiven(text: string, at = 0, end = text.length): boolean 
 /** Whether the character may be the first of a given name, or the dot or the end of a foreign name stands near. */
 export function mayGoOn(text: string, at: number): boolean {
   const kind = kindAt(text, at + 1);
-  return (kind & (HAN | NEVER_GIVEN | HIDES)) === HAN || DOTS.test(text.slice(at + 1, at + 4));
+  return (
+    (kind & (HAN | NEVER_GIVEN | HIDES)) === HAN ||
+    isDotAt(text, at + 1) ||
+    isDotAt(text, at + 2) ||
+    isDotAt(text, at + 3)
+  );
 }
 
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */
@@ -105,6 +110,12 @@ export function isName(written: string): boolean {
 }
 
 const DOTS = /[·•]/;
+
+function isDotAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0xb7 || unit === 0x2022;
+}
+
 const FOREIGN = /^\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}$/u;
 
 function hidesAny(written: string): boolean {

@@ -1,5 +1,6 @@
 /** Names of persons anywhere in a sentence, for rules that have found something personal in it already. Pure. */
-import { dictionaryWords, isKnownPerson } from '../../segment.ts';
+import { isKnownPerson } from '../../segment.ts';
+import { keptWords } from '../kept-words.ts';
 import type { Span } from '../rule.ts';
 import { couldBeName, hasUsualGiven, isHanAt, isName, isNameAlone, isUsualName, mayGoOn } from './names.ts';
 import { PRIVATE } from './persons.ts';
@@ -114,7 +115,7 @@ const NEVER_CUT = /^(?:主任|主席|主管|主持|主编|主讲|人民|人员|�
 function standsAlone(text: string, at: number, end: number, isLed: boolean): boolean {
   const from = Math.max(0, at - AROUND);
   let start = from;
-  for (const word of dictionaryWords(text.slice(from, end + AROUND))) {
+  for (const word of keptWords(text, from, end + AROUND)) {
     const stop = start + word.length;
     const overlaps = start < end && stop > at;
     const isWhole = start === at && stop === end;

@@ -1,7 +1,9 @@
 import { dictionaryWords } from '../../segment.ts';
+import { keptWords } from '../kept-words.ts';
+import { PairSet } from '../pair-set.ts';
 import { isName } from '../personal/names.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { idioms, nearBegun, nearEnded, shapedLike, soundOf } from './near-idioms.ts';
+import { idioms, mayBeNear, nearBegun, nearEnded, shapedLike, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
@@ -83,11 +85,17 @@ interface Looked {
   ended: string[];
 }
 
-let table: PairTable<Looked> | undefined;
+interface Tables {
+  pairs: PairTable<Looked>;
+  /** the pairs of wrong words alone */
+  wrong: PairSet;
+}
+
+let tables: Tables | undefined;
 
 /** The lists are read on first use. */
-function looked(): PairTable<Looked> {
-  if (table) return table;
+function looked(): Tables {
+  if (tables) return tables;
   const confusions: Confusion[] = [
     ...CONFUSIONS.flatMap(({ words }) => parse(words)),
     ...OFFICE_CONFUSIONS.flatMap(({ words }) => parse(words)).map((one) => ({
@@ -103,16 +111,18 @@ function looked(): PairTable<Looked> {
     entries.set(key, known);
     return known;
   };
+  const wrong = new PairSet(confusions.length);
   for (const confusion of confusions) {
     const offset = pairOf(confusion);
     of(pairKey(confusion.wrong, offset)).words.push({ confusion, offset });
+    wrong.add(confusion.wrong.charCodeAt(offset), confusion.wrong.charCodeAt(offset + 1));
   }
   for (const idiom of idioms()) {
     of(pairKey(idiom, 0)).begun.push(idiom);
     of(pairKey(idiom, 2)).ended.push(idiom);
   }
-  table = new PairTable(entries);
-  return table;
+  tables = { pairs: new PairTable(entries), wrong };
+  return tables;
 }
 
 /** Where in the wrong word the pair stands that right texts hardly have: the one with the wrong character. */
@@ -135,7 +145,7 @@ function isSeam({ wrong, right }: Confusion, text: string, start: number): boole
   let at = from;
   let before = '';
   let behind = '';
-  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+  for (const word of keptWords(text, from, start + 8)) {
     const end = at + word.length;
     // 新形势 is a word with 新形 in it; but the dictionary has 大部份 beside 大部分 by mistake
     if (at <= start && end > start + 1)
@@ -155,7 +165,7 @@ function areLeftOver(text: string, start: number): boolean {
   const from = Math.max(0, start - 6);
   const tokens: { word: string; at: number }[] = [];
   let at = from;
-  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+  for (const word of keptWords(text, from, start + 8)) {
     tokens.push({ word, at });
     at += word.length;
   }
@@ -173,7 +183,7 @@ function areLeftOver(text: string, start: number): boolean {
 function isOneWord(wrong: string, text: string, start: number): boolean {
   const from = Math.max(0, start - 6);
   let at = from;
-  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+  for (const word of keptWords(text, from, start + 8)) {
     if (at === start && word === wrong) return true;
     at += word.length;
   }
@@ -217,10 +227,12 @@ export interface WrongWord {
 
 /** Words of the lists where they are wrong, of those that overlap the longest; and idioms with one wrong character. */
 export function wrongWords(text: string): WrongWord[] {
-  const pairs = looked();
+  const { pairs, wrong } = looked();
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
   for (let at = pairs.next(text, 0); at >= 0; at = pairs.next(text, at + 1)) {
+    const mayIdiom = mayBeNear(text, at);
+    if (!mayIdiom && !wrong.mayBegin(text, at)) continue;
     const here = pairs.at(text, at);
     if (!here) continue;
     for (const { confusion, offset } of here.words) {
@@ -228,6 +240,7 @@ export function wrongWords(text: string): WrongWord[] {
       if (start >= 0 && text.startsWith(confusion.wrong, start) && !isRight(confusion, text, start))
         found.push({ start, end: start + confusion.wrong.length, right: confusion.right });
     }
+    if (!mayIdiom) continue;
     const idiom =
       (here.begun.length > 0 && nearBegun(text, at, here.begun)) ||
       (here.ended.length > 0 && nearEnded(text, at - 2, here.ended));

@@ -1,6 +1,6 @@
 /** Idioms with one character taken for another: three of four stand in their places, the fourth sounds or looks like the right one. */
 import { syllables } from '../../pinyin.ts';
-import { dictionaryWords } from '../../segment.ts';
+import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
 
 export interface NearIdiom {
@@ -48,6 +48,22 @@ function indexed(): Index {
 
 export const idioms = (): ReadonlySet<string> => indexed().all;
 
+/** Whether an idiom may be meant that two characters here begin, or one that they end: hardly any place is so. */
+export function mayBeNear(text: string, at: number): boolean {
+  const { threes } = indexed();
+  const a = text.charCodeAt(at);
+  const b = text.charCodeAt(at + 1);
+  if (at + 4 <= text.length) {
+    if (hasBit(threes, sieved(a, b, text.charCodeAt(at + 2), 3))) return true;
+    if (hasBit(threes, sieved(a, b, text.charCodeAt(at + 3), 2))) return true;
+  }
+  return (
+    at >= 2 &&
+    (hasBit(threes, sieved(text.charCodeAt(at - 2), a, b, 1)) ||
+      hasBit(threes, sieved(text.charCodeAt(at - 1), a, b, 0)))
+  );
+}
+
 /** The idiom that is meant by four characters of which the first two begin one of these. */
 export function nearBegun(text: string, start: number, begun: readonly string[]): NearIdiom | null {
   if (start + 4 > text.length) return null;
@@ -89,7 +105,7 @@ function isMeant(text: string, start: number, idiom: string): boolean {
 function isOtherWords(text: string, start: number): boolean {
   const from = Math.max(0, start - 4);
   let at = from;
-  for (const word of dictionaryWords(text.slice(from, start + 8))) {
+  for (const word of keptWords(text, from, start + 8)) {
     const stop = at + word.length;
     const isOver = (at < start && stop > start) || (at < start + 4 && stop > start + 4);
     if (word.length > 1 && isOver) return true;

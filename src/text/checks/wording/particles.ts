@@ -96,8 +96,8 @@ export function wrongParticles(text: string): WrongWord[] {
       return { start, end: start + wrong.length, right };
     }),
   );
-  if (PARALLEL.test(text))
-    for (const match of matchesOf(text, AGAIN))
-      found.push({ start: match.index + 1, end: match.index + 2, right: '再' });
+  const again = matchesOf(text, AGAIN);
+  if (again.length > 0 && PARALLEL.test(text))
+    for (const { index } of again) found.push({ start: index + 1, end: index + 2, right: '再' });
   return found;
 }
