@@ -33,6 +33,17 @@ describe('the corpus kept apart', () => {
     expect(lost).toEqual([]);
   });
 
+  it('breaks the words it says are broken', () => {
+    const whole = pages.flatMap((page) =>
+      page.faults.filter(
+        (fault) =>
+          fault.check === 'mis-decoded' &&
+          /^(通知|公告|资金|项目|申报|环境|公共|办公|审批|养老|联系|责任)/.test(fault.text),
+      ),
+    );
+    expect(whole).toEqual([]);
+  });
+
   it('is always the same, with one id a page and a sensible length', () => {
     expect(apart()).toEqual(pages);
     expect(new Set(pages.map((page) => page.id)).size).toBe(pages.length);

@@ -47,7 +47,7 @@ function gbk(text: string): Uint8Array<ArrayBuffer> {
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const read = (bytes: Uint8Array<ArrayBuffer>, charset: string): string =>
   // characters that have no picture are shown as question marks, as real sites show them
-  new TextDecoder(charset).decode(bytes).replace(/[\u0080-\u009f\u00ad\ue000-\uf8ff]/gu, '?');
+  new TextDecoder(charset).decode(bytes).replace(/[\u0080-\u009f\u00a6\u00ad\ue000-\uf8ff]/gu, '?');
 
 const GARBLERS: readonly ((text: string) => string)[] = [
   (text) => read(utf8(text), 'gbk'),
@@ -59,7 +59,11 @@ const GARBLERS: readonly ((text: string) => string)[] = [
 
 /** A line with text decoded with the wrong charset between ⟦ and ⟧. */
 export function misDecoded(difficulty: Difficulty, index: number): string {
-  const garble = at(GARBLERS, index);
+  // some GBK words are right UTF-8 as well and come back whole: those are read as Latin letters instead
+  const garble = (text: string): string => {
+    const broken = at(GARBLERS, index)(text);
+    return broken === text || !/[^\p{M}\s]/u.test(broken) ? read(gbk(text), 'windows-1252') : broken;
+  };
   if (difficulty === 'plain') return `⟦${garble(at(PHRASES, index))}⟧`;
   if (difficulty === 'ordinary') return `${at(PHRASES, index + 3)}，⟦${garble(at(SHORT, index))}⟧另行通知。`;
   return at(

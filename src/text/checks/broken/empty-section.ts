@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
-import { bareHeadings } from './headings.ts';
+import { bareHeadings, SAYS } from './headings.ts';
 import { beginsIn, unitsOf, WHITE } from './units.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -85,7 +85,8 @@ function contentOf(text: string, start: number, end: number): number {
 const SILENT = unitsOf(`|${WHITE}`);
 
 const real = (run: readonly Section[]) => run.filter(({ content }) => content >= REAL_CONTENT).length;
-const bare = (run: readonly Section[]) => run.filter(({ content }) => content === 0);
+const bare = (text: string, run: readonly Section[]) =>
+  run.filter(({ content, span }) => content === 0 && !SAYS.test(text.slice(...span)));
 
 /** A last heading with nothing but the signature below it. */
 function emptyLast(text: string, run: readonly Section[]): Section[] {
@@ -105,9 +106,9 @@ function emptySections({ text, lines }: Reading): Span[] {
   const end = chapters.at(-1) ?? [];
   return [
     // in a plain list every item is bare; in a text of sections only the emptied ones are; the last ends with the text
-    ...chapters.map((run) => run.slice(0, -1)).flatMap((inner) => (real(inner) > 0 ? bare(inner) : [])),
+    ...chapters.map((run) => run.slice(0, -1)).flatMap((inner) => (real(inner) > 0 ? bare(text, inner) : [])),
     ...emptyLast(text, end),
-    ...sections.flatMap((run) => (real(run) > 1 ? bare(run) : [])),
+    ...sections.flatMap((run) => (real(run) > 1 ? bare(text, run) : [])),
   ].map(({ span }) => span);
 }
 
@@ -149,6 +150,7 @@ export const emptySection = rule({
       `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
     ],
     pass: [
+      `一、公开范围\n${LONG}\n二、受理机构：示范县政府办公室\n三、办公地点：县政府大院\n四、传真：0000-5551234`,
       '公告\n需要准备：\n1.申请书\n2.身份证明\n3.所需材料\n材料齐全的当场受理。',
       '通知\n一、工作目标\n（一）总体要求\n全面完成任务。\n（二）主要任务\n加强巡查。',
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG.replace('若干', '几')}\n三、本通知自印发之日起施行\n示范县人民政府办公室\n2024年5月1日`,

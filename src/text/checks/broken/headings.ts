@@ -46,6 +46,9 @@ interface Placed {
   run: Placed[];
 }
 
+/** '五、办公地点：县政府大院' says behind its colon what it has to say. */
+export const SAYS = /[：:]\S/u;
+
 export function bareHeadings(lines: readonly Line[]): Span[] {
   const isContents = lines.some(({ text }) => text.startsWith('目') && /^目\s*录$/u.test(text));
   const all = new Map<number, Placed>();
@@ -64,7 +67,9 @@ export function bareHeadings(lines: readonly Line[]): Span[] {
       isEmptied(line, lines[index + 1]) || isLabelAlone(lines, index) || (!isContents && isPlain(lines, index));
     if (isBare && !isRow(line)) found.push(line.span);
   }
-  if (!isContents) for (const one of all.values()) if (isBareSection(one, all, lines)) found.push(one.line.span);
+  if (!isContents)
+    for (const one of all.values())
+      if (!SAYS.test(one.line.text) && isBareSection(one, all, lines)) found.push(one.line.span);
   return found;
 }
 

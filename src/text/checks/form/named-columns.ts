@@ -1,5 +1,7 @@
 /** Figures that a sentence about a table gives with the name of a column: '中医科的开方数为24张', '开放天数共354天'. Pure. */
+import { matchesOf } from '../searched.ts';
 import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
+import { agrees } from './same.ts';
 import { isTotalLabel, type ReadRow, readTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
@@ -16,8 +18,8 @@ interface Column {
 }
 
 function columnsOf({ table }: TableContext): Column[] {
-  return table.head
-    .map(({ text }, at) => ({ name: text.replace(/[（(].*$/u, '').trim(), at }))
+  return readTable(table)
+    .names.map((name, at) => ({ name, at }))
     .filter(({ name, at }) => at > 0 && name.length >= 2 && !isTotalLabel(name));
 }
 
@@ -109,18 +111,17 @@ export function namedRates(
 ): NamedPlace[] {
   const lines = near.filter(({ text }) => text.includes('率'));
   if (lines.length === 0) return [];
-  const heads = table.head.map(({ text }) => text.replace(/[（(].*$/u, '').trim());
   return lines.flatMap((line): NamedPlace[] => {
-    const rates = [...line.text.matchAll(RATE)];
+    const rates = matchesOf(line.text, RATE);
     if (rates.length === 0 || !speaksOf({ table, ...context }, line.text, title, line.end)) return [];
     return rates.flatMap((match): NamedPlace[] => {
       const { stem = '', rate = '' } = match.groups ?? {};
+      const { names: heads, rows, items } = readTable(table);
       const part = heads.findIndex(
         (head, at) => at > 1 && head.startsWith(stem) && COUNT.test(head.slice(stem.length)),
       );
       const base = part - 1;
       if (part < 0 || !BASE.test(heads[base] ?? '')) return [];
-      const { rows, items } = readTable(table);
       const shares = rows.map((row) => {
         const [all, some] = [row.at(base), row.at(part)];
         return all && some !== undefined ? (some / all) * 100 : null;
@@ -158,15 +159,3 @@ export function namedMost({ table }: TableContext, near: readonly Paragraph[]): 
 
 const MOST =
   /^[^，。；]{2,12}最[多高大][，,]?(?:有|为|达到|达|是|共)?(?<written>\d+(?:\.\d+)?)(?<unit>[\p{Script=Han}]{1,2})/u;
-
-/** Whether what the prose says may be what a cell says: in another unit, or rounded. */
-export function agrees(value: number, scale: number, written: string, amount: number): boolean {
-  const step = 10 ** -(written.split('.')[1]?.length ?? 0);
-  // '800.98万元' of 8,009,803 yuan: less than one of the last place away
-  const inLarger = scale > 1 ? 0.999 : 1e-9;
-  return [1, 1e4, 1e8, 1e-4, 1e-8].some(
-    (factor) =>
-      Math.abs(value - amount * factor) < step * scale * (factor < 1 ? 1 : inLarger) + 1e-9 ||
-      Math.abs(value / scale - amount * factor) < 1e-9,
-  );
-}

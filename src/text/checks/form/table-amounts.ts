@@ -60,11 +60,9 @@ export class ReadRow {
     this.cells = cells;
     this.#columns = columns;
     this.label = labelOf(cells);
-    this.kind = cells.some(({ text }, i) => i < 2 && mayTotal(text) && TOTAL.test(text))
-      ? 'total'
-      : OF.test(cells[0]?.text ?? '')
-        ? 'of'
-        : 'item';
+    const [first = '', second = ''] = [cells[0]?.text, cells[1]?.text];
+    const isTotal = isTotalLabel(first) || isTotalLabel(second);
+    this.kind = isTotal ? 'total' : first.includes('其') && OF.test(first) ? 'of' : 'item';
   }
 
   /** Its figures with what they measure; numbers of lists and years are none. */
@@ -79,24 +77,90 @@ export class ReadRow {
   }
 }
 
+/** The figures of a column, gone through once. */
+interface ColumnFigures {
+  /** what the first item measures; undefined where no item has a figure in it */
+  measure: Measure | null | undefined;
+  /** of every row */
+  values: number[];
+  /** of the items, in order; and what they come to */
+  items: Amount[];
+  sum: number;
+  totals: Amount[];
+}
+
 /** A table whose rows are read once, however many figures are compared with them. */
-export interface ReadTable {
-  table: Table;
-  rows: readonly ReadRow[];
-  items: readonly ReadRow[];
-  totals: readonly ReadRow[];
+export class ReadTable {
+  readonly table: Table;
+  readonly rows: readonly ReadRow[];
+  readonly items: readonly ReadRow[];
+  readonly totals: readonly ReadRow[];
+  #names: readonly string[] | undefined;
+  #figures: readonly ColumnFigures[] | undefined;
+
+  constructor(table: Table) {
+    this.table = table;
+    let columns: readonly Column[] | undefined;
+    const ask = () => (columns ??= columnsOf(table));
+    const rows: ReadRow[] = [];
+    const items: ReadRow[] = [];
+    const totals: ReadRow[] = [];
+    for (const cells of table.rows) {
+      const row = new ReadRow(cells, ask);
+      rows.push(row);
+      if (row.kind === 'item') items.push(row);
+      else if (row.kind === 'total') totals.push(row);
+    }
+    [this.rows, this.items, this.totals] = [rows, items, totals];
+  }
+
+  /** Its heads without what stands in brackets behind them. */
+  get names(): readonly string[] {
+    this.#names ??= this.table.head.map(({ text }) => nameOf(text));
+    return this.#names;
+  }
+
+  /** One for each head. */
+  get figures(): readonly ColumnFigures[] {
+    this.#figures ??= figuresOf(this.rows, this.table.head.length);
+    return this.#figures;
+  }
+}
+
+function nameOf(head: string): string {
+  for (let at = 0; at < head.length; at += 1) {
+    const unit = head.charCodeAt(at);
+    if (unit === 0x28 || unit === 0xff08) return head.slice(0, at).trim();
+  }
+  return head;
+}
+
+function figuresOf(rows: readonly ReadRow[], width: number): ColumnFigures[] {
+  const columns: ColumnFigures[] = [];
+  for (let i = 0; i < width; i += 1) columns.push({ measure: undefined, values: [], items: [], sum: 0, totals: [] });
+  for (const row of rows)
+    for (const amount of row.amounts) {
+      const column = columns[amount.column];
+      if (!column) continue;
+      column.values.push(amount.value);
+      if (row.kind === 'total') column.totals.push(amount);
+      else if (row.kind === 'item') {
+        if (column.measure === undefined) column.measure = amount.measure;
+        column.items.push(amount);
+        column.sum += amount.value;
+      }
+    }
+  return columns;
 }
 
 const known = new WeakMap<Table, ReadTable>();
 
 export function readTable(table: Table): ReadTable {
-  const before = known.get(table);
-  if (before) return before;
-  let columns: readonly Column[] | undefined;
-  const rows = table.rows.map((cells) => new ReadRow(cells, () => (columns ??= columnsOf(table))));
-  const [items, totals] = (['item', 'total'] as const).map((kind) => rows.filter((row) => row.kind === kind));
-  const read = { table, rows, items: items ?? [], totals: totals ?? [] };
-  known.set(table, read);
+  let read = known.get(table);
+  if (!read) {
+    read = new ReadTable(table);
+    known.set(table, read);
+  }
   return read;
 }
 

@@ -3,9 +3,9 @@
  * '排查隐患86处，整改36处' above a table whose totals are 86 and 30. Pure.
  */
 import type { Claim } from './claims.ts';
-import { agrees } from './named-columns.ts';
 import type { Paragraph } from './prose.ts';
-import { isTotalLabel, type Measure, type ReadRow, readTable } from './table-amounts.ts';
+import { agrees, isWithin, stepOf } from './same.ts';
+import { isTotalLabel, type Measure, type ReadRow, type ReadTable, readTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 interface Column {
@@ -24,27 +24,40 @@ interface Column {
 
 const COUNT_WORDS = /(?:总?数量?|[人户件个项家次处批场]次?数|批次|情况|总额|金额|总量)$/u;
 
-function columnsOf({ table }: TableContext): Column[] {
-  const { rows, items, totals } = readTable(table);
-  return table.head.flatMap(({ text }, at): Column[] => {
-    const values = items.map((row) => row.at(at));
-    const measured = items.flatMap((row) => row.amounts).find(({ column }) => column === at);
-    if (at === 0 || !measured) return [];
-    const told = totals.map((row) => row.at(at)).filter((value) => value !== undefined);
-    const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
-    const bare = text.replace(/[（(].*$/u, '').trim();
-    return [
-      {
-        at,
-        core: bare.replace(COUNT_WORDS, '') || bare,
-        unit: /[（(](?:单位[:：])?([^（）()]{1,5})[）)]/u.exec(text)?.[1] ?? bare,
-        measure: measured.measure,
-        head: text,
-        values: rows.map((row) => row.at(at)).filter((value) => value !== undefined),
-        wholes: told.length > 0 ? told : values.includes(undefined) ? [] : [sum],
-      },
-    ];
+const UNIT = /[（(](?:单位[:：])?([^（）()]{1,5})[）)]/u;
+
+function columnsOf({ table: { head }, names, figures, items }: ReadTable): Column[] {
+  const columns: Column[] = [];
+  figures.forEach(({ measure, values, totals, items: own, sum }, at) => {
+    const bare = names[at] ?? '';
+    const text = head[at]?.text ?? '';
+    if (at === 0 || measure === undefined) return;
+    const told = totals.map(({ value }) => value);
+    columns.push({
+      at,
+      core: bare.replace(COUNT_WORDS, '') || bare,
+      unit: (bare === text ? null : UNIT.exec(text)?.[1]) ?? bare,
+      measure,
+      head: text,
+      values,
+      wholes: told.length > 0 ? told : own.length === items.length ? [sum] : [],
+    });
   });
+  return columns;
+}
+
+/** Whether a table has a figure anywhere, as a figure or as what a column comes to. */
+function holds({ rows, figures, items }: ReadTable, { value, scale, written }: Claim): boolean {
+  const step = stepOf(written);
+  for (const row of rows) for (const amount of row.amounts) if (isWithin(value, scale, step, amount.value)) return true;
+  return figures.some(
+    ({ measure, totals, items: own, sum }, at) =>
+      at > 0 &&
+      measure !== undefined &&
+      totals.length === 0 &&
+      own.length === items.length &&
+      isWithin(value, scale, step, sum),
+  );
 }
 
 const PHYSICAL: ReadonlySet<string> = new Set(['money', 'persons', 'area', 'length']);
@@ -68,24 +81,23 @@ interface Clause {
   before: string;
 }
 
-function clausesOf(paragraph: Paragraph): Clause[][] {
+function clausesOf({ text, start: origin, claims }: Paragraph): Iterable<Clause[]> {
   const sentences = new Map<string, Clause[]>();
-  let last = 0;
-  for (const claim of paragraph.claims) {
-    const at = claim.span[0] - paragraph.start;
-    const sentence = sentenceAt(paragraph.text, at);
-    const start = Math.max(paragraph.text.lastIndexOf('。', at), paragraph.text.lastIndexOf('；', at)) + 1;
-    const clause = {
-      claim,
-      words: paragraph.text.slice(Math.max(start, last, at - 30), at),
-      before: paragraph.text.slice(start, at),
-    };
-    last = claim.span[1] - paragraph.start + claim.unit.length;
-    const known = sentences.get(sentence);
-    if (known) known.push(clause);
-    else sentences.set(sentence, [clause]);
+  let [last, start, end] = [0, 0, -1];
+  let here: Clause[] = [];
+  for (const claim of claims) {
+    const at = claim.span[0] - origin;
+    if (at > end) {
+      const sentence = sentenceAt(text, at);
+      start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
+      end = start + sentence.length;
+      here = sentences.get(sentence) ?? [];
+      sentences.set(sentence, here);
+    }
+    here.push({ claim, words: text.slice(Math.max(start, last, at - 30), at), before: text.slice(start, at) });
+    last = claim.span[1] - origin + claim.unit.length;
   }
-  return [...sentences.values()];
+  return sentences.values();
 }
 
 /** '甲、乙分别为…': which figure is whose is not said by what stands beside it. */
@@ -133,43 +145,67 @@ const isSame = ({ value, scale, written }: Claim, amount: number) => agrees(valu
 
 /** The figures of these paragraphs that a table contradicts, where the rest of their sentence speaks of it. */
 export function clauseFaults(context: TableContext, near: readonly Paragraph[], title: string): ClauseFault[] {
-  const paragraphs = near.filter(({ claims }) => claims.length > 0);
-  if (paragraphs.length === 0) return [];
-  const { items, rows } = readTable(context.table);
-  const columns = columnsOf(context);
-  const values = [
-    ...rows.flatMap((row) => row.amounts.map(({ value }) => value)),
-    ...columns.flatMap((one) => one.wholes),
-  ];
-  return paragraphs.flatMap((paragraph) =>
-    clausesOf(paragraph).flatMap((clauses): ClauseFault[] => {
-      const isUnsaid = ({ claim, words }: Clause) => {
-        const [column, ...more] = columnsNamed(columns, words);
-        const among = column && more.length === 0 && rowsNamed(items, words).length === 0 ? ofColumn(column) : values;
-        return !among.some((value) => isSame(claim, value)) && !(claim.counts && claim.value === items.length);
-      };
-      const unsaid = clauses.filter(isUnsaid);
-      const [first] = unsaid;
-      if (!first) return [];
-      const at = first.claim.span[0] - paragraph.start;
-      if (!speaksOf(context, sentenceAt(paragraph.text, at), title, paragraph.end)) return [];
-      const others = clauses.filter((clause) => !unsaid.includes(clause));
-      const ofWholes = others.some(({ claim, words }) =>
-        columns.some(
-          (column) =>
-            (isOfUnit(column, claim) || words.includes(column.core)) &&
-            column.wholes.some((value) => isSame(claim, value)),
-        ),
-      );
-      const ofRows = others.some(({ claim, words, before }) =>
-        (rowsNamed(items, words).length > 0 ? rowsNamed(items, words) : rowsNamed(items, before)).some((row) =>
-          row.amounts.some(({ value }) => isSame(claim, value)),
-        ),
-      );
-      const ofCount = others.some(({ claim }) => claim.counts && claim.value > 1 && claim.value === items.length);
-      return unsaid.flatMap((clause) => judge(clause, items, columns, { ofWholes, ofRows, ofCount }) ?? []);
-    }),
+  const faults: ClauseFault[] = [];
+  let columns: readonly Column[] | undefined;
+  for (const paragraph of near) {
+    if (paragraph.claims.length === 0) continue;
+    const read = readTable(context.table);
+    for (const clauses of clausesOf(paragraph)) {
+      if (!mayFail(read, clauses)) continue;
+      columns ??= columnsOf(read);
+      sentenceFaults(context, read, columns, paragraph, clauses, title, faults);
+    }
+  }
+  return faults;
+}
+
+/** Nothing is wrong where one figure fits, nor where none fits and no row is named. */
+function mayFail(read: ReadTable, clauses: readonly Clause[]): boolean {
+  const { items } = read;
+  const isHeld = ({ claim }: Clause) => (claim.counts && claim.value === items.length) || holds(read, claim);
+  if (clauses.some(isHeld)) return clauses.length > 1;
+  return clauses.some(({ words }) => items.some(({ label }) => label.length > 1 && words.includes(label)));
+}
+
+function sentenceFaults(
+  context: TableContext,
+  read: ReadTable,
+  columns: readonly Column[],
+  paragraph: Paragraph,
+  clauses: readonly Clause[],
+  title: string,
+  faults: ClauseFault[],
+): void {
+  const { items } = read;
+  const isUnsaid = ({ claim, words }: Clause) => {
+    if (claim.counts && claim.value === items.length) return false;
+    const [column, ...more] = columnsNamed(columns, words);
+    if (!column || more.length > 0 || rowsNamed(items, words).length > 0) return !holds(read, claim);
+    return !ofColumn(column).some((value) => isSame(claim, value));
+  };
+  const unsaid = clauses.filter(isUnsaid);
+  const [first] = unsaid;
+  if (!first) return;
+  const at = first.claim.span[0] - paragraph.start;
+  if (!speaksOf(context, sentenceAt(paragraph.text, at), title, paragraph.end)) return;
+  const others = clauses.filter((clause) => !unsaid.includes(clause));
+  const ofWholes = others.some(({ claim, words }) =>
+    columns.some(
+      (column) =>
+        (isOfUnit(column, claim) || words.includes(column.core)) && column.wholes.some((value) => isSame(claim, value)),
+    ),
   );
+  const ofRows = others.some(({ claim, words, before }) => {
+    const named = rowsNamed(items, words);
+    return (named.length > 0 ? named : rowsNamed(items, before)).some((row) =>
+      row.amounts.some(({ value }) => isSame(claim, value)),
+    );
+  });
+  const ofCount = others.some(({ claim }) => claim.counts && claim.value > 1 && claim.value === items.length);
+  for (const clause of unsaid) {
+    const fault = judge(clause, items, columns, { ofWholes, ofRows, ofCount });
+    if (fault) faults.push(fault);
+  }
 }
 
 /** What a sentence is shown to speak of by its other figures. */

@@ -20,7 +20,16 @@ export interface TableContext {
 const LEAD = 60;
 const NAMES_TABLE = /表|如下|列示|情况|明细|名单|统计|进度|数据|[：:]$/u;
 
-const tokens = (text: string): Set<string> => new Set(matchesOf(text, OF_WHAT).map(([token]) => token));
+/** Without one of these characters a text says none of it. */
+const MAY_SAY = /[年月期季抽补下示试批计预另部]/u;
+
+function tokens(text: string): ReadonlySet<string> {
+  const found = MAY_SAY.test(text) ? matchesOf(text, OF_WHAT) : [];
+  return found.length === 0 ? NOTHING : new Set(found.map(([token]) => token));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const union = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (b.size === 0 ? a : a.size === 0 ? b : a.union(b));
 
 /** A table with the line or the two lines that lead to it. */
 export function contextOf(table: Table, lines: readonly Line[]): TableContext {
@@ -66,17 +75,17 @@ interface OfWhat {
 
 function ofWhatIn(table: Table, leads: readonly Line[]): OfWhat {
   const [first, ...rest] = table.head.map(({ text }) => tokens(text));
-  const ofAll = rest.reduce<ReadonlySet<string>>((all, one) => all.intersection(one), rest[0] ?? new Set());
+  const ofAll = rest.reduce((all, one) => (all.size === 0 ? all : all.intersection(one)), rest[0] ?? NOTHING);
   const labels = table.rows.map(([cell]) => cell?.text ?? '');
   const isHistory = labels.every((label) =>
     /^(?:前年|去年|今年|上年|\d{4}年?|[一二三四两]年前|\D{0,4}合\s*计)$/u.test(label),
   );
-  const needed = tokens(leads.map(({ text }) => text).join('\n'))
-    .union(first ?? new Set<string>())
-    .union(ofAll)
-    .union(new Set<string>(isHistory ? ['历年'] : []));
-  return { needed, allowed: rest.reduce((all, one) => all.union(one), needed.union(tokens(labels.join('\n')))) };
+  const ofLeads = tokens(leads.map(({ text }) => text).join('\n'));
+  const needed = [first ?? NOTHING, ofAll, isHistory ? HISTORY : NOTHING].reduce(union, ofLeads);
+  return { needed, allowed: union(rest.reduce(union, needed), tokens(labels.join('\n'))) };
 }
+
+const HISTORY: ReadonlySet<string> = new Set(['历年']);
 
 /** '较上年减少': what a figure is compared with, not what it is of. */
 const COMPARED =

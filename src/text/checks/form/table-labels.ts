@@ -1,7 +1,7 @@
 /** Figures that the prose gives with the label of a row: '青山镇30件' where no row 青山镇 has a 30. */
 import type { Claim } from './claims.ts';
-import { agrees } from './named-columns.ts';
 import type { Paragraph } from './prose.ts';
+import { agrees } from './same.ts';
 import { isTotalLabel, measures, type ReadRow, readTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
@@ -23,7 +23,8 @@ function saysHead(between: string, head: string): boolean {
 const OPENS = /(?:其中|年度?|全[县镇年]|本次|[共为和及度镇县市]|我局)$/u;
 
 /** '“三公”经费合计' is the row of '“三公”经费'. */
-const stemOf = (label: string) => (label.length > 4 ? label.replace(/(?:合计|总计|小计)$/u, '') : label);
+const stemOf = (label: string) =>
+  label.length > 4 && label.endsWith('计') ? label.replace(/(?:合计|总计|小计)$/u, '') : label;
 
 interface LabelledRow {
   label: string;
@@ -42,18 +43,21 @@ export function labelFaults(
   paragraphs: readonly Paragraph[],
   title: string,
 ): LabelFault[] {
-  const rows = contexts.flatMap((context) =>
-    readTable(context.table).rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
-  );
-  const labels = [...new Set(rows.map(({ label }) => label))].filter(
-    (label) => label.length >= 2 && label.length <= 20 && !isTotalLabel(label),
-  );
+  const rows: LabelledRow[] = [];
+  const known = new Set<string>();
+  for (const context of contexts)
+    for (const row of readTable(context.table).rows) {
+      const label = stemOf(row.label);
+      rows.push({ label, row, context });
+      if (label.length >= 2 && label.length <= 20) known.add(label);
+    }
+  const labels = [...known].filter((label) => !isTotalLabel(label));
   const starts = contexts.map(({ table }) => table.start);
   let heads: readonly string[] | undefined;
   const named = labelsIn(paragraphs, labels);
   return [...named].flatMap(([paragraph, here]) =>
     paragraph.claims.flatMap((claim): LabelFault[] => {
-      heads ??= contexts.flatMap(({ table }) => table.head.slice(1).map(({ text }) => text.replace(/[（(].*$/u, '')));
+      heads ??= contexts.flatMap(({ table }) => readTable(table).names.slice(1));
       const label = labelOf(paragraph, here, claim, heads, starts);
       if (!label) return [];
       const sentence = sentenceAt(paragraph.text, claim.span[0] - paragraph.start);
@@ -102,43 +106,37 @@ function labelOf(
   return { text: label, isClose };
 }
 
-/** Bits of a hash of two units, set where a label begins so; set and cleared for each text, since there are few. */
+/** Labels by the unit they begin with; set and cleared for each text, since there are few. */
 const begins = new Uint8Array(0x10000);
-const hash = (first: number, second: number) => (Math.imul(first, 0x9e35) + second) & 0xffff;
 
 /** The labels that each paragraph holds: they are compared only where one of them may begin. */
 function labelsIn(paragraphs: readonly Paragraph[], labels: readonly string[]): Map<Paragraph, string[]> {
+  const found = new Map<Paragraph, string[]>();
+  if (labels.length === 0) return found;
   const groups = new Map<number, string[]>();
   for (const label of labels) {
-    const key = hash(label.charCodeAt(0), label.charCodeAt(1));
-    const group = groups.get(key);
+    const unit = label.charCodeAt(0);
+    const group = groups.get(unit);
     if (group) group.push(label);
-    else groups.set(key, [label]);
-    begins[key] = 1;
+    else groups.set(unit, [label]);
+    begins[unit] = 1;
   }
-  const found = new Map<Paragraph, string[]>();
   for (const paragraph of paragraphs) {
     const here = labelsOf(paragraph.text, groups);
-    if (here)
-      found.set(
-        paragraph,
-        labels.filter((label) => here.has(label)),
-      );
+    if (here) found.set(paragraph, [...here]);
   }
-  for (const key of groups.keys()) begins[key] = 0;
+  for (const unit of groups.keys()) begins[unit] = 0;
   return found;
 }
 
 function labelsOf(text: string, groups: ReadonlyMap<number, readonly string[]>): Set<string> | null {
   let found: Set<string> | null = null;
-  let first = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at += 1) {
-    const second = text.charCodeAt(at);
-    const key = hash(first, second);
-    first = second;
-    if (begins[key] === 0) continue;
-    for (const label of groups.get(key) ?? NONE)
-      if (text.startsWith(label, at - 1)) {
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (begins[unit] === 0) continue;
+    const second = text.charCodeAt(at + 1);
+    for (const label of groups.get(unit) ?? NONE)
+      if (label.charCodeAt(1) === second && text.startsWith(label, at)) {
         found ??= new Set();
         found.add(label);
       }

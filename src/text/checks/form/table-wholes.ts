@@ -1,8 +1,8 @@
 /** Figures that the prose gives of the whole of a table: '共收到120件，具体见下表' where neither total nor sum is 120. */
 import type { Table } from '../tables.ts';
 import type { Claim } from './claims.ts';
-import { agrees } from './named-columns.ts';
 import { firstFrom, type Paragraph } from './prose.ts';
+import { isWithin, stepOf } from './same.ts';
 import { type Amount, isTotalLabel, measures, type ReadTable, readTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
@@ -11,49 +11,30 @@ const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名
 const CAPTION =
   /^\s*(?:附?表\s*[\d一二三四五六七八九十]*|[（(]?(?:计量|金额)?单位[:：]|[^，。：:]{2,30}(?:表|情况|名单|明细|统计)\s*$)/u;
 
-const sum = (amounts: readonly Amount[]) => amounts.reduce((total, { value }) => total + value, 0);
-
-/** A table with what is worked out of it once, however many figures are compared with it. */
-interface Summed {
-  table: Table;
-  /** how many rows are items */
-  count: number;
-  columns: readonly { items: readonly Amount[]; totals: readonly Amount[] }[];
-  /** every figure, and the sum of every column */
-  values: readonly number[];
-}
-
-function summed({ table, items, totals }: ReadTable): Summed {
-  const [inItems, inTotals] = [items, totals].map((rows) => rows.flatMap((row) => row.amounts));
-  const columns = table.head.map((_, column) => ({
-    items: (inItems ?? []).filter((amount) => amount.column === column),
-    totals: (inTotals ?? []).filter((amount) => amount.column === column),
-  }));
-  const values = columns.flatMap((column) => [
-    sum(column.items),
-    ...[...column.items, ...column.totals].map(({ value }) => value),
-  ]);
-  return { table, count: items.length, columns, values };
-}
-
 /** What a claim about the whole of a table may mean: its totals, the sums of its columns, how many rows it has. */
-function toldOf({ table, count, columns }: Summed, claim: Claim, isPointed: boolean): number[] {
-  const told = columns
-    .filter((column) =>
-      [...column.items, ...column.totals].some(
-        (amount) => measures(amount, claim, false) && (isPointed || amount.measure === claim.measure),
-      ),
-    )
-    .flatMap((column) => (column.totals.length > 0 ? column.totals.map(({ value }) => value) : [sum(column.items)]));
+function toldOf({ table, items, figures }: ReadTable, claim: Claim, isPointed: boolean): number[] {
+  const isMeant = (amount: Amount) => measures(amount, claim, false) && (isPointed || amount.measure === claim.measure);
+  const told = figures
+    .filter((column) => column.items.some(isMeant) || column.totals.some(isMeant))
+    .flatMap(({ totals, sum }) => (totals.length > 0 ? totals.map(({ value }) => value) : [sum]));
   if (told.length > 0) return told;
-  return claim.counts && isList(table) ? [count] : [];
+  return claim.counts && isList(table) ? [items.length] : [];
 }
-
-const isSame = ({ value, scale, written }: Claim, amount: number) => agrees(value, scale, written, amount);
 
 /** Whether a table says it anywhere: as a figure, a sum, or by how many rows it has. */
-const says = ({ values, count }: Summed, claim: Claim): boolean =>
-  values.some((value) => isSame(claim, value)) || (claim.counts && isSame(claim, count));
+function says({ figures, items }: ReadTable, { value, scale, written, counts }: Claim): boolean {
+  const step = stepOf(written);
+  const isSame = (amount: number) => isWithin(value, scale, step, amount);
+  return (
+    figures.some(
+      (column) =>
+        isSame(column.sum) ||
+        column.items.some((amount) => isSame(amount.value)) ||
+        column.totals.some((amount) => isSame(amount.value)),
+    ) ||
+    (counts && isSame(items.length))
+  );
+}
 
 /** Rows numbered one after the other: as many things as rows. */
 function isList({ head, rows }: Table): boolean {
@@ -89,15 +70,15 @@ export function wholeFaults(
   paragraphs: readonly Paragraph[],
   title: string,
 ): WholeFault[] {
-  let sums: readonly Summed[] | undefined;
   return contexts.flatMap((context) => {
     const near = leadOf(context.table, paragraphs);
     if (!near || near.claims.length === 0) return [];
     return judged(context, near, title).flatMap((claim): WholeFault[] => {
-      sums ??= contexts.map(({ table }) => summed(readTable(table)));
-      const own = sums.find(({ table }) => table === context.table);
-      const told = own ? toldOf(own, claim, POINTS_AT.test(near.text)) : [];
-      return told.length === 0 || sums.some((one) => says(one, claim)) ? [] : [{ claim, amounts: told }];
+      const own = readTable(context.table);
+      if (says(own, claim)) return [];
+      const told = toldOf(own, claim, POINTS_AT.test(near.text));
+      if (told.length === 0 || contexts.some(({ table }) => says(readTable(table), claim))) return [];
+      return [{ claim, amounts: told }];
     });
   });
 }
