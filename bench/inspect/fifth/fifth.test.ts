@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DIFFICULTIES, WITHOUT_PLACE } from '../corpus.ts';
-import { apart, PLANTED } from './apart.ts';
 import { creditCheck, residentCheck } from './draw.ts';
+import { fifth, PLANTED } from './fifth.ts';
 
-const pages = apart();
+const pages = fifth();
 const whole = (page: { title: string; body: string }): string => `${page.title}\n${page.body}`;
 
-describe('the corpus kept apart', () => {
+describe('the fifth corpus that was kept apart', () => {
   it('holds at least 400 pages with faults and 400 clean ones of each difficulty', () => {
     for (const difficulty of DIFFICULTIES) {
       const own = pages.filter((page) => page.difficulty === difficulty);
@@ -45,7 +45,7 @@ describe('the corpus kept apart', () => {
   });
 
   it('is always the same, with one id a page and a sensible length', () => {
-    expect(apart()).toEqual(pages);
+    expect(fifth()).toEqual(pages);
     expect(new Set(pages.map((page) => page.id)).size).toBe(pages.length);
     expect(
       pages

@@ -81,7 +81,7 @@ function surround(set: Scene, hosts: Hosts, piece: string, last: boolean): strin
 function faulty(difficulty: Difficulty, check: string, index: number, seed: number, hosts: Hosts): Page {
   const set = scene(draw(seed));
   const base = {
-    id: `apart-${difficulty}-${check}-${index}`,
+    id: `fifth-${difficulty}-${check}-${index}`,
     difficulty,
     title: fill(set, at(TITLES, seed)),
     date: iso(set),
@@ -124,7 +124,7 @@ function faulty(difficulty: Difficulty, check: string, index: number, seed: numb
 function clean(difficulty: Difficulty, index: number, seed: number, hosts: Hosts): Page {
   const set = scene(draw(seed));
   const base = {
-    id: `apart-${difficulty}-clean-${index}`,
+    id: `fifth-${difficulty}-clean-${index}`,
     difficulty,
     title: fill(set, at(TITLES, seed)),
     date: iso(set),
@@ -168,8 +168,8 @@ export const PLANTED: readonly string[] = [
   'validity',
 ];
 
-/** The corpus kept apart: pages with faults and clean pages of each difficulty, always the same. */
-export function apart(): Page[] {
+/** The fifth corpus, kept apart until it was measured: pages with faults and clean pages of each difficulty, always the same. */
+export function fifth(): Page[] {
   const hosts = new Hosts();
   let seed = 20_261;
   return DIFFICULTIES.flatMap((difficulty) => [
