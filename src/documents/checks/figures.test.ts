@@ -33,6 +33,7 @@ describe('computed figures', () => {
   it.each([
     ['as they were computed', '关于', '关于'],
     ['with spaces that an editor added', '抽查5个', '抽查 5 个'],
+    ['spelt out', '各单位于15', '五个单位中有一处待查，各单位于15'],
     ['beside other words', '各单位于15个工作日内整改', '请各单位按时整改，15日前报送'],
     ['in another order', '1\t青山镇\t98.5\n2\t河口乡\t91', '2\t河口乡\t91\n1\t青山镇\t98.5'],
   ])('may stand %s', (_, from, to) => {
@@ -44,6 +45,7 @@ describe('computed figures', () => {
     ['in a cell', '98.5', '99.5', [['1 青山镇 99.5', '应为“1　青山镇　98.5”']]],
     ['by leaving a row out', '2\t河口乡\t91\n', '', [['', '缺少“2　河口乡　91”']]],
     ['by a figure of nobody’s', '各单位于15', '另有7家单位未参加，各单位于15', [['7', '其中没有“7家单位”这个数据']]],
+    ['in words', '各单位于15', '另有三家单位未参加，各单位于15', [['三', '其中没有“三家单位”这个数据']]],
     ['by another sentence', '，抽查5个单位', '，其中检查了8个单位', [['8', '其中没有“8个单位”这个数据']]],
   ])('are typed over %s', (_, from, to, expected) => {
     expect(found(from, to)).toEqual(expected);

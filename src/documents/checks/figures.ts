@@ -1,4 +1,5 @@
 /** Figures that stand in a document because they were computed elsewhere: whoever types over them is stopped. Pure. */
+import { chineseNumber } from '../../law/articles.ts';
 import type { Finding, Span } from '../../text/checks/rule.ts';
 import { text } from '../../web/language.ts';
 
@@ -109,14 +110,15 @@ function mostAlike(cells: readonly string[], among: readonly Line[]): Line | nul
 
 /** Typed figures with a measure that nothing computed says. */
 function foreignIn(whole: string, { lines, known, source }: Figures): Finding[] {
-  const numbers = new Set([...known.map(({ value }) => value), ...lines.flatMap((line) => line.match(NUMBER) ?? [])]);
+  const computed = [...known.map(({ value }) => value), ...lines.flatMap((line) => line.match(NUMBER) ?? [])];
+  const numbers = new Set(['一', ...computed.flatMap((one) => [one, ...inWords(one)])]);
   return linesOf(whole)
     .slice(1)
     .filter(({ line }) => !line.includes('\t'))
     .flatMap(({ line, start }) =>
       [...line.matchAll(new RegExp(TYPED, 'gu'))].flatMap((match): Finding[] => {
-        const number = /^[0-9.]+/.exec(match[0])?.[0];
-        if (number === undefined || numbers.has(number)) return [];
+        const number = LEADING.exec(match[0])?.[0] ?? '';
+        if (numbers.has(number.replaceAll('两', '二'))) return [];
         const span: Span = [start + match.index, start + match.index + number.length];
         const en = `“${match[0]}” is none of its figures`;
         return [finding(whole, span, source, { zh: `其中没有“${match[0]}”这个数据`, en })];
@@ -125,6 +127,10 @@ function foreignIn(whole: string, { lines, known, source }: Figures): Finding[] 
 }
 
 const NUMBER = /[0-9]+(?:\.[0-9]+)?/g;
+const LEADING = /^(?:[0-9.]+|[〇零一二两三四五六七八九十百]+)/u;
+/** The same figure below a hundred spelt out; 一 alone ('一处') is seldom a count and stands always. */
+const inWords = (figure: string): string[] =>
+  /^[1-9][0-9]?$/.test(figure) ? [chineseNumber(Number(figure))] : [];
 
 export interface Differing extends Figure {
   /** what stands in its place now */
