@@ -5,9 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { FileResult } from '../inspection/check/check-file.ts';
-import { checkPaths } from '../inspection/check/files.ts';
 import { findingJson, findingLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
-import { ALL_RULES } from '../inspection/output/rules.ts';
 import type { TextKind } from '../text/checks/rule.ts';
 import type { OfficeLists } from '../text/checks/wording/lists.ts';
 import type { Command } from './command.ts';
@@ -28,6 +26,7 @@ const VERSION = '0.1.0';
 export const run: Command['run'] = async (argv, io) => {
   const { values, sources, language, kind } = asked(argv);
   if (values.rules) {
+    const { ALL_RULES } = await import('../inspection/output/rules.ts');
     for (const line of ruleLines(ALL_RULES, { json: values.json, language })) io.out(line);
     return 0;
   }
@@ -68,7 +67,10 @@ export const run: Command['run'] = async (argv, io) => {
       if (isSite(source)) {
         const { checkSite } = await import('./inspect-site.ts');
         yield* checkSite(source, values, context, language, io);
-      } else yield* checkPaths([source], context);
+      } else {
+        const { checkPaths } = await import('../inspection/check/files.ts');
+        yield* checkPaths([source], context);
+      }
     }
   }
 };

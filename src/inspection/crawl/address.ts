@@ -23,6 +23,12 @@ export function canonical(href: string, base?: string): string | null {
   return url.href;
 }
 
+/** Host, with its port where it is not the usual one, of an address that is written in the one way. */
+export function hostOf(address: string): string {
+  const begin = address.indexOf('//') + 2;
+  return address.slice(begin, address.indexOf('/', begin));
+}
+
 /** Addresses that one script makes by the thousand have one shape: digits are as good as others, and so are values. */
 export function shape(address: string): string {
   const { host, pathname, searchParams } = new URL(address);
@@ -33,10 +39,13 @@ export function shape(address: string): string {
 /** Why an address is left out, judged by itself. */
 export type Left = 'too-long' | 'repeats' | 'far-date' | 'too-deep' | 'alike' | 'too-many';
 
+/** path and query */
+const PARTS = /^\w+:\/\/[^/]*([^?]*)(.*)/s;
+
 /** The mark of a trap that an address carries; null for an ordinary one. `year` is the present one. */
 export function trap(address: string, year: number): Left | null {
   if (address.length > LONGEST) return 'too-long';
-  const { pathname, search } = new URL(address);
+  const [, pathname = '', search = ''] = PARTS.exec(address) ?? [];
   const segments = pathname.split('/').filter(Boolean);
   if (segments.length > MOST_SEGMENTS) return 'repeats';
   const counts = new Map<string, number>();

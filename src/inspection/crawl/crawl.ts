@@ -1,8 +1,10 @@
 /** Walks a site: asks for every address within its hosts and limits, keeps the pages, and goes on where it was when it was killed. */
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { canonical } from './address.ts';
+import type { Answer } from './answer.ts';
 import { decodePage } from './decode.ts';
-import { type Answer, Fetcher, leadsInside } from './fetch.ts';
+import { Fetcher, leadsInside } from './fetch.ts';
 import { Gate } from './gate.ts';
 import { pageLinks } from './links.ts';
 import { Novelty } from './novelty.ts';
@@ -160,11 +162,12 @@ class Run {
     const { number, address, use, depth } = found;
     const attempt = this.#store.passing.has(number) ? 2 : 1;
     const common = { number, address, use, depth, attempt } as const;
-    if (use !== 'outside' && !(await this.#gate.allows(address))) {
+    const url = new URL(address);
+    if (use !== 'outside' && !(await this.#gate.allows(url))) {
       this.#finish({ ...common, at: now(), ms: 0, failure: 'robots' });
       return;
     }
-    const { host } = new URL(address);
+    const { host } = url;
     const wait = this.#pace.turn(host, Date.now());
     if (wait > 0) await sleep(wait);
     const at = now();
@@ -178,7 +181,7 @@ class Run {
     const visit: Visit = { ...common, at, ms, status, headers };
     if (status >= 300 && status < 400 && headers.location !== undefined)
       // a step deeper, so that an endless chain of them ends
-      visit.to = this.#gate.found(headers.location, address, use, depth + 1, number);
+      visit.to = this.#gate.found(canonical(headers.location, address), use, depth + 1, number);
     else if (use === 'page' && answer.body) Object.assign(visit, await this.#page(found, answer.body, answer));
     this.#finish(visit);
   }
@@ -204,7 +207,7 @@ class Run {
     const { links } = pageLinks(shown, address);
     const isFollowed = status === 200 && this.#novelty.isNew(digest, shown, depth);
     const numbers = links.map((link) =>
-      this.#gate.found(link.address, address, link.use, depth + 1, number, isFollowed ? null : 'repeats'),
+      this.#gate.found(link.address, link.use, depth + 1, number, isFollowed ? null : 'repeats'),
     );
     const body = this.#store.keep(bytes, this.#options.packs ?? true);
     const shape = { charset: rendered === null ? charset : 'utf-8', digest, bytes: bytes.length, cut };

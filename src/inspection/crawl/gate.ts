@@ -1,6 +1,7 @@
 /** Which addresses are asked for: within the hosts, outside of traps, and as robots.txt allows. */
-import { canonical, type Left, shape, trap } from './address.ts';
-import type { Answer, Fetcher } from './fetch.ts';
+import { canonical, hostOf, type Left, shape, trap } from './address.ts';
+import type { Answer } from './answer.ts';
+import type { Fetcher } from './fetch.ts';
 import type { LinkUse } from './links.ts';
 import type { Pace } from './pace.ts';
 import { OPEN, ROBOTS_BYTES, type Robots, readRobots, SHUT } from './robots.ts';
@@ -13,7 +14,6 @@ const MOST_REDIRECTIONS = 5;
 /** sitemaps that are read; each may name 50,000 pages */
 const MOST_MAPS = 50;
 
-const WHOLE = /^https?:\/\//i;
 /** addresses whose numbers are at hand */
 const REMEMBERED = 4_096;
 
@@ -23,7 +23,7 @@ export class Gate {
   readonly #pace: Pace;
   readonly #hosts: ReadonlySet<string>;
   readonly #robots = new Map<string, Promise<Robots>>();
-  /** numbers of whole addresses that were met of late: menus name the same ones on each page */
+  /** numbers of addresses that were met of late: menus name the same ones on each page */
   readonly #recent = new Map<string, number>();
   readonly #shapes = new Map<string, number>();
   readonly #year = Temporal.Now.plainDateISO('Asia/Shanghai').year;
@@ -42,44 +42,40 @@ export class Gate {
     const maps = [...new Set([...sitemaps, '/sitemap.xml'].map((one) => canonical(one, origin)))];
     for (let index = 0; index < Math.min(maps.length, MOST_MAPS); index += 1) {
       const map = maps[index];
-      if (!map || !this.#hosts.has(new URL(map).host) || !(await this.allows(map))) continue;
+      if (!map || !this.#hosts.has(hostOf(map)) || !(await this.allows(new URL(map)))) continue;
       const answer = await this.#get(map, SITEMAP_BYTES);
       if (answer === null) continue;
       const found = readSitemap(answer);
       maps.push(...found.maps.map((one) => canonical(one, map)).filter((one) => !maps.includes(one)));
-      for (const page of found.pages) this.found(page, map, 'page', 1, -1);
+      for (const page of found.pages) this.found(canonical(page, map), 'page', 1, -1);
     }
   }
 
   /** Whether robots.txt lets the address be asked for. */
-  async allows(address: string): Promise<boolean> {
-    const { origin, pathname, search } = new URL(address);
+  async allows({ origin, pathname, search }: Pick<URL, 'origin' | 'pathname' | 'search'>): Promise<boolean> {
     return (await this.#robotsOf(origin)).allows(pathname + search);
   }
 
   /**
-   * Notes an address that was found and returns its number; -1 when there is no room for more. Addresses of other hosts
-   * are noted as such. `left` says why none of its page's new links is followed.
+   * Notes an address that was found, written in the one way, and returns its number; -1 when there is no room for more.
+   * Addresses of other hosts are noted as such. `left` says why none of its page's new links is followed.
    */
-  found(href: string, base: string, use: Use, depth: number, from: number, left: Left | null = null): number {
-    // what a page names is written in the one way already
-    const before = this.#recent.get(href);
+  found(address: string | null, use: Use, depth: number, from: number, left: Left | null = null): number {
+    if (address === null) return -1;
+    const before = this.#recent.get(address);
     if (before !== undefined) return before;
-    const number = this.#numbered(href, base, use, depth, from, left);
+    const number = this.#numbered(address, use, depth, from, left);
     if (this.#recent.size >= REMEMBERED) this.#recent.clear();
-    if (number !== -1 && WHOLE.test(href)) this.#recent.set(href, number);
+    if (number !== -1) this.#recent.set(address, number);
     return number;
   }
 
-  #numbered(href: string, base: string, use: Use, depth: number, from: number, left: Left | null): number {
-    const address = canonical(href, base);
-    if (address === null) return -1;
+  #numbered(address: string, use: Use, depth: number, from: number, left: Left | null): number {
     const known = this.#store.numberOf(address);
     if (known !== -1) return known;
     const { limits } = this.#store.settings;
     if (this.#store.found >= limits.addresses) return -1;
-    const isOwn = this.#hosts.has(new URL(address).host);
-    if (!isOwn) return this.#store.add(address, 'outside', depth, from);
+    if (!this.#hosts.has(hostOf(address))) return this.#store.add(address, 'outside', depth, from);
     const own: LinkUse = use === 'part' ? 'part' : 'page';
     return this.#store.add(address, own, depth, from, left ?? this.#leftOut(address, depth));
   }
@@ -111,7 +107,7 @@ export class Gate {
       if ('failure' in answer || answer.status >= 500) return SHUT;
       if (answer.status >= 300 && answer.status < 400) {
         address = canonical(answer.headers.location ?? '', address);
-        if (address && !this.#hosts.has(new URL(address).host)) return OPEN;
+        if (address && !this.#hosts.has(hostOf(address))) return OPEN;
         continue;
       }
       if (answer.status !== 200 || !answer.body) return OPEN;

@@ -1,6 +1,6 @@
-/** The addresses that a page names, each with what it is there for. One pass of the parser, no tree. */
-import { Parser } from 'htmlparser2';
+/** The addresses that a page names, each with what it is there for. One pass over its tags, no tree. */
 import { canonical } from './address.ts';
+import { type Attributes, eachTag } from './tags.ts';
 
 /** page: to be opened and read. part: an image, style sheet or script, which is only to be there. */
 export type LinkUse = 'page' | 'part';
@@ -25,35 +25,30 @@ const PARTS: Readonly<Record<string, string>> = {
   object: 'data',
   input: 'src',
 };
+/** elements that may name pictures for several screens */
+const SETS = new Set(['img', 'source']);
+const NAMING = new Set([...Object.keys(PARTS), 'a', 'area', 'iframe', 'frame', 'link', 'base', 'meta']);
 const SHEETS = /(?:^|\s)(?:stylesheet|icon|manifest|apple-touch-icon)(?:\s|$)/i;
 /** endings of files that a visitor downloads: they are asked for, not read */
 const FILE =
   /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|gz|tar|jpe?g|png|gif|bmp|webp|svg|ico|mp[34]|m4a|avi|mov|wmv|flv|webm|css|js|json|exe|apk|dmg|iso|ttf|woff2?|csv|ics)$/i;
 
-type Written = { address: string; isFile: boolean } | null;
-
-/** What paths from a host's root lead to, which the pages of a site name again and again; of one host at a time. */
-const met = new Map<string, Written>();
-let metAt = '';
-const REMEMBERED = 4_096;
-const FROM_ROOT = /^\/(?![/\\])/;
+/** Paths that are written as they are kept, from a host's root and from the folder of their page. */
+const FROM_ROOT = /^(?:\/[\w-][\w.-]*)+\/?$/;
+const FROM_HERE = /^(?:\.\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/;
 const ORIGIN = /^https?:\/\/[^/]+/;
 
-function written(href: string, base: string): Written {
-  const origin = FROM_ROOT.test(href) ? ORIGIN.exec(base)?.[0] : undefined;
-  if (origin === undefined) return whole(href, base);
-  if (origin !== metAt || met.size >= REMEMBERED) met.clear();
-  metAt = origin;
-  const known = met.get(href);
-  if (known !== undefined) return known;
-  const found = whole(href, base);
-  met.set(href, found);
-  return found;
+function whole(href: string, base: string): string | null {
+  if (FROM_ROOT.test(href)) return `${ORIGIN.exec(base)?.[0]}${href}`;
+  if (!FROM_HERE.test(href)) return canonical(href, base);
+  const path = pathOf(base);
+  return path.slice(0, path.lastIndexOf('/') + 1) + href.slice(href.startsWith('./') ? 2 : 0);
 }
 
-function whole(href: string, base: string): Written {
-  const address = canonical(href, base);
-  return address === null ? null : { address, isFile: FILE.test(URL.parse(address)?.pathname ?? '') };
+/** The path of an address that is written in the one way. */
+function pathOf(address: string): string {
+  const query = address.indexOf('?');
+  return query === -1 ? address : address.slice(0, query);
 }
 
 export function pageLinks(html: string, address: string): PageLinks {
@@ -66,28 +61,26 @@ export function pageLinks(html: string, address: string): PageLinks {
     if (href === undefined || href === '' || links.length >= MOST || raw.has(href)) return;
     raw.add(href);
     if (href.startsWith('#')) return;
-    const found = written(href, base);
-    if (found === null || seen.has(found.address)) return;
-    seen.add(found.address);
-    links.push({ address: found.address, use: found.isFile ? 'part' : use });
+    const found = whole(href, base);
+    if (found === null || seen.has(found)) return;
+    seen.add(found);
+    links.push({ address: found, use: FILE.test(pathOf(found)) ? 'part' : use });
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'a' || name === 'area') add(attributes.href, 'page');
-      else if (name === 'iframe' || name === 'frame') add(attributes.src, 'page');
-      else if (name === 'link') SHEETS.test(attributes.rel ?? '') && add(attributes.href, 'part');
-      else if (name === 'base') base = canonical(attributes.href ?? '', base) ?? base;
-      else if (name === 'meta' && /^refresh$/i.test(attributes['http-equiv'] ?? '')) {
-        const to = /^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? '')?.[1];
-        refresh ??= to ? canonical(to, base) : null;
-        add(to, 'page');
-      }
-      const part = PARTS[name];
-      if (part !== undefined) add(attributes[part], 'part');
-      if (attributes.srcset !== undefined)
-        for (const one of attributes.srcset.split(/,\s+/)) add(one.trim().split(/\s/)[0], 'part');
-    },
-  });
-  parser.end(html);
+  const see = (name: string, attributes: Attributes) => {
+    if (name === 'a' || name === 'area') add(attributes.href, 'page');
+    else if (name === 'iframe' || name === 'frame') add(attributes.src, 'page');
+    else if (name === 'link') SHEETS.test(attributes.rel ?? '') && add(attributes.href, 'part');
+    else if (name === 'base') base = canonical(attributes.href ?? '', base) ?? base;
+    else if (name === 'meta' && /^refresh$/i.test(attributes['http-equiv'] ?? '')) {
+      const to = /^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? '')?.[1];
+      refresh ??= to ? canonical(to, base) : null;
+      add(to, 'page');
+    }
+    const part = PARTS[name];
+    if (part !== undefined) add(attributes[part], 'part');
+    if (attributes.srcset !== undefined && SETS.has(name))
+      for (const one of attributes.srcset.split(/,\s+/)) add(one.trim().split(/\s/)[0], 'part');
+  };
+  eachTag(html, NAMING, see);
   return { links, refresh };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonical } from './address.ts';
 import { decodePage } from './decode.ts';
 import { pageLinks } from './links.ts';
 import { Novelty } from './novelty.ts';
@@ -38,6 +39,26 @@ describe('links of a page', () => {
       links.filter((one) => one.use === use).map((one) => one.address.replace('https://a.cn', ''));
     expect(of('page')).toEqual(['/zw/a.html', '/zw/g', 'https://other.cn/i']);
     expect(of('part')).toEqual(['/zw/b.pdf', '/zw/c.png', '/zw/d.png', '/zw/e.png', '/f.js', '/zw/h.css']);
+  });
+
+  it.each([
+    '/a/b.html',
+    'c.html',
+    './d/e/',
+    '../f',
+    './../g',
+    '/h/./i',
+    '/j//k',
+    '.l',
+    'm?n=1',
+    '/政务/',
+    '/%2e%2e/o',
+    'p:q',
+    'x;jsessionid=1',
+  ])('are written in the one way: %s', (href) => {
+    const page = 'https://a.cn/zw/gk/index.html?at=/x/';
+    const address = canonical(href, page);
+    expect(pageLinks(`<a href="${href}">`, page).links.map((one) => one.address)).toEqual(address ? [address] : []);
   });
 
   it('include where a page sends its visitor at once', () => {

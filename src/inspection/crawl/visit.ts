@@ -1,6 +1,6 @@
 /** What is known of an address after it was asked for: a line of the crawl's folder. */
 import type { Left } from './address.ts';
-import type { FailureKind } from './fetch.ts';
+import type { FailureKind } from './answer.ts';
 import type { LinkUse } from './links.ts';
 
 /** outside: of another host; asked for when that was wished, never followed. */

@@ -39,20 +39,21 @@ export interface SiteDone {
 
 /** Yields what is wrong with each page, then what is wrong with the site. Results are kept as FOLDER/results.json. */
 export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileResult, SiteDone> {
-  const { folder, start, context, browser, chromium } = options;
+  const { folder, start, browser, chromium, linksOnly } = options;
   const summary = await crawl(folder, start, options.crawl, {
     seen: options.seen,
     signal: options.signal,
     // links alone: no probe reads the pages again
-    packs: !options.linksOnly,
+    packs: !linksOnly,
     chromium,
   });
-  if (!options.linksOnly) await askSite(folder);
+  if (!linksOnly) await askSite(folder);
   if (browser) await browseHome(folder, chromium);
   if (options.before) keepEarlier(folder, options.before);
-  const { today } = context;
+  const { today } = options.context;
   const isWhole = summary.ended === 'all';
-  const { results, known } = yield* judgeSite(folder, { today, isWhole, linksOnly: options.linksOnly, context });
+  const content = linksOnly ? () => [] : await checksOf(options);
+  const { results, known } = yield* judgeSite(folder, { today, isWhole, linksOnly, content });
   if (browser) await takePictures(folder, results.findings, chromium);
   keepRemembered(folder, known);
   const sealed: SealedResults = { ...results, evidence: sealFolder(folder) };
@@ -65,6 +66,12 @@ export async function* inspectSite(options: SiteOptions): AsyncGenerator<FileRes
     start,
   );
   return { summary, results: sealed };
+}
+
+/** Loaded when they are needed: links alone are looked at without them. */
+async function checksOf({ context }: SiteOptions) {
+  const { pageContent } = await import('./page-content.ts');
+  return pageContent(context);
 }
 
 const NOTHING_READ = {

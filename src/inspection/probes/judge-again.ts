@@ -5,6 +5,7 @@ import type { FileContext } from '../check/check-file.ts';
 import { brokenSeals } from '../evidence/seal.ts';
 import { RESULTS_FILE, readResults, type SealedResults } from '../output/results-file.ts';
 import { judgeSite } from './judge-site.ts';
+import { pageContent } from './page-content.ts';
 import type { IndicatorResult, ProbeUsed } from './run.ts';
 
 export interface Again {
@@ -43,7 +44,8 @@ export function* judgingAgain(folder: string, context: Pick<FileContext, 'lists'
   if (broken.length > 0) return { before, broken, after: null, changed: [] };
   const today = Temporal.PlainDate.from(before.today);
   const { isWhole, linksOnly, limits } = before;
-  const run = judgeSite(folder, { today, isWhole, linksOnly, limits, context: { kind: null, today, ...context } });
+  const content = pageContent({ kind: null, today, ...context });
+  const run = judgeSite(folder, { today, isWhole, linksOnly, limits, content });
   let step = run.next();
   while (!step.done) {
     yield;

@@ -1,14 +1,15 @@
 /** What the evidence of a folder says: probes and content checks over what a crawl kept. Needs no network. */
-import { pagePieces } from '../../files/texts/html.ts';
-import { type FileContext, type FileResult, findingsIn } from '../check/check-file.ts';
+import type { FileFinding, FileResult } from '../check/check-file.ts';
 import { type Finding, findingOf } from '../evidence/pack.ts';
 import { BEYOND } from './beyond.ts';
 import { type Remembered, readEarlier, remember } from './history.ts';
 import { ILLICIT_CONTENT, illicitIn } from './illicit-content.ts';
+import type { Outline } from './outline.ts';
 import { NOT_WHOLE, probing, type RunOptions, resultOf, type SiteResults } from './run.ts';
 
 export interface JudgeOptions extends Omit<RunOptions, 'history'> {
-  context: FileContext;
+  /** what is wrong with the content of a page; not asked of links alone */
+  content: (outline: Outline) => FileFinding[];
 }
 
 export interface Judgement {
@@ -26,9 +27,9 @@ export function* judgeSite(folder: string, options: JudgeOptions): Generator<Fil
   for (;;) {
     const step = run.next();
     if (step.done) return { results: together(step.value, content), known };
-    const { page, ref } = step.value;
+    const { ref } = step.value;
     remember(known, step.value);
-    const findings = findingsIn({ type: 'html', pieces: pagePieces(page), page }, options.context, ref.address);
+    const findings = options.content(step.value);
     content.push(...illicitIn(findings, ref).map((seen) => findingOf(ILLICIT_CONTENT, seen)));
     if (findings.length > 0) yield { file: ref.address, findings, unread: null };
   }

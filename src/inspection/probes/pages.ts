@@ -1,5 +1,6 @@
 /** The pages of a crawl as probes name them, each once: of one that was asked for twice the last answer counts. */
 import { parsePage } from '../../text/page/page.ts';
+import { hostOf } from '../crawl/address.ts';
 import { readPages, readSettings, readVisits, type Page as StoredPage } from '../crawl/read.ts';
 import type { Visit } from '../crawl/visit.ts';
 import { awaitsScripts, outlineOf } from './outline.ts';
@@ -80,35 +81,42 @@ function opening({ status, failure }: Visit): Opening {
 /** Share of addresses that may stay without answer at the end of a crawl, before the site counts as gone meanwhile. */
 const MOST_SILENT = 0.05;
 
-/** When each host last answered. */
-function lastAnswers(folder: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { address, at, status } of readVisits(folder)) {
-    const { host } = new URL(address);
-    if (status !== undefined && at > (found.get(host) ?? '')) found.set(host, at);
-  }
-  return found;
+/** What is known of an address that did not simply open. */
+interface Standing {
+  opening: Opening;
+  answer: string;
+  to: number | undefined;
+  /** of one that gave nothing: when it first did, and how often */
+  silence: { since: string; times: number; host: string; isOwn: boolean } | null;
 }
 
 /** Links that do not open, each with the first page that names it, how many links were asked for, and whether the site answered to the end. */
 export function brokenOf(folder: string): { links: BrokenLink[]; asked: number; isAlive: boolean } {
   let asked = 0;
-  const last = new Map<number, { opening: Opening; answer: string; to: number | undefined }>();
-  const alive = lastAnswers(folder);
-  const firstSilence = new Map<number, string>();
-  let silent = 0;
+  // most addresses open: only the others are remembered, and redirects
+  const last = new Map<number, Standing>();
+  /** when each host last answered */
+  const alive = new Map<string, string>();
   for (const visit of readVisits(folder)) {
     asked += 1;
+    const { number, at, to } = visit;
+    const host = hostOf(visit.address);
+    if (visit.status !== undefined && at > (alive.get(host) ?? '')) alive.set(host, at);
+    const state = opening(visit);
     const isSilent = visit.failure !== undefined && visit.failure !== 'robots';
-    if (isSilent && !firstSilence.has(visit.number)) firstSilence.set(visit.number, visit.at);
+    if (state === 'opens' && to === undefined) last.delete(number);
+    else {
+      const { since, times } = last.get(number)?.silence ?? { since: at, times: 0 };
+      const silence = isSilent ? { since, times: times + 1, host, isOwn: visit.use !== 'outside' } : null;
+      last.set(number, { opening: state, answer: visit.failure ?? String(visit.status), to, silence });
+    }
+  }
+  let silent = 0;
+  for (const one of last.values()) {
     // a host that never answered again was down: that says nothing of its links
-    const isDown =
-      isSilent && (alive.get(new URL(visit.address).host) ?? '') <= (firstSilence.get(visit.number) ?? visit.at);
-    if (isDown && visit.use !== 'outside') silent += 1;
-    const state = isDown && visit.failure !== 'name' ? 'unknown' : opening(visit);
-    // most addresses open: only the others are remembered, and redirects
-    if (state === 'opens' && visit.to === undefined) last.delete(visit.number);
-    else last.set(visit.number, { opening: state, answer: visit.failure ?? String(visit.status), to: visit.to });
+    if (!one.silence || (alive.get(one.silence.host) ?? '') > one.silence.since) continue;
+    if (one.silence.isOwn) silent += one.silence.times;
+    if (one.answer !== 'name') one.opening = 'unknown';
   }
   const bad: Bad = new Map();
   for (const number of last.keys()) {
@@ -119,7 +127,7 @@ export function brokenOf(folder: string): { links: BrokenLink[]; asked: number; 
 }
 
 /** What a visitor gets at the end of redirects; null when it opens or is not known to do otherwise. */
-function end(number: number, last: ReadonlyMap<number, { opening: Opening; answer: string; to: number | undefined }>) {
+function end(number: number, last: ReadonlyMap<number, Standing>) {
   const seen = new Set<number>();
   for (let at = number; ; ) {
     const one = last.get(at);

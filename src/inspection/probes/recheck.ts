@@ -10,6 +10,7 @@ import { sealFolder } from '../evidence/seal.ts';
 import type { SealedResults } from '../output/results-file.ts';
 import { askSite } from './ask.ts';
 import { judgeSite } from './judge-site.ts';
+import { pageContent } from './page-content.ts';
 
 /** pages around the place that are read with it: a column is judged by its posts */
 const PAGES = 80;
@@ -47,7 +48,7 @@ export async function recheck({ place: given, indicator, said }: Place, today: T
     await crawl(folder, place, { limits: { pages: PAGES, depth: 1 } });
     const home = new URL('/', place).href;
     if (place === home) await askSite(folder);
-    const run = judgeSite(folder, { today, isWhole: false, home, context: { kind: null, today } });
+    const run = judgeSite(folder, { today, isWhole: false, home, content: pageContent({ kind: null, today }) });
     let step = run.next();
     while (!step.done) step = run.next();
     const results: SealedResults = { ...step.value.results, evidence: sealFolder(folder) };
