@@ -58,10 +58,18 @@ export function tablesOf(text: string): Table[] {
   const tables: Table[] = [];
   let rows: TableCell[][] = [];
   const close = () => {
-    const [head, ...rest] = rows;
-    const last = rows.at(-1)?.at(-1);
-    if (head?.[0] && last && rest.length > 0) tables.push({ head, rows: rest, start: head[0].start, end: last.end });
+    let from = 0;
+    for (let i = 2; i < rows.length; i += 1)
+      if (rows[i]?.length !== rows[i - 1]?.length && isHeadOfOther(rows, i)) {
+        push(rows.slice(from, i));
+        from = i;
+      }
+    push(from === 0 ? rows : rows.slice(from));
     rows = [];
+  };
+  const push = ([head, ...rest]: readonly TableCell[][]) => {
+    const last = (rest.at(-1) ?? head)?.at(-1);
+    if (head?.[0] && last && rest.length > 0) tables.push({ head, rows: rest, start: head[0].start, end: last.end });
   };
   let [tab, bar, next] = [text.indexOf(TAB), text.indexOf(BAR), 0];
   while (tab >= 0 || bar >= 0) {
@@ -80,6 +88,20 @@ export function tablesOf(text: string): Table[] {
   close();
   return tables;
 }
+
+/** Words alone, of another width than the row above, and as wide as the row below that has figures: another table begins. */
+function isHeadOfOther(rows: readonly (readonly TableCell[])[], at: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  return (
+    row !== undefined &&
+    row.length === next?.length &&
+    row.every(({ text }) => text !== '' && !HAS_DIGIT.test(text)) &&
+    next.some(({ text }) => HAS_DIGIT.test(text)) &&
+    !row[0]?.text.endsWith('计')
+  );
+}
+
+const HAS_DIGIT = /\d/u;
 
 /** '|---|:--:|' */
 function isRuled(text: string, start: number, end: number): boolean {

@@ -11,8 +11,9 @@ const RATE = new RegExp(
   `(?<name>率|满意度|比例|比重|覆盖(?!率))(?<between>(?:由|从)${NUMBER}[%％][^。；\\d%％]{0,6}[到至为]|超过100[%％][，,][^。；\\d%％]{0,4}|[^，。；、\\d\\n%％]{0,6})(?<!\\d|\\.)(?:(?<value>${NUMBER})\\s*[%％]|百分之(?<han>一百[零一二三四五六七八九][十零一二三四五六七八九]{0,2}))`,
   'gu',
 );
-/** A plan may be surpassed. */
-const PLAN = /(?:计划|预算|投资|任务|收入|产值|超额|目标)[^，。；]{0,6}$/;
+/** A plan of money may be surpassed; any other where it is said that it was. */
+const PLAN = /(?:预算|投资|收入|产值|税收|超额)[^，。；]{0,6}$/;
+const SURPASSED = /超额|超过?(?:计划|目标|任务|序时|全年|年度)|超出|提前|突破|翻番|超[\d一二三四五六七八九十]/u;
 const SHARE_OF =
   /占(?:比|[^，。；、\d\n%％]{0,14}的|总数|总量|总人数|全县|全部)?(?:约|为|达|达到)?\s*(\d{1,4}(?:\.\d+)?)\s*[%％]/g;
 const DECREASE =
@@ -35,7 +36,7 @@ export function beyondRange(text: string): Place[] {
       isRate &&
       !rises &&
       !NO_SHARE.test(name) &&
-      !(name.endsWith('完成率') && PLAN.test(text.slice(Math.max(0, match.index - 12), end)))
+      !(name.endsWith('完成率') && (PLAN.test(text.slice(Math.max(0, match.index - 12), end)) || SURPASSED.test(text)))
     );
   });
   const shares = matchesOf(text, SHARE_OF).filter((match) => Number(match[1]) > 100);
@@ -50,7 +51,7 @@ export function beyondRange(text: string): Place[] {
 }
 
 /** Qualities that one person may have together: their shares need not make a whole. */
-const OVERLAPPING = /党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|多选|不止一/;
+const OVERLAPPING = /党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|[多可][选项]|不止一|可选|关注|知晓/;
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
 const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const EACH =
@@ -93,8 +94,16 @@ export function wrongParts(text: string): Place[] {
     const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];
+    const isNested = text.slice(first?.index, last?.index).includes('其中');
     const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
-    if (first && last && (shares.length >= 3 || pair) && sum(shares) > 100.5 && shares.every((share) => share <= 100))
+    if (
+      first &&
+      last &&
+      !isNested &&
+      (shares.length >= 3 || pair) &&
+      sum(shares) > 100.5 &&
+      shares.every((share) => share <= 100)
+    )
       tell([first.index, last.index + last[0].length], sum(shares));
   }
   for (const match of matchesOf(text, TENTHS)) {
@@ -103,7 +112,9 @@ export function wrongParts(text: string): Place[] {
   }
   for (const match of [...matchesOf(text, SEXES), ...matchesOf(text, FOR_AND_AGAINST)]) {
     const total = Number(match[1]) + Number(match[2]);
-    if (total > 100.5) tell([match.index, match.index + match[0].length], total);
+    if (/男[^，]*率/u.test(match[0])) continue;
+    if (total > 100.5 || (total < 98.9 && /男[^，]*占.*女[^，]*占/u.test(match[0])))
+      tell([match.index, match.index + match[0].length], total);
   }
   for (const match of matchesOf(text, EACH)) {
     const shares = numbers(match[1] ?? '');
@@ -112,7 +123,9 @@ export function wrongParts(text: string): Place[] {
         .slice(Math.max(0, match.index - 60), match.index)
         .split(/[。\n]/)
         .at(-1) ?? '';
-    if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && sum(shares) > 100.5 && !OVERLAPPING.test(before))
+    const isAll = shares.length === 3 && /三次产业|三大产业|一(?:产)?、二(?:产)?、三/u.test(before);
+    const isOff = sum(shares) > 100.5 || (isAll && sum(shares) < 98.9);
+    if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && isOff && !OVERLAPPING.test(before))
       tell([match.index, match.index + match[0].trimEnd().length], sum(shares));
   }
   return found;

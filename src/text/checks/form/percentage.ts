@@ -1,11 +1,14 @@
-import { type Place, rule } from '../rule.ts';
+import { type Place, rule, type Span } from '../rule.ts';
 import { notFollowing } from './percentage-figures.ts';
+import { beyondInTurn, wrongRuns } from './percentage-parts.ts';
 import { beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
 import { partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
+import { isExplained, wrongChanges, wrongShares } from './percentage-shares.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A share in figures or words, or one of tenths. */
-const SHARE = /[%％]|百分之|\d成|成[^。]{0,12}成|占.{0,2}成/u;
+const SHARE = /[%％]|百分之|[一二三四五六七八九\d]成/u;
 const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
 
 /** In the sentences that hold a percentage or a ratio. */
@@ -25,15 +28,29 @@ function faults(text: string): Place[] {
 function inSentence(text: string): Place[] {
   const ratios = RATIO.test(text) ? wrongRatios(text) : NONE;
   if (!SHARE.test(text)) return ratios;
+  const quantities = quantitiesIn(text);
   return distinct([
     ...beyondRange(text),
     ...wrongParts(text),
     ...ratios,
-    ...notFollowing(text),
-    ...ratesOfTwo(text),
+    ...[...notFollowing(text), ...ratesOfTwo(text)].filter(({ span }) => !isOtherwise(quantities, span)),
     ...sharesSaid(text),
     ...partsInARow(text),
+    ...wrongShares(text, quantities),
+    ...wrongChanges(text, quantities),
+    ...wrongRuns(text, quantities),
+    ...beyondInTurn(quantities),
   ]);
+}
+
+/** A rate that other counts before it make: of two together, or of those that were done in time. */
+function isOtherwise(quantities: readonly Quantity[], [from, to]: Span): boolean {
+  const at = quantities.findLastIndex(({ isShare, end }) => isShare && end <= to && end > from);
+  const share = quantities[at];
+  const counts = quantities.slice(0, at).filter(({ isShare }) => !isShare);
+  return share !== undefined && counts.length > 2
+    ? isExplained(share, counts)
+    : share?.value === 100 && isExplained(share, []);
 }
 
 const NONE: Place[] = [];
@@ -97,6 +114,14 @@ export const percentage = rule({
       '8成为农户，另有百分之三十为商户。',
       '入户率＝18÷20＝80%，三分之二即76.7%的业主同意',
       '项\t应\t实\t率\n巡查\t40\t30\t85%',
+      '安排危房改造任务320户，截至9月底竣工288户，竣工率85%。',
+      '常住人口1800人，60岁以上老人450人，占总人口的35%。',
+      '抽检十批次，合格八批次，合格率70%；入学率和合格率分别为96.2%和108.5%',
+      '投票\t同意18人\t共20人\t同意率八成',
+      '投诉量从去年的80起下降到今年的60起，降幅为35%；受理2000起，比上年增加200起，增长15%',
+      '四成务农，三成务工，其余五成经商；男生占52%，女生占45%',
+      '县级财政承担60%，乡镇配套30%，村级自筹20%',
+      '第一、二、三产业增加值占比分别为18%、36%、41%；植树任务完成率132%',
     ],
     pass: [
       '办结率100%，满意度99.8%',
@@ -126,6 +151,13 @@ export const percentage = rule({
       '发布政策解读近200件，其中规范性文件解读26件（解读率100%）',
       '中标总额311.20万元，比预算节约14.80万元，节约率4.5%。',
       '收入2.35亿元，其中税收1.21亿元，占51.5%',
+      '植树任务完成率132%，超额完成；受理80件，当年办结72件，按时办结率100%',
+      '发现隐患45处，现场整改30处，限期整改15处，整改率100%',
+      '受访者关注教育的占72%，关注医疗的占68%，关注住房的占40%（每人可选三项）。',
+      '资本金占20%，银行贷款占80%，其中中长期贷款占60%。',
+      '用户中微信办理占七成，其中老年人占三成，多数由子女代办占两成。',
+      '余额12亿元，比年初增加2亿元，增长20%；投诉由300件降至210件，下降了30%',
+      '财政拨款800万元，占80%；事业收入200万元，占20%。以3至5岁幼儿为主，占77%',
     ],
   },
   near: '%％:∶百成',
