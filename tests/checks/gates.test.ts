@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../check.mjs';
-import { missingEntries } from '../../lock.mjs';
+import { missingEntries, withAddresses } from '../../lock.mjs';
 import { projectRoot } from '../../src/config.ts';
 
 let copy: string;
@@ -118,4 +118,12 @@ test('the lock file holds the packages of every platform, or npm ci would refuse
   const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
   expect(missingEntries(packages)).toEqual({});
   expect(Object.keys(missingEntries({ '': { optionalDependencies: { 'x-linux-x64': '1.0.0' } } }))).toHaveLength(1);
+});
+
+test('the lock file holds every address, or npm ci would ask for the versions of each package first', () => {
+  const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
+  expect(withAddresses(packages)).toEqual(packages);
+  expect(withAddresses({ 'node_modules/a/node_modules/@b/c': { version: '1.2.3' } })).toEqual({
+    'node_modules/a/node_modules/@b/c': { version: '1.2.3', resolved: 'https://registry.npmjs.org/@b/c/-/c-1.2.3.tgz' },
+  });
 });
