@@ -124,17 +124,21 @@ const sections = (at: Setting, { genre }: Source, count: number, turn: number) =
     .map(({ head, text }) => ({ head, text: fill(at, text), source: text }));
 };
 const tail = (text: string) => text.slice(-6);
+/** Items behind a full sentence end may stand in its line: only without its stop are they run together. */
+const unstopped = (text: string) => text.replace(/[。；]$/u, '');
 
 export const runTogether = ways('run-together', 55, {
   // the sections of a whole document on one line
   plain: (at, _, n, source) => {
     const own = sections(at, source, 3, n);
     const title = (head: string, m: number) => (head.startsWith('第') ? `${head}　` : `${NUMERALS[m]}、${head}`);
-    const text = own.map(({ head, text }, m) => `${title(head, m)}${text}`).join('');
+    const text = own
+      .map(({ head, text }, m) => `${title(head, m)}${m + 1 < own.length ? unstopped(text) : text}`)
+      .join('');
     return {
       text,
       made: own.map((one) => one.source),
-      wrong: `${tail(own[0]?.text ?? '')}${title(own[1]?.head ?? '', 1)}`,
+      wrong: `${tail(unstopped(own[0]?.text ?? ''))}${title(own[1]?.head ?? '', 1)}`,
     };
   },
   // two of them, otherwise numbered
@@ -151,8 +155,8 @@ export const runTogether = ways('run-together', 55, {
       ][n % 5] ?? [];
     return {
       made: [one.source, two.source],
-      text: `${mark[0]}${one.head}。${one.text}${mark[1]}${two.head}。${two.text}`,
-      wrong: `${tail(one.text)}${mark[1]}${two.head}`,
+      text: `${mark[0]}${one.head}。${unstopped(one.text)}${mark[1]}${two.head}。${two.text}`,
+      wrong: `${tail(unstopped(one.text))}${mark[1]}${two.head}`,
     };
   },
   // a heading hangs on the text before it, and its own text on it
@@ -162,8 +166,9 @@ export const runTogether = ways('run-together', 55, {
     const mark = ['二、', '三、', '（二）', '2、', '第二，'][n % 5] ?? '';
     return {
       made: [one.source, two.source],
-      text: mark === '第二，' ? `一、${one.head}${one.text}` : `${one.text}${mark}${two.head}\n${two.text}`,
-      wrong: mark === '第二，' ? `一、${one.head}${one.text.slice(0, 4)}` : `${tail(one.text)}${mark}${two.head}`,
+      text: mark === '第二，' ? `一、${one.head}${one.text}` : `${unstopped(one.text)}${mark}${two.head}\n${two.text}`,
+      wrong:
+        mark === '第二，' ? `一、${one.head}${one.text.slice(0, 4)}` : `${tail(unstopped(one.text))}${mark}${two.head}`,
     };
   },
 });

@@ -11,6 +11,7 @@ import {
   INNER_ORDINAL,
   INNER_QUESTION,
   SAID,
+  STOP,
 } from './line-signs.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -39,7 +40,7 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, needs: number])[] =
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
   first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
-  second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用)$/u,
+  second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用|[享承接]受)$/u,
   third: /(?:[\d.．、:：年月日第版图表号卷条约达为共至增降约近超过含占每计]|附件|[A-Za-z])$/u,
   fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
   part: /(?:[在按进入及和与、至到的将于分是为]|规定)$/u,
@@ -103,31 +104,23 @@ const BEHIND_A_WORD = new RegExp(
     `(?<=${HAN}{2})(?<![周第期初十月日高大小闰其无再落连前后星礼老百千零〇张李王赵])[二三四五六七八九]、(?=${HEADING_WORD}${HAN})`,
     `(?<=${HAN}{2})(?<![照据本的和及与在按])第[${NUMERALS}]{1,3}章(?=[ \\u3000]?(?:总则|附则|法律责任|监督|保障|管理|罚则|${HEADING_WORD}))`,
     `(?<=制定本(?:办法|规定|细则|条例|制度|规则|方案)|负责解释|之日起施行)第[${NUMERALS}]{1,3}条(?=[ \\u3000]?${HAN}{2})`,
-    `(?<=${HAN}{2})(?<![反提请询追设自发学质访盘查责审者友民众疑户人])问[:：](?=.{4,}答[:：]|.{4,}[？?]$)`,
+    `(?<=${HAN}{2}|\\d元)(?<![反提请询追设自发学质访盘查责审者友民众疑户]|[持言访询诉请]人)问[:：](?=.{4,}答[:：]|.{4,}[？?]$)`,
   ].join('|'),
   'u',
 );
 
-/** A short name, its stop, and a text of its own behind it. */
-const HEADED = /^[\u4e00-\u9fff“”、]{2,12}。.{14,}/u;
-/** characters of items that are paragraphs each; shorter ones are a list in a paragraph */
-const PARAGRAPH = 50;
-
-/** 一、…。二、…。 in one line, each as long as a paragraph, or each with a heading of its own. */
-function isParagraphs(text: string, marks: readonly Mark[]): boolean {
-  const [first] = marks;
-  if (first?.at !== 0 || first.kind === 'said') return false;
-  const items = marks.filter(({ kind }) => kind === first.kind);
-  if (items.length < 2 || items.some(({ order }, i) => order !== first.order + i)) return false;
-  if (items.slice(1).some(({ after }) => after !== 'sentence')) return false;
-  const texts = items.map(({ end }, i) => text.slice(end, items[i + 1]?.at ?? text.length));
-  if (text.length / items.length < PARAGRAPH) return false;
-  return first.kind === 'first' || texts.every((one) => HEADED.test(one));
-}
-
 /** Names of sections, and the beginnings of sentences that cannot belong to them: 办理时间周一至周五 … */
-const NAMED_AND_GLUED =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])(?:[\u4e00-\u9fff]{0,4})(?:情况|做法|成效|问题|打算|目标|任务|措施|原则|步骤|要求|安排|保障|领导|对象|标准|程序|流程|方式|条件|材料|时限|依据|范围|内容|事项|时间|地点|职责|分工|评价|背景|意义|经过|收费|思想|概况|计划|电话|渠道|须知|结果|资格|说明)(?:周[一二三四五]|每周|工作日|本(?:[县市镇乡次单部局院校事项]|办法|方案)|各(?:单位|部门|乡镇|级|股室|村)|全[县市镇乡](?!的)|我[县市镇局]|凡|对\d|对(?:全|[\u4e00-\u9fff]{2,8}[进开])|(?:根据|按照|依照|依据)[^，。]{4,}[，。]|近年来|近几年|今年以来|去年|截至|20\d{2}年|年满|具有|符合|申请人|申报人|考试|笔试|面试|古|坚持以|以习近平|文件依据|采取|由县|县(?:政府|直|人民|财政|教育)|一是|建立健全|成立|深入贯彻|全面贯彻|认真贯彻|持有?|提交|携带|窗口|免费)/u;
+const NAMED =
+  '(?:[\\u4e00-\\u9fff]{0,4})(?:情况|做法|成效|问题|打算|目标|任务|措施|原则|步骤|要求|安排|保障|领导|对象|标准|程序|流程|方式|条件|材料|时限|依据|范围|内容|事项|时间|地点|职责|分工|评价|背景|意义|经过|收费|思想|概况|计划|电话|渠道|须知|结果|资格|说明)(?:周[一二三四五]|每周|工作日|本(?:[县市镇乡次单部局院校事项]|办法|方案)|各(?:单位|部门|乡镇|级|股室|村)|全[县市镇乡](?!的)|我[县市镇局]|凡|对\\d|对(?:全|[\\u4e00-\\u9fff]{2,8}[进开])|(?:根据|按照|依照|依据)[^，。]{4,}[，。]|近年来|近几年|今年以来|去年|截至|20\\d{2}年|年满|具有|符合|申请人|申报人|考试|笔试|面试|古|坚持|以习近平|文件依据|采取|由县|县(?:政府|直|人民|财政|教育)|一是|建立健全|成立|深入贯彻|全面贯彻|认真贯彻|持有?|提交|携带|窗口|免费)';
+const NAMED_AND_GLUED = new RegExp(
+  `^(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[.．、])${NAMED}`,
+  'u',
+);
+/** The same behind the end of a sentence. */
+const NAMED_INSIDE = new RegExp(
+  `(?<=[。！])(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[.．、])${NAMED}`,
+  'u',
+);
 
 /** Lines that may hold a mark at all, one that is not the first, or what begins behind a word. */
 const ANY = FIRST_MARK | INNER_MARK | SAID | INNER_ORDINAL;
@@ -144,10 +137,6 @@ export function gluedMarks(lines: readonly Line[], signs: Uint32Array): { line: 
     const these = signs[i] ?? 0;
     if (!line || these & CELL || !(these & MAY_BE)) continue;
     const marks = these & LATER ? marksOf(line.text, these) : [];
-    if (isParagraphs(line.text, marks)) {
-      found.push({ line, at: -1 });
-      continue;
-    }
     if (marks.some(isBehindWord)) known ??= marksIn(lines, signs);
     const glued = known ? marks.filter((mark) => isGlued(mark, line.text, marks, known ?? new Set())) : [];
     const at = glued.length > 1 ? -1 : (glued[0]?.at ?? beginsBehind(line.text, these));
@@ -186,6 +175,10 @@ function isGlued(mark: Mark, text: string, marks: readonly Mark[], known: Readon
 function beginsBehind(text: string, signs: number): number | null {
   const behind = signs & BEHIND ? text.search(BEHIND_A_WORD) : -1;
   if (behind > 0) return behind;
+  if (signs & INNER_MARK && signs & STOP) {
+    const inside = text.search(NAMED_INSIDE);
+    if (inside >= 0) return inside;
+  }
   const mayBeNamed = text.length >= 28 && signs & FIRST_MARK && text.endsWith('。');
   if (!mayBeNamed || (!text.includes('，') && text.indexOf('。') === text.length - 1)) return null;
   return NAMED_AND_GLUED.test(text) ? 0 : null;
@@ -197,9 +190,17 @@ function isInSentence(text: string, marks: readonly Mark[], kind: string): boole
   return same.length > 1 && same.slice(1).some(({ at }) => /[；;，,]$/u.test(text.slice(0, at)));
 }
 
+/** What ends a text, in front of who signed and when. */
+const SIGNED_BEHIND_WORD =
+  /(?<=(?:执行|落实|办理|报告|总结|通知|通告|公告|通报|施行|实施|周知|谅解|配合|支持|同意|此复|上报|报送|公布|备案|监督|参加|告知|另发|附后|指示|批示|审议|谢谢|组织实施|抓好整改|按时参加)[ \u3000]?)(?:[\u4e00-\u9fff]{0,3}[县市区镇乡州省][\u4e00-\u9fff]{0,14}(?:政府|办公室|委员会|局|厅|中心|院|所|站|办))?(?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^。；，,\n]{2,8}日$/u;
+
+/** Where the signature or the date begins behind a word; -1: nowhere. */
+export const signedBehind = (text: string): number =>
+  text.endsWith('日') && text.length > 16 ? text.search(SIGNED_BEHIND_WORD) : -1;
+
 /** Formulas that end a text, names of documents, and what begins right behind them. */
 const GLUED_FORMULA =
-  /特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所)|附件|联系|\d{4}年)|(?<=关于[^，。]{4,40}的(?:通知|公告|通报|意见|函|批复|请示|报告|决定))(?=各(?:乡镇?|镇|县|市|区|街道|村|社区|单位|部门|有关|科室|股室|学校)[^，。]{0,30}[：:])|(?<=[\u4e00-\u9fff])(?=附件[：:][ \u3000]?1?[.．、]?(?:《|[\u4e00-\u9fff]{2}))(?<![见及按填写的将由报]|详见|参见)/u;
+  /特此(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所)|附件|联系|\d{4}年)|(?<=关于[^，。]{4,40}的(?:通知|公告|通报|意见|函|批复|请示|报告|决定))(?=各(?:乡镇?|镇|县|市|区|街道|村|社区|单位|部门|有关|科室|股室|学校)[^，。]{0,30}[：:])|(?<=[\u4e00-\u9fff])(?=附件\d?[：:][ \u3000]?1?[.．、]?(?:《|[\u4e00-\u9fff]{2}))(?<![见及按填写的将由报照]|详见|参见)/u;
 
 export function gluedFormula(text: string, signs: number): number {
   if (!(signs & FORMULA) || text.length <= 6) return -1;

@@ -1,7 +1,9 @@
 /** Where words show that something begins amid a line that should have a line of its own. Pure. */
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
-import { CELL, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK } from './line-signs.ts';
+import { matchesOf } from '../searched.ts';
+import { articleBehind, headBehind } from './glued-heads.ts';
+import { CELL, COLON, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK, INNER_ORDINAL, SAID } from './line-signs.ts';
 import { beginsIn, unitsOf, WHITE } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
@@ -21,6 +23,12 @@ const LABELLED = new RegExp(
   `(?:^|[\\s，。；])${HAN}{2,8}[一二三四五六七八九十]?[：:][^，。；、：:\\s]{2,30}?(?=(?:${LABEL}|(?:步骤|环节|问题|任务|案例)[二三四五六七八九])[：:])`,
   'u',
 );
+/** What stands before the value on a line of such: '时间：7月25日地点：镇文化站'. */
+const VALUES =
+  /(?:^|[\s，。；])(?<first>(?:[\u4e00-\u9fff]{0,4}(?:时间|日期|期限|地点|地址|对象|主题|人|单位|标准|方式|时限|电话|内容|名称|人数|面积|金额|费用)))[：:](?=[^，。；、：:\s]{4,30}[：:])[^，。；、：:\s]{2,26}?(?=(?:办公|活动|报名|领取|会议|考试|联系|咨询|监督|责任|牵头|配合|承办|主办|协办|完成|收费|截止)?(?:时间|地点|地址|电话|对象|主题|邮箱|传真|网址|邮编|时限|票价|主讲人|主持人|责任人|负责人|联系人|单位|费用|标准|名额|人数|方式)[：:])/u;
+/** '办理时限为十个工作日收费标准：不收费': a value that ends in its measure, and a label. */
+const BEHIND_MEASURE =
+  /(?<=[一二三四五六七八九十\d](?:个?工作日|日|天|元|时|点|分|人|岁|份|室|楼|号|个月|年))(?:会议|活动|报名|考试|集合|办理|培训)?(?:地点|时间|收费标准|补助标准|报名条件|申请材料|申报材料|联系方式|联系电话|联系人|咨询电话|责任单位)[：:](?=.{2})/u;
 /** '电话0000-5551234地址…' */
 const BEHIND_NUMBER = /(?<=电话[：:]?[\d－—-]{7,14})(?:电子邮箱|邮箱|地址|传真|邮编|联系人|网址)/u;
 /** '补贴标准为…元申报时间为…' */
@@ -50,11 +58,6 @@ const COUNTED =
 const TITLED = /(?:解读|系列|规定|通知|公告|报道|问答)$/u;
 /** A list within a sentence is parted by the same sign. */
 const LISTED = /[、；;]/u;
-const ARTICLE = new RegExp(
-  `(?<=${HAN}{4})(?<![》法例定则办章条款项本及和或与见将至据照反合守对了的在按由从是为])(?<!适用|引用|援用)第[二三四五六七八九十]{1,3}条(?=[ \\u3000]?${HAN}{2}[^。]{0,24}(?:应当|不得|可以|必须|负责|是指|本办法|本规定))(?![ \\u3000]?(?:规定|的|第|和|中|所|之|款|项|及|至|修|改|增|删|明确|要求))`,
-  'u',
-);
-
 const ENDS_CLAUSE = unitsOf(`，。；：:！？${WHITE}`);
 
 /** The end of the text up to the last mark. */
@@ -81,21 +84,37 @@ function markBehind(text: string): number {
   return -1;
 }
 
+const NUMERAL = unitsOf('一二三四五六七八九');
+/** A numeral, and the four characters of a heading behind it. */
+const endsInName = (text: string): boolean => NUMERAL[text.charCodeAt(text.length - 5)] === 1;
+
+const firstOf = (one: number, other: () => number): number => (one >= 0 ? one : other());
+
 /** Where in the line a label, a mark or an article begins behind a word; -1: nowhere. */
 export function gluedWord({ text }: Line, signs: number): number {
-  if (signs & CELL) return signs & INNER_MARK ? markBehind(text) : -1;
+  if (signs & CELL) return signs & INNER_MARK ? firstOf(markBehind(text), () => headBehind(text)) : -1;
   if (signs & COLONS) {
     const label = LABELLED.exec(text);
     if (label) return label.index + label[0].length;
     const counted = text.search(COUNTED_LABEL);
     if (counted >= 0) return counted;
+    const value = VALUES.exec(text);
+    if (value) return value.index + value[0].length;
+  }
+  if (signs & COLON) {
+    const at = text.search(BEHIND_MEASURE);
+    if (at >= 0) return at;
   }
   if (signs & INNER_MARK) {
     const at = markBehind(text);
     if (at >= 0) return at;
   }
+  if (signs & (INNER_MARK | INNER_ORDINAL | SAID) || endsInName(text)) {
+    const at = headBehind(text);
+    if (at >= 0) return at;
+  }
   if (signs & INNER_ARTICLE) {
-    const at = text.search(ARTICLE);
+    const at = articleBehind(text);
     if (at >= 0) return at;
   }
   if (signs & FIGURE && text.includes('电话')) {
@@ -128,8 +147,22 @@ const OPENINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** Marks without a sign of their own, or of a rare kind: no line is looked at for them but where they stand. */
+const RARE_MARKS = /(?<=[\u4e00-\u9fff]{4})(?:[二三四五六七八九][ \u3000](?=[\u4e00-\u9fff]{2})|[Ⅱ-Ⅻ][、.．])/gu;
+
+function rareHeads({ text }: Reading): number[] {
+  return matchesOf(text, RARE_MARKS).flatMap(({ index }) => {
+    const start = text.lastIndexOf('\n', index) + 1;
+    const end = text.indexOf('\n', index);
+    const at = headBehind(text.slice(start, end < 0 ? text.length : end));
+    return at < 0 ? [] : [start + at];
+  });
+}
+
 /** Places of the text where such words stand. */
-export const openingsBehind = ({ text }: Reading): number[] =>
+export const openingsBehind = (reading: Reading): number[] => [...rareHeads(reading), ...openings(reading)];
+
+const openings = ({ text }: Reading): number[] =>
   OPENINGS.flatMap(([word, pattern]) =>
     text.includes(word)
       ? Array.from(

@@ -15,29 +15,22 @@ const MARKS = new RegExp(
   `(?<mark>(?<han>${NUMERAL})、|[（(](?:(?<inner>${NUMERAL})|(?<digit>\\d{1,2}))[）)]|(?<number>\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?=(?<rest>${HAN}{1,3}))`,
   'gu',
 );
-const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[。：:\\d《]|${HAN}{2})(?!的)`, 'u');
+const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[\\d《]|${HAN}{2})(?!的)`, 'u');
 const NO_MARK_AFTER = /[周第期初月日高大款项条附件表图之零〇百千万\d]$/u;
 
-const ARTICLE = new RegExp(
-  `(?:^|[。！]|(?<=[章司局]|[章][^，。]{2,10}))第(?<order>${NUMERAL})条(?!规定|另有|所|的|第|中|以|[、和及至之款项]|内容|明确|要求|修|改|增|删|作为|将|[ \\u3000])(?=${HAN}{3})`,
-  'gu',
-);
 const CHAPTER = new RegExp(`(?:^|[。！])第${NUMERAL}章[ \\u3000]*${HAN}{2,12}?第${NUMERAL}条(?!规定|的|、)`, 'u');
 const CHAPTER_AND_ARTICLE = new RegExp(`第${NUMERAL}章[^\\n。]{2,24}${HAN}第${NUMERAL}条[ \\u3000]`, 'u');
 
 const LABELS =
   /(?:事项名称|设定依据|办理条件|申请条件|办理材料|申请材料|办理时间|办理地点|办理流程|办理时限|收费标准|联系人|联系电话|咨询电话|监督电话|电子邮箱|传真|地址|邮编|发证机关|受理机构)[：:]/gu;
-const LATER_ITEMS = new RegExp(`[。！？](?:[2-9]|1\\d)[、.．](?=${HAN}{2})`, 'gu');
 const SECTION_NAMES =
   /(?:^|。)(?:基本情况|工作情况|主要做法|主要措施|取得成效|主要成效|存在问题|下步打算|下一步打算|工作目标|工作步骤|工作措施|保障措施|总体要求|主要任务)(?=[\u4e00-\u9fff]{2})/gu;
 const DATE_AT_END = /[。！](?:附件[：:][^。]{2,40})?\d{4}年\d{1,2}月\d{1,2}日$/u;
 const SIGNED_AT_END = /(?:附件[：:]|\d{4})[^。，\s]{2,40}(?:政府|办公室|委员会|局|厅|中心)\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 const OTHERS: readonly (readonly [needs: string, pattern: RegExp])[] = [
-  ['问', /问[：:].{2,80}答[：:].*问[：:]/u],
   ['抄送', /\d日抄送[：:]/u],
   ['附件', /附件[：:][ \t]*1[.．、][^\d；;]{2,30}(?<![；;，,。\s])2[.．、][\u4e00-\u9fff]/u],
-  ['：', /^[^，。：:]{2,20}(?:[，、][^，。：:]{2,20}){0,3}：(?:为|根据|按照|现将|经).{10,}(?:如下|通知)[：:]?/u],
 ];
 
 const SOME_MARK = /[一二三四五六七八九十]、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d[.．、](?!\d)/gu;
@@ -50,14 +43,9 @@ export function isJoined(text: string, signs: number): boolean {
     ((signs & COLONS) !== 0 && hasLabels(text)) ||
     ((signs & COLON) !== 0 && OTHERS.some(([needs, pattern]) => text.includes(needs) && pattern.test(text))) ||
     (text.endsWith('日') && (DATE_AT_END.test(text) || SIGNED_AT_END.test(text))) ||
-    ((signs & INNER_MARK) !== 0 && hasLaterItems(text)) ||
     ((signs & SECTION) !== 0 && (text.match(SECTION_NAMES)?.length ?? 0) > 2)
   );
 }
-
-/** '…。2、…。3、…' without the first. */
-const hasLaterItems = (text: string) =>
-  (text.match(LATER_ITEMS)?.length ?? 0) > 0 && !/(?:^|[^\d])1[、.．]|^\d/u.test(text);
 
 function hasLabels(text: string): boolean {
   const labels = matchesOf(text, LABELS).filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
@@ -91,15 +79,8 @@ function hasGluedMarks(text: string): boolean {
   return marks.length > 2 && marks.filter(({ isNamed }) => isNamed).length > 1 && inOrder.length > 1;
 }
 
-/** '第一条为…。第二条本办法…' without a break, or one amid other sentences. */
-function hasArticles(text: string): boolean {
-  if (CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text)) return true;
-  const articles = matchesOf(text, ARTICLE).map((match) => ({
-    at: match.index,
-    order: orderOf(match.groups?.order ?? ''),
-  }));
-  return articles.some(({ at }) => at > 0);
-}
+/** A chapter and its first article without a break. */
+const hasArticles = (text: string): boolean => CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text);
 
 function orderOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);

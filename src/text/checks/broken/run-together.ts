@@ -2,7 +2,7 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import { gluedFormula, gluedMarks } from './glued-marks.ts';
+import { gluedFormula, gluedMarks, signedBehind } from './glued-marks.ts';
 import { gluedWord, openingsBehind } from './glued-words.ts';
 import { isJoined } from './joined-lines.ts';
 import {
@@ -59,9 +59,14 @@ const MARK = new RegExp(
   'gu',
 );
 
-/** Marks in a line that should have begun one of their own. A list may stand in a sentence, or in one paragraph when its items are short. */
+/** characters of a line that may be a whole text */
+const WHOLE = 120;
+
+/** Marks in a line that should have begun one of their own: headings of several orders, a whole text without its breaks. */
 function misplaced(line: string): number[] {
   const marks = matchesOf(line, MARK).map(({ 0: head, index }) => markOf(head, index));
+  // items behind the end of a sentence may stand in its line
+  if (line.length < WHOLE || new Set(marks.map(({ kind }) => kind)).size === 1) return [];
   const inner = marks.filter(({ at }) => /[。！？][ \u3000]{0,4}$/.test(line.slice(Math.max(0, at - 6), at)));
   // '第五条　有下列情形之一的：（一）…。（二）…。' is a list under its own number
   const [own, ...rest] = marks;
@@ -101,6 +106,8 @@ function faults(reading: Reading): Span[] {
     if (!line) continue;
     const word = gluedWord(line, these);
     if (word >= 0) found.push(around(line, word));
+    const signed = signedBehind(line.text);
+    if (signed >= 0) found.push(around(line, signed));
     if (!(these & ANY) && !line.text.endsWith('日')) continue;
     const place = unparted(line, these);
     if (place) found.push(place);
@@ -142,15 +149,9 @@ export const runTogether = rule({
   remedy: { zh: '按原件恢复分段和标题。', en: 'Restore paragraphs and headings from the original.' },
   examples: {
     match: [
-      '问：补助标准是多少？答：每月二百元。问：如何申请？答：向村委会申请。',
       '联系人：李明联系电话：0000-5551234地址：人民路12号',
       '特此通知。附件：1.任务分解表2.联系方式表',
-      '落实了责任。2、开展排查，整治隐患。3、加强宣传，发放资料。',
-      '一、总体情况 （一）机制健全。有关单位要认真落实。 （二）队伍稳定。按时报送。 二、存在问题 不足。',
-      '全县各项工作有序推进。二、主要任务',
-      '各镇要落实属地责任。（二）强化日常监管。定期开展检查。',
-      '（一）加强领导。成立专班。明确责任。（二）强化督查。定期通报。限期整改。',
-      '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
+      `一、总体情况 （一）机制健全。${'有关单位要认真落实。'.repeat(12)} （二）队伍稳定。按时报送。 二、存在问题 不足。`,
       '一、指导思想二、工作目标三、保障措施',
       '请各单位遵照执行。示范县财政局2024年3月5日',
       '一、申请对象\n年满六十周岁的老年人\n按照有关规定二、申请条件\n本县户籍。',
@@ -172,8 +173,27 @@ export const runTogether = rule({
       '原有功能由新渠替代第五条管理单位应当加强维护。',
       '补贴标准为每亩一百元申报时间为3月1日至30日。',
       '序号姓名性别单位联系电话',
+      '由县民政局解释七、其他',
+      '为确保工作开展，制定本方案如下一、指导思想',
+      '由乡镇统一组织Ⅲ、验收标准',
+      '遵守考场纪律第六条罚则',
+      '适用本规定第三条 县水利局主管河道管理工作。',
+      '每季度通报一次五保障措施',
+      '严禁野外用火四是加强值守',
+      '以上意见请遵照执行示范县人民政府2024年12月12日',
+      '请各单位认真贯彻执行附件1：任务分解表',
+      '办理时限为十个工作日收费标准：不收费',
+      '时间：7月25日地点：镇文化站',
+      '供应商应当独立承担责任b.具有良好的信誉。',
+      '完成整改。二、基本原则坚持政府引导、市场运作。',
     ],
     pass: [
+      '各镇人民政府、县直有关单位：为做好今年的防火工作，现将有关事项通知如下。',
+      '一、冬修目标。全县清淤三十公里。二、重点任务。维修泵站十二座。三、保障措施。落实资金。',
+      '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
+      '（一）加强领导。成立专班。明确责任。（二）强化督查。定期通报。限期整改。',
+      '落实了责任。2、开展排查，整治隐患。3、加强宣传，发放资料。',
+      '问：补助标准是多少？答：每月二百元。问：如何申请？答：向村委会申请。',
       '（一）主动公开。全年公开信息三百条。（二）依申请公开。规范受理答复流程。（三）监督保障。纳入年度考核。',
       '申请条件和申请材料见公告，标段二、标段三合并开标。\n违反本办法第五条的，应当退回。\n招收五、六年级学生',
       '政策解读（二）补贴怎么领取\n常务会议指出，近日，气温下降。农历逢三、逢八赶集，请至会议室2、会议室3。',
