@@ -36,9 +36,11 @@ export const KIND_EXAMPLES = {
     whole: [
       [INTERPRETED, BACKGROUND, GROUNDS, POINTS].join('\n'),
       '《示范县停车管理办法》解读\n为规范停车秩序，根据《示范省停车场管理规定》，县政府制定了本办法。办法明确了收费标准和投诉渠道。',
+      '《示范县停车管理办法》的说明\n现行办法收费标准偏低，今年有代表提出修改建议。\n修改工作以省停车场管理规定为根据。\n主要修改如下：放宽夜间停车，取消包月。',
+      '问答：新的停车办法\n问：为什么要换？\n答：收费标准十年没变，车位跟不上。\n问：这样改有根据吗？\n答：有，省停车场管理规定。\n问：改了哪些？\n答：夜间免费。',
     ],
     lacking: [
-      [INTERPRETED, GROUNDS, POINTS],
+      [INTERPRETED, GROUNDS, POINTS, '起草过程中召开座谈会三次。'],
       [INTERPRETED, BACKGROUND, POINTS],
       [INTERPRETED, BACKGROUND, GROUNDS],
     ].map((lines) => lines.join('\n')),
@@ -48,7 +50,11 @@ export const KIND_EXAMPLES = {
     lacking: [3, 4, 5, 6, 7, 8].map((at) => without(GUIDE, at).replace('三、工作机构\n', '')),
   },
   'service-guide': {
-    whole: [SERVICE.join('\n'), SERVICE.map((line) => line.replace('：', '\t')).join('\n')],
+    whole: [
+      SERVICE.join('\n'),
+      SERVICE.map((line) => line.replace('：', '\t')).join('\n'),
+      '老年人优待证申领须知\n年满六十周岁的本县老人可以申领老年人优待证。依据是省里的优待办法。带身份证和照片，周一到周五上班时间到政务服务中心（和平路18号）填表，当场核对，三天后取证。电话0000-1234567。',
+    ],
     lacking: SERVICE.map((_, at) => without(SERVICE, at)),
   },
 } as const;

@@ -83,7 +83,7 @@ export function wrongShares(sentence: string, quantities: readonly Quantity[]): 
     // something else was said of the two, and this is of another
     const between = quantities.slice(quantities.indexOf(first) + 1, k);
     const [part, whole] = first.value < second.value ? [first, second] : [second, first];
-    if (whole.value === 0 || part.isRough || COMPARED.test(second.lead)) return [];
+    if (whole.value === 0 || part.isRough || COMPARED.test(second.lead) || second.lead.length > 40) return [];
     const of =
       whole === first ? isOf(sentence, share, part, whole, between) : isOfReversed(sentence, share, part, whole);
     if (!of) return [];
