@@ -2,9 +2,10 @@ import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
+import { COUNTS_ON_PURPOSE, MANY, PERSON, TOWNSHIP, VALUE_GAPS, VALUES_LEFT } from './placeholder-values.ts';
 
 const X = '[xX×ｘＸ]';
-const DATE_UNIT = '年|月|日|时|時|分';
+const DATE_UNIT = '年(?!代)|月|日|时|時|分';
 const UNIT = `${DATE_UNIT}|个|個|件|条|條|项|項|场|場|次|人次|人|名|户|戶|份|篇|期|家|万|萬|亿|億|元|号|號|届|屆|级|級|倍|公里|亩|畝|%|％`;
 const PLACE = '省|市|区|區|县|縣|旗|镇|鎮|乡|鄉|街道|村|社区|局|委|办|辦|厅|廳|单位|單位|公司|学校|學校|部门|部門';
 const FREE = '(?=[xX×ｘＸ])(?<![A-Za-z0-9０-９.])';
@@ -45,7 +46,7 @@ const PATTERNS: readonly Needing[] = [
   // where a name or a value must stand; after a surname it hides a person
   [
     ['xX×ｘＸ'],
-    /(?<=^|[\s，。；：:、（(“《]|[由为在于到至和与的是对向经据按共达有约])[xXｘＸ]{2,6}(?=[，。；、）)”]|(?!同学|先生|女士|老师|网友|师傅)[\p{Script=Han}](?<![型级码染性类式系]))/gmu,
+    /(?<=^|[\s，。；：:、（(“《]|[由为在于到至和与的是对向经据按共达有约])[xXｘＸ]{2,6}(?=[，。；、）)”]|(?!年代|同学|先生|女士|老师|网友|师傅)[\p{Script=Han}](?<![型级码染性类式系]))/gmu,
   ],
   [['xX×ｘＸ'], /(?<=^|[\s，。；：:、（(“《由在于到对向经])[×ｘＸ]{2}(?:省|市|县|区)(?!域|内)/gmu],
   [
@@ -146,16 +147,22 @@ function forms(text: string): Span[] {
   });
 }
 
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
 /** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
 function isExplained(text: string, start: number): boolean {
-  const begin = text.lastIndexOf('\n', start) + 1;
-  const line = text.slice(begin, start);
-  if (
-    /[_＿]/.test(text.charAt(start)) &&
-    /样式|样表|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(text.slice(begin, begin + 200).split('\n')[0] ?? '')
-  )
-    return true;
-  return /“[^”]*$/u.test(line) && /填表|填写|样表|请改|一栏|示例|格式/u.test(`${line}${text.slice(start, start + 16)}`);
+  const whole = lineAround(text, start);
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const isForm =
+    /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
+    /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
+    !/已[于经].*。$/u.test(whole);
+  if (isForm) return true;
+  const said = `${line}${text.slice(start, start + 16)}`;
+  return /“[^”]*$/u.test(line) && /填表|填写|样表|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
 }
 
 export const placeholder = rule({
@@ -230,6 +237,15 @@ export const placeholder = rule({
       '镇名\t户数\n×× 镇\t98',
       '县政府第 ？？ 次常务会议，由 局牵头，于 月底前完成',
       '传达了ＸＸ会议精神，责令□□公司整改，账户：（账号待补）',
+      '联系电话：0000-0000000，受（单位名称）委托，供应商为{供应商名称}',
+      '现将**年度计划印发，会议通报了××乡有关情况，接待来访XX批次',
+      '某某县发展和改革局批复如下，由待定单位名称负责后续管护。',
+      '建筑面积——平方米，承办人：请输入',
+      '时间：年月日上午九时，同意…………公司的申请',
+      '姓名\t任职\n○○○\t副主任',
+      '投资〇〇〇万元，评选出N个先进单位，请于月　日前报送',
+      '牵头单位：［待定］，发布日期：yyyy-mm-dd，合计\t#REF!',
+      '新增就业●●人，接待（ ）批（ ）人次，现任命 为副局长',
       '(标题)\n根据年度工作计划，现将有关情况通报如下。',
     ],
     pass: [
@@ -250,12 +266,17 @@ export const placeholder = rule({
       '拍摄X光片3张，X型钢、3×5米展板2×3个，1+N个品牌，“一（　）不（　）”',
       '附：报名表（请填写后打印） 网友“xx同学”留言建议增设站点。',
       '某县某局某案被通报，何处去？元宵节在哪过？家家户户都说好。李某某同志的来信收悉。',
+      '打造1个中心、N个站点的体系，“1+N”模式，八十年代、XX年代主题展，数字0000000000',
+      '授权委托书（范本）：本人×××委托×××办理，期限自　年　月　日起。',
+      '家住××乡××村的李××领取补贴。',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
   spans: (text, _context, reading) => {
-    const found = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE].flatMap((patterns) => needed(patterns, reading));
-    const blanks = [BLANKS, GAPS].flatMap((patterns) => needed(patterns, reading));
+    const found = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT].flatMap((patterns) => needed(patterns, reading));
+    found.push(...spansOf(text, TOWNSHIP, (match) => !PERSON.test(lineAround(text, match.index))));
+    found.push(...spansOf(text, MANY, (match) => !COUNTS_ON_PURPOSE.test(lineAround(text, match.index))));
+    const blanks = [BLANKS, GAPS, VALUE_GAPS].flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
     const exempt = found.length > 0 ? forms(text) : [];
