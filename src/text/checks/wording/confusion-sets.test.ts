@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
+import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { wrongWords } from './confusion-sets.ts';
 import { CONFUSIONS } from './confusions.ts';
 
-const entries = CONFUSIONS.flatMap(({ words }) => words.trim().split(/\s+/)).map((written) => {
+const LISTS = [...CONFUSIONS, ...COMMON_CONFUSIONS];
+
+const entries = LISTS.flatMap(({ words }) => words.trim().split(/\s+/)).map((written) => {
   const [pair = '', ...unless] = written.split('!');
   const [wrong = '', right = ''] = pair.split('>');
   return { wrong, right, unless };
 });
 
 it('each list names its source and its day', () => {
-  for (const { source, asOf } of CONFUSIONS) {
+  for (const { source, asOf } of LISTS) {
     expect(source).toMatch(/《.+》/);
     expect(Temporal.PlainDate.from(asOf).toString()).toBe(asOf);
   }

@@ -1,13 +1,16 @@
 import { dictionaryWords } from '../../segment.ts';
 import { keptWords } from '../kept-words.ts';
 import { PairSet } from '../pair-set.ts';
-import { isName } from '../personal/names.ts';
+import { isName, isUsualName } from '../personal/names.ts';
+import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { idioms, mayBeNear, nearBegun, nearEnded, shapedLike, soundOf } from './near-idioms.ts';
+import { idioms, isOtherWords, mayBeNear, nearBegun, nearEnded, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
 import { PairTable, pairKey } from './pair-table.ts';
+import { shapedLike, shapedSomewhatLike } from './shapes.ts';
+import { SHORT_WORDS } from './short-words.ts';
 
 export interface Confusion {
   wrong: string;
@@ -58,11 +61,15 @@ function misspellings(words: string): Confusion[] {
 const OFTEN_ALONE = new Set(
   '一二三四五六七八九十百千万亿两零半东西南北内外里左右甲乙丙丁某层起名道借该级期家户张条次处种类款项组队班站线城路街点份台套座栋间块片批位只本篇页章节周季天岁元角分斤吨米亩里公升度倍楼室号字句声话钱口手头脸心做打看说想叫住吃喝走来去回出进',
 );
+const NUMERALS = new Set('一二三四五六七八九十百千万两第几多');
 const isOwnWord = (character: string) => WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character);
+
+/** What offices write in short, in no dictionary: 法律援助. */
+const ABBREVIATED = new Set(['法援']);
 
 /** Every common character in place of one that sounds or looks like it, in words of two. */
 function lookalikes(words: string): Confusion[] {
-  const listed = words.trim().split(/\s+/);
+  const listed = [...new Set(words.trim().split(/\s+/))].filter(({ length }) => length === 2);
   const common = new Set([...idioms()].join('') + NEAR_WORDS);
   const bySound = Map.groupBy(common, soundOf);
   const all = new Set(listed);
@@ -71,7 +78,26 @@ function lookalikes(words: string): Confusion[] {
       [...new Set([...(bySound.get(soundOf(character)) ?? []), ...shapedLike(character)])]
         .filter((other) => other !== character && !isOwnWord(other))
         .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
-        .filter((wrong) => !all.has(wrong))
+        .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong))
+        .map((wrong) => ({ wrong, right, unless: [], near: true })),
+    ),
+  );
+}
+
+/** As well as those, where a word of two stands beside: 任务｜数, 文化｜占, 市财｜农. */
+const BESIDE_SHORT = new Set('数新是官农占超共近按经');
+
+/** The same in words of three, also of what looks less alike: the other two tell more than one. */
+function likeShortWords(words: string): Confusion[] {
+  const listed = new Set(words.trim().split(/\s+/));
+  const common = new Set([...listed, ...idioms(), NEAR_WORDS].join(''));
+  const bySound = Map.groupBy(common, soundOf);
+  return [...listed].flatMap((right) =>
+    [...right].flatMap((character, i) =>
+      [...new Set([...(bySound.get(soundOf(character)) ?? []), ...shapedSomewhatLike(character)])]
+        .filter((other) => other !== character && !isOwnWord(other) && !BESIDE_SHORT.has(other))
+        .map((other) => right.slice(0, i) + other + right.slice(i + 1))
+        .filter((wrong) => !listed.has(wrong))
         .map((wrong) => ({ wrong, right, unless: [], near: true })),
     ),
   );
@@ -98,12 +124,15 @@ function looked(): Tables {
   if (tables) return tables;
   const confusions: Confusion[] = [
     ...CONFUSIONS.flatMap(({ words }) => parse(words)),
-    ...OFFICE_CONFUSIONS.flatMap(({ words }) => parse(words)).map((one) => ({
-      ...one,
-      alone: one.wrong.length === 2,
-    })),
+    ...[...OFFICE_CONFUSIONS, ...COMMON_CONFUSIONS]
+      .flatMap(({ words }) => parse(words))
+      .map((one) => ({
+        ...one,
+        alone: one.wrong.length === 2,
+      })),
     ...misspellings(NEAR_WORDS),
     ...lookalikes(OFFICE_WORDS),
+    ...likeShortWords(SHORT_WORDS),
   ];
   const entries = new Map<number, Looked>();
   const of = (key: number) => {
@@ -119,17 +148,19 @@ function looked(): Tables {
   }
   for (const idiom of idioms()) {
     of(pairKey(idiom, 0)).begun.push(idiom);
-    of(pairKey(idiom, 2)).ended.push(idiom);
+    of(pairKey(idiom, idiom.length - 2)).ended.push(idiom);
   }
   tables = { pairs: new PairTable(entries), wrong };
   return tables;
 }
 
 /** Where in the wrong word the pair stands that right texts hardly have: the one with the wrong character. */
-function pairOf({ wrong, right }: Confusion): number {
-  const place = [...wrong].findIndex((character, i) => character !== right[i]);
-  return Math.max(0, Math.min(place, wrong.length - 2));
+function pairOf(confusion: Confusion): number {
+  return Math.max(0, Math.min(placeOf(confusion), confusion.wrong.length - 2));
 }
+
+/** The first character that is wrong. */
+const placeOf = ({ wrong, right }: Confusion) => [...wrong].findIndex((character, i) => character !== right[i]);
 
 /** Characters that stand as words of their own beside another word. */
 const WORDS_BY_THEMSELVES = new Set(
@@ -161,7 +192,7 @@ function isSeam({ wrong, right }: Confusion, text: string, start: number): boole
 }
 
 /** Whether both characters are left over between words, and no part of a name or of an unknown word. */
-function areLeftOver(text: string, start: number): boolean {
+function areLeftOver(text: string, start: number, mayBeName: (written: string) => boolean): boolean {
   const from = Math.max(0, start - 6);
   const tokens: { word: string; at: number }[] = [];
   let at = from;
@@ -174,9 +205,9 @@ function areLeftOver(text: string, start: number): boolean {
   const previous = tokens[first - 1];
   if (one?.word.length !== 1 || two?.word.length !== 1) return false;
   const isLost = ({ word }: { word: string } = { word: '，' }) =>
-    word.length === 1 && /\p{Script=Han}/u.test(word) && !WORDS_BY_THEMSELVES.has(word);
+    word.length === 1 && /\p{Script=Han}/u.test(word) && !WORDS_BY_THEMSELVES.has(word) && !NUMERALS.has(word);
   if (isLost(previous) || isLost(next)) return false;
-  return ![start - 1, start].some((place) => [2, 3].some((length) => isName(text.slice(place, place + length))));
+  return ![start - 1, start].some((place) => [2, 3].some((length) => mayBeName(text.slice(place, place + length))));
 }
 
 /** The dictionary has the misspelling too, or it stands as a word here. */
@@ -205,13 +236,22 @@ function isWord(written: string): boolean {
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   // the agency of a document number: 某审报〔2024〕3号
+  if (confusion.near && confusion.wrong.length === 3)
+    return (
+      isOtherWords(text, start, 3, start + placeOf(confusion)) ||
+      isWord(confusion.wrong) ||
+      /^\p{Script=Han}?[〔([]/u.test(text.slice(start + 3, start + 5))
+    );
   if (confusion.near)
     return (
       confusion.wrong.length === 2 &&
-      (isWord(confusion.wrong) || /^[〔([]/u.test(text.slice(start + 2, start + 3)) || !areLeftOver(text, start))
+      (isWord(confusion.wrong) ||
+        /^[〔([]/u.test(text.slice(start + 2, start + 3)) ||
+        !areLeftOver(text, start, isName))
     );
   const { wrong, unless } = confusion;
-  if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start)) return true;
+  // nobody is called so, but with a third character somebody may be
+  if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start, isUsualName)) return true;
   const inLonger = unless.some((longer) => {
     const shift = longer.indexOf(wrong);
     return text.startsWith(longer, start - shift);
@@ -243,7 +283,7 @@ export function wrongWords(text: string): WrongWord[] {
     if (!mayIdiom) continue;
     const idiom =
       (here.begun.length > 0 && nearBegun(text, at, here.begun)) ||
-      (here.ended.length > 0 && nearEnded(text, at - 2, here.ended));
+      (here.ended.length > 0 && nearEnded(text, at + 2, here.ended));
     if (idiom) near.push(idiom);
   }
   if (found.length + near.length < 2) return found.concat(near);

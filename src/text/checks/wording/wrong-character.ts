@@ -1,4 +1,7 @@
+import { isName } from '../personal/names.ts';
+import type { Reading } from '../reading.ts';
 import { type Place, rule } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { type WrongWord, wrongWords } from './confusion-sets.ts';
 import { wrongParticles } from './particles.ts';
 
@@ -9,6 +12,25 @@ function place(text: string, { start, end, right }: WrongWord): Place {
     reason: { zh: `“${wrong}”应为“${right}”。`, en: `${wrong} should be ${right}.` },
     remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
   };
+}
+
+/** Two characters alone with a gap between them, as cells hold words: '按 装'. */
+const PAIR = /(?<!\p{Script=Han} ?)\p{Script=Han} {1,2}\p{Script=Han}(?! ?\p{Script=Han})/gu;
+
+/** Words whose characters were set apart. */
+function apart({ folded, squeezed }: Reading): WrongWord[] {
+  const pairs = matchesOf(folded, PAIR).flatMap(({ index, 0: pair }): WrongWord[] => {
+    const word = pair.charAt(0) + pair.charAt(pair.length - 1);
+    const [wrong] = isName(word) ? [] : wrongWords(word);
+    return wrong ? [{ start: index, end: index + pair.length, right: wrong.right }] : [];
+  });
+  if (!squeezed) return pairs;
+  const all = wrongWords(squeezed.text).map(({ start, end, right }): WrongWord => {
+    const [from, to] = squeezed.original([start, end]);
+    return { start: from, end: to, right };
+  });
+  // the others stand in the text as they are
+  return [...pairs, ...all.filter(({ start, end, right }) => end - start > right.length)];
 }
 
 export const wrongCharacter = rule({
@@ -47,6 +69,12 @@ export const wrongCharacter = rule({
       '住院费用记入台帐，项目以投入使用。',
       '会议审义并通过了报告，工程款已拔付到位。',
       '进一步加强对资金的监菅',
+      '严守生态红钱，推进污水处里和垃圾分累',
+      '项目\t进度\n水表\t按 装\t完成',
+      '扎实推进农业现代话，落实一岗双则',
+      '各村要做好防讯抗旱准备，安全渡过汛期',
+      '气势磅薄的合唱，名符其实的示范村',
+      '本着公平、公证、公开的原则，副县长住持会议',
     ],
     pass: [
       '按装机容量计算，安装路灯二百盏，各部份额已定',
@@ -68,8 +96,13 @@ export const wrongCharacter = rule({
       '全面依法治国，法治政府建设，形式多样，形势严峻',
       '非机动车可以借道通行，村名由来已久，自6月1日起施行，见柳湾审报〔2025〕3号',
       '充分发挥既有优势，即使困难也要完成',
+      '任务数、完成数见附表，示范财农〔2024〕3号，人工智能、公证处、水力发电、寺院住持',
+      '按排名先后录取，不按装机容量；渡过难关，渡过黄河；燃气泄漏，个人信息泄露',
+      '项目\t负责人\n水表\t王 芳\n管网\t李 明',
     ],
   },
-  spans: (text, _context, { folded }) =>
-    [...wrongWords(folded), ...wrongParticles(folded)].map((word) => place(text, word)),
+  spans: (text, _context, reading) =>
+    [...wrongWords(reading.folded), ...wrongParticles(reading.folded), ...apart(reading)].map((word) =>
+      place(text, word),
+    ),
 });
