@@ -17,7 +17,7 @@ import { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { withDatabase } from '../src/db/address.ts';
-import { connect } from '../src/db/connect.ts';
+import { connect, type DB } from '../src/db/connect.ts';
 import { findBinaries } from '../src/db/embedded/binaries.ts';
 import { type Cluster, initialise, launch, type Server } from '../src/db/embedded/server.ts';
 import { serverUser } from '../src/db/embedded/user.ts';
@@ -33,7 +33,11 @@ const SETTINGS = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   autovacuum: 'off',
-  max_wal_size: '8GB',
+  // an index that is made in one go needs no log
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '2GB',
+  maintenance_work_mem: '3GB',
 };
 
 interface SearchCluster {
@@ -58,7 +62,15 @@ interface Size {
   texts: number;
 }
 
-/** @param folder kept afterwards; null for one that goes away */
+interface Access {
+  password: string;
+  passwords: ReturnType<typeof newPasswords>;
+}
+
+/**
+ * @param folder kept afterwards; null for one that goes away. Where a database of the different texts alone is kept
+ * there, it is copied rather than filled anew.
+ */
 export async function searchCluster({ count, texts }: Size, folder: string | null): Promise<SearchCluster> {
   const home = folder === null ? mkdtempSync(join(tmpdir(), 'gk-search-')) : join(folder, String(count));
   const user = serverUser();
@@ -68,12 +80,13 @@ export async function searchCluster({ count, texts }: Size, folder: string | nul
   const data = join(home, 'pg');
   const ready = join(home, 'ready.json');
   const isKept = existsSync(ready);
+  const smaller = folder !== null && texts < count ? join(folder, String(texts)) : null;
+  const base = !isKept && smaller !== null && existsSync(join(smaller, 'ready.json')) ? smaller : null;
   if (!isKept) rmSync(data, { recursive: true, force: true });
-  if (!isKept) mkdirSync(data, { recursive: true, mode: 0o700 });
-  if (user) for (const path of isKept ? [socket] : [socket, data]) chownSync(path, user.uid, user.gid);
-  const kept = isKept
-    ? (JSON.parse(readFileSync(ready, 'utf8')) as { password: string; passwords: ReturnType<typeof newPasswords> })
-    : null;
+  if (base !== null) execFileSync('cp', ['-a', join(base, 'pg'), data]);
+  else if (!isKept) mkdirSync(data, { recursive: true, mode: 0o700 });
+  if (user) for (const path of isKept || base !== null ? [socket] : [socket, data]) chownSync(path, user.uid, user.gid);
+  const kept = isKept || base !== null ? accessOf(base === null ? ready : join(base, 'ready.json')) : null;
   const password = kept?.password ?? 'measured';
   const cluster: Cluster = {
     binaries: findBinaries(user),
@@ -83,17 +96,17 @@ export async function searchCluster({ count, texts }: Size, folder: string | nul
     user,
     password,
   };
-  if (!isKept) await initialise(cluster, false);
+  if (kept === null) await initialise(cluster, false);
   let server = await start(cluster, isKept);
   const adminUrl = withDatabase(server.adminUrl, 'bench');
   const passwords = kept?.passwords ?? newPasswords();
-  if (!isKept) await run(server.adminUrl, 'create database bench');
+  if (kept === null) await run(server.adminUrl, 'create database bench');
   const urls = await ensureRoles(adminUrl, passwords);
   // what was kept is measured as it was made
-  if (!isKept) await migrate(urls.owner);
+  if (kept === null) await migrate(urls.owner);
   const wordFiles = Array.from({ length: WORKERS }, (_, i) => join(home, `words-${i}.jsonl`));
   if (!isKept) {
-    await fill(urls.owner, adminUrl, { count, texts }, wordFiles);
+    await fill(urls.owner, adminUrl, { count, texts }, base === null ? wordFiles : null);
     await server.stop();
     server = await start(cluster, true);
     writeFileSync(ready, JSON.stringify({ password, passwords }));
@@ -117,9 +130,13 @@ export async function searchCluster({ count, texts }: Size, folder: string | nul
   };
 }
 
+function accessOf(file: string): Access {
+  return JSON.parse(readFileSync(file, 'utf8')) as Access;
+}
+
 /** As the program starts its own server, apart from what makes loading slow. */
 function start(cluster: Cluster, isMeasured: boolean): Promise<Server> {
-  return launch(cluster, isMeasured ? { autovacuum: 'off' } : { ...SETTINGS, maintenance_work_mem: '1GB' });
+  return launch(cluster, isMeasured ? { autovacuum: 'off' } : SETTINGS);
 }
 
 async function run(url: string, query: string): Promise<void> {
@@ -128,7 +145,8 @@ async function run(url: string, query: string): Promise<void> {
   await client.query(query).finally(() => client.end());
 }
 
-async function fill(url: string, adminUrl: string, { count, texts }: Size, files: readonly string[]): Promise<void> {
+/** @param files where the words of each text go; null: the texts are there already */
+async function fill(url: string, adminUrl: string, { count, texts }: Size, files: readonly string[] | null) {
   const owner = connect(url);
   const [{ definition = '' } = {}] = (
     await sql<{ definition: string }>`select pg_get_indexdef('published.words_gin'::regclass) as definition`.execute(
@@ -136,6 +154,21 @@ async function fill(url: string, adminUrl: string, { count, texts }: Size, files
     )
   ).rows;
   await sql`drop index published.words_gin`.execute(owner);
+  const began = performance.now();
+  if (files !== null) await load(owner, url, { count, texts }, files);
+  if (count > texts) await copyDocuments(owner, Math.ceil(count / texts));
+  const loaded = performance.now();
+  await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
+  const indexed = performance.now();
+  await sql`vacuum analyze published.documents, published.words, published.terms, published.document_columns`.execute(
+    owner,
+  );
+  await owner.destroy();
+  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
+  console.error(`loaded in ${seconds(loaded - began)}, indexed in ${seconds(indexed - loaded)}`);
+}
+
+async function load(owner: DB, url: string, { count, texts }: Size, files: readonly string[]): Promise<void> {
   await sql`insert into published.sites (site_id, name, short_name, name_en, hosts)
     values ('bench', '测量', '测量', 'Measured', '{localhost}')`.execute(owner);
   await sql`insert into published.columns (site_id, code, parent, name, name_en, description, keywords, type, sort)
@@ -144,7 +177,6 @@ async function fill(url: string, adminUrl: string, { count, texts }: Size, files
   await sql`insert into published.units (site_id, id, code, name, short_name, name_en, kind, sort_key, active_from)
     select 'bench', gen_random_uuid(), 'u' || n, '单位' || n, '单位' || n, 'Unit ' || n, 'agency', n::text, '2000-01-01'
     from generate_series(0, ${UNITS - 1}) n`.execute(owner);
-  const began = performance.now();
   await Promise.all(
     files.map((file, first) => {
       const share: Share = { url, count: texts, first, of: files.length, file: count <= 60_000 ? file : null };
@@ -156,16 +188,6 @@ async function fill(url: string, adminUrl: string, { count, texts }: Size, files
       });
     }),
   );
-  if (count > texts) await copyDocuments(owner, Math.ceil(count / texts));
-  const loaded = performance.now();
-  await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
-  const indexed = performance.now();
-  await sql`vacuum analyze published.documents, published.words, published.terms, published.document_columns`.execute(
-    owner,
-  );
-  await owner.destroy();
-  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-  console.error(`loaded in ${seconds(loaded - began)}, indexed in ${seconds(indexed - loaded)}`);
 }
 
 /** Asks the system to drop a folder's files from memory, which needs no rights over the machine. */

@@ -4,17 +4,16 @@ import type { DB } from '../src/db/connect.ts';
 
 /** @param times how often each text is there afterwards */
 export async function copyDocuments(owner: DB, times: number): Promise<void> {
-  await owner.connection().execute(async (db) => {
-    await sql`create temporary table copies as select d.id as old, k, md5(d.id::text || k)::uuid as id,
-        case when extract(year from later at time zone 'Asia/Shanghai') = extract(year from d.released_at at time zone 'Asia/Shanghai')
-          then later else d.released_at end as released_at
-      from published.documents d cross join generate_series(1, ${sql.lit(times - 1)}) k
-        cross join lateral (select d.released_at + k * interval '28 minutes' as later) l`.execute(db);
-    await sql`create index on copies (old)`.execute(db);
-    await sql`analyze copies`.execute(db);
-    for (const [table, key, replaced] of COPIED) await copy(db, table, key, replaced);
-    await sql`update published.terms set documents = documents * ${times}`.execute(db);
-  });
+  // a table that all connections see
+  await sql`create unlogged table published.copies as select d.id as old, k, md5(d.id::text || k)::uuid as id,
+      case when extract(year from later at time zone 'Asia/Shanghai') = extract(year from d.released_at at time zone 'Asia/Shanghai')
+        then later else d.released_at end as released_at
+    from published.documents d cross join generate_series(1, ${sql.lit(times - 1)}) k
+      cross join lateral (select d.released_at + k * interval '28 minutes' as later) l`.execute(owner);
+  await sql`analyze published.copies`.execute(owner);
+  await Promise.all(COPIED.map(([table, key, replaced]) => copy(owner, table, key, replaced)));
+  await sql`update published.terms set documents = documents * ${times}`.execute(owner);
+  await sql`drop table published.copies`.execute(owner);
 }
 
 type Table = 'document_columns' | 'heads' | 'words' | 'documents';
@@ -37,6 +36,6 @@ async function copy(db: DB, table: Table, key: string, replaced: Readonly<Record
   const names = rows.map(({ name }) => sql.ref(name));
   const values = rows.map(({ name }) => sql.raw(name === key ? 'n.id' : (replaced[name] ?? `t.${name}`)));
   await sql`insert into ${sql.table(`published.${table}`)} (${sql.join(names)}) select ${sql.join(values)}
-    from ${sql.table(`published.${table}`)} t join copies n on n.old = t.${sql.ref(key)}
+    from ${sql.table(`published.${table}`)} t join published.copies n on n.old = t.${sql.ref(key)}
     order by n.released_at, n.id`.execute(db);
 }

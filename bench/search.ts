@@ -7,7 +7,7 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { connect } from '../src/db/connect.ts';
+import { connect, type DB } from '../src/db/connect.ts';
 import { publishedSearch } from '../src/search/search.ts';
 import { suggest } from '../src/search/suggest.ts';
 import { warmSearch } from '../src/search/warm.ts';
@@ -49,9 +49,16 @@ try {
     `${count} documents, ${CLIENTS} clients at once, ${EACH} queries a kind, medians of ${rounds} rounds, ms`,
   );
   console.log(`load before: ${loadavg()[0]?.toFixed(1)}`);
-  const cold = await measured(true);
+  await cluster.restartCold();
+  // the program goes on running: its connections are those of all rounds
+  const published = connect(cluster.urls.public, { max: CLIENTS });
+  if (!values.unwarmed) {
+    const { bytes, milliseconds } = await warmSearch(published, cluster.data, new AbortController().signal);
+    console.log(`read after the start: ${Math.round(bytes / 1e6)} MB in ${(milliseconds / 1000).toFixed(1)} s`);
+  }
+  const cold = await measured(published);
   const warm: Record<string, Times>[] = [];
-  for (let round = 0; round < rounds; round += 1) warm.push(await measured(false));
+  for (let round = 0; round < rounds; round += 1) warm.push(await measured(published));
   const others = peer ? await peer.measure(kinds, { clients: CLIENTS, rounds }) : null;
   console.log(
     'kind'.padEnd(28),
@@ -63,24 +70,19 @@ try {
     const theirs = others ? [others.cold[kind], others.warm[kind]] : [];
     console.log(kind.padEnd(28), ...[...ours, ...theirs].map(shown));
   }
-  await suggestions();
+  await suggestions(published);
+  await published.destroy();
   console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await cluster.stop();
 }
 
 /**
- * Each kind by itself: eight clients take its queries one after another. Cold: the server and its files as after a start,
- * and queries that nobody has asked since, once the program has read what it reads after a start.
+ * Each kind by itself: eight clients take its queries one after another. The first time is cold: the server and its files
+ * as after a start, and queries that nobody has asked since, once the program has read what it reads after a start.
  */
-async function measured(isCold: boolean): Promise<Record<string, Times>> {
+async function measured(published: DB): Promise<Record<string, Times>> {
   const results: Record<string, Times> = {};
-  if (isCold) await cluster.restartCold();
-  const published = connect(cluster.urls.public, { max: CLIENTS });
-  if (isCold && !values.unwarmed) {
-    const { bytes, milliseconds } = await warmSearch(published, cluster.data, new AbortController().signal);
-    console.log(`read after the start: ${Math.round(bytes / 1e6)} MB in ${(milliseconds / 1000).toFixed(1)} s`);
-  }
   const search = publishedSearch(published, () => Temporal.Now.instant());
   const ask = ({ text, filters, sort }: Measured) => search.search({ siteId: 'bench', text, filters, sort, page: 1 });
   // what the program itself loads once is not the database's cold
@@ -99,13 +101,11 @@ async function measured(isCold: boolean): Promise<Record<string, Times>> {
     await Promise.all(Array.from({ length: CLIENTS }, client));
     results[kind] = { ...summary(times), processor: each(before, processorTime(), queries.length) };
   }
-  await published.destroy();
   return results;
 }
 
 /** Suggestions while typing, the first letters of words that were searched. */
-async function suggestions(): Promise<void> {
-  const published = connect(cluster.urls.public, { max: CLIENTS });
+async function suggestions(published: DB): Promise<void> {
   const typed = Object.values(kinds).flatMap((queries) => queries.map(({ words }) => words[0]?.slice(0, 2) ?? ''));
   const waiting = typed.filter((word) => word.length === 2).slice(0, 300);
   const times: number[] = [];
@@ -122,7 +122,6 @@ async function suggestions(): Promise<void> {
     'suggestions'.padEnd(28),
     shown({ ...summary(times), processor: each(before, processorTime(), times.length) }),
   );
-  await published.destroy();
 }
 
 function processorTime(): [number, number] {

@@ -6,15 +6,15 @@ import type { Kysely } from 'kysely';
 import { dateOf } from '../db/acts.ts';
 import type { Database } from '../db/schema.ts';
 import { type Likeness, wordsAlike } from './alike.ts';
+import { likenessOf } from './corrections.ts';
 import { NO_FILTERS } from './filters.ts';
 import { find } from './find.ts';
 import type { Query } from './query.ts';
 import { recencyOf } from './recency.ts';
 import { AT_ONCE, type Scope, searching } from './scope.ts';
+import { SIZES, WAYS } from './score.ts';
 import { MANY, PAGE_SIZE, RANKABLE } from './search.ts';
 
-/** How many words people search for. */
-const SIZES = [1, 2, 3, 4, 6];
 const WORDING = '甲乙';
 const LIKENESS: Likeness = { words: [''], spellings: [], gaps: [], rearranged: [''] };
 
@@ -41,28 +41,34 @@ export async function rehearse(published: Kysely<Database>, now: Temporal.Instan
 function steps(): Step[] {
   const cut = { offset: 0, limit: PAGE_SIZE };
   const likeness = () => LIKENESS;
-  const sizes = SIZES.map(
-    (size): Step =>
-      (scope) =>
-        find(scope, queryOf(size), { sort: 'relevance', cut, most: 1, likeness }),
+  const [few = 1, ...more] = WAYS;
+  // long texts are meant as they stand
+  const shapes = SIZES.flatMap((size) =>
+    (size === SIZES.at(-1) ? [few] : [few, ...more]).map((ways) => queryOf(size, ways)),
   );
   return [
-    ...sizes,
-    (scope) => find(scope, queryOf(1), { sort: 'date', cut, most: 1, likeness }),
+    // the lists of what may have been mistyped are spelled once
+    async () => likenessOf(WORDING, []),
+    // nothing is found, so that what holds most is looked for too: where something was found, and where nothing was
+    ...shapes.flatMap((query) => [
+      (scope: Scope) => find(scope, query, { sort: 'relevance', cut, most: 1, likeness }),
+      (scope: Scope) => find(scope, query, { sort: 'relevance', cut, most: 1, likeness: () => null }),
+    ]),
+    (scope) => find(scope, queryOf(1, 1), { sort: 'date', cut, most: 1, likeness }),
     (scope) =>
-      find({ ...scope, phrases: [WORDING] }, queryOf(0, [WORDING]), { sort: 'relevance', cut, most: 1, likeness }),
+      find({ ...scope, phrases: [WORDING] }, queryOf(0, 1, [WORDING]), { sort: 'relevance', cut, most: 1, likeness }),
     ({ db, siteId }) => wordsAlike(db, siteId, LIKENESS),
   ];
 }
 
-/** A query for words that no document holds. */
-function queryOf(size: number, phrases: readonly string[] = []): Query {
+/** A query for words that no document holds, the first of which is said in several ways. */
+function queryOf(size: number, ways: number, phrases: readonly string[] = []): Query {
   const words = Array.from({ length: size }, (_, i) => `#${i}`);
   return {
     text: words.join(' ') || '#',
     shortened: false,
     isQuestion: false,
-    meanings: words.map((word) => ({ typed: word, ways: [[word]], marked: [] })),
+    meanings: words.map((word) => ({ typed: word, ways: Array.from({ length: ways }, () => [word]), marked: [] })),
     words,
     marked: [],
     phrases,

@@ -93,11 +93,14 @@ export function weights({ siteId }: Scope, { asked }: Score): RawBuilder<unknown
     left join published.terms t on t.site_id = ${siteId} and t.term = q.word group by q.n) w)`;
 }
 
-/** Sizes to which what varies is filled up, so that few different statements are made. */
-const SIZES = [1, 2, 3, 4, 6, 8, 11, 14, 20, 40];
-const WAYS = [1, 2, 4, 8];
+/**
+ * Sizes to which what varies is filled up. A statement is planned once by each connection, which takes as long as running
+ * it does, so there are few; what is filled up is null, at which the functions do not even look.
+ */
+export const SIZES = [4, 16, 40];
+export const WAYS = [1, 8];
 
-function filled<T>(all: readonly T[], empty: T, sizes: readonly number[], least = all.length): T[] {
+function filled<T, E>(all: readonly T[], empty: E, sizes: readonly number[], least = all.length): (T | E)[] {
   const size = sizes.find((each) => each >= least) ?? least;
   return [...all, ...Array.from({ length: Math.max(0, size - all.length) }, () => empty)];
 }
@@ -116,12 +119,12 @@ export function scoreOf({ asked, title, number, pieces, likely, span, length }: 
   const all = sql.raw('weights.weight');
   const terms = [
     ...filled(asked, { ways: [], words: [] }, SIZES).map(({ ways }, i) => {
-      const ranks = filled(ways, NONE, WAYS, most).map(
+      const ranks = filled(ways, null, WAYS, most).map(
         (way, nth) =>
           sql`${sql.lit(nth === 0 ? 1 : SYNONYM)} * ts_rank(${sql.lit(WORTH)}::float4[], h.head, ${way}::tsquery)`,
       );
-      const weight = sql.raw(`coalesce(weights.weight_of[${i + 1}], 0) * ${UNIT}`);
-      return sql`${weight} * ${ranks.length > 1 ? sql`greatest(${sql.join(ranks)})` : ranks[0]}`;
+      const best = ranks.length > 1 ? sql`greatest(${sql.join(ranks)})` : ranks[0];
+      return sql`coalesce(weights.weight_of[${sql.lit(i + 1)}] * ${sql.lit(UNIT)} * ${best}, 0)`;
     }),
     sql`case when h.head @@ ${title}::tsquery then ${sql.lit(WHOLE_TITLE)} else 0 end`,
     sql`case when h.head @@ ${number}::tsquery then ${sql.lit(NUMBER)} else 0 end`,
