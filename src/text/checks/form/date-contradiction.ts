@@ -1,7 +1,14 @@
 import { type Place, rule } from '../rule.ts';
 import { oddDates, reversedSteps } from './date-events.ts';
-import { digitDates, reversedHours, reversedRows, reversedYears } from './date-others.ts';
-import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
+import { digitDates, reversedHours, reversedRows, reversedYears, wrongYears } from './date-others.ts';
+import {
+  againstSignature,
+  lifeDates,
+  reversedOrders,
+  reversedPeriods,
+  wrongTerms,
+  wrongTermsBehind,
+} from './date-pairs.ts';
 import { findDates, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
@@ -15,7 +22,11 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
     if (!isImpossible(date) || LUNAR.test(before)) return [];
     // '2023-13-05' may be a number of something else
     const isNamed = LABEL.test(before) || BEHIND.test(text.slice(date.span[1], date.span[1] + 4));
-    if (date.digital && !(date.month !== null && date.month <= 12) && !isNamed) return [];
+    // alone in its line, or before the name of an office
+    const isAlone =
+      /(?:^|\n)\s*$/u.test(before) &&
+      /^\s*(?:\n|$|[\u3000 ]+\p{Script=Han})/u.test(text.slice(date.span[1], date.span[1] + 4));
+    if (date.digital && !(date.month !== null && date.month <= 12) && !isNamed && !isAlone) return [];
     const said = text.slice(...date.span);
     return [{ span: date.span, reason: { zh: `“${said}”这个日期不存在。`, en: `There is no such date: ${said}.` } }];
   });
@@ -32,6 +43,8 @@ function faults(text: string): Place[] {
     ...reversedOrders(text, dates),
     ...againstSignature(text, dates),
     ...wrongTerms(text),
+    ...wrongTermsBehind(text, dates),
+    ...wrongYears(text, dates),
     ...lifeDates(text),
     ...digits,
     ...reversedHours(text, dates),
@@ -87,6 +100,13 @@ export const dateContradiction = rule({
       '九月三十一日前缴清，二月三十日起旧票作废',
       '任职2022.8—2018.8，4/31截止，十三月份报表',
       '该同志2005年参加工作，2020年出生。',
+      '本意见自2024年9月1日起执行，有效期5年，至2028年8月31日止。任期三年，自2022年1月至2027年1月。',
+      '投标截止时间：2024年5月20日\n开标时间：2024年5月18日',
+      '该路段2024年9月3日起封闭施工，2024年8月30日恢复通行。',
+      '报名截止日期为2024年3月15日，笔试定于2024年3月9日举行。',
+      '公示时间：2024年3月4日至3月8日（12个工作日）。',
+      '该药品2024年5月生产，有效期至2023年11月。',
+      '2025-14-02　县气象局',
     ],
     pass: [
       '请于2024年2月29日前报送',
@@ -113,6 +133,10 @@ export const dateContradiction = rule({
       '2024年3月1日开工，2025年6月竣工，任职2018.8—2022.8，三月十三日，满十三个月，二十三日',
       '标准1.5—2.3，比例3/31，有效期由2022年12月延长到2023年2月',
       '依据2019年5月1日公布的办法，2018年3月1日受理的申请继续办理。',
+      '5月10日完成招标，5月20日开工。报名2024年8月10日截止，2024年8月25日开始培训。',
+      '2024年5月27日开标，2024年6月3日公布结果。笔试2024年5月11日，面试报名2024年5月20日。',
+      '任期三年，自2022年1月至2024年12月。试行一年，试点时间2024年1月至2024年6月。',
+      '批准日期：2024-05-08\n申请日期：2024-04-20',
     ],
   },
   spans: (_text, _context, { halved }) => faults(halved),

@@ -5,27 +5,43 @@ import { compareDates, type FoundDate } from './dates.ts';
 
 /** Words for the steps of one affair, in classes; a word stands right behind its date or as a label before it. */
 const STEPS: readonly (readonly [step: string, words: string])[] = [
-  ['born', '出生|生于|生'],
+  ['born', '出生|生于|生(?![产效活态])'],
   ['produced', '生产|制造|出厂'],
-  ['applied', '提出申请|申请|收件|来信|投诉|提交|递交|收到|登记'],
+  ['obtained', '(?:获取|发售|领取|购买)(?:招标|采购|磋商|询价|谈判)?文件|报名截止|网上报名|(?<!面试|体检|补|听证)报名'],
+  ['bid', '(?:投标|递交|响应)(?:文件)?(?:递交|提交)?截止|(?:提交|递交)(?:投标|响应)文件'],
+  ['opened', '开标|评标|唱标|磋商会|现场踏勘'],
+  ['won', '定标|中标|成交'],
+  ['signed', '签订合同|合同签订|签约'],
+  ['applied', '提出申请|申请|收件登记|收件|来信|投诉|提交|递交|收到|登记'],
   ['accepted', '受理|立案|接件'],
   ['passed', '转办|交办|转交|转送'],
-  ['begun', '开工|动工|启动|开始|开幕|开班|进点|进场'],
-  ['decided', '作出|签发|签订|签署|签定|批准|审批|印制'],
+  ['approved', '批复|立项|获批'],
+  ['begun', '开工|动工|启动|开始|开幕|开班|进点|进场|封闭施工|封闭|施工|停运|停航|闭馆|停水|停电|断流'],
+  ['decided', '作出|签发|签署|签定|签订|批准|审批|印制|成文|制发'],
   ['published', '公布|发布|公告|印发|公开'],
-  ['served', '送达|领取|签收'],
+  ['served', '送达|签收'],
   ['done', '办结|答复|办理完毕|结案|反馈|回复|处理完毕'],
-  ['finished', '竣工|完工|建成|结束|闭幕|结业|撤场|完成'],
+  ['finished', '竣工|完工|建成|闭幕|结业|撤场'],
+  ['over', '结束|完成|恢复(?:通行|供水|供电|开放|营业|通车|运行)?|解除|复航|复工'],
   ['inspected', '验收|投入使用|投用|通车'],
-  ['ended', '失效|到期|届满|期满|过期|公示期满|截止|终止'],
-  ['examined', '考试|笔试|面试|开考'],
-  ['enrolled', '报名'],
+  ['ended', '失效|到期|届满|期满|过期|公示期满|截止|终止|有效期?[至到]|保质期[至到]'],
+  ['examined', '考试|笔试|开考'],
+  ['interviewed', '面试|体检|录用|聘用'],
   ['worked', '参加工作|入职|入党|参军|任职'],
 ];
 /** The first cannot be later than the second. */
 const BEFORE: readonly (readonly [string, string])[] = [
   ['born', 'worked'],
   ['produced', 'ended'],
+  ['obtained', 'opened'],
+  ['obtained', 'examined'],
+  ['obtained', 'interviewed'],
+  ['obtained', 'won'],
+  ['bid', 'opened'],
+  ['bid', 'won'],
+  ['opened', 'won'],
+  ['won', 'signed'],
+  ['examined', 'interviewed'],
   ['applied', 'accepted'],
   ['applied', 'passed'],
   ['applied', 'done'],
@@ -34,6 +50,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['accepted', 'done'],
   ['accepted', 'decided'],
   ['passed', 'done'],
+  ['approved', 'finished'],
   ['begun', 'finished'],
   ['begun', 'inspected'],
   ['finished', 'inspected'],
@@ -41,43 +58,75 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['decided', 'published'],
   ['decided', 'ended'],
   ['published', 'ended'],
-  ['enrolled', 'examined'],
 ];
+/** … where the first is also said first: '8月10日完成招标，8月25日开工' is no fault. */
+const IN_TURN: readonly (readonly [string, string])[] = [
+  ['begun', 'over'],
+  ['begun', 'ended'],
+  ['published', 'bid'],
+  ['published', 'opened'],
+  ['published', 'obtained'],
+];
+/** A limit of something within the affair, not its end. */
+const LIMIT_OF = /报名|申请|登记|缴费|投标|申报|提交|反馈|预约|征集|报到/u;
+const NAMED = STEPS.map(([step, words]) => `(?<${step}>${words})`).join('|');
 const BEHIND = new RegExp(
-  `^(?:[）)])?[ ]?(?:起|正式|前|至)?(?:[\\u4e00-\\u9fff]{0,2}?)(?:${STEPS.map(([step, words]) => `(?<${step}>${words})`).join('|')})(?!的|之日|前|人|书|表|单位)`,
+  `^(?:[）)])?[ ]?(?:起|正式|前|至)?(?:[\\u4e00-\\u9fff]{0,2}?)(?:${NAMED})(?!的|之日|人|书|表|单位|方)`,
   'u',
 );
 const LABEL = new RegExp(
-  `(?:${STEPS.map(([step, words]) => `(?<${step}>${words})`).join('|')})(?:登记)?(?:之日|日期|时间|日)?(?:为|是|于|：|:)?[ ]?$`,
+  `(?:${NAMED})(?:登记)?(?:截止)?(?:之日|日期|时间|日)?(?:定于|定在|为|是|于|：|:|\\t)?[ ]?$`,
   'u',
 );
 
 const stepOf = (groups: Record<string, string | undefined> | undefined): string | null =>
   Object.entries(groups ?? {}).find(([, word]) => word !== undefined)?.[0] ?? null;
 
-/** Two dates of one sentence, each with its step, the later step dated earlier. */
+/** The two are of two rounds, two things, two years. */
+const OTHERS =
+  /下一|上一|另|第[二三四]|次年|新一|原定|原计划|延期|推迟|改为|顺延|变更|再次|重新|以前的|此前|之前的|上次|本次|前期|后期|分别|去年|今年|[一二三]期/u;
+
+interface Step {
+  date: FoundDate;
+  step: string;
+  isLabel: boolean;
+}
+
+function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
+  return dates.flatMap((date): Step[] => {
+    const [start, end] = date.span;
+    const behind = stepOf(BEHIND.exec(text.slice(end, end + 14))?.groups);
+    const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start))?.groups);
+    return step ? [{ date, step, isLabel: !behind }] : [];
+  });
+}
+
+/** Dates with their steps in one sentence, or as labels of neighbouring lines; the later step dated earlier. */
 export function reversedSteps(text: string, dates: readonly FoundDate[]): Place[] {
   if (dates.length < 2) return [];
-  const steps = dates.map(({ span: [start, end] }) => {
-    const behind = stepOf(BEHIND.exec(text.slice(end, end + 12))?.groups);
-    return behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 12), start))?.groups);
-  });
-  return dates.flatMap((a, i): Place[] => {
-    const [b, one, other] = [dates[i + 1], steps[i], steps[i + 1]];
-    if (!b || !one || !other || one === other) return [];
-    const between = text.slice(a.span[1], b.span[0]);
-    if (between.length > 40 || /[。；;\n]/u.test(between) || /[；;。]/u.test(between)) return [];
-    const isForward = BEFORE.some(([x, y]) => x === one && y === other);
-    const isBackward = BEFORE.some(([x, y]) => x === other && y === one);
-    const [early, late] = isForward ? [a, b] : [b, a];
-    if (!isForward && !isBackward) return [];
-    // without a year a smaller month may be of the next one
-    if ((early.year === null || late.year === null) && Math.abs((early.month ?? 0) - (late.month ?? 0)) > 4) return [];
-    const year = early.year ?? late.year ?? 2024;
-    if (compareDates({ ...early, year: early.year ?? year }, { ...late, year: late.year ?? year }) <= 0) return [];
-    const span: Span = [a.span[0], b.span[1]];
-    return [{ span, reason: { zh: '在后的事项日期早于在前的。', en: 'What comes later is dated earlier.' } }];
-  });
+  const steps = stepsOf(text, dates);
+  return steps.flatMap((a, i): Place[] =>
+    steps.slice(i + 1, i + 3).flatMap((b): Place[] => {
+      if (a.step === b.step || b.date.span[0] - a.date.span[1] > 60) return [];
+      const between = text.slice(a.date.span[1], b.date.span[0]);
+      // labels may stand in lines of their own
+      if (between.includes('\n') && !(a.isLabel && b.isLabel && /^[^\n]{0,3}\n[^\n，。]{2,12}$/u.test(between)))
+        return [];
+      if (/[。；;]/u.test(between) || between.length > 40 || OTHERS.test(between)) return [];
+      if (b.step === 'ended' && LIMIT_OF.test(between)) return [];
+      const isForward = [...BEFORE, ...IN_TURN].some(([x, y]) => x === a.step && y === b.step);
+      const isBackward = BEFORE.some(([x, y]) => x === b.step && y === a.step);
+      if (!isForward && !isBackward) return [];
+      const [early, late] = isForward ? [a.date, b.date] : [b.date, a.date];
+      // without a year a smaller month may be of the next one
+      if ((early.year === null || late.year === null) && Math.abs((early.month ?? 0) - (late.month ?? 0)) > 4)
+        return [];
+      const year = early.year ?? late.year ?? 2024;
+      if (compareDates({ ...early, year: early.year ?? year }, { ...late, year: late.year ?? year }) <= 0) return [];
+      const span: Span = [a.date.span[0], b.date.span[1]];
+      return [{ span, reason: { zh: '在后的事项日期早于在前的。', en: 'What comes later is dated earlier.' } }];
+    }),
+  );
 }
 
 const LONGER = /^(?:[日起]?(?:延长|推迟|延期|顺延|延续|展期|延后|续期|缓缴)[到至](?:了)?)$/u;

@@ -52,8 +52,8 @@ const FIVE_YEARS = /(?<=五[”"]?(?:规划|时期|期间)?[（(])((?:19|20)\d{2
 const NUMERALS = '〇一二三四五六七八九';
 const year = (written: string) =>
   Number([...written.replace(/[○零]/gu, '〇')].map((one) => (/\d/.test(one) ? one : NUMERALS.indexOf(one))).join(''));
-const TERM =
-  /有效期(?:限)?(?:为)?([一二三四五六七八九十]|\d{1,2})年，自(\d{4})年(\d{1,2})月(\d{1,2})日起?至(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
+const YEARS_NAMED =
+  /(?:有效期限?|任期|期限|为期|服务期|合同期|租期|租赁期|施行|试行|执行|聘期|承包期)(?:为|共|：|:)?\s*([一二两三四五六七八九十]|\d{1,2})年(?!度|级|[前后内以])/gu;
 
 export function reversedYears(text: string): Place[] {
   const reversed = [...matchesOf(text, HAN_YEARS), ...matchesOf(text, FIVE_YEARS)]
@@ -61,24 +61,39 @@ export function reversedYears(text: string): Place[] {
     .map((match) =>
       place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
     );
-  return [...reversed, ...wrongYears(text)];
+  return reversed;
 }
 
-/** '有效期五年，自2023年1月1日起至2026年12月31日' */
-function wrongYears(text: string): Place[] {
-  return matchesOf(text, TERM).flatMap((match): Place[] => {
-    const [named = '', ...figures] = match.slice(1);
-    const [y1 = 0, m1 = 0, d1 = 0, y2 = 0, m2 = 0, d2 = 0] = figures.map(Number);
-    const years = Number(named) || '零一二三四五六七八九十'.indexOf(named);
-    const length = y2 - y1 + (m2 - m1) / 12 + (d2 - d1) / 365;
-    if (Math.abs(length - years) < 0.1) return [];
-    const at = match.index + match[0].indexOf('自');
+/** '有效期五年，自2023年1月1日起至2026年12月31日', '自2024年9月1日起执行，有效期5年，至2028年8月31日止' */
+export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
+  if (dates.length < 2) return [];
+  return matchesOf(text, YEARS_NAMED).flatMap((match): Place[] => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const start =
+      Math.max(text.lastIndexOf('。', from), text.lastIndexOf('\n', from), text.lastIndexOf('；', from)) + 1;
+    const end = [text.indexOf('。', to), text.indexOf('\n', to), text.indexOf('；', to), text.length].filter(
+      (at) => at >= 0,
+    );
+    const [a, b, ...more] = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(...end));
+    if (!a || !b || more.length > 0 || a.year === null || b.year === null) return [];
+    if (
+      !/(?:至|到|—|－|-|~)[^，。]{0,3}$/u.test(text.slice(a.span[1], b.span[0])) ||
+      a.month === null ||
+      b.month === null
+    )
+      return [];
+    if (!/(?:[自从于：:（(，,]|有效期限?为?|时间为?)\s*$/u.test(text.slice(Math.max(0, a.span[0] - 6), a.span[0])))
+      return [];
+    // the years of the one, and the days of a part of it
+    if (/时间|阶段|其中|期间|[首近远前后]期/u.test(text.slice(Math.min(to, a.span[0]), Math.max(from, a.span[0]))))
+      return [];
+    const named = match[1] ?? '';
+    const years = named === '两' ? 2 : Number(named) || '零一二三四五六七八九十'.indexOf(named);
+    const length = b.year - a.year + (b.month - a.month) / 12 + ((b.day ?? 1) - (a.day ?? 1)) / 365;
+    const isRight = Math.abs(length - years) < 0.1 || (b.day === null && Math.abs(length + 1 / 12 - years) < 0.05);
+    if (isRight || length <= 0) return [];
     return [
-      place(
-        [at, match.index + match[0].length],
-        '起止日期与有效期限不符。',
-        'The dates do not make the term that is named.',
-      ),
+      place([a.span[0], b.span[1]], '起止日期与写明的年限不符。', 'The dates do not make the term that is named.'),
     ];
   });
 }

@@ -120,15 +120,15 @@ const ORDERS: readonly Order[] = [
     en: 'One can still register for it when it is over.',
   },
   {
-    first: /(?:发布|公布|公开)(?:日期|时间)\s*[：:]\s*$/u,
-    later: /(?:签发|成文|制发)(?:日期|时间)\s*[：:]\s*$/u,
+    first: /(?:发布|公布|公开)(?:日期|时间)\s*[：:\t]\s*$/u,
+    later: /(?:签发|成文|制发)(?:日期|时间)\s*[：:\t]\s*$/u,
     isEarlier: true,
     zh: '发布日期早于签发日期。',
     en: 'It was published before it was signed.',
   },
   {
-    first: /(?:成文|签发|制发)(?:日期|时间)\s*[：:]\s*$/,
-    later: /(?:发布|公布|公开)(?:日期|时间)\s*[：:]\s*$/,
+    first: /(?:成文|签发|制发)(?:日期|时间)\s*[：:\t]\s*$/,
+    later: /(?:发布|公布|公开)(?:日期|时间)\s*[：:\t]\s*$/,
     zh: '发布日期早于成文日期。',
     en: 'It was published before it was signed.',
   },
@@ -154,7 +154,8 @@ export function reversedOrders(text: string, dates: readonly FoundDate[]): Place
       if (a.year === null && Math.abs((a.month ?? 0) - (b.month ?? 0)) > 4) return [];
       const order = compareDates(inYear(a), { ...b, year: b.year ?? inYear(a).year });
       if (isEarlier ? order >= 0 : order <= 0) return [];
-      return [place(b.span, zh, en)];
+      const isNear = !between(text, a, b).includes('\n');
+      return [place(isNear ? [a.span[0], b.span[1]] : b.span, zh, en)];
     }),
   );
 }
@@ -196,28 +197,44 @@ const TERM_ENDS = 80;
 const PART = /^[^。；\n]*/;
 const CHINESE = '零一二三四五六七八九十';
 
+const TERM_BEHIND =
+  /^(?:[）)]|起|止)*[，,]?[（(]?(?:共|期限|为期|公示期|计)?(?:为)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|天)(?!内|前|后|以)/u;
+
+/** '公示时间：3月4日至3月8日（7个工作日）' */
+export function wrongTermsBehind(text: string, dates: readonly FoundDate[]): Place[] {
+  return dates.flatMap((a, i): Place[] => {
+    const b = dates[i + 1];
+    if (!b || b.span[0] - a.span[1] > 20 || !TO.test(between(text, a, b))) return [];
+    const match = TERM_BEHIND.exec(text.slice(b.span[1], b.span[1] + 24));
+    return match ? termFault(a, b, match[1] ?? '', match[2] ?? '', [a.span[0], b.span[1]]) : [];
+  });
+}
+
+function termFault(a: FoundDate, b: FoundDate, term: string, unit: string, span: Span): Place[] {
+  const days = Number(term) || CHINESE.indexOf(term);
+  const year = a.year ?? b.year ?? 2024;
+  const [first, last] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
+  if (days < 2 || !first || !last || Temporal.PlainDate.compare(first, last) > 0) return [];
+  const count = first.until(last).days + 1;
+  const right = unit === '工作日' ? count >= days && count <= days * 1.4 + 11 : Math.abs(count - days) <= 1;
+  if (right) return [];
+  return [
+    place(
+      span,
+      `起止日期共${count}天，与所写期限不符。`,
+      `These are ${count} days, which is not the term that is named.`,
+    ),
+  ];
+}
+
 /** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
 export function wrongTerms(text: string): Place[] {
   return matchesOf(text, TERM).flatMap((match): Place[] => {
     const from = match.index + match[0].length;
     const rest = PART.exec(text.slice(from, from + TERM_ENDS))?.[0] ?? '';
-    const days = Number(match[1]) || CHINESE.indexOf(match[1] ?? '');
     const [a, b] = findDates(rest);
-    if (!a || !b || days < 2 || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
-    const year = a.year ?? 2024;
-    const [first, last] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
-    if (!first || !last || Temporal.PlainDate.compare(first, last) > 0) return [];
-    const count = first.until(last).days + 1;
-    const right = match[2] === '工作日' ? count >= days && count <= days * 1.4 + 11 : Math.abs(count - days) <= 1;
-    if (right) return [];
-    const span: Span = [from + a.span[0], from + b.span[1]];
-    return [
-      place(
-        span,
-        `起止日期共${count}天，与所写期限不符。`,
-        `These are ${count} days, which is not the term that is named.`,
-      ),
-    ];
+    if (!a || !b || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
+    return termFault(a, b, match[1] ?? '', match[2] ?? '', [from + a.span[0], from + b.span[1]]);
   });
 }
 
