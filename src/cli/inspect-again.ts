@@ -10,6 +10,7 @@ import { type Score, score } from '../law/indicators/score.ts';
 import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
 import { type Io, Usage } from './command.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 interface Asked {
   folder: string;
@@ -23,6 +24,7 @@ export async function inspectAgain(
   { folder, json, out, language }: Asked,
   io: Pick<Io, 'out' | 'err'>,
 ): Promise<number> {
+  keepHeapSmall();
   const again = judgeAgain(folder);
   if (!again) throw new Usage(`${folder} holds no results of an inspection by this version of the program.`);
   const { before, after, broken, changed } = again;

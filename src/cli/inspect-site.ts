@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { FileContext, FileResult } from '../inspection/check/check-file.ts';
 import { FolderRefused } from '../inspection/crawl/store.ts';
 import { measurementsOf } from '../inspection/output/results-file.ts';
@@ -13,6 +12,7 @@ import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
 import { type Io, Usage } from './command.ts';
 import { SITE_USAGE, type SiteValues } from './inspect-site-options.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** milliseconds between two lines of progress */
 const PROGRESS = 5_000;
@@ -26,8 +26,7 @@ export async function* checkSite(
   io: Pick<Io, 'err'>,
 ): AsyncGenerator<FileResult> {
   if (!URL.canParse(start)) throw new Usage(`${start} is no address.\n${SITE_USAGE}`);
-  // a crawl leaves garbage at the rate of the network: a young generation that grows with it would take a hundred megabytes
-  setFlagsFromString('--semi-space-growth-factor=1');
+  keepHeapSmall();
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-inspect-'));
   mkdirSync(folder, { recursive: true });
   try {
