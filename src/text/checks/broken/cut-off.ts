@@ -1,4 +1,5 @@
-import type { Line } from '../lines.ts';
+import { keptWords } from '../kept-words.ts';
+import { isRow, type Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
@@ -9,7 +10,7 @@ const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
 const FIRMLY_CLOSED = unitsOf('。！？；!?;”’"】》」』〕]');
 /** With what the words of NEVER_LAST, CUT_FORMULA, EXPECTING and OPENING end; what may be any character is told apart. */
 const MAY_BE_CUT = unitsOf(
-  '及且者为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责律时期亩户吨寄大提善市合的责则均就向都已仅却从给使令以起',
+  '及且者而何有与近到样供位理为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责律时期亩户吨寄大提善市合的责则均就向都已仅却从给使令以起上中书事加告处安完实形意振推措放效教文方服检款治环生管落规许追部重',
 );
 const BARE_MARK = /^[一二三四五六七八九十]{1,3}、$/u;
 const ANY_END = /，则.{1,4}$|、县.$/u;
@@ -19,10 +20,10 @@ const DANGLING =
   /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
 /** The same for lines of any length: no heading, name or item ends so. */
 const NEVER_LAST =
-  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|于|一律|发现[^，。]{0,4}及时|[请应要]及时|[的，]视为|比(?:去年|上年)同期|，[^，。]{0,4}每[亩户人吨]|\d日至|[送报交寄]至[县镇乡市]|[，。](?:加大|提高|推动|完善)|(?:得到了?|受到了?|满足|解决|反映)[^，。]{2,6}的|[也以]?[将可]书面材料寄|由[^，。]{2,6}结合|日内提出|拨打\d{0,4}|以上[一二三四五六七八九]|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|[\p{Script=Han}]了(?<![为结受罢完到算除好得不对有哪]了)|[：；][^：；]*\d[．.、])$/u;
+  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|于|一律|发现[^，。]{0,4}及时|[请应要]及时|[的，]视为|比(?:去年|上年)同期|，[^，。]{0,4}每[亩户人吨]|\d日至|[送报交寄]至[县镇乡市]|[，。](?:加大|提高|推动|完善)|(?:得到了?|受到了?|满足|解决|反映)[^，。]{2,6}的|[也以]?[将可]书面材料寄|由[^，。]{2,6}结合|日内提出|拨打\d{0,4}|以上[一二三四五六七八九]|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|[\p{Script=Han}]了(?<![为结受罢完到算除好得不对有哪]了)|[：；][^：；]*\d[．.、]|而|(?:位于|共有|设有|属于|使得|导致|造成|如何|怎样|最近|决定收回|发展到|提高到|达到|增加到|[，。](?:同时|还)?要加强与|提供了|成为了|一律视为)|应当?[^。]{0,40}[为向][^，。]{2,20}办理)$/u;
 /** Formulas and names of which everybody knows the last character, without it. */
 const CUT_FORMULA =
-  /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|有关事项通|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
+  /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|有关事项通|自动放|以书面?形?|联系方|另行通|按时完|贯彻落|认真落|抓好落|组织实|高度重|切实加|结合实|依法追|依法处|批评教|行政处|刑事责|法律责|有关规|相关规|实施方|保障措|统一部|及时上|具体事|信息公|服务中|经济社会|一次性告|专户储存、专|专款|及时处|严肃处|逐级上|安全生|环境保|食品安|公共服|社会保|医疗保|养老保|基本公|监督检|监督管|行政许|行政复|规范性文|群众满意|营商环|乡村振|基层治|优质服|统筹推|有序推|深入推|扎实推|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
 /**
  * Little words that open what must follow, at the end of a line of any length; not where they end a noun: 原则, 成就, 方向.
  */
@@ -81,7 +82,7 @@ function isOpen(text: string): boolean {
 function isVerse({ text }: Paragraph, beside: readonly (Line | undefined)[]): boolean {
   const clauses = text.split(/[，、；,]/u).map((clause) => clause.length);
   const even =
-    !/[请应须]|单位|部门/u.test(text) &&
+    !/[请应须如可凡将由被对向按]|单位|部门|一律/u.test(text) &&
     clauses.length > 1 &&
     clauses.every((length) => Math.abs(length - (clauses[0] ?? 0)) <= 1);
   return (
@@ -114,9 +115,6 @@ function isUnfinished(line: Paragraph, before: Line | undefined, after: Line | u
 function breaksOff(line: Paragraph, before: Line | undefined, after: Line | undefined): boolean {
   const { text } = line;
   const end = tail(text);
-  const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
-  if (mayBeCut && (NEVER_LAST.test(end.slice(-8)) || CUT_FORMULA.test(end.slice(-16)))) return true;
-  if (isExpecting(line, after, mayBeCut)) return true;
   if (isClosed(line)) return false;
   if (ADDRESSED.test(text)) return isOpen(text) && isProse(line);
   if (/[，、]$/.test(end)) return text.length > 2 && !BARE_MARK.test(text) && !isVerse(line, [before, after]);
@@ -130,6 +128,30 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
     !IS_ENTRY.test(text) &&
     !isVerse(line, [before, after])
   );
+}
+
+/** The last words tell that more must follow, whatever the other lines are. */
+function isOpened(line: Paragraph, after: Line | undefined): boolean {
+  const { text } = line;
+  const end = tail(text);
+  const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
+  const isCut =
+    (mayBeCut && (NEVER_LAST.test(end.slice(-46)) || CUT_FORMULA.test(end.slice(-16)))) ||
+    isExpecting(line, after, mayBeCut);
+  return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
+}
+
+/** A word of the dictionary begins at the end of this line and goes on in the next one. */
+function isParted({ text }: Paragraph, after: Line | undefined): boolean {
+  if (!after || !/[，]|[应须不][当得].*、/u.test(text) || isTitled(text) || !/[。；]$/u.test(after.text)) return false;
+  if (!/[\u4e00-\u9fff]{3}$/u.test(text) || !/^[\u4e00-\u9fff]{2}/u.test(after.text) || isRow(after)) return false;
+  const [before, behind] = [text.slice(-5), after.text.slice(0, 5)];
+  let at = 0;
+  for (const word of keptWords(before + behind, 0, before.length + behind.length)) {
+    if (at < before.length && at + word.length > before.length) return at === before.length - 1;
+    at += word.length;
+  }
+  return false;
 }
 
 /** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
@@ -182,7 +204,9 @@ function faults(reading: Reading): Span[] {
     const one = paragraph(i);
     if (!one || isSettled(one)) continue;
     const isCut =
-      (isProse(one) && isDangling(one)) || (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1]));
+      (isProse(one) && isDangling(one)) ||
+      (i > 0 && (isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
+      (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1]));
     if (isCut) found.push(one);
   }
   // at the very end even a short line tells
@@ -225,12 +249,17 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n（一）年满十八周岁；（二）\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n本次补贴按照“谁种粮、谁受\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n咨询请拨打`,
+      `${WHOLE}\n供水恢复时间视抢修进度而\n项目\t金额\n甲\t3`,
+      `${WHOLE}\n凡逾期未申报的单位，一律视为自动放\n项目\t金额\n甲\t3`,
+      `${WHOLE}\n由于管网年久失修，县自来水公司计划投入资金对`,
       `${WHOLE}\n${NEXT}\n办理时限：自受理之日起\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n大户每亩八十元，普通农户每亩`,
       `${WHOLE}\n${NEXT}\n未经批准的项目一律\n${WHOLE.replace('政务', '村务')}`,
       `${NEXT}会议强调，要坚持以人民为中心，把群众满意作为工作标准，着力解决群众反映的`,
     ],
     pass: [
+      // the last character of one line and the first of the next may make a word by chance
+      `${WHOLE}\n第二张：谁可以用\n户口在本镇的人可以申请。\n有效性：现行有效\n有效期限：五年`,
       `${WHOLE}\n${NEXT}\n示范县人民政府办公室\n2024年5月1日`,
       `关于做好政务公开工作的通知\n各乡镇人民政府，县直各单位：\n${WHOLE}\n附件：1.任务分工表\n2.联系人名单\n（此件公开发布）`,
       '各乡镇、各部门要高度重视政务公开工作，明确分管领导和责任\n人员，按时完成各项任务，县政府办公室对落实情况进行督\n查，督查结果纳入年度考核，考核不合格的单位要在一个月\n内整改到位，整改情况报县政府办公室，由县政府办公室汇\n总后报县政府。',

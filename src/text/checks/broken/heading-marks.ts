@@ -46,7 +46,7 @@ const BEGINNINGS: readonly (readonly [characters: string, kinds: readonly string
   ['第', ['part', 'section']],
   [NUMERALS, ['first', 'half', 'dotted', 'spaced']],
   ['（(', ['second', 'fourth']],
-  ['0123456789', ['half', 'dotted', 'third']],
+  ['0123456789０１２３４５６７８９', ['half', 'dotted', 'third']],
   ['甲乙丙丁戊己庚', ['stem']],
   [FORMAL, ['formal']],
   ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', ['roman']],
@@ -66,11 +66,18 @@ const formsOf = new Map(
 export function markOf(written: string): Mark | null {
   const forms = formsOf.get(written.charCodeAt(0));
   if (!forms) return null;
+  const text = /[０-９]/.test(written) ? written.replace(/[０-９]/g, halfWidth) : written;
   // '二 、 评 委'
-  const text =
-    written.length < 24 && written.includes(' ')
-      ? written.replace(/(?<=[\p{Script=Han}、]) (?=[\p{Script=Han}、])/gu, '')
-      : written;
+  const isSpaced = text.length < 24 && text.includes(' ');
+  return (
+    formed(text, forms) ??
+    (isSpaced ? formed(text.replace(/(?<=[\p{Script=Han}、]) (?=[\p{Script=Han}、])/gu, ''), forms) : null)
+  );
+}
+
+const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+
+function formed(text: string, forms: typeof FORMS): Mark | null {
   for (const [kind, level, form] of forms) {
     const { order = '', title = '', end = '' } = form.exec(text)?.groups ?? {};
     if (order === '' && title === '') continue;

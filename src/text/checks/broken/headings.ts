@@ -6,16 +6,21 @@ import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** What sections are named by; items of a list seldom are. */
 export const NAMES =
-  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
+  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
 const INTRO = /(?<!部门|单位|政府|中心|机构|企业|委员会|同志)[：:]$|目\s*录|如下|包括|下列|^附件/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const SIGNER = /^[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办)$/u;
 /** What stands below the last section. */
 const FOOT = /^[（(]?(?:附件|附表|相关链接|此件|抄送|联系人)/u;
+/** Words that end a text, and a remark on where it came from. */
+const CLOSING =
+  /^(?:特此(?:通知|公告|通报|函复|报告|公示)|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责))。?$/u;
+/** A heading, its stop, and its text. */
+const RUN_IN = /^.{1,5}[^，。；：]{2,14}。.{6,}。$/u;
 const LABEL = /^(?<title>\p{Script=Han}{2,8})[：:]$/u;
 const NEXT_LABEL = /^\p{Script=Han}{2,8}[：:]/u;
-const QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问)[：:].{4,}[？?]$/u;
-const NEXT_QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问)[：:]/u;
+const QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问|Q\d{0,2})[：:].{4,}[？?]$/u;
+const NEXT_QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问|Q\d{0,2})[：:]/u;
 
 /** Marks that open a paragraph of their own. */
 const OPENS = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三四五六七八九十]{1,3}[）)]/u, /^\d{1,2}[.．、]/u];
@@ -83,14 +88,18 @@ function runOf({ kind, order }: Mark, runs: Map<string, Placed[]>): Placed[] {
   return begun;
 }
 
-const EMPTIED_BEGINS = unitsOf('第【〔［问提');
+const EMPTIED_BEGINS = unitsOf('第【〔［问提Q');
 const COLON = unitsOf('：:');
 
 /** Forms that are never items of a list: 第三条, 【申请条件】, 问：…？, 办理条件： */
 function isEmptied({ text }: Line, next: Line | undefined): boolean {
   if (!beginsIn(text, EMPTIED_BEGINS) && !endsIn(text, COLON)) return false;
   const after = next?.text ?? '';
-  if (/^第[一二三四五六七八九十百]{1,4}条(?:[ \u3000]?[（(]\p{Script=Han}{2,10}[）)])?$/u.test(text))
+  if (
+    /^第[一二三四五六七八九十百]{1,4}条(?:[ \u3000]?[（(]\p{Script=Han}{2,10}[）)]|[ \u3000]+\p{Script=Han}{2,8})?$/u.test(
+      text,
+    )
+  )
     return !next || /^第.{1,4}[条章]/u.test(after);
   if (/^[【〔［]\p{Script=Han}{2,10}[】〕］]$/u.test(text))
     return !next || /^[【〔［]\p{Script=Han}{2,10}[】〕］]/u.test(after);
@@ -108,26 +117,42 @@ function isPlain(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line || line.text.length > 8) return false;
   const [before, next, below] = [lines[i - 1], lines[i + 1], lines[i + 2]];
-  const isName = (one: Line | undefined) =>
-    one !== undefined && /^\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
-  if (!isName(line) || !isProse(before)) return false;
-  return next ? isName(next) && isContent(below) : true;
+  if (!isName(line)) return false;
+  if (!next) return isProse(before);
+  if (/^附[件表图]/u.test(next.text)) return isProse(before);
+  // one of several in a row is an item of a list
+  if (!isName(next) || isName(before) || !below || isRow(below) || isName(below) || markOf(below.text)) return false;
+  return isContent(below) || NAMED_ALONE.test(line.text);
 }
+
+const isName = (one: Line | undefined) =>
+  one !== undefined && /^(?![不无])\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
+/** Parts of a guide, whatever is said of the next one. */
+const NAMED_ALONE = /^(?:办理|受理|申请|申报|服务|收费|投诉|监督|咨询|主要)/u;
+
+const IMPERATIVE = /^[请不严禁勿要应须可自遵服注保]/u;
 
 function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
   const { mark, index, before, run } = one;
-  if (mark.sentence) return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines);
+  if (mark.sentence)
+    return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines) || isNamedSibling(one, all, lines);
+  if (isBesideRunIn(one, lines)) return true;
   const following = all.get(index + 1);
   if (following?.run === run) {
-    if (isAnnounced(run)) return false;
     const filled = run.filter((other) => isContent(other.next));
     if (filled.length === 0) return false;
     const onlyLast = filled.length === 1 && filled[0] === run.at(-1);
-    return !onlyLast || run.length === 2 || run.every((other) => NAMES.test(other.mark.title));
+    const isNamed = NAMES.test(mark.title);
+    // a sentence announces what the text is about, a colon its items
+    const isItem = run[0]?.before?.text.endsWith('。') ? onlyLast && !isNamed : onlyLast || !isNamed;
+    if (isAnnounced(run) && isItem) return false;
+    if (onlyLast && run.length === 2) return isNamed || mark.level < 3 || !IMPERATIVE.test(mark.title);
+    return !onlyLast || run.every((other) => NAMES.test(other.mark.title));
   }
   const goesUp = following !== undefined && following.mark.level < mark.level;
   if (!goesUp && !isEnd(lines, index + 1)) return false;
   if (!NAMES.test(mark.title) || isAnnounced(run)) return false;
+  if (isSignedBelow(lines, index + 1)) return true;
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));
   return isAmidText || run.some((other) => isContent(other.next));
 }
@@ -135,7 +160,10 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
 /** Items that were announced are a list: '需要准备：', '附件：1.申请表'. */
 function isAnnounced([first]: readonly Placed[]): boolean {
   const before = first?.before;
-  if (!first || !before || markOf(before.text) || !INTRO.test(before.text)) return false;
+  if (!first || !before) return false;
+  const above = markOf(before.text);
+  if (above) return /附件|材料|名单|议程|清单/u.test(above.title) && above.level < first.mark.level;
+  if (!INTRO.test(before.text)) return false;
   return first.mark.order < 2 || (first.mark.order === 2 && /1[.．、]/.test(before.text));
 }
 
@@ -144,9 +172,34 @@ function isEnd(lines: readonly Line[], index: number): boolean {
   const next = lines[index];
   if (!next) return true;
   if (isRow(next) || next.text.length > 40) return false;
-  if (FOOT.test(next.text)) return true;
+  if (FOOT.test(next.text) || CLOSING.test(next.text)) return true;
   const after = lines[index + 1];
   return DATE.test(next.text) ? !after : SIGNER.test(next.text) && (!after || DATE.test(after.text));
+}
+
+/** Who signed and when, or the words that end a text, right below. */
+function isSignedBelow(lines: readonly Line[], index: number): boolean {
+  const [next, after] = [lines[index]?.text ?? '', lines[index + 1]?.text ?? ''];
+  return CLOSING.test(next) || (SIGNER.test(next) && DATE.test(after));
+}
+
+/** '（一）完善工作机制' above '（二）强化宣传引导。利用广播……': the others say in their own line what they have to say. */
+function isBesideRunIn({ line, mark, before, next }: Placed, lines: readonly Line[]): boolean {
+  if (!next || !RUN_IN.test(next.text) || line.text.length > 24 || isRow(next)) return false;
+  const head = markOf(next.text.slice(0, next.text.indexOf('。')));
+  if (head?.kind !== mark.kind || head.order !== mark.order + 1) return false;
+  if (before && /(?:材料|资料|证件|物品|如下|下列|名单)[^。]{0,8}[：:]$/u.test(before.text)) return false;
+  return mark.order === 1 || !before || !markOf(before.text) || lines.length < 3;
+}
+
+/** '一、工作目标。' right above '二、工作步骤。', which alone has its text. */
+function isNamedSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
+  const { mark, index, before } = one;
+  const following = all.get(index + 1);
+  if (!following?.mark.sentence || following.mark.kind !== mark.kind || following.mark.order !== mark.order + 1)
+    return false;
+  if (!NAMES.test(mark.title) || !NAMES.test(following.mark.title)) return false;
+  return !(before && markOf(before.text)?.kind === mark.kind) && isContent(lines[index + 2]);
 }
 
 /** '2．人员保障。' where '1．资金保障。' has a paragraph of its own below. */
