@@ -12,6 +12,23 @@ const WHOLE = /总数|总量|总额|合计|总计|共计|累计|一共|共|计/u
 /** Before a column's name where no row is named: nothing but what the table is about. */
 const OPENS = /(?:^|[，。；：:（(、]|其中|的|涉及|中|全年|今年|全县|全镇|本次)$/u;
 
+/** A word that leaves the row spoken of before. */
+const OF_ALL = /全部|合计|总计|共计|其余|其他|各/u;
+
+/** The row named last before this place of the words, or as the end of them: '卫生支出' is a row where 支出 is a column. */
+function rowBefore(rows: readonly ReadRow[], words: string, end: number): ReadRow | undefined {
+  let [found, last]: [ReadRow | undefined, number] = [undefined, Math.max(0, end - 30)];
+  for (const row of rows) {
+    const { label } = row;
+    if (label.length < 2) continue;
+    const at = words.lastIndexOf(label, end - label.length);
+    const close = at + label.length;
+    if (at < 0 || close < last || (close === last && label.length <= (found?.label.length ?? 0))) continue;
+    [found, last] = [row, close];
+  }
+  return found && OF_ALL.test(words.slice(last, end)) ? undefined : found;
+}
+
 interface Column {
   name: string;
   at: number;
@@ -67,9 +84,7 @@ export function namedColumns(
       if (!isBeside && !POINTS_TO_TABLE.test(sentence)) return [];
       const lead = before.slice(0, before.lastIndexOf(column.name));
       const between = before.slice(before.lastIndexOf(column.name) + column.name.length);
-      const row = items
-        .filter(({ label }) => label.length > 1 && lead.slice(-24).includes(label))
-        .sort((a, b) => lead.lastIndexOf(b.label) - lead.lastIndexOf(a.label))[0];
+      const row = rowBefore(items, before, lead.length + column.name.length);
       if (row && items.filter(({ label }) => label === row.label).length > 1) return [];
       if (
         !row &&
@@ -78,6 +93,9 @@ export function namedColumns(
           (WHOLE.test(between) || POINTS_TO_TABLE.test(sentence) || /[涉总共]|^$|[：:]$/u.test(lead.slice(-3)))
         )
       )
+        return [];
+      // what a cell says may be said of that cell
+      if (!row && !WHOLE.test(between) && items.some((item) => saysSo(item.at(column.at), value, scale, written)))
         return [];
       const told = row ? [row.at(column.at)] : toldOf(items, totals, column.at);
       const amounts = told.filter((one) => one !== undefined);
@@ -95,6 +113,9 @@ export function namedColumns(
     });
   });
 }
+
+const saysSo = (amount: number | undefined, value: number, scale: number, written: string) =>
+  amount !== undefined && agrees(value, scale, written, amount);
 
 /** What a column comes to: its totals, and the sum of its items where each has a figure. */
 function toldOf(items: readonly ReadRow[], totals: readonly ReadRow[], column: number): (number | undefined)[] {

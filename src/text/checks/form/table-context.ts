@@ -6,7 +6,7 @@ import { POINTS_TO_TABLE } from './prose.ts';
 
 /** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
 const OF_WHAT =
-  /上年同期|上一?年度?|前年|去年|往年|历年|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
+  /上年同期|上一?年度?|前年|去年|往年|历年|常年|多年平均|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
 
 export interface TableContext {
   table: Table;
@@ -102,6 +102,9 @@ export function speaksOf({ ofWhat, from }: TableContext, sentence: string, title
   if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.allowed.has(token))))
     return true;
   const told = tokens(title);
+  // '说明：…' below a table is of it
+  if (/^\s*(?:说明|注|备注|附注)\s*[：:]/u.test(sentence) && [...said].every((token) => ofWhat.allowed.has(token)))
+    return true;
   const isSame = [...ofWhat.needed].every((token) => said.has(token) || told.has(token));
   // right above it a sentence itself says of what it is
   if (isSame && end > 0 && from >= end && from - end < 3) return true;

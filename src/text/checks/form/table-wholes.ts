@@ -53,6 +53,21 @@ const pointsFrom = (text: string, at: number) =>
       text.slice(at),
     ));
 
+const YEAR = /(?:19|20)\d{2}年|去年|上年|今年|本年/u;
+
+/** '2023年受理28件，2024年情况见下表' */
+function isOfOtherYear(text: string, at: number): boolean {
+  const clauses = text.split(/[，,；;。]/u);
+  const pointing = clauses.find((clause) => POINTS_AT.test(clause) && YEAR.test(clause));
+  const own =
+    text
+      .slice(0, at)
+      .split(/[，,；;。]/u)
+      .at(-1) ?? '';
+  const [one, other] = [YEAR.exec(pointing ?? '')?.[0], YEAR.exec(own)?.[0]];
+  return one !== undefined && other !== undefined && one !== other && !pointing?.startsWith(own);
+}
+
 /** '拟聘用5名工作人员，现予公示。' above a list */
 const isShownList = (text: string, at: number) =>
   /(?:拟|确定|评选出?|选出|录用|聘用|入围|通过|认定|命名)[^，。；\d]{0,8}$/u.test(text.slice(0, at)) &&
@@ -108,6 +123,7 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
     const [from, to] = [span[0] - near.start, span[1] - near.start];
     const lead = near.text.slice(Math.max(0, from - 10), from);
     return (
+      !isOfOtherYear(near.text, from) &&
       (isWhole || pointsFrom(near.text, to) || (adjoins && (isBrief || isShownList(near.text, from)))) &&
       speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
       (/(?:总计|合计|共计)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&

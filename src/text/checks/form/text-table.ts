@@ -3,6 +3,7 @@ import { type Place, rule, type Span } from '../rule.ts';
 import type { Table } from '../tables.ts';
 import { namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { beside, proseOf } from './prose.ts';
+import { agrees } from './same.ts';
 import { isTotalLabel } from './table-amounts.ts';
 import { clauseFaults } from './table-clauses.ts';
 import { contextOf } from './table-context.ts';
@@ -29,9 +30,12 @@ function place(
 /** '其中农村低保合计2901.8万元': one of the totals of a table, whichever column is meant. */
 function isATotal(text: string, { span }: Place, tables: readonly Table[]): boolean {
   if (!/(?:合计|总计|共计|全部)[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, span[0] - 12), span[0]))) return false;
-  const written = /^[\d.,，]+/u.exec(text.slice(...span))?.[0].replaceAll(/[,，]/g, '');
+  const written = (/^[\d.,，]+/u.exec(text.slice(...span))?.[0] ?? '').replaceAll(/[,，]/g, '');
+  const scale = text.startsWith('万', span[0] + written.length) ? 1e4 : 1;
   const totals = tables.flatMap(({ rows }) => rows.filter(([first]) => first && isTotalLabel(first.text)));
-  return totals.flat().some((cell) => cell.text.replaceAll(/[,，]/g, '') === written);
+  return totals
+    .flat()
+    .some((cell) => cell.figure && agrees(Number(written) * scale, scale, written, cell.figure.value));
 }
 
 function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
@@ -92,8 +96,14 @@ export const textTable = rule({
       '本年资本性支出预算16万元。\n科目\t上年决算\t本年预算\n人员支出\t12\t14\n资本性支出\t25\t18',
       '拟聘用5名教师，现予公示。\n序号\t姓名\n1\t张某\n2\t李某',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
+      '主管长度总计12369米，三百毫米占2545米。\n管径\t主管长度（米）\n一百毫米\t9826\n三百毫米\t2543\n合计\t12369',
     ],
     pass: [
+      '2023年全县共受理行政复议案件28件，2024年情况见下表。\n类别\t件数\n维持\t18\n撤销\t9',
+      '上表显示，甲村的补贴为93000元，全部补贴合计567400元。\n村\t补贴（万元）\n甲村\t9.30\n乙村\t47.44\n合计\t56.74',
+      '教育支出3.2亿元，卫生支出1.8亿元。\n科目\t支出（万元）\n教育支出\t32000\n卫生支出\t18000\n合计\t50000',
+      '月份\t降水（毫米）\n四月\t186.5\n五月\t221.0\n常年四月平均降水为170毫米。',
+      '停车收费标准：首小时3元，全天最高20元。\n区域\t首小时（元）\t最高（元）\n一类\t3\t20\n二类\t2\t15',
       '上表显示，第四季度的农村低保为482.3万元，全部农村低保合计2901.8万元。\n季度\t城市低保（万元）\t农村低保（万元）\n第三季度\t834.9\t2419.5\n第四季度\t787.1\t482.3\n合计\t1622.0\t2901.8',
       '改造道路14公里，总投资489万元。\n道路\t长度（公里）\t投资（万元）\n一路\t6\t169\n二路\t8\t320\n合计\t14\t489',
       '资金来源：上级补助2640万元，合计4316万元。\n项目\t投资（万元）\n道路\t4016\n桥梁\t300\n合计\t4316',
