@@ -46,7 +46,8 @@ function isOffer(written: string): boolean {
 const SEARCH_WORDS =
   /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
 /** What a quoted advertisement in a warning has not: it turns to the reader. */
-const TURNS_TO_READER = /注册|点击|下载|加[我好微]|认准|进群|跟单|联系|欢迎|速来|扫码|入场|开户|购买/u;
+const TURNS_TO_READER =
+  /注册|点击|点此|点我|打开|添加|下载|加[我好微]|认准|进群|跟单|联系|欢迎|速来|扫码|入场|开户|购买/u;
 
 /** characters of a line in which words may be scattered */
 const SCATTERED_LINE = 80;
@@ -71,7 +72,10 @@ const WARNING_TITLE = /诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷�
 /** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
   if (WARNS.has(sentence)) return true;
-  const isOwnWords = BLATANT.has(sentence) && TURNS_TO_READER.test(sentence) && !/[“”"「]/u.test(sentence);
+  const isOwnWords =
+    (BLATANT.has(sentence) || STRONG.kinds(sentence) > 1) &&
+    TURNS_TO_READER.test(sentence) &&
+    !/[“”"「]/u.test(sentence);
   if (WARNING_TITLE.test(above) && !isOwnWords) return true;
   return (
     !STRANGER.test(sentence.replace(SCATTERED, '')) &&
@@ -159,6 +163,11 @@ export const illicitOffer = rule({
       '专业刻制各类公章、财务章，当天可取，电话见名片',
       '打麻将就来欢乐城，新人首日存一百得两百，稳定提现',
       '快速提额、洗白征信，成功后收费',
+      '征信花了也能下，额度5-30万，找小陈，微同号',
+      '代办各类毕业证、学位证，编号可查，联系QQ 30817742',
+      '约妹子，同城速配，滴滴我',
+      '医院诊断证明代开，三甲盖章，当天寄出',
+      '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
       '警方提醒：凡是要求加微信、转账的“无抵押贷款、秒到账”都是诈骗。',
@@ -182,6 +191,9 @@ export const illicitOffer = rule({
       '驾驶证满分学习、审验教育请到交警大队窗口办理，当天可取',
       '老年大学麻将、棋牌活动室开放时间调整，电话联系即可',
       '公章遗失声明：某公司公章遗失，声明作废，联系电话13912345678',
+      '所谓“无抵押、秒到账”的网络贷款，往往先以手续费为名骗取钱财。',
+      '王某通过手机定位找到走失老人；电工作业、军官证、退伍证优先通道',
+      '红白理事会规定，丧事简办，禁止打麻将赌博。',
       '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
     ],
   },

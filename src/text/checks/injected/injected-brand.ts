@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import type { Squeezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
 const NOT_IN_WORD = '(?<![a-z0-9@./-])(?<![a-z0-9]_)';
@@ -19,7 +20,7 @@ const LETTERS = [
   // the address of a site whose name is a number
   /(?<![a-z0-9@/_-])(?:www\.|m\.)?(?!(?:10\d{3}|12\d{3}|95\d{3}|114|126|139|163|189|360|365|58|51job)\.)(?:\d{3,6}|[a-z]{2}|[a-z]{1,3}\d{3,5})\.(?:com|vip|cc|app|xyz|top|bet)(?![a-z.])/gu,
   // stuck to the end of a title: 工作方案的通知hx88
-  /(?<=[\p{Script=Han}])[a-z]{2,3}(?:66|77|88|99|365|888|518|168)\d{0,2}$/gu,
+  /(?<=[\p{Script=Han}])(?<![信号微薇群扣京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[a-z]{2,3}(?:66|77|88|99|365|888|518|168)\d{0,2}$/gu,
 ];
 
 const CHINESE = [
@@ -63,6 +64,7 @@ const IN_OFFICE =
   /(?:体育投注|足彩投注|彩票投注|百家乐|老虎机|六合彩|时时彩|龙虎斗|网赌|博彩)(?=局|办公室|委员会|收发室|服务(?:窗口|中心)?。|人民政府)/gu;
 /** Letters with a hall, a spare address: ag旗舰厅, ku游备用网址, bet8注册; 利来w66, 必发bf88. */
 const LETTERED = [
+  /(?<![a-z0-9@./_-])(?:mg|pg|ag|bg|cq9|jdb|pt|bbin|og|db|pp|fg|ky|vg|sa|ae|wm|dg|ea|ebet)(?:电子|真人|视讯|游戏平台|棋牌|捕鱼|麻将|旗舰厅|老虎机)/gu,
   /(?<![a-z0-9@./_-])[a-z]{1,6}\d{0,4}[\u4e00-\u9fff]{0,2}(?:旗舰厅|备用网址|备用网站|娱乐城|真人(?:视讯|厅)?|捕鱼|老虎机)/gu,
   /(?<![a-z0-9@./_-])(?:bet|win|vip|xin|ku|ag|bg|pg|mg|pt|bb|hg|tb|ob|im|dg|sb|kb|bf|ab|od|yb|hy|jn|ml|ly|xk)\d{0,4}(?:游|体育|国际|娱乐)?(?:注册|官网|网址|平台|登录|app|下载)(?!要求|资本|会计|商标|信息|企业|用户|公司)/gu,
   /[\u4e00-\u9fff]{2}(?:[a-z]{1,2}(?:66|77|88|99|918|168|888)|[kzj][5-9]|d88|v8)(?![a-z0-9路号线高])/gu,
@@ -70,7 +72,25 @@ const LETTERED = [
 /** A name in the way of such sites where what stands around it belongs to an office. */
 const BRAND_NAME =
   '(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问录注打同年度县市区为是在和对])(?!中国|国家|全国|人民|新华|环球|文化|教育|旅游|群众|公共|休闲|福利|全民|社会|学校|农民|我国|我县|本县|省|市|县|区|各|全)[\\u4e00-\\u9fff]{2,3}(?<!教育|文化|旅游|广电|科技|卫生|和|与|及|的|[县市区省镇乡])(?:国际|体育|娱乐|棋牌|彩票|电竞|电玩城|中文网)(?:官网|平台|网|app)?';
+/** Of sports and the like that are of a kind, not of a firm: 阳光体育. */
+const OF_A_KIND =
+  '阳光|校园|青少年|少年|竞技|冰雪|大众|民间|传统|民族|职业|社区|农村|乡村|城市|健身|老年|残疾|少儿|水上|户外|发展|推动|促进|开展|加强|推进|关于|参加|举办|组织';
+const NAME_OF_SITE = `(?!中国|国家|全国|人民|新华|环球|文化|教育|旅游|群众|公共|休闲|福利|全民|社会|学校|农民|省|市|县|区|各|全|${OF_A_KIND})[\\u4e00-\\u9fff\\d]{2,3}(?<!${OF_A_KIND}|教育|文化|旅游|广电|科技|卫生|福利|和|与|及|的|[县市区省镇乡])(?:体育|娱乐城?|棋牌|彩票|电竞|电玩城|真人|视讯)`;
+/** What an office does or is called, right behind such a name. */
+const PLACED_IN_DEED =
+  '组织(?:干部|党员|人员|力量|召开|工作)|联合(?:举办|印发|开展|发文|召开)|[ \\u3000]{0,2}供稿|到[^。,，]{1,12}(?:调研|慰问)|调研|为(?:抓手|统领|中心|重点|引领|主线|载体|契机)|县委|县政府|公开[:：]|信息公开|申报表|申请表|政策解读|政务|深入贯彻|贯彻|重要讲话|群众路线|、(?:县|市|区|各)[^、，,。]{0,8}(?:[局委办联会院区]|乡镇|社区)|[,，]各(?:股室|科室|站所|乡镇|村)';
+const GAMES = '(?:娱乐城?|棋牌|彩票|电竞|电玩城|真人|视讯)';
 const PLACED = [
+  new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问注打县以依对])${NAME_OF_SITE}(?=${PLACED_IN_DEED})`, 'gmu'),
+  // 把6689体育放在突出位置; 鸿胜娱乐局主要职责
+  new RegExp(
+    `(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问打县以依对把赢持])(?:${NAME_OF_SITE}(?<=\\d体育|${GAMES}))(?=放在|摆在|作为|攻坚战|的[,，]应当|是[^。,，]{0,12}抓手|局(?!部))`,
+    'gmu',
+  ),
+  new RegExp(
+    `(?<=(?:送|报|发|牵头单位|配合单位|责任单位|主办单位|协办单位|承办单位)[:：](?:[^;；。\\n]{0,20}[、,，])?)${NAME_OF_SITE}(?=[、,，;；。\\s]|$)`,
+    'gmu',
+  ),
   new RegExp(
     `${BRAND_NAME}(?=纪检组|收发室|办公室|党组|党委|副?主任(?!委员)|副?局长|局长|书记|公开(?:电话|目录|指南|年报)|热线|客户端|人事任免|收到申请|三公经费|“三公”|县委员会|县人民政府|牵头|负责(?:解释|实施|落实)|对申请|深化|受理(?:窗口|申请)|审批局|政务(?:服务|公开)|信息公开|主要负责人|印发|决定任命)`,
     'gu',
@@ -159,6 +179,26 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
 
+/** A name of games whose characters are set apart: no office writes one so, wherever it stands. */
+const SET_APART =
+  /(?<!福利|体育|中国|文化)(?!福利|体育|中国|文化|公共)[\u4e00-\u9fff]{2}(?:彩票|电玩城|娱乐城|棋牌|电竞|游会|体育投注)/gu;
+
+function inSqueezed(squeezed: Squeezed): Span[] {
+  const named = spansOf(squeezed.text, SET_APART)
+    .filter(([start]) => !SPOKEN_OF.test(lineAt(squeezed.text, start)))
+    .map((span) => ({ span, original: squeezed.original(span) }))
+    .filter(({ span, original }) => original[1] - original[0] >= 2 * (span[1] - span[0]) - 1);
+  const found = faults(squeezed.text).map(squeezed.original);
+  // several of them are search words
+  if (named.length > 1) return found;
+  return [...found, ...named.map(({ original }) => original)];
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
 export const injectedBrand = rule({
   id: 'injected-brand',
   severity: 'high',
@@ -203,6 +243,11 @@ export const injectedBrand = rule({
       '关注“广岭发布”或拨打威廉希尔中文网热线。',
       '收件人：龙虎斗娱乐收发室',
       'ku游备用网址政策解读',
+      '近日，mg游戏平台组织干部到龙潭村开展走访慰问活动。',
+      '（云鼎真人　供稿）',
+      '牵头单位：县教育局、金鲨电玩城；配合单位：各乡镇。',
+      '以彩8娱乐为抓手补短板，把6689体育放在突出位置。',
+      '信息来源：万 豪 彩 票 ，审核：李某',
     ],
     pass: [
       '登录国务院客户端小程序或者12306官网查询，也可使用APP。',
@@ -223,9 +268,11 @@ export const injectedBrand = rule({
       '注册登录省政务服务平台app，g60沿线、国道g105、pm2.5、vip窗口、wps客户端，企业注册平台',
       '警方关闭彩票网等赌博网站12个；国际体育赛事、亚洲国际、杭州国际博览中心',
       '更好地满足群众体育需求，真人图书馆走进社区',
+      '阳光体育组织学生参加活动，竞技体育政策解读，把校园体育作为抓手',
+      '乐鱼湾景区、美高梅酒店、福 利 彩 票 公 告',
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
   },
   spans: (_text, _context, { folded, squeezed }) =>
-    merged([...faults(folded), ...(squeezed ? faults(squeezed.text).map(squeezed.original) : [])]),
+    merged([...faults(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });

@@ -1,7 +1,9 @@
-import { merged, rule, type Span } from '../rule.ts';
-import { listedWords } from './listed.ts';
+import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
+import { heldByMost, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
+import type { Squeezed } from './squeezed.ts';
 import { type Stuffed, stuffedLines } from './stuffed-lines.ts';
 
 /** Lines that may be words in a row: no sentence, or parted by signs that sentences do not have. */
@@ -32,6 +34,34 @@ function faults(folded: string): Span[] {
   );
 }
 
+/** Short words in a row parted by what parts nothing in an official sentence: arrows, plus signs, bars, underscores. */
+const SIGNS = /(?:[\p{Script=Han}a-z\d]{2,10}(?:[→+|_>»]|[)）\]】][(（[【])(?: ?)){4,}[\p{Script=Han}a-z\d]{2,10}/gu;
+/** Many very short sentences. */
+const STOPS = /(?:(?<=^|[。\n\t ])[\p{Script=Han}]{2,8}。){5,}/gu;
+/** Parted by commas of half width, which Chinese sentences do not have. */
+const COMMAS =
+  /(?<![\p{Script=Han}a-z\d])(?:[\p{Script=Han}]{2,8},){5,}[\p{Script=Han}]{2,8}(?![\p{Script=Han}a-z\d,])/gu;
+/** Names of places, bodies and people's groups. */
+const NAMES = /[村镇乡县市区局号组楼路街园]$|年级|有限公司|委员会|中心|学校|[一二三四五六七八九十]|保险|教育|公开/u;
+
+/** Words of which nearly all hold the same two characters. */
+function signed(text: string): Span[] {
+  const lists = [...matchesOf(text, SIGNS), ...matchesOf(text, STOPS), ...matchesOf(text, COMMAS)];
+  return lists.flatMap(({ index, 0: list }): Span[] => {
+    const words = list.split(/[→+|_>»。,（）()[\]【】 ]+/u).filter(Boolean);
+    if (words.filter((word) => NAMES.test(word)).length * 3 > words.length || new Set(words).size < words.length / 2)
+      return [];
+    return heldByMost(words) >= 0.8 ? [[index, index + list.length]] : [];
+  });
+}
+
+/** 万 年 历 万 年 历: what stands again and again, its characters set apart. */
+const inSqueezed = ({ text, original }: Squeezed): Span[] =>
+  spansOf(text, /(\p{Script=Han}{2,6}?)\1{3,}/gu, ([, word = '']) => new Set(word).size > 1)
+    .map((span) => [span, original(span)] as const)
+    .filter(([[start, end], [from, to]]) => to - from > end - start)
+    .map(([, span]) => span);
+
 export const keywordStuffing = rule({
   id: 'keyword-stuffing',
   severity: 'medium',
@@ -56,6 +86,11 @@ export const keywordStuffing = rule({
       '律师律师事务所律师咨询律师免费咨询律师在线咨询律师电话律师收费',
       '旅游攻略、旅游线路、旅游报价、旅游门票、旅游酒店、旅游签证、旅游团购',
       '贷 款 贷 款 贷 款 贷 款 贷 款',
+      '月嫂价格|月嫂公司|月嫂培训|月嫂多少钱|金牌月嫂|月嫂排名 示范县人民政府门户网站',
+      '伺服电机,步进电机,减速电机,直流电机,变频电机,防爆电机,进口电机',
+      '万 年 历 万 年 历 万 年 历 万 年 历 万 年 历',
+      '解梦大全→周公解梦→解梦查询→解梦网→免费解梦→在线解梦',
+      '手游排行榜。手游下载。手游平台。手游推荐。手游折扣。手游礼包。',
       '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
     ],
     pass: [
@@ -73,10 +108,14 @@ export const keywordStuffing = rule({
       '咨询电话、投诉电话、监督电话、举报电话均为12345',
       '一是抓学习，二是抓落实，三是抓督查，四是抓考核',
       '————————————————',
+      '申请→受理→审核→公示→发放；登记受理→资格审核→资格公示→资格确认→发放',
+      '养老保险,医疗保险,失业保险,工伤保险,生育保险,长护保险',
+      '首页|政务公开|信息公开|公开指南|公开目录|公开年报',
       '幼儿教育、小学教育、初中教育、高中教育、职业教育、特殊教育',
       '农业机械、农业技术、农业信息、农业保险、农业气象服务均有安排',
       '第一中学、第二中学、第三中学、第四中学、第五中学、第六中学',
     ],
   },
-  spans: (_text, _context, { folded }) => merged(faults(folded)),
+  spans: (text, _context, { folded, squeezed }) =>
+    merged([...faults(folded), ...signed(text), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });

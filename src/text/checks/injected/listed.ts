@@ -26,7 +26,11 @@ export function listedWords(line: string, may: Stuffed, isSought: (word: string)
   if (labelled) {
     const list = line.slice(labelled.index + labelled[0].length);
     const items = list.split(PARTS).filter(Boolean);
-    if (items.length >= 6 && held2(items) >= 0.7 && items.every((item) => item.length <= LONGEST && !/\d/.test(item)))
+    if (
+      items.length >= 6 &&
+      heldByMost(items) >= 0.7 &&
+      items.every((item) => item.length <= LONGEST && !/\d/.test(item))
+    )
       return [[line.length - list.length, line.length]];
   }
   const plain = inLine(line, may, isSought);
@@ -66,7 +70,7 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
   if (sought < 2) return false;
   const starts = share(items.map((item) => item.slice(0, 2)));
   const ends = share(items.map((item) => item.slice(-2)));
-  const held = held2(items);
+  const held = heldByMost(items);
   return (
     (starts >= 0.8 && new Set(items).size > items.length / 2) ||
     (held >= 0.9 && (sought / items.length >= 0.4 || items.length >= 8)) ||
@@ -83,7 +87,7 @@ function share(pieces: readonly string[]): number {
 }
 
 /** The share of items that hold the commonest two characters. */
-function held2(items: readonly string[]): number {
+export function heldByMost(items: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const item of items)
     for (const piece of new Set(Array.from({ length: item.length - 1 }, (_, i) => item.slice(i, i + 2))))

@@ -63,6 +63,15 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
     const sought = soughtOf(soft);
     if (sought === 0 && soft.length < 6) return false;
     const shared = share(soft);
+    // clauses of a sentence are longer
+    if (soft.join('').length > soft.length * 9) return false;
+    // kinds of one thing: 养老保险，医疗保险
+    if (
+      sought === 0 &&
+      new Set(soft).size === soft.length &&
+      soft.every((word) => word.endsWith(soft[0]?.slice(-2) ?? ' '))
+    )
+      return false;
     if (sought > 0 && shared.isLong) return true;
     if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
     if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
@@ -129,8 +138,14 @@ function share(words: readonly string[]): Share {
 /** characters in a row that all words of a list may share */
 const LONG = 4;
 /** Names of places and of what is counted share pairs with these rightly: 坪村, 号楼. */
-const OF_PLACES = '村镇乡县市区号组楼路局校园街年月日元级第人民政府0123456789';
-const isPlace = (word: string, at: number) => at < word.length && OF_PLACES.includes(word.charAt(at));
+const OF_PLACES = '村镇乡县市区号组楼路局校园街元级第人民政府0123456789';
+/** 一月, 六日: not 月嫂. */
+const OF_DAYS = '年月日';
+const NUMERALS = '0123456789一二三四五六七八九十';
+const isPlace = (word: string, at: number) =>
+  at < word.length &&
+  (OF_PLACES.includes(word.charAt(at)) ||
+    (OF_DAYS.includes(word.charAt(at)) && at > 0 && NUMERALS.includes(word.charAt(at - 1))));
 
 /** Two units; 0 where the word has no second. */
 const pairKey = (word: string, at: number) =>
