@@ -60,6 +60,8 @@ interface Size {
   count: number;
   /** different texts among them */
   texts: number;
+  /** lexemes that are asked for: others are not in copies of texts */
+  asked: readonly string[];
 }
 
 interface Access {
@@ -71,7 +73,8 @@ interface Access {
  * @param folder kept afterwards; null for one that goes away. Where a database of the different texts alone is kept
  * there, it is copied rather than filled anew.
  */
-export async function searchCluster({ count, texts }: Size, folder: string | null): Promise<SearchCluster> {
+export async function searchCluster(size: Size, folder: string | null): Promise<SearchCluster> {
+  const { count, texts } = size;
   const home = folder === null ? mkdtempSync(join(tmpdir(), 'gk-search-')) : join(folder, String(count));
   const user = serverUser();
   mkdirSync(home, { recursive: true });
@@ -106,7 +109,7 @@ export async function searchCluster({ count, texts }: Size, folder: string | nul
   if (kept === null) await migrate(urls.owner);
   const wordFiles = Array.from({ length: WORKERS }, (_, i) => join(home, `words-${i}.jsonl`));
   if (!isKept) {
-    await fill(urls.owner, adminUrl, { count, texts }, base === null ? wordFiles : null);
+    await fill(urls.owner, adminUrl, size, base === null ? wordFiles : null);
     await server.stop();
     server = await start(cluster, true);
     writeFileSync(ready, JSON.stringify({ password, passwords }));
@@ -146,29 +149,33 @@ async function run(url: string, query: string): Promise<void> {
 }
 
 /** @param files where the words of each text go; null: the texts are there already */
-async function fill(url: string, adminUrl: string, { count, texts }: Size, files: readonly string[] | null) {
+async function fill(url: string, adminUrl: string, size: Size, files: readonly string[] | null): Promise<void> {
   const owner = connect(url);
+  const { count, texts, asked } = size;
+  const began = performance.now();
+  if (files !== null) await load(owner, { url, adminUrl }, size, files);
+  const loaded = performance.now();
+  if (count > texts) await copyDocuments(owner, Math.ceil(count / texts), asked);
+  const copied = performance.now();
+  await sql`vacuum analyze published.documents, published.words, published.heads, published.terms,
+    published.document_columns`.execute(owner);
+  await owner.destroy();
+  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
+  console.error(`loaded in ${seconds(loaded - began)}, copied in ${seconds(copied - loaded)}`);
+}
+
+async function load(
+  owner: DB,
+  { url, adminUrl }: { url: string; adminUrl: string },
+  { count, texts }: Size,
+  files: readonly string[],
+): Promise<void> {
   const [{ definition = '' } = {}] = (
     await sql<{ definition: string }>`select pg_get_indexdef('published.words_gin'::regclass) as definition`.execute(
       owner,
     )
   ).rows;
   await sql`drop index published.words_gin`.execute(owner);
-  const began = performance.now();
-  if (files !== null) await load(owner, url, { count, texts }, files);
-  if (count > texts) await copyDocuments(owner, Math.ceil(count / texts));
-  const loaded = performance.now();
-  await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
-  const indexed = performance.now();
-  await sql`vacuum analyze published.documents, published.words, published.terms, published.document_columns`.execute(
-    owner,
-  );
-  await owner.destroy();
-  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-  console.error(`loaded in ${seconds(loaded - began)}, indexed in ${seconds(indexed - loaded)}`);
-}
-
-async function load(owner: DB, url: string, { count, texts }: Size, files: readonly string[]): Promise<void> {
   await sql`insert into published.sites (site_id, name, short_name, name_en, hosts)
     values ('bench', '测量', '测量', 'Measured', '{localhost}')`.execute(owner);
   await sql`insert into published.columns (site_id, code, parent, name, name_en, description, keywords, type, sort)
@@ -188,6 +195,7 @@ async function load(owner: DB, url: string, { count, texts }: Size, files: reado
       });
     }),
   );
+  await run(adminUrl, `alter table published.words set (parallel_workers = 2); ${definition}`);
 }
 
 /** Asks the system to drop a folder's files from memory, which needs no rights over the machine. */

@@ -1,6 +1,8 @@
 /** The kinds of queries that are measured, drawn from the generated documents themselves: the same for every engine. */
 import type { Filters } from '../src/search/filters.ts';
 import { NO_FILTERS } from '../src/search/filters.ts';
+import { phraseLexemes, readQuery } from '../src/search/query.ts';
+import { keyword } from '../src/text/lexemes.ts';
 import { queryWords } from '../src/text/segment.ts';
 import { random } from './random.ts';
 import { type Corpus, FIRST_YEAR, UNITS } from './search-corpus.ts';
@@ -70,4 +72,14 @@ export function kindsOf({ document, rankOf, vocabulary }: Corpus, count: number,
     'most of the words': some(() => ({ text: [...from(300, 20_000, 3), `无此词${below(1e6)}`].join(' ') })),
     nothing: some(() => ({ text: `无此词语${below(1e6)}xyz` })),
   };
+}
+
+/** All that these searches look for in the index, apart from filters. */
+export function lexemesOf(kinds: Kinds): string[] {
+  const queries = Object.values(kinds).flatMap((measured) => measured.map(({ text }) => readQuery(text)));
+  const lexemes = queries.flatMap(({ meanings, title, titlePieces, numbers, phrases }) => {
+    const words = meanings.flatMap(({ ways }) => ways.flat());
+    return [...words, ...words.map(keyword), ...title, ...titlePieces, ...numbers, ...phrases.flatMap(phraseLexemes)];
+  });
+  return [...new Set(lexemes)];
 }

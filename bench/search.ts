@@ -13,7 +13,7 @@ import { suggest } from '../src/search/suggest.ts';
 import { warmSearch } from '../src/search/warm.ts';
 import { searchCluster } from './search-cluster.ts';
 import { corpus } from './search-corpus.ts';
-import { kindsOf, type Measured } from './search-kinds.ts';
+import { kindsOf, lexemesOf, type Measured } from './search-kinds.ts';
 import { xapian } from './search-xapian.ts';
 
 const { values } = parseArgs({
@@ -42,7 +42,7 @@ export interface Times {
 }
 
 const kinds = kindsOf(corpus(texts), texts, EACH);
-const cluster = await searchCluster({ count, texts }, values.keep ?? null);
+const cluster = await searchCluster({ count, texts, asked: lexemesOf(kinds) }, values.keep ?? null);
 const peer = values.alone ? null : await xapian(cluster.home, cluster.wordFiles, count);
 try {
   console.log(
