@@ -4,19 +4,23 @@ import { matchesOf } from '../searched.ts';
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts. */
 const REGISTER =
-  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|初字?|终字?|执字?|仲案?|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘)字?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|第$|[A-Za-z0-9\-－]$/;
+  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|许|条|初字?|终字?|执字?|仲案?|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘)字?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|证[\u4e00-\u9fff]{0,3}字$|第$|[A-Za-z0-9\-－]$/;
 /** Letters of an agency and the mark of its documents: whatever label stands before them. */
 const OF_DOCUMENTS = /[\u4e00-\u9fff]{2}(?:发|函|规|党组|纪要)$/u;
 /** Behind it too: '…25号地块', '…12号宗地'. */
-const OF_THINGS = /^(?:地块|宗地|包件?|标段|图幅|卷宗|案卷|合同|标的|批次)/u;
+const OF_THINGS =
+  /^(?:规划条件|许可证?|证书|执照|[桌楼幢院房门铺机井]|厂房|车间|教室|窗口|地块|宗地|包件?|标段|图幅|卷宗|案卷|合同|标的|批次)/u;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
 /** Other signs in the brackets' place, or none: 发<2023>30号, 发2023〔30〕号, 发2023—12号, 字2022第8号, 〔2024〕No.18 */
 const OTHERWISE = [
   /(?<=[\u4e00-\u9fff])[<《〈{｛＜]((?:19|20)\d{2})[>》〉}｝＞]\s*第?(\d{1,5})号/gu,
   /(?<=[发函字办规])[「『/]((?:19|20)\d{2})[」』/]\s*第?(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2})『((?:19|20)\d{2})』\s*第?(\d{1,5})号/gu,
+  /(?<=[发函字])((?:19|20)\d{2})年(\d{1,3})号(?=[，。；）)》]|文|$)/gmu,
   /(?<=[发函字办规])〔((?:19|20)\d{2})〕[—－-]{1,2}(\d{1,5})号/gu,
-  /(?<=[发函字办规])((?:19|20)\d{2})[〔［[(（【](\d{1,5})[〕］\])）】]号/gu,
+  /(?<=[\u4e00-\u9fff]{2})((?:19|20)\d{2})[〔［[【](\d{1,5})[〕］\]】]号/gu,
+  /(?<=[发函字办规])((?:19|20)\d{2})[(（](\d{1,5})[)）]号/gu,
   /(?<=[发函字办规])((?:19|20)\d{2})(?:[—－-]{1,2}|第)(\d{1,5})号/gu,
   /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})〕\s*[Nn][Oo][.．]?\s*(\d{1,5})/gu,
   /(?<=[发函字办规林财民教农水卫审])[[［]((?:19|20)\d{2})[\]］]\s*(\d{1,5})(?![\d号])(?=$|[，。；）)]|文件|印发|要求|精神|规定)/gmu,
@@ -33,6 +37,29 @@ function otherwise(text: string): Place[] {
       };
     }),
   );
+}
+
+/** '〔二〇二一〕19号': the year is written in Arabic figures. */
+const HAN_YEAR =
+  /(?<=[\u4e00-\u9fff]{2})[〔［[(（【]([一二][〇○零九][〇○零一二三四五六七八九]{2})[〕］\])）】]\s*第?(\d{1,5}|[一二三四五六七八九十]{1,4})号/gu;
+const NUMERALS = '〇一二三四五六七八九';
+
+function inCharacters(text: string): Place[] {
+  return matchesOf(text, HAN_YEAR).flatMap((match): Place[] => {
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (REGISTER.test(before) && !OF_DOCUMENTS.test(before)) return [];
+    const year = [...(match[1] ?? '').replace(/[○零]/gu, '〇')].map((one) => NUMERALS.indexOf(one)).join('');
+    return [
+      {
+        span: [match.index, match.index + match[0].length],
+        reason: {
+          zh: '发文字号的年份、序号用阿拉伯数字。',
+          en: 'Year and serial are written in Arabic figures.',
+        },
+        remedy: { zh: `年份改为“〔${year}〕”。`, en: `Write 〔${year}〕.` },
+      },
+    ];
+  });
 }
 
 interface Fault {
@@ -100,6 +127,9 @@ export const documentNumber = rule({
       '示民〔23〕18号',
       '示财〔2023〕０5号',
       '示残联(２０２３)53号',
+      '见示市监〔二〇二一〕19号公告，示统字(二〇二〇)5号',
+      '示工信『2023』10号、示财预2024〔12〕号',
+      '按照示审办发2024年12号文件办理',
     ],
     pass: [
       '示政办发〔2021〕30号',
@@ -111,6 +141,7 @@ export const documentNumber = rule({
       'HT(2021)30号合同',
       '建字第（2021）030号',
       '2021年第30号公告',
+      '示建拆许（2023）12号许可证、取水证示字[2023]第12号、会议室（2023）12号桌、示规地条（2024）06号规划条件',
       '施工许可 示建施〔2025〕04号',
       '案号：示民调〔2025〕04号',
       '门牌为（12）30号',
@@ -119,5 +150,5 @@ export const documentNumber = rule({
     ],
   },
   near: '号〔[［.',
-  spans: (_text, _context, { halved }) => [...faults(halved), ...otherwise(halved)],
+  spans: (_text, _context, { halved }) => [...faults(halved), ...otherwise(halved), ...inCharacters(halved)],
 });

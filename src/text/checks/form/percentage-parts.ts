@@ -1,5 +1,6 @@
 /** Shares of one whole, one behind the other, that make more than it; and shares beyond it that are said one behind the other. Pure. */
 import type { Place } from '../rule.ts';
+import { isWholeBefore } from './percentage-range.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Says that what follows are the parts of one thing. */
@@ -49,6 +50,13 @@ export function wrongRuns(sentence: string, quantities: readonly Quantity[]): Pl
     if (
       NO_PARTS.test(said.replace(OF_AGE, '')) ||
       !(OF_ONE.test(said) || isAll || run.every(({ isTenths }) => isTenths))
+    )
+      return [];
+    if (
+      isWholeBefore(
+        run.map(({ value }) => value),
+        run.map(({ lead }) => lead),
+      )
     )
       return [];
     const sum = run.reduce((total, { value }) => total + value, 0);

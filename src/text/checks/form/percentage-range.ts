@@ -86,6 +86,10 @@ export function wrongRatios(text: string): Place[] {
   });
 }
 
+/** The first of them are a whole already, and a semicolon stands behind: what follows is parted in another way. */
+export const isWholeBefore = (shares: readonly number[], leads: readonly string[]) =>
+  shares.some((_, i) => i > 0 && /；/u.test(leads[i + 1] ?? '') && Math.abs(sum(shares.slice(0, i + 1)) - 100) < 0.3);
+
 /** Shares of one whole, in one sentence, that make more than 100 together. */
 export function wrongParts(text: string): Place[] {
   const found: Place[] = [];
@@ -94,12 +98,15 @@ export function wrongParts(text: string): Place[] {
     const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];
+    const leads = parts.map(({ index }, i) => text.slice(parts[i - 1]?.index ?? index, index));
     const isNested = text.slice(first?.index, last?.index).includes('其中');
     const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
     if (
       first &&
       last &&
       !isNested &&
+      !isWholeBefore(shares, leads) &&
+      sum(shares) <= 150 &&
       (shares.length >= 3 || pair) &&
       sum(shares) > 100.5 &&
       shares.every((share) => share <= 100)

@@ -78,7 +78,8 @@ export function wrongShares(sentence: string, quantities: readonly Quantity[]): 
   return quantities.flatMap((share, k): Place[] => {
     if (!share.isShare || share.isRough || share.value > 100) return [];
     const counts = quantities.slice(0, k).filter(({ isShare: other }) => !other);
-    const [first, second] = [counts.at(-2), counts.at(-1)];
+    const second = counts.at(-1);
+    const first = second && firstOf(quantities, quantities.indexOf(second));
     if (!first || !second || first.isRough || second.isRough || !comparable(first, second)) return [];
     // something else was said of the two, and this is of another
     const between = quantities.slice(quantities.indexOf(first) + 1, k);
@@ -90,6 +91,19 @@ export function wrongShares(sentence: string, quantities: readonly Quantity[]): 
     if (isExplained(share, counts)) return [];
     return [place(part.start, share.end, (part.value / whole.value) * 100, share.written)];
   });
+}
+
+/** The count before; of '共200件，甲120件，占60%，乙80件，占40%' the parts that have their share already are left out. */
+function firstOf(quantities: readonly Quantity[], second: number): Quantity | undefined {
+  let isPart = false;
+  for (let at = second - 1; at >= 0; at -= 1) {
+    const one = quantities[at];
+    if (!one) break;
+    if (one.isShare) isPart ||= /占/u.test(one.lead);
+    else if (!isPart) return one;
+    else isPart = false;
+  }
+  return undefined;
 }
 
 /** What stands behind a count up to the next sign: '1200名居民', '96户安装' */
@@ -116,9 +130,7 @@ function isOf(
     if (share.lead.length > 16) return false;
     return isNamedBy(name, words) || isDone(whole, part, words);
   }
-  // '甲120件，占24%；乙80件，占…': the first is a part too
-  const isPart = between[0]?.isShare && /占/u.test(between[0].lead);
-  if (isApart || part.unit !== whole.unit || isPart) return false;
+  if (isApart || part.unit !== whole.unit) return false;
   const of = /占(?:比|(?<of>[^，,、；]{0,12}?)的?)?$/u.exec(bare);
   if (of && bare.length <= 20 && /其中|[，,、；]/u.test(part.lead) && !/[，,][^，,]{4,}[，,（(]/u.test(share.lead)) {
     const base = of.groups?.of ?? '';
