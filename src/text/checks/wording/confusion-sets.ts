@@ -8,7 +8,7 @@ import { idioms, isOtherWords, mayBeNear, nearBegun, nearEnded, soundOf } from '
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
-import { PairTable, pairKey } from './pair-table.ts';
+import { PairSieve, PairTable, pairKey } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
 
@@ -22,6 +22,8 @@ export interface Confusion {
   /** of two characters: it counts where they stand for no other word, or are one of the dictionary together */
   alone?: boolean;
 }
+
+const NONE: readonly never[] = [];
 
 function parse(words: string): Confusion[] {
   return words
@@ -50,7 +52,7 @@ function misspellings(words: string): Confusion[] {
           [...others].map((other) => ({
             wrong: right.slice(0, i) + other + right.slice(i + 1),
             right,
-            unless: [],
+            unless: NONE,
             near: true,
           })),
         );
@@ -79,7 +81,7 @@ function lookalikes(words: string): Confusion[] {
         .filter((other) => other !== character && !isOwnWord(other))
         .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
         .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong))
-        .map((wrong) => ({ wrong, right, unless: [], near: true })),
+        .map((wrong) => ({ wrong, right, unless: NONE, near: true })),
     ),
   );
 }
@@ -98,21 +100,18 @@ function likeShortWords(words: string): Confusion[] {
         .filter((other) => other !== character && !isOwnWord(other) && !BESIDE_SHORT.has(other))
         .map((other) => right.slice(0, i) + other + right.slice(i + 1))
         .filter((wrong) => !listed.has(wrong))
-        .map((wrong) => ({ wrong, right, unless: [], near: true })),
+        .map((wrong) => ({ wrong, right, unless: NONE, near: true })),
     ),
   );
 }
 
-/** What a pair of characters may belong to. */
-interface Looked {
-  /** with where the pair stands in the wrong word */
-  words: { confusion: Confusion; offset: number }[];
-  begun: string[];
-  ended: string[];
-}
-
 interface Tables {
-  pairs: PairTable<Looked>;
+  /** pairs that are in one of the others */
+  pairs: PairSieve;
+  /** by their pair with the wrong character */
+  words: PairTable<Confusion>;
+  /** idioms by their first two characters and by their last two */
+  idioms: PairTable<string>;
   /** the pairs of wrong words alone */
   wrong: PairSet;
 }
@@ -134,23 +133,23 @@ function looked(): Tables {
     ...lookalikes(OFFICE_WORDS),
     ...likeShortWords(SHORT_WORDS),
   ];
-  const entries = new Map<number, Looked>();
-  const of = (key: number) => {
-    const known = entries.get(key) ?? { words: [], begun: [], ended: [] };
-    entries.set(key, known);
-    return known;
-  };
   const wrong = new PairSet(confusions.length);
-  for (const confusion of confusions) {
+  const keys = confusions.map((confusion) => {
     const offset = pairOf(confusion);
-    of(pairKey(confusion.wrong, offset)).words.push({ confusion, offset });
     wrong.add(confusion.wrong.charCodeAt(offset), confusion.wrong.charCodeAt(offset + 1));
-  }
-  for (const idiom of idioms()) {
-    of(pairKey(idiom, 0)).begun.push(idiom);
-    of(pairKey(idiom, idiom.length - 2)).ended.push(idiom);
-  }
-  tables = { pairs: new PairTable(entries), wrong };
+    return pairKey(confusion.wrong, offset);
+  });
+  const listed = [...idioms()];
+  const ends = [
+    ...listed.map((idiom) => pairKey(idiom, 0)),
+    ...listed.map((idiom) => pairKey(idiom, idiom.length - 2)),
+  ];
+  tables = {
+    pairs: new PairSieve(new Set([...keys, ...ends])),
+    words: new PairTable(keys, confusions),
+    idioms: new PairTable(ends, [...listed, ...listed]),
+    wrong,
+  };
   return tables;
 }
 
@@ -160,7 +159,11 @@ function pairOf(confusion: Confusion): number {
 }
 
 /** The first character that is wrong. */
-const placeOf = ({ wrong, right }: Confusion) => [...wrong].findIndex((character, i) => character !== right[i]);
+function placeOf({ wrong, right }: Confusion): number {
+  for (let place = 0; place < wrong.length; place += 1)
+    if (wrong.charCodeAt(place) !== right.charCodeAt(place)) return place;
+  return -1;
+}
 
 /** Characters that stand as words of their own beside another word. */
 const WORDS_BY_THEMSELVES = new Set(
@@ -267,23 +270,20 @@ export interface WrongWord {
 
 /** Words of the lists where they are wrong, of those that overlap the longest; and idioms with one wrong character. */
 export function wrongWords(text: string): WrongWord[] {
-  const { pairs, wrong } = looked();
+  const { pairs, words, idioms: both, wrong } = looked();
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
   for (let at = pairs.next(text, 0); at >= 0; at = pairs.next(text, at + 1)) {
     const mayIdiom = mayBeNear(text, at);
     if (!mayIdiom && !wrong.mayBegin(text, at)) continue;
-    const here = pairs.at(text, at);
-    if (!here) continue;
-    for (const { confusion, offset } of here.words) {
-      const start = at - offset;
+    for (const confusion of words.at(text, at)) {
+      const start = at - pairOf(confusion);
       if (start >= 0 && text.startsWith(confusion.wrong, start) && !isRight(confusion, text, start))
         found.push({ start, end: start + confusion.wrong.length, right: confusion.right });
     }
     if (!mayIdiom) continue;
-    const idiom =
-      (here.begun.length > 0 && nearBegun(text, at, here.begun)) ||
-      (here.ended.length > 0 && nearEnded(text, at + 2, here.ended));
+    const like = both.at(text, at);
+    const idiom = nearBegun(text, at, like) ?? nearEnded(text, at + 2, like);
     if (idiom) near.push(idiom);
   }
   if (found.length + near.length < 2) return found.concat(near);
