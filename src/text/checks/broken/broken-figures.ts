@@ -47,6 +47,9 @@ function behind(text: string, start: number, end: number): number {
     return -1;
   if (after === YEAR) return behindYear(text, start, end);
   if (after === MONTH) return size > 2 ? -1 : behindMonth(text, end + 1);
+  // 至月15日, 10月。30日
+  if (after === DAY && before === MONTH && kindAt(text, start - 2) === RANGE) return -1;
+  if (after === DAY && text.charAt(start - 1) === '。' && kindAt(text, start - 2) === MONTH) return -1;
   if (after === DAY) return size > 2 ? -1 : end + 1;
   if (before === RANGE && kindAt(text, start - 2) === DAY && size < 3) return -1;
   if (!mayBeYear(text, start)) return end;

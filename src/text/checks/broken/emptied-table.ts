@@ -32,14 +32,24 @@ const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
 
 /** A caption, or what announces a table, a list or a plan, with a line right below that speaks of it as if it stood there. */
 const ANNOUNCED =
-  /^(?:附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|标准|时间表|安排表|结果|信息)[：:。]?)$/u;
+  /^(?!附件)(?:附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|标准|时间表|安排表|结果|信息)[：:。]?)$/u;
 const SPEAKS_BACK =
-  /^(?:[（(]?(?:以上|上述|上列)|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*反映|可以|所示|显示|看)|从上表|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
+  /^(?:[（(]?(?:以上|上述|上列)|总体[来上]看|整体[来上]看|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*反映|可以|所示|显示|看)|从上表|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
 
 /** First characters of SPEAKS_BACK and of the marks in the place of a table, last ones of ANNOUNCED. */
-const BACK_BEGINS = unitsOf('（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
+const BACK_BEGINS = unitsOf('总整各（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
 const ANNOUNCED_BEGINS = unitsOf('附表图（(');
-const ANNOUNCED_ENDS = unitsOf('：:。下图表示后单准果息');
+const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息');
+
+/** A promise as the last line of all. */
+const LAST_PROMISE =
+  /(?:(?<![图发代仪手])表|名单|清单|明细|一览表|如下|下列|以下\p{Script=Han}{0,6}|[单位人员学校企业果][是为])(?:[（(][^）)\n]{1,12}[）)])?(?:[：:]|——)$/u;
+
+function promisedLast(lines: readonly Line[]): Span[] {
+  const last = lines.at(-1);
+  if (!last || lines.length < 2 || last.text.length < 5 || last.text.includes('\t')) return [];
+  return LAST_PROMISE.test(last.text) ? [last.span] : [];
+}
 
 /** Announced, and the next line looks back at nothing. */
 function nothingBelow(lines: readonly Line[]): Span[] {
@@ -47,9 +57,11 @@ function nothingBelow(lines: readonly Line[]): Span[] {
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const [line, next] = [lines[i], lines[i + 1]];
     if (!line || !next || line.text.length > 46) continue;
+    // the title of a page announces nothing
+    if (i === 0 && !/^附|^表|[：:。）)]$/u.test(line.text)) continue;
     if (
       !beginsIn(line.text, ANNOUNCED_BEGINS) &&
-      !(endsIn(line.text, ANNOUNCED_ENDS) && beginsIn(next.text, BACK_BEGINS))
+      !(endsIn(line.text, ANNOUNCED_ENDS) && (beginsIn(next.text, BACK_BEGINS) || LIST_NAMED.test(line.text)))
     )
       continue;
     if (hasNothingBelow(line.text, next.text)) found.push(line.span);
@@ -57,10 +69,17 @@ function nothingBelow(lines: readonly Line[]): Span[] {
   return found;
 }
 
+/** Words that promise a list or a table in so many words; a sentence below them keeps no such promise. */
+const LIST_NAMED =
+  /(?:(?<![图发代仪手])表|名单|清单|明细|一览|目录|价目)(?:[（(][^）)\n]{1,12}[）)])?[：:]$|(?:名单|名额|分配|人员|单位|结果)[^，。；]{0,4}如下——$|(?:获奖|中标|入围|拟补助|拟表彰|拟录用|合格)[^，。；]{0,8}(?:单位|人员|名单|企业|学校)[是为][：:]$|(?:见|如)下表[：:。]$/u;
+/** A whole sentence that lists nothing. */
+const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d]{8,}。$/u;
+
 function hasNothingBelow(text: string, next: string): boolean {
+  if (LIST_NAMED.test(text) && SENTENCE.test(next)) return true;
   if (text.includes('\t') || /[|｜\t]/.test(next) || !ANNOUNCED.test(text)) return false;
   const isMark = /^[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]$|^(?:图表|表格)[：:]$/u.test(text);
-  const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(text) && /[，].*。$/u.test(next);
+  const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(text) && (/[，].*。$/u.test(next) || SENTENCE.test(next));
   // what comes below such words may be said in sentences
   const isLoose =
     /(?:事项|情况|通知|公告|通报|解读|答复|报告|规定|意见|要求|措施|说明|提示|建议|办法)[^，。]{0,6}如下/u.test(text);
@@ -98,6 +117,10 @@ export const emptiedTable = rule({
       '附表：岗位一览表\n以上岗位面向社会公开招聘。',
       '停水范围和时间如下：\n请广大用户提前储水。',
       '获奖名单如下：\n希望受表彰的单位再创佳绩。',
+      '通知\n经评审，获奖单位是：\n希望受表扬的单位再接再厉。',
+      '指南\n材料清单（共5项）：\n窗口应当一次性告知申请人。',
+      '公告\n主要指标完成情况见下表：\n总体来看，各项工作进展顺利。',
+      '公告\n调整后的票价表：',
       '（表）\n投诉量逐月下降。',
       '指标\t单位\t完成\n产值\t万元\t\n税收\t万元\t\n用电\t千瓦时\t',
       '开票信息：\n户名\t\n税号\t\n地址\t',
@@ -114,6 +137,7 @@ export const emptiedTable = rule({
       '现将名单公布如下：\n某某、某某、某某。\n示范县人民政府\n2024年5月1日',
       '现将有关事项通知如下。\n请广大家长关注孩子使用手机的情况。',
       '现将有关情况通报如下：\n今年以来，各单位认真落实。\n附件：1.任务表\n附表：岗位一览表\n示范县人民政府',
+      '便民信息\n公示期间，任何单位和个人都可以反映情况。\n附件：重点项目清单\n以上同志任职时间自印发之日起计算。',
       '处理结果如下：\n给予警告处分。\n奖项\t获奖者\t备注\n一等奖\t李某\t\n二等奖\t王某\t',
       '申请人填写样表如下：\n姓名\t\n性别\t\n住址\t',
     ],
@@ -125,6 +149,7 @@ export const emptiedTable = rule({
       ...(text.includes('|') ? [...spansOf(text, EMPTY_CELLS), ...spansOf(text, BARE_BARS), ...strayBars(text)] : []),
       ...(reading.tables.length > 0 ? reading.tables.filter((table) => isHollow(text, table)).map(placeOf) : []),
       ...nothingBelow(reading.lines),
+      ...promisedLast(reading.lines),
     ]),
 });
 

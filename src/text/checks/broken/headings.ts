@@ -121,7 +121,8 @@ function isPlain(lines: readonly Line[], i: number): boolean {
   if (!next) return isProse(before);
   if (/^附[件表图]/u.test(next.text)) return isProse(before);
   // one of several in a row is an item of a list
-  if (!isName(next) || isName(before) || !below || isRow(below) || isName(below) || markOf(below.text)) return false;
+  if (!isName(next) || (i > 1 && isName(before)) || !below || isRow(below) || isName(below) || markOf(below.text))
+    return false;
   return isContent(below) || NAMED_ALONE.test(line.text);
 }
 

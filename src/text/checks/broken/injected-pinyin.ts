@@ -7,12 +7,12 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const SYLLABLE = `[a-zü${TONED}]{1,6}`;
 /** A character, then its reading in brackets; the opening bracket is sometimes garbled into '?'. */
 const GLOSS = new RegExp(
-  `([\\p{Script=Han}A-Za-z”」》])(?:\\s?[(（[［〔﹙]|[?？])\\s*(?=[^()（）\\n]*[${TONED}])(${SYLLABLE}(?:\\s+${SYLLABLE})*)\\s*[)）\\]］〕﹚]`,
+  `([\\p{Script=Han}A-Za-z”」》])(?:\\s?[(（[［〔﹙【]|[?？])\\s*(?=[^()（）\\n]*[${TONED}])(${SYLLABLE}(?:\\s+${SYLLABLE})*)\\s*[)）\\]］〕﹚】]`,
   'giu',
 );
 
 /** Without tones, with a figure for it or in capitals, what stands in brackets must be the reading of the character. */
-const UNTONED = /([\u4e00-\u9fff])\s?[(（[［〔﹙]\s*([a-zü]{1,6})[1-5]?\s*[)）\]］〕﹚]/giu;
+const UNTONED = /([\u4e00-\u9fff])(?:\s?[a-zü]{1,6})?\s?[(（[［〔﹙【]\s*([a-zü]{1,6})[1-5]?\s*[)）\]］〕﹚】]/giu;
 
 /** The characters that schools teach first (the first level of GB 2312): nobody needs to be told how they are read. */
 const EVERYDAY = firstLevel();
@@ -24,6 +24,8 @@ function firstLevel(): ReadonlySet<string> {
     for (let cell = 0xa1; cell <= 0xfe; cell += 1) characters.add(decoder.decode(new Uint8Array([row, cell])));
   return characters;
 }
+
+const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 interface Gloss {
   base: string;
@@ -47,6 +49,12 @@ function glosses(text: string): Gloss[] {
   return [...toned, ...untoned];
 }
 
+/** Surnames that are read otherwise than the word. */
+const SURNAMES =
+  '仇qiú 单shàn 解xiè 查zhā 乐yuè 任rén 区ōu 朴piáo 曾zēng 葛gě 华huà 纪jǐ 缪miào 宁nìng 盖gě 员yùn 覃qín 尉yù 燕yān 令líng 召shào 折shé 那nā 洗xiǎn 黑hè 秘bì 繁pó 翟zhái 盛shèng 应yīng 种chóng 牟mù 祭zhài 过guō 车chē 石shí 逄páng 晁cháo'.split(
+    ' ',
+  );
+
 /** A dictionary tells once how a rare character is read; a machine tells it of plain ones, or of a letter. */
 function isInjected({ base, reading, span: [start, end] }: Gloss, text: string): boolean {
   const lineEnd = text.indexOf('\n', end);
@@ -60,6 +68,15 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
     // a character spoken of: '“圩”（xū）在本地指集市'
     /[“「]\p{Script=Han}[”」]$/u.test(before) ||
     /[误错]读|读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
+  )
+    return false;
+  if (SURNAMES.includes(`${base}${reading}`) && !/[^\P{Script=Han}姓和及与任由请]/u.test(text.charAt(start - 1)))
+    return false;
+  // 盱眙（xū yí）: the reading of a name, one of whose characters is rare
+  const syllable = reading.split(/\s+/).length;
+  if (
+    syllable > 1 &&
+    [...text.slice(start - syllable + 1, start + 1)].some((one) => !EVERYDAY.has(one) && !isTraditionalOnly(one))
   )
     return false;
   if (/[A-Za-z”」》]/.test(base) || isTraditionalOnly(base)) return true;
@@ -86,6 +103,7 @@ export const injectedPinyin = rule({
       '逐步改變?yōu)橛行У姆绞?',
       '严格执（zhí）行有关规定',
       '政務(wù)服務(wù)大廳',
+      '防汛值班【bān】表，水费（ｆｅｉ）按两部制收取，以上各ge(ge)项',
       '制证、邮(YÓU)寄所需经费由县级财政承担。',
     ],
     pass: [
@@ -95,13 +113,14 @@ export const injectedPinyin = rule({
       '国内生产总值(GDP)增长百分之五，公里(km)',
       '老师纠正了同学们常读错的字：龟（jūn）裂、应（yìng）届、粗犷（guǎng）。',
       '“饕餮”（读音tāo tiè）纹',
+      '盱眙（xū yí）县组团来访，联系人：乐（yuè）老师，解（xiè）某某参加调解。',
       '新来的老师姓单（shàn），教数学。',
       '“圩”（xū）在本地指集市，逢双日开市。',
       '主持人把“载（zǎi）歌载舞”误读成了第四声。',
     ],
   },
   spans: (text) =>
-    glosses(text)
+    glosses(/[ａ-ｚＡ-Ｚ]/.test(text) ? text.replace(/[ａ-ｚＡ-Ｚ]/g, halfWidth) : text)
       .filter((gloss) => isInjected(gloss, text))
       .map(({ span }) => span),
 });
