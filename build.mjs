@@ -6,10 +6,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { root } from './bootstrap.mjs';
 
 const dist = join(root, 'dist');
+const compressed = promisify(brotliCompress);
 
 /** The folder of the bundle of the present sources, made now if it is missing. */
 export async function build() {
@@ -24,7 +26,8 @@ export async function build() {
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
   };
-  await esbuild.build({
+  const assets = buildAssets(esbuild, common, join(draft, 'assets'));
+  const program = esbuild.build({
     ...common,
     entryPoints: { main: 'src/cli/main.ts', 'redaction-worker': 'src/requests/redaction/worker.ts' },
     outdir: draft,
@@ -35,7 +38,7 @@ export async function build() {
     sourcemap: true,
     jsx: 'automatic',
   });
-  await buildAssets(esbuild, common, join(draft, 'assets'));
+  await Promise.all([program, assets]);
   publish(draft, bundle);
   return bundle;
 }
@@ -59,10 +62,13 @@ async function buildAssets(esbuild, common, outdir) {
     target: ['es2022'],
     loader: Object.fromEntries(['.woff2', '.woff', '.ttf', '.svg', '.png'].map((ending) => [ending, 'file'])),
   });
-  for (const file of Object.keys(made.metafile.outputs).filter((name) => /\.(css|js|svg)$/.test(name))) {
-    const path = join(root, file);
-    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
-  }
+  const texts = Object.keys(made.metafile.outputs).filter((name) => /\.(css|js|svg)$/.test(name));
+  await Promise.all(
+    texts.map(async (file) => {
+      const path = join(root, file);
+      writeFileSync(`${path}.br`, await compressed(readFileSync(path)));
+    }),
+  );
   const entries = Object.entries(made.metafile.outputs).filter(([, output]) => output.entryPoint);
   const manifest = entries.map(([file, output]) => [
     output.entryPoint

@@ -12,6 +12,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { KeyStore } from './keys.ts';
 import { seal, unseal } from './keys.ts';
+import type { Memory } from './memory.ts';
 import type { ActRow, Database } from './schema.ts';
 import { replaceRows, type StateRow, type StateTable } from './state-rows.ts';
 
@@ -79,6 +80,8 @@ export interface Desk {
   keys: KeyStore;
   now: Temporal.Instant;
   actor: Actor;
+  /** Of a long work whose subjects nobody else knows yet. */
+  memory?: Memory;
 }
 
 /** A loaded and locked subject. */
@@ -172,12 +175,17 @@ export async function load<S>(
   ref: SubjectRef,
   expected?: number,
 ): Promise<Loaded<S>> {
+  const known = desk.memory?.recall(keyOf(aggregate.kind, ref)) as Loaded<S> | undefined;
+  if (known && (expected === undefined || expected === known.version)) return known;
   const subject = (await lockSubject(desk, aggregate.kind, ref)) ?? (await makeSubject(desk, aggregate.kind, ref));
   if (expected !== undefined && expected !== subject.version) throw new Conflict(`${aggregate.kind} ${ref.id}`);
   const acts = subject.version === 0 ? [] : await actsOf(desk.tx, desk.keys, aggregate.kind, ref);
   const shown = subject.projected === subject.version;
   return { ref, state: aggregate.fold(withoutVoided(acts), ref), acts, version: subject.version, shown };
 }
+
+/** Under which a desk with a memory remembers a subject. */
+const keyOf = (kind: string, { siteId, id }: SubjectRef) => `${kind}/${siteId}/${id}`;
 
 function lockSubject(desk: Desk, kind: string, ref: SubjectRef) {
   return desk.tx
@@ -281,8 +289,12 @@ export async function record<S>(
   const state = aggregate.fold(withoutVoided(acts), ref);
   const shown = loaded.shown ? aggregate.rows(loaded.state, ref) : null;
   await replaceRows(desk.tx, aggregate.tables, ref, aggregate.rows(state, ref), shown);
-  await aggregate.keep?.(desk, state, ref, acts);
-  return { ref, state, acts, version: seq, shown: true };
+  const recorded = { ref, state, acts, version: seq, shown: true };
+  desk.memory?.remember(keyOf(aggregate.kind, ref), recorded);
+  const keep = async () => aggregate.keep?.(desk, state, ref, acts);
+  if (desk.memory) desk.memory.putOff(keyOf(aggregate.kind, ref), keep);
+  else await keep();
+  return recorded;
 }
 
 /** The same for several acts at once: the state rows are written once, after the last. */
