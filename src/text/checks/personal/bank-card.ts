@@ -10,7 +10,7 @@ const DOMESTIC = /^(?:62\d{14,17}|9558\d{15}|(?:60|81)\d{14,17})$/;
 const FOREIGN = /^(?:4\d{15}|5[1-5]\d{14}|35\d{14}|4\d{18})$/;
 const SAYS_SO = /银行|卡号|[账帐][号户]|一卡通|存折|开户|社保卡|储蓄卡|信用卡|工资卡|收款|汇款|转账|打卡/u;
 const SERIAL =
-  /(?:信用代码|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|合同编号|合同号|设备号|序列号|备案号|条形?码|电表号|户号|快递|物流|运单|imei|编号|编码)[^\p{Script=Han}\d]{0,4}$/u;
+  /(?:信用代码|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|合同编号|合同号|设备号|序列号|备案号|条形?码|电表号|(?<![账帐])户号|快递|物流|运单|imei|编号|编码)[^\p{Script=Han}\d]{0,4}$/u;
 
 /** Four by four, or all digits apart: figures in neighbouring columns of a copied table stand otherwise. */
 function isWrittenAsCard({ groups }: Written): boolean {

@@ -11,7 +11,7 @@ import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
+  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
 /** Words that say the same behind it. */
 const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
 /** Labels that an office has as well. */
@@ -55,7 +55,7 @@ const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
 
 /** What leads to an address in one run with it; the longer ones before those that they hold. */
 const LEADS_TO =
-  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|位于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
+  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
 /** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
 const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把)(?=.)/u;
 
@@ -77,7 +77,10 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   if (COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written)) return true;
   if ([before, behind, written].some(isOfBody)) return false;
-  const lives = LIVES.test(before) || HOME_BEHIND.test(behind) || written.startsWith('门牌');
+  const lives =
+    LIVES.test(start === 0 ? labelAbove(text, offset) : before) ||
+    HOME_BEHIND.test(behind) ||
+    written.startsWith('门牌');
   const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
   if (lives && OF_ANYONE.test(before) && !isDwelling && !new RegExp(`(?:${PRIVATE})`, 'u').test(before)) return false;
@@ -90,6 +93,12 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   if (/(?:姓名|户主|申请人|业主|[人者户]):\p{Script=Han}{2,4};$/u.test(line) && privatePeopleIn(line).length > 0)
     return true;
   return privatePeopleIn(linesAbove(text, offset)).length > 0;
+}
+
+/** The line before, where it is nothing but a label. */
+function labelAbove(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 2) + 1, Math.max(0, at - 1));
+  return line.length < 8 ? line : '';
 }
 
 /** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
@@ -146,7 +155,7 @@ function linesAbove(text: string, at: number): string {
   return text
     .slice(start, at)
     .split('\n')
-    .filter((other) => other.length < 30 && /姓名|[人户主者员]:/u.test(other))
+    .filter((other) => other.length < 30 && (/姓名|[人户主者员]:/u.test(other) || isNameAlone(other.trim())))
     .join('\n');
 }
 
@@ -189,7 +198,8 @@ function loneRows(text: string, tables: readonly Table[]): Span[] {
 
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
   if (!mayHoldHouse(folded, row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0)) return [];
-  if (!row.some((cell) => isNameAlone(cell.text.replace(/\s|户$/gu, '')))) return [];
+  if (!row.some((cell) => isNameAlone(cell.text.replace(/^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu, ''))))
+    return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;
@@ -212,6 +222,8 @@ export const homeAddress = rule({
   },
   examples: {
     match: [
+      '租户韩春生搬离育才街教师新村5栋372',
+      '刘秀英\n住址\n滨河路90 号 3 栋 115 室',
       '申请人李明，男，家住示范县城关镇人民路12号3幢2单元501室',
       '当事人：王芳，住址：青山镇柳树村二组15号',
       '姓名：李明\n家庭住址：示范县幸福小区8幢2单元301室',

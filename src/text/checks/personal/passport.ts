@@ -7,7 +7,7 @@ const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
 const NUMBER = '(?:[deghps](?: ?\\d){8}|e[a-z](?: ?\\d){7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
 const BESIDE = new RegExp(
-  `(?:${SAYS_SO}|passport(?: ?(?:no\\.?|number))?)[^\\n\\d*]{0,16}?(?<![a-z\\d])(?<number>${NUMBER})(?![a-z\\d*])`,
+  `(?:${SAYS_SO}|passport(?: ?(?:no\\.?|number))?)(?:\\n|[^\\n\\d*]{0,16}?(?:\\d[.、][^\\n\\d*]{0,6})?)(?<![a-z\\d])(?<number>${NUMBER})(?![a-z\\d*])`,
   'gu',
 );
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
@@ -55,6 +55,7 @@ export const passport = rule({
   },
   examples: {
     match: [
+      '代管护照一览：1.罗国栋G45106610',
       '护照号：E12345678',
       '持G12345678号护照入境',
       '护照（号码EA1234567）遗失声明',

@@ -56,9 +56,24 @@ export function nameCell(row: readonly Cell[], column: number): Cell | undefined
   return cell && isNameAlone(bareName(cell.text)) ? cell : undefined;
 }
 
+/** Tables that stand right below one another are read as one: from a row on that is the head of persons it is another. */
+function parted(table: Table): Table[] {
+  const heads = table.rows.flatMap((row, i) => (isHead(row) ? [i] : []));
+  if (heads.length === 0) return [table];
+  return [-1, ...heads].flatMap((first, i): Table[] => {
+    const head = first < 0 ? table.head : table.rows[first];
+    const rows = table.rows.slice(first + 1, heads[i]);
+    const last = rows.at(-1)?.at(-1);
+    return head?.[0] && last ? [{ head, rows, start: head[0].start, end: last.end }] : [];
+  });
+}
+
+const isHead = (row: Table['head']) =>
+  row.length > 2 && row.some(({ text }) => /^姓\s*名$/u.test(text)) && row.every(({ text }) => !/\d/u.test(text));
+
 /** Tables that name private persons: the table, and the column of the names. */
 export function tablesOfPersons(reading: Reading): { table: Table; names: number }[] {
-  return reading.tables.flatMap((table) => {
+  return reading.tables.flatMap(parted).flatMap((table) => {
     const names = nameColumn(table);
     return names < 0 ? [] : [{ table, names }];
   });

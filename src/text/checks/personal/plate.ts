@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
 import { privatePeopleIn } from './people.ts';
-import { platesIn } from './plates.ts';
+import { platesApart, platesIn } from './plates.ts';
 
 const PRIVATE =
   /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人|所有人|机主|业主|死者|伤者|被告|原告|孕妇|邻居/u;
@@ -26,7 +26,7 @@ function isOfPerson(folded: string, [start, end]: Span): boolean {
 
 /** What kind of vehicle it is, which is no person's. */
 const RIGHT_BEFORE =
-  /(?:校车|公交车?|公车|执法车|救护车|警车|消防车|环卫车|班线(?:车辆|客车)|单位车辆|公务用?车)[:(\s]?$/u;
+  /(?:(?:校|公交?|执法|救护|警|消防|环卫|公务用?|巡逻|应急)车辆?|公交|班线(?:车辆|客车)|单位车辆)[:(\s]?$/u;
 
 /** What says between a name and a plate, or behind both, whose it is. */
 const OWNS =
@@ -83,6 +83,8 @@ export const plate = rule({
       '公务车辆正常通行，私车鄂F37905（陈大勇）未登记',
       '饶志强名下的蒙L5Q886已被查封',
       '车位B12：蒋文斌\n车牌：苏F·E3921',
+      '刘长林　赣N F9 72 7　违停',
+      '陈志强代步车牌号川HH 315 9',
     ],
     pass: [
       '车主李某，号牌浙A12***',
@@ -97,5 +99,7 @@ export const plate = rule({
     ],
   },
   spans: (text, _context, reading) =>
-    platesIn(text, () => reading.folded).filter((span) => isOfPerson(reading.folded, span) || isInTable(reading, span)),
+    [...platesIn(text, () => reading.folded), ...platesApart(reading.folded)].filter(
+      (span) => isOfPerson(reading.folded, span) || isInTable(reading, span),
+    ),
 });

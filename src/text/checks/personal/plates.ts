@@ -1,5 +1,5 @@
 /** Plates of vehicles (GA 36) anywhere in a text. Pure. */
-import type { Span } from '../rule.ts';
+import { type Span, spansOf } from '../rule.ts';
 
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?:[·•.\- ]{0,2}[a-z\d]{4,5}[a-z\d学挂]|[a-z\d]{2}[·•.\- ][a-z\d]{3,4})(?![a-z\d*])/uy;
@@ -40,3 +40,11 @@ export function platesIn(text: string, folded: () => string): Span[] {
   }
   return found;
 }
+
+/** With gaps within its number: 赣N F9 72 7. */
+const APART =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?: ?[a-z\d]){5,6}(?![a-z\d*]| ?[a-z\d])/gu;
+
+/** The same where no three of its signs need stand side by side. */
+export const platesApart = (folded: string): Span[] =>
+  spansOf(folded, APART, ([plate]) => plate.includes(' ', 3) && (plate.match(/\d/g) ?? []).length > 1);

@@ -4,12 +4,13 @@ import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 import { numbersIn, type Written } from './digits.ts';
 import { PERSONAL } from './laws.ts';
+import { isNameAlone } from './names.ts';
 import { peopleIn } from './people.ts';
 import { aboutTable, nameCell, nameColumn, PRIVATE } from './persons.ts';
 
 /** Offices, their duties and those who answer for them: a mobile number there is what the public is to call. */
 const OFFICIAL =
-  '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|公证员|项目经理|技术员|农技员|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|微信同号';
+  '联系人|联络员|联系方式|联系电话|咨询|监督电话|监督举报|举报电话|投诉电话|举报方式|受理电话|值班|热线|报名电话|报名|预约|服务电话|办公电话|办公室|经办人|承办人|公证员|项目经理|技术员|农技员|工作人员|干部|负责人|责任人|法定代表人|采购人|采购单位|代理机构|招标人|招标代理|中标|供应商|网格员|网格长|河长|路长|林长|书记|主任|局长|科长|股长|队长|站长|所长|校长|院长|班主任|医生|调解员|志愿者|联系单位|单位|公司|企业|合作社|政府|委员会|村委|居委|[局委办厅科股站所队院校馆]|中心|派出所|支部|协会|商会|电力抢修|抢修|维修|客服|救援|预订|订购|热线电话|护林员|水管员|防疫员|保洁员|护路员|代办员';
 /** The word that stands nearest before the number says whose it is. */
 const WHOSE = new RegExp(
   `(?<private>${PRIVATE}|本人|家住|住址|户籍|上访|欠薪|来电人|机主|持卡人|收款人|领款人|领取人|受领人|(?<!联系|负责|经办|承办|代理|代表|采购|招标|投标|责任|发言|主持|承包|经营|中标|管理|监督|主办|审核|志愿|经纪|法)[人者户](?:的|本人)?(?:联系)?(?:电话|手机|号码))|(?<official>${OFFICIAL})`,
@@ -24,7 +25,7 @@ const isMobile = ({ digits, groups }: Written) =>
   /^1[3-9]\d{9}$/.test(digits) &&
   (groups.length === 1 ||
     groups.length > 10 ||
-    /^3,(?:4,4|3,5|5,3|8)$|^4,(?:4,3|3,4|7)$|^7,4$|^5,6$|^6,5$/.test(groups.join()));
+    /^3,(?:4,4|3,5|5,3|8)$|^4,(?:4,3|3,4|7)$|^3,3,(?:3,2|2,3|5)$|^7,4$|^5,6$|^6,5$/.test(groups.join()));
 
 /** +86, 0 and Tel before it are no part of another number: what is cut off with them is the same number. */
 const PREFIXED =
@@ -60,8 +61,8 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   const person = before ?? people.find(({ span }) => span[0] >= end && span[0] - end <= BEHIND);
   if (!person && OF_SERVICE.test(sentence)) return 'official';
   const words = whoseByWords(sentence.slice(0, start));
-  if (!person) return words === 'nobody' && isOfMasked(sentence, start) ? 'person' : words;
-  if (person.official) return 'official';
+  if (!person) return words === 'nobody' && isOfMasked(sentence, start, end) ? 'person' : words;
+  if (person.official) return isOfVolunteer(sentence, person.span[0]) ? 'person' : 'official';
   const between = before ? sentence.slice(person.span[1], start) : '';
   if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
   if (OF_OFFICE.test(sentence)) return 'official';
@@ -77,11 +78,22 @@ const TO_CALL = /联系(?!方式|电话|手机|号码)|咨询|请(?:拨|致电|�
 
 const COMPLAINS = /反映|留言|求助|诉求|投诉称|来电称|建议/u;
 
+/** Who helps without pay answers for no office, unless others are to call. */
+const isOfVolunteer = (sentence: string, start: number) =>
+  /(?:志愿者|学员|会员)[:：]?$/u.test(sentence.slice(0, start)) && !OF_OFFICE.test(sentence) && !TO_CALL.test(sentence);
+
 /** Of somebody whose name is hidden while the number is not. */
-function isOfMasked(sentence: string, start: number): boolean {
+function isOfMasked(sentence: string, start: number, end: number): boolean {
   const lead = sentence.slice(Math.max(0, start - BEFORE), start);
   if (OF_OFFICE.test(sentence)) return false;
   const isHidden = /\p{Script=Han}(?:[某×*○]{1,2})(?![\p{Script=Han}]{0,4}[路街村镇号])/u.test(lead);
+  // '手机139…，王某某的'
+  if (
+    /^[\s,，(（]{0,2}(?:[是为系归属]|户主|机主)?:?\p{Script=Han}[某×*○]{1,2}(?:的(?![\p{Script=Han}]{2})|所[有用]|本人|使用|[)）,，]|$)/u.test(
+      sentence.slice(end),
+    )
+  )
+    return true;
   return isHidden || (/\p{Script=Han}(?:先生|女士)[,(的]/u.test(lead) && COMPLAINS.test(sentence));
 }
 
@@ -138,6 +150,10 @@ function afterSemicolon(text: string, start: number): number {
   return at + 1;
 }
 
+/** A cell that says what somebody is, whatever the head is about. */
+const KIND_OF_PERSON =
+  /^(?:低保户|特困户|五保户|脱贫户|监测户|贫困户|困难户|残疾人|申请人|户主|家长|监护人|本人|村民|业主|群众|居民|农户|患者|租户)$/u;
+
 /** Said of a table as a whole: whom it lists. */
 const LISTS_OFFICES =
   /值班|通讯录|联系方式|联系人|联络|网格|河长|林长|干部|责任人|服务电话|咨询|网点|门店|维修|代办|专家|讲师|教师|名师|带班/u;
@@ -147,6 +163,8 @@ function whoseInTable(text: string, table: Table, at: number): Whose {
   const about = aboutTable(text, table);
   const head = table.head.map((cell) => cell.text).join(' ');
   const own = row.map((cell) => cell.text).join(' ');
+  if (row.some(({ text: cell }) => isNameAlone(cell)) && row.some(({ text: cell }) => KIND_OF_PERSON.test(cell)))
+    return 'private';
   if (OFFICIAL_TABLE.test(head))
     return /户主|申请人|身份证|家长|监护人|患者|学生姓名|住址/u.test(head) ? 'private' : 'official';
   if (PRIVATE_TABLE.test(head)) return 'private';
@@ -174,6 +192,9 @@ export const privatePhone = rule({
   },
   examples: {
     match: [
+      '手机13912345678，王某某的。',
+      '散养户何少华手机173 248 168 71',
+      '类别\t建议\t承办单位\n养老\t增加床位\t县民政局\n程雪梅\t1584 6929 547\t低保户',
       '申请人李明，联系电话13812345678',
       '投诉人王芳（手机：138 1234 5678）反映噪声扰民',
       '患者家属电话13912345678',
@@ -190,6 +211,8 @@ export const privatePhone = rule({
       '网民“罗某某”留下手机号13812345678，要求修复路灯',
     ],
     pass: [
+      '村支书刘建军：13912345678',
+      '护林员陈大山 13812340003',
       '联系人：李明，联系电话：13812345678',
       '县应急管理局值班电话13812345678',
       '采购代理机构：示范咨询有限公司，电话13812345678',

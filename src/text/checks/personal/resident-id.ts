@@ -20,6 +20,10 @@ function isOfPerson({ digits, groups }: Written, lead: string): boolean {
   return isOldIdCard(digits) && (groups.length === 1 || /身份/u.test(lead));
 }
 
+/** Letters that say what the number is are no part of it: sfz5117…, ID:1101…. */
+const bare = (run: string) =>
+  run.replace(/(?<![a-z])(?:sfzh?m?|id(?:no|card)?|no|num)[.:]?(?=\d)/gu, (letters) => ' '.repeat(letters.length));
+
 export const residentId = rule({
   id: 'resident-id',
   severity: 'high',
@@ -34,6 +38,7 @@ export const residentId = rule({
   },
   examples: {
     match: [
+      'sfz11010519491231002X，姓名李明',
       '申请人李明，身份证号：11010519491231002X',
       '（公民身份号码11010519491231002x）',
       '身份证号 110105 19491231 002X',
@@ -59,5 +64,5 @@ export const residentId = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    numbersIn(reading, (number) => isOfPerson(number, before(reading, number, 14))).map(({ span }) => span),
+    numbersIn(reading, (number) => isOfPerson(number, before(reading, number, 14)), bare).map(({ span }) => span),
 });
