@@ -55,8 +55,8 @@ export async function crawl(
 }
 
 const READS = /^(?:text\/html|application\/xhtml\+xml|application\/xml|text\/xml|text\/plain|)(?:;|$)/i;
-/** before what gave nothing is asked for again */
-const SECOND_TRY = 1_000;
+/** milliseconds before what gave nothing is asked for again: of strangers, and of one's own machine, where what disturbs passes soon */
+const SECOND_TRY = { stranger: 1_000, own: 250 };
 
 class Run {
   readonly #store: CrawlStore;
@@ -93,8 +93,10 @@ class Run {
       await this.#each(() => this.#others());
     }
     if (this.#store.passing.size > 0 && this.#goesOn()) {
-      await sleep(SECOND_TRY);
       const again = [...this.#store.passing.values()];
+      const last = again.reduce((latest, { asked }) => Math.max(latest, asked), 0);
+      const gap = this.#settings.perSecond === 0 ? SECOND_TRY.own : SECOND_TRY.stranger;
+      await sleep(Math.min(gap, Math.max(0, last + gap - Date.now())));
       await this.#each(() => again.splice(0, 100));
     }
     return {

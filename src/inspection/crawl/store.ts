@@ -58,8 +58,8 @@ export class CrawlStore {
   /** pages that were read, and bytes of them, in all runs together */
   pages = 0;
   bytes = 0;
-  /** addresses that gave nothing yet, to be asked for once more */
-  readonly passing = new Map<number, Found>();
+  /** addresses that gave nothing yet, to be asked for once more; with the time (ms) at which they were asked for */
+  readonly passing = new Map<number, Found & { asked: number }>();
 
   readonly #unlock: () => void;
 
@@ -146,7 +146,8 @@ export class CrawlStore {
     this.#finished.add(visit.number);
     const isToRepeat = visit.attempt === 1 && isPassing(visit);
     const { number, address, use, depth } = visit;
-    if (isToRepeat) this.passing.set(number, { number, address, use, depth, from: -1, left: null });
+    if (isToRepeat)
+      this.passing.set(number, { number, address, use, depth, from: -1, left: null, asked: Date.parse(visit.at) });
     else this.passing.delete(number);
     if (!visit.page) return;
     this.pages += 1;
