@@ -5,7 +5,8 @@
  * The third figure is the processor time of a query: of the program, and of the server's sessions. Eight clients on two
  * processors wait four times as long for an answer.
  */
-import { loadavg } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connect, type DB } from '../src/db/connect.ts';
 import { publishedSearch } from '../src/search/search.ts';
@@ -56,9 +57,17 @@ try {
     const { bytes, milliseconds } = await warmSearch(published, cluster.data, new AbortController().signal);
     console.log(`read after the start: ${Math.round(bytes / 1e6)} MB in ${(milliseconds / 1000).toFixed(1)} s`);
   }
-  const cold = await measured(published);
+  const shares: number[] = [];
+  const round = async () => {
+    const [began, before, own] = [performance.now(), busyTime(), sum(processorTime())];
+    const times = await measured(published);
+    const others = busyTime() - before - (sum(processorTime()) - own);
+    shares.push(others / (performance.now() - began) / availableParallelism());
+    return times;
+  };
+  const cold = await round();
   const warm: Record<string, Times>[] = [];
-  for (let round = 0; round < rounds; round += 1) warm.push(await measured(published));
+  for (let n = 0; n < rounds; n += 1) warm.push(await round());
   const others = peer ? await peer.measure(kinds, { clients: CLIENTS, rounds }) : null;
   console.log(
     'kind'.padEnd(28),
@@ -70,6 +79,7 @@ try {
     const theirs = others ? [others.cold[kind], others.warm[kind]] : [];
     console.log(kind.padEnd(28), ...[...ours, ...theirs].map(shown));
   }
+  console.log(`of the processors others used ${shares.map((share) => `${Math.round(100 * share)} %`).join(', ')}`);
   await suggestions(published);
   await published.destroy();
   console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
@@ -127,6 +137,22 @@ async function suggestions(published: DB): Promise<void> {
 function processorTime(): [number, number] {
   const { user, system } = process.cpuUsage();
   return [(user + system) / 1000, cluster.processorTime() ?? 0];
+}
+
+/** Processor time (ms) that the whole machine has used, by Linux's clock of a hundredth of a second; 0 where none tells. */
+function busyTime(): number {
+  if (!existsSync('/proc/stat')) return 0;
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, soft = 0, stolen = 0] = (
+    readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? ''
+  )
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  return 10 * (user + nice + system + interrupts + soft + stolen);
+}
+
+function sum([program, server]: readonly [number, number]): number {
+  return program + server;
 }
 
 function each(before: readonly [number, number], after: readonly [number, number], count: number): [number, number] {
