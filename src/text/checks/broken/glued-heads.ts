@@ -93,8 +93,15 @@ function candidates(text: string): Found[] {
   ).sort((a, b) => a.at - b.at);
 }
 
+/** Any of them right behind a character: most lines hold none. */
+const ANY = new RegExp(
+  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节))(?<=[\\u4e00-\\u9fff）》”](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节)))`,
+  'u',
+);
+
 /** Where the first of them begins; -1: nowhere. */
 export function headBehind(text: string): number {
+  if (!ANY.test(text)) return -1;
   const found = candidates(text);
   for (const one of found) {
     const { at, end, kind, order } = one;

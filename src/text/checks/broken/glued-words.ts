@@ -165,9 +165,6 @@ export const openingsBehind = (reading: Reading): number[] => [...rareHeads(read
 const openings = ({ text }: Reading): number[] =>
   OPENINGS.flatMap(([word, pattern]) =>
     text.includes(word)
-      ? Array.from(
-          text.matchAll(pattern),
-          ({ index, 0: found }) => index + (found.startsWith('尊敬') ? found.length : 0),
-        )
+      ? matchesOf(text, pattern).map(({ index, 0: found }) => index + (found.startsWith('尊敬') ? found.length : 0))
       : [],
   );

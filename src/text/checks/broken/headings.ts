@@ -134,7 +134,9 @@ const NAMED_ALONE = /^(?:办理|受理|申请|申报|服务|收费|投诉|监督
 const IMPERATIVE = /^[请不严禁勿要应须可自遵服注保]/u;
 
 function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
-  const { mark, index, before, run } = one;
+  const { line, mark, index, before, run, next } = one;
+  // '2.项目概况' above '2.1 建设地点'
+  if (next && /^\d/.test(line.text) && new RegExp(`^${mark.order}[.．]\\d`, 'u').test(next.text)) return false;
   if (mark.sentence)
     return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines) || isNamedSibling(one, all, lines);
   if (isBesideRunIn(one, lines)) return true;

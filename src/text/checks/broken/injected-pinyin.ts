@@ -14,6 +14,9 @@ const GLOSS = new RegExp(
 /** Without tones, with a figure for it or in capitals, what stands in brackets must be the reading of the character. */
 const UNTONED = /([\u4e00-\u9fff])(?:\s?[a-zü]{1,6})?\s?[(（[［〔﹙【]\s*([a-zü]{1,6})[1-5]?\s*[)）\]］〕﹚】]/giu;
 
+/** Letters alone in brackets. */
+const IN_BRACKETS = /[(（[［〔﹙【][ \u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \u3000]?[)）\]］〕﹚】]/u;
+
 /** The characters that schools teach first (the first level of GB 2312): nobody needs to be told how they are read. */
 const EVERYDAY = firstLevel();
 
@@ -41,7 +44,7 @@ const glossOf = (match: RegExpExecArray): Gloss => ({
 
 function glosses(text: string): Gloss[] {
   const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i.test(text) ? matchesOf(text, GLOSS).map(glossOf) : [];
-  const untoned = matchesOf(text, UNTONED)
+  const untoned = (IN_BRACKETS.test(text) ? matchesOf(text, UNTONED) : [])
     .map(glossOf)
     .filter(
       ({ base, reading }) => EVERYDAY.has(base) && syllables(base)[0] === reading.toLowerCase().replace('ü', 'v'),

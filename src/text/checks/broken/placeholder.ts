@@ -1,5 +1,6 @@
-import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { merged, rule, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
+import { formBegins, forms, isExplained, lineAround } from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
 import { COUNTS_ON_PURPOSE, MANY, PERSON, TOWNSHIP, VALUE_GAPS, VALUES_LEFT } from './placeholder-values.ts';
@@ -11,21 +12,21 @@ const PLACE = '省|市|区|區|县|縣|旗|镇|鎮|乡|鄉|街道|村|社区|局
 const FREE = '(?=[xX×ｘＸ])(?<![A-Za-z0-9０-９.])';
 
 const PATTERNS: readonly Needing[] = [
-  [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:${X}{2,6}|[x×ｘ])\\s*(?:${UNIT}))+`, 'gu')],
-  [['xX×ｘＸ'], new RegExp(`${FREE}(?:${X}{1,6}\\s*(?:${DATE_UNIT}))+`, 'gu')],
-  [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:[xXｘＸ]{2,6}|[xｘ])\\s*(?:${PLACE}))+`, 'gu')],
+  [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:${X}{2,6}|[x×ｘ])[ \\t\\u3000\\u00a0]*(?:${UNIT}))+`, 'gu')],
+  [['xX×ｘＸ'], new RegExp(`${FREE}(?:${X}{1,6}[ \\t\\u3000\\u00a0]*(?:${DATE_UNIT}))+`, 'gu')],
+  [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:[xXｘＸ]{2,6}|[xｘ])[ \\t\\u3000\\u00a0]*(?:${PLACE}))+`, 'gu')],
   // doubled ××: before a village or a person it hides a name, before an authority it waits for one
   [['×'], new RegExp(`××(?:${PLACE})(?=人民政府|政府|办公室|委员会)`, 'gu')],
   [['xX×'], /(?<!\d)20\d?[xX×]{1,2}年/gu],
-  [['*＊'], /[*＊]{1,4}(?:年\s*[*＊]{1,4}月|月\s*[*＊]{1,4}日)(?:[*＊]{1,4}日)?/gu],
-  [['xX'], /(?<=[:：]\s*)[xX]{2,}(?![A-Za-z0-9])/gu],
-  [['xX×ｘＸ'], /第\s*[xX×ｘＸ]{1,4}\s*[次条條期号號届屆章批]/gu],
+  [['*＊'], /[*＊]{1,4}(?:年[ \t\u3000\u00a0]*[*＊]{1,4}月|月[ \t\u3000\u00a0]*[*＊]{1,4}日)(?:[*＊]{1,4}日)?/gu],
+  [['xX'], /(?<=[:：][ \t\u3000\u00a0]*)[xX]{2,}(?![A-Za-z0-9])/gu],
+  [['xX×ｘＸ'], /第[ \t\u3000\u00a0]*[xX×ｘＸ]{1,4}[ \t\u3000\u00a0]*[次条條期号號届屆章批]/gu],
   [['xX'], /(?<![A-Za-z0-9=+])[xX]\+[xX](?![A-Za-z0-9=+])/gu],
   [
     ['xX×ｘＸ'],
     new RegExp(`${FREE}[xXｘＸ]{2,4}(?=同志|负责|主持|参加|出席|书记|主任|局长|县长|镇长|区长|市长)`, 'gu'),
   ],
-  [['xX'], /(?<=[:：]\s*[\d-]{1,5})[xX]{3,}(?![A-Za-z0-9])/gu],
+  [['xX'], /(?<=[:：][ \t\u3000\u00a0]*[\d-]{1,5})[xX]{3,}(?![A-Za-z0-9])/gu],
   [['○〇'], /(?<![一二三四五六七八九十百千万第○〇])[○〇]{2,}(?:省|市|区|县|镇|乡|街道|局)/gu],
   [['*＊某'], /20[*＊]{2}年|某年某月(?:某日)?/gu],
   [
@@ -33,8 +34,14 @@ const PATTERNS: readonly Needing[] = [
     /【(?:填写|填入|插入|输入|单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)[^】\n]{0,12}】/gu,
   ],
   [['{'], /\{\{(?!item\.|data\.|row\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
-  [['uN'], /(?<=[:：\t]\s*)(?<!NaN[:：]\s*)(?:null|undefined|NaN)(?=$|[\s，。；])/gmu],
-  [['待'], /(?:数据|内容|名单|金额|数字|附件|表格|图片)待(?:补充|填写|填入|录入|补|更新)(?=$|[\s，。；）)])/gmu],
+  [
+    ['uN'],
+    /(?<=[:：\t][ \t\u3000\u00a0]*)(?<!NaN[:：][ \t\u3000\u00a0]*)(?:null|undefined|NaN)(?=$|[ \t\u3000\u00a0，。；])/gmu,
+  ],
+  [
+    ['待'],
+    /(?:数据|内容|名单|金额|数字|附件|表格|图片)待(?:补充|填写|填入|录入|补|更新)(?=$|[ \t\u3000\u00a0，。；）)])/gmu,
+  ],
   [
     ['此输L'],
     /此处(?:填写|填入|输入|插入)[^，。；\n]{0,16}|请(?:在此)?输入(?:标题|内容|正文|摘要)|Lorem ipsum[^\n。]{0,30}/gu,
@@ -46,12 +53,12 @@ const PATTERNS: readonly Needing[] = [
   // where a name or a value must stand; after a surname it hides a person
   [
     ['xX×ｘＸ'],
-    /(?<=^|[\s，。；：:、（(“《]|[由为在于到至和与的是对向经据按共达有约])[xXｘＸ]{2,6}(?=[，。；、）)”]|(?!年代|同学|先生|女士|老师|网友|师傅)[\p{Script=Han}](?<![型级码染性类式系]))/gmu,
+    /(?<=^|[ \t\u3000\u00a0，。；：:、（(“《]|[由为在于到至和与的是对向经据按共达有约])[xXｘＸ]{2,6}(?=[，。；、）)”]|(?!年代|同学|先生|女士|老师|网友|师傅)[\p{Script=Han}](?<![型级码染性类式系]))/gmu,
   ],
-  [['xX×ｘＸ'], /(?<=^|[\s，。；：:、（(“《由在于到对向经])[×ｘＸ]{2}(?:省|市|县|区)(?!域|内)/gmu],
+  [['xX×ｘＸ'], /(?<=^|[ \t\u3000\u00a0，。；：:、（(“《由在于到对向经])[×ｘＸ]{2}(?:省|市|县|区)(?!域|内)/gmu],
   [
     ['×*＊'],
-    /(?=[×*＊])(?<=(?:联系人|电话|传真|地址|日期|时间|金额|单位|编号|网址|邮箱)[：:]\s*)[×*＊]{2,}(?:\s*[-－—]\s*[×*＊]{2,})?(?![\p{Script=Han}\d*＊×])/gu,
+    /(?=[×*＊])(?<=(?:联系人|电话|传真|地址|日期|时间|金额|单位|编号|网址|邮箱)[：:][ \t\u3000\u00a0]*)[×*＊]{2,}(?:[ \t\u3000\u00a0]*[-－—][ \t\u3000\u00a0]*[×*＊]{2,})?(?![\p{Script=Han}\d*＊×])/gu,
   ],
   [['*＊'], /(?=[*＊])(?<=[\p{Script=Han}])[*＊]{2,4}(?=(?:万|亿)?(?:元|件|户|亩|公里|人次)|%)/gu],
   [
@@ -71,9 +78,12 @@ const PATTERNS: readonly Needing[] = [
   ],
   [[], /《[×xXｘＸ＊*]{2,}》|(?<=[据照])《[ \u3000]*》/gu],
   [['*＊'], /(?=[*＊])(?<=[长席记任员理][ \u3000]?)[*＊]{2,4}(?=主持|出席|参加|讲话|同志|到)/gu],
-  [['xT待N'], /https?:\/\/[\w.]*x{3,}[\w.]*|(?<=[:：][ \t]*)(?:TBD|TODO|待定稿|N\/A待补)(?=$|[。，；\s])/gimu],
+  [
+    ['xT待N'],
+    /https?:\/\/[\w.]*x{3,}[\w.]*|(?<=[:：][ \t]*)(?:TBD|TODO|待定稿|N\/A待补)(?=$|[。，； \t\u3000\u00a0])/gimu,
+  ],
   [['xX×'], /(?<=^|[\t])(?:[xX×]{2,4}|待定\t[xX×]{2,4})(?=$|\t)/gmu],
-  [['xX×ｘＸ'], /(?<=[:：][ \t]*)[XxＸｘ×](?:[ \u3000]+[XxＸｘ×])+(?=$|[\s。，；])/gmu],
+  [['xX×ｘＸ'], /(?<=[:：][ \t]*)[XxＸｘ×](?:[ \u3000]+[XxＸｘ×])+(?=$|[ \t\u3000\u00a0。，；])/gmu],
   [
     ['〇○'],
     /[〇○]{2,}年度|(?<=自|于|至|在|到)[〇○]{1,2}月[〇○]{1,2}日|(?<=届时|请|由|经)[〇○]{2,3}(?=[\u4e00-\u9fff]{0,3}(?:县长|局长|书记|主任|同志))/gu,
@@ -101,70 +111,34 @@ const PATTERNS: readonly Needing[] = [
   ],
   [['款章期', '（('], /^[ \t]*[（(](?:落款|此处盖章|单位落款|成文日期)[）)][ \t]*$/gmu],
   [['称'], /(?<=确定|由|授予|推荐)(?:投标人名称|中标人名称|单位名称|企业名称|供应商名称)(?=为|负责|承担)/gu],
-  [['待'], /(?:数据|数字|情况|金额|名单)待(?:核|核实|核定|确认|更新)(?=$|[，。；\s）)])/gmu],
+  [['待'], /(?:数据|数字|情况|金额|名单)待(?:核|核实|核定|确认|更新)(?=$|[，。； \t\u3000\u00a0）)])/gmu],
   [['某'], /某某(?:单位|部门|局|镇|乡|乡镇|县|村|公司)(?=[^，。]{0,6}(?:汇总|负责|牵头|按时|报送|组织|落实))/gu],
-  [['xX×_＿'], /[〔（([](?:20[xX×]{2}|[xX×]{4}|20[_＿]+)[〕）)\]]\s*[xX×_＿\d]{1,4}号/gu],
+  [['xX×_＿'], /[〔（([](?:20[xX×]{2}|[xX×]{4}|20[_＿]+)[〕）)\]][ \t\u3000\u00a0]*[xX×_＿\d]{1,4}号/gu],
   [['….'], /(?<=[于为在由是达])(?:…{2,}|\.{6,})(?=[，、。])/gu],
 ];
 
 /** Blanks: honest in a form, but not where a text should say how many or when. */
 const BLANKS: readonly Needing[] = [
-  [['_＿'], new RegExp(`(?<=[\\p{Script=Han}：:])_{2,}\\s*(?:${UNIT})(?:_{2,}(?:${UNIT}))*`, 'gu')],
+  [['_＿'], new RegExp(`(?<=[\\p{Script=Han}：:])_{2,}[ \\t\\u3000\\u00a0]*(?:${UNIT})(?:_{2,}(?:${UNIT}))*`, 'gu')],
   [['_＿'], /(?<=[由于在为向到按达])[_＿]{3,}(?=\p{Script=Han}{2})/gu],
-  [['_＿'], new RegExp(`(?<=[\\p{Script=Han}：:])[_＿]{1,}\\s*(?:${DATE_UNIT})(?:[_＿]{1,}(?:${DATE_UNIT}))+`, 'gu')],
+  [
+    ['_＿'],
+    new RegExp(
+      `(?<=[\\p{Script=Han}：:])[_＿]{1,}[ \\t\\u3000\\u00a0]*(?:${DATE_UNIT})(?:[_＿]{1,}(?:${DATE_UNIT}))+`,
+      'gu',
+    ),
+  ],
   [['_＿'], /(?<=[\p{Script=Han}¥￥])[_＿]{3,}(?:个|人|户|件|元|亩|项|万|(?=[，。；]))/gu],
   [['_＿'], /[¥￥][_＿]{2,}/gu],
   [['_＿'], /(?<=(?:联系人|电话|联系电话)[：:])[_＿]{2,}(?=[，,]|。)/gu],
   [[' 　'], /(?=[ \u3000])(?<=(?:19|20)\d{2}年)[ \u3000]{1,4}月[ \u3000]{1,4}日(?=[，。由在起前])/gu],
   [['_ 　'], /^[ \t]*20[ \u3000_]{1,6}年[ \u3000_]{1,6}月[ \u3000_]{0,6}日[ \t]*$/gmu],
-  [['（('], /(?:19|20)\d{2}年\s*[（(]\s*[）)]\s*月(?:\s*[（(]\s*[）)]\s*日)?/gu],
+  [
+    ['（('],
+    /(?:19|20)\d{2}年[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*月(?:[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*日)?/gu,
+  ],
   [[' 　'], /(?=[ \u3000])(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu],
 ];
-/** A line that names a form, an agreement or the like. */
-const BLANK_FORM =
-  /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
-
-/** Where a form begins: at its name; a list of annexes only names them. */
-function formBegins(text: string): number {
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (BLANK_FORM.test(line) && !/^\s*(?:附件[：:]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]+[）)、])/u.test(line))
-      return start;
-    start += line.length + 1;
-  }
-  // its name may stand below: '…\n\n信用承诺书'
-  return Number.POSITIVE_INFINITY;
-}
-
-/** An annex that is a form to fill in is full of honest placeholders. */
-const FORM = /^附件?[^\n]{0,40}(?:格式|样式|样本|样表|模板|范本|示范文本|填写说明)[^\n]*$/gmu;
-const NEXT_ANNEX = /^附件\s*[0-9一二三四五六七八九十]/mu;
-
-function forms(text: string): Span[] {
-  return spansOf(text, FORM).map(([start, end]) => {
-    const next = text.slice(end).search(NEXT_ANNEX);
-    return [start, next < 0 ? text.length : end + next];
-  });
-}
-
-function lineAround(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
-}
-
-/** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
-function isExplained(text: string, start: number): boolean {
-  const whole = lineAround(text, start);
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  const isForm =
-    /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
-    /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
-    !/已[于经].*。$/u.test(whole);
-  if (isForm) return true;
-  const said = `${line}${text.slice(start, start + 16)}`;
-  return /“[^”]*$/u.test(line) && /填表|填写|样表|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
-}
-
 export const placeholder = rule({
   id: 'placeholder',
   severity: 'high',

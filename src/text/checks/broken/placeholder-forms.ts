@@ -1,0 +1,47 @@
+/** Where a blank is honest: in forms, models and what is said of a sign. Pure. */
+import { type Span, spansOf } from '../rule.ts';
+
+/** A line that names a form, an agreement or the like. */
+const BLANK_FORM =
+  /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
+
+/** Where a form begins: at its name; a list of annexes only names them. */
+export function formBegins(text: string): number {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (BLANK_FORM.test(line) && !/^\s*(?:附件[：:]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]+[）)、])/u.test(line))
+      return start;
+    start += line.length + 1;
+  }
+  // its name may stand below: '…\n\n信用承诺书'
+  return Number.POSITIVE_INFINITY;
+}
+
+/** An annex that is a form to fill in is full of honest placeholders. */
+const FORM = /^附件?[^\n]{0,40}(?:格式|样式|样本|样表|模板|范本|示范文本|填写说明)[^\n]*$/gmu;
+const NEXT_ANNEX = /^附件\s*[0-9一二三四五六七八九十]/mu;
+
+export function forms(text: string): Span[] {
+  return spansOf(text, FORM).map(([start, end]) => {
+    const next = text.slice(end).search(NEXT_ANNEX);
+    return [start, next < 0 ? text.length : end + next];
+  });
+}
+
+export function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
+/** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
+export function isExplained(text: string, start: number): boolean {
+  const whole = lineAround(text, start);
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const isForm =
+    /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
+    /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
+    !/已[于经].*。$/u.test(whole);
+  if (isForm) return true;
+  const said = `${line}${text.slice(start, start + 16)}`;
+  return /“[^”]*$/u.test(line) && /填表|填写|样表|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
+}
