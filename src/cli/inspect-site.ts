@@ -25,7 +25,7 @@ export async function* checkSite(
   language: Language,
   io: Pick<Io, 'err'>,
 ): AsyncGenerator<FileResult> {
-  if (!URL.canParse(start)) throw new Usage(`${start} is no address.\n${SITE_USAGE}`);
+  if (!URL.canParse(start)) throw new Usage(language === 'zh' ? `${start}不是网址。` : `${start} is no address.`);
   keepHeapSmall();
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-inspect-'));
   mkdirSync(folder, { recursive: true });
@@ -99,6 +99,8 @@ const ENDED = {
 
 function summaryLines({ summary, results }: SiteDone, language: Language): string[] {
   const zh = language === 'zh';
+  // that nothing could be read was said; a list of what is not known for that reason says no more
+  if (summary.pages === 0) return [];
   return [
     zh
       ? `${summary.pages}个页面，发现${summary.found}个地址，${ENDED[summary.ended].zh}。`

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { FileResult } from '../inspection/check/check-file.ts';
-import { findingJson, findingLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
+import { findingJson, resultLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
 import type { TextKind } from '../text/checks/rule.ts';
 import type { OfficeLists } from '../text/checks/wording/lists.ts';
 import type { Command } from './command.ts';
@@ -42,16 +42,20 @@ export const run: Command['run'] = async (argv, io) => {
     const result = { ...found, file: isSite(file) ? file : shownPath(file, process.cwd()) };
     severe ||= result.findings.some(({ severity }) => severity === 'high');
     unread ||= result.unread !== null;
-    for (const finding of result.findings) {
-      if (values.json) io.out(findingJson(result.file, finding));
-      else for (const line of findingLines(result.file, finding, language)) io.out(line);
-    }
+    const lines = values.json
+      ? result.findings.map((finding) => findingJson(result.file, finding))
+      : resultLines(result.file, result.findings, language);
+    for (const line of lines) io.out(line);
     if (result.unread) io.err(unreadLine(result, language));
     files += 1;
     if (values.sarif !== undefined || values.html !== undefined) kept.push(result);
   }
   if (files === 0 && !sources.some(isSite))
-    throw new Usage(`There is nothing to inspect in ${sources.join(', ')}.\n${USAGE}`);
+    throw new Usage(
+      language === 'zh'
+        ? `${sources.join('、')}里没有可以检查的文件（文本、网页、Word、Excel、PDF）。`
+        : `There is nothing to inspect in ${sources.join(', ')}: no text, page, Word, Excel or PDF file.`,
+    );
   if (values.sarif !== undefined) {
     const { sarifLog } = await import('../inspection/output/sarif.ts');
     await writeFile(values.sarif, `${JSON.stringify(sarifLog(kept, { version: VERSION, language }), null, 2)}\n`);

@@ -233,6 +233,18 @@ describe('what cannot be read is said, file by file, and ends with 2:', () => {
     expect(err[0]).toMatch(new RegExp(`^${path.replaceAll('.', '\\.')}: .*\\p{Script=Han}`, 'u'));
   });
 
+  it.each<[string, Buffer, string]>([
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), '.xlsx'],
+    ['old.wps', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), '.docx'],
+    ['paper.ofd', Buffer.from('504b0304aaaa', 'hex'), 'OFD'],
+    ['rich.rtf', Buffer.from('{\\rtf1 x}'), 'RTF'],
+    ['data.bin', Buffer.from([0, 1, 2, 0, 3]), '不是文字'],
+  ])('%s, by what it is', async (name, bytes, said) => {
+    const { code, err } = await findings(name, bytes);
+    expect(code).toBe(2);
+    expect(err).toEqual([expect.stringMatching(new RegExp(`${said}.*没有检查|没有检查.*${said}`))]);
+  });
+
   it('a path that is not there', async () => {
     const { code, err } = await inspect(join(folder, 'nowhere.txt'));
     expect(code).toBe(2);
@@ -255,8 +267,19 @@ describe('what cannot be read is said, file by file, and ends with 2:', () => {
     for (const argv of [[], ['--nonsense'], [folder, '--lang', 'fr'], [folder, '--kind', 'poem']])
       await expect(inspect(...argv)).rejects.toThrow(Usage);
     mkdirSync(join(folder, 'nothing'), { recursive: true });
-    await expect(inspect(join(folder, 'nothing'))).rejects.toThrow(/nothing to inspect/);
+    await expect(inspect(join(folder, 'nothing'))).rejects.toThrow(/nothing里没有可以检查的文件/);
+    await expect(inspect(join(folder, 'nothing'), '--lang', 'en')).rejects.toThrow(/nothing to inspect/);
   });
+});
+
+it('prints to a person the first of many that say the same, and of the others the places', async () => {
+  const path = join(folder, 'many.txt');
+  writeFileSync(path, Array.from({ length: 9 }, (_, at) => `第${at + 1}批由XX负责实施。`).join('\n'));
+  const { out } = await inspect(path);
+  expect(out.filter((line) => line.includes('负责实施'))).toHaveLength(5);
+  expect(out.at(-1)).toBe('    另有4处同类问题：6:5、7:5、8:5、9:5');
+  expect((await inspect(path, '--json')).out).toHaveLength(9);
+  expect((await inspect(path, '--lang', 'en')).out.at(-1)).toBe('    4 more of the same: 6:5, 7:5, 8:5, 9:5');
 });
 
 it('says to a person the place, the words, what is wrong and what to do, in either language', async () => {

@@ -6,6 +6,7 @@ import { checkText } from '../../text/checks/check-text.ts';
 import type { Bilingual, CheckContext, Finding, TextKind } from '../../text/checks/rule.ts';
 import { checkPage } from '../../text/page/check-page.ts';
 import { guessTextKind } from './kind.ts';
+import { NOT_CHECKED, unreadable } from './unreadable.ts';
 
 export interface FileFinding extends Finding {
   /** what it stands in, when that is not the text itself: comments, a hidden sheet, the page's source */
@@ -31,12 +32,14 @@ export interface FileContext extends Omit<CheckContext, 'kind'> {
 
 /** Never throws for what is in the file. */
 export async function checkFile(file: string, bytes: Uint8Array, context: FileContext): Promise<FileResult> {
+  const unread = unreadable(file, bytes);
+  if (unread) return { file, findings: [], unread };
   try {
     const texts = await readTexts(file, bytes);
     return { file, findings: findingsIn(texts, context), unread: unreadPages(texts) };
   } catch (cause) {
     if (!(cause instanceof ImportRefused)) throw cause;
-    return { file, findings: [], unread: cause.words };
+    return { file, findings: [], unread: NOT_CHECKED[cause.reason] ?? cause.words };
   }
 }
 

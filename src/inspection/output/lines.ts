@@ -5,13 +5,50 @@ import type { FileFinding, FileResult } from '../check/check-file.ts';
 import type { SaidRule } from './rules.ts';
 import { placeWords, SEVERITIES } from './words.ts';
 
-/** 'a.txt:12:5 严重 placeholder' with what stands there, what is wrong and what to do below. */
-export function findingLines(file: string, finding: FileFinding, language: Language): string[] {
-  const { place, severity, rule, excerpt, reason, remedy } = finding;
-  const at = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`;
-  const where = at === '' ? placeWords(finding)[language] : (finding.part?.[language] ?? '');
+/** Findings of one file that say the same are printed so often; of the others their places. */
+const ALIKE = 5;
+const MOST_PLACES = 20;
+
+/** 'a.txt:12:5 严重 placeholder' with what stands there, what is wrong and what to do below; many alike by their places only. */
+export function resultLines(file: string, findings: readonly FileFinding[], language: Language): string[] {
+  const counts = new Map<string, number>();
+  const more = new Map<string, FileFinding[]>();
+  const lines = findings.flatMap((finding) => {
+    const alike = `${finding.rule} ${finding.reason.zh}`;
+    const count = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, count);
+    if (count <= ALIKE) return findingLines(file, finding, language);
+    more.set(alike, [...(more.get(alike) ?? []), finding]);
+    return [];
+  });
+  return [...lines, ...[...more.values()].flatMap((alike) => moreLines(file, alike, language))];
+}
+
+function moreLines(file: string, alike: readonly FileFinding[], language: Language): string[] {
+  const [first] = alike;
+  if (!first) return [];
+  const zh = language === 'zh';
+  const places = [...new Set(alike.map((one) => `${lineOf(one)} ${placeIn(one, language)}`.trim()))].filter(Boolean);
+  const shown = places.slice(0, MOST_PLACES).join(zh ? '、' : ', ') + (places.length > MOST_PLACES ? '……' : '');
+  const count = zh ? `另有${alike.length}处同类问题` : `${alike.length} more of the same`;
   return [
-    `${file}${at}${where && ` ${where}`}  ${SEVERITIES[severity][language]}  ${rule}`,
+    `${file}  ${SEVERITIES[first.severity][language]}  ${first.rule}`,
+    `    ${count}${shown && (zh ? `：${shown}` : `: ${shown}`)}`,
+  ];
+}
+
+/** '12:5', line and column; empty where there are none. */
+const lineOf = ({ place }: FileFinding): string =>
+  place.line === undefined ? '' : `${place.line}${place.column === undefined ? '' : `:${place.column}`}`;
+
+const placeIn = (finding: FileFinding, language: Language): string =>
+  lineOf(finding) === '' ? placeWords(finding)[language] : (finding.part?.[language] ?? '');
+
+function findingLines(file: string, finding: FileFinding, language: Language): string[] {
+  const { severity, rule, excerpt, reason, remedy } = finding;
+  const [at, where] = [lineOf(finding), placeIn(finding, language)];
+  return [
+    `${file}${at && `:${at}`}${where && ` ${where}`}  ${SEVERITIES[severity][language]}  ${rule}`,
     `    “${excerpt}”`,
     `    ${reason[language]}${language === 'zh' ? '' : ' '}${remedy[language]}`,
   ];

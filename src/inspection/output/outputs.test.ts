@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FileFinding, FileResult } from '../check/check-file.ts';
-import { findingJson, findingLines, shownPath } from './lines.ts';
+import { findingJson, resultLines, shownPath } from './lines.ts';
 import { reportHtml } from './report.tsx';
 import { sarifLog } from './sarif.ts';
 import { placeWords } from './words.ts';
@@ -47,8 +47,8 @@ it.each<[Partial<FileFinding>, string]>([
 ])('the place of %j is called %s', (given, words) => expect(placeWords(finding(given)).zh).toBe(words));
 
 it('a person reads file, line and column first, and the part where there is no line', () => {
-  expect(findingLines('a.txt', finding({}), 'zh')[0]).toBe('a.txt:2:4  严重  resident-id');
-  expect(findingLines('b.xlsx', RESULTS[1]?.findings[0] as FileFinding, 'zh')[0]).toBe(
+  expect(resultLines('a.txt', [finding({})], 'zh')[0]).toBe('a.txt:2:4  严重  resident-id');
+  expect(resultLines('b.xlsx', RESULTS[1]?.findings.slice(0, 1) ?? [], 'zh')[0]).toBe(
     'b.xlsx 隐藏的工作表“名单” C7  严重  resident-id',
   );
 });

@@ -1,5 +1,6 @@
 /** Results by indicator and the score that follows from them, in words. */
 import type { Range, Score } from '../../law/indicators/score.ts';
+import { WEBSITE_2019 } from '../../law/indicators/set-2019.ts';
 import type { Language } from '../../web/language.ts';
 import type { IndicatorResult, Verdict } from '../probes/run.ts';
 
@@ -17,15 +18,24 @@ const OUTCOMES: Readonly<Record<Score['verdict'], Record<Language, string>>> = {
   open: { zh: '待定', en: 'open' },
 };
 
-/** 'D4.3 不通过　问题8，未查明3，检查120' */
+/** What each indicator asks about. */
+const NAMES = new Map([
+  ...WEBSITE_2019.veto.flatMap(({ conditions }) => conditions.map(({ id, finds }) => [id, finds] as const)),
+  ...[...WEBSITE_2019.deductions, ...WEBSITE_2019.bonus].flatMap(({ items }) =>
+    items.map(({ id, name }) => [id, name] as const),
+  ),
+]);
+
+/** 'D4.3 不通过　问题8，未查明3，检查120　链接可用性' */
 export function indicatorLine(
   { indicator, verdict, hits, unknown, whole, open }: IndicatorResult,
   language: Language,
 ): string {
+  const name = NAMES.get(indicator)?.[language] ?? '';
   const why = open === null ? '' : language === 'zh' ? `（${open.zh}）` : ` (${open.en})`;
   return language === 'zh'
-    ? `${indicator.padEnd(12)}${VERDICTS[verdict].zh}　问题${hits}，未查明${unknown}，检查${whole}${why}`
-    : `${indicator.padEnd(12)}${VERDICTS[verdict].en}: ${hits} faults, ${unknown} unknown, ${whole} looked at${why}`;
+    ? `${indicator.padEnd(12)}${VERDICTS[verdict].zh}　问题${hits}，未查明${unknown}，检查${whole}${why}${name && `　${name}`}`
+    : `${indicator.padEnd(12)}${VERDICTS[verdict].en}: ${hits} faults, ${unknown} unknown, ${whole} looked at${why}${name && `; ${name}`}`;
 }
 
 const shown = ({ low, high }: Range) => (low === high ? `${low}` : `${low}–${high}`);
