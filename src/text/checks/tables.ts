@@ -89,11 +89,15 @@ export function tablesOf(text: string): Table[] {
   return tables;
 }
 
-/** Words alone, of another width than the row above, and as wide as the row below that has figures: another table begins. */
+/**
+ * Words alone below figures, of another width, and as wide as the row below that has figures: another table begins.
+ * Below words alone it is the second row of one head.
+ */
 function isHeadOfOther(rows: readonly (readonly TableCell[])[], at: number): boolean {
-  const [row, next] = [rows[at], rows[at + 1]];
+  const [above, row, next] = [rows[at - 1], rows[at], rows[at + 1]];
   return (
     row !== undefined &&
+    above?.some(({ text }) => HAS_DIGIT.test(text)) === true &&
     row.length === next?.length &&
     row.every(({ text }) => text !== '' && !HAS_DIGIT.test(text)) &&
     next.some(({ text }) => HAS_DIGIT.test(text)) &&
