@@ -92,9 +92,14 @@ interface Step {
   isLabel: boolean;
 }
 
+/** characters from the start of one date to that of the other */
+const NEAR = 60;
+
 function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
-  return dates.flatMap((date): Step[] => {
+  return dates.flatMap((date, i): Step[] => {
     const [start, end] = date.span;
+    const [before, after] = [dates[i - 1], dates[i + 1]];
+    if (start - (before?.span[0] ?? -NEAR) > NEAR && (after?.span[0] ?? Infinity) - start > NEAR) return [];
     const behind = stepOf(BEHIND.exec(text.slice(end, end + 14))?.groups);
     const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start))?.groups);
     return step ? [{ date, step, isLabel: !behind }] : [];
@@ -107,7 +112,7 @@ export function reversedSteps(text: string, dates: readonly FoundDate[]): Place[
   const steps = stepsOf(text, dates);
   return steps.flatMap((a, i): Place[] =>
     steps.slice(i + 1, i + 3).flatMap((b): Place[] => {
-      if (a.step === b.step || b.date.span[0] - a.date.span[1] > 60) return [];
+      if (a.step === b.step || b.date.span[0] - a.date.span[1] > NEAR) return [];
       const between = text.slice(a.date.span[1], b.date.span[0]);
       // labels may stand in lines of their own
       if (between.includes('\n') && !(a.isLabel && b.isLabel && /^[^\n]{0,3}\n[^\n，。]{2,12}$/u.test(between)))

@@ -130,7 +130,10 @@ function isOf(
     if (share.lead.length > 16) return false;
     return isNamedBy(name, words) || isDone(whole, part, words);
   }
-  if (isApart || part.unit !== whole.unit) return false;
+  const isFar =
+    share.start - part.end > 30 ||
+    between.some(({ isShare: other, start, lead }) => other && start > part.end && /占/u.test(lead));
+  if (isApart || part.unit !== whole.unit || isFar) return false;
   const of = /占(?:比|(?<of>[^，,、；]{0,12}?)的?)?$/u.exec(bare);
   if (of && bare.length <= 20 && /其中|[，,、；]/u.test(part.lead) && !/[，,][^，,]{4,}[，,（(]/u.test(share.lead)) {
     const base = of.groups?.of ?? '';

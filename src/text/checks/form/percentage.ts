@@ -1,9 +1,9 @@
 import { type Place, rule, type Span } from '../rule.ts';
-import { notFollowing } from './percentage-figures.ts';
+import { notFollowing, saidTwice } from './percentage-figures.ts';
 import { beyondInTurn, wrongRuns } from './percentage-parts.ts';
 import { beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
-import { partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
+import { fractionsSaid, partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
 import { isExplained, wrongChanges, wrongShares } from './percentage-shares.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
@@ -29,17 +29,23 @@ function inSentence(text: string): Place[] {
   const ratios = RATIO.test(text) ? wrongRatios(text) : NONE;
   if (!SHARE.test(text)) return ratios;
   const quantities = quantitiesIn(text);
+  const shares = quantities.filter(({ isShare }) => isShare).length;
+  const [hasCounts, hasShares] = [quantities.length - shares > 1, shares > 1];
   return distinct([
     ...beyondRange(text),
-    ...wrongParts(text),
+    ...(hasShares ? wrongParts(text) : NONE),
     ...ratios,
-    ...[...notFollowing(text), ...ratesOfTwo(text)].filter(({ span }) => !isOtherwise(quantities, span)),
-    ...sharesSaid(text),
-    ...partsInARow(text),
-    ...wrongShares(text, quantities),
-    ...wrongChanges(text, quantities),
-    ...wrongRuns(text, quantities),
-    ...beyondInTurn(quantities),
+    ...(hasCounts
+      ? [...notFollowing(text), ...ratesOfTwo(text)].filter(({ span }) => !isOtherwise(quantities, span))
+      : NONE),
+    ...(hasCounts || hasShares || text.includes('半') ? saidTwice(text) : NONE),
+    ...(hasCounts ? sharesSaid(text) : NONE),
+    ...(text.includes('分之') ? fractionsSaid(text) : NONE),
+    ...(hasShares ? partsInARow(text) : NONE),
+    ...(hasCounts ? wrongShares(text, quantities) : NONE),
+    ...(hasCounts ? wrongChanges(text, quantities) : NONE),
+    ...(hasShares ? wrongRuns(text, quantities) : NONE),
+    ...(hasShares ? beyondInTurn(quantities) : NONE),
   ]);
 }
 

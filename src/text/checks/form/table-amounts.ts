@@ -89,6 +89,8 @@ interface ColumnFigures {
   totals: Amount[];
 }
 
+const NUMBERED = /^[\d一二三四五六七八九十百两]/u;
+
 /** A table whose rows are read once, however many figures are compared with them. */
 export class ReadTable {
   readonly table: Table;
@@ -96,6 +98,7 @@ export class ReadTable {
   readonly items: readonly ReadRow[];
   readonly totals: readonly ReadRow[];
   #names: readonly string[] | undefined;
+  #numbers: ReadonlySet<string> | undefined;
   #figures: readonly ColumnFigures[] | undefined;
 
   constructor(table: Table) {
@@ -112,6 +115,12 @@ export class ReadTable {
       else if (row.kind === 'total') totals.push(row);
     }
     [this.rows, this.items, this.totals] = [rows, items, totals];
+  }
+
+  /** Labels of items that begin as a figure: '一百毫米', '30岁以下'. */
+  get numbers(): ReadonlySet<string> {
+    this.#numbers ??= new Set(this.items.flatMap(({ label }) => (NUMBERED.test(label) ? [label] : [])));
+    return this.#numbers;
   }
 
   /** Its heads without what stands in brackets behind them. */

@@ -81,13 +81,13 @@ interface Clause {
   before: string;
 }
 
-function clausesOf({ text, start: origin, claims }: Paragraph, rows: readonly ReadRow[]): Iterable<Clause[]> {
+function clausesOf({ text, start: origin, claims }: Paragraph, numbers: ReadonlySet<string>): Iterable<Clause[]> {
   const sentences = new Map<string, Clause[]>();
   let [last, start, end] = [0, 0, -1];
   let here: Clause[] = [];
   for (const claim of claims) {
     // '一百毫米' is the name of a row
-    if (rows.some(({ label }) => label === claim.written + claim.unit)) continue;
+    if (numbers.size > 0 && numbers.has(claim.written + claim.unit)) continue;
     const at = claim.span[0] - origin;
     if (at > end) {
       const sentence = sentenceAt(text, at);
@@ -152,7 +152,7 @@ export function clauseFaults(context: TableContext, near: readonly Paragraph[], 
   for (const paragraph of near) {
     if (paragraph.claims.length === 0) continue;
     const read = readTable(context.table);
-    for (const clauses of clausesOf(paragraph, read.items)) {
+    for (const clauses of clausesOf(paragraph, read.numbers)) {
       if (!mayFail(read, clauses)) continue;
       columns ??= columnsOf(read);
       sentenceFaults(context, read, columns, paragraph, clauses, title, faults);

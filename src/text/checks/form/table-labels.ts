@@ -43,18 +43,19 @@ export function labelFaults(
   paragraphs: readonly Paragraph[],
   title: string,
 ): LabelFault[] {
-  const rows: LabelledRow[] = [];
-  const known = new Set<string>();
-  for (const context of contexts)
-    for (const row of readTable(context.table).rows) {
+  const labels = new Set<string>();
+  for (const { table } of contexts)
+    for (const row of readTable(table).rows) {
       const label = stemOf(row.label);
-      rows.push({ label, row, context });
-      if (label.length >= 2 && label.length <= 20) known.add(label);
+      if (label.length >= 2 && label.length <= 20 && !isTotalLabel(label)) labels.add(label);
     }
-  const labels = [...known].filter((label) => !isTotalLabel(label));
+  const named = labelsIn(paragraphs, labels);
+  if (named.size === 0) return [];
+  const rows = contexts.flatMap((context) =>
+    readTable(context.table).rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
+  );
   const starts = contexts.map(({ table }) => table.start);
   let heads: readonly string[] | undefined;
-  const named = labelsIn(paragraphs, labels);
   return [...named].flatMap(([paragraph, here]) =>
     paragraph.claims.flatMap((claim): LabelFault[] => {
       heads ??= contexts.flatMap(({ table }) => readTable(table).names.slice(1));
@@ -110,9 +111,9 @@ function labelOf(
 const begins = new Uint8Array(0x10000);
 
 /** The labels that each paragraph holds: they are compared only where one of them may begin. */
-function labelsIn(paragraphs: readonly Paragraph[], labels: readonly string[]): Map<Paragraph, string[]> {
+function labelsIn(paragraphs: readonly Paragraph[], labels: ReadonlySet<string>): Map<Paragraph, string[]> {
   const found = new Map<Paragraph, string[]>();
-  if (labels.length === 0) return found;
+  if (labels.size === 0) return found;
   const groups = new Map<number, string[]>();
   for (const label of labels) {
     const unit = label.charCodeAt(0);

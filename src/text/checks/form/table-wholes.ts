@@ -123,11 +123,11 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
     const [from, to] = [span[0] - near.start, span[1] - near.start];
     const lead = near.text.slice(Math.max(0, from - 10), from);
     return (
-      !isOfOtherYear(near.text, from) &&
       (isWhole || pointsFrom(near.text, to) || (adjoins && (isBrief || isShownList(near.text, from)))) &&
       speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
       (/(?:总计|合计|共计)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&
-      !near.text.slice(0, from).includes('其中')
+      !near.text.slice(0, from).includes('其中') &&
+      !isOfOtherYear(near.text, from)
     );
   });
   const whole = claims.filter(({ isWhole }) => isWhole);
