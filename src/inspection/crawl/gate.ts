@@ -6,7 +6,7 @@ import type { LinkUse } from './links.ts';
 import type { Pace } from './pace.ts';
 import { OPEN, ROBOTS_BYTES, type Robots, readRobots, SHUT } from './robots.ts';
 import { ROBOT } from './settings.ts';
-import { readSitemap, SITEMAP_BYTES } from './sitemap.ts';
+import { readSitemap, SITEMAP_BYTES, sitemapText } from './sitemap.ts';
 import type { CrawlStore } from './store.ts';
 import type { Use } from './visit.ts';
 
@@ -120,7 +120,7 @@ export class Gate {
 
   async #get(address: string, most: number): Promise<string | null> {
     const answer = await this.#ask(address, most);
-    return 'status' in answer && answer.status === 200 && answer.body ? answer.body.toString('utf8') : null;
+    return 'status' in answer && answer.status === 200 && answer.body ? sitemapText(answer.body) : null;
   }
 
   #ask(address: string, most: number): Promise<Answer> {

@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './address.ts';
 import { decodePage } from './decode.ts';
 import { pageLinks } from './links.ts';
 import { Novelty } from './novelty.ts';
 import { Pace } from './pace.ts';
-import { readSitemap } from './sitemap.ts';
+import { readSitemap, sitemapText } from './sitemap.ts';
 
 describe('the text of a page', () => {
   const GBK = Buffer.from([0xd5, 0xfe, 0xce, 0xf1, 0xb9, 0xab, 0xbf, 0xaa]);
@@ -77,6 +78,14 @@ describe('a sitemap', () => {
     expect(readSitemap('https://a.cn/1\nhttps://a.cn/2\n').pages).toHaveLength(2);
     expect(readSitemap('<html><h1>404</h1></html>')).toEqual({ pages: [], maps: [] });
   });
+});
+
+it('a sitemap may be a packed file; a broken or endless one is none', () => {
+  const packed = gzipSync('https://a.cn/1\n');
+  expect(sitemapText(packed)).toBe('https://a.cn/1\n');
+  expect(sitemapText(Buffer.from('https://a.cn/2'))).toBe('https://a.cn/2');
+  expect(sitemapText(packed.subarray(0, 15))).toBeNull();
+  expect(sitemapText(gzipSync(Buffer.alloc(1_001)), 1_000)).toBeNull();
 });
 
 describe('pace', () => {
