@@ -1,5 +1,4 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
 import { heldByMost, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
@@ -28,9 +27,12 @@ function inLine(line: string, may: Stuffed): Span[] {
   ];
 }
 
-function faults(folded: string): Span[] {
+function faults(text: string, folded: string): Span[] {
   return stuffedLines(folded).flatMap((one) =>
-    inLine(folded.slice(one.start, one.end), one).map(([from, to]): Span => [one.start + from, one.start + to]),
+    [
+      ...inLine(folded.slice(one.start, one.end), one),
+      ...(one.beginsAgain || one.hasPieces ? signed(text.slice(one.start, one.end)) : []),
+    ].map(([from, to]): Span => [one.start + from, one.start + to]),
   );
 }
 
@@ -41,23 +43,41 @@ const STOPS = /(?:(?<=^|[。\n\t ])[\p{Script=Han}]{2,8}。){5,}/gu;
 /** Parted by commas of half width, which Chinese sentences do not have. */
 const COMMAS =
   /(?<![\p{Script=Han}a-z\d])(?:[\p{Script=Han}]{2,8},){5,}[\p{Script=Han}]{2,8}(?![\p{Script=Han}a-z\d,])/gu;
+const LISTS = [
+  ['→+|_>»)）]】', 4, SIGNS],
+  ['。', 5, STOPS],
+  [',', 5, COMMAS],
+] as const;
 /** Names of places, bodies and people's groups. */
 const NAMES = /[村镇乡县市区局号组楼路街园]$|年级|有限公司|委员会|中心|学校|[一二三四五六七八九十]|保险|教育|公开/u;
 
-/** Words of which nearly all hold the same two characters. */
-function signed(text: string): Span[] {
-  const lists = [...matchesOf(text, SIGNS), ...matchesOf(text, STOPS), ...matchesOf(text, COMMAS)];
-  return lists.flatMap(({ index, 0: list }): Span[] => {
-    const words = list.split(/[→+|_>»。,（）()[\]【】 ]+/u).filter(Boolean);
-    if (words.filter((word) => NAMES.test(word)).length * 3 > words.length || new Set(words).size < words.length / 2)
-      return [];
-    return heldByMost(words) >= 0.8 ? [[index, index + list.length]] : [];
+/** Words of which nearly all hold the same two characters, in a line as it is written. */
+function signed(line: string): Span[] {
+  const lists = LISTS.flatMap(([signs, least, pattern]) => (holds(line, signs, least) ? spansIn(line, pattern) : []));
+  return lists.filter(([from, to]) => {
+    const words = line
+      .slice(from, to)
+      .split(/[→+|_>»。,（）()[\]【】 ]+/u)
+      .filter(Boolean);
+    if (words.filter((word) => NAMES.test(word)).length * 3 > words.length) return false;
+    return new Set(words).size >= words.length / 2 && heldByMost(words) >= 0.8;
   });
 }
 
+/** Whether so many of these signs stand in it. */
+function holds(line: string, signs: string, least: number): boolean {
+  let count = 0;
+  for (let at = 0; at < line.length && count < least; at += 1) if (signs.includes(line.charAt(at))) count += 1;
+  return count >= least;
+}
+
+/** Of a line alone: too short to be noted before it is searched. */
+const spansIn = (line: string, pattern: RegExp): Span[] =>
+  [...line.matchAll(pattern)].map(({ index, 0: list }) => [index, index + list.length]);
+
 /** 万 年 历 万 年 历: what stands again and again, its characters set apart. */
 const inSqueezed = ({ text, original }: Squeezed): Span[] =>
-  spansOf(text, /(\p{Script=Han}{2,6}?)\1{3,}/gu, ([, word = '']) => new Set(word).size > 1)
+  spansOf(text, /(?<!\p{Script=Han})(\p{Script=Han}{2,6}?)\1{3,}/gu, ([, word = '']) => new Set(word).size > 1)
     .map((span) => [span, original(span)] as const)
     .filter(([[start, end], [from, to]]) => to - from > end - start)
     .map(([, span]) => span);
@@ -117,5 +137,5 @@ export const keywordStuffing = rule({
     ],
   },
   spans: (text, _context, { folded, squeezed }) =>
-    merged([...faults(folded), ...signed(text), ...(squeezed ? inSqueezed(squeezed) : [])]),
+    merged([...faults(text, folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });

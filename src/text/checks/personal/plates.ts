@@ -1,5 +1,5 @@
 /** Plates of vehicles (GA 36) anywhere in a text. Pure. */
-import { type Span, spansOf } from '../rule.ts';
+import type { Span } from '../rule.ts';
 
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?:[·•.\- ]{0,2}[a-z\d]{4,5}[a-z\d学挂]|[a-z\d]{2}[·•.\- ][a-z\d]{3,4})(?![a-z\d*])/uy;
@@ -43,8 +43,23 @@ export function platesIn(text: string, folded: () => string): Span[] {
 
 /** With gaps within its number: 赣N F9 72 7. */
 const APART =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?: ?[a-z\d]){5,6}(?![a-z\d*]| ?[a-z\d])/gu;
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼][a-z](?: ?[a-z\d]){5,6}(?![a-z\d*]| ?[a-z\d])/uy;
+/** characters before the last gap of such a number */
+const BEFORE_GAP = 9;
 
-/** The same where no three of its signs need stand side by side. */
-export const platesApart = (folded: string): Span[] =>
-  spansOf(folded, APART, ([plate]) => plate.includes(' ', 3) && (plate.match(/\d/g) ?? []).length > 1);
+/** The same where no three of its signs need stand side by side; in folded text. */
+export function platesApart(folded: string): Span[] {
+  const found: Span[] = [];
+  for (let gap = folded.indexOf(' '); gap >= 0; gap = folded.indexOf(' ', gap + 1)) {
+    if (kindAt(folded, gap - 1) !== SIGN || kindAt(folded, gap + 1) !== SIGN) continue;
+    let from = gap - 1;
+    while (from > gap - BEFORE_GAP && (kindAt(folded, from) === SIGN || folded.charAt(from) === ' ')) from -= 1;
+    if (kindAt(folded, from) !== PLACE) continue;
+    APART.lastIndex = from;
+    const [plate] = APART.exec(folded) ?? [];
+    if (!plate?.includes(' ', 3) || (plate.match(/\d/g) ?? []).length < 2) continue;
+    found.push([from, from + plate.length]);
+    gap = from + plate.length - 1;
+  }
+  return found;
+}

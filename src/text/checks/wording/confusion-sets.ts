@@ -1,14 +1,13 @@
 import { dictionaryWords } from '../../segment.ts';
 import { keptWords } from '../kept-words.ts';
-import { PairSet } from '../pair-set.ts';
 import { isName, isUsualName } from '../personal/names.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { idioms, isOtherWords, mayBeNear, nearBegun, nearEnded, soundOf } from './near-idioms.ts';
+import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
-import { PairSieve, PairTable, pairKey } from './pair-table.ts';
+import { PairFlags, PairTable, pairKey } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
 
@@ -106,15 +105,14 @@ function likeShortWords(words: string): Confusion[] {
 }
 
 interface Tables {
-  /** pairs that are in one of the others */
-  pairs: PairSieve;
+  /** those of idioms with what they are, those of wrong words as one of many */
+  flags: PairFlags;
   /** by their pair with the wrong character */
   words: PairTable<Confusion>;
-  /** idioms by their first two characters and by their last two */
-  idioms: PairTable<string>;
-  /** the pairs of wrong words alone */
-  wrong: PairSet;
 }
+
+/** Of a pair: four characters of an idiom begin with it, end with it. */
+const [BEGINS, ENDS] = [1, 2];
 
 let tables: Tables | undefined;
 
@@ -133,23 +131,18 @@ function looked(): Tables {
     ...lookalikes(OFFICE_WORDS),
     ...likeShortWords(SHORT_WORDS),
   ];
-  const wrong = new PairSet(confusions.length);
+  const flags = new PairFlags();
   const keys = confusions.map((confusion) => {
     const offset = pairOf(confusion);
-    wrong.add(confusion.wrong.charCodeAt(offset), confusion.wrong.charCodeAt(offset + 1));
+    flags.markOne(confusion.wrong, offset);
     return pairKey(confusion.wrong, offset);
   });
-  const listed = [...idioms()];
-  const ends = [
-    ...listed.map((idiom) => pairKey(idiom, 0)),
-    ...listed.map((idiom) => pairKey(idiom, idiom.length - 2)),
-  ];
-  tables = {
-    pairs: new PairSieve(new Set([...keys, ...ends])),
-    words: new PairTable(keys, confusions),
-    idioms: new PairTable(ends, [...listed, ...listed]),
-    wrong,
-  };
+  for (const idiom of idioms())
+    for (const offset of foursOf(idiom)) {
+      flags.mark(idiom, offset, BEGINS);
+      flags.mark(idiom, offset + 2, ENDS);
+    }
+  tables = { flags, words: new PairTable(keys, confusions) };
   return tables;
 }
 
@@ -270,21 +263,28 @@ export interface WrongWord {
 
 /** Words of the lists where they are wrong, of those that overlap the longest; and idioms with one wrong character. */
 export function wrongWords(text: string): WrongWord[] {
-  const { pairs, words, idioms: both, wrong } = looked();
+  const { flags, words } = looked();
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
-  for (let at = pairs.next(text, 0); at >= 0; at = pairs.next(text, at + 1)) {
-    const mayIdiom = mayBeNear(text, at);
-    if (!mayIdiom && !wrong.mayBegin(text, at)) continue;
-    for (const confusion of words.at(text, at)) {
-      const start = at - pairOf(confusion);
-      if (start >= 0 && text.startsWith(confusion.wrong, start) && !isRight(confusion, text, start))
-        found.push({ start, end: start + confusion.wrong.length, right: confusion.right });
+  let right = -1;
+  for (let at = flags.next(text, 0); at >= 0; at = flags.next(text, at + 1)) {
+    const may = flags.at(text, at);
+    if (flags.isOne(text, at)) {
+      const key = pairKey(text, at);
+      for (let place = words.first(key); ; place += 1) {
+        const one = words.item(place, key);
+        if (!one) break;
+        const start = at - pairOf(one);
+        if (start >= 0 && text.startsWith(one.wrong, start) && !isRight(one, text, start))
+          found.push({ start, end: start + one.wrong.length, right: one.right });
+      }
     }
-    if (!mayIdiom) continue;
-    const like = both.at(text, at);
-    const idiom = nearBegun(text, at, like) ?? nearEnded(text, at + 2, like);
-    if (idiom) near.push(idiom);
+    const begun = (may & BEGINS) !== 0 ? nearBegun(text, at) : null;
+    if (begun === RIGHT) right = at;
+    // most that stand here are as they should be
+    const idiom = begun ?? ((may & ENDS) !== 0 && right !== at - 2 ? nearEnded(text, at) : null);
+    if (idiom && idiom !== RIGHT && !near.some(({ start, end }) => start < idiom.end && idiom.start < end))
+      near.push(idiom);
   }
   if (found.length + near.length < 2) return found.concat(near);
   for (const idiom of near)

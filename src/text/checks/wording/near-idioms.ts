@@ -2,6 +2,7 @@
 import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
+import { PairTable } from './pair-table.ts';
 import { PHRASES } from './phrases.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 
@@ -11,22 +12,23 @@ export interface NearIdiom {
   right: string;
 }
 
-const SIEVE_BITS = 19;
-const SIEVE_SHIFT = 32 - SIEVE_BITS;
+const SIEVE_SHIFT = 32 - 21;
 /** Of three characters of four in a row and which of the four is left out. */
-const sieved = (one: number, two: number, three: number, left: number) =>
-  (Math.imul(one, 0x9e3779b1) +
-    Math.imul(two, 0x85ebca6b) +
-    Math.imul(three, 0xc2b2ae35) +
-    Math.imul(left, 0x27d4eb2f)) >>>
-  SIEVE_SHIFT;
+const keyOf = (one: number, two: number, three: number, left: number) =>
+  Math.imul(one, 0x9e3779b1) + Math.imul(two, 0x85ebca6b) + Math.imul(three, 0xc2b2ae35) + Math.imul(left, 0x27d4eb2f);
+
+/** Fours of a phrase are numbered with where they begin in it: no phrase is so long. */
+const LONGEST = 16;
 
 interface Index {
   all: ReadonlySet<string>;
+  listed: readonly string[];
   /** what offices write, beside the idioms of everybody */
   phrases: ReadonlySet<string>;
-  /** a bit for three characters in their places, of the first four and of the last: most texts hold few of them */
+  /** a bit for each key of three: most texts hold few of them */
   threes: Uint32Array;
+  /** by the same keys: number of the phrase in the list × LONGEST + where the four begins */
+  fours: PairTable<number>;
 }
 
 let index: Index | undefined;
@@ -37,75 +39,93 @@ function indexed(): Index {
   const idiomsOnly = new Set(IDIOMS.trim().split(/\s+/));
   const phrases = new Set(PHRASES.trim().split(/\s+/)).difference(idiomsOnly);
   const all = idiomsOnly.union(phrases);
-  const threes = new Uint32Array((1 << SIEVE_BITS) / 32);
-  const note = (bit: number) => {
-    threes[bit >>> 5] = (threes[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  };
-  for (const phrase of all) {
-    const [a, b, c, d] = fourAt(phrase, 0);
-    note(sieved(a, b, c, 3));
-    note(sieved(a, b, d, 2));
-    const [k, l, m, n] = fourAt(phrase, phrase.length - 4);
-    note(sieved(k, m, n, 1));
-    note(sieved(l, m, n, 0));
-  }
-  index = { all, phrases, threes };
+  const listed = [...all];
+  const threes = new Uint32Array((1 << (32 - SIEVE_SHIFT)) / 32);
+  const [keys, fours]: [number[], number[]] = [[], []];
+  listed.forEach((phrase, number) => {
+    for (const offset of foursOf(phrase)) {
+      const four = fourAt(phrase, offset);
+      for (let left = 0; left < 4; left += 1) {
+        const key = keyOfThree(four, left);
+        threes[key >>> (SIEVE_SHIFT + 5)] =
+          (threes[key >>> (SIEVE_SHIFT + 5)] ?? 0) | (1 << ((key >>> SIEVE_SHIFT) & 31));
+        keys.push(key | 0);
+        fours.push(number * LONGEST + offset);
+      }
+    }
+  });
+  index = { all, listed, phrases, threes, fours: new PairTable(keys, fours) };
   return index;
+}
+
+/** Where fours begin that hold every character of a phrase together. */
+export const foursOf = ({ length }: string): readonly number[] =>
+  length === 4 ? [0] : length <= 8 ? [0, length - 4] : [0, 4, length - 4];
+
+type Four = readonly [number, number, number, number];
+const fourAt = (text: string, at: number): Four => [
+  text.charCodeAt(at),
+  text.charCodeAt(at + 1),
+  text.charCodeAt(at + 2),
+  text.charCodeAt(at + 3),
+];
+
+function keyOfThree([a, b, c, d]: Four, left: number): number {
+  if (left === 3) return keyOf(a, b, c, 3);
+  if (left === 2) return keyOf(a, b, d, 2);
+  return left === 1 ? keyOf(a, c, d, 1) : keyOf(b, c, d, 0);
 }
 
 export const idioms = (): ReadonlySet<string> => indexed().all;
 
-/** Whether an idiom may be meant that two characters here begin, or one that they end: hardly any place is so. */
-export function mayBeNear(text: string, at: number): boolean {
-  const { threes } = indexed();
-  const a = text.charCodeAt(at);
-  const b = text.charCodeAt(at + 1);
-  if (at + 4 <= text.length) {
-    if (hasBit(threes, sieved(a, b, text.charCodeAt(at + 2), 3))) return true;
-    if (hasBit(threes, sieved(a, b, text.charCodeAt(at + 3), 2))) return true;
+/** An idiom stands there as it should. */
+export const RIGHT = 'right';
+type Near = NearIdiom | typeof RIGHT | null;
+
+/** The idiom that is meant by four characters, or by more that these are among, one of the latter two being wrong. */
+export const nearBegun = (text: string, at: number): Near => nearIn(text, at, 3) ?? nearIn(text, at, 2);
+
+/** The same of four that end with the two here, one of the first two being wrong. */
+export const nearEnded = (text: string, at: number): Near =>
+  at < 2 ? null : (nearIn(text, at - 2, 1) ?? nearIn(text, at - 2, 0));
+
+/** By four characters of which one place is left out. */
+function nearIn(text: string, at: number, left: number): Near {
+  const { threes, fours, listed } = indexed();
+  const key =
+    left > 1
+      ? keyOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(left === 3 ? at + 2 : at + 3), left)
+      : keyOf(text.charCodeAt(left === 1 ? at : at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3), left);
+  if ((((threes[key >>> (SIEVE_SHIFT + 5)] ?? 0) >>> ((key >>> SIEVE_SHIFT) & 31)) & 1) === 0) return null;
+  let isRight = false;
+  for (let place = fours.first(key | 0); ; place += 1) {
+    const four = fours.item(place, key | 0);
+    if (four === undefined) break;
+    const idiom = listed[Math.floor(four / LONGEST)] ?? '';
+    const offset = four % LONGEST;
+    const start = at - offset;
+    if (start < 0) continue;
+    const other = onlyOther(text, start, idiom);
+    if (other === NO_OTHER) isRight = true;
+    if (other === offset + left && isMeant(text, start, idiom, other))
+      return { start, end: start + idiom.length, right: idiom };
   }
-  return (
-    at >= 2 &&
-    (hasBit(threes, sieved(text.charCodeAt(at - 2), a, b, 1)) ||
-      hasBit(threes, sieved(text.charCodeAt(at - 1), a, b, 0)))
-  );
+  return isRight ? RIGHT : null;
 }
 
-/** The idiom that is meant by characters of which the first two begin one of these. */
-export function nearBegun(text: string, start: number, begun: readonly string[]): NearIdiom | null {
-  for (const idiom of begun) {
-    const place = onlyOther(text, start, idiom);
-    if (place >= 2 && isMeant(text, start, idiom, place)) return { start, end: start + idiom.length, right: idiom };
-  }
-  return null;
-}
+const [NO_OTHER, MORE] = [-1, -2];
 
-/** The idiom that is meant by characters of which the last two, before `end`, end one of these. */
-export function nearEnded(text: string, end: number, ended: readonly string[]): NearIdiom | null {
-  for (const idiom of ended) {
-    const start = end - idiom.length;
-    const place = start < 0 ? -1 : onlyOther(text, start, idiom);
-    if ((place === 0 || place === 1) && isMeant(text, start, idiom, place)) return { start, end, right: idiom };
-  }
-  return null;
-}
-
-/** Which single character differs from the idiom; -1: none, or more than one. */
+/** Which single character differs from the idiom; NO_OTHER, or MORE than one. */
 function onlyOther(text: string, start: number, idiom: string): number {
-  if (start + idiom.length > text.length) return -1;
-  let place = -1;
+  if (start + idiom.length > text.length) return MORE;
+  let place = NO_OTHER;
   for (let i = 0; i < idiom.length; i += 1) {
     if (text.charCodeAt(start + i) === idiom.charCodeAt(i)) continue;
-    if (place >= 0) return -1;
+    if (place >= 0) return MORE;
     place = i;
   }
   return place;
 }
-
-const fourAt = (text: string, at: number) =>
-  [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3)] as const;
-
-const hasBit = (bits: Uint32Array, at: number) => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
 
 function isMeant(text: string, start: number, idiom: string, place: number): boolean {
   const [written, right] = [text.charAt(start + place), idiom.charAt(place)];

@@ -1,45 +1,58 @@
 /** What is to be looked at where a pair of characters stands: most places of a text have none, and one bit tells so. Pure. */
 
-/** bits for each pair in it */
-const ROOM = 32;
-
 /** Two units in one small number. */
 export const pairKey = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);
 
-export class PairSieve {
-  readonly #bits: Uint32Array;
-  /** of a hash of 32 bits so many are left out */
-  readonly #shift: number;
+/** Of a hash of 32 bits so many are left out: of what few pairs have, and of what tens of thousands have. */
+const FEW_SHIFT = 32 - 18;
+const MANY_SHIFT = 32 - 21;
 
-  /** By the keys of pairs. */
-  constructor(keys: ReadonlySet<number>) {
-    const size = Math.min(20, Math.max(10, Math.ceil(Math.log2(keys.size * ROOM))));
-    this.#bits = new Uint32Array((1 << size) / 32);
-    this.#shift = 32 - size;
-    for (const key of keys) {
-      const bit = hash(key >>> 16, key & 0xffff) >>> this.#shift;
-      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
+/** What may stand where a pair of characters does, told at once for any place of a text. */
+export class PairFlags {
+  /** a few bits for each */
+  readonly #flags = new Uint8Array(1 << (32 - FEW_SHIFT));
+  /** one bit for each */
+  readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
+
+  mark(text: string, at: number, flag: number): void {
+    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
+    this.#flags[pair >>> FEW_SHIFT] = (this.#flags[pair >>> FEW_SHIFT] ?? 0) | flag;
   }
 
-  /** The first place, not before this one, where a pair may stand that is in it; -1: none. */
+  /** For pairs of which there are tens of thousands. */
+  markOne(text: string, at: number): void {
+    const bit = hash(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> MANY_SHIFT;
+    this.#many[bit >>> 5] = (this.#many[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+
+  /** The bits of the pair there; some may be of another. */
+  at(text: string, place: number): number {
+    return this.#flags[hash(text.charCodeAt(place), text.charCodeAt(place + 1)) >>> FEW_SHIFT] ?? 0;
+  }
+
+  /** Whether the pair there may be one of the many. */
+  isOne(text: string, place: number): boolean {
+    const bit = hash(text.charCodeAt(place), text.charCodeAt(place + 1)) >>> MANY_SHIFT;
+    return (((this.#many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The first place, not before this one, whose pair may have any; -1: none. */
   next(text: string, from: number): number {
-    const [bits, shift] = [this.#bits, this.#shift];
+    const [flags, many] = [this.#flags, this.#many];
     const end = text.length - 1;
     let first = from < end ? text.charCodeAt(from) : 0;
     for (let at = from; at < end; at += 1) {
       const second = text.charCodeAt(at + 1);
-      const bit = hash(first, second) >>> shift;
-      if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return at;
+      const pair = hash(first, second);
+      const bit = pair >>> MANY_SHIFT;
+      if (flags[pair >>> FEW_SHIFT] !== 0 || (((many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return at;
       first = second;
     }
     return -1;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** Lists by the pairs of characters. There are tens of thousands, most of one thing: a list of its own for each would take ten times the room. */
 export class PairTable<T> {
@@ -64,14 +77,14 @@ export class PairTable<T> {
       this.#places[this.#slot(this.#keys[place] ?? 0)] = place + 1;
   }
 
-  /** What belongs to the pair there. */
-  at(text: string, place: number): readonly T[] {
-    const key = pairKey(text, place);
-    const from = (this.#places[this.#slot(key)] ?? 0) - 1;
-    if (from === -1) return NONE;
-    let to = from + 1;
-    while (this.#keys[to] === key) to += 1;
-    return this.#items.slice(from, to);
+  /** Where the list of a key begins; -1: it has none. */
+  first(key: number): number {
+    return (this.#places[this.#slot(key)] ?? 0) - 1;
+  }
+
+  /** What stands at a place, if it is still of the key's list. */
+  item(place: number, key: number): T | undefined {
+    return this.#keys[place] === key ? this.#items[place] : undefined;
   }
 
   /** Of the key's list, or the free one where it would be. */

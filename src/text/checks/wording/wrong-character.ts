@@ -1,7 +1,7 @@
-import { isName } from '../personal/names.ts';
+import type { Squeezed } from '../injected/squeezed.ts';
+import { isHanAt, isName } from '../personal/names.ts';
 import type { Reading } from '../reading.ts';
 import { type Place, rule } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
 import { type WrongWord, wrongWords } from './confusion-sets.ts';
 import { wrongParticles } from './particles.ts';
 
@@ -15,22 +15,44 @@ function place(text: string, { start, end, right }: WrongWord): Place {
 }
 
 /** Two characters alone with a gap between them, as cells hold words: '按 装'. */
-const PAIR = /(?<!\p{Script=Han} ?)\p{Script=Han} {1,2}\p{Script=Han}(?! ?\p{Script=Han})/gu;
+function pairsIn(text: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  for (let gap = text.indexOf(' '); gap > 0; gap = text.indexOf(' ', gap + 1)) {
+    const end = text.charAt(gap + 1) === ' ' ? gap + 2 : gap + 1;
+    if (isHanAt(text, gap - 1) && isHanAt(text, end) && isAlone(text, gap - 2, -1) && isAlone(text, end + 1, 1))
+      found.push([gap - 1, end + 1]);
+  }
+  return found;
+}
+
+/** No character stands here, nor behind a gap. */
+const isAlone = (text: string, at: number, step: number): boolean =>
+  !isHanAt(text, at) && !(text.charAt(at) === ' ' && isHanAt(text, at + step));
 
 /** Words whose characters were set apart. */
 function apart({ folded, squeezed }: Reading): WrongWord[] {
-  const pairs = matchesOf(folded, PAIR).flatMap(({ index, 0: pair }): WrongWord[] => {
-    const word = pair.charAt(0) + pair.charAt(pair.length - 1);
+  const pairs = pairsIn(folded).flatMap(([start, end]): WrongWord[] => {
+    const word = folded.charAt(start) + folded.charAt(end - 1);
     const [wrong] = isName(word) ? [] : wrongWords(word);
-    return wrong ? [{ start: index, end: index + pair.length, right: wrong.right }] : [];
+    return wrong ? [{ start, end, right: wrong.right }] : [];
   });
-  if (!squeezed) return pairs;
-  const all = wrongWords(squeezed.text).map(({ start, end, right }): WrongWord => {
-    const [from, to] = squeezed.original([start, end]);
-    return { start: from, end: to, right };
-  });
-  // the others stand in the text as they are
-  return [...pairs, ...all.filter(({ start, end, right }) => end - start > right.length)];
+  return squeezed ? [...pairs, ...inSqueezed(folded, squeezed)] : pairs;
+}
+
+/** In lines that hold such words; the others were read as they are. */
+function inSqueezed(folded: string, { text, original }: Squeezed): WrongWord[] {
+  const found: WrongWord[] = [];
+  const lines = folded.split('\n');
+  let at = 0;
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.length !== lines[i]?.length)
+      for (const { start, end, right } of wrongWords(line)) {
+        const [from, to] = original([at + start, at + end]);
+        if (to - from > right.length) found.push({ start: from, end: to, right });
+      }
+    at += line.length + 1;
+  }
+  return found;
 }
 
 export const wrongCharacter = rule({
