@@ -45,6 +45,7 @@ function behind(text: string, start: number, end: number): number {
   // 12月3日1。, 3日5日
   if (before === DAY && (after === DAY || (size === 1 && /^(?:$|[。；）)])/u.test(text.slice(end, end + 1)))))
     return -1;
+  if (after === NUMBER && text.charAt(start - 1) === '[') return -1;
   if (after === YEAR) return behindYear(text, start, end);
   if (after === MONTH) return size > 2 ? -1 : behindMonth(text, end + 1);
   // 至月15日, 10月。30日

@@ -3,12 +3,11 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { mayLackFigures } from './broken-figures.ts';
+import { AGENCY_END, DAMAGED_DATES, YEAR } from './damaged-dates.ts';
 import { FIGURE, signsOf } from './line-signs.ts';
 
-const YEAR = '(?<!\\d)(?:19|20)\\d{2}';
 const OPEN = '[〔［【]';
 const CLOSE = '[〕］】]';
-const AGENCY_END = '[发函字办政令规文發辦規]';
 
 /** Document numbers that lost a bracket, the serial or its 号. */
 const NUMBERS = [
@@ -94,65 +93,6 @@ function dates(text: string): Span[] {
   ];
 }
 
-const M = '(?:1[0-2]|0?[1-9])';
-/** A day, and a place where 日 must have stood. */
-const DAY_ALONE = '(?:[12]\\d|3[01]|0?[1-9])';
-
-/** More ways in which 年, 月, 日 or their figures are lost; each with what makes it no other thing. */
-const DAMAGED: readonly RegExp[] = [
-  new RegExp(`${YEAR}年${M}月\\d{1,2}[时点](?!间)`, 'gu'),
-  new RegExp(`${YEAR}年${M}月${DAY_ALONE}[至到—](?=(?:19|20)\\d{2}年)`, 'gu'),
-  new RegExp(`${YEAR}年${M}月${DAY_ALONE}[至到—－-]${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
-  new RegExp(`(?<=截止|截至)${YEAR}年${M}月${DAY_ALONE}(?=$|[，。；])`, 'gmu'),
-  new RegExp(`${YEAR}年前月|${YEAR}年日(?![均报期照常])`, 'gu'),
-  new RegExp(`${M}月${DAY_ALONE}日\\d(?=[。；）)]|$)`, 'gmu'),
-  new RegExp(`(?<![\\d-])(?:19|20)\\d{2}-${M}月${DAY_ALONE}日`, 'gu'),
-  new RegExp(`(?<!\\d)(?:19|20)\\d{2}月(?=${M}月)`, 'gu'),
-  new RegExp(`(?<![\\d月])${M}日${DAY_ALONE}日(?=[上下]午|[前起止至\\d])`, 'gu'),
-  new RegExp(`${YEAR}年(?:[Oo]\\d|\\d[Oo])月`, 'gu'),
-  /(?<![\d.])(?:20 \d{2}|20\d \d)年(?=\d|[工度全上下第])/gu,
-  /(?<!\d)(?:19|20)\d{2}月(?=[至到—-]|[\u4e00-\u9fff]{0,2}日)/gu,
-  new RegExp(`${YEAR}年[至到]${M}月\\d{1,2}日`, 'gu'),
-  new RegExp(`${YEAR}年${M}(?=[，。；）)]|$)`, 'gmu'),
-  new RegExp(`${YEAR}年${M}(?:(?=[止前])|起(?=[至到]|施行|实施|执行)|[至到](?=\\d{1,2}日))`, 'gu'),
-  new RegExp(`${M}月\\d{1,2}[至到](?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])日?(?![\\d人件元户个万亿条])`, 'gu'),
-  new RegExp(`(?<!\\d)20\\d{2}${M}(?=[至到]${M}月)`, 'gu'),
-  /(?<=^|[。；（(])年\d{1,2}月\d{1,2}/gmu,
-  new RegExp(`${YEAR}年(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?=[，。；）)止前]|起(?:至|施行|实施)|$)`, 'gmu'),
-  new RegExp(`${YEAR}年${M} \\d{1,2}日`, 'gu'),
-  new RegExp(`(?<![\\d第])(?:19|20)\\d{2} ${M}月\\d{1,2}日`, 'gu'),
-  new RegExp(`${YEAR}年月(?=[底末起止至，。）)]|$)`, 'gmu'),
-  new RegExp(`${YEAR}年${M}月\\d{1,2}(?=在|召开|印发|发布|举行|公布|施行|起(?:施行|实施|执行|至))`, 'gu'),
-  new RegExp(`(?<![\\d年])${M}月日(?=[前起止至，。）)]|召开|举行)`, 'gu'),
-];
-
-/** Still more, each seen where a converter or a hand left a figure or a sign out. */
-const LOST: readonly RegExp[] = [
-  // 2022年5至2022年9月, 2023.1月起至5月1止, 5月1止, 10月9日至月15日, 10月8—10月20
-  new RegExp(`${YEAR}年${M}[至到—-](?=(?:19|20)\\d{2}年)`, 'gu'),
-  new RegExp(`(?<!\\d)(?:19|20)\\d{2}\\.${M}月(?=[起至到]|\\d{1,2}日)`, 'gu'),
-  new RegExp(`(?<![\\d年])${M}月${DAY_ALONE}(?=[止前](?:[，。；）)]|$))`, 'gmu'),
-  /日[至到—-]月\d{1,2}日/gu,
-  new RegExp(`(?<![\\d年])${M}月${DAY_ALONE}[至到—-]${M}月${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
-  // 2024年9月1起，全县; 于2023年6月8到现场
-  new RegExp(`${YEAR}年${M}月${DAY_ALONE}(?=起[，。；）)]|到现场|[上下]午|前[，。往来]|后[，。])`, 'gu'),
-  // 20年9月1日, 91日至12月31日, 2023年6 日, 2023年 日
-  /(?<![\d.])(?:19|20)年\d{1,2}月\d{1,2}日/gu,
-  new RegExp(`(?<![\\d月.])[1-9](?:[12]\\d|3[01]|[1-9])日[至到—-](?=${M}月)`, 'gu'),
-  new RegExp(`${YEAR}年\\d{1,2}[ \\u3000]+日`, 'gu'),
-  // 2022.12022.12.31, 2022.1.12022.12.31, 20230-11
-  /(?<![\d.])(?:19|20)\d{2}\.\d{1,2}(?:\.\d{1,2})?20\d{2}\.\d{1,2}/gu,
-  /(?<=(?:日期|时间)[：:]\s*)20[012]\d\d-\d{1,2}(?!\d)/gu,
-  // 经岚审批201945〕号, 〔20 2217号, 平发改2023136号
-  /(?<=\p{Script=Han})(?:19|20)\d{3,6}[〕］】]\s*\d*[号號]/gu,
-  /[〔［【](?:19|20) ?\d{1,6}[号號]/gu,
-  /(?<=\p{Script=Han}[改建社农水教卫环审监民财交规商文林环办发函])(?<!第)20[0-2]\d\d{1,4}[号號](?=文|批|[，。；）)])/gu,
-  // 截止日期：2025年10月。30日; 合同签订于5年3月12日
-  /年\d{1,2}月[。，、]\d{1,2}日/gu,
-  /(?<=[于自至在到]|日期[为：:]|时间[为：:])\d年\d{1,2}月\d{1,2}日/gu,
-  /(?<![\d])20\d{2}年\d{1,2}月\d{1,2}(?=日?$)(?!日)/gmu,
-];
-
 /** 二〇二年三月, 二〇二四年月三日 */
 const IN_CHARACTERS = [
   /(?<![〇○零一二三四五六七八九十百千])二[〇○零二][〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月/gu,
@@ -165,7 +105,7 @@ const IN_CHARACTERS_SIGNS = ['〇', '○', '零', '一九', '二九', '二二'];
 
 /** 2024年3月1至1122日 */
 const damaged = (text: string): Span[] => [
-  ...[...DAMAGED, ...LOST].flatMap((pattern) => spansOf(text, pattern)),
+  ...DAMAGED_DATES.flatMap((pattern) => spansOf(text, pattern)),
   ...spansOf(text, /月\d{1,2}[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
 ];
 

@@ -45,6 +45,20 @@ const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息');
 const LAST_PROMISE =
   /(?:(?<![图发代仪手])表|名单|清单|明细|一览表|如下|下列|以下\p{Script=Han}{0,6}|[单位人员学校企业果][是为])(?:[（(][^）)\n]{1,12}[）)])?(?:[：:]|——)$/u;
 
+/** What columns are called. */
+const COLUMN = /^(?:序号|编号|姓名|户主|名称|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|备注|标准|电话)$/u;
+
+/** The head of a table, and no row below. */
+function headsAlone({ text, lines }: Reading): Span[] {
+  return lines.flatMap((line, i): Span[] => {
+    if (!line.text.includes('\t') || lines[i - 1]?.text.includes('\t') || lines[i + 1]?.text.includes('\t')) return [];
+    if (isForm(text, line.span[0]) || /填写|签到|签名/u.test(lines[i - 1]?.text ?? '')) return [];
+    const cells = line.text.split('\t');
+    const isHead = cells.length > 2 && cells.every((cell) => /^\p{Script=Han}{2,8}$/u.test(cell));
+    return isHead && cells.filter((cell) => COLUMN.test(cell)).length > 1 ? [line.span] : [];
+  });
+}
+
 function promisedLast(lines: readonly Line[]): Span[] {
   const last = lines.at(-1);
   if (!last || lines.length < 2 || last.text.length < 5 || last.text.includes('\t')) return [];
@@ -150,6 +164,7 @@ export const emptiedTable = rule({
       ...(reading.tables.length > 0 ? reading.tables.filter((table) => isHollow(text, table)).map(placeOf) : []),
       ...nothingBelow(reading.lines),
       ...promisedLast(reading.lines),
+      ...(text.includes('\t') ? headsAlone(reading) : []),
     ]),
 });
 

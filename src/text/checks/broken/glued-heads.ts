@@ -17,14 +17,15 @@ const FORMS: readonly { form: RegExp; kind: Kind }[] = [
   { kind: 'weak', form: new RegExp(`(?<order>[${NUMERALS}])[ \\u3000](?=${HAN}{2})`, 'gu') },
   { kind: 'weak', form: new RegExp(`(?<order>[${NUMERALS}])(?=${HAN}{4}$)`, 'gu') },
   { kind: 'part', form: new RegExp(`第(?<order>[${NUMERALS}十]{1,2})(?:部分|章|节)[ \\u3000]?(?=${HAN}{2})`, 'gu') },
+  { kind: 'step', form: new RegExp(`第(?<order>[${NUMERALS}])(?:步|阶段)(?=[，：:]${HAN}{2})`, 'gu') },
 ];
 
-type Kind = 'numeral' | 'bracket' | 'figure' | 'circled' | 'letter' | 'said' | 'weak' | 'part';
+type Kind = 'numeral' | 'bracket' | 'figure' | 'circled' | 'letter' | 'said' | 'weak' | 'part' | 'step';
 
 /** Of these words a number is a part: 周二、, 独一无二、, 第三、, 张三、, 会议室2、, 项目（二）, 其四是. */
 const IN_WORD: Readonly<Record<Kind, RegExp>> = {
   numeral:
-    /(?:[周第期初十月日高大小闰其无再落连前后星礼老百千零〇不倒逢数分之张王李赵约达为共至降过占每统唯惟万单专合划如逐任某年个同图表件款项条类级组队班号档型卷篇册和或及与]|标段|方案|问题|步骤|阶段|任务|案例|环节)$/u,
+    /(?:(?<!\d)[月日]|[周第期初十高大小闰其无再落连前后星礼老百千零〇不倒逢数分之张王李赵约达为共至降过占每统唯惟万单专合划如逐任某年个同图表件款项条类级组队班号档型卷篇册和或及与]|标段|方案|问题|步骤|阶段|任务|案例|环节)$/u,
   bracket:
     /(?:[第条款项、及和或至与照据式图表类之见述级按]|(?<![原印证])件|规定|属于|适用|符合|解读|系列|通知|公告|报道|问答|工程|地块|项目|方案)$/u,
   figure:
@@ -33,6 +34,7 @@ const IN_WORD: Readonly<Record<Kind, RegExp>> = {
   letter: /(?:选项|附录|维生素|类|型|等级|[、和及或])$/u,
   said: /(?:[第其之周期初十唯统张王李赵老百月日年占达为]|星期|分之)$/u,
   weak: /(?:[第其之周期初十唯统百千零〇两大年月日约达为共至张王李赵]|星期|落实|坚持|做到|实现|严格)$/u,
+  step: /(?:[在按进入及和与、至到的将于分是为出好了完走迈跨]|规定|关键)$/u,
   part: /(?:[在按进入及和与、至到的将于分是为见载附看]|规定|参见|列入)$/u,
 };
 
@@ -41,7 +43,7 @@ const STEP =
   /^(?:其他|其它|附则|罚则|总则|审核|审批|受理|申请|申报|公示|公告|公布|登记|编号|归档|体检|考察|考核|聘用|录用|面试|笔试|验收|评审|初审|复审|复核|发放|送达|领取|缴费|签约|备案|报名|办结|奖惩|附件|联系人|咨询电话|监督电话|投诉电话)/u;
 /** Behind the name of a section its own text may run on. */
 const RUNS_ON = new RegExp(
-  `^${HAN}{0,6}(?:建议|要求|目标|任务|措施|条件|流程|程序|方式|标准|依据|对象|时间|地点|范围|内容|原则|安排|情况|问题|材料|审查|审核|考核|办法|保障)(?=各|本|凡|根据|按照|由|自|每|全|我|坚持|年满|采取|是|为|在|实行|学生|申请|符合|[\\d（(])`,
+  `^${HAN}{0,6}(?:建议|要求|目标|任务|措施|条件|流程|程序|方式|标准|依据|对象|时间|地点|范围|内容|原则|安排|情况|问题|材料|审查|审核|考核|办法|保障)(?=各|本|凡|根据|按照|由|自|每|全|我|坚持|年满|采取|是|为|在|县|实行|学生|申请|符合|[\\d（(])`,
   'u',
 );
 
@@ -95,7 +97,7 @@ function candidates(text: string): Found[] {
 
 /** Any of them right behind a character: most lines hold none. */
 const ANY = new RegExp(
-  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节))(?<=[\\u4e00-\\u9fff）》”](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节)))`,
+  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节|步|阶段))(?<=[\\u4e00-\\u9fff）》”](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节|步|阶段)))`,
   'u',
 );
 
@@ -119,6 +121,7 @@ export function headBehind(text: string): number {
       if (clause.length >= 4 && /[加强提完建落压严抓健深推开做强突坚及注规优]/u.test(clause.charAt(0))) return at;
       continue;
     }
+    if (kind === 'step') return at;
     if (kind === 'part') {
       if (isLast && clause.length >= 2 && !/^(?:的|中|所|为|是|规定|内容)/u.test(clause)) return at;
       continue;
