@@ -28,12 +28,12 @@ function inLine(line: string, may: Stuffed): Span[] {
 }
 
 function faults(text: string, folded: string): Span[] {
-  return stuffedLines(folded).flatMap((one) =>
-    [
-      ...inLine(folded.slice(one.start, one.end), one),
-      ...(one.beginsAgain || one.hasPieces ? signed(text.slice(one.start, one.end)) : []),
-    ].map(([from, to]): Span => [one.start + from, one.start + to]),
-  );
+  return stuffedLines(folded).flatMap((one) => {
+    const found = inLine(folded.slice(one.start, one.end), one).map(
+      ([from, to]): Span => [one.start + from, one.start + to],
+    );
+    return one.beginsAgain || one.hasPieces ? found.concat(signed(text, one.start, one.end)) : found;
+  });
 }
 
 /** Short words in a row parted by what parts nothing in an official sentence: arrows, plus signs, bars, underscores. */
@@ -43,32 +43,40 @@ const STOPS = /(?:(?<=^|[。\n\t ])[\p{Script=Han}]{2,8}。){5,}/gu;
 /** Parted by commas of half width, which Chinese sentences do not have. */
 const COMMAS =
   /(?<![\p{Script=Han}a-z\d])(?:[\p{Script=Han}]{2,8},){5,}[\p{Script=Han}]{2,8}(?![\p{Script=Han}a-z\d,])/gu;
-const LISTS = [
-  ['→+|_>»)）]】', 4, SIGNS],
-  ['。', 5, STOPS],
-  [',', 5, COMMAS],
-] as const;
+/** What parts words of such lists: of each unit which of the three. */
+const [SIGN, STOP, COMMA] = [1, 2, 3];
+const kinds = new Uint8Array(0x10000);
+for (const sign of '→+|_>»)）]】') kinds[sign.charCodeAt(0)] = SIGN;
+kinds['。'.charCodeAt(0)] = STOP;
+kinds[','.charCodeAt(0)] = COMMA;
 /** Names of places, bodies and people's groups. */
 const NAMES = /[村镇乡县市区局号组楼路街园]$|年级|有限公司|委员会|中心|学校|[一二三四五六七八九十]|保险|教育|公开/u;
 
-/** Words of which nearly all hold the same two characters, in a line as it is written. */
-function signed(line: string): Span[] {
-  const lists = LISTS.flatMap(([signs, least, pattern]) => (holds(line, signs, least) ? spansIn(line, pattern) : []));
-  return lists.filter(([from, to]) => {
-    const words = line
-      .slice(from, to)
-      .split(/[→+|_>»。,（）()[\]【】 ]+/u)
-      .filter(Boolean);
-    if (words.filter((word) => NAMES.test(word)).length * 3 > words.length) return false;
-    return new Set(words).size >= words.length / 2 && heldByMost(words) >= 0.8;
-  });
-}
-
-/** Whether so many of these signs stand in it. */
-function holds(line: string, signs: string, least: number): boolean {
-  let count = 0;
-  for (let at = 0; at < line.length && count < least; at += 1) if (signs.includes(line.charAt(at))) count += 1;
-  return count >= least;
+/** Words of which nearly all hold the same two characters, in a line as it is written; places count in the text. */
+function signed(text: string, start: number, end: number): Span[] {
+  let [signs, stops, commas] = [0, 0, 0];
+  for (let at = start; at < end; at += 1) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === SIGN) signs += 1;
+    else if (kind === STOP) stops += 1;
+    else if (kind === COMMA) commas += 1;
+  }
+  if (signs < 4 && stops < 5 && commas < 5) return [];
+  const line = text.slice(start, end);
+  return [
+    ...(signs > 3 ? spansIn(line, SIGNS) : []),
+    ...(stops > 4 ? spansIn(line, STOPS) : []),
+    ...(commas > 4 ? spansIn(line, COMMAS) : []),
+  ]
+    .filter(([from, to]) => {
+      const words = line
+        .slice(from, to)
+        .split(/[→+|_>»。,（）()[\]【】 ]+/u)
+        .filter(Boolean);
+      if (words.filter((word) => NAMES.test(word)).length * 3 > words.length) return false;
+      return new Set(words).size >= words.length / 2 && heldByMost(words) >= 0.8;
+    })
+    .map(([from, to]): Span => [start + from, start + to]);
 }
 
 /** Of a line alone: too short to be noted before it is searched. */
