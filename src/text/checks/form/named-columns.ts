@@ -2,7 +2,7 @@
 import { matchesOf } from '../searched.ts';
 import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
 import { agrees } from './same.ts';
-import { isTotalLabel, type ReadRow, readTable } from './table-amounts.ts';
+import { isTotalLabel, type ReadRow } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 /** Between the name of a column and its figure. */
@@ -34,9 +34,9 @@ interface Column {
   at: number;
 }
 
-function columnsOf({ table }: TableContext): Column[] {
-  return readTable(table)
-    .names.map((name, at) => ({ name, at }))
+function columnsOf({ read }: TableContext): Column[] {
+  return read.names
+    .map((name, at) => ({ name, at }))
     .filter(({ name, at }) => at > 0 && name.length >= 2 && !isTotalLabel(name));
 }
 
@@ -68,7 +68,7 @@ export function namedColumns(
   const columns = columnsOf(context);
   const named = candidates.filter(({ text }) => columns.some(({ name }) => text.includes(name)));
   if (named.length === 0) return [];
-  const { items, totals } = readTable(context.table);
+  const { items, totals } = context.read;
   return named.flatMap((paragraph): NamedPlace[] => {
     const isBeside = near.includes(paragraph);
     return paragraph.figures.flatMap(({ value, scale, written, unit, start, end }): NamedPlace[] => {
@@ -125,19 +125,15 @@ function toldOf(items: readonly ReadRow[], totals: readonly ReadRow[], column: n
 }
 
 /** '合格率为98%' beside a table whose columns 抽检数 and 合格数 make 89 %. */
-export function namedRates(
-  { table, ...context }: TableContext,
-  near: readonly Paragraph[],
-  title: string,
-): NamedPlace[] {
+export function namedRates(context: TableContext, near: readonly Paragraph[], title: string): NamedPlace[] {
   const lines = near.filter(({ text }) => text.includes('率'));
   if (lines.length === 0) return [];
   return lines.flatMap((line): NamedPlace[] => {
     const rates = matchesOf(line.text, RATE);
-    if (rates.length === 0 || !speaksOf({ table, ...context }, line.text, title, line.end)) return [];
+    if (rates.length === 0 || !speaksOf(context, line.text, title, line.end)) return [];
     return rates.flatMap((match): NamedPlace[] => {
       const { stem = '', rate = '' } = match.groups ?? {};
-      const { names: heads, rows, items } = readTable(table);
+      const { names: heads, rows, items } = context.read;
       const part = heads.findIndex(
         (head, at) => at > 1 && head.startsWith(stem) && COUNT.test(head.slice(stem.length)),
       );
@@ -164,12 +160,12 @@ const RATE =
 const BASE = /抽检|抽查|检查|检测|检验|受理|收到|收件|应|总|计划|任务|立案|发现|报名|申请|样品|问卷/u;
 
 /** '高坪乡最多，有36件' right above a table in which nothing is 36. */
-export function namedMost({ table }: TableContext, near: readonly Paragraph[]): NamedPlace[] {
-  const line = near.find((one) => one.start < table.start);
+export function namedMost(context: TableContext, near: readonly Paragraph[]): NamedPlace[] {
+  const line = near.find((one) => one.start < context.table.start);
   const match = line?.text.includes('最') && MOST.exec(line.text);
   if (!line || !match) return [];
   const { written = '', unit = '' } = match.groups ?? {};
-  const amounts = readTable(table).items.flatMap((row) => row.amounts);
+  const amounts = context.read.items.flatMap((row) => row.amounts);
   const value = Number(written);
   if (amounts.length < 2 || amounts.some((amount) => agrees(value, 1, written, amount.value))) return [];
   if (new Set(amounts.map(({ column }) => column)).size > 1) return [];

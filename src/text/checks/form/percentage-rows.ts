@@ -21,15 +21,13 @@ interface Fault {
   en: string;
 }
 
-const known = new WeakMap<Table, readonly Fault[]>();
+/** The table that was asked for last: its rows come one behind the other. */
+let last: { table: Table; faults: readonly Fault[] } | undefined;
 
 /** Of all rows at once, since the rows are judged by each other. */
 function faultsOf(table: Table): readonly Fault[] {
-  const before = known.get(table);
-  if (before) return before;
-  const faults = [...wrongRates(table), ...wrongShares(table)];
-  known.set(table, faults);
-  return faults;
+  if (last?.table !== table) last = { table, faults: [...wrongRates(table), ...wrongShares(table)] };
+  return last.faults;
 }
 
 /** In this row: a rate that its two figures do not make, where they do in others; in the last one: shares above the whole. */

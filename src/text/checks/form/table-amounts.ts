@@ -162,17 +162,6 @@ function figuresOf(rows: readonly ReadRow[], width: number): ColumnFigures[] {
   return columns;
 }
 
-const known = new WeakMap<Table, ReadTable>();
-
-export function readTable(table: Table): ReadTable {
-  let read = known.get(table);
-  if (!read) {
-    read = new ReadTable(table);
-    known.set(table, read);
-  }
-  return read;
-}
-
 /** What a column measures; null: it holds no amounts. */
 type Column = { measure: Measure | null } | null;
 

@@ -5,7 +5,7 @@
 import type { Claim } from './claims.ts';
 import type { Paragraph } from './prose.ts';
 import { agrees, isWithin, stepOf } from './same.ts';
-import { isTotalLabel, type Measure, type ReadRow, type ReadTable, readTable } from './table-amounts.ts';
+import { isTotalLabel, type Measure, type ReadRow, type ReadTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 interface Column {
@@ -151,7 +151,7 @@ export function clauseFaults(context: TableContext, near: readonly Paragraph[], 
   let columns: readonly Column[] | undefined;
   for (const paragraph of near) {
     if (paragraph.claims.length === 0) continue;
-    const read = readTable(context.table);
+    const read = context.read;
     for (const clauses of clausesOf(paragraph, read.numbers)) {
       if (!mayFail(read, clauses)) continue;
       columns ??= columnsOf(read);

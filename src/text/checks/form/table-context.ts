@@ -3,17 +3,37 @@ import type { Line } from '../lines.ts';
 import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 import { POINTS_TO_TABLE } from './prose.ts';
+import { ReadTable } from './table-amounts.ts';
 
 /** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
 const OF_WHAT =
   /上年同期|上一?年度?|前年|去年|往年|历年|常年|多年平均|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
 
-export interface TableContext {
-  table: Table;
-  /** what the caption, the line above and the head say of when and which part */
-  ofWhat: OfWhat;
+/** A table with what leads to it; what costs is worked out when one asks. */
+export class TableContext {
+  readonly table: Table;
   /** place where caption and lead begin */
-  from: number;
+  readonly from: number;
+  readonly #leads: readonly Line[];
+  #ofWhat: OfWhat | undefined;
+  #read: ReadTable | undefined;
+
+  constructor(table: Table, leads: readonly Line[]) {
+    this.table = table;
+    this.#leads = leads;
+    this.from = Math.min(table.start, ...leads.map(({ span }) => span[0]));
+  }
+
+  /** What the caption, the line above and the head say of when and which part. */
+  get ofWhat(): OfWhat {
+    this.#ofWhat ??= ofWhatIn(this.table, this.#leads);
+    return this.#ofWhat;
+  }
+
+  get read(): ReadTable {
+    this.#read ??= new ReadTable(this.table);
+    return this.#read;
+  }
 }
 
 /** characters of a line above a table that may lead to it */
@@ -44,15 +64,7 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
       // of the second only a caption's lead
       (i === 0 || /^[（(]?单位|^附?表\s*[\d一二三四五六]/u.test(first?.text ?? '')),
   );
-  let ofWhat: OfWhat | undefined;
-  return {
-    table,
-    get ofWhat() {
-      ofWhat ??= ofWhatIn(table, leads);
-      return ofWhat;
-    },
-    from: Math.min(table.start, ...leads.map(({ span }) => span[0])),
-  };
+  return new TableContext(table, leads);
 }
 
 /** Index of the first line that ends behind this place. */

@@ -2,7 +2,7 @@
 import type { Claim } from './claims.ts';
 import type { Paragraph } from './prose.ts';
 import { agrees } from './same.ts';
-import { isTotalLabel, measures, type ReadRow, readTable } from './table-amounts.ts';
+import { isTotalLabel, measures, type ReadRow } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 /** Between the label of a row and its figure: little, and nothing that names another thing. */
@@ -44,21 +44,21 @@ export function labelFaults(
   title: string,
 ): LabelFault[] {
   const labels = new Set<string>();
-  for (const { table } of contexts)
-    for (const row of readTable(table).rows) {
+  for (const { read } of contexts)
+    for (const row of read.rows) {
       const label = stemOf(row.label);
       if (label.length >= 2 && label.length <= 20 && !isTotalLabel(label)) labels.add(label);
     }
   const named = labelsIn(paragraphs, labels);
   if (named.size === 0) return [];
   const rows = contexts.flatMap((context) =>
-    readTable(context.table).rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
+    context.read.rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
   );
   const starts = contexts.map(({ table }) => table.start);
   let heads: readonly string[] | undefined;
   return [...named].flatMap(([paragraph, here]) =>
     paragraph.claims.flatMap((claim): LabelFault[] => {
-      heads ??= contexts.flatMap(({ table }) => readTable(table).names.slice(1));
+      heads ??= contexts.flatMap(({ read }) => read.names.slice(1));
       const label = labelOf(paragraph, here, claim, heads, starts);
       if (!label) return [];
       const sentence = sentenceAt(paragraph.text, claim.span[0] - paragraph.start);

@@ -3,7 +3,7 @@ import type { Table } from '../tables.ts';
 import type { Claim } from './claims.ts';
 import { firstFrom, type Paragraph } from './prose.ts';
 import { isWithin, stepOf } from './same.ts';
-import { type Amount, isTotalLabel, measures, type ReadTable, readTable } from './table-amounts.ts';
+import { type Amount, isTotalLabel, measures, type ReadTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名单|明细|清单|[：:]\s*$/u;
@@ -89,10 +89,10 @@ export function wholeFaults(
     const near = leadOf(context.table, paragraphs);
     if (!near || near.claims.length === 0) return [];
     return judged(context, near, title).flatMap((claim): WholeFault[] => {
-      const own = readTable(context.table);
+      const own = context.read;
       if (says(own, claim)) return [];
       const told = toldOf(own, claim, POINTS_AT.test(near.text));
-      if (told.length === 0 || contexts.some(({ table }) => says(readTable(table), claim))) return [];
+      if (told.length === 0 || contexts.some(({ read }) => says(read, claim))) return [];
       return [{ claim, amounts: told }];
     });
   });
@@ -113,7 +113,7 @@ function leadOf(table: Table, paragraphs: readonly Paragraph[]): Paragraph | nul
 
 /** Those of its figures that are of the whole; where none says so, the first that leads to the table. */
 function judged(context: TableContext, near: Paragraph, title: string): readonly Claim[] {
-  const { rows, totals } = readTable(context.table);
+  const { rows, totals } = context.read;
   const labels = rows.map(({ label }) => label).filter((label) => label.length > 1 && !isTotalLabel(label));
   // '网站全年发布信息310条。' and nothing else, right above a table that has a total
   const isBrief =
