@@ -39,6 +39,9 @@ const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.
 /** A heading that ran together with the paragraph before it. */
 const LAST_HEADING =
   /[。\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]部分[\s\u3000]*)[^，。\s]{2,40}$/;
+/** '……五十年三、竞买要求' breaks nothing off: it runs on. */
+const GLUED_HEADING =
+  /[\u4e00-\u9fff）](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}$/u;
 const LABELLED = /^[^，。；：:]{1,12}[：:]/;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
@@ -97,7 +100,7 @@ function isVerse({ text }: Paragraph, beside: readonly (Line | undefined)[]): bo
 function isDangling(line: Paragraph): boolean {
   const { text } = line;
   const end = tail(text);
-  if (LAST_HEADING.test(end) && !/[，、]$/u.test(end)) return false;
+  if ((LAST_HEADING.test(end) && !/[，、]$/u.test(end)) || GLUED_HEADING.test(end)) return false;
   if (isShortened(line) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
   if (IS_ENTRY.test(text.slice(text.lastIndexOf('。') + 1))) return false;
@@ -123,6 +126,7 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
   return (
     !(LABELLED.test(text) && !text.includes('。')) &&
     !LAST_HEADING.test(end) &&
+    !GLUED_HEADING.test(end) &&
     !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
     !IS_OTHER.test(text) &&
     !IS_ENTRY.test(text) &&
