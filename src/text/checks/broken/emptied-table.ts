@@ -87,7 +87,7 @@ function nothingBelow(lines: readonly Line[]): Span[] {
 const LIST_NAMED =
   /(?:(?<![图发代仪手])表|名单|清单|明细|一览|目录|价目)(?:[（(][^）)\n]{1,12}[）)])?[：:]$|(?:名单|名额|分配|人员|单位|结果)[^，。；]{0,4}如下——$|(?:获奖|中标|入围|拟补助|拟表彰|拟录用|合格)[^，。；]{0,8}(?:单位|人员|名单|企业|学校)[是为][：:]$|(?:见|如)下表[：:。]$/u;
 /** A whole sentence that lists nothing. */
-const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d]{8,}。$/u;
+const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
 
 function hasNothingBelow(text: string, next: string): boolean {
   if (LIST_NAMED.test(text) && SENTENCE.test(next)) return true;
