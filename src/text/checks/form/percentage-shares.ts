@@ -63,6 +63,10 @@ const COMPARED = /比|较|增|减|同期|上年|去年|[多少]$/u;
 /** Whether any two counts make it, or what two come to together; '按时办结率' is of those that are done. */
 export function isExplained(share: Quantity, counts: readonly Quantity[]): boolean {
   if (share.value === 100 && /按[时期]|及时|限时|法定/u.test(share.lead)) return true;
+  const [a, b] = counts.slice(-2);
+  // '满意93件，基本满意3件，满意率96.9%'
+  if (a && b && a.unit === b.unit && [a, b].some(({ value }) => fits(share, (value / (a.value + b.value)) * 100)))
+    return true;
   return counts.some(({ value, unit }, k) => {
     if (value === 0) return false;
     const parts = counts.flatMap((a, i) => [

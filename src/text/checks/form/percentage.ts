@@ -54,7 +54,7 @@ function isOtherwise(quantities: readonly Quantity[], [from, to]: Span): boolean
   const at = quantities.findLastIndex(({ isShare, end }) => isShare && end <= to && end > from);
   const share = quantities[at];
   const counts = quantities.slice(0, at).filter(({ isShare }) => !isShare);
-  return share !== undefined && counts.length > 2
+  return share !== undefined && counts.length > 1
     ? isExplained(share, counts)
     : share?.value === 100 && isExplained(share, []);
 }
