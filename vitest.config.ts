@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** What a test asks for that must not find the modules of another as that one left them: processes, servers, a database. */
-const NEEDS_ITS_OWN = /tests\/support|process\.|\bvi\.|globalThis|spawn|inject\(|createServer|listen|worker/;
+/** Signs of a test that needs more than rules: something prepared, a database, processes, servers, patched globals. */
+const NEEDS_ITS_OWN =
+  /beforeAll|beforeEach|tests\/support|process\.|\bvi\.|globalThis|spawn|inject\(|createServer|listen|worker/;
 
 const files = globSync(['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'bench/**/*.test.ts']);
 /** Tests of rules alone. They share their modules: to load them anew for each file is most of such a file's time. */
