@@ -129,8 +129,7 @@ function foreignIn(whole: string, { lines, known, source }: Figures): Finding[] 
 const NUMBER = /[0-9]+(?:\.[0-9]+)?/g;
 const LEADING = /^(?:[0-9.]+|[〇零一二两三四五六七八九十百]+)/u;
 /** The same figure below a hundred spelt out; 一 alone ('一处') is seldom a count and stands always. */
-const inWords = (figure: string): string[] =>
-  /^[1-9][0-9]?$/.test(figure) ? [chineseNumber(Number(figure))] : [];
+const inWords = (figure: string): string[] => (/^[1-9][0-9]?$/.test(figure) ? [chineseNumber(Number(figure))] : []);
 
 export interface Differing extends Figure {
   /** what stands in its place now */
