@@ -35,6 +35,9 @@ function parse(words: string): Confusion[] {
     });
 }
 
+/** Verbs of one character that take any thing behind them: 补针 is a vaccination, no misspelling of 补正. */
+const TAKES_ANY = new Set('请受增减补查报征收付交打领送填写签看听问说改定发给拿买卖租借修建');
+
 /** Every misspelling of the words that were listed with the characters taken for theirs. */
 function misspellings(words: string): Confusion[] {
   return words
@@ -48,7 +51,7 @@ function misspellings(words: string): Confusion[] {
         .slice(size)
         .split('/')
         .flatMap((others, i) =>
-          [...others].map((other) => ({
+          (size === 2 && i === 1 && TAKES_ANY.has(right.charAt(0)) ? [] : [...others]).map((other) => ({
             wrong: right.slice(0, i) + other + right.slice(i + 1),
             right,
             unless: NONE,
@@ -66,7 +69,7 @@ const NUMERALS = new Set('一二三四五六七八九十百千万两第几多');
 const isOwnWord = (character: string) => WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character);
 
 /** What offices write in short, in no dictionary: 法律援助. */
-const ABBREVIATED = new Set(['法援']);
+const ABBREVIATED = new Set(['法援', '增地', '减地']);
 
 /** Every common character in place of one that sounds or looks like it, in words of two. */
 function lookalikes(words: string): Confusion[] {
@@ -77,7 +80,7 @@ function lookalikes(words: string): Confusion[] {
   return listed.flatMap((right) =>
     [...right].flatMap((character, i) =>
       [...new Set([...(bySound.get(soundOf(character)) ?? []), ...shapedLike(character)])]
-        .filter((other) => other !== character && !isOwnWord(other))
+        .filter((other) => other !== character && !isOwnWord(other) && !(i === 1 && TAKES_ANY.has(right.charAt(0))))
         .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
         .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong))
         .map((wrong) => ({ wrong, right, unless: NONE, near: true })),
