@@ -102,9 +102,11 @@ export function columnFigures(rows: readonly Row[], column: number): (Figure | n
   return figures;
 }
 
-/** Rows as broad as the head; null when one is not, so that cells cannot be told to lie below each other. */
+/** Rows as broad as the head, without the one that numbers its columns; null when one is not, so that cells cannot be told to lie below each other. */
 export function evenRows({ head, rows }: Table): Row[] | null {
-  const even = rows.map((cells) => rowOf(spread(cells, head.length)));
+  const even = rows
+    .filter((cells) => !cells.slice(0, 2).some(({ text }) => /^[栏行]\s*次$/u.test(text)))
+    .map((cells) => rowOf(spread(cells, head.length, rows)));
   const isOfFigures = /指标/u.test(head[0]?.text ?? '') || /单位/u.test(head[1]?.text ?? '');
   for (const row of [even[0], even.at(-1)])
     if (row?.kind === 'item' && !isOfFigures && isOfAll(row.cells)) row.kind = 'total';
@@ -112,12 +114,17 @@ export function evenRows({ head, rows }: Table): Row[] | null {
 }
 
 /**
- * '合计' may reach over several columns: what its cell covers is left out of the line. Where there are empty cells it does
- * not, and what is left out are empty ones at the end.
+ * '合计' may reach over several columns: what its cell covers is left out of the line. Where there are empty cells it may
+ * not, and what is left out are empty ones at the end: then its figures must stand where those of other rows do.
  */
-function spread(cells: readonly TableCell[], width: number): readonly TableCell[] {
+function spread(cells: readonly TableCell[], width: number, rows: Table['rows']): readonly TableCell[] {
   const [first, ...rest] = cells;
   if (!first || cells.length >= width || !(TOTAL.test(first.text) || SUBTOTAL.test(first.text))) return cells;
   const covered = Array.from({ length: width - cells.length }, () => emptyCell(first.end));
-  return rest.some(({ text }) => text === '') ? [...cells, ...covered] : [first, ...covered, ...rest];
+  const behind = [first, ...covered, ...rest];
+  if (!rest.some(({ text }) => text === '')) return behind;
+  const atEnd = [...cells, ...covered];
+  const like = rows.find((row) => row.length === width) ?? [];
+  const fitting = (row: readonly TableCell[]) => row.filter(({ figure }, i) => figure && like[i]?.figure).length;
+  return fitting(behind) > fitting(atEnd) ? behind : atEnd;
 }
