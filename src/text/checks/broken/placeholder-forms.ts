@@ -43,5 +43,5 @@ export function isExplained(text: string, start: number): boolean {
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
   const said = `${line}${text.slice(start, start + 16)}`;
-  return /“[^”]*$/u.test(line) && /填表|填写|样表|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
+  return /“[^”]*$/u.test(line) && /填表|填写|样表|样式|范文|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
 }

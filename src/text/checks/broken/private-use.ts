@@ -1,4 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
+import { garbled } from './mis-decoded.ts';
 
 /** Private use, unassigned, half a pair, control. Tabs and ends of line never come here: they are usual. */
 const NO_CHARACTER = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}]$/u;
@@ -46,12 +47,16 @@ export const privateUse = rule({
       '零宽\u200b空格与\ufeff标记',
     ],
   },
-  spans: (text, _context, { unusual }) =>
-    merged(
+  spans: (text, _context, { unusual }) => {
+    // what came of a wrong decoding is told there
+    const broken = garbled(text, unusual);
+    return merged(
       unusual.flatMap((at): Span[] => {
+        if (broken.some(([from, to]) => from - 2 <= at && at < to + 2)) return [];
         const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
         const second = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
         return !second && isFault(text, at, character) ? [[at, at + character.length]] : [];
       }),
-    ),
+    );
+  },
 });

@@ -9,6 +9,8 @@ const NOT_IN_WORD = '(?<![a-z0-9@./-])(?<![a-z0-9]_)';
 const TOKEN =
   '(?!cop\\d|covid|iso\\d|gb\\d|office\\d|hao123|http|www|ipv|h\\dn\\d|pm\\d|vol\\d|win\\d\\d?(?!\\d))(?:[a-z]{2,}\\d{2,}|\\d{2,}[a-z]{2,})[a-z0-9]*';
 
+const NUMBERED = '[a-z]{1,4}\\d{2,5}(?![a-z0-9路号线高])';
+
 const LETTERS = [
   new RegExp(`${NOT_IN_WORD}(?:${LATIN})(?![a-z0-9])(?!@|\\.(?:gov|edu|org))${TAIL}`, 'gu'),
   new RegExp(`${NOT_IN_WORD}${TOKEN}(?:${WHERE})*(?:亚洲|${TRADE}|${SITE})${TAIL}`, 'gu'),
@@ -19,6 +21,13 @@ const LETTERS = [
   new RegExp(`${NOT_IN_WORD}[a-z]{1,3}\\d{0,4}(?:娱乐|体育|棋牌|彩票|电竞)(?!局|场所|中心|馆)${TAIL}`, 'gu'),
   // the address of a site whose name is a number
   /(?<![a-z0-9@/_-])(?:www\.|m\.)?(?!(?:10\d{3}|12\d{3}|95\d{3}|114|126|139|163|189|360|365|58|51job)\.)(?:\d{3,6}|[a-z]{2}|[a-z]{1,3}\d{3,5})\.(?:com|vip|cc|app|xyz|top|bet)(?![a-z.])/gu,
+  // a name of the trade with letters and figures: 云顶y7008, 新濠tt6600
+  new RegExp(
+    `(?:云顶|新濠|永利|金沙|葡京|新葡京|威尼斯人|太阳城|凯发|尊龙|利来|必发|大发|博狗|明升|伟德|龙8)${NUMBERED}`,
+    'gu',
+  ),
+  // 龙8long8国际, ca88亚洲城
+  /(?<![a-z@./_])[a-z]{2,6}\d{1,4}(?:亚洲城|国际(?=[,，、]|$))/gmu,
   // stuck to the end of a title: 工作方案的通知hx88
   /(?<=[\p{Script=Han}])(?<![信号微薇群扣京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[a-z]{2,3}(?:66|77|88|99|365|888|518|168)\d{0,2}$/gu,
 ];
@@ -99,8 +108,17 @@ const PLACED = [
     `(?<=(?:投诉请?向|咨询可?拨打|可拨打|拨打|所在地|联系人[:：]|收件人[:：]|报送至|抄送[:：]|主送[:：]|会同|商请|报请|坚持|集成)\\s?)${BRAND_NAME}(?=[，,。、；\\s]|$|网站|热线|服务|纪检|公开|收发|提出|反映|办公室|同意|备案)(?!场所)`,
     'gmu',
   ),
+  // in quotation marks or brackets where a way to apply, or nothing, belongs: “云鼎电玩城”提交, 公告（天禧棋牌）
+  new RegExp(`(?<=[“(（])${NAME_OF_SITE}(?<=${GAMES})(?=”(?:提交|提出|申请|办理|查询|受理)|[)）]$)`, 'gmu'),
+  // a slogan of which one part was replaced: 牢记宗旨，盈泰彩票，让群众少跑腿
+  new RegExp(`(?<=^[\\u4e00-\\u9fff]{4}[,，])${NAME_OF_SITE}(?<=${GAMES})(?=[,，])`, 'gmu'),
+  /(?<=[由经向请])(?:太阳城|葡京|威尼斯人|永利|金沙|皇冠|澳门|银河){1,2}(?:申博|娱乐城?|集团|博彩)?(?=(?:主要|分管)?(?:负责人|领导)主持)/gu,
+  new RegExp(`(?<=单位\\t)${NAME_OF_SITE}(?<=${GAMES})(?:登录|注册|官网|网址|平台)?$`, 'gmu'),
   // among offices in a list: 县委办公室，县人大办，永利国际，县政协办
-  new RegExp(`(?<=(?:办|办公室|局|委|院|部|政协|人大)[，,、])${BRAND_NAME}(?=[，,、](?:县|市|区|省|各|团))`, 'gu'),
+  new RegExp(
+    `(?<=(?:办|办公室|局|委|院|部|政协|人大)[，,、])${BRAND_NAME}(?:娱乐|棋牌)?(?=[，,、](?:县|市|区|省|各|团))`,
+    'gu',
+  ),
   /(?<=所在地|[向由经到])(?:太阳城|新葡京|葡京|威尼斯人|凯时|尊龙|博狗|永利|金沙)(?=提出|申请|审核|负责|办理|备案|领取)/gu,
   // '栏目导航：政策文件　财政信息　bet8注册'
   /(?<=(?:主办|承办|来源|编制|责任编辑)(?:单位)?[:：]?(?:由)?)[\u4e00-\u9fff]{2,6}(?:投注网|娱乐网|棋牌网|彩票网)/gu,
@@ -181,7 +199,7 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
 
 /** A name of games whose characters are set apart: no office writes one so, wherever it stands. */
 const SET_APART =
-  /(?<!福利|体育|中国|文化)(?!福利|体育|中国|文化|公共)[\u4e00-\u9fff]{2}(?:彩票|电玩城|娱乐城|棋牌|电竞|游会|体育投注)/gu;
+  /(?<!福利|体育|中国|文化)(?!福利|体育|中国|文化|公共|休闲|旅游|群众|健身|餐饮)[\u4e00-\u9fff]{2}(?:彩票|电玩城|娱乐城?|棋牌|电竞|游会|体育投注)/gu;
 
 function inSqueezed(squeezed: Squeezed): Span[] {
   const named = spansOf(squeezed.text, SET_APART)
@@ -219,10 +237,8 @@ export const injectedBrand = rule({
       '威尼斯人娱乐城街道办事处',
       'hg0088体育投注平台镇人民政府',
       'xyz888 人民政府工作报告',
-      'BET365镇人民政府',
-      '万博manbetx官网财政局',
-      '亚洲必赢 教育局通知',
-      '政务公开 > 必威体育 > 公开指南',
+      'BET365镇人民政府，万博manbetx官网财政局',
+      '亚洲必赢 教育局通知\n政务公开 > 必威体育 > 公开指南',
       '乐鱼体育公开情况：全年收到申请12件',
       'ｂｅｔ３６５官网',
       '新 葡 京 娱 乐 城 财政局',
@@ -247,6 +263,12 @@ export const injectedBrand = rule({
       '（云鼎真人　供稿）',
       '牵头单位：县教育局、金鲨电玩城；配合单位：各乡镇。',
       '以彩8娱乐为抓手补短板，把6689体育放在突出位置。',
+      '为进一步做好工作，云顶y7008现将有关情况通报如下。',
+      '污水处理厂扩建工程变更公告-ca88亚洲城',
+      '抄送：县委办公室，鑫汇国际娱乐，县政协办公室。',
+      '通过信函、传真或者“云鼎电玩城”提交申请。\n公告（天禧棋牌）',
+      '牢记宗旨，盈泰彩票，让群众少跑腿、好办事。',
+      '会议由太阳城申博主要负责人主持，请龙8long8国际、各乡镇遵照执行。',
       '信息来源：万 豪 彩 票 ，审核：李某',
     ],
     pass: [

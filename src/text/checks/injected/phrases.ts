@@ -1,6 +1,6 @@
 /** The same words again and again within a line: without a sentence, or so densely that it is none. Pure. */
 import { type Span, spansOf } from '../rule.ts';
-import { ENDINGS } from './search-lists.ts';
+import { ENDINGS, isSought } from './search-lists.ts';
 import { PHRASE } from './stuffed-lines.ts';
 
 /** The same word, several times without anything between. */
@@ -26,14 +26,23 @@ export function chained(line: string): Span[] {
 const TIMES = 4;
 /** '国道不少于二十米，省道不少于十五米': what rules say again and again. */
 const LIMIT = /不(?:得)?(?:[少低小多高大]于|超过|足)[\d一二三四五六七八九十百千万两]+\p{Script=Han}?/gu;
+/** 青林镇的桥头、龙泉镇的桥头: a name that several places bear. */
+const OF_PLACE = /[镇乡村县市区街]的/gu;
 /** share of the line that its repetitions take */
 const COVERED = 0.4;
+
+/** '知道孩子去了哪里，知道孩子和谁在一起': each opens a clause that goes on, and none is what people search for. */
+const isParallel = (line: string, places: readonly number[]) =>
+  places.every((at) => {
+    const clause = /^[^,，。;；:：、]*/u.exec(line.slice(at))?.[0] ?? '';
+    return /[,，。;；:：“"]/u.test(line.charAt(at - 1)) && clause.length >= PHRASE + 3 && !isSought(clause);
+  });
 
 /** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
 export function isStuffed(line: string): boolean {
   // a list of neighbouring things shares words rightly
   if (line.length < PHRASE * TIMES || /[\t〔[(第]|(?:、[^、]*){3}/u.test(line)) return false;
-  const bare = line.replace(ENDINGS, '，').replace(LIMIT, '，').replace(/\d+/gu, '0');
+  const bare = line.replace(ENDINGS, '，').replace(LIMIT, '，').replace(OF_PLACE, '，').replace(/\d+/gu, '0');
   const counts = new Map<string, number[]>();
   for (let at = 0; at + PHRASE <= bare.length; at += 1) {
     const phrase = bare.slice(at, at + PHRASE);
@@ -43,7 +52,7 @@ export function isStuffed(line: string): boolean {
     counts.set(phrase, places);
   }
   return [...counts.values()].some((places) => {
-    if (places.length < TIMES) return false;
+    if (places.length < TIMES || isParallel(bare, places)) return false;
     const reach = (places.at(-1) ?? 0) + PHRASE - (places[0] ?? 0);
     return (places.length * PHRASE) / reach >= COVERED;
   });

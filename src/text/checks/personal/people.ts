@@ -25,7 +25,7 @@ const OFFICIAL_AFTER = new RegExp(
 );
 /** What may stand right before a name within running text. */
 const LEADS =
-  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客])$/u;
+  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠])$/u;
 /** Surnames that are little words as well: before a word they are that (向听力残疾学生赠送). */
 const LITTLE = new Set('向于应付任时连尚常单从都和');
 const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
@@ -34,7 +34,7 @@ const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农�
 /** Characters that what may stand before a name ends in: most others are told at a glance. */
 const LEAD_ENDS = new Uint8Array(0x10000);
 for (const [end] of `${PRIVATE}|${TITLES}|${[
-  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客',
+  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客商贩匠',
 ].join('|')}`.matchAll(/\p{Script=Han}(?=\||$)/gu))
   LEAD_ENDS[end.charCodeAt(0)] = 1;
 const AROUND = 6;

@@ -5,13 +5,21 @@ import { privatePeopleIn } from './people.ts';
 import { platesApart, platesIn } from './plates.ts';
 
 const PRIVATE =
-  /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人|所有人|机主|业主|死者|伤者|被告|原告|孕妇|邻居/u;
+  /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人|所有人|机主|业主|死者|伤者|被告|原告|孕妇|邻居|自家/u;
 /** A vehicle of an office, whoever sits in it. */
 const OF_OFFICE =
   /起拍价|机关事务|公务|公车|执法|警车|救护车|消防车|水罐车|公交|环卫|校车|单位车辆|使用单位|产权单位|保留车辆|采购|所属单位|所属[\p{Script=Han}]{2,10}(?:公司|局|队)|营运客车|客运班线/u;
 /** Where nobody is named these may be an office's as well. */
 const OFFICIAL =
   /旧客车|起拍|机关事务|公务|公车|执法车|警车|救护车|消防车|公交|环卫|校车|报废|处置|拍卖|划转|更新|采购|保留车辆|编制|单位车辆|应急保障|洒水车|垃圾车|工程车|使用单位|产权单位/u;
+
+/** A table of vehicles that an office sells or hands over: names in it are of makes. */
+function isOfficesTable({ tables, folded }: Reading, [start]: Span): boolean {
+  const table = tables.find((one) => one.start <= start && start < one.end);
+  if (!table) return false;
+  const about = `${folded.slice(0, 40)}${folded.slice(Math.max(0, table.start - 80), table.start)}${table.head.map(({ text }) => text).join(' ')}`;
+  return OFFICIAL.test(about) && !PRIVATE.test(about);
+}
 
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
 function isOfPerson(folded: string, [start, end]: Span): boolean {
@@ -84,6 +92,8 @@ export const plate = rule({
       '饶志强名下的蒙L5Q886已被查封',
       '车位B12：蒋文斌\n车牌：苏F·E3921',
       '刘长林　赣N F9 72 7　违停',
+      '目击者向丽萍说，她当时坐在自家川D-D7491车上',
+      '收购商何大勇，车号川FC8708',
       '陈志强代步车牌号川HH 315 9',
     ],
     pass: [
@@ -93,6 +103,7 @@ export const plate = rule({
       '新能源汽车号牌以D、F开头，如浙AD*****',
       '川A区、京B座、云A1号线',
       '警车浙A0001警出警',
+      '公务用车处置拍卖公告\n车牌号码\t品牌型号\t登记年份\n湘H·A8579\t东风客车\t2011年\n湘H·0275D\t江铃越野车\t2013年',
       '自然灾害救助中救护车浙A12345由司机值守',
       '校车闽C5H6J7驾驶人尹素芳经审核合格',
       '执法车桂C12Q56参与巡查，驾驶员练国平',
@@ -100,6 +111,6 @@ export const plate = rule({
   },
   spans: (text, _context, reading) =>
     [...platesIn(text, () => reading.folded), ...platesApart(reading.folded)].filter(
-      (span) => isOfPerson(reading.folded, span) || isInTable(reading, span),
+      (span) => (isOfPerson(reading.folded, span) && !isOfficesTable(reading, span)) || isInTable(reading, span),
     ),
 });
