@@ -12,6 +12,8 @@ import {
 import { findDates, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
+/** '二月三十日（农历）' */
+const LUNAR_BEHIND = /^\s*[（(]?(?:农历|阴历|旧历|夏历)/u;
 const LABEL = /(?:日期|时间|[自于至从])\s*[：:]?\s*$/;
 const BEHIND = /^\s*(?:起|前|之前|止|停用|施行|生效|截止|公布)/;
 
@@ -19,7 +21,8 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
   return dates.flatMap((date): Place[] => {
     const [start] = date.span;
     const before = text.slice(Math.max(0, start - 10), start);
-    if (!isImpossible(date) || LUNAR.test(before)) return [];
+    if (!isImpossible(date) || LUNAR.test(before) || LUNAR_BEHIND.test(text.slice(date.span[1], date.span[1] + 6)))
+      return [];
     // '2023-13-05' may be a number of something else
     const isNamed = LABEL.test(before) || BEHIND.test(text.slice(date.span[1], date.span[1] + 4));
     // alone in its line, or before the name of an office
@@ -107,10 +110,15 @@ export const dateContradiction = rule({
       '公示时间：2024年3月4日至3月8日（12个工作日）。',
       '该药品2024年5月生产，有效期至2023年11月。',
       '2025-14-02　县气象局',
+      '截至2024．14．09，还有两个村没有上报。',
+      '协议于2025年八月三十二日签订。',
+      '上述措施从2025年5月1日起施行，有效期至2024年4月30日。',
     ],
     pass: [
       '请于2024年2月29日前报送',
       '农历2月30日前后开花',
+      '日记写道：“二月三十日（农历），雨。”',
+      '中标公告\n招标公告发布日期：2025年6月26日。\n示范县公共资源交易中心\n2025年7月21日',
       '每年11月15日至3月15日供暖',
       '2023年11月15日至2024年3月15日',
       '2023年11月15日至次年3月15日',

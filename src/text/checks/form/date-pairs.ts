@@ -73,7 +73,7 @@ interface Order {
 
 const ORDERS: readonly Order[] = [
   {
-    first: /自\s*$/,
+    first: /[自从]\s*$/,
     firstBehind: /^起/,
     later:
       /(?:有效期(?:限)?(?:为)?(?:截?至|到|截止到?|截至)|有效至|(?:执行|施行|实施|试行)至|有效期[^。\n]{0,8}[至到])\s*$/,
@@ -160,7 +160,8 @@ export function reversedOrders(text: string, dates: readonly FoundDate[]): Place
   );
 }
 
-const PUBLISHED = /(?:发布|公布|公开|上网)(?:日期|时间)\s*[：:]\s*$/;
+/** Of this text; that of a notice before it has its name: '招标公告发布日期' */
+const PUBLISHED = /(?<![\u4e00-\u9fff])(?:信息|网上|本文|文件)?(?:发布|公布|公开|上网)(?:日期|时间)\s*[：:]\s*$/u;
 const PRINTED = /^\s*印发/;
 
 /** Against the date of signing: published or printed earlier, a limit that had passed, a deed that had not happened. */

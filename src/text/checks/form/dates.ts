@@ -14,6 +14,8 @@ const NUMERALS = '〇一二三四五六七八九';
 const FIGURE = '[一二三四五六七八九十]{1,3}';
 const ANY = new RegExp(
   [
+    // 2025年八月三十二日
+    `(?<!\\d)(?<my>(?:19|20)\\d{2})年(?<mm>${FIGURE})月(?<md>${FIGURE})日`,
     // 2024年5月1日, 2024年5月, 2024年
     '(?<!\\d)(?<y>(?:19|20)\\d{2}) ?年(?: ?(?<m>\\d{1,2}) ?月(?: ?(?<d>\\d{1,2}) ?[日号])?)?',
     // 5月1日
@@ -21,7 +23,7 @@ const ANY = new RegExp(
     `(?<cy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?<cm>${FIGURE})月(?:(?<cd>${FIGURE})日)?`,
     // 二月三十日, but not the end of 十二月 …
     `(?<![一二三四五六七八九十〇○零年\\d])(?<cm2>${FIGURE})月(?<cd2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日`,
-    '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)(?<ny>(?:19|20)\\d{2})(?<sign>[-/.])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
+    '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)(?<ny>(?:19|20)\\d{2})(?<sign>[-/.．])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
   ].join('|'),
   'uy',
 );
@@ -37,7 +39,7 @@ function numeral(written: string): number {
 
 /** Every date holds one of these: 年, 月, or a sign between figures. */
 const SIGNS = new Uint8Array(0x10000);
-for (const sign of '年月-/.') SIGNS[sign.charCodeAt(0)] = 1;
+for (const sign of '年月-/.．') SIGNS[sign.charCodeAt(0)] = 1;
 const HAN = new Uint8Array(0x10000);
 for (const numeral of `${NUMERALS}十○零Ｏ`) HAN[numeral.charCodeAt(0)] = 1;
 const [YEAR, MONTH] = ['年', '月'].map((sign) => sign.charCodeAt(0));
@@ -76,9 +78,10 @@ export function findDates(text: string): FoundDate[] {
 }
 
 function dateOf(match: RegExpExecArray): FoundDate {
-  const { y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
+  const { y, m, d, m2, d2, my, mm, md, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
   const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
   const span: Span = [match.index, match.index + match[0].length];
+  if (my) return { span, year: Number(my), month: numeral(mm ?? ''), day: numeral(md ?? ''), digital: false };
   if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
   if (cm2) return { span, year: null, month: numeral(cm2), day: numeral(cd2 ?? ''), digital: false };
   return {

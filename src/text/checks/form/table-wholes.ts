@@ -125,7 +125,7 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
     return (
       (isWhole || pointsFrom(near.text, to) || (adjoins && (isBrief || isShownList(near.text, from)))) &&
       speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
-      (/(?:总计|合计|共计)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&
+      (/(?:总计|合计|共计|之和[为是]?)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&
       !near.text.slice(0, from).includes('其中') &&
       !isOfOtherYear(near.text, from)
     );

@@ -29,7 +29,12 @@ function place(
 
 /** '其中农村低保合计2901.8万元': one of the totals of a table, whichever column is meant. */
 function isATotal(text: string, { span }: Place, tables: readonly Table[]): boolean {
-  if (!/(?:合计|总计|共计|全部)[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, span[0] - 12), span[0]))) return false;
+  if (
+    !/(?:合计|总计|共计|全部|占[^，。；\d]{0,8}总[面数额量投])[^，。；\d]{0,6}$/u.test(
+      text.slice(Math.max(0, span[0] - 12), span[0]),
+    )
+  )
+    return false;
   const written = (/^[\d.,，]+/u.exec(text.slice(...span))?.[0] ?? '').replaceAll(/[,，]/g, '');
   const scale = text.startsWith('万', span[0] + written.length) ? 1e4 : 1;
   const totals = tables.flatMap(({ rows }) => rows.filter(([first]) => first && isTotalLabel(first.text)));
@@ -96,9 +101,11 @@ export const textTable = rule({
       '本年资本性支出预算16万元。\n科目\t上年决算\t本年预算\n人员支出\t12\t14\n资本性支出\t25\t18',
       '拟聘用5名教师，现予公示。\n序号\t姓名\n1\t张某\n2\t李某',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
+      '南线、北线里程之和为79公里，分段里程如下表。\n路段\t里程（公里）\n南线\t44\n北线\t37\n合计\t81',
       '主管长度总计12369米，三百毫米占2545米。\n管径\t主管长度（米）\n一百毫米\t9826\n三百毫米\t2543\n合计\t12369',
     ],
     pass: [
+      '人工造林358亩，占项目总面积748亩的47.9%。\n内容\t面积（亩）\n人工造林\t358\n封山育林\t390\n合计\t748',
       '2023年全县共受理行政复议案件28件，2024年情况见下表。\n类别\t件数\n维持\t18\n撤销\t9',
       '上表显示，甲村的补贴为93000元，全部补贴合计567400元。\n村\t补贴（万元）\n甲村\t9.30\n乙村\t47.44\n合计\t56.74',
       '教育支出3.2亿元，卫生支出1.8亿元。\n科目\t支出（万元）\n教育支出\t32000\n卫生支出\t18000\n合计\t50000',

@@ -36,6 +36,10 @@ const OF_OTHERS =
 const OWN =
   /(?:本|该|此)(?:办法|规定|细则|意见|通知|方案|通告|制度|规范|公告|决定|文件|措施|导则|规则|规程|标准|政策|实施|指引|暂行)/u;
 
+/** '本通告的有效期与禁渔时间相同', where that time is told. */
+const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
+const PERIOD = new RegExp(`${DAY}[^。；\\n]{0,10}(?:至|到|—|－|-)[^。；\\n]{0,3}${DAY}`, 'u');
+
 /** Whether some sentence says it, and says it of the text itself. */
 function says(text: string, pattern: RegExp): boolean {
   if (!pattern.test(text)) return false;
@@ -50,7 +54,7 @@ function says(text: string, pattern: RegExp): boolean {
 function faults(text: string): Place[] {
   const span = titleSpan(text);
   const [force, valid] = [says(text, IN_FORCE), says(text, VALID)];
-  if (!span || (force && valid)) return [];
+  if (!span || (force && valid) || (says(text, SAME_AS) && PERIOD.test(text))) return [];
   const zh = [...(force ? [] : ['施行日期']), ...(valid ? [] : ['有效期或者有效性'])].join('和');
   const en = [...(force ? [] : ['from when it is in force']), ...(valid ? [] : ['until when it is valid'])].join(
     ' and ',
@@ -84,6 +88,7 @@ export const VALIDITY_EXAMPLES = {
     `${TITLE}\n第三十条 施行日期为二〇二四年五月一日，施行期五年。`,
     `${TITLE}\n第三十条 本办法于2024年5月1日正式实施，2029年4月30日到期。`,
     `${TITLE}\n施行时间\t2024年5月1日\n失效时间\t2029年4月30日`,
+    '示范县人民政府关于禁渔的通告\n禁渔时间自2026年1月1日零时起，至2028年12月31日止。本通告的有效期与禁渔时间相同。',
   ],
 };
 
