@@ -41,6 +41,12 @@ export function isKnownPerson(word: string): boolean {
   return segmenter().tag(word, false)[0]?.tag.startsWith('nr') ?? false;
 }
 
+/** Whether the first word tells what is done, or how: a verb, an adverb, a preposition, a pronoun; and more follows. */
+export function beginsWithDeed(text: string): boolean {
+  const [first] = segmenter().tag(text, false);
+  return first !== undefined && first.word.length < text.length && /^[vdpr]/u.test(first.tag);
+}
+
 /**
  * The distinct tokens that a document must hold to answer a query. A document number in it is one token, not its pieces.
  * A long word gives way to its parts when they cover it, because the same characters may have been cut otherwise in the

@@ -1,4 +1,5 @@
 /** Lists of search words between other words: what people type to find a shop, in folded text. Pure. */
+import { beginsWithDeed } from '../../segment.ts';
 import type { Span } from '../span.ts';
 import { BARE as BARE_UNIT, COMMA, countOf, endOfStretch, LATIN, LOOSE, piecesIn, SPACE } from './pieces.ts';
 
@@ -72,6 +73,8 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
       soft.every((word) => word.endsWith(soft[0]?.slice(-2) ?? ' '))
     )
       return false;
+    // clauses that official sentences set beside each other: 坚持预防为主，坚持问题导向
+    if (sought * 2 < soft.length && !isLabelled && new Set(soft).size === soft.length && areClauses(soft)) return false;
     if (sought > 0 && shared.isLong) return true;
     if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
     if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
@@ -91,6 +94,9 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
     (sought >= 4 && listed.length >= 8 && sought / listed.length >= 0.4 && pair >= 0.4)
   );
 }
+
+/** Each begins with what is done, or how; things are searched for. */
+const areClauses = (words: readonly string[]) => words.every((word) => word.length > 3 && beginsWithDeed(word));
 
 /** How many are words that people look for, beside the endings of names of bodies. */
 const soughtOf = (words: readonly string[]) => words.filter((word) => SOUGHT.test(word.replace(ENDINGS, ''))).length;
