@@ -43,6 +43,8 @@ const LAST_HEADING =
 const GLUED_HEADING =
   /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
 const LABELLED = /^[^，。；：:]{1,12}[：:]/;
+/** '受理条件：从事食品销售的': who or what meets it. */
+const WHO = /^(?:[^，。；：:]{0,10})(?:条件|对象|情形|范围|人员)[：:].*的$/u;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
@@ -137,6 +139,7 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
 /** The last words tell that more must follow, whatever the other lines are. */
 function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const { text } = line;
+  if (WHO.test(text)) return false;
   const end = tail(text);
   const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
   const isCut =

@@ -154,6 +154,8 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   }
   const goesUp = following !== undefined && following.mark.level < mark.level;
   if (!goesUp && !isEnd(lines, index + 1)) return false;
+  // whom to ask may be all that such a section says
+  if (/联系|咨询|电话/u.test(line.text) && lines[index + 1]?.text.startsWith('联系人')) return false;
   if (!NAMES.test(mark.title) || isAnnounced(run)) return false;
   if (isSignedBelow(lines, index + 1)) return true;
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));

@@ -1,6 +1,7 @@
 import { type Place, rule } from '../rule.ts';
 import { emptyCell, type Table, type TableCell } from '../tables.ts';
 import { withoutParts } from './coded-rows.ts';
+import { listsOf } from './double-tables.ts';
 import { type Figure, tolerance } from './figures.ts';
 import {
   amountIn,
@@ -149,10 +150,6 @@ function sumsAt(rows: readonly Row[], at: number, columns: readonly number[]): {
   return { places: isOther ? [] : places, right: judged.length - places.length };
 }
 
-/** Two lists beside each other, each with its total, as final accounts set them. */
-const isDouble = (head: readonly TableCell[]) =>
-  head.slice(0, 2).some(({ text }, i) => text !== '' && head.slice(i + 1).some((other) => other.text === text));
-
 /** A table may begin with its total, and its head stand below that or nowhere. */
 function ordered(table: Table): Table {
   const { head, rows } = table;
@@ -166,7 +163,6 @@ function ordered(table: Table): Table {
 function faults(given: Table): Place[] {
   // most tables have no total, and too few columns for one without its name
   if (!hasTotals(given) && (given.head.length < 4 || given.rows.length < 3)) return [];
-  if (isDouble(given.head)) return [];
   const table = ordered(given);
   const even = evenRows(table);
   if (!even) return [];
@@ -197,6 +193,7 @@ export const tableSum = rule({
       '包\t预算\t成交\nA包\t168\t89\nB包\t153\t93\nA、B包合计\t361\t182',
       '单位\t编制数\t在岗数\n办公室\t8\t7\n执法队\t15\t13\n全队\t23\t22',
       '费用\t金额\n设计费\t18293\n监理费\t11105\n工程费\t415298\n总费用\t460543',
+      '收入\t金额\t支出\t金额\n经费\t35\t办公\t35\n补助\t29\t差旅\t29\n合计\t64\t合计\t68',
       '编码\t科目\t合计\t基本支出\n\t合计\t90\t51\n208\t社会保障\t50\t50\n20805\t养老\t30\t30\n20808\t抚恤\t20\t20\n210\t卫生\t40\t0',
       '环节\t合格\t不合格\t批次\n生产\t80\t6\t86\n流通\t78\t1\t79\n餐饮\t66\t5\t69',
       '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
@@ -217,12 +214,12 @@ export const tableSum = rule({
       '科目\t金额\n一、收入\t100\n（一）税收\t60\n（二）非税\t40\n二、补助\t50\n总计\t150',
       '编码\t科目\t合计\t基本支出\n\t合计\t90\t50\n208\t社会保障\t50\t50\n20805\t养老\t50\t50\n2080501\t行政单位\t50\t50\n210\t卫生\t40\t0',
       '类\t款\t项\t科目\t金额\n208\t\t\t社会保障\t50\n208\t05\t\t养老\t50\n208\t05\t01\t行政单位\t50\n210\t\t\t卫生\t40\n合计\t\t\t\t90',
-      '科目\t金额\t科目\t金额\n工资\t50\t办公费\t20\n奖金\t30\t印刷费\t10\n合计\t80\t公用经费合计\t40',
+      '科目\t金额\t科目\t金额\n工资\t50\t办公费\t20\n奖金\t30\t印刷费\t10\n合计\t80\t公用经费合计\t30',
       '项目\t合计\t基本\t项目\n栏次\t1\t2\t3\n甲\t10\t5\t5\n乙\t20\t15\t5\n丙\t30\t20\t10',
       '序号\t镇\t村\t品目\t台数\t价格\n1\t甲镇\t东村\t拖拉机\t1\t128000\n2\t乙镇\t西村\t旋耕机\t1\t8600\n合计\t\t\t2\t136600',
       '镇\t常住人口\n合计\t300\n其中：城镇\t120\n农村\t100',
       '渠道\t一季度\t二季度\t合计\n网站\t10\t12\t22\n信函\t3\t4\t7',
     ],
   },
-  spans: (_text, _context, reading) => reading.tables.flatMap(faults),
+  spans: (_text, _context, reading) => reading.tables.flatMap(listsOf).flatMap(faults),
 });
