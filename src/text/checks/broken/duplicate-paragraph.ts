@@ -6,6 +6,7 @@ import { beginsIn, unitsOf } from './units.ts';
 const SHORTEST = 24;
 /** '责任单位：…', '设定依据：…': each item of a list may have the same. A label with a whole paragraph behind it is none. */
 const LABELLED = /^[^，。；：:]{2,10}[：:](?!.{40,}。$)/u;
+const LABEL = /^[^，。；：:]{2,10}[：:]$/u;
 /** The same under another number is the same. */
 const NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)/u;
@@ -35,9 +36,11 @@ const mayCount = ({ text }: Line) =>
 function repeated(lines: readonly Line[]): Span[] {
   const seen = new Map<number, Line[]>();
   const found: Span[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.text.length < SHORTEST) continue;
     const { text } = line;
+    // '运行时间：' above: the same value for another thing
+    if (LABEL.test(lines[i - 1]?.text ?? '') && !SENTENCE.test(text)) continue;
     const begin = beginsIn(text, MARKS) ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
     const hash = hashOf(text, begin, text.length);
     const others = seen.get(hash);
@@ -109,6 +112,7 @@ export const duplicateParagraph = rule({
       `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
     ],
     pass: [
+      '一路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟\n二路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟',
       `${FIRST}\n${SECOND}`,
       '请各单位认真落实。\n请各单位认真落实。',
       `${FIRST}\n${FIRST.replace('四期', '五期')}`,

@@ -130,7 +130,8 @@ export function wrongParts(text: string): Place[] {
         .slice(Math.max(0, match.index - 60), match.index)
         .split(/[。\n]/)
         .at(-1) ?? '';
-    const isAll = shares.length === 3 && /三次产业|三大产业|一(?:产)?、二(?:产)?、三/u.test(before);
+    const isMore = /^[^。\n]{0,4}(?:其他|其余|剩余)/u.test(text.slice(match.index + match[0].length));
+    const isAll = shares.length === 3 && !isMore && /三次产业|三大产业|一(?:产)?、二(?:产)?、三/u.test(before);
     const isOff = sum(shares) > 100.5 || (isAll && sum(shares) < 98.9);
     if (shares.length >= 2 && !/[增降提]/u.test(match[0]) && isOff && !OVERLAPPING.test(before))
       tell([match.index, match.index + match[0].trimEnd().length], sum(shares));
