@@ -49,7 +49,7 @@ const IN_WORD: Readonly<Record<string, RegExp>> = {
 };
 const AFTER: Readonly<Record<string, RegExp>> = {
   first: /^[一二三四五六七八九十]?(?:等奖|季度|产业|年级|中全会|类地区)/u,
-  second: /^(?:[项款目之的]|规定|所列|中规定|和第)/u,
+  second: /^(?:[项款目之的型级类]|规定|所列|中规定|和第)/u,
   fourth: /^(?:[项款目之的]|规定)/u,
   part: /^(?:的|为|是|[，、])/u,
 };

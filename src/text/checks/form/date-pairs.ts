@@ -162,7 +162,9 @@ export function reversedOrders(text: string, dates: readonly FoundDate[]): Place
 
 /** Of this text; that of a notice before it has its name: '招标公告发布日期' */
 const PUBLISHED = /(?<![\u4e00-\u9fff])(?:信息|网上|本文|文件)?(?:发布|公布|公开|上网)(?:日期|时间)\s*[：:]\s*$/u;
-const PRINTED = /^\s*印发/;
+/** The mark at the foot, or said of this text; that of another stands in a sentence: 2020年5月7日印发的《…》同时废止. */
+const PRINTED = /^\s*印发[。）)]?\s*(?:\n|$)/u;
+const SELF_PRINTED = /(?:本|该|此)(?:件|文|通知|方案|办法|意见|公告|规定|预案)[^，。；\n]{0,4}$/u;
 
 /** Against the date of signing: published or printed earlier, a limit that had passed, a deed that had not happened. */
 export function againstSignature(text: string, dates: readonly FoundDate[]): Place[] {
@@ -177,7 +179,11 @@ export function againstSignature(text: string, dates: readonly FoundDate[]): Pla
     if (order < 0) {
       if (PUBLISHED.test(before))
         return [place(signed.span, '成文日期晚于发布日期。', 'It was signed after it was published.')];
-      if (PRINTED.test(behind) || (/此件[^。\n]{0,3}于\s*$/.test(before) && /^公开|^发布/.test(behind)))
+      if (
+        PRINTED.test(behind) ||
+        (/^\s*印发/u.test(behind) && SELF_PRINTED.test(before)) ||
+        (/此件[^。\n]{0,3}于\s*$/.test(before) && /^公开|^发布/.test(behind))
+      )
         return [place(date.span, '印发日期早于成文日期。', 'It was printed before it was signed.')];
       const limit =
         /(?:请|务必|须|要求)[^。\n]{0,30}$/.test(before) &&

@@ -111,6 +111,19 @@ function leadOf(table: Table, paragraphs: readonly Paragraph[]): Paragraph | nul
   return null;
 }
 
+/** What was spent is not what '收入合计' says. */
+const isOpposed = (lead: string, totals: readonly string[]): boolean =>
+  [
+    ['收入', '支出'],
+    ['支出', '收入'],
+  ].some(
+    ([one = '', other = '']) =>
+      lead.includes(one) &&
+      !lead.includes(other) &&
+      totals.length > 0 &&
+      totals.every((label) => label.includes(other)),
+  );
+
 /** Those of its figures that are of the whole; where none says so, the first that leads to the table. */
 function judged(context: TableContext, near: Paragraph, title: string): readonly Claim[] {
   const { rows, totals } = context.read;
@@ -118,6 +131,7 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
   // '网站全年发布信息310条。' and nothing else, right above a table that has a total
   const isBrief =
     near.text.length < 26 && near.claims.length === 1 && /全年|全县|本年|总/u.test(near.text) && totals.length > 0;
+  const ofTotals = rows.filter(({ label }) => isTotalLabel(label)).map(({ label }) => label);
   const adjoins = context.table.start >= near.end && context.table.start - near.end < 3;
   const claims = near.claims.filter(({ isWhole, span }) => {
     const [from, to] = [span[0] - near.start, span[1] - near.start];
@@ -125,6 +139,7 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
     return (
       (isWhole || pointsFrom(near.text, to) || (adjoins && (isBrief || isShownList(near.text, from)))) &&
       speaksOf(context, sentenceAt(near.text, from), title, near.end) &&
+      !isOpposed(lead, ofTotals) &&
       (/(?:总计|合计|共计|之和[为是]?)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&
       !near.text.slice(0, from).includes('其中') &&
       !isOfOtherYear(near.text, from)
