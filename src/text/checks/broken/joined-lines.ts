@@ -12,7 +12,7 @@ const NAMED =
 
 /** Several marks one after the other, the later ones right behind a character, or behind their own headings. */
 const MARKS = new RegExp(
-  `(?<mark>(?<han>${NUMERAL})、|[（(](?:(?<inner>${NUMERAL})|(?<digit>\\d{1,2}))[）)]|(?<number>\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?=(?<rest>${HAN}{1,3}))`,
+  `(?<mark>(?<han>${NUMERAL})、|[（(](?:(?<inner>${NUMERAL})|(?<digit>\\d{1,2}))[）)]|(?<number>\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?!型[）)、，。])(?=(?<rest>${HAN}{1,3}))`,
   'gu',
 );
 const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[\\d《]|${HAN}{2})(?!的)`, 'u');
