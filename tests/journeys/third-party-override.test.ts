@@ -89,7 +89,7 @@ describe('a request that concerns a third party', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: '提交意见' }).click();
     await page.getByRole('heading', { name: '意见回执' }).waitFor();
     expect(await main(page).innerText()).toContain(REASONS);
-    expect(await page.getByRole('button', { name: '打印回执' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: '打印回执' }).waitFor();
     await isSound(party);
     const again = await open(code);
     expect(again).toContain('链接不能再次提交意见');
