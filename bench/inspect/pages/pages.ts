@@ -2,16 +2,9 @@
 import { COPIES, IMAGES, LINKED, LINKS, OWN, PICTURED, TAGS } from './forms.ts';
 import { govPage, HOME, type Put } from './frame.ts';
 import { HIDDEN, SHOWN } from './hidden.ts';
+import type { LabelledPage } from './labelled-page.ts';
 import { REDIRECTS, SCRIPTS } from './scripts.ts';
-
-export interface LabelledPage {
-  id: string;
-  html: string;
-  /** address at which it is found; null for a file */
-  url: string | null;
-  /** the check that finds something in it; null for a clean page */
-  fault: string | null;
-}
+import { secondPages } from './second/pages.ts';
 
 const FAULTS: Readonly<Record<string, readonly Put[]>> = {
   'hidden-content': HIDDEN,
@@ -48,5 +41,6 @@ export function labelledPages(): LabelledPage[] {
     ...of('plain', null, [{}, { url: null }]),
     ...Object.entries(FAULTS).flatMap(([check, all]) => of(check, check, all)),
     ...Object.entries(CLEAN).flatMap(([name, all]) => of(`clean-${name}`, null, all)),
+    ...secondPages(),
   ];
 }

@@ -12,12 +12,16 @@ export function addressOf(href: string | undefined, base?: string | null): URL |
 }
 
 /** 'www.county.gov.cn' → 'county.gov.cn'; an IP or a local name with its port is itself. */
-export function ownerOf({ hostname, host }: URL): string {
-  if (!hostname.includes('.') || /^[\d.]+$|:/.test(hostname)) return host;
+export function ownerOf(url: URL): string {
+  const { hostname, host } = url;
+  if (isPrivate(url)) return host;
   const labels = hostname.toLowerCase().split('.');
   const size = labels.length > 2 && SECOND.has(labels.at(-2) ?? '') ? 3 : 2;
   return labels.slice(-size).join('.');
 }
+
+/** A host by its number or without a domain: a copy at hand, a test server. */
+export const isPrivate = ({ hostname }: URL) => !hostname.includes('.') || /^[\d.]+$|:/.test(hostname);
 
 /** Whether an address belongs to a government: .gov.cn or .政务 */
 export const isGovernment = ({ hostname }: URL) => /(?:^|\.)(?:gov\.cn|政务|xn--zfr164b)$/.test(hostname);

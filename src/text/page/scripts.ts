@@ -34,15 +34,20 @@ export function unveiled(given: string, depth = 0): string {
     given
       .replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-      .replace(/String\.fromCharCode\(([\d,\s]{1,20000})\)/g, (_, list: string) =>
-        JSON.stringify(String.fromCharCode(...list.split(',').slice(0, 5_000).map(Number))),
-      ),
+      .replace(/String\.fromCharCode\(([\d,\s]{1,20000})\)/g, (_, list: string) => JSON.stringify(fromCodes(list))),
   ).replace(/(?:%[0-9a-f]{2}){4,}/gi, (escaped) => unescaped(escaped));
+  const spelt = plain.includes('fromCharCode')
+    ? [...plain.matchAll(CODES)].map(([, list = '']) => JSON.stringify(fromCodes(list)))
+    : [];
   const packed = /\}\s*\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*'([^']*)'\.split\('\|'\)/.exec(plain);
   const inner =
     depth < DEEPEST ? [...plain.matchAll(RUN)].map(([, literal = '']) => unveiled(wordsOf(literal), depth + 1)) : [];
-  return [plain, ...(packed ? [unpacked(packed)] : []), ...inner].join('\n').slice(0, LONGEST);
+  return [plain, ...spelt, ...(packed ? [unpacked(packed)] : []), ...inner].join('\n').slice(0, LONGEST);
 }
+
+const fromCodes = (list: string) => String.fromCharCode(...list.split(',').slice(0, 5_000).map(Number));
+/** Numbers of printable characters, kept to be spelt one by one. */
+const CODES = /\[\s*((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])\s*,\s*){7,2000}\d{2,3})\s*\]/g;
 
 /** A name; begun at its first character alone, so that a run of them is read once. */
 const NAME = String.raw`(?<![\w$])([\w$]{1,80})`;
@@ -120,10 +125,10 @@ export function handlers(page: Page): Script[] {
   );
 }
 
-/** Strings in a script, without their quotes. */
+/** Strings in a script, without their quotes; of a template what stands before its first variable. */
 export function stringsIn(source: string): string[] {
-  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g)].map((match) =>
-    (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
+  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.){0,2000})/g)].map((match) =>
+    (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(.)/g, '$1'),
   );
 }
 

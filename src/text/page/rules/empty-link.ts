@@ -44,7 +44,10 @@ function reasonFor(page: Page, element: Element, own: string | null): Bilingual 
   if (host && /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) && host !== own)
     return ASTRAY;
   if (
-    (target === '' || /^(?:#|about:blank|javascript:\s*(?:void\s*\(?\s*0\s*\)?|;)?\s*;?)$/i.test(target)) &&
+    (target === '' ||
+      /^(?:#(?:none|no|nogo|null|undefined|void)?|about:blank|javascript:\s*(?:void\s*\(?\s*0\s*\)?|;)?\s*;?)$/i.test(
+        target,
+      )) &&
     !isWired(element)
   ) {
     const wiredAround = [...outwards(element)]
@@ -74,6 +77,7 @@ export const emptyLink = pageRule({
       '<a href="">附件下载</a>',
       '<a href="#">更多</a>',
       '<a href="javascript:;">县情概况</a>',
+      '<a href="#none">解读材料</a>',
       '<a href="about:blank">政策解读</a>',
       '<a href="/list/1.html"></a>',
       '<a href="file:///C:/Users/a/通知.doc">附件1</a>',

@@ -1,4 +1,4 @@
-import { addressOf, isGovernment, isStranger, ownerOf } from '../host.ts';
+import { addressOf, isGovernment, isPrivate, isStranger, ownerOf } from '../host.ts';
 import { siteDomain } from '../own.ts';
 import { type Element, named, type Page } from '../page.ts';
 import { type PageContext, type PageFault, pageRule } from '../rule.ts';
@@ -25,17 +25,36 @@ function claims(page: Page): { element: Element; address: string }[] {
 }
 
 const faults = (page: Page, { url }: PageContext): PageFault[] => {
-  const own = (url ? URL.parse(url) : null) ?? siteDomain(page);
+  const address = url ? URL.parse(url) : null;
+  const own = address ?? siteDomain(page);
   if (!own) return [];
+  const said = address ? saidOfSite(page, address) : null;
+  if (said) return [{ element: said }];
   const claimed = claims(page).flatMap(({ element, address }): PageFault[] => {
     const other = addressOf(address);
     // an office may say that a text first stood with another
-    if (!other || ownerOf(other) === ownerOf(own) || (isGovernment(other) && isGovernment(own))) return [];
-    return [{ element }];
+    if (!other || ownerOf(other) === ownerOf(own)) return [];
+    // every link of a page with another's base leads there
+    return isGovernment(other) && isGovernment(own) && element.name !== 'base' ? [] : [{ element }];
   });
   if (claimed.length > 0) return claimed.slice(0, 1);
   return mostLinks(page, own);
 };
+
+/** The tag SiteDomain, where it names a site other than the one on which the page was found. */
+function saidOfSite(page: Page, address: URL): Element | null {
+  const domain = siteDomain(page);
+  // a name in other letters may be the same site's second
+  if (
+    !domain ||
+    /^xn--|\.xn--/.test(domain.hostname) ||
+    isPrivate(address) ||
+    isPrivate(domain) ||
+    ownerOf(domain) === ownerOf(address)
+  )
+    return null;
+  return named(page, 'meta').find(({ attributes }) => attributes.name?.toLowerCase() === 'sitedomain') ?? null;
+}
 
 /** Nearly every link leads to one stranger, and hardly any to the page's own site. */
 function mostLinks(page: Page, own: URL): PageFault[] {
@@ -71,8 +90,8 @@ export const foreignCopy = pageRule({
   },
   ground: '《政府网站发展指引》（国办发〔2017〕47号）：信息发布、转载应当规范；加强仿冒政府网站的监测',
   remedy: {
-    zh: '核对页面代码中的canonical、base、og:url和链接；属于仿冒网站的，按规定报告处置。',
-    en: 'Mend canonical, base, og:url and the links; report the site if it is a fake.',
+    zh: '核对页面代码中的SiteDomain、canonical、base、og:url和链接；属于仿冒网站的，按规定报告处置。',
+    en: 'Mend SiteDomain, canonical, base, og:url and the links; report the site if it is a fake.',
   },
   examples: {
     match: [
@@ -86,6 +105,9 @@ export const foreignCopy = pageRule({
         url: 'http://copy.example/a.html',
       },
       { html: links('http://www.county.gov.cn/', 20), url: 'http://copy.example/' },
+      { html: '<base href="https://www.other.gov.cn/"><p>通知</p>', url: 'http://www.county.gov.cn/a.html' },
+      { html: '<meta name="SiteDomain" content="www.county.gov.cn">', url: 'http://www.county-gov.example.top/a.html' },
+      { html: '<meta name="SiteDomain" content="www.other.gov.cn">', url: 'http://www.county.gov.cn/a.html' },
       '<meta name="SiteDomain" content="www.county.gov.cn"><link rel="canonical" href="http://copy.example/1">',
       {
         html: '<meta name="mobile-agent" content="format=html5;url=http://m.other.example/1">',
@@ -106,6 +128,8 @@ export const foreignCopy = pageRule({
       { html: links('http://www.city.gov.cn/', 30), url: 'http://www.county.gov.cn/' },
       { html: links('/list/', 30) + links('http://www.company.example/', 20), url: 'http://www.county.gov.cn/' },
       '<base href="https://www.county.gov.cn/"><p>保存到本机的页面</p>',
+      { html: '<meta name="SiteDomain" content="www.county.gov.cn">', url: 'http://10.1.2.3/a.html' },
+      { html: '<meta name="SiteDomain" content="www.county.gov.cn">', url: 'https://lyj.county.gov.cn/a.html' },
       { html: links('http://127.0.0.1:8080/', 30), url: 'http://127.0.0.1:8080/' },
     ],
   },

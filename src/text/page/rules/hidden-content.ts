@@ -23,6 +23,8 @@ const opensLater = (element: Element) =>
 /** Counters of visits come in unseen frames, and everybody knows them. */
 const COUNTERS = /(?:^|\.)(?:googletagmanager\.com|hm\.baidu\.com|cnzz\.com|doubleclick\.net)$/;
 
+const COUNTED = /统计|流量|analytics|51\.?la/i;
+
 /** Characters without width, by which words are kept from filters. */
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 
@@ -38,7 +40,13 @@ function hiddenOn(page: Page, own: string | null): Found[] {
   /** what is hidden in the same way within something harmless is harmless */
   const harmless = new Map<Hiding, number>();
   for (const element of page.elements) {
-    if (element.index < reported || element.name === 'noscript') continue;
+    if (element.index < reported) continue;
+    const unread = element.name === 'noscript' ? forNobody(page, element, own) : dot(page, element, own);
+    if (unread !== null) {
+      found.push({ element, excerpt: unread });
+      reported = element.until;
+    }
+    if (unread !== null || element.name === 'noscript') continue;
     const hiding = hidingOf(element, styles);
     const known = hiding !== null && element.index < (harmless.get(hiding) ?? 0);
     const excerpt =
@@ -51,6 +59,28 @@ function hiddenOn(page: Page, own: string | null): Found[] {
     } else if (hiding && !known) harmless.set(hiding, element.until);
   }
   return found;
+}
+
+/** Links in words to strangers, for visitors whose browser runs no script: there are none. */
+function forNobody(page: Page, element: Element, own: string | null): string | null {
+  const words = textOf(page, element);
+  if (/脚本|script|浏览器|browser/i.test(words)) return null;
+  const link = within(page, element).find(
+    (one) => one.name === 'a' && textOf(page, one) !== '' && leadsAway(one, own) && !COUNTED.test(textOf(page, one)),
+  );
+  return link ? squeezed(words) : null;
+}
+
+/** A link whose words are a dot or a comma: no visitor sees that it is one. */
+function dot(page: Page, element: Element, own: string | null): string | null {
+  if (element.name !== 'a' || !element.attributes.href) return null;
+  const words = textOf(page, element);
+  return /^[.,。，、·;；]+$/.test(words) && leadsAway(element, own) ? `${words} ${element.attributes.href}` : null;
+}
+
+function leadsAway({ attributes }: Element, own: string | null): boolean {
+  const url = addressOf(attributes.href);
+  return url !== null && isStranger(url, own) && !COUNTERS.test(url.hostname);
 }
 
 /** A frame that nobody sees and that loads a stranger's page. */
@@ -180,6 +210,8 @@ export const hiddenContent = pageRule({
       around('<div style="transform:scale(0)"><a href="http://g.example/">入口</a></div>'),
       '<style>.a > .b i{display:none}</style><div class="a"><p class="b"><i><a href="http://g.example/">入口</a></i></p></div>',
       '<style>.w{background:#fff}.w a{color:#fffefe}</style><p class="w"><a href="http://g.example/">网上 入口</a></p>',
+      around('<a href="http://g.example/">.</a>'),
+      around('<noscript><a href="http://g.example/">网上入口</a></noscript>'),
       '<div bgcolor="#eee"><font color="#eee">办证 贷款</font></div>',
       around(
         '<div id="k1"><a href="http://g.example/">入口</a></div><script>document.getElementById("k1").style.display="none"</script>',
@@ -213,6 +245,8 @@ export const hiddenContent = pageRule({
       around(
         '<noscript><iframe src="https://www.googletagmanager.com/ns.html" height="0" width="0"></iframe></noscript>',
       ),
+      around('<noscript>请开启脚本，或者更换<a href="http://b.example/">浏览器</a>。</noscript>'),
+      around('<noscript><a href="http://tongji.example/?1"><img src="/t.gif" alt=""></a></noscript>'),
       around('<iframe src="/inner/weather.html" width="0" height="0"></iframe>'),
       around('<iframe src="https://video.example/v" width="640" height="360"></iframe>'),
       around('<marquee height="30">欢迎访问</marquee>'),

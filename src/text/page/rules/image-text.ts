@@ -34,6 +34,9 @@ function isNamed(element: Element, page: Page): boolean {
   );
 }
 
+/** A figure is content: its picture is no decoration. */
+const isInFigure = (element: Element) => [...outwards(element)].some(({ name }) => name === 'figure');
+
 /** A link made of nothing but pictures needs the words of one. */
 function isOnlyContentOfLink(element: Element, page: Page): boolean {
   const link = [...outwards(element)].find(({ name }) => name === 'a');
@@ -56,7 +59,10 @@ function faults(page: Page): PageFault[] {
     if (name === 'area' && !attributes.href) return [];
     const words = attributes.alt === undefined ? null : squeezed(attributes.alt);
     const isFault =
-      words === null || (words === '' ? name !== 'img' || isOnlyContentOfLink(element, page) : EMPTY_WORDS.test(words));
+      words === null ||
+      (words === ''
+        ? name !== 'img' || isOnlyContentOfLink(element, page) || isInFigure(element)
+        : EMPTY_WORDS.test(words));
     return isFault && !isUnheard(element) && !isSpacer(element, page) && !isNamed(element, page) ? [{ element }] : [];
   });
   return [...pictures, ...drawn.map((element) => ({ element }))];
@@ -83,6 +89,7 @@ export const imageText = pageRule({
       '<form><input type="image" src="/go.png"></form>',
       '<img src="/a.jpg" alt="微信图片_20240501">',
       '<img src="/a.jpg" alt="图2">',
+      '<figure><img src="/a.jpg" alt=""></figure>',
       '<svg role="img"><path d="M0 0"/></svg>',
     ],
     pass: [

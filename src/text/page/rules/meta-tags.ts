@@ -12,6 +12,10 @@ const REQUIRED: Readonly<Record<PageKind, readonly string[]>> = {
 };
 
 /** The forms that the specification prescribes. */
+/** What a template or a trial left in a tag. */
+const LEFT =
+  /^(?:测试(?:文章|标题|页面?|稿件?|信息|内容|数据|新闻|栏目)?\d*|test\d*|标题|未命名|undefined|null|x{2,})$|\{\{|\$\{|<%/i;
+
 const FORMS: readonly { name: string; form: RegExp; said: Bilingual }[] = [
   {
     name: 'SiteIDCode',
@@ -32,6 +36,14 @@ const FORMS: readonly { name: string; form: RegExp; said: Bilingual }[] = [
     },
   },
 ];
+
+const LEFT_SAID: Bilingual = {
+  zh: '网页标签的内容是测试文字或者没有替换的模板变量。',
+  en: 'The tag holds words of a trial, or a variable of the template.',
+};
+
+const tagOf = (page: Page, name: string) =>
+  named(page, 'meta').find(({ attributes }) => attributes.name?.toLowerCase() === name.toLowerCase());
 
 /** What the page is by the tags it has, when nobody says so; null for one without any: it need not be a government page. */
 function kindOf(page: Page, { kind, url }: PageContext): PageKind | null {
@@ -56,9 +68,13 @@ function faults(page: Page, context: PageContext): PageFault[] {
       reason: { zh: `缺少网页标签：${list}。`, en: `These tags are missing or empty: ${missing.join(', ')}.` },
     });
   }
+  for (const name of REQUIRED[kind]) {
+    const element = tagOf(page, name);
+    if (element && LEFT.test(metaOf(page, name) ?? '')) found.push({ element, reason: LEFT_SAID });
+  }
   for (const { name, form, said } of FORMS) {
     const value = metaOf(page, name);
-    const element = named(page, 'meta').find(({ attributes }) => attributes.name?.toLowerCase() === name.toLowerCase());
+    const element = tagOf(page, name);
     if (element && value && !form.test(value)) found.push({ element, reason: said });
   }
   return found;
@@ -94,10 +110,14 @@ export const metaTags = pageRule({
       meta({ ...article, PubDate: '2024年5月1日' }),
       meta({ ...site, SiteIDCode: '330000' }),
       meta({ ...article, ContentSource: '' }),
+      meta({ ...article, ArticleTitle: '测试文章' }),
+      meta({ ...article, ArticleTitle: '{{article.title}}' }),
     ],
     pass: [
       meta(site),
       meta(article),
+      meta({ ...article, ArticleTitle: '测试赛报名通知' }),
+      meta({ ...article, ArticleTitle: '测试站开通公告' }),
       { html: meta({ ...site, ...column }), kind: 'column' },
       { html: meta({ ...site, SiteIDCode: 'bm12345678' }), kind: 'home' },
       '<html><head><title>本机保存的页面</title></head><body><p>正文</p></body></html>',

@@ -2,7 +2,7 @@ import { metaOf, named, type Page, textOf } from '../page.ts';
 import { type PageFault, pageRule } from '../rule.ts';
 
 const DEFAULT =
-  /^(?:无标题(?:文档|页面?)?|新建(?:网页|文本文档|页面)?\d*|未命名|标题|网页标题|网站标题|untitled(?: document| page)?|new page\d*|document|title|test|测试|index|home|null|undefined)$/i;
+  /^(?:无标题(?:文档|页面?)?|新建(?:网页|文本文档|页面)?[ \d]*|未命名|(?:首页|列表页?|栏目页?|内容页?|详情页?|网站|网页)?模[板版][ \d]*|标题|网页标题|网站标题|untitled(?: document| page)?|new page\d*|document|title|test|测试|index|home|null|undefined)$/i;
 
 function faults(page: Page): PageFault[] {
   const [head] = named(page, 'head');
@@ -32,6 +32,8 @@ export const pageTitle = pageRule({
       '<title>Untitled Document</title>',
       '<title> - 示范县人民政府</title>',
       '<title>{{title}}</title>',
+      '<title>新建网页 1</title>',
+      '<title>首页模板</title>',
     ],
     pass: [
       '<title>关于2024年预算公开的通知 - 示范县人民政府</title>',

@@ -12,6 +12,9 @@ const READS_AGENT = /userAgent/i;
 /** Sends the visitor on, or writes what does. */
 const SENDS =
   /location(?:\.href)?\s*=(?!=)|\[\s*['"](?:location|href)['"]\s*\]\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(|window\.open\s*\(|document\.write(?:ln)?\s*\(\s*['"]?.{0,20}<\s*(?:script|iframe|meta)/i;
+/** Sends the visitor on by itself, wherever he comes from. */
+const LEAVES =
+  /location(?:\.href)?\s*=(?!=)|\[\s*['"](?:location|href)['"]\s*\]\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(/i;
 const WRITES =
   /document\.write(?:ln)?\s*\(|innerHTML\s*=|document\.title\s*=|createElement\s*\(\s*['"](?:script|iframe)/i;
 
@@ -36,6 +39,7 @@ function sendsAway(source: string, own: string | null): boolean {
     !/(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\(\s*|open\(\s*)['"]/i.test(source);
   if (READS_REFERRER.test(source) && ENGINES.test(source))
     return (sends && (strangers.length > 0 || unsaid)) || (WRITES.test(source) && strangers.length > 0);
+  if (READS_REFERRER.test(source) && LEAVES.test(source) && strangers.length > 0) return true;
   if (!READS_AGENT.test(source)) return false;
   if (SPIDERS.test(source)) return (sends || WRITES.test(source)) && (strangers.length > 0 || WRITES.test(source));
   return PHONES.test(source) && sends && strangers.length > 0;
@@ -97,6 +101,11 @@ export const scriptRedirect = pageRule({
       ),
       script('setTimeout("if(/baidu/.test(document.referrer))location.href=\'http://go.example/\'",9)'),
       script('var k=["refer","rer"].join("");if(document[k].indexOf("baidu")>0)top["location"]="http://go.example/"'),
+      script('var b="http://go.example/";if(document.referrer!="")window["location"]=b'),
+      script(
+        `var c=[${[...'http://go.example'].map((one) => one.charCodeAt(0)).join(',')}],t="";for(var i=0;i<c.length;i++)t+=String.fromCharCode(c[i]);if(document.referrer)location.replace(t)`,
+      ),
+      script(`if(/Mobile/.test(navigator.userAgent)){location.href=\`https://m.play.example/\${location.host}\`}`),
       '<body onload="if(/baidu/.test(document.referrer)){location.href=\'http://go.example/\'}"><p>通知</p></body>',
       '<meta http-equiv="refresh" content="0;url=http://go.example/"><title>教育局</title>',
     ],
