@@ -8,7 +8,7 @@ const LEAST = 20;
 /** Columns without content. 'Nothing in the third quarter' is content, 暂无 is not. */
 export const blankColumns = probe<UpdateNote>({
   id: 'blank-columns',
-  version: 2,
+  version: 3,
   indicators: ['W4.3', 'D1.9'],
   counted: ['W4.3', 'D1.9'],
   note: updateNote,

@@ -56,7 +56,11 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
   const shown = (heading && textOf(page, heading)) || (documentTitle && textOf(page, documentTitle)) || '';
   const title = articleTitle || (ref.isHome ? shown : columnName && !articleTitle ? columnName : shown);
   const entries = entriesOf(page, links);
-  const column = columnOf(columnName, metaOf(page, 'ColumnType'), articleTitle === null ? plainName(shown) : null);
+  const [lines, frame] = texts(page, marks);
+  const name = plainName(shown);
+  const column =
+    columnOf(columnName, metaOf(page, 'ColumnType'), articleTitle === null ? name : null) ??
+    (isBareInMenu({ name, address: ref.address, links, lines }) ? { kind: columnKind(name) ?? 'other', name } : null);
   const kind = ref.isHome
     ? 'home'
     : articleTitle !== null || metaOf(page, 'PubDate') !== null
@@ -64,7 +68,6 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
       : column || entries.filter(({ date }) => date).length >= 3
         ? 'column'
         : 'other';
-  const [lines, frame] = texts(page, marks);
   const published = dateIn(metaOf(page, 'PubDate') ?? '') ?? (kind === 'article' ? shownDate(lines) : null);
   return { ref, page, kind, column, title, links, entries, lines, frame: frame.join('\n'), published };
 }
@@ -72,6 +75,21 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
 /** '通知公告_示范县人民政府' is the column 通知公告. */
 function plainName(title: string): string {
   return title.split(/[_|\-—–>»]/)[0]?.trim() ?? '';
+}
+
+/** characters on a page on which there is nothing yet */
+const BARE = 60;
+
+/** A column without tags, told by the menu that names it and by having no link and hardly more than its name: what else a menu leads to may be a text. */
+function isBareInMenu({
+  name,
+  address,
+  links,
+  lines,
+}: Pick<Outline, 'links' | 'lines'> & { name: string; address: string }): boolean {
+  if (name === '' || columnKind(name) === 'site' || lines.join('').length > BARE) return false;
+  if (links.some(({ isFrame }) => !isFrame)) return false;
+  return links.some(({ to, text, isFrame }) => isFrame && to === address && text === name);
 }
 
 /** Characters that a heading may have beside the name of a column: 县长信箱 is one, 食品经营许可办事指南 is a guide. */

@@ -66,6 +66,27 @@ describe('freshness', () => {
     expect(verdicts(judged(columnFreshness, blank))).toEqual([]);
     expect(verdicts(judged(blankColumns, blank))).toEqual(['W4.3 fail', 'D1.9 fail']);
   });
+
+  it('of a column that only the menu names, when it is blank; a page of links and a text are none', () => {
+    const nav = '<div class="nav"><a href="/rs/">人事信息</a><a href="/zt/">专题</a><a href="/jj/">县情</a></div>';
+    const pages = {
+      '/rs/': `<title>人事信息_示范县</title>${nav}<h2>人事信息</h2><p>栏目正在建设中</p>`,
+      '/zt/': `<title>专题_示范县</title>${nav}<h2>专题</h2><a href="/zt/1/">秋收</a>`,
+      '/jj/': `<title>县情_示范县</title>${nav}<h2>县情</h2><p>${'本县位于省境东南，面积一千二百平方千米。'.repeat(6)}</p>`,
+    };
+    expect(verdicts(judged(blankColumns, pages))).toEqual(['W4.3 fail', 'D1.9 fail']);
+  });
+
+  it('of the platform’s columns, named on a page of its own', () => {
+    const pages = {
+      '/': '<h1>示范县人民政府</h1><div class="nav"><a href="/xxgk/">政府信息公开</a></div>',
+      '/xxgk/': '<p><a href="/xxgk/zn.html">政府信息公开指南</a><a href="/xxgk/zd/">政府信息公开制度</a></p>',
+    };
+    const said = verdicts(judged(requiredColumns, pages));
+    expect(said).not.toContain('P.guide fail');
+    expect(said).not.toContain('P.rules fail');
+    expect(said).toContain('P.reports fail');
+  });
 });
 
 describe('what is nowhere', () => {

@@ -20,18 +20,23 @@ const REQUIRED: readonly [string, ColumnKind, Text][] = [
   ['W6.1', 'services', text('办事服务', 'services')],
 ];
 
+/** The platform of disclosure names its columns on a page of its own, often outside of any menu. */
+const OF_PLATFORM: ReadonlyMap<string, ColumnKind> = new Map(
+  REQUIRED.filter(([indicator]) => indicator.startsWith('P.')).map(([, kind, { zh }]) => [zh, kind]),
+);
+
 /** Columns that every site has: those of the indicators and the four of the disclosure platform. */
 export const requiredColumns = probe<Note>({
   id: 'required-columns',
-  version: 1,
+  version: 2,
   indicators: REQUIRED.map(([indicator]) => indicator),
   note({ kind, column, links }) {
     const kinds = new Set<ColumnKind>();
     if (kind === 'column' && column) kinds.add(column.kind);
     // a menu that leads to another site of the same government, as services mostly do
     for (const { text: name, isFrame } of links)
-      if ((kind === 'home' || isFrame) && name.length <= 12) {
-        const named = columnKind(name);
+      if (name.length <= 12) {
+        const named = kind === 'home' || isFrame ? columnKind(name) : OF_PLATFORM.get(name);
         if (named) kinds.add(named);
       }
     return kinds.size > 0 ? { kinds: [...kinds] } : null;

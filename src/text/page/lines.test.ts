@@ -31,6 +31,18 @@ describe('the lines of a page', () => {
     expect(words(page.frame)).toContain('发布时间：2024-05-01 浏览次数：12 【打印】【关闭】');
   });
 
+  it('leave the foot of a short page out of its text', () => {
+    const { main, frame } = read(`<body><div class="nav"><a href="/">首页</a></div><h2>机构概况</h2><ul></ul>
+      <div class="footer">主办：县政府办公室 网站标识码：3300000001 地址：县城迎晖路8号</div></body>`);
+    expect(words(main)).toEqual(['机构概况']);
+    expect(words(frame)).toEqual(['首页', '主办：县政府办公室 网站标识码：3300000001 地址：县城迎晖路8号']);
+  });
+
+  it('read a page that is called a foot as a whole', () => {
+    const { main } = read(`<body><div id="footer">${`<p>${BODY}</p>`.repeat(20)}</div></body>`);
+    expect(main).toHaveLength(20);
+  });
+
   it('have no main part on a page of links', () => {
     const links = Array.from({ length: 20 }, (_, i) => `<li><a href="/${i}">关于第${i}批名单的公示</a></li>`).join('');
     expect(read(`<body><ul>${links}</ul><p>共20条</p></body>`).main).toBeNull();

@@ -13,6 +13,32 @@ const SILENT = new Set(
 /** Whether a reader of the source, with no regard to style, would take what is in it for text. */
 const isSilent = ({ name }: Element) => SILENT.has(name);
 
+const FRAME = new Set(['nav', 'footer']);
+const FRAME_NAMES = new Set(
+  'nav menu navbar foot footer crumb crumbs breadcrumb breadcrumbs friendlink copyright'.split(' '),
+);
+/** Some templates call the whole page so: parts that hold more characters than these, and nearly all of the page's. */
+const FULL = 400;
+const NEARLY_ALL = 0.9;
+
+const isNamedFrame = ({ name, attributes }: Element) =>
+  FRAME.has(name) ||
+  `${attributes.class ?? ''} ${attributes.id ?? ''}`.split(/\s+/).some((word) => FRAME_NAMES.has(word.toLowerCase()));
+
+/** Menus and foot as the page itself names them. */
+function framesOf(page: Page, isSkipped: (index: number) => boolean): Uint8Array {
+  const marks = marked(page, isNamedFrame);
+  const links = marked(page, ({ name }) => name === 'a');
+  let [framed, all] = [0, 0];
+  for (const { text, parent } of page.texts) {
+    if (!parent || links[parent.index] || isSkipped(parent.index)) continue;
+    const length = text.trim().length;
+    all += length;
+    if (marks[parent.index]) framed += length;
+  }
+  return framed > FULL && framed > all * NEARLY_ALL ? marked(page, () => false) : marks;
+}
+
 /** Which elements are kept from view by the page's own styles. */
 function isUnseen(element: Element, styles: Styles): boolean {
   if ('hidden' in element.attributes) return true;
@@ -35,8 +61,11 @@ export function linesOfPage(page: Page): PageLines {
   const styles = stylesOf(page);
   const unseen = marked(page, (element) => isUnseen(element, styles));
   const silent = marked(page, isSilent);
-  const main = mainPart(page, (index) => unseen[index] === 1 || silent[index] === 1);
-  const inMain = (index: number) => main !== null && main.range[0] <= index && index < main.range[1];
+  const isSkipped = (index: number) => unseen[index] === 1 || silent[index] === 1;
+  const frames = framesOf(page, isSkipped);
+  const main = mainPart(page, (index) => isSkipped(index) || frames[index] === 1);
+  const inMain = (index: number) =>
+    main !== null && main.range[0] <= index && index < main.range[1] && frames[index] !== 1;
   const parts = { main: new Writer(), frame: new Writer(), hidden: new Writer() };
   let next = 0;
   const writerOf = (index: number) => (unseen[index] ? parts.hidden : inMain(index) ? parts.main : parts.frame);
