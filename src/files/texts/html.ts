@@ -1,3 +1,4 @@
+import { isChrome } from '../../text/page/chrome.ts';
 import type { Line } from '../../text/page/line-writer.ts';
 import { linesOfPage } from '../../text/page/lines.ts';
 import { metaOf, named, type Page, textOf } from '../../text/page/page.ts';
@@ -5,7 +6,9 @@ import { type Piece, type PieceLine, piece, present } from './piece.ts';
 
 /** The article of a page with its title; its frame, its head and what its styles hide beside it. */
 export function pagePieces(page: Page): Piece[] {
-  const { main, isAll, frame, hidden } = linesOfPage(page);
+  const { main: whole, isAll, frame: around, hidden } = linesOfPage(page);
+  const main = whole?.filter((_, at) => !isChrome(whole, at));
+  const frame = [...around, ...(whole ?? []).filter((_, at, all) => isChrome(all, at))].sort(byPlace);
   const lineOf = lineCounter(page.html);
   const placed = ({ text, start }: Line): PieceLine => ({ text, place: { line: lineOf(start) } });
   const title = titleOf(page);
@@ -30,6 +33,8 @@ function titleOf(page: Page): Line | null {
   const text = metaOf(page, 'ArticleTitle') || (element && textOf(page, element));
   return text ? { text, start: element?.span[0] ?? 0 } : null;
 }
+
+const byPlace = (a: Line, b: Line) => a.start - b.start;
 
 /** Lines of ascending or any places, counted without starting anew each time. */
 function lineCounter(source: string): (at: number) => number {

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { resolve6 } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { named, type Page, parsePage, within } from '../../text/page/page.ts';
+import { type Page, parsePage, within } from '../../text/page/page.ts';
 import type { FailureKind } from '../crawl/answer.ts';
 import { decodePage } from '../crawl/decode.ts';
 import { Fetcher, leadsInside } from '../crawl/fetch.ts';
@@ -13,6 +13,7 @@ import { outlineOf } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 import { goodPages } from './pages.ts';
 import type { Asked } from './probe.ts';
+import { searchBoxOf } from './search-box.ts';
 
 /** published titles that are searched for */
 const SEARCHES = 3;
@@ -123,22 +124,20 @@ async function tolerance(
 
 /** How the home page's search is asked: a form that is sent in the address. null for none, and for one that scripts send. */
 function searchOf(page: Page, home: string): ((title: string) => string) | null {
-  for (const form of named(page, 'form')) {
-    const { action = '', method = 'get', role = '', id = '', class: name = '' } = form.attributes;
-    const inputs = within(page, form).filter((one) => one.name === 'input' && one.attributes.name);
-    const box = inputs.find(({ attributes: { type = 'text' } }) => type === 'search' || type === 'text');
-    if (!box || method.toLowerCase() !== 'get' || action.startsWith('javascript:')) continue;
-    if (box.attributes.type !== 'search' && !/search|query|sousuo|检索|搜索/i.test(`${action} ${role} ${id} ${name}`))
-      continue;
-    return (title) => {
-      const url = new URL(action, home);
-      for (const { attributes } of inputs)
-        if (attributes.type === 'hidden') url.searchParams.set(attributes.name ?? '', attributes.value ?? '');
-      url.searchParams.set(box.attributes.name ?? '', title);
-      return url.href;
-    };
-  }
-  return null;
+  const found = searchBoxOf(page);
+  if (!found?.box.attributes.name || found.form.name !== 'form') return null;
+  const { form, box } = found;
+  const { action = '', method = 'get' } = form.attributes;
+  if (method.toLowerCase() !== 'get' || action.startsWith('javascript:')) return null;
+  const hidden = within(page, form).filter(
+    ({ name, attributes }) => name === 'input' && attributes.type === 'hidden' && attributes.name,
+  );
+  return (title) => {
+    const url = new URL(action, home);
+    for (const { attributes } of hidden) url.searchParams.set(attributes.name ?? '', attributes.value ?? '');
+    url.searchParams.set(box.attributes.name ?? '', title);
+    return url.href;
+  };
 }
 
 /** null where neither address answers: nothing is known of a site that is down. */

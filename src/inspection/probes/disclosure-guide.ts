@@ -18,16 +18,22 @@ const ELEMENTS: readonly [string, RegExp][] = [
   ['互联网联系方式', /电子邮[箱件]|互联网|网址|在线(?:申请|提交)|@/],
 ];
 
+/** what menus and the line of where one is call it */
+const NAME = '政府信息公开指南';
+
 /** The guide to disclosure names what Art. 12 asks for. */
 export const disclosureGuide = probe<Note>({
   id: 'disclosure-guide',
-  version: 1,
+  version: 2,
   indicators: ['P.elements'],
   note({ ref, title, column, lines, links }) {
     if (!/信息公开指南/.test(`${title} ${column?.name ?? ''}`) || /办事|解读|关于/.test(title)) return null;
     const body = lines.join('\n');
     // a list of guides is no guide
-    const isList = links.some((link) => !link.isFrame && /指南/.test(link.text) && link.to !== ref.address);
+    const isList = links.some(
+      ({ isFrame, text: name, to }) =>
+        !isFrame && /指南/.test(name) && to !== ref.address && name !== column?.name && name.length > NAME.length,
+    );
     if (isList) return null;
     return { missing: ELEMENTS.filter(([, pattern]) => !pattern.test(body)).map(([name]) => name) };
   },

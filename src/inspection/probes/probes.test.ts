@@ -100,6 +100,24 @@ describe('what is nowhere', () => {
   });
 });
 
+describe('the search of a home page', () => {
+  it.each([
+    '<form action="/so"><input name="q" placeholder="请输入关键词"><input type="submit" value="搜索"></form>',
+    '<form action="/s.jsp"><input type="text" name="wd"><button>检索</button></form>',
+    '<div class="search-box"><input id="k"><a onclick="go()">搜索</a></div>',
+    '<form role="search"><input type="search" name="t"></form>',
+  ])('is known by its words or its name: %s', (html) => {
+    const asked = { ...NOT_ASKED, searches: [] };
+    expect(verdicts(judged(search, { '/': html }, { asked }))).toEqual(['D4.5 unknown']);
+  });
+  it.each([
+    '<form action="/login"><input name="user" placeholder="用户名"><button>登录</button></form>',
+    '<form action="/bj"><input name="code" placeholder="请输入办件编号"><button>查询</button></form>',
+  ])('is no other form: %s', (html) => {
+    expect(verdicts(judged(search, { '/': html }))).toEqual(['D4.5 fail']);
+  });
+});
+
 describe('dialogue', () => {
   const form =
     '<h1>网上咨询</h1><form action="/send" method="post"><textarea name="t"></textarea><button>提交</button></form><p>共收到留言12件</p>';

@@ -1,6 +1,6 @@
-import { named, within } from '../../text/page/page.ts';
 import { text } from '../../web/language.ts';
 import { probe, type Seen } from './probe.ts';
+import { searchBoxOf } from './search-box.ts';
 
 interface Note {
   hasForm: boolean;
@@ -12,21 +12,11 @@ const SORTED =
 /** A search over the site that finds published titles on its first page and sorts its results. */
 export const search = probe<Note>({
   id: 'search',
-  version: 1,
+  version: 2,
   indicators: ['D4.5'],
   note({ ref, page }) {
     if (!ref.isHome) return null;
-    const hasForm = named(page, 'form', 'div').some((form) => {
-      const inside = within(page, form);
-      const isSearch = /search|query|sousuo|检索|搜索/i.test(
-        `${form.attributes.action ?? ''} ${form.attributes.class ?? ''} ${form.attributes.id ?? ''} ${form.attributes.role ?? ''}`,
-      );
-      return inside.some(
-        ({ name, attributes }) =>
-          name === 'input' && (attributes.type === 'search' || (isSearch && /^(?:text|)$/.test(attributes.type ?? ''))),
-      );
-    });
-    return { hasForm };
+    return { hasForm: searchBoxOf(page) !== null };
   },
   judge([home], { asked }) {
     const looked = { 'D4.5': 1 + (asked.searches?.length ?? 0) };
