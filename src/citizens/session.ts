@@ -35,6 +35,11 @@ export async function citizenOf(context: PublicContext): Promise<Citizen | null>
   return { name, index, since };
 }
 
+/** Whether somebody had signed in here, who may be known no more. */
+export function hadSession({ c }: PublicContext): boolean {
+  return getCookie(c, SESSION) !== undefined;
+}
+
 /** The same answer, with which the session goes on; not to be kept by anybody. */
 export async function asCitizen(context: PublicContext, citizen: Citizen, response: Response): Promise<Response> {
   const value = { ...citizen, seen: context.now.epochMilliseconds };

@@ -1,6 +1,6 @@
 /** What an applicant sees of his case, and what he can do now. */
 import { outcome } from '../law/outcomes.ts';
-import { Card, DataTable, Facts, Notice } from '../web/components.tsx';
+import { Card, DataTable, Facts, Notice, type Tone } from '../web/components.tsx';
 import { ErrorSummary, FileField, type Problem, TextArea, type Typed } from '../web/forms.tsx';
 import { href, type Text, text, useLanguage } from '../web/language.ts';
 import type { Site } from '../web/routes.ts';
@@ -11,6 +11,8 @@ import { Dissatisfied } from './dissatisfied.tsx';
 import { RequestFrame } from './frame.tsx';
 import { OwnPendingLate } from './late/own-late.tsx';
 import { ACT_WORDS, CHANNEL_WORDS, DELIVERY_WORDS, ERASED, FORM_WORDS, publicStage } from './messages.ts';
+import { Unsent } from './mine/unsent.tsx';
+import { Ways } from './mine/ways.tsx';
 import type { OwnCase } from './own-case.ts';
 import { filesFor } from './own-files.ts';
 import { OwnPapers } from './papers/own-papers-view.tsx';
@@ -43,26 +45,34 @@ const words = {
   noFiles: text('目前没有文书。', 'There are no letters yet.'),
 };
 
+/** What became of what was sent. */
+export interface Said {
+  tone: Tone;
+  words: Text;
+}
+
 interface Props {
   site: Site;
   own: OwnCase;
   ticket: Ticket;
   today: Temporal.PlainDate;
   unit: PublicUnit | null;
-  notice: Text | null;
+  notice: Said | undefined;
   problems: readonly Problem[];
   /** what was typed into the form that was refused */
   typed: Typed;
+  /** for whoever has signed in as a citizen: see personOf, and the field that was just taken */
+  signedIn: { person: string; taken: string | undefined } | null;
 }
 
-export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, typed }: Props) {
+export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, typed, signedIn }: Props) {
   const lang = useLanguage();
   const { state, acts } = own;
   const left = remediesLeft(own, unit ?? { reconsideration: [], courts: [] }, today);
   const submission = state.submission === 'erased' ? null : state.submission;
   return (
     <RequestFrame site={site} title={words.title(state.number)[lang]} path="/requests/status">
-      {notice ? <Notice tone="good">{notice[lang]}</Notice> : null}
+      {notice ? <Notice tone={notice.tone}>{notice.words[lang]}</Notice> : null}
       <ErrorSummary problems={problems} />
       <div className="sheet mb-3">
         <Facts
@@ -100,6 +110,12 @@ export function OwnCaseView({ site, own, ticket, today, unit, notice, problems, 
       </Card>
       <OwnPapers own={own} ticket={ticket} problems={problems} typed={typed} />
       {OPEN_STAGES.includes(state.stage) ? <Withdraw ticket={ticket} problems={problems} typed={typed} /> : null}
+      {signedIn ? (
+        <>
+          <Ways from="case" />
+          <Unsent {...signedIn} number={state.number} />
+        </>
+      ) : null}
     </RequestFrame>
   );
 }

@@ -14,6 +14,8 @@ import { findOwnCase, type OwnCase } from '../own-case.ts';
 import { addressees } from '../published.ts';
 import type { Ticket } from '../query-code.ts';
 import { SignInInstead } from './sign-in.tsx';
+import { personOf, Unsent } from './unsent.tsx';
+import { Ways } from './ways.tsx';
 
 const words = {
   title: text('我的申请', 'My requests'),
@@ -29,8 +31,6 @@ const words = {
   what: text('申请内容', 'What you asked for'),
   open: text('查看这件申请', 'Show this request'),
   none: text('没有找到您的申请。', 'No request of yours was found.'),
-  leave: text('退出登录', 'Sign out'),
-  withCode: text('凭登记编号和查询码查询', 'Use a receipt number and query code'),
 };
 
 export async function ownCases(context: PublicContext): Promise<Response> {
@@ -111,12 +111,8 @@ async function listPage(context: PublicContext, citizen: Citizen): Promise<Respo
           ]}
         />
       </Card>
-      <form method="post" action={href(lang, '/citizens/sign-out')} className="mt-3">
-        <button type="submit" className="btn btn-outline-primary me-3">
-          {words.leave[lang]}
-        </button>
-        <a href={href(lang, '/requests/status')}>{words.withCode[lang]}</a>
-      </form>
+      <Ways from="list" />
+      <Unsent person={await personOf(deps.keys, site.siteId, citizen)} />
     </>,
   );
 }
