@@ -3,12 +3,13 @@
 import { hash } from 'node:crypto';
 import { resolve6 } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { type Page, parsePage, within } from '../../text/page/page.ts';
+import { type Page, parsePage } from '../../text/page/page.ts';
 import type { FailureKind } from '../crawl/answer.ts';
 import { decodePage } from '../crawl/decode.ts';
 import { Fetcher, leadsInside } from '../crawl/fetch.ts';
 import { readSettings } from '../crawl/read.ts';
 import { keepAsked } from './asked.ts';
+import { formAddress } from './form-address.ts';
 import { outlineOf } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
 import { goodPages } from './pages.ts';
@@ -129,15 +130,7 @@ function searchOf(page: Page, home: string): ((title: string) => string) | null 
   const { form, box } = found;
   const { action = '', method = 'get' } = form.attributes;
   if (method.toLowerCase() !== 'get' || action.startsWith('javascript:')) return null;
-  const hidden = within(page, form).filter(
-    ({ name, attributes }) => name === 'input' && attributes.type === 'hidden' && attributes.name,
-  );
-  return (title) => {
-    const url = new URL(action, home);
-    for (const { attributes } of hidden) url.searchParams.set(attributes.name ?? '', attributes.value ?? '');
-    url.searchParams.set(box.attributes.name ?? '', title);
-    return url.href;
-  };
+  return (title) => formAddress(page, form, box, title, home);
 }
 
 /** null where neither address answers: nothing is known of a site that is down. */

@@ -7,15 +7,21 @@ import { byColumn, Posts, type Update, type UpdateNote, updateNote } from './upd
 /** Columns by their last update: news 14 days, notices and policies 6 months, others by a setting. */
 export const columnFreshness = probe<UpdateNote>({
   id: 'column-freshness',
-  version: 2,
+  version: 3,
   indicators: ['W4.1', 'W4.2', 'D1.4', 'D1.5', 'D1.6', 'D1.9'],
   counted: ['W4.1', 'W4.2', 'D1.4', 'D1.5', 'D1.6', 'D1.9'],
   note: updateNote,
-  judge(notes, { history, today, limits }) {
+  judge(notes, { history, today, limits, isWhole }) {
     const posts = new Posts(notes, history, today);
     const pages = notes.filter(({ note }) => note.kind === 'column' && note.column && !STANDING.has(note.column.kind));
     const columns = byColumn(pages.map(({ ref, note }) => posts.update(ref, note))).filter((one) => !isBlank(one));
-    const seen = columns.flatMap((column) => judged(column, today, limits));
+    const undated = new Set<Seen['where']>(columns.filter((one) => one.undated > 0).map(({ ref }) => ref));
+    const seen = columns
+      .flatMap((column) => judged(column, today, limits))
+      .map((one) =>
+        // posts whose own pages were not read may be newer
+        isWhole || !undated.has(one.where) ? one : { ...one, verdict: 'unknown' as const },
+      );
     const count = (indicator: string) => columns.filter((one) => indicatorsOf(one).includes(indicator)).length;
     return {
       seen,

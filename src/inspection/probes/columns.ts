@@ -26,7 +26,7 @@ const NAMES: readonly [ColumnKind, RegExp][] = [
   ['guide', /信息公开指南/],
   ['rules', /信息公开制度/],
   ['duty', /法定主动公开内容/],
-  ['annual-reports', /信息公开(?:工作)?年(?:度报告|报)/],
+  ['annual-reports', /信息公开(?:工作)?年(?:度报告|报)|^(?:公开)?(?:年度报告|年报)$/],
   ['request', /依申请公开|申请公开政府信息/],
   ['service-figures', /办[事件](?:数据)?统计|办件(?:公示|情况)/],
   ['interpretation', /解读/],

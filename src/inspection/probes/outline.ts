@@ -40,7 +40,7 @@ const FRAME = new Set(['nav', 'header', 'footer', 'aside']);
 const FRAME_NAME =
   /(?:^|[\s_-])(?:nav|menu|header|footer|foot|crumbs?|breadcrumbs?|location|position|friendlink)(?:$|[\s_-])/i;
 const BLOCKS = new Set(
-  'p div li tr dt dd h1 h2 h3 h4 h5 h6 td th section article body br table ul ol form label'.split(' '),
+  'p div li tr dt dd h1 h2 h3 h4 h5 h6 td th section article body center table ul ol form label'.split(' '),
 );
 /** an entry lies in one of these, together with its date */
 const ROWS = new Set(['li', 'tr', 'dd', 'dt', 'p', 'div', 'article']);
@@ -53,7 +53,7 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
   const articleTitle = metaOf(page, 'ArticleTitle');
   const heading = named(page, 'h1')[0] ?? named(page, 'h2')[0];
   const documentTitle = named(page, 'title')[0];
-  const shown = (heading && textOf(page, heading)) || (documentTitle && textOf(page, documentTitle)) || '';
+  const shown = (heading && textOf(page, heading)) || nameOfDocument(documentTitle ? textOf(page, documentTitle) : '');
   const title = articleTitle || (ref.isHome ? shown : columnName && !articleTitle ? columnName : shown);
   const entries = entriesOf(page, links);
   const [lines, frame] = texts(page, marks);
@@ -63,13 +63,21 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
     (isBareInMenu({ name, address: ref.address, links, lines }) ? { kind: columnKind(name) ?? 'other', name } : null);
   const kind = ref.isHome
     ? 'home'
-    : articleTitle !== null || metaOf(page, 'PubDate') !== null
+    : articleTitle !== null || metaOf(page, 'PubDate') !== null || (!column && saysWhenPublished(lines))
       ? 'article'
       : column || entries.filter(({ date }) => date).length >= 3
         ? 'column'
         : 'other';
   const published = dateIn(metaOf(page, 'PubDate') ?? '') ?? (kind === 'article' ? shownDate(lines) : null);
   return { ref, page, kind, column, title, links, entries, lines, frame: frame.join('\n'), published };
+}
+
+/** The page's title without the names of sites behind it: '关于2025-2026年度补贴的公示 - 示范县人民政府门户网站'. */
+function nameOfDocument(title: string): string {
+  const parts = title.split(/(?=\s*[_|\-—–>»]+\s*)/);
+  while (parts.length > 1 && /(?:政府|政务|门户|网站?|局|委员会|办公室|中国.{2,4})\s*$/.test(parts.at(-1) ?? ''))
+    parts.pop();
+  return parts.join('').trim();
 }
 
 /** '通知公告_示范县人民政府' is the column 通知公告. */
@@ -139,13 +147,17 @@ function entriesOf(page: Page, links: readonly Link[]): Entry[] {
 /** Lines of the page's own part and of its frame. */
 function texts(page: Page, marks: Uint8Array): [string[], string[]] {
   const found: [string[], string[]] = [[], []];
+  const breaks = named(page, 'br').map(({ span }) => span[0]);
+  let broken = 0;
   let [last, kind, line] = [-1, 0, ''];
   const end = () => {
     const said = squeezed(line);
     if (said !== '') found[kind === 2 ? 1 : 0].push(said);
     line = '';
   };
-  for (const { text, parent } of page.texts) {
+  for (const { text, parent, start } of page.texts) {
+    if ((breaks[broken] ?? start) < start) end();
+    while ((breaks[broken] ?? start) < start) broken += 1;
     const mark = parent ? (marks[parent.index] ?? 0) : 0;
     if (mark === 1) continue;
     let block = parent;
@@ -157,6 +169,17 @@ function texts(page: Page, marks: Uint8Array): [string[], string[]] {
   }
   end();
   return found;
+}
+
+const PUBLISHED = /(?:发布|发表|公开|更新|录入|添加)?(?:日期|时间)\s*[：:]\s*[[【（(]?\s*(?:19|20)\d\d/;
+const BESIDE_DATE = /来源|作者|点击|浏览|阅读|打印|字[号体]|编辑/;
+/** characters of a line that says when a text came out, and perhaps by whom */
+const LONGEST_LINE = 120;
+
+/** Without tags an article is known by the one line under its title; a list has many such lines or none. */
+function saysWhenPublished(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => line.length <= LONGEST_LINE && PUBLISHED.test(line));
+  return said.length === 1 && (BESIDE_DATE.test(said[0] ?? '') || /^发[布表]/.test(said[0] ?? ''));
 }
 
 const DATED = /(?:发布|公开|发文|更新)?(?:日期|时间)\s*[：:]/;

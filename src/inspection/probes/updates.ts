@@ -63,6 +63,8 @@ export interface Update {
   redated: { to: string; title: string; how: Redated; shown: Temporal.PlainDate; day: Temporal.PlainDate | null }[];
   /** posts looked at */
   posts: number;
+  /** of these, without any date */
+  undated: number;
 }
 
 /** The days of posts: by their own pages where these were read. */
@@ -80,6 +82,7 @@ export class Posts {
   /** When the page of a column, or the home page, was last updated. */
   update(ref: PageRef, note: UpdateNote): Update {
     const redated: Update['redated'] = [];
+    let undated = 0;
     let newest =
       note.declared && later(note.declared, this.#today)?.equals(note.declared) ? this.#today : note.declared;
     for (const { to, title, date } of note.entries) {
@@ -96,10 +99,11 @@ export class Posts {
         this.#today,
       );
       const shown = own ?? date;
+      if (!shown) undated += 1;
       if (day.redated && shown) redated.push({ to, title, how: day.redated, shown, day: day.day });
       newest = later(newest, day.day);
     }
-    return { ref, name: note.column?.name ?? note.title, note, newest, redated, posts: note.entries.length };
+    return { ref, name: note.column?.name ?? note.title, note, newest, redated, undated, posts: note.entries.length };
   }
 }
 
@@ -117,6 +121,7 @@ export function byColumn(updates: readonly Update[]): Update[] {
     else {
       known.newest = later(known.newest, update.newest);
       known.posts += update.posts;
+      known.undated += update.undated;
       known.redated.push(...update.redated);
     }
   }
