@@ -3,6 +3,7 @@ import { isRow, type Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
+import { punctuated } from './punctuation.ts';
 import { endsIn, unitsOf } from './units.ts';
 
 const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
@@ -42,7 +43,7 @@ const LAST_HEADING =
 /** '……五十年三、竞买要求' breaks nothing off: it runs on. */
 const GLUED_HEADING =
   /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
-const LABELLED = /^[^，。；：:]{1,12}[：:]/;
+const LABELLED = /^(?:[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
 /** '受理条件：从事食品销售的': who or what meets it. */
 const WHO = /^(?:[^，。；：:]{0,10})(?:条件|对象|情形|范围|人员)[：:].*的$/u;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
@@ -279,8 +280,9 @@ export const cutOff = rule({
       `${WHOLE}\n主要任务有：宣传、培训、督查……`,
       `${WHOLE}\n${NEXT}\n基本原则\n服务方向\n取得的成就\n责任人：王向\n文化之都\n（一）统筹推进\n二、严格落实`,
       `${WHOLE}\n${NEXT}\n定于2023年4月2日，周日，在三楼会议室`,
+      `${WHOLE}\n${NEXT}\n受理条件 年满十六周岁，不含在校学生，未参加职工养老保险的本县户籍居民\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,
     ],
   },
-  spans: (_text, _context, reading) => faults(reading),
+  spans: (_text, _context, reading) => faults(punctuated(reading)),
 });

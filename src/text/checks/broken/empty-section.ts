@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { bareHeadings, SAYS } from './headings.ts';
+import { punctuated } from './punctuation.ts';
 import { beginsIn, unitsOf, WHITE } from './units.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -166,9 +167,13 @@ export const emptySection = rule({
       '方案\n1．资金保障。\n2．人员保障。\n3．组织保障。\n各单位抓好落实。',
       '方案\n四、注意事项\n1.请勿携带火种\n2.请服从管理\n县林业局负责解释。',
       '通知\n一、附件\n1．任务分工表\n2．联系人名单\n请认真组织实施。',
+      '通告\n一、整治重点\n(一)违规制作、销售烟花爆竹的行为;\n(二)占道经营(含流动摊点);\n二、举报电话:12345。',
       '需提交：\n一、申请书\n二、身份证明\n三、其他材料',
       `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
     ],
   },
-  spans: (_text, _context, reading) => merged([...emptySections(reading), ...bareHeadings(reading.lines)]),
+  spans: (_text, _context, reading) => {
+    const read = punctuated(reading);
+    return merged([...emptySections(read), ...bareHeadings(read.lines)]);
+  },
 });

@@ -10,7 +10,7 @@ const FORMS: readonly { form: RegExp; kind: Kind }[] = [
   { kind: 'bracket', form: new RegExp(`[（(](?<order>[${NUMERALS}十]{1,2}|\\d)[）)](?=${HAN}{2})`, 'gu') },
   { kind: 'weak', form: new RegExp(`(?<![（(${NUMERALS}十])(?<order>[${NUMERALS}])[）)](?=${HAN}{2})`, 'gu') },
   { kind: 'figure', form: new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2})`, 'gu') },
-  { kind: 'circled', form: new RegExp(`(?<order>[②-⑩])(?=${HAN}{2})`, 'gu') },
+  { kind: 'circled', form: new RegExp(`(?<order>[②-⑩⑵-⑽⒉-⒑])(?=${HAN}{2})`, 'gu') },
   { kind: 'figure', form: new RegExp(`(?<order>[Ⅱ-Ⅻ])[、.．](?=${HAN}{2})`, 'gu') },
   { kind: 'letter', form: new RegExp(`(?<![A-Za-z\\d])(?<order>[b-eB-E])[.．](?=${HAN}{2})`, 'gu') },
   { kind: 'said', form: new RegExp(`(?<order>[${NUMERALS.slice(1)}])是(?=${HAN}{2})`, 'gu') },
@@ -43,9 +43,13 @@ const STEP =
   /^(?:其他|其它|附则|罚则|总则|审核|审批|受理|申请|申报|公示|公告|公布|登记|编号|归档|体检|考察|考核|聘用|录用|面试|笔试|验收|评审|初审|复审|复核|发放|送达|领取|缴费|签约|备案|报名|办结|奖惩|附件|联系人|咨询电话|监督电话|投诉电话)/u;
 /** Behind the name of a section its own text may run on. */
 const RUNS_ON = new RegExp(
-  `^${HAN}{0,6}(?:建议|要求|目标|任务|措施|条件|流程|程序|方式|标准|依据|对象|时间|地点|范围|内容|原则|安排|情况|问题|材料|审查|审核|考核|办法|保障)(?=各|本|凡|根据|按照|由|自|每|全|我|坚持|年满|采取|是|为|在|县|实行|学生|申请|符合|[\\d（(])`,
+  `^${HAN}{0,6}(?:建议|要求|目标|任务|措施|条件|流程|程序|方式|标准|依据|对象|时间|地点|范围|内容|原则|安排|情况|问题|材料|审查|审核|考核|办法|保障|职责|分工)(?=统筹|负责|协调|研究|组织|各|本|凡|根据|按照|由|自|每|全|我|坚持|年满|采取|是|为|在|县|实行|学生|申请|符合|[\\d（(])`,
   'u',
 );
+
+/** With what an item that asks for something begins. */
+const IMPERATIVE =
+  /^(?:严格|强化|加强|加大|严肃|坚持|落实|完善|健全|推进|深化|做好|抓好|明确|压实|切实|注重|优化|规范|组织|开展)[\u4e00-\u9fff]{2}/u;
 
 const CLAUSE = /^[^，。；：:！？、\s]*/u;
 const COMMON_END = /[，。；：:！？\s]/u;
@@ -86,7 +90,7 @@ function candidates(text: string): Found[] {
   return FORMS.flatMap(({ form, kind }) =>
     Array.from(text.matchAll(form), ({ index, 0: mark, groups }): Found | null => {
       const words = before(text, index);
-      if (words.length < (kind === 'weak' ? 5 : 4) || !/[\u4e00-\u9fff）》”]$/u.test(words)) return null;
+      if (words.length < (kind === 'weak' ? 5 : 4) || !/[\u4e00-\u9fff）》”%％]$/u.test(words)) return null;
       if (IN_WORD[kind].test(words) || /^[一二三四五六七八九十]/u.test(text.slice(index + mark.length))) return null;
       const clause = CLAUSE.exec(text.slice(index + mark.length))?.[0] ?? '';
       if (isListed(words, clause)) return null;
@@ -97,7 +101,7 @@ function candidates(text: string): Found[] {
 
 /** Any of them right behind a character: most lines hold none. */
 const ANY = new RegExp(
-  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节|步|阶段))(?<=[\\u4e00-\\u9fff）》”](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节|步|阶段)))`,
+  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩⑵-⑽⒉-⒑]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节|步|阶段))(?<=[\\u4e00-\\u9fff）》”%％](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩⑵-⑽⒉-⒑]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节|步|阶段)))`,
   'u',
 );
 
@@ -122,6 +126,7 @@ export function headBehind(text: string): number {
       continue;
     }
     if (kind === 'step') return at;
+    if (kind === 'bracket' && /[^一1]/u.test(order) && IMPERATIVE.test(clause)) return at;
     if (kind === 'part') {
       if (isLast && clause.length >= 2 && !/^(?:的|中|所|为|是|规定|内容)/u.test(clause)) return at;
       continue;

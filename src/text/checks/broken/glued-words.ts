@@ -3,13 +3,14 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { matchesOf } from '../searched.ts';
 import { articleBehind, headBehind } from './glued-heads.ts';
+import { NAMES } from './headings.ts';
 import { CELL, COLON, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK, INNER_ORDINAL, SAID } from './line-signs.ts';
 import { beginsIn, unitsOf, WHITE } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 /** What parts of guides and announcements are named by. */
 const LABEL =
-  '(?:(?:办理|受理|申请|申报|报名|办公|活动|服务|施工|停水|停电|考试|面试|领取|公示|缴费|发放)(?:条件|材料|时间|地点|流程|时限|程序|方式|依据|对象|范围|电话|期限)|事项名称|设定依据|收费标准|补贴标准|补助标准|联系人|联系电话|咨询电话|监督电话|投诉电话|电子邮箱|邮政编码|通讯地址|办公地址|招聘岗位|开户银行|法定代表人|答复|回复|[甲乙丙丁]方)';
+  '(?:(?:办理|受理|申请|申报|报名|办公|活动|服务|施工|停水|停电|考试|面试|领取|公示|缴费|发放)(?:条件|材料|时间|地点|流程|时限|程序|方式|依据|对象|范围|电话|期限)|事项名称|设定依据|收费标准|补贴标准|补助标准|联系人|联系电话|咨询电话|监督电话|投诉电话|电子邮箱|邮政编码|通讯地址|办公地址|招聘岗位|开户银行|法定代表人)';
 const OPENS_WITH_LABEL = new RegExp(
   `^${LABEL}(?![的和与及或、，：:]|为|是|由|应|不|有|可|将|要|变|调|改|顺|齐|完|如下|等)`,
   'u',
@@ -20,7 +21,7 @@ const NEXT_LABEL = new RegExp(
 );
 /** '身体健康报名时间：…' behind another label with its value. */
 const LABELLED = new RegExp(
-  `(?:^|[\\s，。；])${HAN}{2,8}[一二三四五六七八九十]?[：:][^，。；、：:\\s]{2,30}?(?=(?:${LABEL}|(?:步骤|环节|问题|任务|案例)[二三四五六七八九])[：:])`,
+  `(?:^|[\\s，。；])${HAN}{2,8}[一二三四五六七八九十]?[：:][^，。；、：:\\s]{2,30}?(?=(?:${LABEL}|[甲乙丙丁]方|(?:步骤|环节|问题|任务|案例)[二三四五六七八九])[：:])`,
   'u',
 );
 /** What stands before the value on a line of such: '时间：7月25日地点：镇文化站'. */
@@ -28,11 +29,15 @@ const VALUES =
   /(?:^|[\s，。；])(?<first>(?:姓名|性别|[\u4e00-\u9fff]{0,4}(?:时间|日期|期限|地点|地址|对象|主题|人|单位|标准|方式|时限|电话|内容|名称|人数|面积|金额|费用)))[：:](?=[^，。；、：:\s]{4,30}[：:])[^，。；、：:\s]{2,26}?(?=(?:办公|活动|报名|领取|会议|考试|联系|咨询|监督|责任|牵头|配合|承办|主办|协办|完成|收费|截止|申请|出生|签订|发证|填报)?(?:日期|性别|年龄|民族|职务|学历|籍贯|时间|地点|地址|电话|对象|主题|邮箱|传真|网址|邮编|时限|票价|主讲人|主持人|责任人|负责人|联系人|单位|费用|标准|名额|人数|方式)[：:])/u;
 /** '办理时限为十个工作日收费标准：不收费': a value that ends in its measure, and a label. */
 const BEHIND_MEASURE =
-  /(?=[办会活报考集培地时收补申联咨责])(?<=[:：]\d\d|[一二三四五六七八九十\d](?:个?工作日|日|天|元|时|点|分|人|岁|份|室|楼|号|个月|年))(?:办公|会议|活动|报名|考试|集合|办理|培训)?(?:地点|时间|收费标准|补助标准|报名条件|申请材料|申报材料|联系方式|联系电话|联系人|咨询电话|责任单位)[：:](?=.{2})/u;
+  /(?=[办会活报考集培地时收补申联咨责流最采建施合])(?<=[:：]\d\d|[每一二三四五六七八九十\d](?:个?工作日|日|天|元|时|点|分|人|岁|份|室|楼|号|个月|年)|万元|至周[五六日])(?:办公|会议|活动|报名|考试|集合|办理|培训)?(?:地点|时间|流程|收费标准|最高限价|采购需求|建设单位|施工单位|合同工期|补助标准|报名条件|申请材料|申报材料|联系方式|联系电话|联系人|咨询电话|责任单位)[：:](?=.{2})/u;
 /** '电话0000-5551234地址…' */
 const BEHIND_NUMBER = /(?<=电话[：:]?[\d－—-]{7,14})(?:电子邮箱|邮箱|地址|传真|邮编|联系人|网址)/u;
 /** '补贴标准为…元申报时间为…' */
 const LABELS_IN_WORDS = new RegExp(`^${LABEL}[为在][^，。；、]{2,30}?(?=${LABEL}[为在])`, 'u');
+
+/** '请向县教育局反映联系电话：…', '出席：张三、李四列席：王五' */
+const BEHIND_REQUEST =
+  /(?<=(?:[请如可须][^。：:]{2,30}(?:反映|反馈|提出|报名|参加|处理|竞买|领取|告知|配合|谅解))(?<!(?:拨打|致电|见|公布)[^。：:]{0,8}))(?:联系|咨询|监督|举报)(?:电话|人)[：:]|(?<=^(?:出席|主持|时间|参会)[：:][^：:]{2,60})(?:列席|缺席|记录|请假)[：:]/u;
 
 /** The second of several that are counted, right behind a word. */
 const COUNTED_LABEL = new RegExp(
@@ -102,7 +107,7 @@ export function gluedWord({ text }: Line, signs: number): number {
     if (value) return value.index + value[0].length;
   }
   if (signs & COLON) {
-    const at = text.search(BEHIND_MEASURE);
+    const at = firstOf(text.search(BEHIND_MEASURE), () => text.search(BEHIND_REQUEST));
     if (at >= 0) return at;
   }
   if (signs & INNER_MARK) {
@@ -136,10 +141,44 @@ const OPENINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
     /下一步，(?<=[\u4e00-\u9fff]{4}下一步，)(?<![在于为对的和及是将划了好]下一步，)(?=我|将|县|全|各|要|继续)/gu,
   ],
   ['以来，', /以来，(?<=[\u4e00-\u9fff]{4}(?<![自从在于的])(?:今年|去年|近年)以来，)/gu],
-  ['会议', /会议(?:指出|强调|要求|认为|决定)[，：](?<=(?:讲话|汇报|发言|致辞|情况介绍|作说明)会议...)/gu],
+  ['会议', /会议(?:指出|强调|要求|认为|决定)[，：](?<=(?:讲话|汇报|发言|致辞|情况介绍|作说明|该方案|报告)会议...)/gu],
   [
     '特此',
     /特此(?<=[\u4e00-\u9fff\d）]特此)(?<![现兹故予并谨今此銆]特此)(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[。！\s]|$)/gmu,
+  ],
+  [
+    '感谢您',
+    /感谢您对(?<=(?:修复|完成|解决|整改|处理|落实|到位|办结|处置|恢复|核实|查处|拆除|更换|安装|说明|解释|跟进|改进)感谢您对)/gu,
+  ],
+  ['下面，', /下面，(?=我|请|由)(?<=[\u4e00-\u9fff]{4}下面，)(?<![在以的从将]下面，)/gu],
+  [
+    '据',
+    /据(?:了解|悉|介绍|测算)，(?<=[\u4e00-\u9fff]{2}据[^，]{1,2}，)(?<![根依数证单票凭占论收字契拮另又经]据[^，]{1,2}，)/gu,
+  ],
+  [
+    '希望',
+    /希望(?:受到?表彰|以上|上述|获奖)(?<=[\u4e00-\u9fff]{4}希望[\u4e00-\u9fff]{2,4})(?=[^。]{0,20}(?:再接再厉|珍惜|戒骄|发扬))/gu,
+  ],
+  ['职务', /(?:任命|免去)(?<=职务..)(?=[\u4e00-\u9fff]{2,4}同志)/gu],
+  [
+    '各',
+    /各(?:乡镇|部门|单位|学校|村|社区|镇|街道|有关单位)要(?=[\u4e00-\u9fff]{2})(?<=[\u4e00-\u9fff]{2}(?:问题|到位|落实|安全|稳定|实效|成效|见效|管理|工作|责任|整改|任务|巡查|秩序|建设|发展|台账)各[^要]{1,4}要)/gu,
+  ],
+  [
+    '第',
+    /第[二三四五六]、(?<=[\u4e00-\u9fff]{4}第.、)(?=(?:强化|加强|加大|严格|明确|坚持|落实|完善|提高|深化|推进|做好|抓好|建立|健全|切实|注重|突出|压实|优化|规范)[\u4e00-\u9fff]{2})/gu,
+  ],
+  [
+    '负责',
+    /负责(?<=^负责[^，。；、\n]{4,30}(?:管理|工作|监管|备案|建设|服务|指导|保障|审核|监督)负责)(?=[\u4e00-\u9fff]{4})(?!人|同志|的|任|解释)/gmu,
+  ],
+  [
+    '附件1',
+    /附件1[.．、：:](?<=[\u4e00-\u9fff]附件..)(?<![见及和与按]附件..)(?!附件)(?=[^，。；\n]{3,30}附件2[.．、：:])/gu,
+  ],
+  [
+    '一、',
+    /一、(?<=(?:解读|通知|方案|公告|办法|意见|通报|指南|报告|纪要|总结|计划|须知|简介|规划)一、)(?=[\u4e00-\u9fff]{0,4}(?:背景|情况|目标|任务|依据|要求|原则|对象|条件|思想|成效|做法|概况|范围)(?:$|[\u4e00-\u9fff]{3}))/gmu,
   ],
   [
     '尊敬的',
@@ -160,8 +199,32 @@ function rareHeads({ text }: Reading): number[] {
   });
 }
 
+/** '总则1.1编制目的1.2编制依据', '做好相关工作3.2预警分级': numbers of an outline, not of a measure. */
+const OUTLINE =
+  /(?<major>\d)\.(?<minor>\d{1,2})(?=[\u4e00-\u9fff]{2})(?![万亿千百元公亩平米吨倍个度分天年岁小人户立方厘毫克升斤兆折版级以左到至和])(?<=[\u4e00-\u9fff]{2}\d\.\d{1,2})(?<![第表图为约达至到于是共增降在超近过每由从计长宽高厚深重]\d\.\d{1,2})/gu;
+const TITLE_TO_END = /^[\u4e00-\u9fff]{4,8}$/u;
+
+function outlineHeads({ text }: Reading): number[] {
+  const matches = matchesOf(text, OUTLINE);
+  return matches.flatMap(({ index, 0: mark, groups }, i) => {
+    const end = text.indexOf('\n', index);
+    const next = matches[i + 1];
+    const isFollowed =
+      next !== undefined &&
+      (end < 0 || next.index < end) &&
+      next.groups?.major === groups?.major &&
+      Number(next.groups?.minor) === Number(groups?.minor) + 1;
+    const title = text.slice(index + mark.length, end < 0 ? text.length : end);
+    return isFollowed || (TITLE_TO_END.test(title) && NAMES.test(title)) ? [index] : [];
+  });
+}
+
 /** Places of the text where such words stand. */
-export const openingsBehind = (reading: Reading): number[] => [...rareHeads(reading), ...openings(reading)];
+export const openingsBehind = (reading: Reading): number[] => [
+  ...rareHeads(reading),
+  ...outlineHeads(reading),
+  ...openings(reading),
+];
 
 const openings = ({ text }: Reading): number[] =>
   OPENINGS.flatMap(([word, pattern]) =>

@@ -6,6 +6,9 @@ import { beginsIn, unitsOf } from './units.ts';
 const FORM =
   /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
 
+/** Blanks in the sentences around a table: a contract, a letter. */
+const TO_BE_WRITTEN = /[_＿]{3,}[\s\S]*[_＿]{3,}/u;
+
 /** The title of the text, or a line right above the table, says that it is a form. */
 export function isForm(text: string, start: number): boolean {
   const title = text.slice(0, 80).split('\n')[0] ?? '';
@@ -14,7 +17,7 @@ export function isForm(text: string, start: number): boolean {
     .split('\n')
     .slice(-3)
     .join('\n');
-  return FORM.test(title) || FORM.test(above);
+  return FORM.test(title) || FORM.test(above) || TO_BE_WRITTEN.test(text);
 }
 
 /** Of the cells below the head and right of the labels, so many may be empty. */

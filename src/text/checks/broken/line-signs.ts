@@ -49,7 +49,7 @@ const KINDS = {
   stop: ['。', STOP],
   article: ['条章', 0],
   ordinal: ['第', 0],
-  circled: ['①②③④⑤⑥⑦⑧⑨⑩', INNER_MARK],
+  circled: ['①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑', INNER_MARK],
   cell: ['\t|', CELL],
   open: ['“', OPEN_QUOTE],
   close: ['”', CLOSE_QUOTE],

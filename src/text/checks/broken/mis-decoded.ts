@@ -14,7 +14,7 @@ const UNUSUAL: readonly (readonly [first: number, last: number, pattern: RegExp]
     0x3105,
     0x3129,
     new RegExp(
-      `(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`,
+      `(?<=[${HAN}。，、；：,;:]|^)${HAN}{0,2}(?!ㄨ[年月日])[ㄅ-ㄩ](?![ㄅ-ㄩˊˇˋ˙])(?:${HAN}|[┌-╋]|[a-z](?![A-Za-z]))*`,
       'gmu',
     ),
   ],

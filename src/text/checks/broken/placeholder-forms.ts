@@ -43,5 +43,16 @@ export function isExplained(text: string, start: number): boolean {
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
   const said = `${line}${text.slice(start, start + 16)}`;
+  // '日期按YYYY-MM-DD格式填写', '标题格式：XX单位XX同志', '设x年后', '以“我的××年”为题'
+  if (
+    /(?:格式|样式|命名|示例|[例比]如)(?:[为是]|[：:])?[^。；]*$/u.test(line) ||
+    /^[^，。；]{0,12}格式/u.test(text.slice(start, start + 16))
+  )
+    return true;
+  if (
+    /设[xXyYnN]|求[xyXYnN]|[xyn] ?[=＝]/u.test(whole) ||
+    (/“[^”]*$/u.test(line) && /为题|主题|征文|题目|造句|填空|句式/u.test(whole))
+  )
+    return true;
   return /“[^”]*$/u.test(line) && /填表|填写|样表|样式|范文|请改|改为|替换|换成|一栏|示例|格式|式样/u.test(said);
 }

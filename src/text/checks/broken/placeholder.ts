@@ -2,8 +2,10 @@ import { merged, rule, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
 import { formBegins, forms, isExplained, lineAround } from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
+import { hidingSign, signRuns } from './placeholder-runs.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
 import { COUNTS_ON_PURPOSE, MANY, PERSON, TOWNSHIP, VALUE_GAPS, VALUES_LEFT } from './placeholder-values.ts';
+import { WORDS_LEFT, WORDS_OF_FORMS } from './placeholder-words.ts';
 
 const X = '[xX×ｘＸ]';
 const DATE_UNIT = '年(?!代)|月|日|时|時|分';
@@ -19,7 +21,7 @@ const PATTERNS: readonly Needing[] = [
   [['×'], new RegExp(`××(?:${PLACE})(?=人民政府|政府|办公室|委员会)`, 'gu')],
   [['xX×'], /(?<!\d)20\d?[xX×]{1,2}年/gu],
   [['*＊'], /[*＊]{1,4}(?:年[ \t\u3000\u00a0]*[*＊]{1,4}月|月[ \t\u3000\u00a0]*[*＊]{1,4}日)(?:[*＊]{1,4}日)?/gu],
-  [['xX'], /(?<=[:：][ \t\u3000\u00a0]*)[xX]{2,}(?![A-Za-z0-9])/gu],
+  [['xX'], /(?<=[:：][ \t\u3000\u00a0]*)[xX]{2,}(?![A-Za-z0-9]|[-－—]\d)/gu],
   [['xX×ｘＸ'], /第[ \t\u3000\u00a0]*[xX×ｘＸ]{1,4}[ \t\u3000\u00a0]*[次条條期号號届屆章批]/gu],
   [['xX'], /(?<![A-Za-z0-9=+])[xX]\+[xX](?![A-Za-z0-9=+])/gu],
   [
@@ -36,7 +38,7 @@ const PATTERNS: readonly Needing[] = [
   [['{'], /\{\{(?!item\.|data\.|row\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
   [
     ['uN'],
-    /(?<=[:：\t][ \t\u3000\u00a0]*)(?<!NaN[:：][ \t\u3000\u00a0]*)(?:null|undefined|NaN)(?=$|[ \t\u3000\u00a0，。；])/gmu,
+    /(?<=[:：\t][ \t\u3000\u00a0]*)(?<!(?:NaN|下载)[:：][ \t\u3000\u00a0]*)(?:null|undefined|NaN)(?=$|[ \t\u3000\u00a0，。；])/gmu,
   ],
   [
     ['待'],
@@ -88,6 +90,7 @@ const PATTERNS: readonly Needing[] = [
     ['〇○'],
     /[〇○]{2,}年度|(?<=自|于|至|在|到)[〇○]{1,2}月[〇○]{1,2}日|(?<=届时|请|由|经)[〇○]{2,3}(?=[\u4e00-\u9fff]{0,3}(?:县长|局长|书记|主任|同志))/gu,
   ],
+  [['XxＸ×'], /(?:星期|周)[XxＸ×](?=[上下]午|[，。）)\d]|$)/gmu],
   [['XxＸ×'], /附件[XxＸ×](?![A-Za-z0-9])|第[XxＸ×]季度/gu],
   [['NM'], /(?=[NM])(?<=培训|安排|完成|参加|共计?|计划[\u4e00-\u9fff]{0,2})[NM](?:人|户|件|个|项|场|期|亩|人次)/gu],
   [
@@ -139,6 +142,10 @@ const BLANKS: readonly Needing[] = [
   ],
   [[' 　'], /(?=[ \u3000])(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu],
 ];
+
+const ALL = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT, WORDS_LEFT];
+const OF_FORMS = [BLANKS, GAPS, VALUE_GAPS, WORDS_OF_FORMS];
+
 export const placeholder = rule({
   id: 'placeholder',
   severity: 'high',
@@ -220,6 +227,11 @@ export const placeholder = rule({
       '投资〇〇〇万元，评选出N个先进单位，请于月　日前报送',
       '牵头单位：［待定］，发布日期：yyyy-mm-dd，合计\t#REF!',
       '新增就业●●人，接待（ ）批（ ）人次，现任命 为副局长',
+      '地点设在××会议室，办公楼×楼×室，由县×局牵头，星期X上午开会',
+      '县委书记××同志到会，党员▲▲名，○○年○○月，N月N日前',
+      'X X 县 财 政 局\n本办法由（制定单位）负责解释，监督电话0xxx-xxxxxxx',
+      '附件\t（文号）\n联系邮箱：请输入邮箱，（注：此数据请统计局核实），来源：[来源]',
+      '已完成任务的＿＿%，总人口    万人，示政发〔2024〕__号，有效期至20  年  月',
       '(标题)\n根据年度工作计划，现将有关情况通报如下。',
     ],
     pass: [
@@ -243,19 +255,27 @@ export const placeholder = rule({
       '打造1个中心、N个站点的体系，“1+N”模式，八十年代、XX年代主题展，数字0000000000',
       '授权委托书（范本）：本人×××委托×××办理，期限自　年　月　日起。',
       '家住××乡××村的李××领取补贴。',
+      '当事人：×××\n住所：××县××路\n经查，当事人在××超市销售过期食品。',
+      '骗子自称××银行的工作人员。以“我的××年”为题，日期按YYYY-MM-DD格式填写，设x年后树高y米，编号：XX-2024-001',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
   spans: (text, _context, reading) => {
-    const found = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT].flatMap((patterns) => needed(patterns, reading));
+    const found = ALL.flatMap((patterns) => needed(patterns, reading));
+    found.push(...signRuns(reading));
     found.push(...spansOf(text, TOWNSHIP, (match) => !PERSON.test(lineAround(text, match.index))));
     found.push(...spansOf(text, MANY, (match) => !COUNTS_ON_PURPOSE.test(lineAround(text, match.index))));
-    const blanks = [BLANKS, GAPS, VALUE_GAPS].flatMap((patterns) => needed(patterns, reading));
+    const blanks = OF_FORMS.flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
-    const exempt = found.length > 0 ? forms(text) : [];
+    if (found.length === 0) return found;
+    const exempt = forms(text);
+    const hiding = hidingSign(text);
     return merged(found).filter(
-      ([start]) => !exempt.some((form) => form[0] <= start && start < form[1]) && !isExplained(text, start),
+      ([start, end]) =>
+        !exempt.some((form) => form[0] <= start && start < form[1]) &&
+        !isExplained(text, start) &&
+        !(hiding !== '' && text.slice(start, end).includes(hiding)),
     );
   },
 });
