@@ -95,3 +95,36 @@ it('takes a map of the site for a column only where its tags say so', () => {
   const kindOf = (head: string) => outlineOf(parsePage(`${head}<h1>网站地图</h1>`), refOf('/map')).column?.kind ?? null;
   expect([kindOf(''), kindOf('<meta name="ColumnName" content="网站地图">')]).toEqual([null, 'site']);
 });
+
+describe('a page without tags', () => {
+  const page = (title: string, body: string) =>
+    outlineOf(
+      parsePage(`<title>${title} - 示范县人民政府门户网站</title><table><tr><td>${body}</td></tr></table>`),
+      refOf('/show.asp'),
+    );
+  const said = '<center>发布时间：2026-05-08 来源：县政府办 点击数：12</center>';
+
+  it('is an article by the one line that says when it came out, and has its own name', () => {
+    const { kind, title, published } = page(
+      '2025-2026年度补贴公示',
+      `<b>2025-2026年度补贴公示</b>${said}公示如下。<br>完`,
+    );
+    expect([kind, title, published?.toString()]).toEqual(['article', '2025-2026年度补贴公示', '2026-05-08']);
+  });
+
+  it('is none with a line for each of several posts', () => {
+    const posts = ['甲', '乙', '丙'].map(
+      (name) => `<p><a href="/${name}">${name}镇的公示一则</a>发布时间：2026-05-08 来源：县政府办</p>`,
+    );
+    expect(page('公示公告', posts.join('')).kind).toBe('column');
+  });
+
+  it('ends its lines where it breaks them', () => {
+    expect(page('通知', `甲<br>乙<br/>${said}丙<b>丁</b>`).lines).toEqual([
+      '甲',
+      '乙',
+      '发布时间：2026-05-08 来源：县政府办 点击数：12',
+      '丙丁',
+    ]);
+  });
+});
