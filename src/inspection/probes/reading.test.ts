@@ -99,7 +99,9 @@ it('takes a map of the site for a column only where its tags say so', () => {
 describe('a page without tags', () => {
   const page = (title: string, body: string) =>
     outlineOf(
-      parsePage(`<title>${title} - 示范县人民政府门户网站</title><table><tr><td>${body}</td></tr></table>`),
+      parsePage(
+        `<head><title>${title} - 示范县人民政府门户网站</title></head><table><tr><td>${body}</td></tr></table>`,
+      ),
       refOf('/show.asp'),
     );
   const said = '<center>发布时间：2026-05-08 来源：县政府办 点击数：12</center>';
