@@ -8,7 +8,7 @@ export type LinkUse = 'page' | 'part';
 export interface PageLinks {
   /** each address once, in order of place, without the page itself */
   links: { address: string; use: LinkUse }[];
-  /** where the page itself sends its visitor by `meta refresh` */
+  /** where the page itself sends its visitor: by `meta refresh`, or by a script that is all it holds */
   refresh: string | null;
 }
 
@@ -32,6 +32,11 @@ const SHEETS = /(?:^|\s)(?:stylesheet|icon|manifest|apple-touch-icon)(?:\s|$)/i;
 /** endings of files that a visitor downloads: they are asked for, not read */
 const FILE =
   /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|gz|tar|jpe?g|png|gif|bmp|webp|svg|ico|mp[34]|m4a|avi|mov|wmv|flv|webm|css|js|json|exe|apk|dmg|iso|ttf|woff2?|csv|ics)$/i;
+
+/** characters of a page that holds nothing but the word to go elsewhere */
+const SPLASH = 3_000;
+const SENDS =
+  /\blocation(?:\.href)?\s*=\s*["']([^"'\s<>]{1,300})["']\s*[;}<\n]|\blocation\.(?:replace|assign)\(\s*["']([^"'\s<>]{1,300})["']\s*\)/;
 
 /** Paths that are written as they are kept, from a host's root and from the folder of their page. */
 const FROM_ROOT = /^(?:\/[\w-][\w.-]*)+\/?$/;
@@ -82,5 +87,11 @@ export function pageLinks(html: string, address: string): PageLinks {
       for (const one of attributes.srcset.split(/,\s+/)) add(one.trim().split(/\s/)[0], 'part');
   };
   eachTag(html, NAMING, see);
+  if (!refresh && html.length <= SPLASH && !links.some(({ use }) => use === 'page')) {
+    const [, assigned, called] = SENDS.exec(html) ?? [];
+    refresh = canonical(assigned ?? called ?? '#', base);
+    add(assigned ?? called, 'page');
+    if (refresh === address) refresh = null;
+  }
   return { links, refresh };
 }

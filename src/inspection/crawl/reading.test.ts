@@ -67,6 +67,15 @@ describe('links of a page', () => {
     expect(refresh).toBe('https://a.cn/zwgk/');
     expect(links).toEqual([{ address: 'https://a.cn/zwgk/', use: 'page' }]);
   });
+
+  it.each([
+    ['<script>window.location.href="/web/index.html";</script>', 'https://a.cn/web/index.html'],
+    ["<script>location.replace('main.html')</script>", 'https://a.cn/main.html'],
+    ['<script>location="/m/"</script><a href="/x">x</a>', null],
+    ['<script>if(a=="/b/")location=c;</script>', null],
+  ])('include where a page that is nothing but a script sends its visitor: %s', (html, to) => {
+    expect(pageLinks(html, 'https://a.cn/').refresh).toBe(to);
+  });
 });
 
 describe('a sitemap', () => {
