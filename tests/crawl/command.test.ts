@@ -116,6 +116,20 @@ describe('gongkai inspect URL', () => {
     expect(out.map((line) => (JSON.parse(line) as { rule: string }).rule)).toEqual(Array(9).fill('broken-links'));
   });
 
+  it.each([
+    ['a script', '<script>window.location.href="/web/";</script>'],
+    ['a tag', '<meta http-equiv="refresh" content="0;url=/web/">'],
+  ])('takes for the home page what the first page leads to by %s', async (_, splash) => {
+    const other = await site({ '/': splash, '/web/': page('示范县人民政府', '<a href="/2.html">第二篇信息</a>') });
+    const { out, err } = await inspect(other.address, '--json');
+    await other.close();
+    const marks = out
+      .map((line) => JSON.parse(line) as { rule: string; file: string })
+      .filter(({ rule }) => rule === 'site-marks');
+    expect(new Set(marks.map(({ file }) => new URL(file).pathname))).toEqual(new Set(['/web/']));
+    expect(err.join('\n')).not.toContain('--render');
+  });
+
   it('notes a visit for the indicator of reachability', async () => {
     const visits = join(folder, 'visits');
     await inspect(served.address, '--visit', '--folder', visits);

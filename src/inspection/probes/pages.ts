@@ -1,6 +1,7 @@
 /** The pages of a crawl as probes name them, each once: of one that was asked for twice the last answer counts. */
 import { parsePage } from '../../text/page/page.ts';
 import { hostOf } from '../crawl/address.ts';
+import { pageLinks } from '../crawl/links.ts';
 import { readPages, readSettings, readVisits, type Page as StoredPage } from '../crawl/read.ts';
 import type { Visit } from '../crawl/visit.ts';
 import { awaitsScripts, outlineOf } from './outline.ts';
@@ -19,9 +20,21 @@ export function refOf({
   return { address, at, status, ms, digest: page.digest, bytes: page.bytes, headers: headers ?? {}, isHome };
 }
 
-/** The address of the home page: where the start leads to by redirects. */
+/** pages that only lead on, one behind another */
+const MOST_SPLASHES = 3;
+
+/** The address of the home page: where the start leads to by redirects, and by pages that hold nothing but the word to go on. */
 export function homeOf(folder: string): string {
-  const { start } = readSettings(folder);
+  let home = ledFrom(folder, readSettings(folder).start);
+  for (let hop = 0; hop < MOST_SPLASHES; hop += 1) {
+    const next = splashTo(folder, home);
+    if (next === null) return home;
+    home = ledFrom(folder, next);
+  }
+  return home;
+}
+
+function ledFrom(folder: string, start: string): string {
   let home = start;
   let number = -1;
   for (const visit of readVisits(folder)) {
@@ -31,6 +44,16 @@ export function homeOf(folder: string): string {
     number = visit.to;
   }
   return home;
+}
+
+/** Where a page sends everybody, when it has no other link. */
+function splashTo(folder: string, home: string): string | null {
+  for (const { html } of readPages(folder, ({ address, status }) => address === home && status === 200)) {
+    const { links, refresh } = pageLinks(html, home);
+    const isOnly = links.every(({ address, use }) => use === 'part' || address === refresh);
+    return isOnly && refresh !== home ? refresh : null;
+  }
+  return null;
 }
 
 /** 'read'; 'scripts': it shows nothing until its scripts have run, which they did not; else its answer, '' for none. */
