@@ -28,12 +28,15 @@ const ASKED = /(?:留言|来信|提问|咨询|写信|提交)(?:时间|日期)\s*
 const ANSWERED = /(?:答复|回复|办理|回信)(?:时间|日期)\s*[：:]?\s*(.*)/;
 const BY = /(?:答复|回复|办理|承办)(?:单位|部门|机构)\s*[：:]?\s*\S/;
 const ANSWER = /(?:答复|回复)(?:内容|意见)?\s*[：:]\s*\S|您好.{0,60}(?:收悉|答复如下|回复如下)/;
+/** Where an answer would stand it says that there is none yet. */
+const NOT_YET =
+  /(?:答复|回复|办理)(?:内容|意见|情况|状态|结果)?\s*[：:]\s*(?:暂无(?:答复|回复)?|无|待(?:答复|回复|办理|受理)|(?:正在|尚在)?(?:处理|办理|受理|转办)中?|(?:尚)?未(?:答复|回复|办理)|[-—/]+)[ 。]*$/mu;
 const FIGURES = /(?:留言|来信|信件)(?:统计|总数|数量)|(?:收到|受理)(?:留言|来信|信件)?\s*\d+\s*[件条]/;
 
 /** A way to ask, questions answered in time, and answers in public. */
 export const dialogue = probe<Note>({
   id: 'dialogue',
-  version: 2,
+  version: 3,
   indicators: ['W5.1', 'W5.2', 'D3.1', 'D3.3'],
   counted: ['W5.2', 'D3.3'],
   note(outline) {
@@ -102,7 +105,7 @@ export function messageIn({ lines, title, column, kind }: Outline): Message | nu
 
 function messageOf(title: string, body: string, asked: Temporal.PlainDate | null): Message {
   const answered = dateIn(ANSWERED.exec(body)?.[1] ?? '');
-  const isAnswered = ANSWER.test(body) || answered !== null;
+  const isAnswered = !NOT_YET.test(body) && (ANSWER.test(body) || answered !== null);
   const lacks = [
     asked ? '' : '留言时间',
     answered ? '' : '答复时间',

@@ -134,6 +134,13 @@ describe('dialogue', () => {
       ),
     ).toEqual(['W5.2 fail']);
   });
+  it.each(['<p>答复：暂无</p>', '<p>办理状态：处理中</p><p>答复内容：</p>', '<p>回复内容：待回复</p>'])(
+    'does not take for an answer that there is none yet: %s',
+    (none) => {
+      const pages = { '/ask': form, '/1': letter('2026-05-20', answered), '/2': letter('2026-03-01', none) };
+      expect(verdicts(judged(dialogue, pages))).toEqual(['W5.2 fail']);
+    },
+  );
   it('does not count a form of petitions or one that is closed', () => {
     for (const other of [form.replace('网上咨询', '网上信访咨询'), form.replace('提交', '暂停受理')])
       expect(verdicts(judged(dialogue, { '/': '', '/ask': other }))).toContain('W5.1 fail');
