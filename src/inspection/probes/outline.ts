@@ -1,7 +1,8 @@
 /** What the probes read of a page: its kind, text, links and dated entries, taken from its source once. */
 import { type Element, metaOf, named, outwards, type Page, squeezed, textOf, within } from '../../text/page/page.ts';
-import { type ColumnKind, columnKind, columnNamed } from './columns.ts';
+import { columnKind } from './columns.ts';
 import { dateIn } from './dates.ts';
+import { type Column, columnOf, columnOfCrumbs, nameOfDocument, plainName, saysWhenPublished } from './naming.ts';
 import type { PageRef } from './page-ref.ts';
 
 export interface Link {
@@ -22,8 +23,8 @@ export interface Outline {
   ref: PageRef;
   page: Page;
   kind: 'home' | 'column' | 'article' | 'other';
-  /** of columns, and of articles whose tags name theirs */
-  column: { kind: ColumnKind; name: string } | null;
+  /** of columns, and of articles that say where they stand */
+  column: Column | null;
   title: string;
   links: Link[];
   entries: Entry[];
@@ -58,31 +59,19 @@ export function outlineOf(page: Page, ref: PageRef): Outline {
   const entries = entriesOf(page, links);
   const [lines, frame] = texts(page, marks);
   const name = plainName(shown);
-  const column =
+  const own =
     columnOf(columnName, metaOf(page, 'ColumnType'), articleTitle === null ? name : null) ??
     (isBareInMenu({ name, address: ref.address, links, lines }) ? { kind: columnKind(name) ?? 'other', name } : null);
   const kind = ref.isHome
     ? 'home'
-    : articleTitle !== null || metaOf(page, 'PubDate') !== null || (!column && saysWhenPublished(lines))
+    : articleTitle !== null || metaOf(page, 'PubDate') !== null || (!own && saysWhenPublished(lines))
       ? 'article'
-      : column || entries.filter(({ date }) => date).length >= 3
+      : own || entries.filter(({ date }) => date).length >= 3
         ? 'column'
         : 'other';
+  const column = own ?? (kind === 'article' ? columnOfCrumbs([...lines, ...frame], title) : null);
   const published = dateIn(metaOf(page, 'PubDate') ?? '') ?? (kind === 'article' ? shownDate(lines) : null);
   return { ref, page, kind, column, title, links, entries, lines, frame: frame.join('\n'), published };
-}
-
-/** The page's title without the names of sites behind it: '关于2025-2026年度补贴的公示 - 示范县人民政府门户网站'. */
-function nameOfDocument(title: string): string {
-  const parts = title.split(/(?=\s*[_|\-—–>»]+\s*)/);
-  while (parts.length > 1 && /(?:政府|政务|门户|网站?|局|委员会|办公室|中国.{2,4})\s*$/.test(parts.at(-1) ?? ''))
-    parts.pop();
-  return parts.join('').trim();
-}
-
-/** '通知公告_示范县人民政府' is the column 通知公告. */
-function plainName(title: string): string {
-  return title.split(/[_|\-—–>»]/)[0]?.trim() ?? '';
 }
 
 /** characters on a page on which there is nothing yet */
@@ -98,15 +87,6 @@ function isBareInMenu({
   if (name === '' || columnKind(name) === 'site' || lines.join('').length > BARE) return false;
   if (links.some(({ isFrame }) => !isFrame)) return false;
   return links.some(({ to, text, isFrame }) => isFrame && to === address && text === name);
-}
-
-/** Characters that a heading may have beside the name of a column: 县长信箱 is one, 食品经营许可办事指南 is a guide. */
-const MOST_BESIDE = 2;
-
-function columnOf(name: string | null, type: string | null, heading: string | null): Outline['column'] {
-  if (name !== null) return { kind: columnKind(name) ?? columnKind(type ?? '') ?? 'other', name };
-  const named = heading === null ? null : columnNamed(heading, MOST_BESIDE);
-  return heading !== null && named !== null && named !== 'site' ? { kind: named, name: heading } : null;
 }
 
 /** 1: not seen. 2: menu, head or foot. */
@@ -169,17 +149,6 @@ function texts(page: Page, marks: Uint8Array): [string[], string[]] {
   }
   end();
   return found;
-}
-
-const PUBLISHED = /(?:发布|发表|公开|更新|录入|添加)?(?:日期|时间)\s*[：:]\s*[[【（(]?\s*(?:19|20)\d\d/;
-const BESIDE_DATE = /来源|作者|点击|浏览|阅读|打印|字[号体]|编辑/;
-/** characters of a line that says when a text came out, and perhaps by whom */
-const LONGEST_LINE = 120;
-
-/** Without tags an article is known by the one line under its title; a list has many such lines or none. */
-function saysWhenPublished(lines: readonly string[]): boolean {
-  const said = lines.filter((line) => line.length <= LONGEST_LINE && PUBLISHED.test(line));
-  return said.length === 1 && (BESIDE_DATE.test(said[0] ?? '') || /^发[布表]/.test(said[0] ?? ''));
 }
 
 const DATED = /(?:发布|公开|发文|更新)?(?:日期|时间)\s*[：:]/;

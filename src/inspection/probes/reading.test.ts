@@ -114,6 +114,16 @@ describe('a page without tags', () => {
     expect([kind, title, published?.toString()]).toEqual(['article', '2025-2026年度补贴公示', '2026-05-08']);
   });
 
+  it('stands in the column that its line of places names', () => {
+    const at = (crumbs: string) => page('犬只管理规定', `当前位置：${crumbs}<br>${said}第一条`).column;
+    expect(at('<a href="/">首页</a> &gt;&gt; <a href="/6">规范性文件</a>')).toEqual({
+      kind: 'policy',
+      name: '规范性文件',
+    });
+    expect(at('首页 > 政务公开 > 政策解读 > 正文')).toEqual({ kind: 'interpretation', name: '政策解读' });
+    expect(at('县城建设路1号')).toBeNull();
+  });
+
   it('is none with a line for each of several posts', () => {
     const posts = ['甲', '乙', '丙'].map(
       (name) => `<p><a href="/${name}">${name}镇的公示一则</a>发布时间：2026-05-08 来源：县政府办</p>`,
