@@ -33,6 +33,10 @@ export function lineAround(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
+/** A draft for comments has neither its number nor its day yet. */
+export const isDraft = (text: string): boolean =>
+  /征求意见|征集意见|送审稿|讨论稿|草案/u.test(text.slice(0, text.indexOf('\n') + 1 || text.length));
+
 /** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
 export function isExplained(text: string, start: number): boolean {
   const whole = lineAround(text, start);
