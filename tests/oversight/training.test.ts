@@ -88,7 +88,7 @@ describe('a session', () => {
     const present = [await boxOf('jiaren某')];
     expect((await post('/attendance', { 'present[]': present })).status).toBe(303);
     const without = await post('/attendance', { 'present[]': present });
-    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('请写明更正理由')]);
+    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('请写明理由')]);
     const both = [...present, await boxOf('bingren某')];
     expect((await post('/attendance', { 'present[]': both, reason: '补录迟到人员' })).status).toBe(303);
     expect(await inspector.text(session)).toContain('补录迟到人员');

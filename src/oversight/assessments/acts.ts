@@ -31,7 +31,7 @@ const planForm = z.object({
   body: fields.optional(100),
   training: fields.optional(20),
   answers: fields.optional(20),
-  share: z.coerce.number().int(),
+  share: z.coerce.number().int().catch(0),
   seed: z.string().trim().max(100),
   unitIds: z.array(z.uuid()).default([]),
 });
@@ -63,7 +63,7 @@ const redrawForm = z.object({
   reason: fields.optional(300),
   seed: z.string().trim().max(100),
   // in a cross check all take part
-  share: z.coerce.number().int().default(100),
+  share: z.coerce.number().int().default(100).catch(0),
   unitIds: z.array(z.uuid()).default([]),
 });
 
@@ -124,7 +124,7 @@ function measuredOf(ids: readonly string[], typed: Typed): { measured: Record<st
       return value === '' ? [] : [[key, value] as const];
     });
     if (parts.length === 0) continue;
-    if (parts.some(([, value]) => !/^\d{1,6}$/.test(value))) problems.push({ field: id, text: words.badNumber });
+    if (parts.some(([, value]) => !/^\d{1,6}$/.test(value))) problems.push({ field: id, text: words.badNumber(id) });
     else
       measured[id] = {
         hits: 0,

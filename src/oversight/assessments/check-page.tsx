@@ -7,6 +7,7 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
+import { LotsTable } from '../draws/lots.tsx';
 import { shownRange } from '../rounds/round-page.tsx';
 import { counting, differs } from './rules.ts';
 import { type CheckView, readCheck } from './view.ts';
@@ -131,22 +132,7 @@ function Proof({ view: { state, units } }: { view: CheckView }) {
       <p className="text-secondary">
         {(pairing ? words.proofPairs(pairing.seed, pairing.shift) : words.proofDraw)[lang]}
       </p>
-      <DataTable
-        caption={words.proof[lang]}
-        rows={state.lots}
-        rowKey={({ id }) => id}
-        empty={words.none}
-        columns={[
-          { head: words.unit[lang], cell: ({ id }) => units.nameOf(id), tight: true },
-          {
-            head: words.state[lang],
-            cell: ({ isDrawn }) => (isDrawn ? words.drawn : words.notDrawn)[lang],
-            tight: true,
-          },
-          { head: words.id[lang], cell: ({ id }) => <code>{id}</code>, tight: true },
-          { head: words.lot[lang], cell: ({ lot }) => <code>{lot}</code>, tight: true },
-        ]}
-      />
+      <LotsTable caption={words.proof} who={words.unit} number={words.id} nameOf={units.nameOf} lots={state.lots} />
     </Card>
   );
 }

@@ -50,6 +50,8 @@ export function refuseEntering(
   if (!one) return need('check', '此单位没有被抽中', 'This unit was not drawn');
   if (by === 'unit' && one.checkerId === null)
     return need('check', '此次考评由检查人员填写', 'Inspectors enter this check');
+  if (Object.keys(measured).length === 0)
+    return need('enter', '请至少填写一项检查结果', 'Enter what was measured of one item');
   return refuseMeasuring(state.set, { measured, skipped: [] });
 }
 

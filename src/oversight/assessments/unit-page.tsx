@@ -43,8 +43,9 @@ export async function unitPage(context: OfficeContext, typed: Typed, problems: r
       <Card>
         <Facts
           items={[
-            [words.points[lang], String(result.points)],
-            [words.range[lang], shownRange(result.total)],
+            [words.points[lang], one.entered ? String(result.points) : ''],
+            [words.range[lang], one.entered ? shownRange(result.total) : ''],
+            [words.state[lang], one.entered ? '' : words.notEntered[lang]],
             [words.checker[lang], one.checkerId ? units.nameOf(one.checkerId) : state.body || words.inspectors[lang]],
             [
               words.entered[lang],
@@ -160,7 +161,7 @@ function EnterForm({ view, one, action, typed, problems }: Parts & { action: str
   };
   const wrong = (id: string) => problems.find(({ field }) => field === id);
   return (
-    <Card title={words.enter[lang]}>
+    <Card title={words.enter[lang]} id="enter">
       <form method="post" action={action}>
         <input type="hidden" name="version" value={view.version} />
         <p className="text-secondary">{words.enterNote[lang]}</p>

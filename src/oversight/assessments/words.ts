@@ -55,9 +55,6 @@ export const checkWords = {
       `With the seed “${seed}”: in a circle by the SHA-256 of seed:unit, each unit is checked by the one ${shift} places behind it: the smallest shift from 1 at which no pair of the last time recurs; where there is none, the seed with #2, #3 and so on.`,
     ),
   id: text('单位编号', 'Id'),
-  lot: text('签号', 'Lot'),
-  drawn: text('抽中', 'Drawn'),
-  notDrawn: text('未抽中', 'Not drawn'),
   close: text('结束考评', 'Close'),
   closeNote: text(
     '结束后得分不再改动，程序统计的数据按当日固定。',
@@ -82,7 +79,7 @@ export const checkWords = {
   use: text('采用', 'Use'),
   reason: text('理由', 'Reason'),
   nothing: text('没有测量数据。', 'Nothing was measured.'),
-  badNumber: text('请填写0或者正整数', 'Give 0 or a whole number'),
+  badNumber: (id: string) => text(`${id}：请填写0或者正整数`, `${id}: give 0 or a whole number`),
   versionOf: (version: number) => text(`第${version}版`, `version ${version}`),
   which: text('年度', 'Year'),
   show: text('查看', 'Show'),

@@ -78,7 +78,7 @@ export async function choosePage(context: OfficeContext, problems: readonly Prob
               <a className="text-decoration-underline" href={`${href(lang, `${ROOT}.zip`)}?round=${id}`}>
                 {title}
               </a>{' '}
-              <span className="text-secondary">{`${from} — ${to}`}</span>
+              <span className="text-secondary text-nowrap">{`${from} — ${to}`}</span>
             </li>
           ))}
         </ul>

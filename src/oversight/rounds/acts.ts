@@ -6,7 +6,7 @@ import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { listUnits } from '../../units/read.ts';
 import { attachment } from '../../web/download.ts';
 import { reach } from '../../web/duties.ts';
-import { type Problem, readForm, type Typed } from '../../web/forms.tsx';
+import { type Problem, readForm, says, type Typed } from '../../web/forms.tsx';
 import { href } from '../../web/language.ts';
 import { dayOf } from '../../web/moments.ts';
 import { seeOther } from '../../web/page.tsx';
@@ -30,7 +30,7 @@ const beginForm = z.object({
   from: fields.date,
   to: fields.date,
   set: z.string(),
-  share: z.coerce.number().int(),
+  share: z.coerce.number().int().catch(0),
   seed: z.string().trim().max(100),
   verifiedOnly: z.literal('yes').optional(),
   unitIds: z.array(z.uuid()).default([]),
@@ -56,7 +56,7 @@ const redrawForm = z.object({
   version: fields.version,
   reason: fields.optional(300),
   seed: z.string().trim().max(100),
-  share: z.coerce.number().int(),
+  share: z.coerce.number().int().catch(0),
   unitIds: z.array(z.uuid()).default([]),
 });
 
@@ -74,7 +74,11 @@ export async function redraw(context: OfficeContext): Promise<Response> {
 
 const address = ({ lang }: OfficeContext, id: string) => href(lang, `/office/inspection/rounds/${id}`);
 
-const assignForm = z.object({ version: fields.version, unitId: z.uuid(), personId: z.uuid() });
+const assignForm = z.object({
+  version: fields.version,
+  unitId: z.uuid(says(words.noUnit)),
+  personId: z.uuid(says(words.noPerson)),
+});
 
 export async function assignIt(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
@@ -136,9 +140,9 @@ function enteredIn(
       return value === '' ? [] : [[key, value] as const];
     });
     const reason = String(typed[`${id}.reason`] ?? '').trim();
-    if (parts.length === 0 && reason !== '') problems.push({ field: id, text: words.badNumber });
+    if (parts.length === 0 && reason !== '') problems.push({ field: id, text: words.badNumber(id) });
     if (parts.length === 0) continue;
-    if (parts.some(([, value]) => !/^\d{1,6}$/.test(value))) problems.push({ field: id, text: words.badNumber });
+    if (parts.some(([, value]) => !/^\d{1,6}$/.test(value))) problems.push({ field: id, text: words.badNumber(id) });
     const one = { hits: 0, unknown: 0, ...Object.fromEntries(parts.map(([key, value]) => [key, Number(value)])) };
     if (isJudged(program[id])) corrections[id] = { measured: one, reason: reason.slice(0, 500) };
     else measured[id] = one;

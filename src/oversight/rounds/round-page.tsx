@@ -9,6 +9,7 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
+import { LotsTable } from '../draws/lots.tsx';
 import { currentSet } from '../sets/store.ts';
 import { newestOf } from './measured.ts';
 import type { Ranked } from './ranking.ts';
@@ -208,23 +209,12 @@ function Draw({ context: { lang }, state, view }: { context: OfficeContext; stat
     <Card title={words.proof[lang]}>
       <p>{`${words.seed[lang]}：${state.seed} · ${words.share[lang]}：${state.share * 100}`}</p>
       <p className="text-secondary">{words.proofNote[lang]}</p>
-      <DataTable
-        caption={words.proof[lang]}
-        rows={state.subjects}
-        rowKey={({ unitId }) => unitId}
-        empty={words.none}
-        columns={[
-          { head: words.unit[lang], cell: ({ unitId }) => view.units.nameOf(unitId), tight: true },
-          {
-            head: words.state[lang],
-            cell: ({ isDrawn }) => (
-              <Badge tone={isDrawn ? 'good' : 'plain'}>{(isDrawn ? words.drawn : words.notDrawn)[lang]}</Badge>
-            ),
-            tight: true,
-          },
-          { head: words.unitId[lang], cell: ({ unitId }) => <code>{unitId}</code>, tight: true },
-          { head: words.lot[lang], cell: ({ lot }) => <code>{lot}</code>, tight: true },
-        ]}
+      <LotsTable
+        caption={words.proof}
+        who={words.unit}
+        number={words.unitId}
+        nameOf={view.units.nameOf}
+        lots={state.subjects.map((one) => ({ ...one, id: one.unitId }))}
       />
     </Card>
   );

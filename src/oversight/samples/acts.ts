@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { rubricSchema } from '../../units/interpretation-rubric.ts';
 import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
 import { changeSite } from '../../units/site-actions.ts';
-import { type Problem, readForm, type Typed } from '../../web/forms.tsx';
-import { href } from '../../web/language.ts';
+import { type Problem, readForm, says, type Typed } from '../../web/forms.tsx';
+import { href, type Text } from '../../web/language.ts';
 import { seeOther } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { keeper } from '../rectification/acts.ts';
@@ -22,7 +22,7 @@ const drawForm = z.object({
   title: z.string().trim().max(100),
   from: fields.date,
   to: fields.date,
-  share: z.coerce.number().int(),
+  share: z.coerce.number().int().catch(0),
   seed: z.string().trim().max(100),
   first: z.string().default(''),
   second: z.string().default(''),
@@ -44,7 +44,7 @@ const redrawForm = z.object({
   version: fields.version,
   reason: fields.optional(300),
   seed: z.string().trim().max(100),
-  share: z.coerce.number().int(),
+  share: z.coerce.number().int().catch(0),
 });
 
 export async function redraw(context: OfficeContext): Promise<Response> {
@@ -126,11 +126,14 @@ export async function close(context: OfficeContext): Promise<Response> {
   return problems.length > 0 ? samplePage(context, {}, problems) : seeOther(address(context, id));
 }
 
+const upTo = (most: number, wrong: Text) =>
+  z.coerce.number(says(wrong)).int(says(wrong)).min(0, says(wrong)).max(most, says(wrong));
+
 const rubricForm = z.object({
   version: fields.version,
   elements: fields.optional(3000),
-  days: z.coerce.number().int().min(0).max(30),
-  tolerance: z.coerce.number().int().min(0).max(100),
+  days: upTo(30, words.badDays),
+  tolerance: upTo(100, words.badTolerance),
 });
 
 export async function saveRubric(context: OfficeContext): Promise<Response> {

@@ -6,6 +6,7 @@ import { dayOf } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { EarlierDraws, RedrawForm } from '../draws/cards.tsx';
+import { LotsTable } from '../draws/lots.tsx';
 import { resultOf, resultsByUnit } from './rules.ts';
 import { readSample, type SampleView } from './view.ts';
 import { sampleWords as words } from './words.ts';
@@ -127,23 +128,12 @@ function Proof({ view: { state } }: { view: SampleView }) {
     <Card title={words.proof[lang]}>
       <p>{`${words.seed[lang]}：${state.seed} · ${words.share[lang]}：${Math.round(state.share * 100)}`}</p>
       <p className="text-secondary">{words.proofNote[lang]}</p>
-      <DataTable
-        caption={words.proof[lang]}
-        rows={state.lots}
-        rowKey={({ id }) => id}
-        empty={words.none}
-        columns={[
-          { head: words.document[lang], cell: ({ id }) => titles.get(id) ?? '' },
-          {
-            head: words.state[lang],
-            cell: ({ isDrawn }) => (
-              <Badge tone={isDrawn ? 'good' : 'plain'}>{(isDrawn ? words.isDrawn : words.notDrawn)[lang]}</Badge>
-            ),
-            tight: true,
-          },
-          { head: words.id[lang], cell: ({ id }) => <code>{id}</code>, tight: true },
-          { head: words.lot[lang], cell: ({ lot }) => <code>{lot}</code>, tight: true },
-        ]}
+      <LotsTable
+        caption={words.proof}
+        who={words.document}
+        number={words.id}
+        nameOf={(id) => titles.get(id) ?? ''}
+        lots={state.lots}
       />
     </Card>
   );

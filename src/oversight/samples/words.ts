@@ -69,11 +69,8 @@ export const sampleWords = {
     '按“种子:编号”的SHA-256值从小到大排列，取前若干件，任何人都可以用sha256sum复核。',
     'Ordered by the SHA-256 of seed:id; the first ones are drawn. Anybody can repeat it with sha256sum.',
   ),
-  lot: text('签号', 'Lot'),
   id: text('编号', 'Id'),
   state: text('状态', 'State'),
-  isDrawn: text('抽中', 'Drawn'),
-  notDrawn: text('未抽中', 'Not drawn'),
   close: text('结束评查', 'Close'),
   closeNote: text('结束后评分不再改动。', 'Its grades stand.'),
   closed: text('已结束', 'Closed'),
@@ -83,6 +80,8 @@ export const sampleWords = {
   badLine: (line: number) =>
     text(`第${line}行应写成“编号 | 名称 | 分值”，编号不能重复`, `Line ${line}: id | name | points`),
   days: text('解读应在原文件公开后几个工作日内公开', 'Working days within which an interpretation follows'),
+  badDays: text('公开时限请填写0至30的整数', 'Working days: a whole number from 0 to 30'),
+  badTolerance: text('允许相差的分数请填写0至100的整数', 'Points apart: a whole number from 0 to 100'),
   tolerance: text('两人评分允许相差（分）', 'Points by which two graders may differ'),
   rubricNote: text('修改后只用于新的评查，已开展的评查按当时标准。', 'It holds for new samples alone.'),
 };

@@ -48,7 +48,7 @@ export function refusePresent(
 /** What is written down is changed with a reason alone. */
 export function refuseChange(state: TrainingState, isFirst: boolean, reason: string): Refused | null {
   if (state.cancelled) return need('reason', '此次培训已作废，不能再改', 'This session was cancelled');
-  if (!isFirst && reason.trim() === '') return need('reason', '请写明更正理由', 'Say why it is changed');
+  if (!isFirst && reason.trim() === '') return need('reason', '请写明理由', 'Say why');
   return null;
 }
 

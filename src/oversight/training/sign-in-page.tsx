@@ -41,7 +41,7 @@ function signInPaper({ state, staff, units }: TrainingView, siteName: string): P
             ...known,
             ...empty,
           ],
-          widths: [1, 4, 2, 3],
+          widths: [2, 5, 3, 4],
         },
       },
     ],
