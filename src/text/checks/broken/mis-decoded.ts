@@ -70,7 +70,8 @@ function isList(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end < 0 ? text.length : end);
-  return line.indexOf('_') !== line.lastIndexOf('_') || (line.length < 40 && at - start > 2);
+  if (line.indexOf('_') !== line.lastIndexOf('_')) return true;
+  return line.length < 40 && (at - start > 2 || !/[，。；：、！？]/u.test(line));
 }
 
 /** Whether a rare character stands in the same line. */
@@ -140,6 +141,7 @@ export const misDecoded = rule({
       '注音符号ㄅㄆㄇㄈ是学习国语的工具，“ㄅㄚ”读作巴。',
       '├── 附件\n└── 说明',
       '┌──┬──┐\n│甲│乙│\n└──┴──┘',
+      '首页_示范县人民政府',
       '办公邮箱zw_gk@example.gov.cn，文件名为附件_1.docx',
       '（一）加强组织领导。\n（二）落实各项要求。',
       'Café、naïve、Åre与Zürich',
