@@ -51,12 +51,14 @@ function misspellings(words: string): Confusion[] {
         .slice(size)
         .split('/')
         .flatMap((others, i) =>
-          (size === 2 && i === 1 && TAKES_ANY.has(right.charAt(0)) ? [] : [...others]).map((other) => ({
-            wrong: right.slice(0, i) + other + right.slice(i + 1),
-            right,
-            unless: NONE,
-            near: true,
-          })),
+          (size === 2 && i === 1 && TAKES_ANY.has(right.charAt(0)) ? [] : [...others])
+            .map((other) => ({
+              wrong: right.slice(0, i) + other + right.slice(i + 1),
+              right,
+              unless: NONE,
+              near: true,
+            }))
+            .filter(({ wrong }) => size > 2 || !meetsByChance(wrong, wrong.charAt(i))),
         );
     });
 }
@@ -66,7 +68,22 @@ const OFTEN_ALONE = new Set(
   '一二三四五六七八九十百千万亿两零半东西南北内外里左右甲乙丙丁某层起名道借该级期家户张条次处种类款项组队班站线城路街点份台套座栋间块片批位只本篇页章节周季天岁元角分斤吨米亩里公升度倍楼室号字句声话钱口手头脸心做打看说想叫住吃喝走来去回出进',
 );
 const NUMERALS = new Set('一二三四五六七八九十百千万两第几多');
-const isOwnWord = (character: string) => WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character);
+const isOwnWord = (character: string) =>
+  WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character) || FREE.has(character);
+
+/**
+ * Whether the character taken for another often stands as a word, or the one beside it does nearly always: 有｜笑, 同｜过,
+ * 时｜渐 meet by chance in any prose.
+ */
+const meetsByChance = (wrong: string, other: string) =>
+  isOwnWord(other) || LITTLE.has(wrong.charAt(0)) || LITTLE.has(wrong.charAt(1));
+
+/** The characters that texts of all kinds use most as words, beside those. */
+const FREE = new Set(
+  '他我这你着地而之她那但多过好很却它见高便没听成事们长门正同即问自副跟笑像较死曾呢达作女开约军称属谁受带先吧占太水今总山党段法连第共另生全行倒快派啊相吗经找均入真拿马干王据子书仍难少些气近杀清学强写既往原发任美杨兵非除边鱼明设州直定越身重低坐儿极放金红朝爱知您报早虽面别初性型讲部送远反指方甚完常意式拉花电剑神动湖河白官师仅教哪变图平府热制望转建命加管场跑穿众么黑怕风信置急石黄取光竟力数曰亲传深买接茶且办待文提系量忙尽郡车啦刚背离言海体酒通满呀李令飞流德足瞧罢亦改刀宽必随居呈汉',
+);
+/** Those that stand beside nearly any other. */
+const LITTLE = new Set('有会时地及就没出用过能人');
 
 /** What offices write in short, in no dictionary: 法律援助. */
 const ABBREVIATED = new Set(['法援', '增地', '减地']);
@@ -80,16 +97,16 @@ function lookalikes(words: string): Confusion[] {
   return listed.flatMap((right) =>
     [...right].flatMap((character, i) =>
       [...new Set([...(bySound.get(soundOf(character)) ?? []), ...shapedLike(character)])]
-        .filter((other) => other !== character && !isOwnWord(other) && !(i === 1 && TAKES_ANY.has(right.charAt(0))))
+        .filter((other) => other !== character && !(i === 1 && TAKES_ANY.has(right.charAt(0))))
         .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
-        .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong))
+        .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong) && !meetsByChance(wrong, wrong.charAt(i)))
         .map((wrong) => ({ wrong, right, unless: NONE, near: true })),
     ),
   );
 }
 
 /** As well as those, where a word of two stands beside: 任务｜数, 文化｜占, 市财｜农. */
-const BESIDE_SHORT = new Set('数新是官农占超共近按经');
+const BESIDE_SHORT = new Set('数新农超按');
 
 /** The same in words of three, also of what looks less alike: the other two tell more than one. */
 function likeShortWords(words: string): Confusion[] {
@@ -185,9 +202,7 @@ function isSeam({ wrong, right }: Confusion, text: string, start: number): boole
     at = end;
   }
   if (before.length > 1 && behind.length > 1) return true;
-  return (
-    (before.length > 1 && WORDS_BY_THEMSELVES.has(behind)) || (behind.length > 1 && WORDS_BY_THEMSELVES.has(before))
-  );
+  return (before.length > 1 && isOwnWord(behind)) || (behind.length > 1 && isOwnWord(before));
 }
 
 /** Whether both characters are left over between words, and no part of a name or of an unknown word. */
@@ -233,20 +248,26 @@ function isWord(written: string): boolean {
   return known;
 }
 
+/** What stands before it may be the name of a place: 设集｜村, 建义｜路. */
+const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝寨屯'.includes(text.charAt(end) || '。');
+
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   // the agency of a document number: 某审报〔2024〕3号
   if (confusion.near && confusion.wrong.length === 3)
     return (
       isOtherWords(text, start, 3, start + placeOf(confusion)) ||
       isWord(confusion.wrong) ||
+      (placeOf(confusion) === 2 && isOfPlace(text, start + 3)) ||
       /^\p{Script=Han}?[〔([]/u.test(text.slice(start + 3, start + 5))
     );
+  if (confusion.near && confusion.wrong.length > 3)
+    return isOtherWords(text, start, confusion.wrong.length, start + placeOf(confusion));
   if (confusion.near)
     return (
-      confusion.wrong.length === 2 &&
-      (isWord(confusion.wrong) ||
-        /^[〔([]/u.test(text.slice(start + 2, start + 3)) ||
-        !areLeftOver(text, start, isName))
+      isWord(confusion.wrong) ||
+      /^[〔([]/u.test(text.slice(start + 2, start + 3)) ||
+      isOfPlace(text, start + 2) ||
+      !areLeftOver(text, start, isName)
     );
   const { wrong, unless } = confusion;
   // nobody is called so, but with a third character somebody may be
@@ -255,7 +276,20 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
     const shift = longer.indexOf(wrong);
     return text.startsWith(longer, start - shift);
   });
-  return inLonger || (wrong.length === 2 && isSeam(confusion, text, start));
+  return inLonger || (wrong.length === 2 ? isSeam(confusion, text, start) : isOfWordBeyond(confusion, text, start));
+}
+
+/** The character taken for wrong belongs to a word that reaches beyond: 生产｜利润 is no 生产力, 现象｜以前 no 像以前. */
+function isOfWordBeyond(confusion: Confusion, text: string, start: number): boolean {
+  const [from, place] = [Math.max(0, start - 4), start + placeOf(confusion)];
+  const end = start + confusion.wrong.length;
+  let at = from;
+  for (const word of keptWords(text, from, end + 4)) {
+    const stop = at + word.length;
+    if (at <= place && place < stop) return word.length > 1 && (at < start || stop > end);
+    at = stop;
+  }
+  return false;
 }
 
 export interface WrongWord {
