@@ -90,6 +90,15 @@ export function ways(check: string, text: string): Way[] {
     });
 }
 
+/** Whether an optional line goes with the optional heading or question before it. */
+function belongs(before: Base['lines'][number] | undefined, line: Base['lines'][number]): boolean {
+  return before?.optional === true && (/^§[^。：　；]*$/.test(before.text) || line.text.startsWith('答：'));
+}
+
+/** An inserted line, in the form of the page: among articles it is an article. */
+const fitted = (base: Base, words: string) =>
+  base.tags.includes('measure') && !/\t|^(«[\w-]+:)?[§‖№]/.test(words) ? words.replace(/^(«[\w-]+:)?/, '$1‖') : words;
+
 /** Gives the figures and names of the second way in a page names of their own. */
 const own = (words: string, at: number) =>
   at === 0 ? words : words.replace(/([a-zA-Z])(9\d|[789])(?=[^{}]*\})/g, `$1${at}$2`);
@@ -99,12 +108,17 @@ export function draft(base: Base, used: readonly Way[], random: Random, all: boo
   const slots = new Slots(random, base.months);
   const title = slots.fill(base.title + used.map((way) => way.suffix).join(''));
   const without = used.map((way) => way.without);
+  let kept = true;
   const raw = base.lines
     .filter((line) => !(line.element && without.includes(line.element)))
-    .filter((line) => !line.optional || all || random.next() < 0.6)
+    .filter((line, at, lines) => {
+      if (!line.optional || all) return true;
+      if (!belongs(lines[at - 1], line)) kept = random.next() < 0.6;
+      return kept;
+    })
     .flatMap((line) =>
       line.text === '>>'
-        ? used.flatMap((way, at) => way.insert.map((words) => own(words, at)))
+        ? used.flatMap((way, at) => way.insert.map((words) => fitted(base, own(words, at))))
         : [slots.reword(line.text)],
     );
   slots.settle(raw.join('\n'));

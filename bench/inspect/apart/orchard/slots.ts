@@ -5,6 +5,12 @@ import type { Random } from './random.ts';
 const DAY = 86_400_000;
 const WEEKDAYS = '日一二三四五六';
 
+/** Saturdays, Sundays and the days about 1 May and 1 October. */
+function holiday(day: Date): boolean {
+  const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
+  return [0, 6].includes(day.getUTCDay()) || (month === 5 && date < 6) || (month === 10 && date < 9);
+}
+
 /** Scale of a figure by the first letter of its name: n whole, x one decimal, f two. */
 const SCALES: Record<string, number> = { n: 1, x: 10, f: 100 };
 
@@ -40,7 +46,7 @@ export class Slots {
     this.random = random;
     this.county = random.pick(COUNTIES);
     let day = Date.UTC(random.int(2022, 2025), random.int(months[0], months[1]) - 1, random.int(2, 27));
-    while ([0, 6].includes(new Date(day).getUTCDay())) day += DAY;
+    while (holiday(new Date(day))) day += DAY;
     this.day = new Date(day);
   }
 
@@ -86,7 +92,7 @@ export class Slots {
     if (form === 'y') return String(this.day.getUTCFullYear() + offset);
     if (form === 'm') return String(this.day.getUTCMonth() + 1 + offset);
     let day = new Date(this.day.getTime() + offset * DAY);
-    if (form === 'w' || form === 'dw') while ([0, 6].includes(day.getUTCDay())) day = new Date(day.getTime() + DAY);
+    if (form === 'w' || form === 'dw') while (holiday(day)) day = new Date(day.getTime() + DAY);
     const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
     const weekday = `（星期${WEEKDAYS[day.getUTCDay()]}）`;
     if (form === 'wk') return WEEKDAYS.charAt(day.getUTCDay());
