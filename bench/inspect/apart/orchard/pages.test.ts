@@ -33,6 +33,11 @@ test('enough documents, ways and pages', () => {
   }
 });
 
+test('pages that lack something have a kind', () => {
+  const lacking = all.filter((page) => has(page, 'missing-elements') || has(page, 'validity'));
+  expect(lacking.filter((page) => !page.kind)).toEqual([]);
+});
+
 test('the words of each fault stand once in their page', () => {
   for (const page of all) {
     for (const { check, text } of page.faults) {

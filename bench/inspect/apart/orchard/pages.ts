@@ -66,6 +66,9 @@ const KINDS = ['interpretation', 'disclosure-guide', 'service-guide', 'normative
 const LONG = 20;
 const OFTEN = 5;
 
+/** Documents that tell of figures. */
+const FIGURES = ['budget', 'report', 'stat', 'minutes', 'farm', 'plan', 'village', 'project', 'relief', 'enforce'];
+
 /** Documents in which a matter may come up, where the way itself does not say. */
 const AT_HOME: Record<string, readonly string[]> = {
   'resident-id': ['list', 'relief', 'recruit', 'letter', 'village', 'person', 'contract'],
@@ -74,15 +77,23 @@ const AT_HOME: Record<string, readonly string[]> = {
   passport: ['person', 'recruit', 'report', 'minutes', 'news'],
   plate: ['traffic', 'letter', 'relief', 'village', 'list'],
   'home-address': ['letter', 'village', 'relief', 'list', 'news'],
-  minor: ['relief', 'letter', 'list', 'village', 'school', 'news'],
-  medical: ['relief', 'list', 'village', 'letter', 'health', 'news'],
+  minor: ['relief', 'letter', 'village'],
+  medical: ['relief', 'list', 'village', 'letter'],
+  'table-sum': FIGURES,
+  'text-table': FIGURES,
+  percentage: FIGURES,
+  'emptied-table': FIGURES,
 };
 const homes = (way: Way) => (way.tags.length > 0 ? way.tags : (AT_HOME[way.check] ?? []));
+
+/** Kinds whose order leaves no room for a remark on something else. */
+const STRICT: ReadonlySet<string | undefined> = new Set(['normative', 'disclosure-guide', 'service-guide']);
 
 /** Whether a document may hold what the way says; among articles of rules only what reads like one may stand. */
 function atHome(way: Way, base: Base): boolean {
   if (way.check === 'clean' && base.kind === 'normative') return way.tags.includes('measure');
-  return homes(way).length === 0 || homes(way).some((tag) => base.tags.includes(tag));
+  if (homes(way).length === 0) return way.insert.length === 0 || way.check === 'clean' || !STRICT.has(base.kind);
+  return homes(way).some((tag) => base.tags.includes(tag));
 }
 
 /** Makes pages one by one, using documents evenly and no paragraph too often. */
