@@ -1,4 +1,5 @@
 /** What every match of a regular expression holds, so that a text without it need not be searched. Pure. */
+import { fold } from '../script.ts';
 import { type Node, SPACES, treeOf, type Units } from './pattern-tree.ts';
 
 /** Of each clause the text holds one key at least. */
@@ -9,18 +10,30 @@ export interface Needs {
   isLocal: boolean;
 }
 
-/** Each unit as it is compared: digits are one, spaces are one, letters have no case. */
-export const COMPARABLE = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-for (let unit = 0x30; unit <= 0x39; unit += 1) COMPARABLE[unit] = 0x30;
-for (let unit = 0x41; unit <= 0x5a; unit += 1) COMPARABLE[unit] = unit | 0x20;
-for (const unit of SPACES) COMPARABLE[unit] = 0x20;
-// where case is ignored the sign of kelvin is a K and the long s an S
-COMPARABLE[0x212a] = 0x6b;
-COMPARABLE[0x17f] = 0x73;
+let table: Uint16Array | undefined;
+
+/** Each unit as it is compared: half width, Simplified, in lower case; digits are one, spaces are one. */
+export const comparable = (): Uint16Array => (table ??= comparisons());
+
+function comparisons(): Uint16Array {
+  const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000;
+  const units = Array.from({ length: 0x10000 }, (_, unit) => (isSurrogate(unit) ? ' ' : String.fromCharCode(unit)));
+  // twice, for what a few characters are folded to is folded again: 薴 苧 苎
+  const folded = fold(fold(units.join('')));
+  const compared = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    // a pair of surrogates may be folded to another
+    const as = isSurrogate(unit) ? 0xd800 : folded.charCodeAt(unit);
+    return as >= 0x30 && as <= 0x39 ? 0x30 : SPACES.includes(as) ? 0x20 : as;
+  });
+  // where case is ignored the long s is an S
+  compared[0x17f] = 0x73;
+  return compared;
+}
 
 /** The key of a unit; two neighbours have one of their own. */
 export const unitKey = (unit: number): number => unit;
 export const pairKey = (first: number, second: number): number => (first + 1) * 0x10000 + second;
+export const pairOf = (key: number): [first: number, second: number] => [Math.floor(key / 0x10000) - 1, key & 0xffff];
 
 /** what may stand at an end; null: anything */
 type End = ReadonlySet<number> | null;
@@ -68,7 +81,7 @@ const COMMON = new Set([...' ，。、：；（）,.:;()的年月日一号件'].
 /** How common a key is: pairs are rare; marks and figures stand in every line, two figures side by side in every other. */
 function weightOf(key: number): number {
   if (key <= 0xffff) return key === FIGURE ? 900 : COMMON.has(key) ? 300 : 8;
-  const both = [(key >>> 16) - 1, key & 0xffff];
+  const both = pairOf(key);
   if (both.every((unit) => unit === FIGURE)) return 600;
   const isUsual = both.every((unit) => unit === FIGURE || COMMON.has(unit));
   return isUsual ? 40 : both.includes(FIGURE) ? 4 : 1;
@@ -102,7 +115,7 @@ function known(node: Node, ignoresCase: boolean): Known {
 function ofUnits({ listed, negated }: Units, ignoresCase: boolean): Known {
   const isUnsure = negated || listed.size > MOST_UNITS || (ignoresCase && [...listed].some(hasOtherCase));
   if (isUnsure) return { clauses: [], first: null, last: null, isEmpty: false };
-  const units = new Set([...listed].map((unit) => COMPARABLE[unit] ?? unit));
+  const units = new Set([...listed].map((unit) => comparable()[unit] ?? unit));
   return { clauses: [new Set([...units].map(unitKey))], first: units, last: units, isEmpty: false };
 }
 

@@ -118,6 +118,12 @@ export function treeOf({ source, dotAll, unicodeSets }: RegExp): Node {
 
   function escaped(): Node {
     const sign = source[at + 1] ?? '';
+    // \12 is a character where there are not so many groups, \012 always
+    const number = /^\\(?:[1-9]\d|0\d)\d*/.exec(source.slice(at, at + 16))?.[0];
+    if (number !== undefined) {
+      at += number.length;
+      return { kind: 'unknown' };
+    }
     if (/[bB1-9k]/.test(sign)) {
       const [written = '\\'] = /^\\(?:[bB]|[1-9]\d*|k<[^>]+>)/.exec(source.slice(at, at + 40)) ?? [];
       at += written.length;

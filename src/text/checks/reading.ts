@@ -32,7 +32,7 @@ export class Reading {
       this.#folded = this.#whole
         ? this.#whole.folded.slice(this.#start, this.#start + this.text.length)
         : fold(this.text);
-      if (!this.#whole) remember(this.#folded);
+      if (!this.#whole) remember(this.#folded, this.#searched);
     }
     return this.#folded;
   }
@@ -47,7 +47,7 @@ export class Reading {
   get halved(): string {
     if (this.#halved === undefined) {
       this.#halved = /[０-９]/.test(this.text) ? this.text.replace(/[０-９％．]/g, halfWidth) : this.text;
-      if (!this.#whole && this.#halved !== this.text) remember(this.#halved);
+      if (!this.#whole && this.#halved !== this.text) remember(this.#halved, this.#searched);
     }
     return this.#halved;
   }

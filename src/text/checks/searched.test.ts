@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { needsOf, pairKey, unitKey } from './pattern-needs.ts';
-import { Searched } from './searched.ts';
+import { fold } from '../script.ts';
+import { comparable, needsOf, pairKey, unitKey } from './pattern-needs.ts';
+import { matchesOf, Searched } from './searched.ts';
 
 const unit = (sign: string) => unitKey(sign.charCodeAt(0));
 const pair = (two: string) => pairKey(two.charCodeAt(0), two.charCodeAt(1));
@@ -32,6 +33,12 @@ test('a pattern lies within a line only if nothing of it can be the end of one',
   );
 });
 
+test('what is folded is compared as before', () => {
+  const compared = comparable();
+  const folded = compared.map((_, unit) => compared[fold(String.fromCharCode(unit)).charCodeAt(0)] ?? 0);
+  expect(folded).toEqual(compared);
+});
+
 const PATTERNS = [
   /年\d{1,2}月日/gu,
   /(?<=[为在到])x{2,}(?=元|件)/gu,
@@ -45,25 +52,54 @@ const PATTERNS = [
   /[𠮷甲]+乙/gu,
   /\b[ks]x/giu,
   /𠮷{2}/gu,
+  /國[\t ]?（[^）]/gu,
+  // a sign is consumed, and what is looked at behind it reaches further back
+  /[，\d](?<=(?:月|甲某?)[，\d])[乙甲]/gu,
+  /(?:乙(?<=[甲丙]\s?乙)|，)?(?<=[乙，])[丙1]/gu,
+  // \12 is the end of a line where there is no twelfth group
+  /日\12甲|日\012某/g,
 ];
-const PIECES = '年 月 日 1 20 xx 元 为 \n \n\n 首页 > 〔 〕 号 甲 乙 丙 某 (a) (K) K ſ 𠮷 县政府办公室组织 ，'.split(
-  ' ',
-);
+const PIECES =
+  '年 月 日 1 20 xx 元 为 \n \n\n 首页 > 〔 〕 号 甲 乙 丙 某 (a) (K) K ſ 𠮷 國 国 （ ） ２ 县政府办公室组织 ，'.split(
+    ' ',
+  );
+
+let seed = 7;
+const below = (n: number) => {
+  seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+  return Math.floor((seed / 2 ** 32) * n);
+};
+const madeOf = (pieces: number) => Array.from({ length: pieces }, () => PIECES[below(PIECES.length)]).join('');
+const shown = (matches: readonly RegExpExecArray[]) => matches.map((match) => [match.index, ...match]);
 
 test('what is found is the same as without notes, whatever the text', () => {
-  let seed = 7;
-  const below = (n: number) => {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-    return Math.floor((seed / 2 ** 32) * n);
-  };
   for (let round = 0; round < 300; round += 1) {
-    const text = Array.from({ length: 20 + below(200) }, () => PIECES[below(PIECES.length)]).join('');
+    const text = madeOf(20 + below(200));
     const searched = new Searched(text);
-    for (const pattern of PATTERNS) {
-      const shown = (matches: readonly RegExpExecArray[]) => matches.map((match) => [match.index, ...match]);
-      expect(shown(searched.matches(pattern)), `${pattern} in ${text}`).toEqual(shown([...text.matchAll(pattern)]));
-    }
+    for (const one of [searched, new Searched(fold(text), searched)])
+      for (const pattern of PATTERNS)
+        expect(shown(one.matches(pattern)), `${pattern} in ${one.text}`).toEqual(
+          shown([...one.text.matchAll(pattern)]),
+        );
   }
+});
+
+test('in a line that is asked for many patterns as well', () => {
+  for (let round = 0; round < 300; round += 1) {
+    const line = madeOf(1 + below(20));
+    for (const pattern of PATTERNS)
+      expect(shown(matchesOf(line, pattern)), `${pattern} in ${line}`).toEqual(shown([...line.matchAll(pattern)]));
+  }
+});
+
+test('a text may hold a character only if it, or one that is compared alike, stands there', () => {
+  const text = `${'甲乙'.repeat(200)}Ｘ`;
+  const signs = ['甲', '丙乙', 'x', 'Ｘ', '丙'];
+  // what nobody asked for before is not noted in the text that is being read
+  expect(new Searched(text).holds('乑')).toBe(true);
+  for (const one of signs) new Searched('').holds(one);
+  const searched = new Searched(text);
+  expect(signs.map((one) => searched.holds(one))).toEqual([true, true, true, true, false]);
 });
 
 test('a pattern that is not global is refused', () => {
