@@ -67,7 +67,36 @@ const LONG = 20;
 const OFTEN = 5;
 
 /** Documents that tell of figures. */
-const FIGURES = ['budget', 'report', 'stat', 'minutes', 'farm', 'plan', 'village', 'project', 'relief', 'enforce'];
+const FIGURES = ['budget', 'report', 'stat', 'minutes', 'farm', 'plan', 'village', 'project'];
+
+/** Documents that set dates. */
+const DATED = [
+  'notice',
+  'report',
+  'minutes',
+  'project',
+  'recruit',
+  'plan',
+  'contract',
+  'village',
+  'school',
+  'letter',
+  'enforce',
+];
+/** Documents that cite others. */
+const CITING = [
+  'notice',
+  'report',
+  'minutes',
+  'project',
+  'plan',
+  'contract',
+  'budget',
+  'enforce',
+  'interp',
+  'school',
+  'person',
+];
 
 /** Documents in which a matter may come up, where the way itself does not say. */
 const AT_HOME: Record<string, readonly string[]> = {
@@ -83,6 +112,10 @@ const AT_HOME: Record<string, readonly string[]> = {
   'text-table': FIGURES,
   percentage: FIGURES,
   'emptied-table': FIGURES,
+  'date-contradiction': DATED,
+  'wrong-weekday': DATED,
+  'dropped-characters': CITING,
+  'document-number': CITING,
 };
 const homes = (way: Way) => (way.tags.length > 0 ? way.tags : (AT_HOME[way.check] ?? []));
 
@@ -92,7 +125,10 @@ const STRICT: ReadonlySet<string | undefined> = new Set(['normative', 'disclosur
 /** Whether a document may hold what the way says; among articles of rules only what reads like one may stand. */
 function atHome(way: Way, base: Base): boolean {
   if (way.check === 'clean' && base.kind === 'normative') return way.tags.includes('measure');
-  if (homes(way).length === 0) return way.insert.length === 0 || way.check === 'clean' || !STRICT.has(base.kind);
+  if (STRICT.has(base.kind) && way.insert.length > 0 && way.check !== 'clean') {
+    return way.tags.some((tag) => ['measure', 'open', 'serve'].includes(tag) && base.tags.includes(tag));
+  }
+  if (homes(way).length === 0) return true;
   return homes(way).some((tag) => base.tags.includes(tag));
 }
 

@@ -60,7 +60,7 @@ export const FIELD = bases(`
 >>
 {c}市场监督管理局
 {d}
-=== sample-water | sample env health
+=== sample-water | sample env
 {c}{y}年第[二|三]季度饮用水水质监测结果
 按照[国家生活饮用水卫生标准|现行生活饮用水卫生标准]，{c}疾病预防控制中心对出厂水、末梢水开展监测，结果如下：
 监测点¦浑浊度（NTU）¦pH¦余氯（mg/L）¦评价
