@@ -17,12 +17,19 @@ const LUNAR_BEHIND = /^\s*[（(]?(?:农历|阴历|旧历|夏历)/u;
 const LABEL = /(?:日期|时间|[自于至从])\s*[：:]?\s*$/;
 const BEHIND = /^\s*(?:起|前|之前|止|停用|施行|生效|截止|公布)/;
 
+/** A wrong date that is quoted to be corrected. */
+const WRONGLY = /(?:误[写作为记登印填录]|错[写记登印填录]|笔误|原文|将)[^，。；\n]{0,8}$/u;
+const CORRECTED = /^[^，。；\n]{0,6}[，,]?(?:更正|应当?[为是]|改[为成]|订正|修正|系?(?:笔误|误))/u;
+
 function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] {
   return dates.flatMap((date): Place[] => {
     const [start] = date.span;
     const before = text.slice(Math.max(0, start - 10), start);
     if (!isImpossible(date) || LUNAR.test(before) || LUNAR_BEHIND.test(text.slice(date.span[1], date.span[1] + 6)))
       return [];
+    const behind = text.slice(date.span[1], date.span[1] + 14);
+    if (WRONGLY.test(before) && /["”」』]/u.test(behind.slice(0, 1))) return [];
+    if (CORRECTED.test(behind)) return [];
     // '2023-13-05' may be a number of something else
     const isNamed = LABEL.test(before) || BEHIND.test(text.slice(date.span[1], date.span[1] + 4));
     // alone in its line, or before the name of an office

@@ -84,6 +84,7 @@ export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
       return [];
     if (!/(?:[自从于：:（(，,]|有效期限?为?|时间为?)\s*$/u.test(text.slice(Math.max(0, a.span[0] - 6), a.span[0])))
       return [];
+    if (/^[^，。；]{0,3}[为是]第/u.test(text.slice(b.span[1]))) return [];
     // the years of the one, and the days of a part of it
     if (/时间|阶段|其中|期间|[首近远前后]期/u.test(text.slice(Math.min(to, a.span[0]), Math.max(from, a.span[0]))))
       return [];

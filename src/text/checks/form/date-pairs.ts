@@ -138,6 +138,9 @@ const PASSAGE = 90;
 /** … and where the two stand in one clause */
 const CLAUSE = 16;
 
+/** The second date is of what was before. */
+const OF_FORMER = /旧(?![镇村县城])|原[有办规细通标方协合]|上一|前一|此前|曾/u;
+
 export function reversedOrders(text: string, dates: readonly FoundDate[]): Place[] {
   const before = ({ span: [start] }: FoundDate) => text.slice(Math.max(0, start - 14), start);
   return ORDERS.flatMap(({ first, firstBehind, later, laterBehind, isEarlier, zh, en }) =>
@@ -150,6 +153,7 @@ export function reversedOrders(text: string, dates: readonly FoundDate[]): Place
             later.test(before(date)) && (!laterBehind || laterBehind.test(text.slice(date.span[1], date.span[1] + 5))),
         );
       if (!b || b.span[0] - a.span[1] > (laterBehind ? CLAUSE : PASSAGE)) return [];
+      if (OF_FORMER.test(between(text, a, b))) return [];
       // without a year, a later month that is smaller may be of the next one
       if (a.year === null && Math.abs((a.month ?? 0) - (b.month ?? 0)) > 4) return [];
       const order = compareDates(inYear(a), { ...b, year: b.year ?? inYear(a).year });

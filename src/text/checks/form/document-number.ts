@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts, decisions that enforce a law. */
 const REGISTER =
-  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|许|条|初字?|终字?|执字?|仲案?|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘|罚|罚决|罚告|监理|责改|限改|催告|强执)字?$|(?:[国集][用有]|他项)(?:字)?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|证[\u4e00-\u9fff]{0,3}字$|第$|[A-Za-z0-9\-－]$/;
+  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|许|条|初字?|终字?|执字?|仲案?|仲裁|残|竣备|单位|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘|罚|罚决|罚告|监理|责改|限改|催告|强执)字?$|(?:[国集][用有]|他项)(?:字)?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|证[\u4e00-\u9fff]{0,3}字$|第$|[A-Za-z0-9\-－]$/;
 /** Letters of an agency and the mark of its documents: whatever label stands before them. */
 const OF_DOCUMENTS = /[\u4e00-\u9fff]{2}(?:发|函|规|党组|纪要)$/u;
 /** Behind it too: '…25号地块', '…12号宗地'. */
@@ -88,6 +88,8 @@ function faults(text: string): Place[] {
     if (year.length < 4 && !(open === '〔' && /[\u4e00-\u9fff]$/u.test(before))) return [];
     // '招标公告【2023】第12号包件'
     if (/公告$/.test(before) && /^(?:包|标段|地块|宗地)/u.test(text.slice(match.index + match[0].length))) return [];
+    // a register counts with noughts: 第0571号
+    if (/^0\d{3,}$/u.test(serial) && !OF_DOCUMENTS.test(before)) return [];
     if (OF_THINGS.test(text.slice(match.index + match[0].length))) return [];
     const fault = faultOf(match);
     if (!fault) return [];

@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 
 /** Rates that may be above 100: of growth, of prices, of capital, of supply. */
 const NO_SHARE =
-  /(?:增长|增速|升值|增值|贡献|负债|周转|拨备覆盖|流动性覆盖|资金覆盖|产销|利润|收益|回报|毛利|充足|保障|自给|汇|利|费|税|完成投资|投资完成|换手|杠杆|溢价|存贷|供需|求人|利用|超额完成|回升|发展|生产|概|频|斜|效|速|倍)率$|(?:同比|环比|相当于|超额)/u;
+  /(?:增长|增速|升值|增值|贡献|负债|债务|床位使用|复种|超载|毛入学|毛入园|产出|市净|征收|征缴|偿付|周转|拨备覆盖|流动性覆盖|资金覆盖|产销|利润|收益|回报|毛利|充足|保障|自给|汇|利|费|税|完成投资|投资完成|换手|杠杆|溢价|存贷|供需|求人|利用|超额完成|回升|发展|生产|概|频|斜|效|速|倍)率$|(?:同比|环比|相当于|超额)/u;
 const NUMBER = '\\d{1,4}(?:\\.\\d+)?';
 /** '合格率为102%', '合格率由96%提高到102%', '签约率超过100%，达到107%' */
 const RATE = new RegExp(
@@ -39,7 +39,9 @@ export function beyondRange(text: string): Place[] {
       !(name.endsWith('完成率') && (PLAN.test(text.slice(Math.max(0, match.index - 12), end)) || SURPASSED.test(text)))
     );
   });
-  const shares = matchesOf(text, SHARE_OF).filter((match) => Number(match[1]) > 100);
+  const shares = matchesOf(text, SHARE_OF).filter(
+    (match) => Number(match[1]) > 100 && !/计划|任务|目标|指标|预算|上年|去年|同期|毛入/u.test(match[0]),
+  );
   const decreases = matchesOf(text, DECREASE).filter(
     (match) =>
       Number(match.groups?.value) > 100 && !/利润|净|收益/.test(text.slice(Math.max(0, match.index - 12), match.index)),

@@ -170,6 +170,15 @@ function isOfReversed(sentence: string, share: Quantity, part: Quantity, whole: 
 const RISES = /增|升|涨|提|扩|多/u;
 const FALLS = /减|降|压|缩|少|精|短/u;
 
+/** '跑动次数由3次减至1次，办理时间压减68%': the change has a subject of its own. */
+function isOfOther(said: string, before: string): boolean {
+  const subject = said.replace(/^[，,（(、]/u, '').replace(OF_CHANGE, '');
+  return subject.length > 1 && ![...subject.slice(-2)].some((one) => before.includes(one));
+}
+
+const OF_CHANGE =
+  /(?:同比|环比|平均|总体|整体|分别|比例|实际|累计|已|下|上|共)*[增升涨提扩减降压缩短精][一-龥]{0,3}$|(?:同比|环比|比例).*$|^(?:比|较|降|增|减|升)[一-龥]*$/u;
+
 /** '投诉从去年的80起下降到今年的60起，降幅为35%'; '达4.8亿元，比2023年的4亿元增长25%' */
 export function wrongChanges(sentence: string, quantities: readonly Quantity[]): Place[] {
   return quantities.flatMap((share, k): Place[] => {
@@ -178,7 +187,8 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
     if (a.isRough || b.isRough || a.unit !== b.unit || a.unit === '') return [];
     const said = share.lead.replace(VERB, '');
     const isChange = /^[，,（(、]?[一-龥]{0,8}(?:[增升涨提扩减降压缩短][一-龥]{0,3}|幅度?)$/u.test(said);
-    if (!isChange || /占|其中/u.test(said)) return [];
+    if (!isChange || /占|其中/u.test(said) || isOfOther(said, sentence.slice(Math.max(0, a.start - 16), a.start)))
+      return [];
     const isFromTo =
       /(?:[由从]|原来|原先|较|比)[^，,；。]{0,14}$/u.test(sentence.slice(Math.max(0, a.start - 16), a.start)) &&
       /(?:到|至|为)了?[^，,；。\d]{0,8}$/u.test(b.lead) &&

@@ -58,13 +58,20 @@ const isNested = (rows: readonly Row[]) =>
       .filter((level) => level > 0),
   ).size > 1;
 
-function judge(total: TableCell, own: Figure | null, entries: readonly Entry[]): Place | null {
+function judge(
+  total: TableCell,
+  own: Figure | null,
+  entries: readonly Entry[],
+  before: Figure | null = null,
+): Place | null {
   const lists = readings(entries);
   const plain = lists[0] ?? [];
   if (!own || plain.filter(Boolean).length < 2) return null;
   const figures = plain.filter((figure) => figure !== null);
   const near = tolerance([own, ...figures]);
   if (lists.some((list) => Math.abs(add(list) - own.value) <= near)) return null;
+  // '本年收入合计', what was left over and '收入总计'
+  if (before && lists.some((list) => Math.abs(add(list) + before.value - own.value) <= near)) return null;
   return wrong(total, add(lists.at(-1) ?? plain), Math.max(own.decimals, ...figures.map(({ decimals }) => decimals)));
 }
 
@@ -83,7 +90,7 @@ function columnFaults(rows: readonly Row[], column: number): Place[] {
     // a total may also stand before its items
     if (above.length === 0)
       return below[0]?.row.kind === 'of' ? [] : [judge(cell, figure, below)].filter((place) => place !== null);
-    const found = judge(cell, figure, above);
+    const found = judge(cell, figure, above, figures[boundary]);
     return found && !(row.kind === 'subtotal' && below.length > 1 && !judge(cell, figure, below)) ? [found] : [];
   });
 }

@@ -73,6 +73,10 @@ const isShownList = (text: string, at: number) =>
   /(?:拟|确定|评选出?|选出|录用|聘用|入围|通过|认定|命名)[^，。；\d]{0,8}$/u.test(text.slice(0, at)) &&
   /^[^。；]{0,40}现(?:将|予|予以|对)?[^。；]{0,20}公[示布告]/u.test(text.slice(at));
 
+/** '现将主要意见采纳情况反馈如下': the table shows some of them. */
+const CHOSEN =
+  /(?:主要|部分|典型|代表性|重点|较大|突出)[^，。；：:]{0,14}(?:如下|见|公[示布]|列|：|:)|选登|节选|摘[编登录]|前[十\d]|举例|示例|列举|其中[^，。；]{0,12}(?:如下|见)/u;
+
 /** A figure that no table of the text has, and what the whole of this one comes to. */
 export interface WholeFault {
   claim: Claim;
@@ -91,6 +95,7 @@ export function wholeFaults(
     return judged(context, near, title).flatMap((claim): WholeFault[] => {
       const own = context.read;
       if (says(own, claim)) return [];
+      if (own.totals.length === 0 && CHOSEN.test(near.text.slice(claim.span[1] - near.start))) return [];
       const told = toldOf(own, claim, POINTS_AT.test(near.text));
       if (told.length === 0 || contexts.some(({ read }) => says(read, claim))) return [];
       return [{ claim, amounts: told }];
