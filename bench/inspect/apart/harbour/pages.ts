@@ -1,5 +1,6 @@
 /** Pages of invented counties, each labelled with the faults that were put into it. */
-import { DIFFICULTIES, type Difficulty, type Fault, type Kind, type Page } from '../../corpus.ts';
+import { DIFFICULTIES, type Difficulty, type Kind, type Page } from '../../corpus.ts';
+import { nearest } from './affinity.ts';
 import { hardLookalikes } from './clean/hard.ts';
 import { ordinaryLookalikes } from './clean/ordinary.ts';
 import { Filling } from './fill.ts';
@@ -11,6 +12,8 @@ import { aboutPersons, DOCUMENTS, documentsOf, faultWays, readWay, type Way, typ
 const EACH = 7;
 const CLEAN = 210;
 const CLEAN_OF_KIND = 6;
+/** A way is put into one of so many documents near to it. */
+const NEAR = 10;
 const KINDS = ['interpretation', 'disclosure-guide', 'service-guide', 'normative'] as const;
 const LACKING = ['interpretation', 'disclosure-guide', 'service-guide'] as const;
 
@@ -47,47 +50,59 @@ function plainPage(written: Written, filling: Filling): { title: string; lines: 
   return { title, lines };
 }
 
-/** A page with the given ways added to it. */
-function withWays(check: string, ways: readonly Way[], random: Random, stock: Stock): Draft {
-  const persons = ways.some((way) => way.persons);
+/** Seasons and holidays that a day of publication would gainsay. */
+const SEASONAL = /[春夏秋冬暑汛]|季|端午|中秋|清明|国庆|上半年|一周/;
+
+const seasonal = ({ title, lines }: Written) => SEASONAL.test([title, ...lines].join());
+
+/** A page with the given way added to it, or with none. */
+function withWay(check: string, way: Way | undefined, random: Random, stock: Stock): Draft {
   const filling = new Filling(random);
-  const { title, lines } = plainPage(
-    stock.choose(
-      DOCUMENTS.filter((each) => !persons || aboutPersons(each)),
-      random,
-    ),
-    filling,
-  );
-  const faults: Fault[] = [];
-  let out = lines;
-  for (const way of ways) {
-    const added = unmark(check, filling.fill(way.text));
-    faults.push(...added.faults);
-    const at = gap(out);
-    out = [...out.slice(0, at), added.text, ...(way.last ? [] : out.slice(at))];
-  }
-  return { title, body: out.join('\n'), faults, date: filling.place.date };
+  const suits = (each: Written) =>
+    (!way?.persons || aboutPersons(each)) && (check !== 'outdated-name' || !seasonal(each));
+  const fitting = DOCUMENTS.filter(suits);
+  const written = stock.choose(way ? nearest(way.text, fitting, NEAR) : fitting, random);
+  const { title, lines } = plainPage(written, filling);
+  const date = seasonal(written) ? {} : { date: filling.place.date };
+  if (!way) return { title, body: lines.join('\n'), faults: [], ...date };
+  const { text, faults } = unmark(check, filling.fill(way.text));
+  const at = gap(lines);
+  const out = [...lines.slice(0, at), text, ...(way.last ? [] : lines.slice(at))];
+  return { title, body: out.join('\n'), faults: check === '' ? [] : faults, ...date };
 }
+
+/** The manners of doubling a paragraph, in turn. */
+const DOUBLED: Record<Difficulty, number[]> = { plain: [0, 5, 1, 2, 3], ordinary: [1, 2, 3, 5, 4], hard: [2, 3, 4] };
+
+/** What is glued, in turn. */
+const GLUED: Record<Difficulty, readonly ('items' | 'all' | 'salutation' | 'signature' | 'item')[]> = {
+  plain: ['items', 'all', 'items', 'all', 'salutation'],
+  ordinary: ['item', 'signature', 'salutation'],
+  hard: ['item'],
+};
 
 /** A page whose own paragraphs were doubled or glued. */
 function reshaped(check: string, turn: number, difficulty: Difficulty, random: Random, stock: Stock): Draft {
   const filling = new Filling(random);
+  const manner = DOUBLED[difficulty][turn % DOUBLED[difficulty].length] ?? 0;
+  const what = GLUED[difficulty][turn % GLUED[difficulty].length] ?? 'item';
+  const doubled = check === 'duplicate-paragraph';
   const suits = (written: Written) =>
-    check === 'duplicate-paragraph' ||
-    (difficulty === 'ordinary' && turn % 3 === 2 ? written.lines.at(-1) === '{日0}' : items(written.lines).length > 2);
+    doubled ||
+    (what === 'signature' && written.lines.at(-1) === '{日0}') ||
+    (what === 'salutation' && (written.lines[0] ?? '').endsWith('：')) ||
+    (['items', 'all', 'item'].includes(what) && items(written.lines).length > 2);
   const { title, lines } = plainPage(stock.choose(DOCUMENTS.filter(suits), random), filling);
-  const { lines: out, fault } =
-    check === 'duplicate-paragraph'
-      ? duplicate(lines, { plain: [0, 0, 1], ordinary: [1, 2, 3], hard: [2, 3, 4] }[difficulty][turn % 3] ?? 0, random)
-      : glued(lines, turn, difficulty, random);
-  return { title, body: out.join('\n'), faults: [fault], date: filling.place.date };
+  const { lines: out, fault } = doubled ? duplicate(lines, manner, random) : glued(lines, what, random);
+  return { title, body: out.join('\n'), faults: [fault] };
 }
 
-/** plain: several items; ordinary: one item or the signature; hard: one item in the midst. */
-function glued(lines: readonly string[], turn: number, difficulty: Difficulty, random: Random) {
-  if (difficulty === 'ordinary' && turn % 3 === 2) return glue(lines, signature(lines) - 1, 3);
+function glued(lines: readonly string[], what: 'items' | 'all' | 'salutation' | 'signature' | 'item', random: Random) {
   const places = items(lines);
-  return difficulty === 'plain' ? glue(lines, places[0] ?? 0, 3 + (turn % 2)) : glue(lines, random.pick(places), 2);
+  if (what === 'signature') return glue(lines, signature(lines) - 1, 3);
+  if (what === 'salutation') return glue(lines, 0, 2);
+  if (what === 'all') return glue(lines, places[0] ?? 0, lines.length);
+  return what === 'items' ? glue(lines, places[0] ?? 0, random.whole(3, 4)) : glue(lines, random.pick(places), 2);
 }
 
 /** A page of a kind, whole or with something missing. */
@@ -113,7 +128,7 @@ function faulty(
     return ofKind(LACKING[turn % LACKING.length] ?? 'interpretation', check, turn, difficulty, random, stock);
   if (check === 'validity') return ofKind('normative', check, turn, difficulty, random, stock);
   const way = ways[turn % Math.max(ways.length, 1)];
-  return way ? withWays(check, [way], random, stock) : reshaped(check, turn, difficulty, random, stock);
+  return way ? withWay(check, way, random, stock) : reshaped(check, turn, difficulty, random, stock);
 }
 
 const ADDED = ['duplicate-paragraph', 'run-together', 'missing-elements', 'validity'];
@@ -127,7 +142,7 @@ function clean(turn: number, difficulty: Difficulty, random: Random, stock: Stoc
   if (kind) return ofKind(kind, '', turn, difficulty, random, stock);
   const from: readonly Way[] = LOOKALIKES[difficulty];
   const way = from[turn % Math.max(from.length, 1)];
-  return withWays('', way ? [way] : [], random, stock);
+  return withWay('', way, random, stock);
 }
 
 /** All pages; the same at each call. */

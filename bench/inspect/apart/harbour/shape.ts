@@ -37,6 +37,11 @@ export function duplicate(lines: readonly string[], manner: number, random: Rand
     out.splice(at + 1, 0, line);
     return { lines: out, fault: { check, text: `${line}\n${line}` } };
   }
+  if (manner === 5 && at > 0) {
+    const block = [lines[at - 1] ?? '', line];
+    out.splice(at + 1, 0, ...block);
+    return { lines: out, fault: { check, text: [...block, ...block].join('\n') } };
+  }
   if (manner === 1 || at >= end - 1) {
     const before = lines.at(-1) ?? '';
     return { lines: [...lines, line], fault: { check, text: `${before}\n${line}` } };
