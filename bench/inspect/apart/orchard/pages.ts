@@ -24,6 +24,7 @@ import { PERSONAL } from './faults/personal.ts';
 import { PERSONS } from './faults/persons.ts';
 import { SUMS } from './faults/sums.ts';
 import { WORDING } from './faults/wording.ts';
+import { WORDS } from './faults/words.ts';
 import { Random } from './random.ts';
 
 /** Documents written for this corpus. */
@@ -43,6 +44,7 @@ export const BASES: readonly Base[] = [
 
 /** Ways of all faults. */
 export const WAYS: readonly Way[] = [
+  ...WORDS,
   ...INJECTED,
   ...PERSONAL,
   ...PERSONS,
@@ -128,6 +130,8 @@ function atHome(way: Way, base: Base): boolean {
   if (STRICT.has(base.kind) && way.insert.length > 0 && way.check !== 'clean') {
     return way.tags.some((tag) => ['measure', 'open', 'serve'].includes(tag) && base.tags.includes(tag));
   }
+  const sections = way.insert.some((line) => line.includes('§'));
+  if (sections && !base.lines.some((line) => line.text.startsWith('§'))) return false;
   if (homes(way).length === 0) return true;
   return homes(way).some((tag) => base.tags.includes(tag));
 }

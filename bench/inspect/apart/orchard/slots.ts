@@ -27,9 +27,7 @@ const EITHER: Record<string, string> = {
   本县: '我县',
   我县: '全县',
   工作人员: '经办人员',
-  提交: '提供',
   所需: '需要的',
-  进行: '开展',
 };
 const SAME = new RegExp(Object.keys(EITHER).join('|'), 'g');
 

@@ -35,7 +35,7 @@ export const FIELD = bases(`
 联系电话：{tel1}
 {c}公安局交通警察大队
 {d}
-=== safety-check | enforce
+=== safety-check | enforce | | 10-10
 关于{y}年第[二|三]季度烟花爆竹安全检查情况的通报
 {h1:应急}
 各乡镇人民政府，有关单位：
@@ -60,7 +60,7 @@ export const FIELD = bases(`
 >>
 {c}市场监督管理局
 {d}
-=== sample-water | sample env
+=== sample-water | sample env | | 10-10
 {c}{y}年第[二|三]季度饮用水水质监测结果
 按照[国家生活饮用水卫生标准|现行生活饮用水卫生标准]，{c}疾病预防控制中心对出厂水、末梢水开展监测，结果如下：
 监测点¦浑浊度（NTU）¦pH¦余氯（mg/L）¦评价
@@ -104,7 +104,7 @@ export const FIELD = bases(`
 {c}农业农村局
 {d}
 === pig-week | farm stat
-{c}主要农产品价格监测周报（{y}年第{n9:14-40}周）
+{c}主要农产品价格监测周报（{y}年{md-6}至{md}）
 根据{n8:6-9}个监测点采集，本周主要农产品价格[总体平稳|涨跌互现]，情况如下：
 品种¦本周均价（元/公斤）¦上周均价（元/公斤）
 活猪¦{f1:15-16}¦{f2:14-15}

@@ -17,7 +17,7 @@ export const INTERPRETATIONS = bases(`
 ?问：已经在县城买了商品房，还能申请吗？
 ?答：不能。本方案只保障[唯一住房|无其他安全住房]的农户。
 解读单位：{c}住房和城乡建设局　联系电话：{tel}
-=== read-school | interp school | interpretation
+=== read-school | interp school | interpretation | 4-7
 关于《{c}义务教育学校招生入学工作实施意见》的解读
 {d-3}，{c}教育局印发《{c}{y}年义务教育学校招生入学工作实施意见》，现解读如下。
 #background §为什么要出台这个意见
@@ -32,7 +32,7 @@ export const INTERPRETATIONS = bases(`
 ?§报名要注意什么
 ?报名网址在县人民政府网站公布，[线上报名不收取任何费用|不会操作的家长可到学校现场办理]。
 解读机构：{c}教育局基础教育股，咨询电话{tel}。
-=== read-consume | interp | interpretation
+=== read-consume | interp | interpretation | 4-6
 一图读懂《{c}促进消费若干措施》（文字版）
 #background 【起草背景】今年一季度，全县社会消费品零售总额{x1:6-18}亿元，消费市场总体平稳，但[住宿餐饮、家居等行业恢复较慢|大宗消费增长乏力]，需要拿出务实管用的办法。
 #basis 【政策依据】根据省、市促进消费的有关政策和县委经济工作会议[精神|部署]，由县商务局牵头起草。起草过程中{n1:2-4}次征求有关部门和{n2:12-40}家商户的意见。

@@ -2,7 +2,7 @@ import { bases } from '../draft.ts';
 
 /** Budgets, final accounts, contracts, purchases, audits. */
 export const MONEY = bases(`
-=== final-office | budget
+=== final-office | budget | | 8-10
 {c}水利局{y-1}年度部门决算情况说明
 {!x1:1200-1900}{!x2:90-240}{!x3:10-40}{!x4:900-1300}{!x5:180-260}§收入决算情况
 {y-1}年度收入合计{=x1+x2+x3}万元，其中财政拨款收入{x1}万元、事业收入{x2}万元、其他收入{x3}万元。财政拨款收入占收入合计的{%x1/x1+x2+x3}。
@@ -33,7 +33,7 @@ export const MONEY = bases(`
 ?§政府采购　{y}年政府采购预算{x4:20-60}万元，主要用于[购买办公设备|物业服务]。
 ?§名词解释　公用经费：指为保障机构正常运转、完成日常工作任务发生的[商品和服务支出|支出]。
 >>
-=== exec-report | budget report
+=== exec-report | budget report | | 7-9
 关于{c}{y}年上半年财政预算执行情况的报告
 ——{d}在县人民代表大会常务委员会会议上
 {c}财政局局长　{p1}

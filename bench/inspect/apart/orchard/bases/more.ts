@@ -64,7 +64,7 @@ export const MORE = bases(`
 监督电话：{tel1}
 {c}水利局
 {d}
-=== emergency-sum | report health
+=== emergency-sum | report health | | 4-5
 {c}人民医院医疗质量安全季度报告
 {c}卫生健康局：
 现将我院{y}年第一季度医疗质量有关情况报告如下：
