@@ -64,7 +64,10 @@ const IS_OTHER =
 const ADDRESSED = /^(?:尊敬的|亲爱的|各位|你好|您好)/u;
 
 /** A row of a table of which the cells are parted by spaces. */
-const FLATTENED = /^(?:[^\s。]+ ){3,}[^\s。]+$/u;
+const FLATTENED = /^(?:[^\s。]+[ \u00a0\u3000]+){3,}[^\s。]+$/u;
+/** '三、看不到的怎么要', '发布人：县住建局副局长 卓有为' */
+const NAMED_OR_ASKED =
+  /^[^，。；]{0,14}(?:怎么|怎样|如何|什么|哪些|为何|多少)[^，。；“]{0,8}$|[长任员记授师][ \u00a0\u3000][\u4e00-\u9fff]{2,4}$/u;
 
 /** characters of a line that is a paragraph, not a heading or a name */
 const PARAGRAPH = 20;
@@ -93,6 +96,10 @@ const isSettled = ({ text, signs }: Paragraph) =>
 function isOpen(text: string): boolean {
   return /《[^》]*$|“[^”]*$|（[^（）)]*$/.test(tail(text));
 }
+
+/** '六月里，三十日，' with a short line below that ends it. */
+const isSung = ({ text }: Paragraph, after: Line | undefined): boolean =>
+  after !== undefined && /[，,]$/u.test(text) && text.length <= 24 && /^.{3,15}[。！]$/u.test(after.text);
 
 /** Verses and slogans: clauses as long as each other, or several such lines together. */
 function isVerse({ text }: Paragraph, beside: readonly (Line | undefined)[]): boolean {
@@ -221,7 +228,14 @@ function faults(reading: Reading): Span[] {
   for (let i = 0; i < lines.length; i += 1) {
     if (wrapped && i !== ends) continue;
     const one = paragraph(i);
-    if (!one || isSettled(one) || FLATTENED.test(one.text)) continue;
+    if (
+      !one ||
+      isSettled(one) ||
+      FLATTENED.test(one.text) ||
+      NAMED_OR_ASKED.test(one.text) ||
+      isSung(one, lines[i + 1])
+    )
+      continue;
     const isCut =
       (isProse(one) && isDangling(one)) ||
       (i > 0 && (isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
@@ -293,6 +307,7 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n基本原则\n服务方向\n取得的成就\n责任人：王向\n文化之都\n（一）统筹推进\n二、严格落实`,
       `${WHOLE}\n${NEXT}\n定于2023年4月2日，周日，在三楼会议室`,
       `${WHOLE}\n${NEXT}\n请提前半小时到场布置展位。感谢各单位的支持与配合\n活动现场气氛热烈，达成意向三百余人`,
+      `${WHOLE}\n${NEXT}\n六月里，（请客来，）三十日，\n我把客人请进来。`,
       `${WHOLE}\n${NEXT}\n2 示范镇人民政府 临时救助对象认定 《社会救助暂行办法》第四十八条 截留、挪用救助资金的`,
       `${WHOLE}\n${NEXT}\n受理条件 年满十六周岁，不含在校学生，未参加职工养老保险的本县户籍居民\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,

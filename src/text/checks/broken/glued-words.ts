@@ -1,9 +1,6 @@
 /** Where words show that something begins amid a line that should have a line of its own. Pure. */
 import type { Line } from '../lines.ts';
-import type { Reading } from '../reading.ts';
-import { matchesOf } from '../searched.ts';
 import { articleBehind, headBehind } from './glued-heads.ts';
-import { NAMES } from './headings.ts';
 import { CELL, COLON, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK, INNER_ORDINAL, SAID } from './line-signs.ts';
 import { beginsIn, unitsOf, WHITE } from './units.ts';
 
@@ -37,7 +34,7 @@ const LABELS_IN_WORDS = new RegExp(`^${LABEL}[为在][^，。；、]{2,30}?(?=${
 
 /** '请向县教育局反映联系电话：…', '出席：张三、李四列席：王五' */
 const BEHIND_REQUEST =
-  /(?<=(?:[请如可须][^。：:]{2,30}(?:反映|反馈|提出|报名|参加|处理|竞买|领取|告知|配合|谅解))(?<!(?:拨打|致电|见|公布)[^。：:]{0,8}))(?:联系|咨询|监督|举报)(?:电话|人)[：:]|(?<=^(?:出席|主持|时间|参会)[：:][^：:]{2,60})(?:列席|缺席|记录|请假)[：:]/u;
+  /(?:联系|咨询|监督|举报)(?:电话|人)[：:](?<=[请如可须][^。：:]{2,30}(?:反映|反馈|提出|报名|参加|处理|竞买|领取|告知|配合|谅解)[^：:]{3,4}[：:])(?<!(?:拨打|致电|见|公布)[^。：:]{0,8}(?:联系|咨询|监督|举报)(?:电话|人)[：:])|(?:列席|缺席|记录|请假)[：:](?<=^(?:出席|主持|时间|参会)[：:][^：:]{2,60}[：:])/u;
 
 /** The second of several that are counted, right behind a word. */
 const COUNTED_LABEL = new RegExp(
@@ -132,103 +129,3 @@ export function gluedWord({ text }: Line, signs: number): number {
   if (OPENS_WITH_LABEL.test(text)) return text.search(NEXT_LABEL);
   return BEGINS_COLUMNS.test(text) ? text.search(COLUMNS) : -1;
 }
-
-/** Words that begin a paragraph, right behind what ends another. */
-const OPENINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
-  ['近日，', /近日，(?<=[\u4e00-\u9fff]{4}近日，)(?<![在于自从至到是的与和及最将]近日，)/gu],
-  [
-    '下一步，',
-    /下一步，(?<=[\u4e00-\u9fff]{4}下一步，)(?<![在于为对的和及是将划了好]下一步，)(?=我|将|县|全|各|要|继续)/gu,
-  ],
-  ['以来，', /以来，(?<=[\u4e00-\u9fff]{4}(?<![自从在于的])(?:今年|去年|近年)以来，)/gu],
-  ['会议', /会议(?:指出|强调|要求|认为|决定)[，：](?<=(?:讲话|汇报|发言|致辞|情况介绍|作说明|该方案|报告)会议...)/gu],
-  [
-    '特此',
-    /特此(?<=[\u4e00-\u9fff\d）]特此)(?<![现兹故予并谨今此銆]特此)(?:通知|公告|通报|公示|函复|函告|批复|报告|说明|证明|声明|公布)(?=[。！\s]|$)/gmu,
-  ],
-  [
-    '感谢您',
-    /感谢您对(?<=(?:修复|完成|解决|整改|处理|落实|到位|办结|处置|恢复|核实|查处|拆除|更换|安装|说明|解释|跟进|改进)感谢您对)/gu,
-  ],
-  ['下面，', /下面，(?=我|请|由)(?<=[\u4e00-\u9fff]{4}下面，)(?<![在以的从将]下面，)/gu],
-  [
-    '据',
-    /据(?:了解|悉|介绍|测算)，(?<=[\u4e00-\u9fff]{2}据[^，]{1,2}，)(?<![根依数证单票凭占论收字契拮另又经]据[^，]{1,2}，)/gu,
-  ],
-  [
-    '希望',
-    /希望(?:受到?表彰|以上|上述|获奖)(?<=[\u4e00-\u9fff]{4}希望[\u4e00-\u9fff]{2,4})(?=[^。]{0,20}(?:再接再厉|珍惜|戒骄|发扬))/gu,
-  ],
-  ['职务', /(?:任命|免去)(?<=职务..)(?=[\u4e00-\u9fff]{2,4}同志)/gu],
-  [
-    '各',
-    /各(?:乡镇|部门|单位|学校|村|社区|镇|街道|有关单位)要(?=[\u4e00-\u9fff]{2})(?<=[\u4e00-\u9fff]{2}(?:问题|到位|落实|安全|稳定|实效|成效|见效|管理|工作|责任|整改|任务|巡查|秩序|建设|发展|台账)各[^要]{1,4}要)/gu,
-  ],
-  [
-    '第',
-    /第[二三四五六]、(?<=[\u4e00-\u9fff]{4}第.、)(?=(?:强化|加强|加大|严格|明确|坚持|落实|完善|提高|深化|推进|做好|抓好|建立|健全|切实|注重|突出|压实|优化|规范)[\u4e00-\u9fff]{2})/gu,
-  ],
-  [
-    '负责',
-    /负责(?<=^负责[^，。；、\n]{4,30}(?:管理|工作|监管|备案|建设|服务|指导|保障|审核|监督)负责)(?=[\u4e00-\u9fff]{4})(?!人|同志|的|任|解释)/gmu,
-  ],
-  [
-    '附件1',
-    /附件1[.．、：:](?<=[\u4e00-\u9fff]附件..)(?<![见及和与按]附件..)(?!附件)(?=[^，。；\n]{3,30}附件2[.．、：:])/gu,
-  ],
-  [
-    '一、',
-    /一、(?<=(?:解读|通知|方案|公告|办法|意见|通报|指南|报告|纪要|总结|计划|须知|简介|规划)一、)(?=[\u4e00-\u9fff]{0,4}(?:背景|情况|目标|任务|依据|要求|原则|对象|条件|思想|成效|做法|概况|范围)(?:$|[\u4e00-\u9fff]{3}))/gmu,
-  ],
-  [
-    '尊敬的',
-    /^尊敬的[^，。：:！\s]{0,12}(?:朋友们|同志们|家长们?|市民|居民|群众|业主|旅客|考生)(?=[\u4e00-\u9fff]{8})(?!的|来信)/gmu,
-  ],
-];
-
-/** Marks without a sign of their own, or of a rare kind: no line is looked at for them but where they stand. */
-const RARE_MARKS =
-  /(?=[二三四五六七八九Ⅱ-Ⅻ])(?<=[\u4e00-\u9fff]{4})(?:[二三四五六七八九][ \u3000](?=[\u4e00-\u9fff]{2})|[Ⅱ-Ⅻ][、.．])/gu;
-
-function rareHeads({ text }: Reading): number[] {
-  return matchesOf(text, RARE_MARKS).flatMap(({ index }) => {
-    const start = text.lastIndexOf('\n', index) + 1;
-    const end = text.indexOf('\n', index);
-    const at = headBehind(text.slice(start, end < 0 ? text.length : end));
-    return at < 0 ? [] : [start + at];
-  });
-}
-
-/** '总则1.1编制目的1.2编制依据', '做好相关工作3.2预警分级': numbers of an outline, not of a measure. */
-const OUTLINE =
-  /(?<major>\d)\.(?<minor>\d{1,2})(?=[\u4e00-\u9fff]{2})(?![万亿千百元公亩平米吨倍个度分天年岁小人户立方厘毫克升斤兆折版级以左到至和])(?<=[\u4e00-\u9fff]{2}\d\.\d{1,2})(?<![第表图为约达至到于是共增降在超近过每由从计长宽高厚深重]\d\.\d{1,2})/gu;
-const TITLE_TO_END = /^[\u4e00-\u9fff]{4,8}$/u;
-
-function outlineHeads({ text }: Reading): number[] {
-  const matches = matchesOf(text, OUTLINE);
-  return matches.flatMap(({ index, 0: mark, groups }, i) => {
-    const end = text.indexOf('\n', index);
-    const next = matches[i + 1];
-    const isFollowed =
-      next !== undefined &&
-      (end < 0 || next.index < end) &&
-      next.groups?.major === groups?.major &&
-      Number(next.groups?.minor) === Number(groups?.minor) + 1;
-    const title = text.slice(index + mark.length, end < 0 ? text.length : end);
-    return isFollowed || (TITLE_TO_END.test(title) && NAMES.test(title)) ? [index] : [];
-  });
-}
-
-/** Places of the text where such words stand. */
-export const openingsBehind = (reading: Reading): number[] => [
-  ...rareHeads(reading),
-  ...outlineHeads(reading),
-  ...openings(reading),
-];
-
-const openings = ({ text }: Reading): number[] =>
-  OPENINGS.flatMap(([word, pattern]) =>
-    text.includes(word)
-      ? matchesOf(text, pattern).map(({ index, 0: found }) => index + (found.startsWith('尊敬') ? found.length : 0))
-      : [],
-  );

@@ -37,6 +37,12 @@ export function lineAround(text: string, at: number): string {
 export const isDraft = (text: string): boolean =>
   /征求意见|征集意见|送审稿|讨论稿|草案/u.test(text.slice(0, text.indexOf('\n') + 1 || text.length));
 
+/** An old text in which a square or a circle stands for a character that nobody can read. */
+export const isOldText = (text: string): boolean =>
+  /碑[文刻记]|残缺|缺字|铭文|族谱|家谱|宗谱|墓志|民国|清代|明代|(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历)|档案原文|贫农/u.test(
+    text,
+  );
+
 /** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
 export function isExplained(text: string, start: number): boolean {
   const whole = lineAround(text, start);

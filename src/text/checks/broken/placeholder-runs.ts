@@ -9,11 +9,14 @@ interface Signs {
   run: RegExp;
 }
 
-const CROSS: Signs = { holds: '×ㄨxXｘＸ', run: /(?:[×ㄨ]|(?<![A-Za-z\d.])[xXｘＸ])[×ㄨxXｘＸ]*(?![A-Za-z\d])/gu };
+const CROSS: Signs = {
+  holds: '×ㄨxXｘＸ',
+  run: /(?=[×ㄨxXｘＸ])(?:[×ㄨ]|(?<![A-Za-z\d.])[xXｘＸ])[×ㄨxXｘＸ]*(?![A-Za-z\d])/gu,
+};
 const STAR: Signs = { holds: '*＊', run: /[*＊]{2,}/gu };
-const CIRCLE: Signs = { holds: '○〇◯', run: /(?<![一二三四五六七八九十百千万零])[○〇◯]+/gu };
+const CIRCLE: Signs = { holds: '○〇◯', run: /(?=[○〇◯])(?<![一二三四五六七八九十百千万零])[○〇◯]+/gu };
 const FIGURE: Signs = { holds: '#＃@▲△■□◆●', run: /[#＃@▲△■□◆●]{2,}/gu };
-const LETTER: Signs = { holds: 'NＮnM', run: /(?<![A-Za-z\d+＋])[NＮnM](?![A-Za-z\d+＋])/gu };
+const LETTER: Signs = { holds: 'NＮnM', run: /(?=[NＮnM])(?<![A-Za-z\d+＋])[NＮnM](?![A-Za-z\d+＋])/gu };
 
 interface Place {
   signs: readonly Signs[];

@@ -9,13 +9,12 @@ const QUANTITY =
 
 export const MORE_SIGNS: readonly Needing[] = [
   // <单位名称>, ＃单位＃, $title$, @@镇名@@, %年度%
-  [
-    ['<＜＃#$@%&^~'],
-    new RegExp(
-      `[<＜]${NAMED}[>＞]|[#＃]${NAMED}[#＃]|\\$[a-zA-Z_]{2,20}\\$|(?:@@|%%|&&|~~|\\^\\^)[^\\s@%&~^]{1,12}(?:@@|%%|&&|~~|\\^\\^)|%(?:${NAMED})%|#\\{[^}\\n]{1,20}\\}`,
-      'gu',
-    ),
-  ],
+  [['<＜', '>＞'], new RegExp(`[<＜]${NAMED}[>＞]`, 'gu')],
+  [['#＃'], new RegExp(`[#＃]${NAMED}[#＃]`, 'gu')],
+  [['$'], /\$[a-zA-Z_]{2,20}\$/gu],
+  [['@%&^~'], /(?:@@|%%|&&|~~|\^\^)[^\s@%&~^]{1,12}(?:@@|%%|&&|~~|\^\^)/gu],
+  [['%'], new RegExp(`%(?:${NAMED})%`, 'gu')],
+  [['#', '{'], /#\{[^}\n]{1,20}\}/gu],
   // 【招标人名称】，… where a name stands: not the heading of a section, not a label with its value behind
   [
     ['【〔[［〖'],

@@ -1,6 +1,6 @@
 import { merged, rule, spansOf } from '../rule.ts';
 import { type Needing, needed } from './needing.ts';
-import { formBegins, forms, isDraft, isExplained, lineAround } from './placeholder-forms.ts';
+import { formBegins, forms, isDraft, isExplained, isOldText, lineAround } from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { hidingSign, signRuns } from './placeholder-runs.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
@@ -257,6 +257,7 @@ export const placeholder = rule({
       '家住××乡××村的李××领取补贴。',
       '当事人：×××\n住所：××县××路\n经查，当事人在××超市销售过期食品。',
       '某办法（征求意见稿）\n本办法自2025年 月 日起施行。',
+      '修渠碑记\n碑文残缺：大清□□年立，□□乡民共建。',
       '骗子自称××银行的工作人员。以“我的××年”为题，日期按YYYY-MM-DD格式填写，设x年后树高y米，编号：XX-2024-001',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
@@ -276,6 +277,7 @@ export const placeholder = rule({
       ([start, end]) =>
         !exempt.some((form) => form[0] <= start && start < form[1]) &&
         !isExplained(text, start) &&
+        !(/[□■○〇◯]/u.test(text.slice(start, end)) && isOldText(text)) &&
         !(isOpen && /[年月日号]/u.test(text.slice(start, end))) &&
         !(hiding !== '' && text.slice(start, end).includes(hiding)),
     );

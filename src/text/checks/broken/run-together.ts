@@ -3,7 +3,8 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { gluedFormula, gluedMarks, signedBehind } from './glued-marks.ts';
-import { gluedWord, openingsBehind } from './glued-words.ts';
+import { openingsBehind } from './glued-openings.ts';
+import { gluedWord } from './glued-words.ts';
 import { isJoined } from './joined-lines.ts';
 import {
   CELL,

@@ -6,7 +6,10 @@ import { garbled } from './mis-decoded.ts';
 
 const HAN = /\p{Script=Han}/gu;
 /** Quoted words may be Traditional on purpose: an inscription, an old title. */
-const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]/gu;
+const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]|"[^"\n]{0,30}"/gu;
+/** What came from where Traditional is written, in its own words. */
+const LETTER =
+  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]/gu;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
@@ -48,7 +51,10 @@ function faults(text: string, reading: Reading): Span[] {
   if (traditional.length === 0) return [];
   // what was decoded wrongly is no script at all
   const broken = garbled(text, reading.unusual);
-  const all = traditional.filter(([start]) => !broken.some((span) => span[0] <= start && start < span[1]));
+  const letters = spansOf(text, LETTER);
+  const all = traditional.filter(
+    ([start]) => ![...broken, ...letters].some((span) => span[0] <= start && start < span[1]),
+  );
   if (all.length === 0) return [];
   if (all.length >= 8 && all.length / (text.match(HAN)?.length ?? 1) > WHOLE_TEXT)
     return [firstLine(text, all[0] ?? [0, 0])];
@@ -96,6 +102,8 @@ export const traditionalScript = rule({
       '朱镕基、陈堃、李喆等同志的姓名用字',
       '香港企业家吳建國先生、張偉女士到县考察',
       '地名用字：莿桐、圳寮',
+      '收到台湾林先生来信，信中写道：“先父諱景春，民國十二年生，懇請協尋親屬。”',
+      '对联"松風水月，仙露明珠"入展。',
     ],
   },
   spans: (text, _context, reading) => faults(text, reading),
