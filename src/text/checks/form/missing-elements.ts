@@ -1,4 +1,5 @@
 import { type Place, rule } from '../rule.ts';
+import { asPrinted } from './as-printed.ts';
 import { missingElements } from './elements.ts';
 import { titleSpan } from './title-place.ts';
 
@@ -72,7 +73,7 @@ export const KIND_EXAMPLES = {
 } as const;
 
 function faults(text: string, kind: Parameters<typeof missingElements>[1]): Place[] {
-  const missing = missingElements(text, kind);
+  const missing = missingElements(kind ? asPrinted(text) : text, kind);
   const span = titleSpan(text);
   if (missing.length === 0 || !span) return [];
   const zh = missing.map((element) => element.zh).join('、');

@@ -109,7 +109,12 @@ export function ratesOfTwo(text: string): Place[] {
         .slice(Math.max(0, match.index - 12), match.index)
         .split(/[。；\n]/u)
         .at(-1) ?? '';
-    if (NOT_OF_THESE.test(name) || /(?:年|月|第|约|近|超|每)$/u.test(before) || /年$/u.test(unit)) return [];
+    if (
+      NOT_OF_THESE.test(name) ||
+      /(?:年|月|第|约|近|超|每)\s?$/u.test(before) ||
+      /^\s?[年月日时点届期号]/u.test(between)
+    )
+      return [];
     const share = (some.value / all.value) * 100;
     const [stem] = name.split(/率|比例|占比/u);
     const isBracketed = /[（(]\s*[\d.]+\s*[%％]$/u.test(match[0]);

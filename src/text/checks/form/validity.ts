@@ -1,4 +1,5 @@
 import { type Place, rule } from '../rule.ts';
+import { asPrinted } from './as-printed.ts';
 import { titleSpan } from './title-place.ts';
 
 const V = '(?:施行|实施|执行|生效|试行|实行|启用|适用)';
@@ -52,8 +53,8 @@ function says(text: string, pattern: RegExp): boolean {
   });
 }
 
-function faults(text: string): Place[] {
-  const span = titleSpan(text);
+function faults(given: string): Place[] {
+  const [span, text] = [titleSpan(given), asPrinted(given)];
   const [force, valid] = [says(text, IN_FORCE), says(text, VALID)];
   if (!span || (force && valid) || (says(text, SAME_AS) && PERIOD.test(text))) return [];
   const zh = [...(force ? [] : ['施行日期']), ...(valid ? [] : ['有效期或者有效性'])].join('和');
