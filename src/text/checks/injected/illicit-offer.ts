@@ -20,7 +20,7 @@ function isOffer(written: string): boolean {
   if (!isBlatant && strong + sales + dark === 0) return isPitched(text);
   // search words are another fault
   if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
-  if (isBlatant) return true;
+  if (isBlatant && !AT_TAX_OFFICE.test(text)) return true;
   // the tax office makes out bills by right
   if (OF_TAXES.test(text) && !/微信|qq|加我|私聊/u.test(text)) return false;
   const isOfOffice = OF_OFFICE.test(text);
@@ -62,8 +62,10 @@ const mayOffer = (line: string): boolean =>
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
-  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府/u;
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等/u;
 
+/** Where it is done: 到税务所代开. */
+const AT_TAX_OFFICE = /(?:到|向|去|在|由|通过|登录)[^,。;]{0,14}(?:税务(?:机关|局|所|大厅)|办税|电子税务)/u;
 const OF_TAXES = /税务(?:机关|局|总局|所)|办税|电子税务/u;
 
 /** In the title or the heading above: what follows is quoted as a warning. */
@@ -199,6 +201,8 @@ export const illicitOffer = rule({
       '考试作弊入刑：组织代考、出售答案的，处三年以下有期徒刑',
       '驾驶证满分学习、审验教育请到交警大队窗口办理，当天可取',
       '个人出租住房，可以到办税服务厅或者在手机应用上申请代开发票，需要准备的资料有租赁合同。',
+      '居民出租住房，凭身份证、租赁合同到税务所代开发票，当场办结，咨询电话12366',
+      '国家开放大学秋季招生，专科、本科入学免考，学制两年半，咨询教务处',
       '老年大学麻将、棋牌活动室开放时间调整，电话联系即可',
       '公章遗失声明：某公司公章遗失，声明作废，联系电话13912345678',
       '所谓“无抵押、秒到账”的网络贷款，往往先以手续费为名骗取钱财。',

@@ -15,8 +15,26 @@ const FEWEST = 3;
 /** What broke on its way repeats itself too. */
 const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;
 
+/** Of columns, though people look for it. */
+const LABEL = /^(?:联系)?(?:电话|地址|方式)$|^(?:价格|费用|报价|登记|查询)$/u;
+/** 预算数 决算数 预算数 决算数: the head of a table of two storeys or two halves. */
+function isTwofoldHead(line: string): boolean {
+  const labels = line.trim().split(/\s+/u);
+  const period = labels.indexOf(labels[0] ?? '', 1);
+  return (
+    period > 1 &&
+    labels.length >= 2 * period &&
+    labels.every(
+      (label, i) =>
+        label.length < 9 &&
+        (LABEL.test(label) || !isSought(label)) &&
+        (i < period || label === labels[i - period] || i === labels.length - 1),
+    )
+  );
+}
+
 function inLine(line: string, may: Stuffed): Span[] {
-  if (BROKEN.test(line)) return [];
+  if (BROKEN.test(line) || isTwofoldHead(line)) return [];
   const hasRepeats = may.repeats >= FEWEST;
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
@@ -146,6 +164,10 @@ export const keywordStuffing = rule({
       '要坚持预防为主，坚持问题导向，坚持系统观念，坚持底线思维，坚持齐抓共管，坚持依法治理。',
       '不轻信陌生来电，不点击陌生链接，不扫描陌生二维码，不下载陌生软件，不添加陌生好友，不向陌生账户转账。',
       '第一中学、第二中学、第三中学、第四中学、第五中学、第六中学',
+      '结果维持 结果纠正 尚未审结 总计 结果维持 结果纠正 尚未审结 总计\n上午 下午 上午 下午 上午 下午',
+      '有困难找网格员，有矛盾找网格员，有建议找网格员，有诉求找网格员。',
+      '党建引领聚合力 党建引领促发展 党建引领惠民生 党建引领强治理',
+      '什么是医保电子凭证？医保电子凭证有什么用？医保电子凭证怎么激活？医保电子凭证安全吗？',
     ],
   },
   spans: (text, _context, { folded, squeezed }) =>

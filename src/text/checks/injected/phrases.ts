@@ -31,12 +31,23 @@ const OF_PLACE = /[镇乡村县市区街]的/gu;
 /** share of the line that its repetitions take */
 const COVERED = 0.4;
 
-/** '知道孩子去了哪里，知道孩子和谁在一起': each opens a clause that goes on, and none is what people search for. */
-const isParallel = (line: string, places: readonly number[]) =>
-  places.every((at) => {
-    const clause = /^[^,，。;；:：、]*/u.exec(line.slice(at))?.[0] ?? '';
-    return /[,，。;；:：“"]/u.test(line.charAt(at - 1)) && clause.length >= PHRASE + 3 && !isSought(clause);
-  });
+const CLAUSES = /[,，。;；:：、!！?？“”"\s]+/u;
+/**
+ * '知道孩子去了哪里，知道孩子和谁在一起', '有困难找网格员，有矛盾找网格员': each stands in a clause of its own that says
+ * more, and none is what people search for.
+ */
+function isParallel(line: string, phrase: string): boolean {
+  const clauses = line.split(CLAUSES).filter((clause) => clause.includes(phrase));
+  return (
+    new Set(clauses).size === clauses.length &&
+    clauses.every(
+      (clause) =>
+        clause.length >= phrase.length + 3 &&
+        clause.indexOf(phrase) === clause.lastIndexOf(phrase) &&
+        !isSought(clause),
+    )
+  );
+}
 
 /** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
 export function isStuffed(line: string): boolean {
@@ -51,8 +62,8 @@ export function isStuffed(line: string): boolean {
     if (at - (places.at(-1) ?? -PHRASE) >= PHRASE) places.push(at);
     counts.set(phrase, places);
   }
-  return [...counts.values()].some((places) => {
-    if (places.length < TIMES || isParallel(bare, places)) return false;
+  return [...counts].some(([phrase, places]) => {
+    if (places.length < TIMES || isParallel(bare, phrase)) return false;
     const reach = (places.at(-1) ?? 0) + PHRASE - (places[0] ?? 0);
     return (places.length * PHRASE) / reach >= COVERED;
   });

@@ -11,14 +11,14 @@ import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是于在:,\s(]{0,4}$/u;
+  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是位于在:,\s(]{0,4}$/u;
 /** Words that say the same behind it. */
 const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
-  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|服务站|卫生室|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
 /** A road or an estate that is called after a body is none. */
 const CALLED_AFTER =
   /(?:广场|中心|学院|学校|小学|中学|医院|大厦|公司|企业|工业|政府|政务|幼儿园|厂)(?=[东西南北中前后新老一二三四五六七八九\d]{0,2}(?:大?[路街道巷弄]|支路|小区|社区|新村|家属|公寓|宿舍))/gu;
@@ -40,6 +40,8 @@ function inProse(reading: Reading): Span[] {
       const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
       // '请张慧敏（9栋2单元453）': no road is named
       if (lead === '' && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
+      // 阳光花园1—9栋: the range that somebody looks after
+      if (/\d[—–~～至-]+$/u.test(sentence.slice(0, found.index))) return [];
       const end = found.index + found[0].length;
       const start = end - bare(lead + found[0]).length;
       return isHome(folded, offset, sentence, start, end) ? [[offset + start, offset + end]] : [];
@@ -76,7 +78,10 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const written = sentence.slice(start, end);
   if (COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written)) return true;
-  if ([before, behind, written].some(isOfBody)) return false;
+  if ([before, written].some(isOfBody)) return false;
+  // what they do for a living may stand behind it
+  if (isOfBody(behind) && !/(?:现住|家住|户籍(?:地|所在地|地址)|家庭(?:住址|地址))[为是于在:,\s]{0,3}$/u.test(before))
+    return false;
   const lives =
     LIVES.test(start === 0 ? labelAbove(text, offset) : before) ||
     HOME_BEHIND.test(behind) ||
@@ -253,6 +258,8 @@ export const homeAddress = rule({
       '小区现居住居民320户，由李明等三名网格员联系。',
       '龙潭村党群服务中心（龙潭村八组42号）已建成，李明主持启用',
       '安居苑3栋2单元电梯已完成维修，维修负责人蒲志远',
+      '繁荣三格 阳光花园1—9栋 426 邱建平 董丽',
+      '县人大代表李国强接待选民地点：幸福社区3栋2单元一楼活动室',
       '律师毕海涛，执业机构地址：广福路3号2楼',
     ],
   },

@@ -52,6 +52,11 @@ const ACTS =
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
+/** 因病去世, 因病请假: no illness is named. */
+const UNNAMED = /^因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
+/** What is told of them is history. */
+const OF_HEROES = /烈士|先烈|红军|八路军|志愿军|长征|战斗中|革命老/u;
+
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
@@ -59,7 +64,8 @@ function inProse(reading: Reading): Span[] {
   return sentencesAbout(reading, 'health').flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t'))
       return isOfPhysicians(reading, offset) ? [] : inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
-    const ills = matchesOf(sentence, ILL);
+    if (OF_HEROES.test(sentence)) return [];
+    const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
     const isWanted = (start: number, end: number) => besideIll(sentence, start, end) !== null;
@@ -84,6 +90,7 @@ function inProse(reading: Reading): Span[] {
 /** The span of a name and what is said of their health right beside it. */
 function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
+  if (UNNAMED.test(after.replace(/^[,，\s]/u, ''))) return null;
   const beside = BESIDE.exec(after) ?? BESIDE.exec(after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]))
     return [start, Math.min(sentence.length, end + beside[0].length)];
@@ -232,6 +239,10 @@ export const medical = rule({
       '签约服务团队：方文、金玉兰，服务对象为高血压、糖尿病患者',
       '姓名\t论文题目\n石慧\t糖尿病',
       '邀请孟庆国讲脑卒中的识别与急救',
+      '代表卢伟民因病去世，其代表资格自然终止',
+      '烈士张建国，在战斗中双腿截肢，后牺牲',
+      '（一）宫颈癌：高危型HPV检测—阳性者行阴道镜检查',
+      '1 杨* 杨*平 汤山街道 孤独症 县妇幼保健院 21000',
     ],
   },
   spans: (_text, _context, reading) =>

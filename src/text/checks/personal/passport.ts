@@ -20,6 +20,9 @@ const SAMPLE = /(\d)\1{5,}$/u;
 
 const NO_PERSONS = /样本|样例|示例|样式|窗口|叫号|排队|受理号|办件/u;
 
+/** The number of something else that stands right before it. */
+const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
+
 function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
@@ -27,6 +30,7 @@ function inProse(folded: string): Span[] {
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
       if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || /样式|样本|回执/u.test(behind)) return [];
       const start = match.index + match[0].indexOf(number);
+      if (OF_OTHERS.test(folded.slice(Math.max(0, start - 8), start))) return [];
       return [[start, start + number.length]];
     }),
   );

@@ -14,15 +14,17 @@ export interface Person {
 }
 
 const TITLES =
-  '书记|支书|代办员|宣传委员|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|(?:安全|调度|售票|保管|统计|质检|检查|收银|快递|保洁|巡查|网络|信息|卫生|消防|炊事)员|会计|出纳|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
+  '书记|支书|代办员|宣传委员|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|检察官|民警|警官|辅警|干警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|(?:安全|调度|售票|保管|统计|质检|检查|收银|快递|保洁|巡查|网络|信息|卫生|消防|炊事)员|会计|出纳|[管放供]水员|农场主|场主|店主|老板|店长|掌柜|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
 const OFFICIAL_BEFORE = new RegExp(
   `(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警|(?:民政|司法|派出|财政|林业|供电|税务|水利)所|卫生院|村委会?|居委会|中心|办公室|窗口|[科股]室|(?:调度|收发|值班|保卫|财务|综合|人事|档案|门卫|警务|医务|传达)室|公司|合作社|支行|信用社)[:：]?$`,
   'u',
 );
 const OFFICIAL_AFTER = new RegExp(
-  `^(?:(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES}|(?:说|介绍|表示)[,，道])|(?:农资|百货|食品|建材|家电|水果|副食|五金|日杂|中医|西医|口腔|家庭|种植|养殖|[大小老]){0,2}(?:店|铺|超市|商行|商店|农场|合作社|经营部|工作室|诊所))`,
+  `^(?:(?:(?:、\\p{Script=Han}{2,4}){0,3}等)?(?:同志|主治|副|${TITLES})|(?:农资|百货|食品|建材|家电|水果|副食|五金|日杂|中医|西医|口腔|家庭|种植|养殖|[大小老]){0,2}(?:店|铺|超市|商行|商店|农场|合作社|经营部|工作室|诊所))`,
   'u',
 );
+/** Who is quoted without a word for a private person before the name speaks for an office. */
+const SPEAKS = /^(?:说|介绍|表示)[,，道]/u;
 /** What may stand right before a name within running text. */
 const LEADS =
   /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠])$/u;
@@ -65,11 +67,15 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
     if (length === undefined) continue;
     const end = at + length;
     const isRetired = /退休|离休/u.test(before);
-    const official = (isOfficial && !isRetired) || OFFICIAL_AFTER.test(text.slice(end, end + 8));
+    const behind = text.slice(end, end + 8);
+    const official =
+      (isOfficial && !isRetired) ||
+      OFFICIAL_AFTER.test(behind) ||
+      (SPEAKS.test(behind) && !PRIVATE_BEFORE.test(before));
     found.push({
       span: [at, end],
       official,
-      personal: !official && (isLed || OF_PERSON.test(text.slice(end, end + 8))),
+      personal: !official && (isLed || OF_PERSON.test(behind)),
     });
     at = end - 1;
   }
@@ -86,6 +92,8 @@ const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u
 /** 张经理, 王老师: a surname and what they are. */
 const SURNAME_ONLY =
   /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村厂店行馆组班社会]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
+/** It is the name of a place: 汤山街道. */
+const PLACE_BEHIND = /^(?:街道|社区|[镇乡县区]|村(?![民医干支委]))/u;
 const LENGTHS = [4, 3, 2] as const;
 const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
@@ -99,7 +107,7 @@ function looksLikeName(text: string, at: number, length: number, isOpen: boolean
   // with a mark behind it a name may begin like a word
   if (!(isClosed ? isNameAlone(written) : isName(written) || isUsualName(written)) || MASK.test(text.charAt(end)))
     return false;
-  if (SURNAME_ONLY.test(written)) return false;
+  if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 2))) return false;
   // a ward or an office that begins like a word: 康复科
   if (DEPARTMENT.test(written) && !isName(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0));

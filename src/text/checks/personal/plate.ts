@@ -18,7 +18,18 @@ function isOfficesTable({ tables, folded }: Reading, [start]: Span): boolean {
   const table = tables.find((one) => one.start <= start && start < one.end);
   if (!table) return false;
   const about = `${folded.slice(0, 40)}${folded.slice(Math.max(0, table.start - 80), table.start)}${table.head.map(({ text }) => text).join(' ')}`;
-  return OFFICIAL.test(about) && !PRIVATE.test(about);
+  return (OFFICIAL.test(about) && !PRIVATE.test(about)) || BODIES.test(table.head.map(({ text }) => text).join(' '));
+}
+
+/** A row without cells, as of a document that was printed, below a title that names vehicles of offices or of carriers. */
+function isInOfficesList(folded: string, start: number): boolean {
+  const line = folded.lastIndexOf('\n', start) + 1;
+  const end = folded.indexOf('\n', start);
+  const row = folded.slice(line, end < 0 ? undefined : end);
+  const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
+  return (
+    line > 0 && row.length < 80 && row.includes(' ') && LISTED_OF_OFFICE.test(title) && !/[,。]|车主|私/u.test(row)
+  );
 }
 
 /** In a sentence that names or means a private person; a vehicle of an office is no personal data. */
@@ -28,13 +39,20 @@ function isOfPerson(folded: string, [start, end]: Span): boolean {
   if (RIGHT_BEFORE.test(sentence.slice(0, at))) return false;
   const people = privatePeopleIn(sentence);
   if (people.some((person) => isOwner(sentence, person, [at, at + end - start]))) return true;
-  if (OF_OFFICE.test(sentence)) return false;
+  if (OF_OFFICE.test(sentence) || (people.length === 0 && OWNER_SOUGHT.test(sentence))) return false;
   return people.length > 0 || (PRIVATE.test(sentence) && !OFFICIAL.test(sentence));
 }
 
 /** What kind of vehicle it is, which is no person's. */
 const RIGHT_BEFORE =
-  /(?:(?:校|公交?|执法|救护|警|消防|环卫|公务用?|巡逻|应急)车辆?|公交|班线(?:车辆|客车)|单位车辆)[:(\s]?$/u;
+  /(?:(?:校|公交?|执法|救护|警|消防|环卫|公务用?|巡逻|应急|指挥|洒水|垃圾|宣传|工程|班)车辆?|公交|班线(?:车辆|客车)|单位车辆|校车标牌[^,。;]{0,8})[:(\s]?$/u;
+/** Whoever owns it is sought: nobody is named, and the plate must be told. */
+const OWNER_SOUGHT =
+  /无主|僵尸车|弃置|(?:请|望|限)[^。]{0,12}(?:车主|所有人)[^。]{0,30}(?:认领|驶离|挪|移|领取|领回|接受|办理|联系)/u;
+/** What such vehicles are listed for, in the title or right above. */
+const LISTED_OF_OFFICE = /公务用车|公车|校车|公交车|环卫车|执法(?:执勤)?用?车|危货|危险货物|出租汽车|出租车|特种车辆/u;
+/** A column of bodies that own vehicles. */
+const BODIES = /企业名称|所属企业|使用单位|产权单位|经营者|业户名称|公司名称|学校名称/u;
 
 /** What says between a name and a plate, or behind both, whose it is. */
 const OWNS =
@@ -69,7 +87,7 @@ function isInTable({ tables, folded }: Reading, [start]: Span): boolean {
   const table = tables.find((one) => one.start <= start && start < one.end);
   if (!table || start < (table.rows[0]?.[0]?.span[0] ?? start)) return false;
   const about = folded.slice(Math.max(0, table.start - 80), table.start) + table.head.map(({ text }) => text).join(' ');
-  return PRIVATE.test(about) && !OFFICIAL.test(about);
+  return PRIVATE.test(about) && !OFFICIAL.test(about) && !BODIES.test(table.head.map(({ text }) => text).join(' '));
 }
 
 export const plate = rule({
@@ -107,10 +125,18 @@ export const plate = rule({
       '自然灾害救助中救护车浙A12345由司机值守',
       '校车闽C5H6J7驾驶人尹素芳经审核合格',
       '执法车桂C12Q56参与巡查，驾驶员练国平',
+      '公务用车封存情况的公示\n序号 车牌号 车型 状态\n1 云QE1267 越野车 封存 李国强',
+      '校车标牌发放公示：云QE1267，驾驶人王建国',
+      '企业名称\t车牌号\t驾驶员\n宏达运输有限公司\t云Q11234\t李建国',
+      '“僵尸车”清理公告：云Q5A678、云Q5A123，请车主于7日内驶离。',
     ],
   },
   spans: (text, _context, reading) =>
     [...platesIn(text, () => reading.folded), ...platesApart(reading.folded)].filter(
-      (span) => (isOfPerson(reading.folded, span) && !isOfficesTable(reading, span)) || isInTable(reading, span),
+      (span) =>
+        (isOfPerson(reading.folded, span) &&
+          !isOfficesTable(reading, span) &&
+          !isInOfficesList(reading.folded, span[0])) ||
+        isInTable(reading, span),
     ),
 });

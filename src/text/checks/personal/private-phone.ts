@@ -63,6 +63,8 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   const words = whoseByWords(sentence.slice(0, start));
   if (!person) return words === 'nobody' && isOfMasked(sentence, start, end) ? 'person' : words;
   if (person.official) return isOfVolunteer(sentence, person.span[0]) ? 'person' : 'official';
+  if (ASKED_TO_CALL.test(sentence.slice(0, person.span[0])) && !OF_AID.test(sentence) && !OWN.test(sentence))
+    return 'official';
   const between = before ? sentence.slice(person.span[1], start) : '';
   if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
   if (OF_OFFICE.test(sentence)) return 'official';
@@ -75,6 +77,10 @@ const OF_AID =
   /救助|补助|补贴|低保|资助|助学|奖学金|已?领取|已领|特困|残疾|危房|危改|征收|搬迁|住院|诉求|求助|反映|投诉人|认领|签收|签名/u;
 /** Whoever reads it is to call. */
 const TO_CALL = /联系(?!方式|电话|手机|号码)|咨询|请(?:拨|致电|与)|负责|办理|可拨|拨打/u;
+
+/** Right before a name: 请联系管水员张大山. */
+const OWN = /私人|本人|自己|失主|拾得/u;
+const ASKED_TO_CALL = /(?:请(?:拨打|致电|与|找)?联系|可联系|咨询|致电)[\p{Script=Han}]{0,5}$/u;
 
 const COMPLAINS = /反映|留言|求助|诉求|投诉称|来电称|建议/u;
 
@@ -225,6 +231,8 @@ export const privatePhone = rule({
       '报名联系：王老师13812345678',
       '统计数13812345678元',
       '扶贫车间招工，联系黎厂长13812345678',
+      '村民如需灌溉，请联系管水员张大山，13812345678。',
+      '家庭农场主王建国，13812345678，常年供应土鸡蛋。',
       '供货商：樊大牛农资店，电话13812345678',
       '请加班主任尹素芳微信13812345678',
       '公交失物招领电话：13812345678（调度室常建军）',

@@ -1,5 +1,6 @@
 import { findDates, signatureDate } from '../form/dates.ts';
 import type { Squeezed } from '../injected/squeezed.ts';
+import type { Reading } from '../reading.ts';
 import { type CheckContext, type Place, rule } from '../rule.ts';
 import { FORMER_BODIES, type FormerName } from './former-bodies.ts';
 import { FORMER_LAWS, FORMER_VERSIONS } from './former-laws.ts';
@@ -41,7 +42,7 @@ const iso = (year: number, month: number, day: number) =>
 /** It is said that the name is of the past. */
 const PAST_BEFORE = /(?:原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
 const PAST_SENTENCE =
-  /更名|改名|改称|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|撤[了掉并]|[已被早]撤|取消了|没有了|不叫|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|过去|曾经|时任|当年|年代|上世纪|历史上|沿用至今|原(?:国家|省|市|县|区|由|在)/;
+  /更名|改名|改称|修改为|改为|调整为|变更为|删去|删除|理解为|修[改订]前|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|撤[了掉并]|[已被早]撤|取消了|没有了|不叫|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|以前|从前|早年|当初|那时|大印|聘书|馆藏|旧址|过去|曾经|时任|当年|年代|上世纪|历史上|沿用至今|原(?:国家|省|市|县|区|由|在)/;
 const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“（(])$/;
 
 const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九'.indexOf(written));
@@ -64,6 +65,20 @@ function sentenceAround(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
   const stops = [text.indexOf('。', end), text.indexOf('\n', end)].filter((at) => at >= 0);
   return text.slice(from, stops.length > 0 ? Math.min(...stops) : undefined);
+}
+
+/** 建设部令第139号, 农业部公告第2292号: an order bears the name of its time. */
+const isOfOrder = (behind: string) =>
+  /^(?:第\d+号令|(?:[、和][^》）)\n]{2,16})?(?:令[^，。；\n]{0,8}(?:\d|[）)])|公告[^，。；\n]{0,6}\d))/u.test(behind);
+
+/** The column of what was before: 修订前, 原名称. */
+const FORMER_COLUMN = /[修调变]?[改订整更]前|^原|旧|曾用/u;
+
+function isInFormerColumn({ tables }: Reading, start: number): boolean {
+  const table = tables.find((one) => one.start <= start && start < one.end);
+  const row = table?.rows.find((cells) => cells.some(({ span }) => span[0] <= start && start < span[1]));
+  const column = row?.findIndex(({ span }) => span[0] <= start && start < span[1]) ?? -1;
+  return FORMER_COLUMN.test(table?.head[column]?.text ?? '');
 }
 
 /** Whether the words stand for the law itself, not for a longer title: 劳动合同法 is no 合同法. */
@@ -110,7 +125,11 @@ function faults(text: string, context: CheckContext): Place[] {
   const day = dayOf(text, context);
   const outdated = all.filter(
     (found) =>
-      !isCutOfWord(text, found) && !isEndOfName(text, found) && !isBranch(text, found) && isOutdated(text, found, day),
+      !isCutOfWord(text, found) &&
+      !isOfOrder(text.slice(found.end, found.end + 30)) &&
+      !isEndOfName(text, found) &&
+      !isBranch(text, found) &&
+      isOutdated(text, found, day),
   );
   return outdated
     .filter(
@@ -206,7 +225,13 @@ export const outdatedName = rule({
       '管理办法经县政府法制机构审核，现予印发。',
       '档案中的“国土资源局”印章系机构改革前使用，查询请到县自然资源局。',
       '公共卫生部分项目、疾控中心公共卫生部、生产计划委员会',
+      '《城市建筑垃圾管理规定》（建设部令第139号）、农业部公告第2292号、人事部第6号令',
+      '条款\t修订前\t修订后\n第三条\t环保局列席\t生态环境分局列席',
+      '将第六条中的“县国土资源局”修改为“县自然资源局”，以前办证要跑国土局、地税局。',
     ],
   },
-  spans: (text, context, { squeezed }) => [...faults(text, context), ...scattered(squeezed, context)],
+  spans: (text, context, reading) => [
+    ...faults(text, context).filter(({ span }) => !isInFormerColumn(reading, span[0])),
+    ...scattered(reading.squeezed, context),
+  ],
 });

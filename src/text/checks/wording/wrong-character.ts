@@ -55,6 +55,17 @@ function inSqueezed(folded: string, { text, original }: Squeezed): WrongWord[] {
   return found;
 }
 
+/** What is quoted as wrong, or was corrected in brackets behind: “装潢”写成“装璜”, 急燥〔躁〕. */
+function isQuoted(text: string, { start, end, right }: WrongWord): boolean {
+  const [, corrected = ''] = /^[〔[(](?:应[为作是])?(\p{Script=Han}{1,2})[〕\])]/u.exec(text.slice(end, end + 6)) ?? [];
+  if (corrected !== '' && right.includes(corrected)) return true;
+  const quote = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
+  if (quote < start - 12 || quote < text.lastIndexOf('\n', start)) return false;
+  return SAID_WRONG.test(text.slice(Math.max(0, start - 60), end + 40));
+}
+
+const SAID_WRONG = /写[成作为]|错写|误写|误作|误用|错别字|谐音|篡改成语|更正为|勘误|应为/u;
+
 export const wrongCharacter = rule({
   id: 'wrong-character',
   severity: 'medium',
@@ -128,11 +139,14 @@ export const wrongCharacter = rule({
       '但负担仍重，没有监督的权力必然导致腐败，缴费记入个人账户',
       '化肥生产利润下滑，按执行利率计息，从新登记的企业看',
       '均以完成日期较晚者为准，以茶叶早以闻名，勠力同心',
+      '“装潢”写成“装璜”，应当纠正；用“咳不容缓”“默默无蚊”之类谐音篡改成语',
+      '原文：急燥〔躁〕情绪',
+      '试管里的溶液变红，水管里结了冰',
       '项目\t负责人\n水表\t王 芳\n管网\t李 明',
     ],
   },
   spans: (text, _context, reading) =>
-    [...wrongWords(reading.folded), ...wrongParticles(reading.folded), ...apart(reading)].map((word) =>
-      place(text, word),
-    ),
+    [...wrongWords(reading.folded), ...wrongParticles(reading.folded), ...apart(reading)]
+      .filter((word) => !isQuoted(reading.folded, word))
+      .map((word) => place(text, word)),
 });
