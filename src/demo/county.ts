@@ -94,6 +94,8 @@ export async function foundCounty(desk: Desk, site: DemoSite, password: () => st
       organiser: site.name,
       undertaker: `${site.shortName}政务公开工作机构`,
       phone: '0000-5550100',
+      registrar: 'https://bszs.conac.cn/',
+      findFault: `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${site.idCode}`,
     },
   });
   const units = await readUnits(site.siteId);

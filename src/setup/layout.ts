@@ -70,7 +70,8 @@ export const SHEETS = {
       ...MARKS.map(([mark, label]) => ({
         key: mark,
         head: label.zh,
-        hint: mark === 'findFault' ? '以https://开头的完整网址' : '页脚和网页标签标注，没有的不填',
+        hint:
+          mark === 'findFault' || mark === 'registrar' ? '以https://开头的完整网址' : '页脚和网页标签标注，没有的不填',
         example: MARK_EXAMPLES[mark] ?? '',
       })),
     ],

@@ -22,6 +22,11 @@ const DOMAIN =
 /** An area code, a number and an extension as they are written: 0898-12345678, (010) 1234 5678转801, 12345. */
 const PHONE = /^[+(（]?\d[\d ()（）-]*(?:\d|[)）])(?:(?:转|#|x)\d{1,6})?$/;
 
+const WHOLE_ADDRESS = {
+  holds: (value: string) => URL.parse(value)?.protocol === 'https:' && value.startsWith('https://'),
+  remedy: text('填写以https://开头的完整网址', 'Give a whole address that begins with https://'),
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   domain: {
     holds: (value) => DOMAIN.test(value),
@@ -47,11 +52,15 @@ const RULES: Readonly<Record<string, Rule>> = {
       'Give area code and number, as 0898-12345678; several are parted by commas',
     ),
   },
+  registrar: {
+    ...WHOLE_ADDRESS,
+    zh: '党政机关网站标识网址不是https网址',
+    en: 'The address of the mark of party and government bodies is no https address',
+  },
   findFault: {
-    holds: (value) => URL.parse(value)?.protocol === 'https:' && value.startsWith('https://'),
+    ...WHOLE_ADDRESS,
     zh: '“我为政府网站找错”入口网址不是https网址',
     en: 'The address for reporting faults is no https address',
-    remedy: text('填写以https://开头的完整网址', 'Give a whole address that begins with https://'),
   },
 };
 

@@ -275,5 +275,6 @@ export const MARKS: readonly (readonly [string, Text])[] = [
   ['idCode', text('网站标识码', 'Site code')],
   ['icp', text('ICP备案号', 'ICP number')],
   ['police', text('公安机关备案号', 'Public security number')],
+  ['registrar', text('党政机关网站标识网址（https）', 'Address of the mark of party and government bodies (https)')],
   ['findFault', text('“我为政府网站找错”入口网址（https）', 'Address for reporting faults of the site (https)')],
 ];

@@ -35,6 +35,7 @@ export const footer = {
   sitemap: text('站点地图', 'Site map'),
   feed: text('信息订阅', 'Feed'),
   developers: text('数据接口', 'Data interface'),
+  registrar: text('党政机关网站标识', 'Mark of party and government bodies'),
   findFault: text('我为政府网站找错', 'Report a fault of this site'),
   sponsors: text(
     '本网站以中文版内容为准，英文界面仅供参考。',

@@ -16,14 +16,8 @@ export function PublicFooter({ site }: { site: Site }) {
           <FooterLink icon="list" path="/sitemap" name={words.sitemap} />
           <FooterLink icon="feed" path="/feed.xml" name={words.feed} />
           <FooterLink icon="service" path="/developers" name={words.developers} />
-          {marks.findFault?.startsWith('https://') ? (
-            <li>
-              <a href={marks.findFault} rel="noopener external">
-                <Icon name="shield" />
-                {words.findFault[lang]}
-              </a>
-            </li>
-          ) : null}
+          <Elsewhere address={marks.registrar} name={words.registrar} />
+          <Elsewhere address={marks.findFault} name={words.findFault} />
         </ul>
         <dl className="footer-marks">
           <Mark name={words.organiser} value={marks.organiser} />
@@ -46,6 +40,20 @@ function FooterLink({ icon, path, name }: { icon: IconName; path: string; name: 
     <li>
       <a href={href(lang, path)}>
         <Icon name={icon} />
+        {name[lang]}
+      </a>
+    </li>
+  );
+}
+
+/** A link that each government site must have to another's; none where the site has not set it. */
+function Elsewhere({ address, name }: { address: string | undefined; name: Text }) {
+  const lang = useLanguage();
+  if (!address?.startsWith('https://')) return null;
+  return (
+    <li>
+      <a href={address} rel="noopener external">
+        <Icon name="shield" />
         {name[lang]}
       </a>
     </li>

@@ -1,4 +1,4 @@
-import { isChrome } from '../../text/page/chrome.ts';
+import { chromeOf } from '../../text/page/chrome.ts';
 import type { Line } from '../../text/page/line-writer.ts';
 import { linesOfPage } from '../../text/page/lines.ts';
 import { metaOf, named, type Page, textOf } from '../../text/page/page.ts';
@@ -7,11 +7,12 @@ import { type Piece, type PieceLine, piece, present } from './piece.ts';
 /** The article of a page with its title; its frame, its head and what its styles hide beside it. */
 export function pagePieces(page: Page): Piece[] {
   const { main: whole, isAll, frame: around, hidden } = linesOfPage(page);
-  const main = whole?.filter((_, at) => !isChrome(whole, at));
-  const frame = [...around, ...(whole ?? []).filter((_, at, all) => isChrome(all, at))].sort(byPlace);
+  const title = titleOf(page);
+  const chrome = chromeOf(whole ?? [], title?.text ?? null);
+  const main = whole?.filter((line) => !chrome.has(line));
+  const frame = [...around, ...chrome].sort((a, b) => a.start - b.start);
   const lineOf = lineCounter(page.html);
   const placed = ({ text, start }: Line): PieceLine => ({ text, place: { line: lineOf(start) } });
-  const title = titleOf(page);
   const repeats =
     title !== null && main?.slice(0, 5).some(({ text }) => text.includes(title.text) || title.text.includes(text));
   const head = ['keywords', 'description'].flatMap((name): PieceLine[] => {
@@ -33,8 +34,6 @@ function titleOf(page: Page): Line | null {
   const text = metaOf(page, 'ArticleTitle') || (element && textOf(page, element));
   return text ? { text, start: element?.span[0] ?? 0 } : null;
 }
-
-const byPlace = (a: Line, b: Line) => a.start - b.start;
 
 /** Lines of ascending or any places, counted without starting anew each time. */
 function lineCounter(source: string): (at: number) => number {

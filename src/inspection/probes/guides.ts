@@ -1,3 +1,4 @@
+import { missingElements } from '../../text/checks/form/elements.ts';
 import { text } from '../../web/language.ts';
 import type { Outline } from './outline.ts';
 import { probe, type Seen } from './probe.ts';
@@ -29,13 +30,13 @@ const LEAST = 4;
 /** Service guides: eight classes of elements, no vague papers, forms and samples to download. */
 export const guides = probe<Note>({
   id: 'service-guides',
-  version: 2,
+  version: 3,
   indicators: ['W6.2', 'D2.1', 'D2.2', 'D2.4'],
   counted: ['W6.2', 'D2.2', 'D2.4'],
   note(outline) {
     if (!isGuide(outline)) return null;
     const { lines, title, links } = outline;
-    const missing = missingOf(lines);
+    const missing = missingOf(title, lines);
     const vague = lines.find((line) => VAGUE.test(line)) ?? null;
     const hasForm = links.some(
       ({ text: name, to }) => FORM.test(name) || (/\.(?:docx?|xlsx?|pdf|wps|zip)$/i.test(to) && /表|样/.test(name)),
@@ -86,14 +87,22 @@ export function isGuide({ lines, title, kind, column }: Outline): boolean {
   if (kind === 'column' || kind === 'home') return false;
   const isNamed =
     /办事指南|服务指南/.test(`${title} ${column?.name ?? ''}`) && !/通知|公告|公示|解读|编制|规范/.test(title);
-  return isNamed || (!/信息公开/.test(title) && ELEMENTS.length - missingOf(lines).length >= LEAST);
+  return isNamed || (!/信息公开/.test(title) && labels(lines) >= LEAST);
 }
 
-function missingOf(lines: readonly string[]): string[] {
-  return ELEMENTS.filter(([, label]) => !lines.some((line, index) => hasElement(label, line, lines[index + 1]))).map(
-    ([name]) => name,
-  );
+/** Elements by their labels; without a label, by what the text says of them in its own words. */
+function missingOf(title: string, lines: readonly string[]): string[] {
+  const inWords = new Set(missingElements([title, ...lines].join('\n'), 'service-guide').map(({ zh }) => zh));
+  return ELEMENTS.filter(([name, label]) => {
+    const labelled = lines.flatMap((line, index) =>
+      label.test(line) ? [hasElement(label, line, lines[index + 1])] : [],
+    );
+    return labelled.length > 0 ? !labelled.includes(true) : inWords.has(name);
+  }).map(([name]) => name);
 }
+
+const labels = (lines: readonly string[]) =>
+  ELEMENTS.filter(([, label]) => lines.some((line, index) => hasElement(label, line, lines[index + 1]))).length;
 
 /** A label counts when something follows it, on its line or the next. */
 function hasElement(label: RegExp, line: string, next: string | undefined): boolean {

@@ -28,16 +28,17 @@ const ENTRY = /(?:zfwzzc\.www\.gov\.cn|找错|jiucuo)/i;
 /** Marks at the foot of the home page, and the entry for reporting errors. */
 export const marks = probe<Note>({
   id: 'site-marks',
-  version: 1,
+  version: 2,
   indicators: ['D4.2', 'D4.4'],
   note({ ref, page }) {
     if (!ref.isHome) return null;
     const body = named(page, 'body')[0];
     const shown = body ? textOf(page, body) : '';
     const missing = MARKS.filter(([, pattern]) => !pattern.test(shown)).map(([name]) => name);
-    const pictures = named(page, 'a', 'img', 'script').map(
-      ({ attributes: { href = '', src = '', alt = '', title = '' } }) => `${href} ${src} ${alt} ${title}`,
-    );
+    const pictures = named(page, 'a', 'img', 'script').map((element) => {
+      const { href = '', src = '', alt = '', title = '' } = element.attributes;
+      return `${href} ${src} ${alt} ${title} ${element.name === 'a' ? textOf(page, element) : ''}`;
+    });
     if (!pictures.some((one) => REGISTRAR.test(one)))
       missing.unshift(text('党政机关网站标识', 'the mark of party and government bodies'));
     return { missing, hasEntry: pictures.some((one) => ENTRY.test(one)) };

@@ -2,6 +2,10 @@ import type { Line } from './line-writer.ts';
 
 /** lines at either end of a page's text among which the template's own stand */
 const EDGE = 8;
+/** lines within which the heading stands; below the data of a document it comes late */
+const HEAD = 40;
+/** lines right below the heading */
+const AFTER_HEADING = 3;
 /** characters; a paragraph that mentions printing is longer */
 const LONGEST = 160;
 
@@ -12,9 +16,14 @@ const AFTER =
   /^(?:一键)?分享(?:到|至)|^扫一扫|^上一[篇条页]|^下一[篇条页]|^【?(?:相关(?:链接|文章|信息|新闻)|打印本页)】?$/u;
 
 /** Lines of the template above and below a page's text: where the reader is, when it came out, how to print and share it. */
-export function isChrome(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (text.length > LONGEST) return false;
-  if (at < EDGE && (CRUMBS.test(text) || INFO.test(text))) return true;
-  return at >= lines.length - EDGE && (INFO.test(text) || AFTER.test(text));
+export function chromeOf(lines: readonly Line[], title: string | null): ReadonlySet<Line> {
+  const heading = title === null ? -1 : lines.slice(0, HEAD).findLastIndex(({ text }) => text === title);
+  const first = Math.max(EDGE, heading + 1 + AFTER_HEADING);
+  return new Set(
+    lines.filter(({ text }, at) => {
+      if (text.length > LONGEST) return false;
+      if (at < first && (CRUMBS.test(text) || INFO.test(text))) return true;
+      return at >= lines.length - EDGE && (INFO.test(text) || AFTER.test(text));
+    }),
+  );
 }

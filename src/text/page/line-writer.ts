@@ -11,12 +11,17 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** characters of a name that stands with its value in one line */
+const LONGEST_TERM = 12;
+
 /** Gathers lines as tags open and close. */
 export class Writer {
   private readonly made: Line[] = [];
   private readonly tables: { row: string[] | null; start: number }[] = [];
   private text = '';
   private start = -1;
+  /** a short name whose value has not yet come: '成文日期' */
+  private term: Line | null = null;
 
   open(name: string): void {
     const table = this.tables.at(-1);
@@ -30,7 +35,7 @@ export class Writer {
       this.endCell();
       table.row ??= [];
       table.row.push('');
-    } else if (BLOCKS.has(name)) this.breakLine();
+    } else if (BLOCKS.has(name) && !(name === 'dd' && this.term && tidy(this.text) === '')) this.breakLine();
   }
 
   close(name: string): void {
@@ -41,6 +46,7 @@ export class Writer {
     }
     if (this.tables.length === 1 && (name === 'td' || name === 'th')) this.endCell();
     else if (this.tables.length === 1 && name === 'tr') this.endRow();
+    else if (name === 'dt' && this.tables.length === 0) this.endTerm();
     else if (BLOCKS.has(name)) this.breakLine();
   }
 
@@ -82,9 +88,21 @@ export class Writer {
     table.start = -1;
   }
 
+  /** A name and its value are one line, as in a table; a question and its answer are two. */
+  private endTerm(): void {
+    const text = tidy(this.text);
+    if (text === '' || text.length > LONGEST_TERM || /[。？！?!]$/.test(text)) return this.end();
+    const start = Math.max(0, this.start);
+    this.text = '';
+    this.end();
+    this.term = { text, start };
+  }
+
   private end(): void {
     const text = tidy(this.text);
-    if (text !== '') this.made.push({ text, start: Math.max(0, this.start) });
+    if (this.term) this.made.push({ ...this.term, text: text === '' ? this.term.text : `${this.term.text}\t${text}` });
+    else if (text !== '') this.made.push({ text, start: Math.max(0, this.start) });
+    this.term = null;
     this.text = '';
     this.start = -1;
   }

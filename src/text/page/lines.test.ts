@@ -59,6 +59,20 @@ describe('the lines of a page', () => {
     ]);
   });
 
+  it('hold a name with its value, as in a table, and a question apart from its answer', () => {
+    const about = '<dl><div><dt>成文日期</dt><dd>2026-07-08</dd></div><div><dt>有效性</dt><dd></dd></div></dl>';
+    const asked = '<dl><dt>怎样申请？</dt><dd>到窗口申请。</dd><dt>单独的一项</dt></dl>';
+    expect(words(read(`<p>${BODY}</p>${about}${asked}<p>完</p>`).main)).toEqual([
+      BODY,
+      '成文日期\t2026-07-08',
+      '有效性',
+      '怎样申请？',
+      '到窗口申请。',
+      '单独的一项',
+      '完',
+    ]);
+  });
+
   it('know where in the source they begin', () => {
     const html = `<p>\n  甲&amp;乙</p>\n<p>丙<b>丁</b>戊</p>`;
     const lines = read(html).main ?? [];

@@ -181,7 +181,7 @@ describe('judged again', () => {
           indicator: 'D4.2',
           before: expect.objectContaining({ hits: 4 }),
           after: expect.objectContaining({ hits: 3 }),
-          probes: ['site-marks 9 → 1'],
+          probes: ['site-marks 9 → 2'],
         },
       ]);
     } finally {
