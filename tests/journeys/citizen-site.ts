@@ -18,7 +18,7 @@ const SITE = 'shifan';
 export const CITIZENS = {
   su: { name: '苏晓岚', id_number: '110101199003077571' },
   lu: { name: '陆文远', id_number: '110101198001010010' },
-  nobody: { name: '方若溪', id_number: '110101197505050012' },
+  nobody: { name: '方若溪', id_number: '110101197505050011' },
 } as const;
 type Login = keyof typeof CITIZENS;
 

@@ -4,16 +4,40 @@ import type { Page } from 'playwright-core';
 export interface PageKind {
   name: string;
   path: string;
+  /** What is done there before the page is looked at. */
+  acts?(page: Page): Promise<void>;
 }
 
 const CASE = /^\/office\/requests\/[0-9a-f-]{36}$/;
 const DOCUMENT = /^\/office\/documents\/[0-9a-f-]{36}$/;
 const REPORT = /^\/office\/reports\/[0-9a-f-]{36}$/;
 
+/** Where a page leads to, in its order. `within`: a part of it. */
+export async function linksOn(page: Page, path: string, wanted: RegExp, within = 'main'): Promise<string[]> {
+  await page.goto(path);
+  const all = await page
+    .locator(within)
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(all.filter((one) => wanted.test(one)))];
+}
+
+/** Sends a form that is filled in wrongly, past what the browser itself would say, and waits for what is said of it. */
+export function wrongly(form: string, wrong: { input?: string; untick?: boolean } = {}) {
+  return async (page: Page): Promise<void> => {
+    await page.locator(form).evaluate((sent: HTMLFormElement, { input, untick }) => {
+      const [first] = sent.querySelectorAll<HTMLInputElement>('input[type=number], input[inputmode=numeric]');
+      if (input && first) first.value = input;
+      if (untick) for (const box of sent.querySelectorAll<HTMLInputElement>('[type=checkbox]')) box.checked = false;
+      sent.noValidate = true;
+      sent.requestSubmit();
+    }, wrong);
+    await page.locator('#errors').waitFor();
+  };
+}
+
 async function first(page: Page, list: string, wanted: RegExp): Promise<string> {
-  await page.goto(list);
-  const all = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const address = all.find((one) => wanted.test(one));
+  const [address] = await linksOn(page, list, wanted);
   if (!address) throw new Error(`${list} links to no ${wanted.source}`);
   return address;
 }
@@ -137,6 +161,26 @@ const OF_ROLES: Readonly<Record<string, readonly PageKind[]>> = {
     { name: 'proposals of roles', path: '/office/proposals' },
   ],
 };
+
+/** Pages of a citizen who has signed in. */
+export function citizenKinds(number: string): PageKind[] {
+  const open = async (page: Page) => {
+    await page.getByRole('button', { name: number }).click();
+    await page.locator('#text').waitFor();
+  };
+  return [
+    { name: "a citizen's requests", path: '/requests/mine' },
+    { name: "a citizen's request", path: '/requests/mine', acts: open },
+    {
+      name: 'a clarification without a word',
+      path: '/requests/mine',
+      acts: async (page) => {
+        await open(page);
+        await wrongly('form[action="/requests/supplement"]')(page);
+      },
+    },
+  ];
+}
 
 /** What the navigation offers to whoever is signed in, and what else belongs to the role. */
 export async function offered(page: Page, username: string): Promise<PageKind[]> {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NARROW, openBrowser, signIn, type Visitor, visitor, WIDE } from '../support/browser.ts';
 import { type RunningProgram, runDemo } from '../support/program.ts';
 import { faultsOfPage } from '../support/sound.ts';
-import { drafterKinds, offered, type PageKind, publicKinds } from './page-kinds.ts';
+import { openCitizenSite, signInAsCitizen } from './citizen-site.ts';
+import { clerkKinds, evaluatorKinds, inspectorKinds } from './oversight-kinds.ts';
+import { citizenKinds, drafterKinds, offered, type PageKind, publicKinds } from './page-kinds.ts';
 
 let program: RunningProgram;
 let browser: Browser;
@@ -20,6 +22,8 @@ afterAll(async () => {
   await program.close();
 });
 
+const LONG_REQUEST = `城关镇迎春路、东关街、人民路等道路改造工程${'的施工合同、监理记录、验收报告和结算审计材料'.repeat(12)}`;
+
 async function person(username?: string): Promise<Page> {
   const one = await visitor(browser, program.address);
   people.push(one);
@@ -30,10 +34,11 @@ async function person(username?: string): Promise<Page> {
 /** Faults at both widths, and answers other than expected. */
 async function faultsOf(page: Page, kinds: readonly PageKind[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, path } of kinds) {
+  for (const { name, path, acts } of kinds) {
     await page.setViewportSize(WIDE);
     const status = (await page.goto(path))?.status() ?? 0;
     if (status !== (name === 'nothing' ? 404 : 200)) faults.push(`${name}: ${status}`);
+    await acts?.(page);
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
       const found = await faultsOfPage(page, { isSeenBefore: size === NARROW });
@@ -62,6 +67,38 @@ describe('every kind of page', () => {
     },
     120_000,
   );
+
+  it('of an inspector is accessible and fits a narrow screen, errors and empty lists too', async () => {
+    const page = await person('xuncha');
+    expect(await faultsOf(page, await inspectorKinds(page))).toEqual([]);
+  }, 180_000);
+
+  it('of an evaluator from outside is accessible and fits a narrow screen', async () => {
+    const page = await person('ceping');
+    expect(await faultsOf(page, await evaluatorKinds(page, program.password('ceping')))).toEqual([]);
+  }, 120_000);
+
+  it('of a unit that was inspected is accessible and fits a narrow screen', async () => {
+    const page = await person('chengguan');
+    expect(await faultsOf(page, await clerkKinds(page))).toEqual([]);
+  }, 120_000);
+
+  it('of a citizen is accessible and fits a narrow screen', async () => {
+    const site = await openCitizenSite(program.database);
+    const number = await site.ask('su', LONG_REQUEST, ['写明道路名称和起止点', '写明年份'.repeat(40)]);
+    const one = await visitor(browser, site.address);
+    people.push(one);
+    const toSignIn = [{ name: 'before signing in', path: '/requests/mine' }];
+    const faults = await faultsOf(one.page, toSignIn);
+    await signInAsCitizen(one.page, 'su');
+    faults.push(...(await faultsOf(one.page, citizenKinds(number))));
+    const other = await visitor(browser, site.address);
+    people.push(other);
+    await signInAsCitizen(other.page, 'nobody');
+    faults.push(...(await faultsOf(other.page, [{ name: 'no requests', path: '/requests/mine' }])));
+    await site.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
 
   it('raised no error in the browser', () => {
     expect(people.flatMap(({ errors }) => errors)).toEqual([]);

@@ -108,6 +108,7 @@ export async function measureIt(context: OfficeContext): Promise<Response> {
   const { version, remarks, skipped } = form.value;
   const known = skipped.filter((one) => view.state.set.deductions.some(({ id }) => id === one));
   const entered = { ...numbers, skipped: known, remarks };
+  if (isBlank(entered)) return unitPage(context, form.typed, [{ field: 'measure', text: words.blank }]);
   // ids of indicators hold a dot, which the fields of refusals do not
   const refused =
     refuseMeasuring(view.state.set, entered) ??
@@ -120,6 +121,9 @@ export async function measureIt(context: OfficeContext): Promise<Response> {
   if (problems.length > 0) return unitPage(context, form.typed, problems);
   return seeOther(`${address(context, view.id)}/units/${unitId}`);
 }
+
+const isBlank = ({ measured, corrections, skipped, remarks }: Entered): boolean =>
+  [measured, corrections, skipped].every((one) => Object.keys(one).length === 0) && remarks.trim() === '';
 
 /**
  * What was typed of each line: of one that the program judged a correction, of any other what was measured. A line

@@ -40,7 +40,7 @@ export async function unitPage(context: OfficeContext, typed: Typed, problems: r
         </Card>
       ) : null}
       {keeps && !state.closedOn ? (
-        <Card title={words.measure[lang]}>
+        <Card title={words.measure[lang]} id="measure">
           <form method="post" action={href(lang, `/office/inspection/rounds/${view.id}/units/${unitId}`)}>
             <input type="hidden" name="version" value={view.version} />
             <p className="text-secondary">{words.measureNote[lang]}</p>

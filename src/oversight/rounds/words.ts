@@ -90,6 +90,7 @@ export const roundWords = {
   versionOf: (version: number) => text(`第${version}版`, `version ${version}`),
   newer: (version: number) => text(`按现行第${version}版指标计算`, `By version ${version} of the set`),
   badNumber: (id: string) => text(`${id}：请填写0或者正整数`, `${id}: give 0 or a whole number`),
+  blank: text('请至少填写一项检查结果，或者填写检查记录', 'Enter what was measured of one item, or a remark'),
   noUnit: text('请选择单位', 'Choose the unit'),
   noPerson: text('请选择检查人员', 'Choose the inspector'),
   defaultPoints: text('默认分值', 'default'),
