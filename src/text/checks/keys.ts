@@ -8,26 +8,38 @@ export interface Table {
   width: number;
 }
 
-/** bits of a pair's hash: 16 hold the numbers of all units and pairs */
+/** bits of a pair's hash */
 const BITS = 15;
+/** numbers there are */
+const MOST = 0x10000;
 
 export class Keys {
   /** the number that was given last; 0 stands for all that nobody needs */
   last = 0;
   readonly #units = new Uint16Array(0x10000);
-  /** by their hash: pairs of one hash have one number */
-  readonly #pairs = new Uint16Array(1 << BITS);
+  /** of each hash the number of one pair; of each number its pair, and the number of another pair of that hash, or 0 */
+  readonly #hashed = new Uint16Array(1 << BITS);
+  readonly #pairs = new Int32Array(MOST);
+  readonly #others = new Uint16Array(MOST);
   readonly #compared = comparable();
 
   /** The number of a key (see `needsOf`); a new one gets the next. */
   numberOf(key: number): number {
-    const isUnit = key <= 0xffff;
-    const [numbers, at] = isUnit ? [this.#units, key] : [this.#pairs, hash(...pairOf(key))];
-    if (numbers[at] === 0) {
-      this.last += 1;
-      numbers[at] = this.last;
+    if (key <= 0xffff) {
+      this.#units[key] ||= this.#next();
+      return this.#units[key] ?? 0;
     }
-    return numbers[at] ?? 0;
+    const [first, second] = pairOf(key);
+    const pair = (first << 16) | second;
+    const at = hash(pair);
+    let number = this.#hashed[at] ?? 0;
+    while (number !== 0 && this.#pairs[number] !== pair) number = this.#others[number] ?? 0;
+    if (number !== 0) return number;
+    number = this.#next();
+    this.#pairs[number] = pair;
+    this.#others[number] = this.#hashed[at] ?? 0;
+    this.#hashed[at] = number;
+    return number;
   }
 
   /** With room for all keys there are now. */
@@ -38,18 +50,27 @@ export class Keys {
 
   /** Notes what stands in a part of a text, a pair where its second unit stands. */
   note(text: string, start: number, end: number, { rows, width }: Table, place: number): void {
-    const [compared, units, pairs] = [this.#compared, this.#units, this.#pairs];
+    const [compared, units, hashed] = [this.#compared, this.#units, this.#hashed];
+    const [pairs, others] = [this.#pairs, this.#others];
     const [word, bit] = [place >>> 5, 1 << (place & 31)];
     let before = start > 0 ? (compared[text.charCodeAt(start - 1)] ?? 0) : 0;
     for (let at = start; at < end; at += 1) {
       const unit = compared[text.charCodeAt(at)] ?? 0;
       const ofUnit = (units[unit] ?? 0) * width + word;
-      const ofPair = (pairs[hash(before, unit)] ?? 0) * width + word;
       rows[ofUnit] = (rows[ofUnit] ?? 0) | bit;
-      rows[ofPair] = (rows[ofPair] ?? 0) | bit;
+      const pair = (before << 16) | unit;
+      let number = hashed[hash(pair)] ?? 0;
+      while (number !== 0 && pairs[number] !== pair) number = others[number] ?? 0;
+      if (number !== 0) rows[number * width + word] = (rows[number * width + word] ?? 0) | bit;
       before = unit;
     }
   }
+
+  #next(): number {
+    if (this.last + 1 === MOST) throw new Error('More keys than there are numbers');
+    this.last += 1;
+    return this.last;
+  }
 }
 
-const hash = (first: number, second: number) => Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - BITS);
+const hash = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - BITS);
