@@ -13,6 +13,7 @@ import type { PublicContext } from '../web/routes.ts';
 import { countOffer, unitCounted } from './before-asking/count.ts';
 import { FoundForm, type Looked, OfferPlace } from './before-asking/offer.tsx';
 import { relatedTo } from './before-asking/related.ts';
+import { REQUEST_TAGS } from './column-tags.ts';
 import { RequestFrame } from './frame.tsx';
 import { findOwnCase, lodgeWith } from './own-case.ts';
 import { papersHint, receivePapers, TAKEN_ENDINGS } from './papers/received.ts';
@@ -71,7 +72,7 @@ function ask(
   const unitId = looked && unitCounted(units, String(typed.unit ?? ''), looked);
   return publicPage(
     context,
-    { title: words.title[lang], status: problems.length > 0 ? 422 : 200 },
+    { title: words.title[lang], meta: REQUEST_TAGS, status: problems.length > 0 ? 422 : 200 },
     <RequestFrame site={context.site} title={words.title[lang]} path="/requests/new">
       <ErrorSummary problems={problems} />
       <form

@@ -4,6 +4,7 @@ import { dayOf } from '../web/moments.ts';
 import { publicPage } from '../web/page.tsx';
 import type { PublicContext, PublicRoute } from '../web/routes.ts';
 import { beforeAskingRoutes } from './before-asking/public.tsx';
+import { REQUEST_TAGS } from './column-tags.ts';
 import { ownCases } from './mine/public.tsx';
 import { PAPERS_BODY } from './papers/received.ts';
 import { opinionRoutes } from './parties/public.tsx';
@@ -44,7 +45,7 @@ async function guide(context: PublicContext): Promise<Response> {
   const units = await addressees(context.deps.published, context.site.siteId, dayOf(context.now));
   const { site, deps, lang } = context;
   const guide = <HowToAsk units={units} site={site} canSignIn={Boolean(deps.citizens)} />;
-  return publicPage(context, { title: words.title[lang] }, guide);
+  return publicPage(context, { title: words.title[lang], meta: REQUEST_TAGS }, guide);
 }
 
 async function lost(context: PublicContext): Promise<Response> {

@@ -67,6 +67,14 @@ describe('freshness', () => {
     expect(verdicts(judged(blankColumns, blank))).toEqual(['W4.3 fail', 'D1.9 fail']);
   });
 
+  it('of figures is the day that they reach to', () => {
+    const figures = (day: string) => ({
+      '/s/': `<meta name="ColumnName" content="公开统计"><h1>公开统计</h1><p>截至${day}，公开信息二千一百条。</p><a href="/units/1">县财政局主动公开</a>`,
+    });
+    expect(verdicts(judged(columnFreshness, figures('2026-06-14')))).toEqual([]);
+    expect(verdicts(judged(columnFreshness, figures('2024-06-14')))).toEqual(['W4.2 fail', 'D1.9 fail']);
+  });
+
   it('of a column that only the menu names, when it is blank; a page of links and a text are none', () => {
     const nav = '<div class="nav"><a href="/rs/">人事信息</a><a href="/zt/">专题</a><a href="/jj/">县情</a></div>';
     const pages = {

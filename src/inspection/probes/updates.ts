@@ -1,5 +1,5 @@
 /** When each column and the home page were last updated, from all pages together. */
-import { dateOfAddress, declaredNothing, later } from './dates.ts';
+import { dateIn, dateOfAddress, declaredNothing, later } from './dates.ts';
 import { dayThatCounts, type Redated } from './freshness.ts';
 import type { Outline } from './outline.ts';
 import type { PageRef } from './page-ref.ts';
@@ -17,6 +17,8 @@ export interface UpdateNote {
   /** links outside of menus */
   links: number;
   declared: Temporal.PlainDate | null;
+  /** day up to which the page itself says that its figures reach */
+  stated: Temporal.PlainDate | null;
   /** something to fill in */
   hasForm: boolean;
   /** it says itself that there is nothing */
@@ -49,6 +51,7 @@ export function updateNote({
     said: own.join('').length,
     links: links.filter(({ isFrame }) => !isFrame).length,
     declared: kind === 'column' ? declaredNothing(text) : null,
+    stated: kind === 'column' ? statedIn(text) : null,
     hasForm: page.elements.some(({ name }) => name === 'textarea'),
     saysEmpty: EMPTY.test(text),
   };
@@ -103,8 +106,18 @@ export class Posts {
       if (day.redated && shown) redated.push({ to, title, how: day.redated, shown, day: day.day });
       newest = later(newest, day.day);
     }
+    // figures have no posts: the day that they reach to is theirs
+    if (newest === null && note.stated) newest = dayThatCounts({ ...UNDATED, own: note.stated }, this.#today).day;
     return { ref, name: note.column?.name ?? note.title, note, newest, redated, undated, posts: note.entries.length };
   }
+}
+
+const UNDATED = { listed: null, own: null, address: null, firstSeen: null, earlier: null };
+
+const STATED = /(?:更新(?:时间|日期|于|至)|(?:数据|统计|信息)?截[至止]到?)\s*[：:]?\s*((?:19|20)\d\d.{0,12})/;
+
+function statedIn(text: string): Temporal.PlainDate | null {
+  return dateIn(STATED.exec(text)?.[1] ?? '');
 }
 
 function dayOf(instant: string): Temporal.PlainDate {
