@@ -109,6 +109,7 @@ async function listPage(context: PublicContext, citizen: Citizen): Promise<Respo
             { head: words.lodged[lang], tight: true, cell: ({ own }) => own.state.lodgedOn },
             { head: words.stage[lang], tight: true, cell: ({ own }) => publicStage(own.state.stage)[lang] },
           ]}
+          stacked
         />
       </Card>
       <Ways from="list" />
