@@ -69,7 +69,8 @@ const AT_TAX_OFFICE = /(?:到|向|去|在|由|通过|登录)[^,。;]{0,14}(?:税
 const OF_TAXES = /税务(?:机关|局|总局|所)|办税|电子税务/u;
 
 /** In the title or the heading above: what follows is quoted as a warning. */
-const WARNING_TITLE = /诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
+const WARNING_TITLE =
+  /晾晒|风险|揭秘|套路|话术|诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
 
 /** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
@@ -178,6 +179,9 @@ export const illicitOffer = rule({
       '想做票的朋友，住宿、运输、材料都有，真票可验，随时联系',
       '本人有门路，学历、职称、健康证都可以做，价格好商量，留言即回',
       '老寒腿、风湿，贴上就好，不打针不住院，第一批患者免费领，报名从速',
+      '充一百送五十，提现三分钟到账，加客服薇信 hy7788',
+      '诚聘代妈，报酬二十万起，身体健康即可，联系刘姐',
+      '出租微信号、支付宝账号，每天一百，日结，联系小陈',
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
@@ -207,6 +211,7 @@ export const illicitOffer = rule({
       '公章遗失声明：某公司公章遗失，声明作废，联系电话13912345678',
       '所谓“无抵押、秒到账”的网络贷款，往往先以手续费为名骗取钱财。',
       '王某通过手机定位找到走失老人；电工作业、军官证、退伍证优先通道',
+      '非法集资风险“晾晒台”\n“区块链、元宇宙、稳定币，内部名额”——新瓶装旧酒',
       '红白理事会规定，丧事简办，禁止打麻将赌博。',
       '反诈提醒：收购银行卡、电话卡属于违法行为，请勿出租、出借、出售本人账户。',
       '企业新办刻制公章免费，当天可取，由县政务服务中心统一送达。',

@@ -55,7 +55,8 @@ const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.te
 /** 因病去世, 因病请假: no illness is named. */
 const UNNAMED = /^因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
 /** What is told of them is history. */
-const OF_HEROES = /烈士|先烈|红军|八路军|志愿军|长征|战斗中|革命老/u;
+const OF_HEROES =
+  /烈士|先烈|红军|八路军|志愿军|长征|战斗中|革命老|狱中|任上|值得我们学习|这种精神|(?:1[89]\d|190)\d年(?![^,，。]{0,6}[生月])|焦裕禄|孔繁森|黄大年|邓稼先|雷锋|王进喜|史铁生|张海迪|霍金|贝多芬/u;
 
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;

@@ -28,7 +28,7 @@ function isInOfficesList(folded: string, start: number): boolean {
   const row = folded.slice(line, end < 0 ? undefined : end);
   const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
   return (
-    line > 0 && row.length < 80 && row.includes(' ') && LISTED_OF_OFFICE.test(title) && !/[,。]|车主|私/u.test(row)
+    line > 0 && row.length < 80 && /[ \t]/u.test(row) && LISTED_OF_OFFICE.test(title) && !/[,。]|车主|私/u.test(row)
   );
 }
 

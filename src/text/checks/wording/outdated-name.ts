@@ -40,7 +40,8 @@ const iso = (year: number, month: number, day: number) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** It is said that the name is of the past. */
-const PAST_BEFORE = /(?:原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
+const PAST_BEFORE =
+  /(?:原[^，。；]{0,8}、|原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
 const PAST_SENTENCE =
   /更名|改名|改称|修改为|改为|调整为|变更为|删去|删除|理解为|修[改订]前|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|撤[了掉并]|[已被早]撤|取消了|没有了|不叫|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|以前|从前|早年|当初|那时|大印|聘书|馆藏|旧址|过去|曾经|时任|当年|年代|上世纪|历史上|沿用至今|原(?:国家|省|市|县|区|由|在)/;
 const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“（(])$/;
@@ -70,6 +71,13 @@ function sentenceAround(text: string, start: number, end: number): string {
 /** 建设部令第139号, 农业部公告第2292号: an order bears the name of its time. */
 const isOfOrder = (behind: string) =>
   /^(?:第\d+号令|(?:[、和][^》）)\n]{2,16})?(?:令[^，。；\n]{0,8}(?:\d|[）)])|公告[^，。；\n]{0,6}\d))/u.test(behind);
+
+/** 工商局家属院, 地税局路口: places are called after bodies that are gone. */
+const PLACE =
+  /^(?:老|旧)?(?:宿舍|家属|小区|大院|老院|院内|巷|街|路口|十字|门前|门口|楼(?!层)|公?房|仓库|[公车]?站|桥|坡|后山|对面|旁|附近|片区|地块|旧址)/u;
+/** 修订前 修订后, as a head that stands above. */
+const COMPARED =
+  /(?:修[订改]|调整|变更)前[^\n]{0,12}(?:修[订改]|调整|变更)后|原(?:条款|名称|文)[^\n]{0,12}(?:现|新)(?:条款|名称|文)/u;
 
 /** The column of what was before: 修订前, 原名称. */
 const FORMER_COLUMN = /[修调变]?[改订整更]前|^原|旧|曾用/u;
@@ -123,10 +131,13 @@ function faults(text: string, context: CheckContext): Place[] {
   const all = names().find(text);
   if (all.length === 0) return [];
   const day = dayOf(text, context);
+  const compared = COMPARED.exec(text)?.index ?? Infinity;
   const outdated = all.filter(
     (found) =>
       !isCutOfWord(text, found) &&
       !isOfOrder(text.slice(found.end, found.end + 30)) &&
+      !PLACE.test(text.slice(found.end, found.end + 4)) &&
+      found.start < compared &&
       !isEndOfName(text, found) &&
       !isBranch(text, found) &&
       isOutdated(text, found, day),
@@ -227,6 +238,7 @@ export const outdatedName = rule({
       '公共卫生部分项目、疾控中心公共卫生部、生产计划委员会',
       '《城市建筑垃圾管理规定》（建设部令第139号）、农业部公告第2292号、人事部第6号令',
       '条款\t修订前\t修订后\n第三条\t环保局列席\t生态环境分局列席',
+      '改造范围包括工商局家属院、国土局小区；原农业部、国土资源部有关规定',
       '将第六条中的“县国土资源局”修改为“县自然资源局”，以前办证要跑国土局、地税局。',
     ],
   },
