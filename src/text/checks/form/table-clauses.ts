@@ -253,7 +253,9 @@ function meant(ofUnit: readonly Column[], claim: Claim, before: string): readonl
   if (ofUnit.length === 1 && column) {
     const isNear =
       column.unit === claim.unit &&
-      (column.core === claim.unit || [...column.core].some((one) => near.slice(-3).includes(one)));
+      (column.core === claim.unit ||
+        column.core === `${claim.unit}数` ||
+        [...column.core].some((one) => near.slice(-3).includes(one)));
     return isNear ? ofUnit : [];
   }
   return ofUnit.filter(

@@ -5,6 +5,7 @@ import { firstFrom, type Paragraph } from './prose.ts';
 import { isWithin, stepOf } from './same.ts';
 import { type Amount, isTotalLabel, measures, type ReadTable } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
+import { isOfSome } from './table-leads.ts';
 
 const POINTS_AT = /下表|上表|见表|附表|如表|表\s*\d|如下|以下|名单|明细|清单|[：:]\s*$/u;
 /** A line that only names the table or its unit. */
@@ -147,7 +148,8 @@ function judged(context: TableContext, near: Paragraph, title: string): readonly
       !isOpposed(lead, ofTotals) &&
       (/(?:总计|合计|共计|之和[为是]?)$/u.test(lead) || !labels.some((label) => lead.includes(label))) &&
       !near.text.slice(0, from).includes('其中') &&
-      !isOfOtherYear(near.text, from)
+      !isOfOtherYear(near.text, from) &&
+      !isOfSome(near.text.slice(0, from), near.text.slice(to))
     );
   });
   const whole = claims.filter(({ isWhole }) => isWhole);

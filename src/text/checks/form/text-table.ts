@@ -8,6 +8,7 @@ import { isTotalLabel } from './table-amounts.ts';
 import { clauseFaults } from './table-clauses.ts';
 import { contextOf } from './table-context.ts';
 import { labelFaults } from './table-labels.ts';
+import { leadFaults } from './table-leads.ts';
 import { wholeFaults } from './table-wholes.ts';
 
 const round = (amount: number) => Number(amount.toFixed(4));
@@ -61,6 +62,7 @@ function faults(text: string, lines: readonly Line[], tables: readonly Table[]):
       place({ span: [start, end], written, unit }, amounts, isRow ? 'row' : 'whole'),
     ),
     ...labelFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
+    ...leadFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
   ];
@@ -102,9 +104,13 @@ export const textTable = rule({
       '拟聘用5名教师，现予公示。\n序号\t姓名\n1\t张某\n2\t李某',
       '|项目|数量（件）|\n|规章解读|6|\n|文件解读|14|\n全年完成规章解读7件、文件解读14件。',
       '南线、北线里程之和为79公里，分段里程如下表。\n路段\t里程（公里）\n南线\t44\n北线\t37\n合计\t81',
+      '本批安排资金809万元，分两个方面使用：\n用途\t金额（万元）\n产业发展\t477\n农村道路\t145\n合计\t622',
+      '办公耗材一项支出7002元，其余见下表。\n名目\t金额（元）\n办公耗材\t6912\n餐费\t2160\n合计\t9072',
       '主管长度总计12369米，三百毫米占2545米。\n管径\t主管长度（米）\n一百毫米\t9826\n三百毫米\t2543\n合计\t12369',
     ],
     pass: [
+      '全县有耕地32万亩，今年播种情况如下：\n作物\t面积（万亩）\n小麦\t6\n油菜\t5\n合计\t11',
+      '收回问卷300份，有效问卷结果如下：\n评价\t份数（份）\n满意\t200\n一般\t80\n合计\t280',
       '预算报告\n一般公共预算支出2486万元，完成预算的98.3%，收入情况如下：\n项目\t金额（万元）\n税收收入\t420\n非税收入\t154\n收入合计\t574',
       '人工造林358亩，占项目总面积748亩的47.9%。\n内容\t面积（亩）\n人工造林\t358\n封山育林\t390\n合计\t748',
       '2023年全县共受理行政复议案件28件，2024年情况见下表。\n类别\t件数\n维持\t18\n撤销\t9',
