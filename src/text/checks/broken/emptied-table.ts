@@ -13,7 +13,7 @@ const BARE_BARS = /^[ \t\u00a0\u3000]*\|(?:[ \t\u00a0\u3000]*\|)*[ \t\u00a0\u300
 const STRAY_BAR = /^([^|\n]*[^|\s])[ \t\u00a0\u3000]*\|[ \t\u00a0\u3000]*$/gmu;
 
 const CAPTION = /^[ \t]*(?:(?:附?表)\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.]|附表[：:])[^\n。；]{2,40}$/gmu;
-const PROMISE = /(?:如下表|见下表|详见下表|下表所示)[：:。]?[ \t]*$/gmu;
+const PROMISE = /(?:如下表|见下表|详见下表|下表所示)[）)]?[：:。]?[ \t]*$/gmu;
 const NOTHING_FOLLOWS =
   /^\s*(?:$|(?:联系|咨询|监督)(?:人|电话)[：:]|[一二三四五六七八九十]{1,3}、|附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.])/u;
 
@@ -39,7 +39,7 @@ const SPEAKS_BACK =
 /** First characters of SPEAKS_BACK and of the marks in the place of a table, last ones of ANNOUNCED. */
 const BACK_BEGINS = unitsOf('总整各（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
 const ANNOUNCED_BEGINS = unitsOf('附表图（(');
-const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息');
+const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息）)');
 
 /** A promise as the last line of all. */
 const LAST_PROMISE =
@@ -85,7 +85,7 @@ function nothingBelow(lines: readonly Line[]): Span[] {
 
 /** Words that promise a list or a table in so many words; a sentence below them keeps no such promise. */
 const LIST_NAMED =
-  /(?:(?<![图发代仪手])表|名单|清单|明细|一览|目录|价目)(?:[（(][^）)\n]{1,12}[）)])?[：:]$|(?:名单|名额|分配|人员|单位|结果)[^，。；]{0,4}如下——$|(?:获奖|中标|入围|拟补助|拟表彰|拟录用|合格)[^，。；]{0,8}(?:单位|人员|名单|企业|学校)[是为][：:]$|(?:见|如)下表[：:。]$/u;
+  /(?:(?<![图发代仪手])表|名单|清单|明细|一览|目录|价目)(?:[（(][^）)\n]{1,12}[）)])?[：:]$|(?:名单|名额|分配|人员|单位|结果)[^，。；]{0,4}如下——$|(?:获奖|中标|入围|拟补助|拟表彰|拟录用|合格)[^，。；]{0,8}(?:单位|人员|名单|企业|学校)[是为][：:]$|(?:时刻表|号码|考场分布|班次|发放标准|补助标准|收费标准)[^，。；]{0,4}如下[：:]$|(?:见|如)下表(?:所示)?[）)]?[：:。]?$/u;
 /** A whole sentence that lists nothing. */
 const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
 
@@ -138,6 +138,8 @@ export const emptiedTable = rule({
       '通知\n加强监督。\n举报受理渠道公布于下：',
       '通知\n现将各环节所需材料列明于后：\n示范县人民政府\n2024年5月1日',
       '方案\n两个阶段的时间节点分别为：',
+      '公告\n拨付资金三笔。\n表2　资金来源构成（单位：万元）\n示范县财政局\n2024年5月1日',
+      '通知\n一、收入情况（见下表）\n各单位应当加强预算管理。',
       '（表）\n投诉量逐月下降。',
       '指标\t单位\t完成\n产值\t万元\t\n税收\t万元\t\n用电\t千瓦时\t',
       '开票信息：\n户名\t\n税号\t\n地址\t',
@@ -181,7 +183,7 @@ function blankRows(text: string): Span[] {
     .filter(([start]) => !isForm(text, start));
 }
 
-const PROMISING = unitsOf('：:。表示');
+const PROMISING = unitsOf('：:。表示）)');
 const COLON = unitsOf('：:');
 /** characters below a line that show whether anything stands there */
 const BELOW = 80;
@@ -193,8 +195,11 @@ function promised({ text, lines }: Reading): Span[] {
   const found: Span[] = [];
   for (const line of lines) {
     if (/^附?表/u.test(line.text)) {
-      for (const span of spansIn(line, CAPTION))
-        if (NOTHING_FOLLOWS.test(text.slice(span[1], span[1] + BELOW))) found.push(span);
+      for (const span of spansIn(line, CAPTION)) {
+        const behind = text.slice(span[1], span[1] + BELOW);
+        // '表2　资金来源（单位：万元）' right above who signed: no list of annexes is named so
+        if (NOTHING_FOLLOWS.test(behind) || (line.text.startsWith('表') && ENDS.test(behind))) found.push(span);
+      }
     }
     if (!endsIn(line.text, PROMISING)) continue;
     const isList = endsIn(line.text, COLON);

@@ -137,6 +137,9 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   const { line, mark, index, before, run, next } = one;
   // '2.项目概况' above '2.1 建设地点'
   if (next && /^\d/.test(line.text) && new RegExp(`^${mark.order}[.．]\\d`, 'u').test(next.text)) return false;
+  // the next line of a cell in which the items began
+  if (before && /\t[（(]?[\d一二三四五六七八九]{1,2}[.．、）)](?=[\u4e00-\u9fff])[^\t]*$/u.test(before.text))
+    return false;
   if (mark.sentence)
     return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines) || isNamedSibling(one, all, lines);
   if (isBesideRunIn(one, lines)) return true;
@@ -224,6 +227,9 @@ const LABELS_BEGIN = unitsOf('上下中晚清事受政适申办设实收咨监�
 /** A mark, and nothing behind it. */
 const BARE_MARK =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩]|[一二三四五六七八九]是)$/u;
+/** A paragraph may stand below its number: the songs of a collection, lines of a PDF. */
+const MARK_BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑩]|[一二三四五六七八九]是)/u;
 const SAID = /^[一二三四五六七八九]是[^，。]{2,12}。?$/u;
 const VALUE_LABEL =
   /^(?!各|.*(?:[镇乡县市局门校区府部院会组员志]|单位)[：:]$)\p{Script=Han}{2,8}(?:人|名|址|话|点|间|期|号|额|果|因|据|式|料)[：:]$/u;
@@ -234,7 +240,7 @@ const LABEL_LENGTH = 16;
 function isLabelAlone(lines: readonly Line[], i: number): boolean {
   if ((lines[i]?.text.length ?? 0) > LABEL_LENGTH) return false;
   const [line, next, below] = [lines[i]?.text ?? '', lines[i + 1]?.text, lines[i + 2]?.text];
-  if (line.length < 6 && BARE_MARK.test(line)) return true;
+  if (line.length < 6 && BARE_MARK.test(line)) return next === undefined || MARK_BEGINS.test(next);
   if (line.length === 2 && /^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);
   if (line.length === 3 && /^附件[：:]$/u.test(line)) return !next;
   if (line.charAt(1) === '是' && SAID.test(line))

@@ -1,4 +1,5 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { readAsBig5 } from './read-as-big5.ts';
 import { readAsGbk } from './read-as-gbk.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -23,6 +24,25 @@ const UNUSUAL: readonly (readonly [first: number, last: number, pattern: RegExp]
   // '?' is what was left of the bracket of an injected reading: the rest of the clause is cut wrongly
   [0x80, 0x1ff, new RegExp(`(?<=${HAN}\\?[a-z]{0,4}[${TONED}][a-z${TONED}]{0,3}\\))${HAN}{2,12}`, 'gu')],
   [0xfffd, 0xfffd, /�+/gu],
+  // read as Shift JIS, as EUC-KR, as KOI8-R or Windows-1251, as the code page of DOS
+  [
+    0xff61,
+    0xff9f,
+    new RegExp(
+      `[\\uff61-\\uff9f]{2,}|${HAN}{0,2}(?:(?<=${HAN})[\\uff61-\\uff9f]|[\\uff61-\\uff9f](?=${HAN}))(?:${HAN}{0,2}[\\uff61-\\uff9f])*${HAN}{0,2}`,
+      'gu',
+    ),
+  ],
+  [0xac00, 0xd7a3, new RegExp(`(?<=${HAN})[가-힣]+${HAN}?[가-힣]*|[가-힣]+(?=${HAN})`, 'gu')],
+  [
+    0x400,
+    0x4ff,
+    new RegExp(
+      `(?<=${HAN})(?=[^\\s，。]{0,12}(?:[\u0430-\u044f][\u0410-\u042f]|[\u2500-\u259f№«»©°]))[\u0400-\u04ff\u2500-\u25a0№«»©°±µ¶·¤¦§]{3,}`,
+      'gu',
+    ),
+  ],
+  [0x2500, 0x259f, /(?:[\u0393-\u03c6µ][\u2500-\u259f\u00a1-\u00ff\u0192\u20a7\u2310]{1,2}){2,}/gu],
   // UTF-8 read as Latin-1 or Windows-1252
   [0x80, 0x2122, /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu],
   [0x80, 0x2122, /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu],
@@ -61,7 +81,10 @@ const USUAL = [
   /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu,
   // characters that stayed written out as numbers
   /(?:&#x?(?!160;|a0;|8194;|8195;|12288;)[0-9a-f]{2,6};){2,}/giu,
-  /(?:\\u[0-9a-f]{4}){2,}/giu,
+  /(?:[\\%]u[0-9a-f]{4}){2,}/giu,
+  // as mail and its headers write them
+  /(?:=[0-9A-F]{2}){6,}/gu,
+  new RegExp(`(?<=${HAN})\\+[A-Za-z0-9/]{6,}-(?=${HAN})`, 'gu'),
   /(?<![\w/=?&.%-])(?:%[0-9a-f]{2}){6,}/giu,
 ];
 
@@ -99,7 +122,7 @@ function garbledIn(text: string, unusual: readonly number[]): Span[] {
     const holds = (first: number, last: number) =>
       unusual.some((at) => text.charCodeAt(at) >= first && text.charCodeAt(at) <= last);
     for (const [first, last, pattern] of UNUSUAL) if (holds(first, last)) found.push(...spansOf(text, pattern));
-    found.push(...readAsGbk(text, unusual));
+    found.push(...readAsGbk(text, unusual), ...readAsBig5(text, unusual));
     if (holds(0x80, 0x1ff)) found.push(...spansOf(text, LATIN, readAsLatin));
   }
   return merged(found);
@@ -136,6 +159,8 @@ export const misDecoded = rule({
       '&#20013;&#22269;',
       '标题：\\u653f\\u5e9c',
       '栏目 %E6%94%BF%E5%BA%9C',
+      '由盺游淥倓负责，县ﾕﾎｫｿｪ窗口，办理券닷驪菫',
+      '标题%u653F%u52A1，=E6=94=BF=E5=BA=9C，由现通+U79OumwRZT8-办理',
     ],
     pass: [
       '注音符号ㄅㄆㄇㄈ是学习国语的工具，“ㄅㄚ”读作巴。',

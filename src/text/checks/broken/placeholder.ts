@@ -277,8 +277,13 @@ export const placeholder = rule({
       ([start, end]) =>
         !exempt.some((form) => form[0] <= start && start < form[1]) &&
         !isExplained(text, start) &&
-        !(/[□■○〇◯]/u.test(text.slice(start, end)) && isOldText(text)) &&
-        !(isOpen && /[年月日号]/u.test(text.slice(start, end))) &&
+        !(
+          /[□■○〇◯]/u.test(text.slice(start, end)) && isOldText(`${reading.lines[0]?.text}${lineAround(text, start)}`)
+        ) &&
+        !(
+          isOpen &&
+          /自.*[年月日]|[年月日].*(?:施行|实施|印发|发布)|[〔［]/u.test(text.slice(Math.max(0, start - 3), end + 4))
+        ) &&
         !(hiding !== '' && text.slice(start, end).includes(hiding)),
     );
   },

@@ -3,10 +3,13 @@ import { garbled } from './mis-decoded.ts';
 
 /** Private use, unassigned, half a pair, control. Tabs and ends of line never come here: they are usual. */
 const NO_CHARACTER = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}]$/u;
-/** Ends of a page and of a line inside a paragraph, as PDF and word processors write them. */
-const BREAKS = new Set('\f\v\u0085');
+/** Ends of a page and of a line, as PDF writers leave them. */
+const BREAKS = new Set('\f\u0085');
 /** Windows-1252 and Latin-1 leave control characters among accented letters: then the text was decoded wrongly. */
 const LATIN_1 = /[\u00a0-\u00ff]/;
+
+/** characters beside a garbled stretch that belong to it */
+const BESIDE = 3;
 
 function isFault(text: string, at: number, character: string): boolean {
   if (!NO_CHARACTER.test(character) || BREAKS.has(character)) return false;
@@ -35,6 +38,7 @@ export const privateUse = rule({
       '示范县\u0000人民政府',
       '序号\u{f0041}一',
       '办理\u0007结果',
+      '统一思想\u000b，狠抓落实',
       '说明\uffff如下',
     ],
     pass: [
@@ -52,10 +56,12 @@ export const privateUse = rule({
     const broken = garbled(text, unusual);
     return merged(
       unusual.flatMap((at): Span[] => {
-        if (broken.some(([from, to]) => from - 2 <= at && at < to + 2)) return [];
+        if (broken.some(([from, to]) => from - BESIDE <= at && at < to + BESIDE)) return [];
         const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
         const second = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
-        return !second && isFault(text, at, character) ? [[at, at + character.length]] : [];
+        // what shows as nothing is shown with the character before it
+        const start = character === '\v' ? Math.max(0, at - 1) : at;
+        return !second && isFault(text, at, character) ? [[start, at + character.length]] : [];
       }),
     );
   },

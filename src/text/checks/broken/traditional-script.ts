@@ -9,7 +9,9 @@ const HAN = /\p{Script=Han}/gu;
 const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]|"[^"\n]{0,30}"/gu;
 /** What came from where Traditional is written, in its own words. */
 const LETTER =
-  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]/gu;
+  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文)[^。“"]{0,40}[：:]\s*[“"][^”"\n]{0,800}[”"]/gu;
+/** characters beside a garbled stretch that belong to it */
+const BESIDE = 3;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
@@ -53,7 +55,9 @@ function faults(text: string, reading: Reading): Span[] {
   const broken = garbled(text, reading.unusual);
   const letters = spansOf(text, LETTER);
   const all = traditional.filter(
-    ([start]) => ![...broken, ...letters].some((span) => span[0] <= start && start < span[1]),
+    ([start]) =>
+      !broken.some(([from, to]) => from - BESIDE <= start && start < to + BESIDE) &&
+      !letters.some(([from, to]) => from <= start && start < to),
   );
   if (all.length === 0) return [];
   if (all.length >= 8 && all.length / (text.match(HAN)?.length ?? 1) > WHOLE_TEXT)
