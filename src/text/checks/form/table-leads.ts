@@ -8,11 +8,11 @@ const LEADS = /(?:[：:]|如下|(?:见|如)[上下附]?表)[^，。；]{0,6}$/u;
 /** Behind the figure nothing but how the table parts it: '，分路段为：', '，按年级统计如下：'; what became of it may be less. */
 const PARTED =
   /^\p{Script=Han}{0,8}(?:[，,][^，。；]{2,8})?[，,（(](?:具体|详细|明细|详情|现将|分(?![配别])|按照?|各[乡镇村片区年级班校路段标点项]{1,3})[^，。；]{0,12}$/u;
-const BECAME = /完成|到位|实际|已|有效|在岗|参[保加]|录取|中标|落实|办结|实发|收回|使用情况/u;
+const BECAME = /完成|到位|播种|种植|实际|已|有效|在岗|参[保加]|录取|中标|落实|办结|实发|收回|使用情况/u;
 /** '现有学生1300人，参加医保情况如下': the table is of those of them of whom that is so. */
 export const isOfSome = (before: string, behind: string): boolean => {
   const rest = /^[^。；]*/u.exec(behind)?.[0] ?? '';
-  const [became] = BECAME.exec(rest) ?? [];
+  const became = BECAME.exec(rest)?.[0];
   return became !== undefined && !before.includes(became) && !/全部|全数|均已|悉数/u.test(rest);
 };
 
