@@ -65,7 +65,6 @@ function inProse(reading: Reading): Span[] {
   return sentencesAbout(reading, 'health').flatMap(({ sentence, start: offset }): Span[] => {
     if (sentence.includes('\t'))
       return isOfPhysicians(reading, offset) ? [] : inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
-    if (OF_HEROES.test(sentence)) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
@@ -83,7 +82,7 @@ function inProse(reading: Reading): Span[] {
       .map(({ span }) => span);
     return persons.flatMap((person): Span[] => {
       const found = illOf(sentence, person, ills, people);
-      return found ? [[offset + found[0], offset + found[1]]] : [];
+      return found && !OF_HEROES.test(sentence) ? [[offset + found[0], offset + found[1]]] : [];
     });
   });
 }

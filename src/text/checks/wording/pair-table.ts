@@ -7,7 +7,7 @@ const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + M
 
 /** Of a hash of 32 bits so many are left out: of what few pairs have, and of what tens of thousands have. */
 const FEW_SHIFT = 32 - 19;
-const MANY_SHIFT = 32 - 22;
+const MANY_SHIFT = 32 - 21;
 
 /** What may stand where a pair of characters does, told at once for any place of a text. */
 export class PairFlags {
