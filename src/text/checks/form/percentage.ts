@@ -11,8 +11,11 @@ import { type Quantity, quantitiesIn } from './quantities.ts';
 const SHARE = /[%％]|百分之|[一二三四五六七八九\d]成/u;
 const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
 
+const NONE: Place[] = [];
+
 /** In the sentences that hold a percentage or a ratio. */
 function faults(text: string): Place[] {
+  if (!SHARE.test(text) && !RATIO.test(text)) return NONE;
   const found: Place[] = [];
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('。', start);
@@ -58,8 +61,6 @@ function isOtherwise(quantities: readonly Quantity[], [from, to]: Span): boolean
     ? isExplained(share, counts)
     : share?.value === 100 && isExplained(share, []);
 }
-
-const NONE: Place[] = [];
 
 /** Several patterns may find one fault: the first stands for those that it overlaps. */
 const distinct = (places: readonly Place[]) =>
