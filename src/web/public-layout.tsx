@@ -5,7 +5,7 @@ import { childrenOf, columnName, columnPath, rootOf } from './columns.ts';
 import { Icon } from './icons.tsx';
 import { href, type Language, useLanguage } from './language.ts';
 import { publicFrame as words } from './messages.ts';
-import { siteTags } from './meta.ts';
+import { fullAddress, siteTags } from './meta.ts';
 import type { PublicPageOptions } from './page-options.ts';
 import { PublicFooter } from './public-footer.tsx';
 import type { PublicContext, Site } from './routes.ts';
@@ -31,6 +31,7 @@ export function PublicLayout(props: { context: PublicContext; options: PublicPag
         {Object.entries(tags).map(([key, content]) => (
           <meta key={key} name={key} content={content} />
         ))}
+        {view === 'elder' ? <link rel="canonical" href={fullAddress(context, standard(context))} /> : null}
         <link rel="stylesheet" href={assetAddress('site.css')} />
         <link rel="icon" href={MARK} type="image/svg+xml" />
         {options.feed ? <link rel="alternate" type="application/atom+xml" href={options.feed} title={name} /> : null}
@@ -48,6 +49,11 @@ export function PublicLayout(props: { context: PublicContext; options: PublicPag
       </body>
     </html>
   );
+}
+
+/** The page's address in its standard view. */
+function standard({ c, lang }: PublicContext): string {
+  return href(lang, placeOf(c.req.path).path) + new URL(c.req.url).search;
 }
 
 export function siteName(site: Pick<Site, 'name' | 'nameEn'>, lang: Language): string {
@@ -129,9 +135,8 @@ function Toolbar({ context }: { context: PublicContext }) {
   const { c, view } = context;
   const other: Language = lang === 'zh' ? 'en' : 'zh';
   const { path } = placeOf(c.req.path);
-  const query = new URL(c.req.url).search;
-  const otherHref = href(other, path) + query;
-  const here = href(lang, path) + query;
+  const otherHref = href(other, path) + new URL(c.req.url).search;
+  const here = standard(context);
   return (
     <div className="masthead-tools">
       <ul className="container-xl">

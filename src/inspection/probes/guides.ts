@@ -86,7 +86,7 @@ export const guides = probe<Note>({
 export function isGuide({ lines, title, kind, column }: Outline): boolean {
   if (kind === 'column' || kind === 'home') return false;
   const isNamed =
-    /办事指南|服务指南/.test(`${title} ${column?.name ?? ''}`) && !/通知|公告|公示|解读|编制|规范/.test(title);
+    /办事指南|服务指南/.test(`${title} ${column?.name ?? ''}`) && !/通知|公告|公示|解读|编制|规范|信息公开/.test(title);
   return isNamed || (!/信息公开/.test(title) && labels(lines) >= LEAST);
 }
 

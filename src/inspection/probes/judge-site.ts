@@ -27,9 +27,11 @@ export function* judgeSite(folder: string, options: JudgeOptions): Generator<Fil
   for (;;) {
     const step = run.next();
     if (step.done) return { results: together(step.value, content), known };
-    const { ref } = step.value;
-    remember(known, step.value);
-    const findings = options.content(step.value);
+    const { outline, isOtherForm } = step.value;
+    const { ref } = outline;
+    remember(known, outline);
+    const all = options.content(outline);
+    const findings = isOtherForm ? all.filter(({ severity }) => severity === 'high') : all;
     content.push(...illicitIn(findings, ref).map((seen) => findingOf(ILLICIT_CONTENT, seen)));
     if (findings.length > 0) yield { file: ref.address, findings, unread: null };
   }

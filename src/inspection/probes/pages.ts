@@ -88,6 +88,13 @@ export function* goodPages(
   }
 }
 
+/** Addresses that answered 200. */
+export function readAddresses(folder: string): Set<string> {
+  const addresses = new Set<string>();
+  for (const { address, status } of readVisits(folder)) if (status === 200) addresses.add(address);
+  return addresses;
+}
+
 /** Answers to a machine that say nothing of a visitor: sign-in, robots, too many questions. */
 const REFUSED = new Set([401, 403, 405, 407, 408, 412, 418, 421, 423, 425, 429, 451]);
 

@@ -1,7 +1,8 @@
 /** Runs every probe over what a crawl kept. Needs no network: the same folder gives the same results years later. */
 import { join } from 'node:path';
-import { parsePage } from '../../text/page/page.ts';
+import { named, parsePage } from '../../text/page/page.ts';
 import { type Text, text } from '../../web/language.ts';
+import { canonical } from '../crawl/address.ts';
 import { readLines } from '../crawl/lines.ts';
 import { readSettings } from '../crawl/read.ts';
 import { type Finding, findingOf } from '../evidence/pack.ts';
@@ -10,7 +11,7 @@ import { readAsked } from './asked.ts';
 import { brokenLinks } from './broken-links.ts';
 import { historyOf, type Remembered } from './history.ts';
 import { awaitsScripts, type Outline, outlineOf } from './outline.ts';
-import { brokenOf, goodPages, homeState } from './pages.ts';
+import { brokenOf, goodPages, homeState, readAddresses } from './pages.ts';
 import { LIMITS_2019, type Noted, type Probe, type ProbeLimits, type Site, type SpacedVisit } from './probe.ts';
 
 /** The last two are those of a bonus. */
@@ -60,8 +61,14 @@ export interface RunOptions {
 
 export const VISITS_FILE = 'spaced-visits.jsonl';
 
+export interface Handed {
+  outline: Outline;
+  /** another form of a page that was read: what it lacks stands there */
+  isOtherForm: boolean;
+}
+
 /** What all probes say of a folder, handing out each page on the way for what else is read of it. */
-export function* probing(folder: string, options: RunOptions): Generator<Outline, SiteResults> {
+export function* probing(folder: string, options: RunOptions): Generator<Handed, SiteResults> {
   const { today, isWhole } = options;
   const probes = options.linksOnly ? [brokenLinks] : PROBES;
   const limits = { ...LIMITS_2019, ...options.limits };
@@ -82,17 +89,20 @@ export function* probing(folder: string, options: RunOptions): Generator<Outline
     asked: readAsked(folder),
   };
   const notes = new Map<Probe, Noted<unknown>[]>(probes.map((one) => [one, []]));
+  const read = options.linksOnly ? new Set<string>() : readAddresses(folder);
   let pages = 0;
   for (const { ref, html, isRendered } of options.linksOnly ? [] : goodPages(folder, options.home)) {
     pages += 1;
     const outline = outlineOf(parsePage(html), ref);
     // content checks look at it all the same: what sends visitors elsewhere may be all that it holds
-    const noting = !isRendered && awaitsScripts(outline) ? [] : notes;
+    const isBlind = !isRendered && awaitsScripts(outline);
+    const isOther = isOtherForm(outline, read);
+    const noting = isBlind || isOther ? [] : notes;
     for (const [one, kept] of noting) {
       const note = one.note(outline, site);
       if (note !== null) kept.push({ ref, note });
     }
-    yield outline;
+    yield { outline, isOtherForm: isOther };
   }
   const findings: Finding[] = [];
   const looked = new Map<string, number>();
@@ -134,6 +144,13 @@ export function resultOf(
     verdict: hits > 0 ? (isBonus ? 'earned' : 'fail') : isUnknown ? 'unknown' : isBonus ? 'not-earned' : 'pass',
     ...{ hits, unknown, whole: Math.max(whole, mine.length), open },
   };
+}
+
+/** Whether a page is another form of one that was read, by its own word: in large type, for a phone, under a second address. */
+function isOtherForm({ page, ref }: Outline, read: ReadonlySet<string>): boolean {
+  const link = named(page, 'link').find(({ attributes }) => /\bcanonical\b/i.test(attributes.rel ?? ''));
+  const first = link?.attributes.href ? canonical(link.attributes.href, ref.address) : null;
+  return first !== null && first !== ref.address && read.has(first);
 }
 
 function spacedVisits(folder: string): SpacedVisit[] {

@@ -74,7 +74,8 @@ const POSTS: readonly Post[] = [
   ]),
   post('nb', `${NAME}2025年政府信息公开工作年度报告`, 140, REPORT),
   post('bs', '最低生活保障对象认定办事指南', 40, SERVICE('最低生活保障对象认定', '0579-82203344'), {
-    below: '<p>表格下载：<a href="/f/1.doc">申请书（空白表）</a>　<a href="/f/2.doc">申请书（样表）</a></p>',
+    below:
+      '<p>表格下载：<a href="/f/1.doc">申请书（空白表）</a>　<a href="/f/2.doc">申请书（样表）</a>　<a href="/m/bs.html">手机版</a></p>',
   }),
   post('tj', '2026年5月全县办件统计', 15, ['5月，县政务服务中心共受理事项8216件，办结8190件，按时办结率100%。']),
   post('hd', '咨询5路公交末班车时间', 10, [
@@ -156,6 +157,8 @@ export const MODERN: Readonly<Record<string, string | RequestListener>> = {
       .map(([id, [name]]) => `<a href="/${id}/">${name}</a>`)
       .join(' ')}`,
   ),
+  // for phones: what it leaves out stands on the page that it names
+  '/m/bs.html': `<html lang="zh-CN"><head>${TAGS}<meta name="ArticleTitle" content="最低生活保障办事指南"><meta name="PubDate" content="${day(40)} 09:12"><meta name="ContentSource" content="${NAME}办公室"><link rel="canonical" href="/bs/1.html"><title>最低生活保障办事指南</title></head><body><p>请在电脑上查看全文。</p></body></html>`,
   '/so': found,
   ...Object.fromEntries(Object.keys(COLUMNS).map((id) => [`/${id}/`, column(id)])),
   ...Object.fromEntries(POSTS.map((one) => [one.path, article(one)])),
