@@ -162,7 +162,7 @@ function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const end = tail(text);
   const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
   const isCut =
-    (mayBeCut && (NEVER_LAST.test(end.slice(-46)) || CUT_FORMULA.test(end.slice(-16)))) ||
+    (mayBeCut && (NEVER_LAST.test(end.slice(-46)) || (CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)))) ||
     isExpecting(line, after, mayBeCut);
   return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
@@ -307,7 +307,7 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n基本原则\n服务方向\n取得的成就\n责任人：王向\n文化之都\n（一）统筹推进\n二、严格落实`,
       `${WHOLE}\n${NEXT}\n定于2023年4月2日，周日，在三楼会议室`,
       `${WHOLE}\n${NEXT}\n请提前半小时到场布置展位。感谢各单位的支持与配合\n活动现场气氛热烈，达成意向三百余人`,
-      `${WHOLE}\n${NEXT}\n路修通了，产业活了\n${WHOLE.replace('政务', '村务')}\n看不到的怎么要\n管护员 3 刘建平、高贵生、王候则`,
+      `${WHOLE}\n${NEXT}\n路修通了，产业活了\n2.现场办公\n${WHOLE.replace('政务', '村务')}\n看不到的怎么要\n管护员 3 刘建平、高贵生、王候则`,
       `${WHOLE}\n${NEXT}\n六月里，（请客来，）三十日，\n我把客人请进来。`,
       `${WHOLE}\n${NEXT}\n2 示范镇人民政府 临时救助对象认定 《社会救助暂行办法》第四十八条 截留、挪用救助资金的`,
       `${WHOLE}\n${NEXT}\n受理条件 年满十六周岁，不含在校学生，未参加职工养老保险的本县户籍居民\n${WHOLE.replace('政务', '村务')}`,

@@ -149,6 +149,8 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
     if (filled.length === 0) return false;
     const onlyLast = filled.length === 1 && filled[0] === run.at(-1);
     const isNamed = NAMES.test(mark.title);
+    // '1.请妥善保管密码'
+    if (mark.level > 2 && !isNamed && run.length > 2 && mark.title.length > 6) return false;
     // a sentence announces what the text is about, a colon its items
     const isItem = run[0]?.before?.text.endsWith('。') ? onlyLast && !isNamed : onlyLast || !isNamed;
     if (isAnnounced(run) && isItem) return false;
