@@ -104,6 +104,9 @@ describe('the frame', () => {
       astray.map(([, , address]) => address).filter((address) => !/\.xml$|^\/assets\//.test(address ?? '')),
     ).toEqual([]);
     expect(page).toContain('action="/elder/search"');
+    const first = /<link rel="canonical" href="([^"]*)"/.exec(await text('/elder/en/units'))?.[1] ?? '';
+    expect(new URL(first).pathname).toBe('/en/units');
+    expect(await text('/en/units')).not.toContain('rel="canonical"');
   });
 
   it('bears the site tags on every page and the column tags on columns', async () => {
