@@ -18,10 +18,11 @@ const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;
 /** Of columns, though people look for it. */
 const LABEL = /^(?:联系)?(?:电话|地址|方式)$|^(?:价格|费用|报价|登记|查询)$/u;
 /** 预算数 决算数 预算数 决算数: the head of a table of two storeys or two halves. */
-function isTwofoldHead(line: string): boolean {
+function isTwofoldHead(written: string): boolean {
+  const line = written.trim();
   const gap = line.search(/\s/u);
   if (gap < 1 || gap > 8 || !line.includes(line.slice(0, gap), gap)) return false;
-  const labels = line.trim().split(/\s+/u);
+  const labels = line.split(/\s+/u);
   const period = labels.indexOf(labels[0] ?? '', 1);
   return (
     period > 1 &&

@@ -33,7 +33,7 @@ const PREFIXED =
 
 /** Groups of a longer number, such as a card's. */
 const isOfLonger = (text: string, [start, end]: Span) =>
-  /(?<!\+?86)(?<=\d)[ -]$/.test(text.slice(Math.max(0, start - 4), start)) || /^[ -]\d/.test(text.slice(end, end + 2));
+  /(?<!\+?86)(?<=\d)[ -]$/.test(text.slice(Math.max(0, start - 4), start)) || /^[ .-]\d/.test(text.slice(end, end + 2));
 
 const HIGH = {
   severity: 'high' as const,
@@ -230,6 +230,7 @@ export const privatePhone = rule({
       '项目编号13812345678号',
       '报名联系：王老师13812345678',
       '统计数13812345678元',
+      '城乡居民养老保险补助 1842 1842 100.0 2.6万人',
       '扶贫车间招工，联系黎厂长13812345678',
       '村民如需灌溉，请联系管水员张大山，13812345678。',
       '家庭农场主王建国，13812345678，常年供应土鸡蛋。',

@@ -50,7 +50,7 @@ const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九
 
 /** Years in the sentence, written out or in a document number. */
 function yearsOf(sentence: string): number[] {
-  const inDigits = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[〕\])）.\-/])/g)].map((match) =>
+  const inDigits = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年|[〕\])）.\-/])/g)].map((match) =>
     Number(match[1]),
   );
   // 一九九八年, 二〇一二年
@@ -221,7 +221,7 @@ export const outdatedName = rule({
       '请携带材料到县国土资源局办理。\n示范县人民政府\n2016年5月1日',
       '县自然资源局（原县国土资源局）负责解释。',
       '2018年3月，农业部更名为农业农村部。',
-      '2016年，县工商局受理登记三百件。',
+      '2016年，县工商局受理登记三百件。1979 年退伍后，在县农业局工作。',
       '根据《中华人民共和国劳动合同法》《农村土地承包法》处理',
       '根据《中华人民共和国合同法》第五十二条，合同无效。\n示范县司法局\n2019年3月1日',
       '《民法典》施行后，《合同法》《物权法》同时废止。',
