@@ -3,7 +3,7 @@ import type { TextKind } from '../../text/checks/rule.ts';
 /** Asked in this order of each of the first lines. Whether a text is a normative document needs its articles too. */
 const TITLES: readonly (readonly [RegExp, TextKind])[] = [
   [/信息公开(?:工作)?年度报告$/, 'annual-report'],
-  [/信息公开指南$/, 'disclosure-guide'],
+  [/信息公开(?:服务|申请)?指南$/, 'disclosure-guide'],
   [/(?:办事|服务|办理)指南$/, 'service-guide'],
   [/(?:政策|文件)?解读$|^(?:【?政策解读】?|一图读懂|图解)|^《[^》]{4,60}》的?(?:政策)?(?:解读|问答)/, 'interpretation'],
 ];
