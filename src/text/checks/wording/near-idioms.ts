@@ -1,6 +1,5 @@
 /** Idioms and fixed phrases with one character taken for another: all others stand in their places, that one sounds or looks like the right one. */
 import { syllables } from '../../pinyin.ts';
-import { dictionaryWords } from '../../segment.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
 import { PairTable } from './pair-table.ts';
@@ -134,14 +133,14 @@ function isMeant(text: string, start: number, idiom: string, place: number): boo
   if (!sounds(written, right) && !(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(written))
     return false;
   if (indexed().all.has(text.slice(start, start + idiom.length))) return false;
-  if (idiom.length === 4 && isMadeOfWords(text.slice(start, start + 4))) return false;
+  if (idiom.length === 4 && isMadeOfWords(text, start)) return false;
   // the characters may make other words: 不一样｜子
   return !isOtherWords(text, start, idiom.length, isPhrase ? start + place : -1);
 }
 
 /** 拒绝｜接收: two words that may be meant as they stand. */
-const isMadeOfWords = (four: string) =>
-  [four.slice(0, 2), four.slice(2)].every((half) => dictionaryWords(half).length === 1);
+const isMadeOfWords = (text: string, start: number) =>
+  keptWords(text, start, start + 2).length === 1 && keptWords(text, start + 2, start + 4).length === 1;
 
 /**
  * Whether a word of the dictionary reaches over an end of the idiom, or is more than it; or, at a place that is asked
