@@ -41,8 +41,6 @@ const MAKERS: Record<string, (random: Random, own: Place) => string> = {
   护照: (random) => `${random.pick(['E', 'G', 'EJ', 'ED'])}${random.digits(8)}`.slice(0, 9),
   车牌: (random) =>
     `${random.pick(['皖', '川', '鄂', '陕', '赣'])}${random.pick([...'BCDEFHJ'])}${random.pick([...'AKMNRT'])}${random.whole(1000, 9999)}`,
-  文: (random, own) => `${own.get('短').slice(0, 1)}政办发〔${own.get('年')}〕${random.whole(3, 68)}号`,
-  发: (random, own) => `${own.get('短').slice(0, 1)}政发〔${own.get('年')}〕${random.whole(3, 30)}号`,
   号: (random) => String(random.whole(11, 96)),
 };
 
