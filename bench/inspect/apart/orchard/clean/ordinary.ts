@@ -27,7 +27,7 @@ o stat,budget,report,sample: 数据口径说明：所列比例因四舍五入，
 o minutes,history,budget,report,interp: 以前年度文件中使用的“{cs}政发[2009]12号”为当时的写法，引用时保持原样。
 o history,land: 文号为“{cs}府字（1987）9号”的老文件，现由县档案馆永久保存。
 o serve,traffic,faq: 上半月（1日至15日）受理单号，下半月（16日至月末）受理双号，遇到休息日顺延。
-o faq,relief,serve,recruit: 闰年二月有29日，2024年2月29日出生的人员，资格起算日按照2月28日掌握。
+o faq,relief,serve,recruit: 闰年二月有29日，2020年2月29日出生的人员，资格起算日按照2月28日掌握。
 o health: 县医院内科门诊开诊时间：周一至周六；中医科{md+8}（星期{wk+8}）上午有专家坐诊。
 o serve,faq: 本页附有导航图，进入大厅后按照地面标线行走即可找到对应窗口。
 o serve,open,faq: 网站首页右上角设有“无障碍浏览”和“长者模式”，点击后字号会变大。

@@ -142,6 +142,8 @@ const section = (line: string) => /^（[一二三四五六七八九十]+）/.tes
 const item = (line: string) => /^\d+\./.test(line);
 const article = (line: string) => line.startsWith('第') && line.includes('条　');
 const question = (line: string) => /^(问|答)：/.test(line);
+/** An answer behind its question in one paragraph is usual; a question behind an answer is not. */
+const asked = (line: string) => line.startsWith('问：');
 const bracketed = (line: string) => line.startsWith('【');
 const signature = (line: string, at: number, lines: string[]) =>
   at >= lines.length - 2 && line.length < 24 && !/[。：]/.test(line);
@@ -159,14 +161,14 @@ const glued: Way[] = (
     ['ordinary', glue(article, 1)],
     ['ordinary', glue(signature, 2, ' ')],
     ['ordinary', glue(item, 1)],
-    ['ordinary', glue(question, 1)],
+    ['ordinary', glue(asked, 1)],
     ['ordinary', glue(bracketed, 1)],
     ['hard', glue(chapter, 1, ' ')],
     ['hard', glue(section, 1)],
     ['hard', glue(article, 1, '　')],
     ['hard', glue(bracketed, 1, ' ')],
     ['hard', glue(item, 1, ' ')],
-    ['hard', glue(question, 1, '　')],
+    ['hard', glue(asked, 1, '　')],
   ] as const
 ).map(([difficulty, change]) => way('run-together', difficulty, change));
 
