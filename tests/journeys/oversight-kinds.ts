@@ -97,15 +97,21 @@ export async function evaluatorKinds(page: Page, password: string): Promise<Page
 
 /** Pages of a unit that answers a notice and checks another unit. */
 export async function clerkKinds(page: Page): Promise<PageKind[]> {
-  const findings = await linksOn(page, '/office/inspection', FINDING);
-  let answered = '';
-  for (const one of findings) {
-    await page.goto(one);
-    if ((await page.locator('form[action$="/answer"]').count()) > 0) answered = one;
-  }
+  const answered = await withForm(page, await linksOn(page, '/office/inspection', FINDING), '/answer');
   const checks = await linksOn(page, '/office', /\/office\/assessment\/checks\/.*\/units\//);
+  const crossed = await withForm(page, checks, '/cross');
   return [
     { name: 'answering a notice', path: answered, acts: wrongly('form[action$="/answer"]') },
-    { name: 'checking another unit', path: checks[0] ?? '', acts: wrongly('form[action$="/cross"]') },
+    { name: 'checking another unit', path: crossed, acts: wrongly('form[action$="/cross"]') },
   ];
+}
+
+/** The last of the pages with a form that is sent to such an address; '' for none. */
+async function withForm(page: Page, paths: readonly string[], action: string): Promise<string> {
+  let found = '';
+  for (const path of paths) {
+    await page.goto(path);
+    if ((await page.locator(`form[action$="${action}"]`).count()) > 0) found = path;
+  }
+  return found;
 }
