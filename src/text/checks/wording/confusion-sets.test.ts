@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { wrongWords } from './confusion-sets.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { LOOK_ALIKES } from './look-alikes.ts';
+import { wrongCharacter } from './wrong-character.ts';
 
-const LISTS = [...CONFUSIONS, ...COMMON_CONFUSIONS];
+const LISTS = [...CONFUSIONS, ...COMMON_CONFUSIONS, ...LOOK_ALIKES];
 
 const entries = LISTS.flatMap(({ words }) => words.trim().split(/\s+/)).map((written) => {
   const [pair = '', ...unless] = written.split('!');
@@ -40,4 +42,8 @@ it('the exceptions are left alone', () => {
 it('characters that meet at the seam of two words are right', () => {
   for (const text of ['海关建设工程', '手机购买车票', '社会总产值', '征收人员名单', '接着作出决定', '参会总人数'])
     expect(wrongWords(text)).toEqual([]);
+});
+
+it('what is right in Traditional characters is left alone', () => {
+  expect(wrongCharacter.check('我們將認真調查處理並回覆，感謝廣大群眾的監督')).toEqual([]);
 });

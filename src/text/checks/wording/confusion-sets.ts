@@ -3,6 +3,7 @@ import { keptWords } from '../kept-words.ts';
 import { isName, isUsualName } from '../personal/names.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { LOOK_ALIKES } from './look-alikes.ts';
 import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
@@ -140,7 +141,7 @@ let tables: Tables | undefined;
 function looked(): Tables {
   if (tables) return tables;
   const confusions: Confusion[] = [
-    ...CONFUSIONS.flatMap(({ words }) => parse(words)),
+    ...[...CONFUSIONS, ...LOOK_ALIKES].flatMap(({ words }) => parse(words)),
     ...[...OFFICE_CONFUSIONS, ...COMMON_CONFUSIONS]
       .flatMap(({ words }) => parse(words))
       .map((one) => ({

@@ -3,6 +3,7 @@ import { isHanAt, isName } from '../personal/names.ts';
 import type { Reading } from '../reading.ts';
 import { type Place, rule } from '../rule.ts';
 import { type WrongWord, wrongWords } from './confusion-sets.ts';
+import { wrongInContext } from './in-context.ts';
 import { wrongParticles } from './particles.ts';
 
 function place(text: string, { start, end, right }: WrongWord): Place {
@@ -64,6 +65,18 @@ function isQuoted(text: string, { start, end, right }: WrongWord): boolean {
   return SAID_WRONG.test(text.slice(Math.max(0, start - 60), end + 40));
 }
 
+/** Traditional characters around it: 回覆 and 茲付 are right in such a text, and it is said elsewhere that it is one. */
+function isTraditional(text: string, folded: string, { start, end }: WrongWord): boolean {
+  let others = 0;
+  for (let at = Math.max(0, start - AROUND); at < end + AROUND && at < text.length; at += 1)
+    if (isHanAt(text, at) && text.charCodeAt(at) !== folded.charCodeAt(at)) others += 1;
+  return others >= MOST_TRADITIONAL;
+}
+
+/** characters that are looked at on either side, and how many of them a Simplified text may hold */
+const AROUND = 20;
+const MOST_TRADITIONAL = 4;
+
 const SAID_WRONG = /写[成作为]|错写|误写|误作|误用|错别字|谐音|篡改成语|更正为|勘误|应为/u;
 
 export const wrongCharacter = rule({
@@ -110,6 +123,9 @@ export const wrongCharacter = rule({
       '本着公平、公证、公开的原则，副县长住持会议',
       '秩序井然有续，当前经济形式总体平稳，工作敢于但当',
       '各项指标均以完成，请广大居民勿必关好门窗',
+      '有关企业要切实旅行场地恢复义务，逾期末缴纳的不得申请创业担保货款',
+      '会议强调，要克已奉公、防微杜浙，县供水有限职任公司负责组识实施',
+      '资金己到位，春荼每亩用药22亳升，群众可以向主管部门反应问题',
     ],
     pass: [
       '按装机容量计算，安装路灯二百盏，各部份额已定',
@@ -132,6 +148,8 @@ export const wrongCharacter = rule({
       '非机动车可以借道通行，村名由来已久，自6月1日起施行，见柳湾审报〔2025〕3号',
       '充分发挥既有优势，即使困难也要完成',
       '任务数、完成数见附表，示范财农〔2024〕3号，人工智能、公证处、水力发电、寺院住持',
+      '已免跑腿220人次，清单签于2021年，期末按实际天数结算，货款两清，旅行社履行义务',
+      '遥感影像解译工作，药物不良反应情况，如火如荼开展，知己到访，小组识别风险',
       '按排名先后录取，不按装机容量；渡过难关，渡过黄河；燃气泄漏，个人信息泄露',
       '这样的活动应当多办，增人不增地、减人不减地，每月补针一次，拾到者请交派出所',
       '各村有管水员，同过一座桥；此乃自然之理，政令之行',
@@ -146,7 +164,12 @@ export const wrongCharacter = rule({
     ],
   },
   spans: (text, _context, reading) =>
-    [...wrongWords(reading.folded), ...wrongParticles(reading.folded), ...apart(reading)]
-      .filter((word) => !isQuoted(reading.folded, word))
+    [
+      ...wrongWords(reading.folded),
+      ...wrongInContext(reading.folded),
+      ...wrongParticles(reading.folded),
+      ...apart(reading),
+    ]
+      .filter((word) => !isQuoted(reading.folded, word) && !isTraditional(text, reading.folded, word))
       .map((word) => place(text, word)),
 });
