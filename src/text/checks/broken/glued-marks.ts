@@ -48,7 +48,7 @@ const IN_WORD: Readonly<Record<string, RegExp>> = {
   circled: /[、和及第]$/u,
 };
 const AFTER: Readonly<Record<string, RegExp>> = {
-  first: /^[一二三四五六七八九十]?(?:等奖|季度|产业|年级|中全会|类地区)/u,
+  first: /^[一二三四五六七八九十](?!是)|^(?:等奖|季度|产业|年级|中全会|类地区)/u,
   second: /^(?:[项款目之的型级类]|规定|所列|中规定|和第)/u,
   fourth: /^(?:[项款目之的]|规定)/u,
   part: /^(?:的|为|是|[，、])/u,
@@ -194,9 +194,27 @@ function isInSentence(text: string, marks: readonly Mark[], kind: string): boole
 const SIGNED_BEHIND_WORD =
   /(?<=(?:执行|落实|办理|报告|总结|通知|通告|公告|通报|施行|实施|周知|谅解|配合|支持|同意|此复|上报|报送|公布|备案|监督|参加|告知|另发|附后|指示|批示|审议|谢谢|组织实施|抓好整改|按时参加|转告|理解|知晓)[ \u3000]?)(?:[\u4e00-\u9fff]{0,3}[县市区镇乡州省][\u4e00-\u9fff]{0,14}(?:政府|办公室|委员会|局|厅|中心|院|所|站|办|公司|大队|学校|中学|小学|馆|处|指挥部|领导小组|协会))?(?:\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^。；，,\n]{2,8}日$/u;
 
-/** Where the signature or the date begins behind a word; -1: nowhere. */
-export const signedBehind = (text: string): number =>
-  text.endsWith('日') && text.length > 16 ? text.search(SIGNED_BEHIND_WORD) : -1;
+const BODY = '[\\u4e00-\\u9fff]{2,20}(?:政府|办公室|委员会|局|厅|中心|院|所|站|公司|大队|学校|中学|小学|馆|指挥部)';
+const DAY = '(?:\\d{4}|二[〇○零][一二三四五六七八九〇○零]{2})年[^。；，,\\n]{2,8}日$';
+/** The same behind the end of the last sentence, or behind a telephone number. */
+const SIGNED_BEHIND_SENTENCE = new RegExp(
+  `(?<=[。！][ \\u3000]{0,2}|电话：?[\\d-]{7,13}[ \\u3000]{1,4})${BODY}[ \\u3000]{0,4}${DAY}`,
+  'u',
+);
+const NAME_BEHIND_SENTENCE = new RegExp(`(?<=[。！][ \\u3000]{0,2})${BODY}$`, 'u');
+const DATE_ALONE = new RegExp(`^${DAY}`, 'u');
+
+/** Where the signature or the date begins behind a word or a sentence; -1: nowhere. `next`: the line below. */
+export function signedBehind(text: string, next: string): number {
+  if (text.length <= 16) return -1;
+  const cut = Math.max(0, text.length - 60);
+  const end = text.slice(cut);
+  let at = -1;
+  if (text.endsWith('日')) at = end.search(SIGNED_BEHIND_WORD);
+  if (at < 0 && text.endsWith('日')) at = end.search(SIGNED_BEHIND_SENTENCE);
+  if (at < 0 && next.length < 16 && next.endsWith('日') && DATE_ALONE.test(next)) at = end.search(NAME_BEHIND_SENTENCE);
+  return at < 0 ? -1 : cut + at;
+}
 
 /** Formulas that end a text, names of documents, and what begins right behind them. */
 const GLUED_FORMULA =

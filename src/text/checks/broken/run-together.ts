@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
+import { gluedItems } from './glued-items.ts';
 import { gluedFormula, gluedMarks, signedBehind } from './glued-marks.ts';
 import { openingsBehind } from './glued-openings.ts';
 import { gluedWord } from './glued-words.ts';
@@ -108,7 +109,7 @@ function faults(reading: Reading): Span[] {
     if (!line) continue;
     const word = gluedWord(line, these);
     if (word >= 0) found.push(around(line, word));
-    const signed = signedBehind(line.text);
+    const signed = signedBehind(line.text, lines[i + 1]?.text ?? '');
     if (signed >= 0) found.push(around(line, signed));
     if (!(these & ANY) && !line.text.endsWith('日')) continue;
     const place = unparted(line, these);
@@ -118,6 +119,7 @@ function faults(reading: Reading): Span[] {
   }
   for (const at of openingsBehind(reading)) found.push([at - 6, at + 6]);
   for (const { line, at } of gluedMarks(lines, signs)) found.push(at < 0 ? line.span : around(line, at));
+  for (const { line, from, to } of gluedItems(lines, signs)) found.push([around(line, from)[0], around(line, to)[1]]);
   return found;
 }
 
@@ -194,8 +196,16 @@ export const runTogether = rule({
       '做好今年的工作各单位要抓紧部署。',
       '受理时间为每个工作日办理流程：当面申请。',
       '完成整改。二、基本原则坚持政府引导、市场运作。',
+      '一、任务分工。各镇包干到户。二、资金安排。按亩拨付。\n三、验收要求。年底前完成。',
+      '第五条　资金专户管理。第六条　每年公示一次。\n第七条　自印发之日起施行。',
+      '问：去哪里办？\n答：到镇便民中心。问：要带什么？\n答：带户口簿。',
+      '【来信】路灯不亮。（3月5日） 【承办】县城管局\n【结果】已经修好。',
+      '下周停水检修，请提前储水。示范县自来水公司2024年3月5日',
+      '下周停水检修，请提前储水。示范县自来水公司\n2024年3月5日',
     ],
     pass: [
+      '出席：县政府领导；列席：县人大、县政协有关同志。\n二、不良事件。主动上报三例，均为一、二级轻度。\n三、整改',
+      '工作成绩有：一、产量稳；二、价格平；三、质量好。\n四、经费情况\n按季拨付。',
       '境内有水库3座，分别为莲花水库（中型）、北坡水库（小（一）型）、九井水库（小（二）型）。',
       '各镇人民政府、县直有关单位：为做好今年的防火工作，现将有关事项通知如下。',
       '联系人:温同志,联系电话:0000-5551234。',
