@@ -1,4 +1,5 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { glued } from './glued-words.ts';
 import { heldByMost, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
@@ -36,8 +37,18 @@ function isTwofoldHead(written: string): boolean {
   );
 }
 
+/** 培训人数 培训期数 培训费用: a row of names of columns, as of a document that was printed. */
+function isHead(line: string): boolean {
+  if (/[,，、。;；:：|_]/u.test(line) || !/\S\s+\S/u.test(line)) return false;
+  const labels = line.trim().split(/\s+/u);
+  return labels.length > 3 && labels.filter((label) => COLUMN.test(label)).length >= labels.length * 0.7;
+}
+
+const COLUMN =
+  /^.{0,8}(?:[数额量率号位址费期次]|姓?名|名称|面积|标准|对象|资金|投资|进度|法人|机构|情况|时间|方式|类别|地点|职务|电话|内容|依据|主体|规模|计划|实际|完成|合计|小计|金额|范围|周期|结果|原因|备注|性别|民族|年龄|单价|总价)$/u;
+
 function inLine(line: string, may: Stuffed): Span[] {
-  if (BROKEN.test(line) || isTwofoldHead(line)) return [];
+  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line)) return [];
   const hasRepeats = may.repeats >= FEWEST;
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
@@ -140,6 +151,11 @@ export const keywordStuffing = rule({
       '万 年 历 万 年 历 万 年 历 万 年 历 万 年 历',
       '解梦大全→周公解梦→解梦查询→解梦网→免费解梦→在线解梦',
       '手游排行榜。手游下载。手游平台。手游推荐。手游折扣。手游礼包。',
+      '减肥药哪个好减肥药排行榜减肥药价格减肥药官网减肥药副作用减肥药正品',
+      '数据来源于部门统计。翡翠手镯翡翠原石翡翠价格翡翠鉴定翡翠批发翡翠吊坠个别指标有四舍五入。',
+      '参会单位为县财政局、二手车二手车市场二手车评估二手车报价二手车之家、县林业局等。',
+      '关键词：宜陵市开锁、宜陵市开锁电话、宜陵市附近开锁、宜陵市24小时开锁、宜陵市开锁换锁、宜陵市汽车开锁',
+      '附：政策目录；整形医院排名、双眼皮价格、隆鼻多少钱、岳川市整形、祛斑医院哪家好、植发价格表；联系方式。',
       '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
     ],
     pass: [
@@ -166,6 +182,11 @@ export const keywordStuffing = rule({
       '“桥头”一名在全县共有四处：青林镇的桥头、龙泉镇的桥头、八里镇的桥头和月山镇的桥头。',
       '要坚持预防为主，坚持问题导向，坚持系统观念，坚持底线思维，坚持齐抓共管，坚持依法治理。',
       '不轻信陌生来电，不点击陌生链接，不扫描陌生二维码，不下载陌生软件，不添加陌生好友，不向陌生账户转账。',
+      '二、债务余额。2021年末政府债务余额控制在限额以内，一般债务余额144.8亿元，专项债务余额126.1亿元。',
+      '猪肉零售价格15元，牛肉零售价格35元，羊肉零售价格36元，鸡蛋零售价格5元。',
+      '培训人数 培训期数 培训费用 培训地点 培训机构 培训对象',
+      '序号 户数 人数 户数 人数 户数 人数',
+      '坚持问题导向坚持目标导向坚持结果导向坚持系统观念坚持依法治理',
       '第一中学、第二中学、第三中学、第四中学、第五中学、第六中学',
       '结果维持 结果纠正 尚未审结 总计 结果维持 结果纠正 尚未审结 总计\n上午 下午 上午 下午 上午 下午',
       '有困难找网格员，有矛盾找网格员，有建议找网格员，有诉求找网格员。',
@@ -174,5 +195,5 @@ export const keywordStuffing = rule({
     ],
   },
   spans: (text, _context, { folded, squeezed }) =>
-    merged([...faults(text, folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
+    merged([...faults(text, folded), ...glued(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });

@@ -29,7 +29,7 @@ export function listedWords(line: string, may: Stuffed, isSought: (word: string)
     if (
       items.length >= 6 &&
       heldByMost(items) >= 0.7 &&
-      items.every((item) => item.length <= LONGEST && !/\d/.test(item))
+      items.every((item) => item.length <= LONGEST && !/\d{3}/.test(item))
     )
       return [[line.length - list.length, line.length]];
   }
@@ -68,6 +68,8 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
   if (items.some((item) => OF_PLACES.test(item) || /[请均应可须的了和与及]/u.test(item))) return false;
   const sought = items.filter((item) => isSought(item)).length;
   if (sought < 2) return false;
+  // of different wares, but asked for as nobody but a customer does
+  if (sought / items.length >= 0.6 && items.filter((item) => ASKED.test(item)).length > 1) return true;
   const starts = share(items.map((item) => item.slice(0, 2)));
   const ends = share(items.map((item) => item.slice(-2)));
   const held = heldByMost(items);
@@ -78,6 +80,8 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
     (held >= 0.5 && items.length >= 9 && sought >= 3)
   );
 }
+
+const ASKED = /哪家好|哪个好|哪里有|哪种好|多少钱|怎么样|价格表|排行榜|靠谱吗/u;
 
 /** Of the pieces the share of the commonest. */
 function share(pieces: readonly string[]): number {

@@ -49,6 +49,10 @@ function isParallel(line: string, phrase: string): boolean {
   );
 }
 
+/** A sentence about a thing names it once in a clause. */
+const isTwiceInClause = (line: string, phrase: string) =>
+  line.split(CLAUSES).some((clause) => clause.indexOf(phrase) !== clause.lastIndexOf(phrase));
+
 /** A line in which one phrase comes again and again: places of phrases that stood shortly before are counted. */
 export function isStuffed(line: string): boolean {
   // a list of neighbouring things shares words rightly
@@ -58,12 +62,15 @@ export function isStuffed(line: string): boolean {
   for (let at = 0; at + PHRASE <= bare.length; at += 1) {
     const phrase = bare.slice(at, at + PHRASE);
     if (!/^[\p{Script=Han}a-z]+$/u.test(phrase)) continue;
+    // 债务余额144亿元: what has a figure each time
+    if (bare.charAt(at + PHRASE) === '0') continue;
     const places = counts.get(phrase) ?? [];
     if (at - (places.at(-1) ?? -PHRASE) >= PHRASE) places.push(at);
     counts.set(phrase, places);
   }
   return [...counts].some(([phrase, places]) => {
     if (places.length < TIMES || isParallel(bare, phrase)) return false;
+    if (!isSought(bare) && !isTwiceInClause(bare, phrase)) return false;
     const reach = (places.at(-1) ?? 0) + PHRASE - (places[0] ?? 0);
     return (places.length * PHRASE) / reach >= COVERED;
   });

@@ -62,6 +62,8 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
   const soft = wordsOf(piece, /,.*,.*,/u.test(piece) && /[a-z] [a-z]/u.test(piece) ? /,\s*/u : BARE);
   if (soft && soft.length >= 4) {
     const sought = soughtOf(soft);
+    // 猪肉价格15元，牛肉价格35元: figures are told, not sought
+    if (!isLabelled && soft.filter((word) => /\d/.test(word)).length * 2 > soft.length) return false;
     if (sought === 0 && soft.length < 6) return false;
     const shared = share(soft);
     // clauses of a sentence are longer
@@ -76,6 +78,7 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
     // clauses that official sentences set beside each other: 坚持预防为主，坚持问题导向
     if (sought * 2 < soft.length && !isLabelled && new Set(soft).size === soft.length && areClauses(soft)) return false;
     if (sought > 0 && shared.isLong) return true;
+    if (sought > 0 && soft.length >= 7 && new Set(soft).size > 5 && shared.pair >= 0.8) return true;
     if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
     if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
     const pairs = soft.length >= 9 || (soft.length >= 5 && sought >= 2) ? 0.6 : soft.length >= 6 ? 0.9 : Infinity;

@@ -1,0 +1,61 @@
+/** Search words that stand in one run, nothing between them, anywhere in a sentence: 翡翠手镯翡翠价格翡翠批发. In folded text. Pure. */
+import { isHanAt } from '../personal/names.ts';
+import { type Span, spansOf } from '../rule.ts';
+import { isSought } from './search-lists.ts';
+
+/** What is asked of any ware; the runs around them are looked at closely. */
+const ASKED =
+  /官网|官方|哪个好|哪家好|价格|报价|下载|免费|在线|排[行名]|批发|攻略|破解|高清|推荐|大全|平台|登录|注册|之家|效果图|怎么|哪里|费用|咨询|正品|app/gu;
+/** characters of a run without any mark */
+const SHORTEST = 14;
+/** characters of the word that comes again; the longer ones first, so that it is whole */
+const LENGTHS = [5, 4, 3, 2] as const;
+/** how often it comes, and how many characters may stand before it comes again */
+const TIMES = 4;
+const BETWEEN = 8;
+/** what stands between and is sought by those who type, or nothing: so many of them tell search words from a slogan */
+const FEWEST = 2;
+
+export function glued(folded: string): Span[] {
+  const found: Span[] = [];
+  let end = -1;
+  for (const [at] of spansOf(folded, ASKED)) {
+    if (at < end) continue;
+    let start = at;
+    while (isPart(folded, start - 1)) start -= 1;
+    end = at;
+    while (isPart(folded, end)) end += 1;
+    const span = end - start < SHORTEST ? null : inRun(folded.slice(start, end));
+    if (span) found.push([start + span[0], start + span[1]]);
+  }
+  return found;
+}
+
+const isPart = (text: string, at: number) => isHanAt(text, at) || /[a-z]/.test(text.charAt(at));
+
+function inRun(run: string): Span | null {
+  for (const length of LENGTHS)
+    for (let at = 0; at + length * TIMES <= run.length; at += 1) {
+      const word = run.slice(at, at + length);
+      // from its first place on; one that begins with its end is no word: 哈哈
+      if (run.indexOf(word) !== at || new Set(word).size < 2) continue;
+      const places = placesOf(run, word, at);
+      if (places.length < TIMES) continue;
+      const end = places.at(-1) ?? at;
+      const pieces = places.map((place, i) => run.slice(place + length, places[i + 1] ?? end + length + 4));
+      const sought = pieces.filter((piece) => piece !== '' && (piece.search(ASKED) >= 0 || isSought(piece))).length;
+      const doubled = length > 2 && pieces.slice(0, -1).includes('') ? 1 : 0;
+      if (sought + doubled >= FEWEST) return [at, Math.min(run.length, end + length + 4)];
+    }
+  return null;
+}
+
+/** Where it stands, from here on, as long as one follows soon on the other. */
+function placesOf(run: string, word: string, from: number): number[] {
+  const places = [from];
+  for (let at = run.indexOf(word, from + word.length); at >= 0; at = run.indexOf(word, at + word.length)) {
+    if (at - (places.at(-1) ?? at) - word.length > BETWEEN) break;
+    places.push(at);
+  }
+  return places;
+}
