@@ -12,6 +12,19 @@ const OF_THINGS =
   /^(?:规划条件|许可证?|证书|执照|[桌楼幢院房门铺机井]|厂房|车间|教室|窗口|地块|宗地|包件?|标段|图幅|卷宗|案卷|合同|标的|批次)/u;
 const STARTS = /[\p{Script=Han}）)】\s：:，。；《“、（(]$/u;
 
+/** An old number, quoted as it was written. */
+const AS_IT_WAS =
+  /当时的?(?:写|格式|样式|编号)|[保留按依照]原[貌样文]|原文如此|(?:历史|老|旧)(?:文件|档案|文书|资料|文号)|(?:旧|原)(?:写法|格式)|照录|原样|老式/u;
+/** The standard of 1999 was the first to ask for these brackets. */
+const FIRST_YEAR = 2000;
+
+function isQuotedAsOld(text: string, at: number, year: number): boolean {
+  if (year < FIRST_YEAR) return true;
+  return AS_IT_WAS.test(
+    text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + 1 || text.length + 1) - 1),
+  );
+}
+
 /** Other signs in the brackets' place, or none: 发<2023>30号, 发2023〔30〕号, 发2023—12号, 字2022第8号, 〔2024〕No.18 */
 const OTHERWISE = [
   /(?<=[\u4e00-\u9fff]{2})[<《〈{｛＜「『]((?:19|20)\d{2})[>》〉}｝＞」』]\s*第?(\d{1,5})号/gu,
@@ -23,6 +36,7 @@ const OTHERWISE = [
   /(?<=[发函字办规林财民教农水卫审])[[［]((?:19|20)\d{2})[\]］]\s*(\d{1,5})(?![\d号])(?=$|[，。；）)]|文件|印发|要求|精神|规定)/gmu,
   /[〔［[【(（]((?:19|20)\d{2})[〕］\]】)）](?=[\u4e00-\u9fff]{2,6}[发函]第?\d{1,5}号)[\u4e00-\u9fff]{2,6}第?(\d{1,5})号/gu,
   /(?<=[发函字办规])〔((?:19|20)\d{2})〕\s*(\d{1,5})(?=文件|印发|要求|精神|规定)/gu,
+  /(?<=[发函字办规]|[\u4e00-\u9fff]通报)第〔((?:19|20)\d{2})〕\s*(\d{1,5})号/gu,
 ];
 
 function otherwise(text: string): Place[] {
@@ -82,8 +96,10 @@ function faultOf(match: RegExpExecArray): Fault | null {
 function faults(text: string): Place[] {
   return matchesOf(text, BRACKETED).flatMap((match): Place[] => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (before !== '' && !OF_DOCUMENTS.test(before) && (REGISTER.test(before) || !STARTS.test(before))) return [];
-    const [, open, year = '', , , , serial = ''] = match;
+    const [, open, year = '', nian, , , serial = ''] = match;
+    const isDocument = OF_DOCUMENTS.test(before) || (open === '〔' && nian && /许可$/u.test(before));
+    if (before !== '' && !isDocument && (REGISTER.test(before) || !STARTS.test(before))) return [];
+    if (year.length === 4 && isQuotedAsOld(text, match.index, Number(year))) return [];
     // two figures in round brackets may be anything
     if (year.length < 4 && !(open === '〔' && /[\u4e00-\u9fff]$/u.test(before))) return [];
     // '招标公告【2023】第12号包件'
@@ -132,8 +148,12 @@ export const documentNumber = rule({
       '示工信『2023』10号、示财预2024〔12〕号',
       '按照示审办发2024年12号文件办理',
       '(2024)示政办发28号',
+      '示水许可〔2023年〕49号、示办通报第〔2023〕49号',
     ],
     pass: [
+      '文号为“示府字（1987）9号”的老文件',
+      '以前文件中的“示政发[2009]12号”是当时的写法',
+      '“示政发[2009]7号”等编号保留原貌',
       '示财采计（2024）00123号、示残字（2024）第12号残疾人证、示仲裁字（2024）第056号裁决书',
       '下达示人社监理字〔2024〕第3号、示交罚〔2024〕0236号决定书',
       '示政办发〔2021〕30号',

@@ -1,5 +1,5 @@
 /** What an interpretation of a document must say. */
-import { type Element, heading } from './element-words.ts';
+import type { Element } from './element-words.ts';
 
 /** What a rule orders, gives or takes away. */
 const ORDERS =

@@ -14,6 +14,10 @@ const RATE = new RegExp(
 /** A plan of money may be surpassed; any other where it is said that it was. */
 const PLAN = /(?:预算|投资|收入|产值|税收|超额)[^，。；]{0,6}$/;
 const SURPASSED = /超额|超过?(?:计划|目标|任务|序时|全年|年度)|超出|提前|突破|翻番|超[\d一二三四五六七八九十]/u;
+/** '以计划人数为基数': of what was planned, which may be surpassed. */
+const OF_PLAN = /^[（(，][^。；\n）)]{0,12}(?:计划|任务|为基数|应急|原定|名额)/u;
+/** '农户中已有161%完成登记' */
+const SOME_OF = /(?:[户人家村员工生]|农民|企业|其)中(?:已经?|仅|只|约)?有(?:约|近|超过)?(\d{1,4}(?:\.\d+)?)\s*[%％]/gu;
 const SHARE_OF =
   /占(?:比|[^，。；、\d\n%％]{0,14}的|总数|总量|总人数|全县|全部)?(?:约|为|达|达到)?\s*(\d{1,4}(?:\.\d+)?)\s*[%％]/g;
 const DECREASE =
@@ -36,10 +40,11 @@ export function beyondRange(text: string): Place[] {
       isRate &&
       !rises &&
       !NO_SHARE.test(name) &&
+      !OF_PLAN.test(text.slice(match.index + match[0].length)) &&
       !(name.endsWith('完成率') && (PLAN.test(text.slice(Math.max(0, match.index - 12), end)) || SURPASSED.test(text)))
     );
   });
-  const shares = matchesOf(text, SHARE_OF).filter(
+  const shares = [...matchesOf(text, SHARE_OF), ...matchesOf(text, SOME_OF)].filter(
     (match) => Number(match[1]) > 100 && !/计划|任务|目标|指标|预算|上年|去年|同期|毛入/u.test(match[0]),
   );
   const decreases = matchesOf(text, DECREASE).filter(

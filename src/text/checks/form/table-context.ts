@@ -107,21 +107,47 @@ const COMPARED =
 const LEFT_OUT =
   /(?:以来|至今)(?=累计|共|已|，)|(?:不在|不含在|(?:未|不)[列计]入)[^，。；]{0,4}[上下附本]表|[上下附本]表(?:未|不)(?:列|含|计|统计)/u;
 
+/** A sentence of which it is asked whether it speaks of this table or of that: what it says is worked out once. */
+class Sentence {
+  readonly #text: string;
+  readonly #isLeftOut: boolean;
+  readonly #said: readonly string[];
+  readonly #told: ReadonlySet<string>;
+  #points: boolean | undefined;
+  #explains: boolean | undefined;
+
+  constructor(text: string, title: string) {
+    this.#text = text;
+    this.#isLeftOut = LEFT_OUT.test(text);
+    this.#said = [...tokens(text.replace(COMPARED, ''))];
+    this.#told = tokens(title);
+  }
+
+  /** As far as its words of time and part tell. */
+  speaksOf({ ofWhat, from }: TableContext, end: number): boolean {
+    if (this.#isLeftOut) return false;
+    const said = this.#said;
+    this.#points ??= POINTS_TO_TABLE.test(this.#text);
+    if (this.#points && (said.length === 0 || said.some((token) => ofWhat.allowed.has(token)))) return true;
+    // '说明：…' below a table is of it
+    this.#explains ??= /^\s*(?:说明|注|备注|附注)\s*[：:]/u.test(this.#text);
+    if (this.#explains && said.every((token) => ofWhat.allowed.has(token))) return true;
+    for (const token of ofWhat.needed) if (!said.includes(token) && !this.#told.has(token)) return false;
+    // right above it a sentence itself says of what it is
+    if (end > 0 && from >= end && from - end < 3) return true;
+    return said.every(
+      (token) => token === '计划' || token === '部分' || ofWhat.allowed.has(token) || this.#told.has(token),
+    );
+  }
+}
+
+/** the sentence that was asked for last: it is asked for each table of a text, and for each row */
+let last: { text: string; title: string; sentence: Sentence } | undefined;
+
 /** Whether a sentence is about what the table shows, as far as its words of time and part tell. */
-export function speaksOf({ ofWhat, from }: TableContext, sentence: string, title: string, end = 0): boolean {
-  if (LEFT_OUT.test(sentence)) return false;
-  const said = tokens(sentence.replace(COMPARED, ''));
-  if (POINTS_TO_TABLE.test(sentence) && (said.size === 0 || [...said].some((token) => ofWhat.allowed.has(token))))
-    return true;
-  const told = tokens(title);
-  // '说明：…' below a table is of it
-  if (/^\s*(?:说明|注|备注|附注)\s*[：:]/u.test(sentence) && [...said].every((token) => ofWhat.allowed.has(token)))
-    return true;
-  const isSame = [...ofWhat.needed].every((token) => said.has(token) || told.has(token));
-  // right above it a sentence itself says of what it is
-  if (isSame && end > 0 && from >= end && from - end < 3) return true;
-  const others = [...said].filter((token) => token !== '计划' && token !== '部分');
-  return isSame && others.every((token) => ofWhat.allowed.has(token) || told.has(token));
+export function speaksOf(context: TableContext, text: string, title: string, end = 0): boolean {
+  if (last?.text !== text || last.title !== title) last = { text, title, sentence: new Sentence(text, title) };
+  return last.sentence.speaksOf(context, end);
 }
 
 /** The sentence of a text that holds this place. */

@@ -2,7 +2,7 @@
 import type { Claim } from './claims.ts';
 import type { Paragraph } from './prose.ts';
 import { agrees } from './same.ts';
-import { isTotalLabel, measures, type ReadRow } from './table-amounts.ts';
+import { type Amount, isTotalLabel, measures, type ReadRow } from './table-amounts.ts';
 import { sentenceAt, speaksOf, type TableContext } from './table-context.ts';
 
 /** Between the label of a row and its figure: little, and nothing that names another thing. */
@@ -13,10 +13,26 @@ const CLOSE =
 
 const PLACE = /[\u4e00-\u9fff]{2}(?:镇|乡|村|街道|社区|学校|局|县)$/u;
 
-/** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数; '类最多，达' */
-function saysHead(between: string, head: string): boolean {
-  const said = between.replace(/(?:共计|共有|合计|累计|达到|[共为有达是计])$/u, '');
-  return (said.length > 1 && head.startsWith(said)) || /^(?:类|项)?(?:最多|最高|居首|位居第一)，?$/u.test(said);
+/** '类最多，达' between label and figure */
+const MOST = /^(?:类|项)?(?:最多|最高|居首|位居第一)，?$/u;
+const ENDING = /(?:共计|共有|合计|累计|达到|[共为有达是计])$/u;
+
+/** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数. */
+function saysHead(between: string, heads: ReadonlySet<string>): boolean {
+  const said = between.replace(ENDING, '');
+  return heads.size > 0 && (MOST.test(said) || (said.length > 1 && heads.has(said)));
+}
+
+/** characters before a figure in which its label stands */
+const BEFORE = 30;
+
+/** What the names of columns begin with: each beginning that may stand before a figure. */
+function beginningsOf(contexts: readonly TableContext[]): ReadonlySet<string> {
+  const names = new Set(contexts.flatMap(({ read }) => read.names.slice(1)));
+  const found = new Set<string>();
+  for (const name of names)
+    for (let length = 0; length <= Math.min(name.length, BEFORE); length += 1) found.add(name.slice(0, length));
+  return found;
 }
 
 /** What may stand before a short label without making another word of it. */
@@ -27,7 +43,8 @@ const stemOf = (label: string) =>
   label.length > 4 && label.endsWith('计') ? label.replace(/(?:合计|总计|小计)$/u, '') : label;
 
 interface LabelledRow {
-  label: string;
+  /** in the order of the text */
+  place: number;
   row: ReadRow;
   context: TableContext;
 }
@@ -51,28 +68,57 @@ export function labelFaults(
     }
   const named = labelsIn(paragraphs, labels);
   if (named.size === 0) return [];
-  const rows = contexts.flatMap((context) =>
-    context.read.rows.map((row): LabelledRow => ({ label: stemOf(row.label), row, context })),
-  );
-  const starts = contexts.map(({ table }) => table.start);
-  let heads: readonly string[] | undefined;
+  const rows = new Rows(contexts);
+  // where each table begins, and the two places before it
+  const above = new Set(contexts.flatMap(({ table: { start } }) => [start, start - 1, start - 2]));
+  let heads: ReadonlySet<string> | undefined;
   return [...named].flatMap(([paragraph, here]) =>
     paragraph.claims.flatMap((claim): LabelFault[] => {
-      heads ??= contexts.flatMap(({ read }) => read.names.slice(1));
-      const label = labelOf(paragraph, here, claim, heads, starts);
+      heads ??= beginningsOf(contexts);
+      const label = labelOf(paragraph, here, claim, heads, above);
       if (!label) return [];
       const sentence = sentenceAt(paragraph.text, claim.span[0] - paragraph.start);
-      const same = rows.filter(
-        (one) =>
-          (one.label.includes(label.text) || label.text.includes(one.label)) &&
-          speaksOf(one.context, sentence, title, paragraph.end),
-      );
-      const all = same.flatMap(({ row }) => row.amounts);
+      const all: Amount[] = [];
+      for (const { row, context } of rows.of(label.text)) {
+        if (!speaksOf(context, sentence, title, paragraph.end)) continue;
+        if (row.amounts.some(({ value }) => agrees(claim.value, claim.scale, claim.written, value))) return [];
+        all.push(...row.amounts);
+      }
       const amounts = all.filter((amount) => measures(amount, claim, label.isClose)).map(({ value }) => value);
-      const isSaid = all.some(({ value }) => agrees(claim.value, claim.scale, claim.written, value));
-      return amounts.length === 0 || isSaid ? [] : [{ claim, amounts }];
+      return amounts.length === 0 ? [] : [{ claim, amounts }];
     }),
   );
+}
+
+/** The rows of all tables by their labels. */
+class Rows {
+  readonly #byLabel = new Map<string, LabelledRow[]>();
+  readonly #found = new Map<string, readonly LabelledRow[]>();
+
+  constructor(contexts: readonly TableContext[]) {
+    let place = 0;
+    for (const context of contexts)
+      for (const row of context.read.rows) {
+        const label = stemOf(row.label);
+        const same = this.#byLabel.get(label);
+        const one = { place, row, context };
+        if (same) same.push(one);
+        else this.#byLabel.set(label, [one]);
+        place += 1;
+      }
+  }
+
+  /** Those whose label holds this one, or is held by it. */
+  of(label: string): readonly LabelledRow[] {
+    let found = this.#found.get(label);
+    if (!found) {
+      found = [...this.#byLabel]
+        .flatMap(([other, rows]) => (other.includes(label) || label.includes(other) ? rows : []))
+        .sort((a, b) => a.place - b.place);
+      this.#found.set(label, found);
+    }
+    return found;
+  }
 }
 
 /** The label that a figure of the paragraph is given with; null where it is of something else. */
@@ -80,11 +126,11 @@ function labelOf(
   { text, start, end }: Paragraph,
   labels: readonly string[],
   claim: Claim,
-  heads: readonly string[],
-  tables: readonly number[],
+  heads: ReadonlySet<string>,
+  above: ReadonlySet<number>,
 ): { text: string; isClose: boolean } | null {
   const at = claim.span[0] - start;
-  const before = text.slice(Math.max(0, at - 30), at);
+  const before = text.slice(Math.max(0, at - BEFORE), at);
   const label = labels
     .filter((one) => before.includes(one))
     .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
@@ -93,13 +139,14 @@ function labelOf(
   const isClose = CLOSE.test(between);
   const lead = before.slice(0, before.lastIndexOf(label));
   const alone = !/\p{Script=Han}$/u.test(lead);
-  const titled = label.length > 1 && heads.some((head) => saysHead(between, head));
-  // right above a table, a sentence about a place is about what the table counts
-  const stands =
-    PLACE.test(label) &&
-    /^[\u4e00-\u9fff]{2,6}$/u.test(between) &&
-    tables.some((table) => table >= end && table - end < 3);
-  if (!isClose && !titled && !stands && !(BETWEEN.test(between) && (label.length > 2 || alone))) return null;
+  if (
+    !isClose &&
+    !(BETWEEN.test(between) && (label.length > 2 || alone)) &&
+    !(label.length > 1 && saysHead(between, heads)) &&
+    // right above a table, a sentence about a place is about what the table counts
+    !(PLACE.test(label) && /^[\u4e00-\u9fff]{2,6}$/u.test(between) && above.has(end))
+  )
+    return null;
   // '基础包、孕产包四种' counts the list
   if (/、[^、，。；\d]*$/u.test(lead) && !/^[（(]$/u.test(between)) return null;
   // '农业' also begins '农业农村': what comes before must not make it another word either
