@@ -18,21 +18,9 @@ const MOST = /^(?:类|项)?(?:最多|最高|居首|位居第一)，?$/u;
 const ENDING = /(?:共计|共有|合计|累计|达到|[共为有达是计])$/u;
 
 /** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数. */
-function saysHead(between: string, heads: ReadonlySet<string>): boolean {
+function saysHead(between: string, tables: Tables): boolean {
   const said = between.replace(ENDING, '');
-  return heads.size > 0 && (MOST.test(said) || (said.length > 1 && heads.has(said)));
-}
-
-/** characters before a figure in which its label stands */
-const BEFORE = 30;
-
-/** What the names of columns begin with: each beginning that may stand before a figure. */
-function beginningsOf(contexts: readonly TableContext[]): ReadonlySet<string> {
-  const names = new Set(contexts.flatMap(({ read }) => read.names.slice(1)));
-  const found = new Set<string>();
-  for (const name of names)
-    for (let length = 0; length <= Math.min(name.length, BEFORE); length += 1) found.add(name.slice(0, length));
-  return found;
+  return MOST.test(said) ? tables.heads.length > 0 : said.length > 1 && tables.hasHead(said);
 }
 
 /** What may stand before a short label without making another word of it. */
@@ -43,8 +31,6 @@ const stemOf = (label: string) =>
   label.length > 4 && label.endsWith('计') ? label.replace(/(?:合计|总计|小计)$/u, '') : label;
 
 interface LabelledRow {
-  /** in the order of the text */
-  place: number;
   row: ReadRow;
   context: TableContext;
 }
@@ -68,18 +54,14 @@ export function labelFaults(
     }
   const named = labelsIn(paragraphs, labels);
   if (named.size === 0) return [];
-  const rows = new Rows(contexts);
-  // where each table begins, and the two places before it
-  const above = new Set(contexts.flatMap(({ table: { start } }) => [start, start - 1, start - 2]));
-  let heads: ReadonlySet<string> | undefined;
+  const tables = new Tables(contexts);
   return [...named].flatMap(([paragraph, here]) =>
     paragraph.claims.flatMap((claim): LabelFault[] => {
-      heads ??= beginningsOf(contexts);
-      const label = labelOf(paragraph, here, claim, heads, above);
+      const label = labelOf(paragraph, here, claim, tables);
       if (!label) return [];
       const sentence = sentenceAt(paragraph.text, claim.span[0] - paragraph.start);
       const all: Amount[] = [];
-      for (const { row, context } of rows.of(label.text)) {
+      for (const { row, context } of tables.rowsOf(label.text)) {
         if (!speaksOf(context, sentence, title, paragraph.end)) continue;
         if (row.amounts.some(({ value }) => agrees(claim.value, claim.scale, claim.written, value))) return [];
         all.push(...row.amounts);
@@ -90,47 +72,69 @@ export function labelFaults(
   );
 }
 
-/** The rows of all tables by their labels. */
-class Rows {
-  readonly #byLabel = new Map<string, LabelledRow[]>();
+/** Rows and columns of all tables by their names; what costs is worked out when one asks. */
+class Tables {
+  readonly #contexts: readonly TableContext[];
   readonly #found = new Map<string, readonly LabelledRow[]>();
+  #byLabel: ReadonlyMap<string, readonly LabelledRow[]> | undefined;
+  #heads: readonly string[] | undefined;
+  #starts: ReadonlySet<number> | undefined;
 
   constructor(contexts: readonly TableContext[]) {
-    let place = 0;
-    for (const context of contexts)
-      for (const row of context.read.rows) {
-        const label = stemOf(row.label);
-        const same = this.#byLabel.get(label);
-        const one = { place, row, context };
-        if (same) same.push(one);
-        else this.#byLabel.set(label, [one]);
-        place += 1;
-      }
+    this.#contexts = contexts;
   }
 
-  /** Those whose label holds this one, or is held by it. */
-  of(label: string): readonly LabelledRow[] {
+  /** The rows whose label holds this one, or is held by it, in order. */
+  rowsOf(label: string): readonly LabelledRow[] {
+    this.#byLabel ??= Map.groupBy(
+      this.#contexts.flatMap((context) => context.read.rows.map((row): LabelledRow => ({ row, context }))),
+      ({ row }) => stemOf(row.label),
+    );
     let found = this.#found.get(label);
     if (!found) {
       found = [...this.#byLabel]
         .flatMap(([other, rows]) => (other.includes(label) || label.includes(other) ? rows : []))
-        .sort((a, b) => a.place - b.place);
+        .sort((a, b) => startOf(a) - startOf(b));
       this.#found.set(label, found);
     }
     return found;
   }
+
+  /** What columns are called, sorted. */
+  get heads(): readonly string[] {
+    this.#heads ??= [...new Set(this.#contexts.flatMap(({ read }) => read.names.slice(1)))].sort();
+    return this.#heads;
+  }
+
+  /** Whether the name of a column begins so. */
+  hasHead(said: string): boolean {
+    let [low, high] = [0, this.heads.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.heads[middle] ?? '') < said) low = middle + 1;
+      else high = middle;
+    }
+    return this.heads[low]?.startsWith(said) === true;
+  }
+
+  /** Whether a table begins there or right behind. */
+  beginsAt(place: number): boolean {
+    this.#starts ??= new Set(this.#contexts.map(({ table }) => table.start));
+    return [0, 1, 2].some((more) => this.#starts?.has(place + more));
+  }
 }
+
+const startOf = ({ row }: LabelledRow) => row.cells[0]?.start ?? 0;
 
 /** The label that a figure of the paragraph is given with; null where it is of something else. */
 function labelOf(
   { text, start, end }: Paragraph,
   labels: readonly string[],
   claim: Claim,
-  heads: ReadonlySet<string>,
-  above: ReadonlySet<number>,
+  tables: Tables,
 ): { text: string; isClose: boolean } | null {
   const at = claim.span[0] - start;
-  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const before = text.slice(Math.max(0, at - 30), at);
   const label = labels
     .filter((one) => before.includes(one))
     .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
@@ -142,9 +146,9 @@ function labelOf(
   if (
     !isClose &&
     !(BETWEEN.test(between) && (label.length > 2 || alone)) &&
-    !(label.length > 1 && saysHead(between, heads)) &&
+    !(label.length > 1 && saysHead(between, tables)) &&
     // right above a table, a sentence about a place is about what the table counts
-    !(PLACE.test(label) && /^[\u4e00-\u9fff]{2,6}$/u.test(between) && above.has(end))
+    !(PLACE.test(label) && /^[\u4e00-\u9fff]{2,6}$/u.test(between) && tables.beginsAt(end))
   )
     return null;
   // '基础包、孕产包四种' counts the list
