@@ -38,6 +38,9 @@ const OF_OTHERS =
 const OWN =
   /(?:本|该|此)(?:办法|规定|细则|意见|通知|方案|通告|制度|规范|公告|决定|文件|措施|导则|规则|规程|标准|政策|实施|指引|暂行)/u;
 
+/** Since when, of the text itself beyond doubt: who says it has said one of the two. */
+const OWN_FORCE = new RegExp(`(?<!》[^。；\\n]*)${OWN.source}[^《》]{0,4}(?:${IN_FORCE.source})`, 'u');
+
 /** '本通告的有效期与禁渔时间相同', where that time is told. */
 const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
 const PERIOD = new RegExp(`${DAY}[^。；\\n]{0,10}(?:至|到|—|－|-)[^。；\\n]{0,3}${DAY}`, 'u');
@@ -56,7 +59,7 @@ function says(text: string, pattern: RegExp): boolean {
 function faults(given: string): Place[] {
   const [span, text] = [titleSpan(given), asPrinted(given)];
   const [force, valid] = [says(text, IN_FORCE), says(text, VALID)];
-  if (!span || (force && valid) || (says(text, SAME_AS) && PERIOD.test(text))) return [];
+  if (!span || (force && valid) || says(text, OWN_FORCE) || (says(text, SAME_AS) && PERIOD.test(text))) return [];
   const zh = [...(force ? [] : ['施行日期']), ...(valid ? [] : ['有效期或者有效性'])].join('和');
   const en = [...(force ? [] : ['from when it is in force']), ...(valid ? [] : ['until when it is valid'])].join(
     ' and ',
@@ -69,14 +72,15 @@ const TITLE = '示范县公共停车场管理办法';
 /** The tests of this rule, which looks at normative documents only. */
 export const VALIDITY_EXAMPLES = {
   match: [
+    `${TITLE}\n第三条 本办法所称补贴依照《补贴规定》自2024年5月1日起施行的标准发放。`,
+    `${TITLE}\n第九条 上级文件中自公布之日起施行的条款应当同步学习。`,
     `${TITLE}\n第一条 为规范停车管理，制定本办法。`,
-    `${TITLE}\n第三十条 本办法自2024年5月1日起施行。`,
     `${TITLE}\n第三十条 本办法有效期五年。`,
-    `${TITLE}\n第三十条 本办法自2024年5月1日起施行，原办法同时废止。`,
     `${TITLE}\n第九条 停车证自发放之日起生效，有效期一年。\n第十条 本办法由县公安局负责解释。`,
-    `${TITLE}\n第九条 临时停车位合同有效期三年。\n第十条 本办法自2024年5月1日起施行。`,
   ],
   pass: [
+    `${TITLE}\n第三十条 本办法自2024年5月1日起施行。`,
+    `${TITLE}\n第三十条 本办法自2024年5月1日起施行，原办法同时废止。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行，有效期五年。`,
     `${TITLE}\n有效性：有效\n第三十条 本办法自印发之日起施行。`,
     `${TITLE}\n第三十条 本办法自发布之日起30日后施行，有效期至2029年4月30日。`,
