@@ -2,6 +2,17 @@ import { keptWords } from '../kept-words.ts';
 import { isRow, type Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
+import { cutCells } from './cut-cells.ts';
+import {
+  ANY_END,
+  CUT_FORMULA,
+  DANGLING,
+  EXPECTING,
+  MAY_BE_CUT,
+  NEVER_LAST,
+  OPENING,
+  WHOLE_END,
+} from './cut-endings.ts';
 import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 import { endsIn, unitsOf } from './units.ts';
@@ -9,37 +20,7 @@ import { endsIn, unitsOf } from './units.ts';
 const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
 /** Behind these no sentence goes on, whatever stands before them. */
 const FIRMLY_CLOSED = unitsOf('。！？；!?;”’"】》」』〕]');
-/** With what the words of NEVER_LAST, CUT_FORMULA, EXPECTING and OPENING end; what may be any character is told apart. */
-const MAY_BE_CUT = unitsOf(
-  '及且者择是定而何有与近到样供位理为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责律时期亩户吨寄大提善市合的责则均就向都已仅却从给使令以起上中书事加告处安完实形意振推措放效教文方服检款治环生管落规许追部重能可联审“',
-);
 const BARE_MARK = /^[一二三四五六七八九十]{1,3}、$/u;
-const ANY_END =
-  /，则.{1,4}$|、县.$|联系人[：:].$|，(?:我们|我[县局]|全县)?将[^，。]{2}$|，均可$|[点时分]至$|[到至]邮箱$/u;
-
-/** Words and signs that something must follow. */
-const DANGLING =
-  /(?:[，、,（(《“‘〈]|(?<![目真确])的|和|以及|与|并|并且|在|将|为了?|从|按照|根据|通过|或者|把|被|向|由|进一步|关于|不断|切实|为进一步|认真|积极|对于|而且|但|因此|其中|包括|要求|依据|围绕|坚持|推进|加强|加快|予以|进行|更加|确保|百分之|[，；。][一二三四五六]是|落到|应当|必须|能够|不得|尽快|[^所可足加难予得是][以]|让|各|其)$/;
-/** The same for lines of any length: no heading, name or item ends so. */
-const NEVER_LAST =
-  /(?:以及|并且|或者|而且|因为|由于|为了|关于|对于|按照|根据|围绕|立足|做好|进一步|应当|必须|不得|[^需主重纲必首次概提简扼紧显摘机纪]要|(?<![偿归返退交生放])还|》第|将[^，。]{2,20}[报送交]|[，法定告知度]自|于|一律|发现[^，。]{0,4}及时|[请应要]及时|[的，]视为|比(?:去年|上年)同期|，[^，。]{0,4}每[亩户人吨]|[\d一二三四五六七八九十](?:日|点|时|分)至|前[^，。]{0,6}发送?[至到](?:电子)?邮箱|，联系人[：:].|，(?:我们|我[县局]|全县)?将(?:继续|进一|不断|全力|积极)|，均可|[送报交寄]至[县镇乡市]|[，。](?:加大|提高|推动|完善)|(?:得到了?|受到了?|满足|解决|反映|，并?通过)[^，。]{2,6}的|[也以]?[将可]书面材料寄|由[^，。]{2,6}结合|日内提出|拨打\d{0,4}|以上[一二三四五六七八九]|[，县府局]由|(?<![公共饱温总])和|会同|报请|提请|本着|鉴于|为切实|为了|至于|(?:参观|察看|查看|观看|听取|走访|慰问|考察|视察|调研|学习|观摩|发放|组织|举办|开展|召开|印发|制定|出台|提供|提出|获得|荣获|取得|得到|受到|收到|增加|提高|减少|完善|介绍|宣读|传达|部署|通报|讲解|开设|建立|成立|设立|解决|落实|征求|采取|带来|赠送|吸引|签订|签署|检查|送给)了|[：；][^：；]*\d[．.、]|而|(?:位于|共有|设有|属于|使得|导致|造成|如何|怎样|最近|决定收回|发展到|提高到|达到|增加到|[，。](?:同时|还)?要加强与|提供了|成为了|一律视为)|.{14,}(?<![目真确])(?<!是[^，。]{1,18})的|[，但可于还也]是|，[也还]可以|凭[^，。]{2,10}可以|更不[能得可]|[（(]以下简称“?|除[^，。]{2,20}(?:规定|约定|情形)|应当?[^。]{0,40}[为向][^，。]{2,20}办理)$/u;
-/** Formulas and names of which everybody knows the last character, without it. */
-const CUT_FORMULA =
-  /(?:特此(?:通|公|函|报|批|答|证|致|说|申)?|现(?:予|将)?(?:以)?公|现印发给你们，请认真贯彻执?|请?(?:遵照|贯彻|参照|认真组织)执|遵照|请予(?:审|批|支)|(?:妥否|当否|可否|是否妥当)，请(?:批|审|指|示|复)?|敬请(?:谅|关|留|垂|批)|欢迎(?:垂|来|光)|人民政|人民法|办公$|与[^，。]{2,8}联$|负责(?:同志|人)审$|管理委员|(?:联系|咨询|监督|举报|投诉|服务)电|电子邮|身份证号|法定代表|予以公|竞争、择|切实可|有关事项通|自动放|以书面?形?|联系方|另行通|按时完|贯彻落|认真落|抓好落|组织实|高度重|切实加|结合实|依法追|依法处|批评教|行政处|刑事责|法律责|有关规|相关规|实施方|保障措|统一部|及时上|具体事|信息公|服务中|经济社会|一次性告|专户储存、专|专款|及时处|严肃处|逐级上|安全生|环境保|食品安|公共服|社会保|医疗保|养老保|基本公|监督检|监督管|行政许|行政复|规范性文|群众满意|营商环|乡村振|基层治|优质服|统筹推|有序推|深入推|扎实推|通知如|公告如|规定如|报告如|批复如|函复如|附则第|https?:\/\/(?:www\.?)?|(?<=[、：:]县[^、]{2,8}局、)县\p{Script=Han})$/u;
-/**
- * Little words that open what must follow, at the end of a line of any length; not where they end a noun: 原则, 成就, 方向.
- */
-const OPENING =
-  /(?:(?<![原细总附守法规准否通选])则|(?<![平人户年月日])均|(?<![成造迁将高])就|(?<![方导意走风取流朝动去面趋志单双])向|(?<![首成古京魔])都|(?<![还而业早])已|(?<![而])仅|(?<![然])却|(?<![行作认成人以因改视])为|(?<![发取])自|(?<![服跟随听])从|(?<![针面反应绝相])对|[请应须将]于|(?<![补供自发交])给|(?<![抄报发寄分])送至|(?:发送|报送|寄送|送交|上报|汇|寄|邮寄|传真|发)至|(?<![大行即驻])使|(?<!法|命|指|号|禁|军|政|口|府|院|部)令|(?<![可予难足加得所是])以(?![上下内外来后前])|[^日]之日起|(?<=自.{2,20})起)$/u;
-/** 'In the time after', 'without any reason', a number without its measure, the mark of an item without the item. */
-const EXPECTING =
-  /(?:(?:[待在于自等经]|如遇)[^，。]{2,16}(?:验收|审核|批准|合格|结束|完成|到期|同意|备案|公示)(?:之?[后前])|(?:给予|得到|受到|作出)|任何(?:理由|单位和个人|单位|个人)|(?:共|达|近|约|计|可)[\u4e00-\u9fff]{1,8}(?:\d+|[一二三四五六七八九十百千万]{3,})|[；。][ \u3000]*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])|，(?:联系|咨询|办公|监督)?(?:电话|传真|邮箱|地址)[：:]|(?:电话|传真)[：:]?\d{3,4}[-－—]|，则[\u4e00-\u9fff]{1,4}|(?:(?<![申邀])请|要|应当|应|须|将不定期|将)[^，。]{0,10}(?:拨打|登录|发送|填写|提交|报送|开展|进行|采取|建立|制定|推动|加强|确保|实现|促进|予以|通过)|(?:及时|应当|应|要|须|请|可以)(?:向|由|经|报|与|会同)[^，。、]{2,14}(?:局|办公室|政府|部门|委员会|中心|单位)|(?:办公室|局|委员会|中心|部门)负责)$/u;
-
-/**
- * With what a sentence ends as a rule: only its stop was forgotten. A count of something is whole as well.
- */
-const WHOLE_END =
-  /(?:支持|配合|谅解|见谅|参加|活动|接听|执行|施行|举行|落实|到位|为准|下降|费用|职务|通行|水平|平稳|台账|手续|不变|满意|依据|完工|罚款|查询|告知|周知|转告|到户|废止|正常|反馈|通道|奖励|理由|解释|停用|诉讼|值守|[入离退到]场|增收|召回|解密|改观|列席|签收|现象|得到提高|销号|顺延|即可|利息|除外|上报|续费|热烈|作废|充足|待遇|之忧|转账|掌声|纪律|发言|时止|改正|关注|景象|所致|递补|免除|失效|查收|投用|解答|更改|丢弃|无关|休息|挂钩|误解|入库|伤亡|畅通|洽谈|良好|拒绝|高兴|订阅|申领|纪念|齐全|返回|讲话|免收|撤离|就诊|回应|起诉|留意|前来咨询|电话咨询|窗口咨询|现场咨询|报名|光临|莅临|先后|周到|解释权|加价|欢迎|肯定|好评|即到|特此[\u4e00-\u9fff]{2}|谢谢|指定地点|家庭成员|[^，]了|[\d〇一二三四五六七八九十百千万余多两]+(?:人|元|个|件|户|家|公里|亩|次|人次|吨|台|份|名|条|项|天|岁|米|小时|倍|套|场|所|座|处|辆))$/u;
 
 /** '……[查看全文]': the rest was left behind. */
 const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
@@ -51,6 +32,11 @@ const LAST_HEADING =
 const GLUED_HEADING =
   /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
 const LABELLED = /^(?:[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
+/** A label and its value, or several, alone or behind the last sentence. */
+function isLabelled(text: string): boolean {
+  const last = text.slice(text.lastIndexOf('。') + 1);
+  return LABELLED.test(last) && (last === text || !/[，；]/u.test(last));
+}
 /** '受理条件：从事食品销售的': who or what meets it. */
 const WHO = /^(?:[^，。；：:]{0,10})(?:条件|对象|情形|范围|人员)[：:].*的$/u;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
@@ -80,6 +66,9 @@ interface Paragraph extends Line {
 }
 
 const isProse = ({ text, signs }: Paragraph) => text.length >= PARAGRAPH && (signs & (CLAUSE | STOP)) !== 0;
+/** Buttons and search words are no sentence; nor is a body named behind a title in brackets. */
+const IS_PAGE_PART =
+  /返回|打印|关闭|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|(\p{Script=Han}{2,4})(?:.*\1){2}/u;
 /** Only the end of a line is looked at: a paragraph may be long. */
 const tail = (text: string) => text.slice(-50);
 const isShortened = ({ text, signs }: Paragraph) =>
@@ -123,8 +112,9 @@ function isDangling(line: Paragraph): boolean {
   if ((LAST_HEADING.test(end) && !/[，、]$/u.test(end)) || GLUED_HEADING.test(end)) return false;
   if (isShortened(line) || DANGLING.test(end.slice(-6))) return true;
   if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
-  if (IS_ENTRY.test(text.slice(text.lastIndexOf('。') + 1))) return false;
-  if ((LABELLED.test(text) && !text.includes('。')) || LAST_HEADING.test(end)) return false;
+  const sentence = text.slice(text.lastIndexOf('。') + 1);
+  if (IS_ENTRY.test(sentence) || isLabelled(text) || LAST_HEADING.test(end) || IS_PAGE_PART.test(sentence))
+    return false;
   return text.lastIndexOf('。') > 0 && !WHOLE_END.test(end) && !/抄送|[（(][二三四][）)]/u.test(end);
 }
 
@@ -145,7 +135,8 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
   if (text.length < CLAUSE_LENGTH || !text.includes('，') || !/[^日\P{Script=Han}]$|\d$/u.test(end)) return false;
   return (
     !WHOLE_END.test(end) &&
-    !(LABELLED.test(text) && !text.includes('。')) &&
+    !isLabelled(text) &&
+    !IS_PAGE_PART.test(text.slice(text.lastIndexOf('。') + 1)) &&
     !LAST_HEADING.test(end) &&
     !GLUED_HEADING.test(end) &&
     !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
@@ -246,7 +237,7 @@ function faults(reading: Reading): Span[] {
   const end = paragraph(lines.length - 1);
   if (end && !FLATTENED.test(end.text) && prose > 0 && end.text.length >= 8 && found.at(-1)?.span[0] !== end.span[0])
     if (/[，、,（《]$|的$/.test(end.text) || (isProse(end) && isOpen(end.text) && !isClosed(end))) found.push(end);
-  return found.map(endOf);
+  return [...found, ...cutCells(lines)].map(endOf);
 }
 
 /** The last line that is no foot of a document. */
@@ -293,8 +284,12 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n此项工作事关大局，务必（以下简称“\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n请于五日前发至邮箱\n下一步，我们将继续\n根据《中华人民共和国行政许可`,
       `${NEXT}会议强调，要坚持以人民为中心，把群众满意作为工作标准，着力解决群众反映的`,
+      `${WHOLE}\n${NEXT}\n设备已经到货，安装时间预计在\n${WHOLE.replace('政务', '村务')}`,
+      '事项\t说明\n新办\t当场取证\n补办\t交回旧证后由窗口人员在系统中',
     ],
     pass: [
+      `${WHOLE}\n${NEXT}\n应到四十人，实到三十六人，符合法定人数。主持人：王春　记录人：李冬`,
+      `${WHOLE}\n${NEXT}\n地址：人民路六号，一楼大厅。返回顶部`,
       // the last character of one line and the first of the next may make a word by chance
       `${WHOLE}\n第二张：谁可以用\n户口在本镇的人可以申请。\n有效性：现行有效\n有效期限：五年`,
       `${WHOLE}\n${NEXT}\n示范县人民政府办公室\n2024年5月1日`,

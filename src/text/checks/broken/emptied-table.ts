@@ -30,6 +30,12 @@ const BELOW_LIST =
 /** Rows of a table without a single word. */
 const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
 
+const DASHED_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*[-—－](?:\t[ \u3000]*[-—－][ \u3000]*)+(?:\n|$)){2,}/gu;
+/** Behind a label nothing but empty cells. */
+const LABEL_ALONE = /^[^\t\n]{2,20}[：:](?:\t[ \u3000]*){3,}$/gmu;
+/** Borders of a drawn table right below each other: no cell between them says anything. */
+const FRAME = /^(?:[ \u3000]*[─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬][─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬ \u3000]*(?:\n|$)){2,}/gmu;
+
 /** A caption, or what announces a table, a list or a plan, with a line right below that speaks of it as if it stood there. */
 const ANNOUNCED =
   /^(?!附件)(?:附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|标准|时间表|安排表|结果|信息)[：:。]?)$/u;
@@ -89,6 +95,30 @@ const LIST_NAMED =
 /** A whole sentence that lists nothing. */
 const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
 
+/** The name of a table, right below what announces it. */
+const NAMED_TABLE = /^[^，。；：:\t]{4,24}表(?:[（(][^）)\n]{1,12}[）)])?$/u;
+const UNIT_ALONE = /^[（(]?(?:金额)?单位[：:][^）)\n]{1,8}[）)]?$/u;
+const HEADS_ALONE = /^[\u4e00-\u9fff]{2,6}(?:[ \u3000]{2,}[\u4e00-\u9fff]{2,6}){2,}$/u;
+
+/** A caption, a unit or heads of columns, and what stands below a table. */
+function namedAlone(lines: readonly Line[]): Span[] {
+  return lines.flatMap((line, i): Span[] => {
+    const next = lines[i + 1];
+    if (i === 0 || !next || line.text.length > 60 || next.text.includes('\t')) return [];
+    const isNamed =
+      endsIn(line.text, NAME_ENDS) &&
+      NAMED_TABLE.test(line.text) &&
+      /如下[。：]$/u.test(lines[i - 1]?.text ?? '') &&
+      /，.*。$/u.test(next.text);
+    const isLost =
+      isNamed ||
+      (/^(?:合计|总计|小计)$/u.test(next.text) && UNIT_ALONE.test(line.text)) ||
+      (/^(?:以上|上述|上列)/u.test(next.text) && HEADS_ALONE.test(line.text));
+    return isLost ? [line.span] : [];
+  });
+}
+const NAME_ENDS = unitsOf('表）)');
+
 function hasNothingBelow(text: string, next: string): boolean {
   if (LIST_NAMED.test(text) && SENTENCE.test(next)) return true;
   if (text.includes('\t') || /[|｜\t]/.test(next) || !ANNOUNCED.test(text)) return false;
@@ -143,8 +173,15 @@ export const emptiedTable = rule({
       '（表）\n投诉量逐月下降。',
       '指标\t单位\t完成\n产值\t万元\t\n税收\t万元\t\n用电\t千瓦时\t',
       '开票信息：\n户名\t\n税号\t\n地址\t',
+      '品名\t规格\t单价\n-\t-\t-\n-\t-\t-',
+      '┌──┬──┐\n├──┼──┤\n└──┴──┘',
+      '指标\t单位\t数值\n户数\t户\t31\n管网长度\t\t\n达标率\t\t\n以上由水厂提供。',
+      '通知\n完成情况如下。\n完成情况统计表（单位：户）\n从统计情况看，进度较为均衡。',
     ],
     pass: [
+      '报名回执\n单位\t姓名\t职务\t电话\n（由参加单位填写）\t\t\t',
+      '打分表由评委现场填写：\n评委\t得分\t意见\n\t\t\n\t\t',
+      '┌──┬──┐\n│项目│金额│\n├──┼──┤\n│甲　│３　│\n└──┴──┘',
       '| 项目 | 数量 |\n|---|---|\n| 甲 | 3 |\n| 合计 | | |',
       '收费情况见下表：\n项目\t金额\n甲\t3',
       '表1 收费项目一览表\n项目\t金额\n甲\t3',
@@ -170,7 +207,11 @@ export const emptiedTable = rule({
       ...(reading.tables.length > 0 ? reading.tables.filter((table) => isHollow(text, table)).map(placeOf) : []),
       ...nothingBelow(reading.lines),
       ...promisedLast(reading.lines),
-      ...(text.includes('\t') ? headsAlone(reading) : []),
+      ...namedAlone(reading.lines),
+      ...(reading.holds('─━═┌└├┬') ? spansOf(text, FRAME) : []),
+      ...(text.includes('\t')
+        ? [...headsAlone(reading), ...spansOf(text, DASHED_ROWS), ...spansOf(text, LABEL_ALONE)]
+        : []),
     ]),
 });
 

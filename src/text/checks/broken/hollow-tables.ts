@@ -4,7 +4,7 @@ import { beginsIn, unitsOf } from './units.ts';
 
 /** A form has cells to be filled in. */
 const FORM =
-  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板/mu;
+  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板|由[^，。\n]{2,10}填写|现场填写|回执[ \t]*$|签名/mu;
 
 /** Blanks in the sentences around a table: a contract, a letter. */
 const TO_BE_WRITTEN = /[_＿]{3,}[\s\S]*[_＿]{3,}/u;
@@ -26,7 +26,8 @@ const EMPTY = /^[-—－/／\s]*$/u;
 const MAY_BE_EMPTY = unitsOf('-—－/／ \u3000\u00a0');
 const LABEL = /[\p{Script=Han}\d]/u;
 /** Names of columns that hold a value for each row. */
-const VALUE = /完成|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u;
+const VALUE =
+  /完成|实测|评价|判定|结论|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u;
 const TO_BE_FILLED = /样表|填写|空白|申请人|签[名字]|____/u;
 
 /** White space, or a dash. */
@@ -41,7 +42,8 @@ export function isHollow(text: string, table: Table): boolean {
   const lacks =
     hasLabelsOnly(table) ||
     hasEmptyColumn(table) ||
-    (hasLabelsByTurns(table) && /^(?:以上|上述)/u.test(text.slice(end, end + 40).trimStart()));
+    ((hasLabelsByTurns(table) || hasEmptyColumns(table) || endsInLabels(table)) &&
+      /^(?:以上|上述|上列)/u.test(text.slice(end, end + 40).trimStart()));
   return lacks && !isForm(text, start) && !TO_BE_FILLED.test(text.slice(Math.max(0, start - 40), end));
 }
 
@@ -84,6 +86,18 @@ const hasLabelsByTurns = ({ head, rows }: Table): boolean =>
     (row) =>
       row.length >= 4 && row.every((cell, i) => (i % 2 === 0 ? cell.text === '' || isLabel(cell) : isEmpty(cell))),
   );
+
+/** Nothing in the last two columns or more, each named by a value. */
+const hasEmptyColumns = ({ head, rows }: Table): boolean =>
+  head.length > 2 &&
+  rows.length > 1 &&
+  head.slice(-2).every(({ text }, i) => VALUE.test(text) && rows.every((row) => isEmpty(row[head.length - 2 + i])));
+
+/** The last rows, two or more, are labels alone. */
+const endsInLabels = ({ head, rows }: Table): boolean =>
+  head.length > 2 &&
+  rows.length > 1 &&
+  rows.slice(-2).every((row) => isLabel(row[0]) && row.slice(1).every((cell) => isEmpty(cell)));
 
 /** No figure anywhere, and nothing in a column that is named by what stands in each of its rows. */
 function hasEmptyColumn({ head, rows }: Table): boolean {

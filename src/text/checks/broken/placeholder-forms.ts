@@ -52,6 +52,9 @@ export function isExplained(text: string, start: number): boolean {
     /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
+  // '标准×人数×月数＝', '“XX”是两字的首字母'
+  if (text.charAt(start) === '×' && /[＝=]|公式|相乘/u.test(whole)) return true;
+  if (/[xX×]{1,4}[”"](?:是|为|系|代表|表示|指)|首字母|不是空缺/u.test(whole)) return true;
   const said = `${line}${text.slice(start, start + 16)}`;
   // '日期按YYYY-MM-DD格式填写', '标题格式：XX单位XX同志', '设x年后', '以“我的××年”为题'
   if (

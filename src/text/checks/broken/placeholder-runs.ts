@@ -99,6 +99,13 @@ const PLACES: readonly Place[] = [
   },
   // N月N日, 前n个月, N亿元
   { signs: [LETTER], least: 1, before: /(?:^|[，。；：于至到在年])$/u, behind: /^月[NＮnM]日/u },
+  // 缩短到N分钟, 受益群众N余人
+  {
+    signs: [LETTER],
+    least: 1,
+    before: /[到至为约达共计众民及仅近超过]$/u,
+    behind: /^(?:余[人名户]|分钟|小时|个工作日|[万亿]?元(?!素)|亩|吨|名(?!单))/u,
+  },
   { signs: [LETTER], least: 1, before: /(?:[今去]年)?前$/u, behind: /^个[月季]/u },
   { signs: [LETTER], least: 1, before: new RegExp(`${HAN}$`, 'u'), behind: /^(?:[万亿]元|人次|公里|平方米|个百分点)/u },
 ];
