@@ -2,6 +2,7 @@ import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
+import { plantedOffers } from './planted.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
 const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
@@ -101,7 +102,12 @@ function faults(text: string): Span[] {
         found.push([start + from, start + to]);
     at = next < 0 ? -1 : OFFERED.nextOver(text, end, LEFT_OUT);
   }
-  return found;
+  return [
+    ...found,
+    ...plantedOffers(text, (at) =>
+      WARNING_TITLE.test(`${title}\n${headingAbove(text, text.lastIndexOf('\n', at) + 1)}`),
+    ),
+  ];
 }
 
 /** The line before, if it speaks for what follows; a sentence speaks for itself. */
@@ -182,6 +188,12 @@ export const illicitOffer = rule({
       '充一百送五十，提现三分钟到账，加客服薇信 hy7788',
       '诚聘代妈，报酬二十万起，身体健康即可，联系刘姐',
       '出租微信号、支付宝账号，每天一百，日结，联系小陈',
+      '各窗口做到首问负责，信用卡代还套现，当日到账，手续费千分之六，不得让群众来回跑。',
+      '各单位财务人员注意，需要成本票冲账的可以找我们，三个点，月底前提交报账资料。',
+      '想要二孩男宝的家庭，可以寄血香港鉴定性别，五天出结果，名额有限。',
+      '注：2.曲马多、三唑仑现货，免处方发货。3.解释权归公布单位。',
+      '居民还可以下载手机棋牌客户端，充一百送五十，赢了随时提现，参加时间不限。',
+      '有需要开p的老板，加薇看签名',
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
@@ -214,6 +226,10 @@ export const illicitOffer = rule({
       '非法集资风险“晾晒台”\n“区块链、元宇宙、稳定币，内部名额”——新瓶装旧酒',
       '红白理事会规定，丧事简办，禁止打麻将赌博。',
       '反诈提醒：收购银行卡、电话卡属于违法行为，请勿出租、出借、出售本人账户。',
+      '公交卡充一百送十元，老年棋牌室免费开放；外围道路施工，请绕行。',
+      '抽检减肥胶囊一批次，检出西布曲明，已责令停止销售。',
+      '三唑仑、曲马多等药品凭处方销售，医疗机构不得免处方发药。',
+      '信用卡还款当日到账，手续费由银行公示；可委托他人代办证件，不用本人到场。',
       '企业新办刻制公章免费，当天可取，由县政务服务中心统一送达。',
       '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
     ],

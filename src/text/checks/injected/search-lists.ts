@@ -23,18 +23,21 @@ const LABELLED = /(?:关键词|关键字|标签|热门搜索|相关搜索|热搜
 export function searchLists(line: string): Span[] {
   if (line.length < 16) return [];
   const found: Span[] = [];
+  // asked once: a line may have very many stretches
+  let labelled: boolean | undefined;
+  const isLabelled = () => (labelled ??= LABELLED.test(line));
   // they stand between other words as well
   for (let start = 0; start < line.length; ) {
     const end = endOfStretch(line, start);
-    if (end - start >= SHORTEST * FEWEST) found.push(...inStretch(line, [start, end]));
+    if (end - start >= SHORTEST * FEWEST) found.push(...inStretch(line, [start, end], isLabelled));
     start = end + 1;
   }
   return found;
 }
 
-function inStretch(line: string, span: Span): Span[] {
+function inStretch(line: string, span: Span, isLabelled: () => boolean): Span[] {
   const [start, end] = span;
-  if (mayBeSearchList(line, span) && isSearchList(line.slice(start, end), LABELLED.test(line))) return [span];
+  if (mayBeSearchList(line, span) && isSearchList(line.slice(start, end), isLabelled())) return [span];
   // words between spaces within a sentence of clauses
   if (countOf(line, span, SPACE) < FEWEST) return [];
   const piece = line.slice(start, end);

@@ -18,7 +18,7 @@ const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家�
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
-  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|(?:泵站|电站|机站|水井|机井|渡口|路灯|灯杆|井盖|水库|变压器)(?![湾村组坪沟冲坝路街巷小])|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
 /** A road or an estate that is called after a body is none. */
 const CALLED_AFTER =
   /(?:广场|中心|学院|学校|小学|中学|医院|大厦|公司|企业|工业|政府|政务|幼儿园|厂)(?=[东西南北中前后新老一二三四五六七八九\d]{0,2}(?:大?[路街道巷弄]|支路|小区|社区|新村|家属|公寓|宿舍))/gu;
@@ -108,7 +108,7 @@ function labelAbove(text: string, at: number): string {
 
 /** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
 function isRightBeside(before: string, behind: string, written: string): boolean {
-  if (isOfBody(written)) return false;
+  if (isOfBody(written) || /^[”"’」]?(?:泵|电|机|水|闸|桥|涵|隧|井|变压|路灯)/u.test(behind)) return false;
   if (!DWELLING.test(written)) return isHousehold(before);
   const lead = before.replace(
     /(?:户|家)?[\s,:(、]{0,2}(?:现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { SENSITIVE } from './laws.ts';
+import { privatePeopleIn } from './people.ts';
 
 const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
@@ -11,6 +12,14 @@ const BESIDE = new RegExp(
   'gu',
 );
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
+/** 因私出境证件, 旅行证件, 机票: what is said of a number that nobody calls that of a passport. */
+const OF_TRAVEL =
+  /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照/u;
+/** The form of a Chinese passport, alone between other signs. */
+const BARE = /(?<![a-z\d.-])(?<![a-z\d]{2}\/)(?<number>[deg]\d{8}|e[a-z]\d{7})(?![a-z\d*-])/gu;
+/** how far around it such words stand */
+const AROUND = 60;
+
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
 const MAY_SAY_SO = ['护照', '护 照', 'passport'];
@@ -35,6 +44,26 @@ function inProse(folded: string): Span[] {
     }),
   );
 }
+
+/** 航班信息：冯红霞/E91923292/经济舱: of a person who travels. */
+function ofTravellers(folded: string): Span[] {
+  return matchesOf(folded, BARE).flatMap(({ index, groups }): Span[] => {
+    const number = groups?.number ?? '';
+    const line = folded.lastIndexOf('\n', index) + 1;
+    const stop = folded.indexOf('\n', index);
+    const end = stop < 0 ? folded.length : stop;
+    const around = folded.slice(Math.max(line, index - AROUND), Math.min(end, index + AROUND));
+    const own = folded.slice(Math.max(line, index - 12), index);
+    if (SAMPLE.test(number) || NO_PERSONS.test(around) || OF_THINGS.test(own) || !OF_TRAVEL.test(around)) return [];
+    return privatePeopleIn(around).length > 0 || /证件|持照|身份|批件|本子/u.test(around)
+      ? [[index, index + number.length]]
+      : [];
+  });
+}
+
+/** The number of a thing. */
+const OF_THINGS =
+  /(?:型号|设备|产品|批次|物资|合同|项目|订单|运单|发票|凭证|票据|档案|卷宗|单号|编号)[\p{Script=Han}]{0,3}[为是:\s]?$/u;
 
 function inTables({ tables, folded }: Reading): Span[] {
   return tables.flatMap(({ head, rows }) => {
@@ -61,6 +90,10 @@ export const passport = rule({
     match: [
       '代管护照一览：1.罗国栋G45106610',
       '护照号：E12345678',
+      '航班信息：冯红霞/E91923292/经济舱，费用由本人承担。',
+      '因私出境证件注销名单中，许思远的证件号为EE8980208，签发机关为国家移民管理局。',
+      '归侨侨眷登记：韩美玲，持照号码ED3381995，本次回乡为祭祖。',
+      '事项\t材料编号\t持有人\n出境证件\tG03809754\t马国庆',
       '持G12345678号护照入境',
       '护照（号码EA1234567）遗失声明',
       '姓名\t护照号码\n李明\tE12345678',
@@ -74,6 +107,8 @@ export const passport = rule({
       '出入境窗口办理护照，收费120元，咨询电话0571-88880000',
       '护照以字母E开头，后接8位数字',
       '型号E12345678的电表',
+      '出境货物报关，设备型号E12345678，收货人李明',
+      '旅行证件：李明（EH*****11）',
       '护照、港澳通行证办理量分别为12345678件',
       '姓名\t护照号码\n李明\tE1*****78',
       '护照号码：________',
@@ -81,7 +116,10 @@ export const passport = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    MAY_SAY_SO.some((words) => reading.folded.includes(words))
-      ? merged([...inProse(reading.folded), ...inTables(reading)])
-      : [],
+    merged([
+      ...(MAY_SAY_SO.some((words) => reading.folded.includes(words))
+        ? [...inProse(reading.folded), ...inTables(reading)]
+        : []),
+      ...ofTravellers(reading.folded),
+    ]),
 });

@@ -25,7 +25,7 @@ const isMobile = ({ digits, groups }: Written) =>
   /^1[3-9]\d{9}$/.test(digits) &&
   (groups.length === 1 ||
     groups.length > 10 ||
-    /^3,(?:4,4|3,5|5,3|8)$|^4,(?:4,3|3,4|7)$|^3,3,(?:3,2|2,3|5)$|^7,4$|^5,6$|^6,5$/.test(groups.join()));
+    /^3,(?:4,4|3,5|5,3|8)$|^4,(?:4,3|3,4)$|^3,3,(?:3,2|2,3|5)$|^7,4$|^5,6$|^6,5$/.test(groups.join()));
 
 /** +86, 0 and Tel before it are no part of another number: what is cut off with them is the same number. */
 const PREFIXED =
@@ -61,7 +61,10 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   const person = before ?? people.find(({ span }) => span[0] >= end && span[0] - end <= BEHIND);
   if (!person && OF_SERVICE.test(sentence)) return 'official';
   const words = whoseByWords(sentence.slice(0, start));
-  if (!person) return words === 'nobody' && isOfMasked(sentence, start, end) ? 'person' : words;
+  if (!person) {
+    if (words === 'official' && isRightBehindMasked(sentence.slice(0, start), sentence)) return 'person';
+    return words === 'nobody' && isOfMasked(sentence, start, end) ? 'person' : words;
+  }
   if (person.official) return isOfVolunteer(sentence, person.span[0]) ? 'person' : 'official';
   if (ASKED_TO_CALL.test(sentence.slice(0, person.span[0])) && !OF_AID.test(sentence) && !OWN.test(sentence))
     return 'official';
@@ -103,6 +106,17 @@ function isOfMasked(sentence: string, start: number, end: number): boolean {
   return isHidden || (/\p{Script=Han}(?:先生|女士)[,(的]/u.test(lead) && COMPLAINS.test(sentence));
 }
 
+/** 住户孙某自留177…, 诉求人顾先生（189…）: whose name is hidden, whatever offices the sentence names before. */
+const RIGHT_BEHIND =
+  /(?:(?<masked>\p{Script=Han}[某×*○]{1,2})|\p{Script=Han}(?:先生|女士|大爷|大妈|老人))(?:自留|本人|留下|留存|所留)?的?(?:联系)?(?:电话|手机|号码|手机号)?[为是:：,，、(（\s]{0,2}$/u;
+const WHO_ASKED = /诉求|反映|投诉人|来电|来信|求助|回访|回拨|住户|村民|居民|业主|群众|租户|失主|当事人/u;
+
+function isRightBehindMasked(before: string, about: string): boolean {
+  const found = RIGHT_BEHIND.exec(before);
+  if (!found || OF_OFFICE.test(before.slice(-20)) || ASKED_TO_CALL.test(before.slice(0, found.index))) return false;
+  return found.groups?.masked !== undefined || WHO_ASKED.test(about);
+}
+
 /** What is nearest counts. */
 function whoseByWords(before: string): Whose {
   let whose: Whose = 'nobody';
@@ -111,7 +125,9 @@ function whoseByWords(before: string): Whose {
     if (groups?.private) whose = 'private';
     else if (
       whose !== 'private' ||
-      /联系人|经办|承办|咨询|热线|监督|受理|负责人|工作人员|采购|代理/u.test(groups?.official ?? '')
+      /联系人|经办|承办|咨询|热线|监督|受理|负责人|工作人员|采购|代理|值班|举报电话|举报方式|服务电话|抢修|维修/u.test(
+        groups?.official ?? '',
+      )
     )
       whose = 'official';
   }
@@ -171,6 +187,9 @@ function whoseInTable(text: string, table: Table, at: number): Whose {
   const own = row.map((cell) => cell.text).join(' ');
   if (row.some(({ text: cell }) => isNameAlone(cell)) && row.some(({ text: cell }) => KIND_OF_PERSON.test(cell)))
     return 'private';
+  const cell = row.find(({ span }) => span[0] <= at && at < span[1]);
+  const column = cell ? (table.head[row.indexOf(cell)]?.text ?? '') : '';
+  if (cell && isRightBehindMasked(cell.text.replace(/\d[\d -]*$/u, ''), `${column} ${cell.text}`)) return 'person';
   if (OFFICIAL_TABLE.test(head))
     return /户主|申请人|身份证|家长|监护人|患者|学生姓名|住址/u.test(head) ? 'private' : 'official';
   if (PRIVATE_TABLE.test(head)) return 'private';
@@ -214,6 +233,8 @@ export const privatePhone = rule({
       '献血者：高家明；血型O；手机：13812345678',
       '奖学金拟发放对象董天佑，Tel13812345678',
       '苏建国，男，五十六岁，联系电话：13812345678，申请危房改造',
+      '经电话回访诉求人顾先生（13812345678），对办理结果表示满意，工单予以办结。',
+      '单位\t值班电话\t反映人及回拨号码\n县水利局\t0745-7060443\t钟女士，13812345678\n县住建局\t0745-7060444\t匿名',
       '网民“罗某某”留下手机号13812345678，要求修复路灯',
     ],
     pass: [
@@ -229,6 +250,8 @@ export const privatePhone = rule({
       '村级河长李建国，电话13812345678',
       '项目编号13812345678号',
       '报名联系：王老师13812345678',
+      '群众举报电话为0563-8996840，值班手机为13812345678，由主管部门安排专人接听。',
+      '第3组 廖石生 横岭—鹅公坑 1960 6390118',
       '统计数13812345678元',
       '城乡居民养老保险补助 1842 1842 100.0 2.6万人',
       '扶贫车间招工，联系黎厂长13812345678',

@@ -6,7 +6,7 @@ import { SENSITIVE } from './laws.ts';
 
 /** Before a number that is counted, not given to a person. */
 const SERIAL =
-  /(?:信用代码|机构代码|注册号|登记号|识别号|税号|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|项目编码|合同编号|合同号|批次号|设备号|序列号|备案号|许可证号|发票号码?|发票代码|条形?码|账号|电表号|户号|imei)[^\p{Script=Han}\d]{0,4}$/u;
+  /(?:信用代码|机构代码|注册号|登记号|识别号|税号|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|项目编码|合同编号|合同号|批次号|设备号|序列号|备案号|许可证号|发票号码?|发票代码|条形?码|物资编号|资产编号|产品编号|商品编号|设备编号|货号|账号|电表号|户号|imei)[^\p{Script=Han}\d]{0,4}$/u;
 
 /** Said to be the code of a body: then what passes both checks is that. */
 const OF_BODY = /代码|信用|机构|单位|公司|中心|[局委院社]/u;
@@ -61,6 +61,7 @@ export const residentId = rule({
       '咨询电话：0571-88880000、12345',
       'ISBN 978-7-5000-0000-0，刊号CN11-1234/D',
       '账号33010265031512345678',
+      '物资编号357729001111183对应三岔镇库房',
     ],
   },
   spans: (_text, _context, reading) =>

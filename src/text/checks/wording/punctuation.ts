@@ -8,7 +8,7 @@ const PATTERNS = [
   // a Western full stop between two clauses; names such as 中国.浙江 are short
   new RegExp(`\\.(?<=${HAN}[^。；;:,、?!"“”\\s.]{3,30}${HAN}\\.)(?=${HAN}[^。；;:,、\\s.]{3})`, 'gu'),
   // two marks of which one is too many; dots and dashes come in pairs by right
-  /[,、;:][,、。;]|。(?:[,、;]|。(?<!。。。)(?!。))/gu,
+  /[,、;:](?<!\);)[,、。;]|。(?:[,、;]|。(?<!。。。)(?!。))/gu,
   // a colon after a word and its explanation: '四个原则:即:'
   /:[即如]:/gu,
   // who leads and who helps are parted by a comma
