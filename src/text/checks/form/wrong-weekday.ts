@@ -1,49 +1,123 @@
-import { type Place, rule } from '../rule.ts';
-import { findDates, plainDate } from './dates.ts';
+import { type Place, rule, type Span } from '../rule.ts';
+import { type FoundDate, findDates, plainDate, signatureDate } from './dates.ts';
 
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
 const BEHIND =
-  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?本?\s*[（(［[【]?\s*|\s*[（(][下上](?=周.[）)])|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天至到、—-]|年|边|围|除外|闭馆|休|例会|固定)/u;
+  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?本?\s*[（(［[【]?\s*|\s*[（(][下上](?=周.[）)])|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天]|[至到、—-]\s*(?:星期|礼拜|周)?[一二三四五六日天]|[、—-]|至|年|边|围|除外|闭馆|休|例会|固定)/u;
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE =
-  /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[（(，,]|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)])\s*$/;
+  /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[，,]?(?:[（(，,]|即|也就是)|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)])\s*$/;
 
 const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : character) + 1;
 
-function faults(text: string): Place[] {
-  if (!/[期周拜]/.test(text)) return [];
-  let [year, last]: [number | null, number] = [null, 0];
-  // '9月9日\t星期二\t2024年班表'
-  const years = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map((match) => Number(match[1])));
-  const only = years.size === 1 ? ([...years][0] ?? null) : null;
-  return findDates(text).flatMap((found): Place[] => {
-    const [start, end] = found.span;
-    // '2024年5月1日（星期三）至3日'; a later '5月3日' of the same line is of the same year
-    const isApart = years.size > 1 && found.year === null && text.slice(last, start).includes('。');
-    year = found.year ?? (isApart ? null : (year ?? only));
-    last = end;
-    const day = plainDate({ ...found, year });
+/** A date with the weekday that is written beside it. */
+interface Named {
+  date: FoundDate;
+  weekday: number;
+  span: Span;
+}
+
+const ANY_DAY = /(?:星 ?期|礼 ?拜|周) ?[一二三四五六日天]|[（(]周|星\u3000?期/u;
+
+function namedDays(text: string, dates: readonly FoundDate[]): Named[] {
+  return dates.flatMap((date): Named[] => {
+    const [start, end] = date.span;
     const behind = BEHIND.exec(text.slice(end, end + 24));
+    const told = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
     // '星期日，2025年5月17日起试行': since then, on each of them
-    const before = /^起/u.test(text.slice(end)) ? null : BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+    const before = told && text[end] === '起' && !/即|就是/u.test(told[0]) ? null : told;
     const named = behind?.[1] ?? before?.[1] ?? before?.[2];
-    if (!day || !named || dayOf(named) === day.dayOfWeek) return [];
-    const right = DAYS[day.dayOfWeek - 1] ?? '';
-    const span = behind
-      ? ([start, end + behind[0].length] as const)
-      : ([start - (before?.[0].length ?? 0), end] as const);
-    return [
-      {
-        span,
-        reason: {
-          zh: `${day.year}年${day.month}月${day.day}日是星期${right}，与所写的星期${named}不符。`,
-          en: `${day.toString()} is a ${day.toLocaleString('en', { weekday: 'long' })}, not the day that is named.`,
-        },
-      },
-    ];
+    if (!named || date.month === null || date.day === null) return [];
+    const span: Span = behind ? [start, end + behind[0].length] : [start - (before?.[0].length ?? 0), end];
+    return [{ date, weekday: dayOf(named), span }];
   });
 }
+
+const inYear = (date: FoundDate, year: number | null) => plainDate({ ...date, year });
+
+/** The year of a date written without one: that of its line, or that of the day of signing or of one a line begins with. */
+function yearOf(text: string, at: Named, dates: readonly FoundDate[], signed: FoundDate | null): number | null {
+  const line = text.lastIndexOf('\n', at.span[0]) + 1;
+  const close = text.indexOf('\n', at.span[0]);
+  const inLine = dates.filter(({ year, span }) => year !== null && span[0] >= line && (close < 0 || span[1] <= close));
+  const last = inLine.findLast(({ span }) => span[0] < at.date.span[0]);
+  const isOne = new Set(inLine.map(({ year }) => year)).size === 1;
+  if (last) return !isOne && text.slice(last.span[1], at.span[0]).includes('。') ? null : last.year;
+  if (isOne) return inLine[0]?.year ?? null;
+  // any other may be that of a law or of what was long ago
+  const opening = dates.filter(
+    ({ span }) => text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]).trim() === '',
+  );
+  const whole = [signed, ...opening].map((date) => date && plainDate(date)).find(isDay);
+  return whole ? nearest(at.date, whole) : null;
+}
+
+const isDay = (day: Temporal.PlainDate | null): day is Temporal.PlainDate => day !== null;
+
+/** The year in which the date is not far from that day; null when it is months from it. */
+function nearest(date: FoundDate, to: Temporal.PlainDate): number | null {
+  for (const year of [to.year, to.year + 1, to.year - 1]) {
+    const day = inYear(date, year);
+    if (day && Math.abs(to.until(day).days) < 90) return year;
+  }
+  return null;
+}
+
+/** Whether it is that weekday in a year that is named on the page. */
+const fitsSome = ({ date, weekday }: Named, years: Iterable<number>) =>
+  [...years].some((year) => inYear(date, year)?.dayOfWeek === weekday);
+
+/** Days between two dates of unknown year, both of the same. */
+const apart = (one: FoundDate, other: FoundDate) => inYear(other, 2023)?.since(inYear(one, 2023) ?? '2023-01-01').days;
+
+function faults(text: string): Place[] {
+  if (!ANY_DAY.test(text)) return [];
+  const dates = findDates(text);
+  const named = namedDays(text, dates);
+  if (named.length === 0) return [];
+  const without = named.filter(({ date }) => date.year === null);
+  const signed = without.length === 0 ? null : signatureDate(text, dates);
+  const years = new Set(dates.flatMap(({ year }) => year ?? []));
+  // several that agree with one another are of a year that is not named
+  const steps = without.map((one, i) => follows(without[i - 1], one));
+  const agree = steps.includes(true) && !steps.includes(false);
+  return named.flatMap((one, i): Place[] => {
+    const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed));
+    const day = inYear(one.date, year);
+    if (day)
+      return day.dayOfWeek === one.weekday || (one.date.year === null && fitsSome(one, years)) ? [] : [wrong(one, day)];
+    // '7月24日 星期一', '7月25日 星期五': one of them is wrong in any year
+    const last = named[i - 1];
+    const isNear = last && last.date.year === null && one.date.year === null && one.span[0] - last.span[1] < 60;
+    return isNear && follows(last, one) === false ? [unlike(one, last)] : [];
+  });
+}
+
+/** Whether the weekday of a date fits that of one before it in any year; undefined when that cannot be told. */
+function follows(last: Named | undefined, one: Named): boolean | undefined {
+  const days = last && apart(last.date, one.date);
+  if (!last || days === undefined || days < 1 || days > 40 || isOverLeapDay(last.date, one.date)) return undefined;
+  return ((last.weekday - 1 + days) % 7) + 1 === one.weekday;
+}
+
+const isOverLeapDay = (one: FoundDate, other: FoundDate) => (one.month ?? 0) < 3 && (other.month ?? 0) > 2;
+
+const wrong = ({ span, weekday }: Named, day: Temporal.PlainDate): Place => ({
+  span,
+  reason: {
+    zh: `${day.year}年${day.month}月${day.day}日是星期${DAYS[day.dayOfWeek - 1] ?? ''}，与所写的星期${DAYS[weekday - 1] ?? ''}不符。`,
+    en: `${day.toString()} is a ${day.toLocaleString('en', { weekday: 'long' })}, not the day that is named.`,
+  },
+});
+
+const unlike = ({ span, date, weekday }: Named, last: Named): Place => ({
+  span,
+  reason: {
+    zh: `${last.date.month}月${last.date.day}日是星期${DAYS[last.weekday - 1] ?? ''}，${date.month}月${date.day}日就不是星期${DAYS[weekday - 1] ?? ''}。`,
+    en: 'It cannot be that weekday when the date before it is on the one that is named there.',
+  },
+});
 
 export const wrongWeekday = rule({
   id: 'wrong-weekday',
@@ -69,11 +143,15 @@ export const wrongWeekday = rule({
       '2022年9月23日 （ 星 期 日 ）',
       '2023年4月10日（节前，星期二）',
       '9月9日\t星期二\t2024年值班表',
+      '现场会定于9月16日（星期二）召开\n2023年9月8日',
+      '日期\t星期\n7月24日\t星期一\n7月25日\t星期五',
     ],
     pass: [
       '会议定于2024年5月1日（星期三）上午9时召开',
       '2024年10月1日（星期二）至10月7日（星期一）放假，9月29日（星期日）上班',
       '5月1日（星期四）停止办公',
+      '7月24日（星期一）到甲村，7月26日（星期三）到乙村',
+      '2021年出台的办法规定，9月16日（星期六）开放\n2023年9月8日',
       '2025年3月3日（周一至周五受理）',
       '2024年5月1日起，每星期二、星期四接待来访',
       '二〇二四年五月一日（星期三）',
@@ -84,6 +162,5 @@ export const wrongWeekday = rule({
       '2024年5月8日为周年纪念日，周边道路管制，2024年5月8日，周一至周五办理',
     ],
   },
-  near: '期周拜',
   spans: (_text, _context, { halved }) => faults(halved),
 });
