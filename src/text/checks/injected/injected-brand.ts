@@ -125,11 +125,14 @@ const PLACED = [
 ];
 /** Who speaks of such sites: a warning, a report, a lottery of the state. */
 const SPOKEN_OF =
-  /招代理|代理招|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
+  /招代理|代理招|充[一二三五六八\d]|提现|上分|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
 
 /** Short words in a row of which several share two characters: stuffing, not a name in a place. */
 const SEARCH_WORDS =
   /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
+
+/** 娱乐平台娱乐官网娱乐登录: the same. */
+const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播)(?:\p{Script=Han}{1,4}\1){3}/u;
 
 const STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
 const NAMED = [...CHINESE, ...IN_PLACE];
@@ -190,6 +193,7 @@ function letterFrom(folded: string, from: number): number {
 }
 
 function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
+  if (hasAnchor && CHAINED.test(line)) return [];
   const isLettered = hasLetter && /[a-z][a-z\d]|\d[a-z]/.test(line);
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
   found.push(...structural(line));

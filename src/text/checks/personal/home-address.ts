@@ -57,9 +57,9 @@ const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
 
 /** What leads to an address in one run with it; the longer ones before those that they hold. */
 const LEADS_TO =
-  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
+  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|止于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
 /** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
-const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把)(?=.)/u;
+const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把|的)(?=.)/u;
 
 const LIVES_IN = /\p{Script=Han}{2}(?:所住|家住|住在|现住|居住|租住|住于)/u;
 
@@ -111,14 +111,13 @@ function isRightBeside(before: string, behind: string, written: string): boolean
   if (isOfBody(written) || /^[”"’」]?(?:泵|电|机|水|闸|桥|涵|隧|井|变压|路灯)/u.test(behind)) return false;
   if (!DWELLING.test(written)) return isHousehold(before);
   const lead = before.replace(
-    /(?:户|家)?[\s,:(、]{0,2}(?:现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
+    /(?:户|家[中里]?|的)?[\s,:(、]{0,2}(?:(?:家庭|收件|邮寄|联系|通讯)?地址栏?(?:填写?|登记)?[为是:]?[“"]?|现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
     '',
   );
   const isEnded = lead.length < before.length;
   const named = isEnded && [3, 2].some((length) => isNamed(lead, lead.length - length, length));
-  const follows = /^(?:的|[\s,:;]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的]|$))/u.exec(
-    behind,
-  );
+  const follows =
+    /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的]|$))/u.exec(behind);
   const after = follows ? behind.slice(follows[0].length) : '';
   const isFollowed =
     follows !== null &&
@@ -201,8 +200,17 @@ function loneRows(text: string, tables: readonly Table[]): Span[] {
   return rows;
 }
 
+/** 田玉珍（阳光小区6-3-301） */
+const NAMED_CELL = /^(\p{Script=Han}{2,4})\(([^()]{6,40})\)$/u;
+
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
   if (!mayHoldHouse(folded, row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0)) return [];
+  for (const { span } of row) {
+    const written = folded.slice(...span);
+    const [both = '', name = '', address = ''] = NAMED_CELL.exec(written) ?? [];
+    if (both && isNameAlone(name) && !isOfBody(address) && WHOLE.test(address) && DWELLING.test(address))
+      return [[span[0] + written.indexOf(address), span[0] + written.indexOf(address) + address.length]];
+  }
   if (!row.some((cell) => isNameAlone(cell.text.replace(/^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu, ''))))
     return [];
   const address = row.find((cell, column) => {
@@ -242,6 +250,10 @@ export const homeAddress = rule({
       '遗失物寄至叶卫东家迎宾大道88号5栋563室',
       '请业主管明辉（锦绣华庭7-1-1503）缴纳维修资金',
       '霍建波，住宁安镇广场北路88号附2号',
+      '请到陈兴旺家中（滨河路165号5号楼474）领取走访登记表。',
+      '漏点在业主阎庆丰的解放街花园7栋1202室卫生间，现已修好。',
+      '接户管沿巷道敷设，止于文昌路90号2楼西户（汪显荣家），长20米。',
+      '网格\t重点服务对象\t走访次数\n6网格\t独居老人一户\t4\n17网格\t田玉珍（阳光小区6-3-301）\t6',
       '姓名：徐美玲；地址：滨河大道64号7栋578；诉求：更换水管',
     ],
     pass: [
@@ -260,6 +272,7 @@ export const homeAddress = rule({
       '安居苑3栋2单元电梯已完成维修，维修负责人蒲志远',
       '繁荣三格 阳光花园1—9栋 426 邱建平 董丽',
       '县人大代表李国强接待选民地点：幸福社区3栋2单元一楼活动室',
+      '梁家湾等地名沿用至今，“梁家湾9号”泵站是县水利局设施编号，不是住户门牌。',
       '律师毕海涛，执业机构地址：广福路3号2楼',
     ],
   },

@@ -126,7 +126,7 @@ function hidesAny(written: string): boolean {
 
 /** Given names with a little word in them. */
 const WHOLE_GIVEN = new Set(
-  '向阳 向东 向前 向红 向荣 向明 向军 向华 和平 和顺 应龙 应华 未来 为民 为国 从军'
+  '向阳 向东 向前 向红 向荣 向明 向军 向华 和平 和顺 应龙 应华 未来 为民 为国 从军 运来 来福 来顺 来喜 来生 来旺 来宝 福来 喜来 金来 春来 东来 再来'
     .split(' ')
     .map((given) => pairAt(given, 0)),
 );
