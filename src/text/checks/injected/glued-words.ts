@@ -39,6 +39,7 @@ function inRun(run: string): Span | null {
       const word = run.slice(at, at + length);
       // from its first place on; one that begins with its end is no word: 哈哈
       if (run.indexOf(word) !== at || new Set(word).size < 2) continue;
+      if (word.length === 2 && word.search(ASKED) >= 0) continue;
       const places = placesOf(run, word, at);
       if (places.length < TIMES) continue;
       const end = places.at(-1) ?? at;

@@ -27,7 +27,7 @@ const MAY_SAY_SO = ['护照', '护 照', 'passport'];
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
 
-const NO_PERSONS = /样本|样例|示例|样式|窗口|叫号|排队|受理号|办件/u;
+const NO_PERSONS = /样本|样例|示例|样式|格式|窗口|叫号|排队|受理号|办件/u;
 
 /** The number of something else that stands right before it. */
 const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
@@ -63,7 +63,7 @@ function ofTravellers(folded: string): Span[] {
 
 /** The number of a thing. */
 const OF_THINGS =
-  /(?:型号|设备|产品|批次|物资|合同|项目|订单|运单|发票|凭证|票据|档案|卷宗|单号|编号)[\p{Script=Han}]{0,3}[为是:\s]?$/u;
+  /(?:型号|批号|货号|设备|产品|批次|物资|合同|项目|订单|运单|发票|凭证|票据|档案|卷宗|单号|编号)[\p{Script=Han}]{0,3}[为是:\s]?$/u;
 
 function inTables({ tables, folded }: Reading): Span[] {
   return tables.flatMap(({ head, rows }) => {
