@@ -111,11 +111,6 @@ export class Stock {
   }
 }
 
-const numbered = (lines: string[]) => {
-  let at = 0;
-  return lines.map((line) => (line.startsWith('# ') ? `${NUMERALS[at++]}、${line.slice(2)}` : line));
-};
-
 /** The text without its marks, and the faults that stood between them. */
 function marked(text: string, check: string | undefined): { body: string; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -141,7 +136,7 @@ export function compose(passage: Passage, id: string, stock: Stock): Page {
       ? { title: passage.title ?? '', office: passage.office ?? '', paragraphs: [] }
       : stock.take(passage, Math.max(50, (passage.place === 'last' ? 204 : 186) - own), between(random, 0, 9999));
   const at = passage.place === 'last' ? base.paragraphs.length : between(random, 1, base.paragraphs.length);
-  const lines = numbered([...base.paragraphs.slice(0, at), ...passage.lines, ...base.paragraphs.slice(at)]);
+  const lines = [...base.paragraphs.slice(0, at), ...passage.lines, ...base.paragraphs.slice(at)];
   if (passage.place !== 'last') lines.push(base.office, '{日}');
   const text = fill(lines.join('\n'), setting);
   const { body, faults } = marked(text, passage.checks[0]);
