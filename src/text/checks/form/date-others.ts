@@ -53,7 +53,7 @@ const NUMERALS = '〇一二三四五六七八九';
 const year = (written: string) =>
   Number([...written.replace(/[○零]/gu, '〇')].map((one) => (/\d/.test(one) ? one : NUMERALS.indexOf(one))).join(''));
 const YEARS_NAMED =
-  /(?:有效期限?|任期|期限|为期|服务期|合同期|租期|租赁期|施行|试行|执行|聘期|承包期)(?:为|共|：|:)?\s*([一二两三四五六七八九十]|\d{1,2})年(?!度|级|[前后内以])/gu;
+  /(?:有效期限?|任期|期限|为期|服务期|履约期|质保期|保修期|合同期|租期|租赁期|施行|试行|执行|聘期|承包期)(?:为|共|：|:)?\s*([一二两三四五六七八九十]|\d{1,2})年(?!度|级|[前后内以])/gu;
 
 export function reversedYears(text: string): Place[] {
   const reversed = [...matchesOf(text, HAN_YEARS), ...matchesOf(text, FIVE_YEARS)]
@@ -74,7 +74,9 @@ export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
     const end = [text.indexOf('。', to), text.indexOf('\n', to), text.indexOf('；', to), text.length].filter(
       (at) => at >= 0,
     );
-    const [a, b, ...more] = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(...end));
+    const inSentence = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(...end));
+    // a third before the term is of something else: '合同签订日为…，履约期两年，自…'
+    const [a, b, ...more] = inSentence.length > 2 ? inSentence.filter(({ span }) => span[0] >= to) : inSentence;
     if (!a || !b || more.length > 0 || a.year === null || b.year === null) return [];
     if (
       !/(?:至|到|—|－|-|~)[^，。]{0,3}$/u.test(text.slice(a.span[1], b.span[0])) ||
