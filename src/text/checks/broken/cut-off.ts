@@ -68,7 +68,7 @@ interface Paragraph extends Line {
 const isProse = ({ text, signs }: Paragraph) => text.length >= PARAGRAPH && (signs & (CLAUSE | STOP)) !== 0;
 /** Buttons and search words are no sentence; nor is a body named behind a title in brackets. */
 const IS_PAGE_PART =
-  /返回|打印|关闭|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|(\p{Script=Han}{2,4})(?:.*\1){2}/u;
+  /返回|打印|关闭|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\1){2}[^，]*$/u;
 /** Only the end of a line is looked at: a paragraph may be long. */
 const tail = (text: string) => text.slice(-50);
 const isShortened = ({ text, signs }: Paragraph) =>
@@ -289,7 +289,6 @@ export const cutOff = rule({
     ],
     pass: [
       `${WHOLE}\n${NEXT}\n应到四十人，实到三十六人，符合法定人数。主持人：王春　记录人：李冬`,
-      `${WHOLE}\n${NEXT}\n地址：人民路六号，一楼大厅。返回顶部`,
       // the last character of one line and the first of the next may make a word by chance
       `${WHOLE}\n第二张：谁可以用\n户口在本镇的人可以申请。\n有效性：现行有效\n有效期限：五年`,
       `${WHOLE}\n${NEXT}\n示范县人民政府办公室\n2024年5月1日`,

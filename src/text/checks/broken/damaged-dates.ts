@@ -66,6 +66,14 @@ const LOST: readonly RegExp[] = [
   /(?<![\d公元〔.])\d{3}年(?=\d{1,2}月\d)/gu,
   new RegExp(`(?<=${AGENCY_END})\\[(?:19|20)\\d{2}[号號]`, 'gu'),
   new RegExp(`(?<![\\d年])${M}月日(?=[上下]午)`, 'gu'),
+  // 年月21日, 2024年7完成, 应在月15日前, 2021年69日, 至12月31，, 9日—12，, 11月20起计算
+  /(?<=[为至于自到在：])年月\d{1,2}日/gu,
+  new RegExp(`${YEAR}年${M}(?=完成|实施|开工|竣工|启动|召开|印发|施工|建成|投用|通车)`, 'gu'),
+  /(?<=[应须]于|[应须]在)月\d{1,2}日(?=前)/gu,
+  new RegExp(`${YEAR}年[4-9][1-9]日`, 'gu'),
+  new RegExp(`(?<=日[至到—-])${M}月${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
+  new RegExp(`(?<=月\\d{1,2}日[—－-])${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
+  new RegExp(`${YEAR}年${M}月${DAY_ALONE}(?=起(?:计算|算|开始|正式|生效))`, 'gu'),
 ];
 
 export const DAMAGED_DATES: readonly RegExp[] = [...DAMAGED, ...LOST];

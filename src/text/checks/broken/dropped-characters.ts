@@ -35,6 +35,10 @@ const NUMBERS = [
   new RegExp(`(?<![\\d（(${'〔［【'}])(?:19|20)\\d{2}[〕］]\\s*\\d*\\s*[号號]`, 'gu'),
   /(?<=\p{Script=Han})\d{1,4}〕\s*\d*[号號]/gu,
   /(?<=\p{Script=Han})[（(](?:19|20)\d{2}[）)]\s*号(?!\p{Script=Han}*楼)/gu,
+  // 府发202368的要求, 财农〔〕52号, 〔2022〕25和, 〔2022〕 9、
+  /(?<=[政府办][发函字])20[012]\d{2,5}(?!\d)(?=的|文件|精神|规定|要求|通知|[，。；）])/gu,
+  /(?<=[\p{Script=Han}\d])〔〕\s*\d{1,4}[号號]/gu,
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?=[和及与、]|已经?|规定)/gu,
 ];
 
 /** Month and day run together: can these digits be read as a month and a day? */
@@ -122,6 +126,7 @@ function signatureDate(lines: readonly Line[]): Span[] {
 const WITHOUT_FIGURES: readonly (readonly [words: readonly string[], pattern: RegExp])[] = [
   [['第条', '第款', '第章'], /第(?=[条款章][规的，。])[条款章]/gu],
   [['午时', '午点'], /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu],
+  [['发号', '函号'], /(?<=[政府办财教农水建民][发函])号(?=文件|精神|规定|要求|通知|[，。；）》])/gu],
 ];
 
 /** Figures of full width are read as others are. */

@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
-import { beginsIn, unitsOf } from './units.ts';
+import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** characters, white space not counted: shorter lines repeat by nature */
 const SHORTEST = 24;
@@ -9,7 +9,7 @@ const LABELLED = /^[^，。；：:]{2,10}[：:](?!.{40,}。$)/u;
 const LABEL = /^[^，。；：:]{2,10}[：:]$/u;
 /** The same under another number is the same. */
 const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条|(?:另|又|再|补充|重申)[：:])/u;
 /** Only a sentence makes a paragraph of so few characters. */
 const SENTENCE = /[。！？]$/u;
 const SURELY = 30;
@@ -17,8 +17,9 @@ const SURELY = 30;
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
 const SPACES = unitsOf(' \t\u3000\u00a0\u2002\u2003\ufeff');
+const ENDS = unitsOf('。；');
 const STOPS = unitsOf('。！？');
-const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第');
+const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第另又再补重');
 
 /** A number for the characters of a part, white space left out: parts that are the same have the same. */
 function hashOf(text: string, start: number, end: number): number {
@@ -42,16 +43,21 @@ function repeated(lines: readonly Line[]): Span[] {
     // '运行时间：' above: the same value for another thing
     if (LABEL.test(lines[i - 1]?.text ?? '') && !SENTENCE.test(text)) continue;
     const begin = beginsIn(text, MARKS) ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
-    const hash = hashOf(text, begin, text.length);
+    const hash = hashOf(text, begin, endsIn(text, ENDS) ? text.length - 1 : text.length);
     const others = seen.get(hash);
     if (!others) {
       seen.set(hash, [line]);
       continue;
     }
-    if (!mayCount(line) || LABELLED.test(text)) continue;
+    // the same label under the same number is no other item
+    const isSame = begin > 0 && others.some((other) => other.text === text);
+    if (!mayCount(line) || (LABELLED.test(text) && !isSame)) continue;
     const bare = bareOf(text);
-    if (bare.length < SHORTEST || (bare.length < SURELY && !SENTENCE.test(bare))) continue;
-    const before = others.find((other) => bareOf(other.text) === bare && mayCount(other) && !LABELLED.test(other.text));
+    const size = endsIn(text, ENDS) ? bare.length + 1 : bare.length;
+    if (size < SHORTEST || (size < SURELY && !SENTENCE.test(text))) continue;
+    const before = others.find(
+      (other) => bareOf(other.text) === bare && mayCount(other) && (isSame || !LABELLED.test(other.text)),
+    );
     // the two are not the same character by character: both are shown
     if (before && before.text !== text) found.push(before.span);
     if (before) found.push(line.span);
@@ -61,7 +67,11 @@ function repeated(lines: readonly Line[]): Span[] {
   return found;
 }
 
-const bareOf = (text: string) => text.replace(/\s/g, '').replace(NUMBER, '');
+const bareOf = (text: string) =>
+  text
+    .replace(/\s/g, '')
+    .replace(NUMBER, '')
+    .replace(/[。；]$/u, '');
 
 /** Whether two sentences of the line may be the same; that is seen without parting it. */
 function mayRepeat(text: string): boolean {

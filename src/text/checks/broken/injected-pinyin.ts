@@ -14,6 +14,11 @@ const GLOSS = new RegExp(
 /** Without tones, with a figure for it or in capitals, what stands in brackets must be the reading of the character. */
 const UNTONED = /([\u4e00-\u9fff])(?:\s?[a-zü]{1,6})?\s?[(（[［〔﹙【]\s*([a-zü]{1,6})[1-5]?\s*[)）\]］〕﹚】]/giu;
 
+/** A whole word and its reading. */
+const UNTONED_WORD =
+  /([\u4e00-\u9fff]{2,4})[(（[［〔﹙【]\s*([a-zü]{1,6}[1-5]?(?:\s?[a-zü]{1,6}[1-5]?){1,3})\s*[)）\]］〕﹚】]/giu;
+const WORD_IN_BRACKETS = /[(（[［〔﹙【]\s*[a-zü]{2,6}[1-5]? ?[a-zü][a-zü 1-5]{0,20}\s*[)）\]］〕﹚】]/iu;
+
 /** Letters alone in brackets. */
 const IN_BRACKETS = /[(（[［〔﹙【][ \u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \u3000]?[)）\]］〕﹚】]/u;
 
@@ -49,7 +54,25 @@ function glosses(text: string): Gloss[] {
     .filter(
       ({ base, reading }) => EVERYDAY.has(base) && syllables(base)[0] === reading.toLowerCase().replace('ü', 'v'),
     );
-  return [...toned, ...untoned];
+  const words = (WORD_IN_BRACKETS.test(text) ? matchesOf(text, UNTONED_WORD) : []).map(glossOf).filter(readsAll);
+  return [...toned, ...untoned, ...words];
+}
+
+/** Whether the last characters of the word, all of them plain ones, are read so. */
+function readsAll({ base, reading }: Gloss): boolean {
+  const letters = reading
+    .toLowerCase()
+    .replace(/[\s1-5]/g, '')
+    .replace(/ü/g, 'v');
+  const characters = [...base];
+  return [2, 3, 4].some((size) => {
+    const word = characters.slice(-size);
+    return (
+      word.length === size &&
+      word.every((one) => EVERYDAY.has(one)) &&
+      word.map((one) => syllables(one)[0] ?? '').join('') === letters
+    );
+  });
 }
 
 /** Surnames that are read otherwise than the word. */
@@ -62,6 +85,9 @@ const SURNAMES =
 function isInjected({ base, reading, span: [start, end] }: Gloss, text: string): boolean {
   const lineEnd = text.indexOf('\n', end);
   const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd);
+  // '公众号：示范发布（shifanfabu）'
+  if (base.length > 1 && /^[\u4e00-\u9fff]/u.test(base))
+    return !/公众号|微信|微博|抖音|账号|邮箱|网址|域名|商标|品牌|拼[写音]|注音|读[作音]|罗马字|路牌|地名/u.test(line);
   const before = text.slice(Math.max(0, start - 4), start + 1);
   // '“警（jǐng）”是警察的警' in a lesson, '“埇”读作（yǒng）'
   if (
