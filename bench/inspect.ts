@@ -3,7 +3,7 @@
  * `npm run bench:inspect [-- [--open] number of misses and false alarms shown [check]]`. Fails below the aims.
  * --pages: the checks of pages instead, over the labelled pages of `inspect/pages`, which the makers of the rules may read.
  * --open: on the corpora that the makers of the rules may read (`inspect/open`, and `inspect/former`, `inspect/second`,
- * `inspect/third`, `inspect/fourth` and `inspect/fifth`, which were kept apart before); its figures say what is left to do, not how good they are.
+ * `inspect/third` and so on to `inspect/seventh`, which were kept apart before); its figures say what is left to do, not how good they are.
  */
 import { checkText } from '../src/text/checks/check-text.ts';
 import { apart } from './inspect/apart/apart.ts';
@@ -25,6 +25,8 @@ import {
   text,
 } from './inspect/score.ts';
 import { second } from './inspect/second/second.ts';
+import { seventh } from './inspect/seventh/seventh.ts';
+import { sixth } from './inspect/sixth/sixth.ts';
 import { third } from './inspect/third/third.ts';
 
 const AIM = { precision: 0.95, recall: 0.9 };
@@ -52,7 +54,7 @@ const [first = '10', only] = process.argv.slice(2).filter((word) => word !== '--
 const shown = Number(first);
 
 const pages = process.argv.includes('--open')
-  ? [...open(), ...former(), ...second(), ...third(), ...fourth(), ...fifth()]
+  ? [...open(), ...former(), ...second(), ...third(), ...fourth(), ...fifth(), ...sixth(), ...seventh()]
   : apart();
 const begun = performance.now();
 const { tallies, misses, alarms } = score(pages, find);

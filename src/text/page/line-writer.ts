@@ -91,7 +91,10 @@ export class Writer {
   /** A name and its value are one line, as in a table; a question and its answer are two. */
   private endTerm(): void {
     const text = tidy(this.text);
-    if (text === '' || text.length > LONGEST_TERM || /[。？！?!]$/.test(text)) return this.end();
+    if (text === '' || text.length > LONGEST_TERM || /[。？！?!]$/.test(text)) {
+      this.end();
+      return;
+    }
     const start = Math.max(0, this.start);
     this.text = '';
     this.end();

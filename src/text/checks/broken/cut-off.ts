@@ -192,6 +192,9 @@ const isTitled = (text: string) =>
 const IS_ENTRY =
   /\d{1,2}[日号][^，。]{0,8}(?:[，,]|至|—|－)|(?:星期|周)[一二三四五六日天]|[/／\\｜+＋][^/／]{1,12}[/／\\｜+＋]|\d{7,}|(?:[^,，、；]{2,10},){2,}|(\p{Script=Han}{2,4})[，,]?\1|(?:\S{2,10}[ _]){3,}|失效|生产\d|[①-⑳]|[（(]\d{1,2}[）)]|\d[.．、]\p{Script=Han}|第[一二三四五六]部分|先到先得|返回列表|打印本页|关闭窗口|征信|急用钱|私我|私聊|正品|首充|返[十百]|高薪|日结|包过|疗程|[原特现]价|抢购|先办后款|学信网|荷官|玩一把|点此申请|马上申请|保密配送|，(?:所有人|监护人|户主|现年|补助|补贴)[：:\u4e00-\u9fff]|[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d０-９]{4,}|[０-９]{7,}|^\S{0,6}[\u4e00-\u9fff]{2,3}，(?:[男女父母]|[一二三四五六七八九十\d][年岁]|[^，]{0,10}(?:小学|中学|幼儿园|班)[^，]{0,4}，)|[vV][xX信]|[qQ]{2}|电联|预约|加我|详询|面议|看主页|客 ?服/u;
 
+/** A heading whose number was read in the wrong encoding, '。ㄈ┩': what it was cannot be told. */
+const GARBLED = /^[。，]|[\u3105-\u3129\u2500-\u259f]/u;
+
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
 
@@ -222,6 +225,7 @@ function faults(reading: Reading): Span[] {
     if (
       !one ||
       isSettled(one) ||
+      GARBLED.test(one.text) ||
       FLATTENED.test(one.text) ||
       NAMED_OR_ASKED.test(one.text) ||
       isSung(one, lines[i + 1])

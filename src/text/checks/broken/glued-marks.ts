@@ -34,7 +34,14 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, needs: number])[] =
     new RegExp(`第(?<order>[${NUMERALS}]{1,2})(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, 'gu'),
     INNER_ORDINAL | FIRST_MARK,
   ],
-  ['said', new RegExp(`(?<order>[${NUMERALS}])是(?=${HAN}{2})`, 'gu'), SAID],
+  [
+    'said',
+    new RegExp(
+      `(?<!议题|问题|事项|环节|部分|步骤|任务|难点|重点|亮点|看点|案例|方案|条件|情形|原因|标段|第)(?<order>[${NUMERALS}])是(?=${HAN}{2})`,
+      'gu',
+    ),
+    SAID,
+  ],
   ['circled', new RegExp(`(?<order>[①-⑩])(?=${HAN}{2})`, 'gu'), INNER_MARK | FIRST_MARK],
 ];
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */

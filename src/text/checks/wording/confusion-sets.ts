@@ -253,6 +253,8 @@ function isWord(written: string): boolean {
 const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝寨屯'.includes(text.charAt(end) || '。');
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
+  const place = start + placeOf(confusion);
+  if (place === start + confusion.wrong.length - 1 && OWN_WORDS.has(text.slice(place, place + 2))) return true;
   // the agency of a document number: 某审报〔2024〕3号
   if (confusion.near && confusion.wrong.length === 3)
     return (
@@ -279,6 +281,11 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
   });
   return inLonger || (wrong.length === 2 ? isSeam(confusion, text, start) : isOfWordBeyond(confusion, text, start));
 }
+
+/** Words of offices that no dictionary has. */
+const OWN_WORDS = new Set(
+  '惠企 惠民 惠农 惠侨 惠台 助企 稳岗 纾困 普惠 免申 双减 双拥 河长 林长 田长 链长 三资 三农'.split(' '),
+);
 
 /** The character taken for wrong belongs to a word that reaches beyond: 生产｜利润 is no 生产力, 现象｜以前 no 像以前. */
 function isOfWordBeyond(confusion: Confusion, text: string, start: number): boolean {

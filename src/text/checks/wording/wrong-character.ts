@@ -165,11 +165,12 @@ export const wrongCharacter = rule({
   },
   spans: (text, _context, reading) =>
     [
-      ...wrongWords(reading.folded),
-      ...wrongInContext(reading.folded),
+      ...[...wrongWords(reading.folded), ...wrongInContext(reading.folded), ...apart(reading)].filter(
+        (word) => !isTraditional(text, reading.folded, word),
+      ),
+      // 的 and 地 are two in both scripts
       ...wrongParticles(reading.folded),
-      ...apart(reading),
     ]
-      .filter((word) => !isQuoted(reading.folded, word) && !isTraditional(text, reading.folded, word))
+      .filter((word) => !isQuoted(reading.folded, word))
       .map((word) => place(text, word)),
 });
