@@ -79,6 +79,7 @@ const [LONG, LED_IN] = [80, 20];
 const isWholeList = ({ kind, from, inner }: Run, line: Line, lines: readonly Line[]): boolean =>
   kind === 'first' &&
   from === 1 &&
+  !AT_LINE.test(line.text) &&
   inner.length > 2 &&
   (inner[0] ?? 0) >= LED_IN &&
   line.text.length - (inner[0] ?? 0) >= LONG &&
@@ -87,6 +88,9 @@ const isWholeList = ({ kind, from, inner }: Run, line: Line, lines: readonly Lin
 
 const INNER_ASKED = /(?<=[。！？][ \u3000]{0,4})问[：:]/u;
 const ASKED = /^问[：:]/u;
+/** characters: '【收费】不收费。【送达】邮寄。' is written in one line on purpose */
+const SHORTEST_PART = 12;
+
 /** '【办理单位】' */
 const INNER_TITLE = /(?<=[。！？；）)][ \u3000]{0,4})【[\u4e00-\u9fff]{2,8}】/u;
 const TITLED = /^【[\u4e00-\u9fff]{2,8}】/u;
@@ -113,7 +117,7 @@ export function gluedItems(lines: readonly Line[], signs: Uint32Array): { line: 
     }
     if (text.startsWith('【')) {
       const at = text.search(INNER_TITLE);
-      if (at > 0 && lines.some((other) => other !== line && TITLED.test(other.text))) places.push(at);
+      if (at >= SHORTEST_PART && lines.some((other) => other !== line && TITLED.test(other.text))) places.push(at);
     }
     if (i === 1 && lines.length > 4) {
       const greeting = GREETING.exec(text);
