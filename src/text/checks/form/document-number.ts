@@ -39,7 +39,12 @@ const OTHERWISE = [
   /(?<=[发函字办规]|[\u4e00-\u9fff]通报)第〔((?:19|20)\d{2})〕\s*(\d{1,5})号/gu,
 ];
 
+/** Every one of them has such a year. */
+const ODD_YEAR =
+  /(?:19|20)\d{2}(?:[>》〉}｝＞」』/〔［[【第—－(（-]|年\d{1,3}号|[〕］\]】)）](?!\s*第?\s*\d{1,5}号))|第〔/u;
+
 function otherwise(text: string): Place[] {
+  if (!ODD_YEAR.test(text)) return NONE;
   return OTHERWISE.flatMap((pattern) =>
     matchesOf(text, pattern).map((match): Place => {
       const right = `〔${match[1] ?? ''}〕${Number(match[2])}号`;
@@ -57,7 +62,7 @@ const HAN_YEAR =
 const NUMERALS = '〇一二三四五六七八九';
 
 function inCharacters(text: string): Place[] {
-  if (!/[〇○零九][〇○零一二三四五六七八九]{2}[〕］\])）】]/u.test(text)) return [];
+  if (!/[〇○零九][〇○零一二三四五六七八九]{2}[〕］\])）】]/u.test(text)) return NONE;
   return matchesOf(text, HAN_YEAR).flatMap((match): Place[] => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (REGISTER.test(before) && !OF_DOCUMENTS.test(before)) return [];
@@ -93,8 +98,10 @@ function faultOf(match: RegExpExecArray): Fault | null {
   return null;
 }
 
-function faults(text: string): Place[] {
+function bracketed(text: string): Place[] {
   return matchesOf(text, BRACKETED).flatMap((match): Place[] => {
+    const fault = faultOf(match);
+    if (!fault) return [];
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const [, open, year = '', nian, , , serial = ''] = match;
     const isDocument = OF_DOCUMENTS.test(before) || (open === '〔' && nian && /许可$/u.test(before));
@@ -107,13 +114,18 @@ function faults(text: string): Place[] {
     // a register counts with noughts: 第0571号
     if (/^0\d{3,}$/u.test(serial) && !OF_DOCUMENTS.test(before)) return [];
     if (OF_THINGS.test(text.slice(match.index + match[0].length))) return [];
-    const fault = faultOf(match);
-    if (!fault) return [];
     const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial)}号`;
     const remedy = { zh: `改为“${right}”。`, en: `Write ${right}.` };
     return [{ span: [match.index, match.index + match[0].length], reason: fault, remedy }];
   });
 }
+
+/** A year, or two figures in brackets. */
+const YEAR = /(?:19|20)\d{2}|[〔［[(（【〖﹝]\s*\d{2}|[〇○零一二三四五六七八九]{2}[〕］\])）】]/u;
+const NONE: Place[] = [];
+
+const faults = (text: string): Place[] =>
+  YEAR.test(text) ? [...bracketed(text), ...otherwise(text), ...inCharacters(text)] : NONE;
 
 export const documentNumber = rule({
   id: 'document-number',
@@ -174,6 +186,6 @@ export const documentNumber = rule({
       '案卷示档（2023）12号、示劳人仲案（2023）8号、示采购（2024）15号',
     ],
   },
-  near: '号〔[［.',
-  spans: (_text, _context, { halved }) => [...faults(halved), ...otherwise(halved), ...inCharacters(halved)],
+  near: '号〔[［',
+  spans: (_text, _context, { halved }) => faults(halved),
 });
