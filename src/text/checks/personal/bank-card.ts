@@ -20,7 +20,7 @@ function isWrittenAsCard({ groups }: Written): boolean {
 
 function isCard(number: Written, reading: Reading): boolean {
   const { digits, groups } = number;
-  if (digits.length < 16 || !isCardNumber(digits) || !isWrittenAsCard(number)) return false;
+  if (!isCardNumber(digits) || !isWrittenAsCard(number)) return false;
   if (digits.length === 18 && hasProvince(digits) && isIdCard(digits)) return false;
   const lead = before(reading, number, 40);
   if (SERIAL.test(lead)) return false;
@@ -63,5 +63,5 @@ export const bankCard = rule({
       '快递单号：6228480402564890018',
     ],
   },
-  spans: (_text, _context, reading) => numbersIn(reading, (number) => isCard(number, reading)).map(({ span }) => span),
+  spans: (_text, _context, reading) => numbersIn(reading, { least: 16, fits: (number) => isCard(number, reading) }).map(({ span }) => span),
 });

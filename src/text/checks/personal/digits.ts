@@ -15,10 +15,8 @@ const GROUP = /\d+x?|x/gu;
 /** more groups than any number is written in, but for one digit each */
 const MOST_GROUPS = 20;
 
-/** Digits in any number of groups, dots between them too, at least as many as a mobile number has. */
+/** digits that the shortest number has, that of a mobile telephone */
 const LEAST = 11;
-/** of so many neighbouring units of such a run one is a digit: no more than two signs part two digits */
-const GAP = 3;
 /** what looks around a number sees of the text */
 const AROUND = 8;
 
@@ -29,10 +27,15 @@ const KINDS = new Uint8Array(0x10000);
 for (const digit of '0123456789０１２３４５６７８９') KINDS[digit.charCodeAt(0)] = DIGIT;
 for (const sign of ' \u00a0\u3000-－.．') KINDS[sign.charCodeAt(0)] = PARTING;
 
-const runs = new WeakMap<Reading, readonly Span[]>();
+interface LongRun {
+  span: Span;
+  digits: number;
+}
+
+const runs = new WeakMap<Reading, readonly LongRun[]>();
 
 /** Runs of eleven digits or more with a little around them, sought once for all numbers: most texts hold few. */
-function longRunsOf(reading: Reading): readonly Span[] {
+function longRunsOf(reading: Reading): readonly LongRun[] {
   const known = runs.get(reading);
   if (known) return known;
   const found = longRuns(reading.text);
@@ -40,42 +43,48 @@ function longRunsOf(reading: Reading): readonly Span[] {
   return found;
 }
 
-function longRuns(text: string): Span[] {
-  const found: Span[] = [];
-  // three neighbours are looked at, then the next few skipped: no run is that short
-  for (let at = 0; at < text.length; at += LEAST - GAP + 1) {
-    const isNear =
-      KINDS[text.charCodeAt(at)] === DIGIT ||
-      KINDS[text.charCodeAt(at + 1)] === DIGIT ||
-      KINDS[text.charCodeAt(at + 2)] === DIGIT;
-    if (!isNear) continue;
+function longRuns(text: string): LongRun[] {
+  const found: LongRun[] = [];
+  // every eleventh unit is looked at: no run is shorter
+  for (let at = LEAST - 1; at < text.length; at += LEAST) {
+    if (KINDS[text.charCodeAt(at)] === 0) continue;
+    let start = at;
+    while (start > 0 && KINDS[text.charCodeAt(start - 1)] !== 0) start -= 1;
     let digits = 0;
-    let [start, end] = [at, at];
-    while (start > 0 && (KINDS[text.charCodeAt(start - 1)] ?? 0) !== 0) start -= 1;
-    while (end < text.length && (end < at + GAP || (KINDS[text.charCodeAt(end)] ?? 0) !== 0)) end += 1;
-    for (let i = start; i < end; i += 1) if (KINDS[text.charCodeAt(i)] === DIGIT) digits += 1;
-    if (digits < LEAST) continue;
-    found.push([Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)]);
+    let end = start;
+    for (; end < text.length; end += 1) {
+      const kind = KINDS[text.charCodeAt(end)];
+      if (kind === 0) break;
+      if (kind === DIGIT) digits += 1;
+    }
+    if (digits >= LEAST)
+      found.push({ span: [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)], digits });
     at = end;
   }
   return found;
 }
 
-/**
- * Every joining of neighbouring groups of the lengths that `fits` agrees to; none overlaps another. `prepare` may change
- * what stands around and between the digits of a folded run, not its length.
- */
-export function numbersIn(
-  reading: Reading,
-  fits: (number: Written) => boolean,
-  prepare?: (run: string) => string,
-): Written[] {
-  const long = longRunsOf(reading);
-  if (long.length === 0) return [];
-  return long.flatMap(([start, end]) => {
-    const run = reading.folded.slice(start, end);
-    return [...(prepare?.(run) ?? run).matchAll(RUNS)].flatMap((match) => numbersOf(match, start, fits));
-  });
+/** How numbers of a sort are written. */
+interface Form {
+  /** digits that the shortest has */
+  least: number;
+  /** Of a folded run: whether it may hold one. */
+  mayHold?: (run: string) => boolean;
+  /** May change what stands around and between the digits of a folded run, not its length. */
+  prepare?: (run: string) => string;
+  fits: (number: Written) => boolean;
+}
+
+/** Every joining of neighbouring groups of digits that is of this form; none overlaps another. */
+export function numbersIn(reading: Reading, { least, mayHold, prepare, fits }: Form): Written[] {
+  const found: Written[] = [];
+  for (const { span, digits } of longRunsOf(reading)) {
+    if (digits < least) continue;
+    const run = reading.folded.slice(...span);
+    if (mayHold && !mayHold(run)) continue;
+    for (const match of (prepare?.(run) ?? run).matchAll(RUNS)) found.push(...numbersOf(match, span[0], least, fits));
+  }
+  return found;
 }
 
 /** What stands before a number in its line, at most so many characters. */
@@ -84,11 +93,11 @@ export function before({ folded }: Reading, { span: [start] }: Written, most: nu
   return folded.slice(Math.max(from, folded.lastIndexOf('\n', start - 1) + 1), start);
 }
 
-function numbersOf(run: RegExpExecArray, start: number, fits: (number: Written) => boolean): Written[] {
+function numbersOf(run: RegExpExecArray, start: number, least: number, fits: Form['fits']): Written[] {
   const found: Written[] = [];
   const groups = [...run[0].matchAll(GROUP)];
   for (let first = 0; first < groups.length; first += 1) {
-    const last = endOfFit(groups, first, start + run.index, fits);
+    const last = endOfFit(groups, first, start + run.index, least, fits);
     if (!last) continue;
     found.push(last.number);
     first = last.index;
@@ -100,7 +109,8 @@ function endOfFit(
   groups: readonly RegExpExecArray[],
   first: number,
   offset: number,
-  fits: (number: Written) => boolean,
+  least: number,
+  fits: Form['fits'],
 ): { number: Written; index: number } | null {
   const start = offset + (groups[first]?.index ?? 0);
   let digits = '';
@@ -111,8 +121,9 @@ function endOfFit(
     digits += group[0].toUpperCase();
     lengths.push(group[0].length);
     if (digits.length > 19) break;
+    if (digits.length < least) continue;
     const number: Written = { digits, span: [start, offset + group.index + group[0].length], groups: lengths.slice() };
-    if (digits.length >= LEAST && fits(number)) return { number, index };
+    if (fits(number)) return { number, index };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
 import { privatePeopleIn } from './people.ts';
-import { platesApart, platesIn } from './plates.ts';
+import { platesIn } from './plates.ts';
 
 const PRIVATE =
   /车主|驾驶人|驾驶员|司机|当事人|失主|事主|违法人|行为人|乘客|市民|居民|村民|群众|业主|租客|私家车|先生|女士|本人|个人|姓名|举报人|投诉人|所有人|机主|业主|死者|伤者|被告|原告|孕妇|邻居|自家/u;
@@ -132,7 +132,7 @@ export const plate = rule({
     ],
   },
   spans: (text, _context, reading) =>
-    [...platesIn(text, () => reading.folded), ...platesApart(reading.folded)].filter(
+    platesIn(text, () => reading.folded).filter(
       (span) =>
         (isOfPerson(reading.folded, span) &&
           !isOfficesTable(reading, span) &&

@@ -65,5 +65,9 @@ export const residentId = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    numbersIn(reading, (number) => isOfPerson(number, before(reading, number, 14)), bare).map(({ span }) => span),
+    numbersIn(reading, {
+      least: 15,
+      prepare: bare,
+      fits: (number) => isOfPerson(number, before(reading, number, 14)),
+    }).map(({ span }) => span),
 });
