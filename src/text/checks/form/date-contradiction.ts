@@ -1,15 +1,8 @@
 import { type Place, rule } from '../rule.ts';
 import { oddDates, reversedSteps } from './date-events.ts';
 import { digitDates, reversedHours, reversedRows, reversedYears, wrongYears } from './date-others.ts';
-import {
-  againstSignature,
-  lifeDates,
-  reversedOrders,
-  reversedPeriods,
-  wrongTerms,
-  wrongTermsBehind,
-} from './date-pairs.ts';
-import { findDates, isImpossible } from './dates.ts';
+import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
+import { datesOf, type FoundDate, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
 /** '二月三十日（农历）' */
@@ -21,12 +14,12 @@ const BEHIND = /^\s*(?:起|前|之前|止|停用|施行|生效|截止|公布)/;
 const WRONGLY = /(?:误[写作为记登印填录]|错[写记登印填录]|笔误|原文|将)[^，。；\n]{0,8}$/u;
 const CORRECTED = /^[^，。；\n]{0,6}[，,]?(?:更正|应当?[为是]|改[为成]|订正|修正|系?(?:笔误|误))/u;
 
-function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] {
+function impossible(text: string, dates: readonly FoundDate[]): Place[] {
   return dates.flatMap((date): Place[] => {
+    if (!isImpossible(date)) return NONE;
     const [start] = date.span;
     const before = text.slice(Math.max(0, start - 10), start);
-    if (!isImpossible(date) || LUNAR.test(before) || LUNAR_BEHIND.test(text.slice(date.span[1], date.span[1] + 6)))
-      return [];
+    if (LUNAR.test(before) || LUNAR_BEHIND.test(text.slice(date.span[1], date.span[1] + 6))) return [];
     const behind = text.slice(date.span[1], date.span[1] + 14);
     if (WRONGLY.test(before) && /["”」』]/u.test(behind.slice(0, 1))) return [];
     if (CORRECTED.test(behind)) return [];
@@ -42,8 +35,9 @@ function impossible(text: string, dates: ReturnType<typeof findDates>): Place[] 
   });
 }
 
-function faults(text: string): Place[] {
-  const dates = findDates(text);
+const NONE: Place[] = [];
+
+function faults(text: string, dates: readonly FoundDate[]): Place[] {
   const digits = digitDates(text);
   if (dates.length === 0)
     return [...digits, ...reversedHours(text, dates), ...reversedYears(text), ...oddDates(text, dates)];
@@ -52,8 +46,7 @@ function faults(text: string): Place[] {
     ...reversedPeriods(text, dates),
     ...reversedOrders(text, dates),
     ...againstSignature(text, dates),
-    ...wrongTerms(text),
-    ...wrongTermsBehind(text, dates),
+    ...wrongTerms(text, dates),
     ...wrongYears(text, dates),
     ...lifeDates(text),
     ...digits,
@@ -159,5 +152,5 @@ export const dateContradiction = rule({
       '批准日期：2024-05-08\n申请日期：2024-04-20',
     ],
   },
-  spans: (_text, _context, { halved }) => faults(halved),
+  spans: (_text, _context, reading) => faults(reading.halved, datesOf(reading)),
 });

@@ -76,7 +76,7 @@ const IN_TURN: readonly (readonly [string, string])[] = [
 ];
 /** A limit of something within the affair, not its end. */
 const LIMIT_OF = /报名|申请|登记|缴费|投标|申报|提交|反馈|预约|征集|报到/u;
-const NAMED = STEPS.map(([step, words]) => `(?<${step}>${words})`).join('|');
+const NAMED = STEPS.map(([, words]) => `(${words})`).join('|');
 const BEHIND = new RegExp(
   `^(?:[）)])?[ ]?(?:起|正式|前|至)?(?:[\\u4e00-\\u9fff]{0,2}?)(?:${NAMED})(?!的|之日|人|书|表|单位|方)`,
   'u',
@@ -86,8 +86,11 @@ const LABEL = new RegExp(
   'u',
 );
 
-const stepOf = (groups: Record<string, string | undefined> | undefined): string | null =>
-  Object.entries(groups ?? {}).find(([, word]) => word !== undefined)?.[0] ?? null;
+/** The step whose words a pattern of them all has found. */
+function stepOf(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  return STEPS[match.findIndex((words, i) => i > 0 && words !== undefined) - 1]?.[0] ?? null;
+}
 
 /** The two are of two rounds, two things, two years. */
 const OTHERS =
@@ -99,18 +102,31 @@ interface Step {
   isLabel: boolean;
 }
 
-/** characters from the start of one date to that of the other */
-const NEAR = 60;
+/** characters from the end of one date to the start of the other */
+const NEAR = 40;
+
+/** Whether two neighbouring dates stand in one sentence, near each other. */
+function areNear(text: string, a: FoundDate | undefined, b: FoundDate | undefined): boolean {
+  if (!a || !b || b.span[0] - a.span[1] > NEAR) return false;
+  for (let at = a.span[1]; at < b.span[0]; at += 1) if (STOPS.includes(text.charAt(at))) return false;
+  return true;
+}
+
+const STOPS = '。；;';
 
 function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
-  return dates.flatMap((date, i): Step[] => {
+  const steps: Step[] = [];
+  let isNear = false;
+  dates.forEach((date, i) => {
+    const wasNear = isNear;
+    isNear = areNear(text, date, dates[i + 1]);
+    if (!wasNear && !isNear) return;
     const [start, end] = date.span;
-    const [before, after] = [dates[i - 1], dates[i + 1]];
-    if (start - (before?.span[0] ?? -NEAR) > NEAR && (after?.span[0] ?? Infinity) - start > NEAR) return [];
-    const behind = stepOf(BEHIND.exec(text.slice(end, end + 14))?.groups);
-    const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start))?.groups);
-    return step ? [{ date, step, isLabel: !behind }] : [];
+    const behind = stepOf(BEHIND.exec(text.slice(end, end + 14)));
+    const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start)));
+    if (step) steps.push({ date, step, isLabel: !behind });
   });
+  return steps;
 }
 
 /** Dates with their steps in one sentence, or as labels of neighbouring lines; the later step dated earlier. */
@@ -124,7 +140,7 @@ export function reversedSteps(text: string, dates: readonly FoundDate[]): Place[
       // labels may stand in lines of their own
       if (between.includes('\n') && !(a.isLabel && b.isLabel && /^[^\n]{0,3}\n[^\n，。]{2,12}$/u.test(between)))
         return [];
-      if (/[。；;]/u.test(between) || between.length > 40 || OTHERS.test(between)) return [];
+      if (/[。；;]/u.test(between) || OTHERS.test(between)) return [];
       if (b.step === 'ended' && LIMIT_OF.test(between)) return [];
       const isForward = [...BEFORE, ...IN_TURN].some(([x, y]) => x === a.step && y === b.step);
       const isBackward = BEFORE.some(([x, y]) => x === b.step && y === a.step);
@@ -155,7 +171,8 @@ export function oddDates(text: string, dates: readonly FoundDate[]): Place[] {
   const place = (span: Span, zh: string, en: string): Place => ({ span, reason: { zh, en } });
   const longer = dates.flatMap((a, i): Place[] => {
     const b = dates[i + 1];
-    if (!b || !LONGER.test(text.slice(a.span[1], b.span[0])) || compareDates(a, b) <= 0) return [];
+    if (!b || b.span[0] - a.span[1] > 5 || !LONGER.test(text.slice(a.span[1], b.span[0]))) return [];
+    if (compareDates(a, b) <= 0) return [];
     return [place([a.span[0], b.span[1]], '延长后的日期早于原来的日期。', 'It is put off to an earlier day.')];
   });
   const dotted = matchesOf(text, DOTTED)

@@ -64,9 +64,18 @@ export function reversedYears(text: string): Place[] {
   return reversed;
 }
 
+/** From a month of a year to one of a year. */
+const isPeriod = (text: string, a: FoundDate, b: FoundDate | undefined): boolean =>
+  b !== undefined &&
+  a.month !== null &&
+  a.year !== null &&
+  b.month !== null &&
+  b.year !== null &&
+  /(?:至|到|—|－|-|~)[^，。]{0,3}$/u.test(text.slice(Math.max(a.span[1], b.span[0] - 4), b.span[0]));
+
 /** '有效期五年，自2023年1月1日起至2026年12月31日', '自2024年9月1日起执行，有效期5年，至2028年8月31日止' */
 export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
-  if (dates.length < 2) return [];
+  if (!dates.some((a, i) => isPeriod(text, a, dates[i + 1]))) return [];
   return matchesOf(text, YEARS_NAMED).flatMap((match): Place[] => {
     const [from, to] = [match.index, match.index + match[0].length];
     const start =
@@ -77,13 +86,8 @@ export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
     const inSentence = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(...end));
     // a third before the term is of something else: '合同签订日为…，履约期两年，自…'
     const [a, b, ...more] = inSentence.length > 2 ? inSentence.filter(({ span }) => span[0] >= to) : inSentence;
-    if (!a || !b || more.length > 0 || a.year === null || b.year === null) return [];
-    if (
-      !/(?:至|到|—|－|-|~)[^，。]{0,3}$/u.test(text.slice(a.span[1], b.span[0])) ||
-      a.month === null ||
-      b.month === null
-    )
-      return [];
+    if (!a || !b || more.length > 0 || !isPeriod(text, a, b)) return [];
+    if (a.year === null || a.month === null || b.year === null || b.month === null) return [];
     if (!/(?:[自从于：:（(，,]|有效期限?为?|时间为?)\s*$/u.test(text.slice(Math.max(0, a.span[0] - 6), a.span[0])))
       return [];
     if (/^[^，。；]{0,3}[为是]第/u.test(text.slice(b.span[1]))) return [];

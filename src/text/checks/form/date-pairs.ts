@@ -10,6 +10,8 @@ const TO =
 const EVERY_YEAR = /每年|年度|供暖|采暖|防火期|汛期|禁渔|休渔|冬季|寒假/u;
 const YEARS = /(?<![\d〔[（(-])((?:19|20)\d{2})(?:年|年度)?(?:至|到|—{1,2}|－|-|~|～|–)((?:19|20)\d{2})年/g;
 const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(?:同月|当月|本月)?(\d{1,2})[日号]/;
+/** It begins with one of these. */
+const ENDS = '（(至到—－-~～–';
 
 /** Of two days without a year either may stand for any. */
 const inYear = (date: FoundDate): FoundDate => ({ ...date, year: date.year ?? 2024 });
@@ -28,7 +30,10 @@ function endsFirst(text: string, a: FoundDate, b: FoundDate): Place {
 export function reversedPeriods(text: string, dates: readonly FoundDate[]): Place[] {
   const found = dates.flatMap((a, i): Place[] => {
     const b = dates[i + 1];
-    const day = ONLY_DAY.exec(text.slice(a.span[1], a.span[1] + 16));
+    const day =
+      a.day !== null && ENDS.includes(text.charAt(a.span[1]))
+        ? ONLY_DAY.exec(text.slice(a.span[1], a.span[1] + 16))
+        : null;
     if (day && a.day !== null && Number(day[1]) < a.day) {
       const end: FoundDate = {
         ...a,
@@ -61,7 +66,7 @@ export function reversedPeriods(text: string, dates: readonly FoundDate[]): Plac
 
 /** What must not come before what, said by the words before (and behind) each of two dates of one passage. */
 interface Order {
-  first: RegExp;
+  first?: RegExp;
   firstBehind?: RegExp;
   later: RegExp;
   laterBehind?: RegExp;
@@ -87,7 +92,6 @@ const ORDERS: readonly Order[] = [
     en: 'It ends before it begins.',
   },
   {
-    first: /$/u,
     firstBehind: /^(?:起|开始|开工|开标|批准|申请|提出|出发|报名|立项|动工|启动)/u,
     later: /(?:[，、,]\s*(?:到|至)?|(?:结束|截止|听证报名|面试|公布)(?:时间|日期)?(?:为|：)?|于|截至)\s*$/u,
     laterBehind: /^(?:结束|竣工|完工|截止|返回|止|实施|受理|验收|前有效|停止|终止)/u,
@@ -95,7 +99,6 @@ const ORDERS: readonly Order[] = [
     en: 'What comes later is dated earlier.',
   },
   {
-    first: /$/u,
     firstBehind: /^(?:竣工|完工|验收)[、，,]/u,
     later: /[、，,]\s*$/u,
     laterBehind: /^(?:开工|动工)/u,
@@ -104,14 +107,12 @@ const ORDERS: readonly Order[] = [
     en: 'It was finished before it was begun.',
   },
   {
-    first: /$/u,
     firstBehind: /^(?:前|之前|以前)?报名/u,
     later: /(?:面试|笔试|考试|公布)(?:时间|日期)?(?:为|于|：)?\s*$/u,
     zh: '考试日期早于报名日期。',
     en: 'It is held before one can register for it.',
   },
   {
-    first: /$/u,
     firstBehind: /^举行/u,
     later: /报名\s*$/u,
     laterBehind: /^截止/u,
@@ -142,16 +143,16 @@ const CLAUSE = 16;
 const OF_FORMER = /旧(?![镇村县城])|原[有办规细通标方协合]|上一|前一|此前|曾/u;
 
 export function reversedOrders(text: string, dates: readonly FoundDate[]): Place[] {
-  const before = ({ span: [start] }: FoundDate) => text.slice(Math.max(0, start - 14), start);
+  const before = dates.map(({ span: [start] }) => text.slice(Math.max(0, start - 14), start));
+  const behind = dates.map(({ span: [, end] }) => text.slice(end, end + 5));
   return ORDERS.flatMap(({ first, firstBehind, later, laterBehind, isEarlier, zh, en }) =>
     dates.flatMap((a, i): Place[] => {
-      if (!first.test(before(a)) || (firstBehind && !firstBehind.test(text.slice(a.span[1], a.span[1] + 4)))) return [];
-      const b = dates
-        .slice(i + 1, i + 4)
-        .find(
-          (date) =>
-            later.test(before(date)) && (!laterBehind || laterBehind.test(text.slice(date.span[1], date.span[1] + 5))),
-        );
+      if (firstBehind && !firstBehind.test(behind[i] ?? '')) return [];
+      if (first && !first.test(before[i] ?? '')) return [];
+      const b = dates.slice(i + 1, i + 4).find((_, k) => {
+        const at = i + 1 + k;
+        return later.test(before[at] ?? '') && (!laterBehind || laterBehind.test(behind[at] ?? ''));
+      });
       if (!b || b.span[0] - a.span[1] > (laterBehind ? CLAUSE : PASSAGE)) return [];
       if (OF_FORMER.test(between(text, a, b))) return [];
       // without a year, a later month that is smaller may be of the next one
@@ -177,9 +178,10 @@ export function againstSignature(text: string, dates: readonly FoundDate[]): Pla
   return dates.flatMap((date): Place[] => {
     if (date === signed || date.day === null) return [];
     const [start, end] = date.span;
+    const order = compareDates(date, signed);
+    if (order === 0) return [];
     const before = text.slice(Math.max(0, start - 40), start);
     const behind = text.slice(end, end + 20);
-    const order = compareDates(date, signed);
     if (order < 0) {
       if (PUBLISHED.test(before))
         return [place(signed.span, '成文日期晚于发布日期。', 'It was signed after it was published.')];
@@ -211,11 +213,29 @@ const CHINESE = '零一二三四五六七八九十';
 const TERM_BEHIND =
   /^(?:[）)]|起|止)*[，,]?[（(]?(?:共|期限|为期|公示期|计)?(?:为)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|天)(?!内|前|后|以)/u;
 
+type Period = readonly [from: FoundDate, to: FoundDate];
+
+/** Two days with nothing but '至' between them. */
+function periodsOf(text: string, dates: readonly FoundDate[]): Period[] {
+  const periods: Period[] = [];
+  for (let i = 1; i < dates.length; i += 1) {
+    const [a, b] = [dates[i - 1], dates[i]];
+    if (!a || !b || a.day === null || b.day === null || b.span[0] - a.span[1] > TERM_ENDS) continue;
+    if (TO.test(between(text, a, b))) periods.push([a, b]);
+  }
+  return periods;
+}
+
+/** A period of so many days that is said to be of another number of them. */
+export function wrongTerms(text: string, dates: readonly FoundDate[]): Place[] {
+  const periods = periodsOf(text, dates);
+  return periods.length === 0 ? [] : [...termsBefore(text), ...termsBehind(text, periods)];
+}
+
 /** '公示时间：3月4日至3月8日（7个工作日）' */
-export function wrongTermsBehind(text: string, dates: readonly FoundDate[]): Place[] {
-  return dates.flatMap((a, i): Place[] => {
-    const b = dates[i + 1];
-    if (!b || b.span[0] - a.span[1] > 20 || !TO.test(between(text, a, b))) return [];
+function termsBehind(text: string, periods: readonly Period[]): Place[] {
+  return periods.flatMap(([a, b]): Place[] => {
+    if (b.span[0] - a.span[1] > 20) return [];
     const match = TERM_BEHIND.exec(text.slice(b.span[1], b.span[1] + 24));
     return match ? termFault(a, b, match[1] ?? '', match[2] ?? '', [a.span[0], b.span[1]]) : [];
   });
@@ -239,7 +259,7 @@ function termFault(a: FoundDate, b: FoundDate, term: string, unit: string, span:
 }
 
 /** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
-export function wrongTerms(text: string): Place[] {
+function termsBefore(text: string): Place[] {
   return matchesOf(text, TERM).flatMap((match): Place[] => {
     const from = match.index + match[0].length;
     const rest = PART.exec(text.slice(from, from + TERM_ENDS))?.[0] ?? '';

@@ -1,4 +1,5 @@
 /** Dates written in a text, as far as they are written: year, month and day may each be missing. */
+import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 
 export interface FoundDate {
@@ -17,15 +18,15 @@ const DAY = '(?:日|号(?![楼院门井线柜仓铺库房]|地块|窗口))';
 const ANY = new RegExp(
   [
     // 2025年八月三十二日
-    `(?<!\\d)(?<my>(?:19|20)\\d{2})年(?<mm>${FIGURE})月(?<md>${FIGURE})日`,
+    `(?<!\\d)((?:19|20)\\d{2})年(${FIGURE})月(${FIGURE})日`,
     // 2024年5月1日, 2024年5月, 2024年
-    `(?<!\\d)(?<y>(?:19|20)\\d{2}) ?年(?: ?(?<m>\\d{1,2}) ?月(?: ?(?<d>\\d{1,2}) ?${DAY})?)?`,
+    `(?<!\\d)((?:19|20)\\d{2}) ?年(?: ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?${DAY})?)?`,
     // 5月1日
-    `(?<!\\d)(?<m2>\\d{1,2}) ?月 ?(?<d2>\\d{1,2}) ?${DAY}`,
-    `(?<cy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?<cm>${FIGURE})月(?:(?<cd>${FIGURE})日)?`,
+    `(?<!\\d)(\\d{1,2}) ?月 ?(\\d{1,2}) ?${DAY}`,
+    `([一二][〇○零Ｏ一二三四五六七八九]{3})年(${FIGURE})月(?:(${FIGURE})日)?`,
     // 二月三十日, but not the end of 十二月 …
-    `(?<![一二三四五六七八九十〇○零年\\d])(?<cm2>${FIGURE})月(?<cd2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日`,
-    '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)(?<ny>(?:19|20)\\d{2})(?<sign>[-/.．])(?<nm>\\d{1,2})\\k<sign>(?<nd>\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
+    `(?<![一二三四五六七八九十〇○零年\\d])(${FIGURE})月([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日`,
+    '(?<![\\d./A-Za-z]|(?<![./]\\d{1,2})-)((?:19|20)\\d{2})([-/.．])(\\d{1,2})\\15(\\d{1,2})(?![\\d/A-Za-z]|-(?!20\\d{2}[./])|\\.\\d)',
   ].join('|'),
   'uy',
 );
@@ -80,8 +81,7 @@ export function findDates(text: string): FoundDate[] {
 }
 
 function dateOf(match: RegExpExecArray): FoundDate {
-  const { y, m, d, m2, d2, my, mm, md, cy, cm, cd, cm2, cd2, ny, nm, nd } = match.groups ?? {};
-  const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
+  const [, my, mm, md, y, m, d, m2, d2, cy, cm, cd, cm2, cd2, ny, , nm, nd] = match;
   const span: Span = [match.index, match.index + match[0].length];
   if (my) return { span, year: Number(my), month: numeral(mm ?? ''), day: numeral(md ?? ''), digital: false };
   if (cy) return { span, year: numeral(cy), month: numeral(cm ?? ''), day: cd ? numeral(cd) : null, digital: false };
@@ -91,8 +91,19 @@ function dateOf(match: RegExpExecArray): FoundDate {
     year: arabic(y ?? ny),
     month: arabic(m ?? m2 ?? nm),
     day: arabic(d ?? d2 ?? nd),
-    digital: Boolean(ny),
+    digital: ny !== undefined,
   };
+}
+
+const arabic = (written: string | undefined) => (written === undefined ? null : Number(written));
+
+const known = new WeakMap<Reading, readonly FoundDate[]>();
+
+/** The dates of what is read, found once for all checks. */
+export function datesOf(reading: Reading): readonly FoundDate[] {
+  const dates = known.get(reading) ?? findDates(reading.halved);
+  known.set(reading, dates);
+  return dates;
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,5 +1,6 @@
+import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
-import { type FoundDate, findDates, plainDate, signatureDate } from './dates.ts';
+import { datesOf, type FoundDate, plainDate, signatureDate } from './dates.ts';
 
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
@@ -8,6 +9,10 @@ const BEHIND =
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE =
   /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[，,]?(?:[（(，,]|即|也就是)|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)])\s*$/;
+
+/** Without one of these no day of the week is named. */
+const DAY = /[星礼周]/u;
+const NONE: Named[] = [];
 
 const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : character) + 1;
 
@@ -23,6 +28,7 @@ const ANY_DAY = /(?:星 ?期|礼 ?拜|周) ?[一二三四五六日天]|[（(]周
 function namedDays(text: string, dates: readonly FoundDate[]): Named[] {
   return dates.flatMap((date): Named[] => {
     const [start, end] = date.span;
+    if (!DAY.test(text.slice(Math.max(0, start - 8), end + 24))) return NONE;
     const behind = BEHIND.exec(text.slice(end, end + 24));
     const told = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
     // '星期日，2025年5月17日起试行': since then, on each of them
@@ -71,9 +77,10 @@ const fitsSome = ({ date, weekday }: Named, years: Iterable<number>) =>
 /** Days between two dates of unknown year, both of the same. */
 const apart = (one: FoundDate, other: FoundDate) => inYear(other, 2023)?.since(inYear(one, 2023) ?? '2023-01-01').days;
 
-function faults(text: string): Place[] {
-  if (!ANY_DAY.test(text)) return [];
-  const dates = findDates(text);
+function faults(reading: Reading): Place[] {
+  const text = reading.halved;
+  if (!reading.holds('星礼周') || !ANY_DAY.test(text)) return [];
+  const dates = datesOf(reading);
   const named = namedDays(text, dates);
   if (named.length === 0) return [];
   const without = named.filter(({ date }) => date.year === null);
@@ -162,5 +169,5 @@ export const wrongWeekday = rule({
       '2024年5月8日为周年纪念日，周边道路管制，2024年5月8日，周一至周五办理',
     ],
   },
-  spans: (_text, _context, { halved }) => faults(halved),
+  spans: (_text, _context, reading) => faults(reading),
 });
