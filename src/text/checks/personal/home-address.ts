@@ -130,7 +130,7 @@ function isRightBeside(before: string, behind: string, written: string): boolean
 /** '傅天佑户，迎宾大道51号': a household is named for whose it is. */
 function isHousehold(before: string): boolean {
   const [, name = ''] = /(\p{Script=Han}{2,3})户[,:(\s]{1,2}$/u.exec(before) ?? [];
-  return [name, name.slice(-2)].some(isName);
+  return isName(name) || isName(name.slice(-2));
 }
 
 /** A private person's name at this place: no title stands before it. */

@@ -56,7 +56,8 @@ function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
+/** Beyond the text there is a unit of no kind. */
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at) | 0] ?? 0;
 
 /** Whether a unit of the text is a Chinese character. */
 export const isHanAt = (text: string, at: number): boolean => (kindAt(text, at) & HAN) !== 0;
@@ -68,12 +69,12 @@ export function couldBeName(text: string, at: number): boolean {
 }
 
 /** A name that nothing else stands beside: it may begin like a word then (董家旺, 徐海燕). */
-export function isNameAlone(written: string): boolean {
-  if (isName(written)) return true;
-  if (written.length !== 3 || (kindAt(written, 0) & (SIMPLE | SELDOM)) === 0) return false;
+export function isNameAlone(text: string, at = 0, end = text.length): boolean {
+  if (isName(text, at, end)) return true;
+  if (end - at !== 3 || (kindAt(text, at) & (SIMPLE | SELDOM)) === 0) return false;
   // 康复科, 安全科: a department of a hospital or an office that begins like a name
-  if (written.endsWith('科') && WORDS.has(pairAt(written, 0))) return false;
-  return isGiven(written, 1, 3) && (kindAt(written, 0) & HIDES) === 0;
+  if (text.charAt(at + 2) === '科' && WORDS.has(pairAt(text, at))) return false;
+  return isGiven(text, at + 1, end) && (kindAt(text, at) & HIDES) === 0;
 }
 
 /** A name of three characters whose given name is of the kind that most bear: seldom anything else, wherever it stands. */
@@ -100,17 +101,20 @@ export function mayGoOn(text: string, at: number): boolean {
 }
 
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */
-export function isName(written: string): boolean {
-  const { length } = written;
-  if (length < 2 || length > 15) return false;
-  const surname = COMPOUNDS.has(pairAt(written, 0)) ? 2 : kindAt(written, 0) & SIMPLE ? 1 : 0;
-  const given = length - surname;
-  if (surname > 0 && (given === 1 || given === 2) && isGiven(written, surname, length))
-    return surname === 2 || !WORDS.has(pairAt(written, 0));
-  return DOTS.test(written) && FOREIGN.test(written) && !hidesAny(written);
+export function isName(text: string, at = 0, end = text.length): boolean {
+  if (end - at < 2 || end - at > 15 || end > text.length) return false;
+  const first = kindAt(text, at);
+  const isCompound = (first & BEGINS_TWO) !== 0 && COMPOUNDS.has(pairAt(text, at));
+  const given = at + (isCompound ? 2 : 1);
+  if ((isCompound || (first & SIMPLE) !== 0) && end - given > 0 && end - given < 3 && isGiven(text, given, end))
+    return isCompound || !WORDS.has(pairAt(text, at));
+  return hasDot(text, at, end) && isForeign(text.slice(at, end));
 }
 
-const DOTS = /[·•]/;
+function hasDot(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i += 1) if (isDotAt(text, i)) return true;
+  return false;
+}
 
 function isDotAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -119,9 +123,10 @@ function isDotAt(text: string, at: number): boolean {
 
 const FOREIGN = /^\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}$/u;
 
-function hidesAny(written: string): boolean {
-  for (let i = 0; i < written.length; i += 1) if (kindAt(written, i) & HIDES) return true;
-  return false;
+function isForeign(written: string): boolean {
+  if (!FOREIGN.test(written)) return false;
+  for (let i = 0; i < written.length; i += 1) if (kindAt(written, i) & HIDES) return false;
+  return true;
 }
 
 /** Given names with a little word in them. */

@@ -51,15 +51,12 @@ export type Wanted = (start: number, end: number) => boolean;
 export function peopleIn(text: string, isWanted?: Wanted): Person[] {
   const found: Person[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!couldBeName(text, at) || !mayGoOn(text, at)) continue;
-    const isOpen = at === 0 || !isHanAt(text, at - 1);
-    const isUsual = isUsualName(text, at, at + 3);
-    if (!isOpen && !isUsual && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1) continue;
-    const shapes = LENGTHS.filter((n) => looksLikeName(text, at, n, isOpen));
+    const shapes = shapesAt(text, at);
     if (shapes.length === 0) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const isOfficial = OFFICIAL_BEFORE.test(before);
-    if (!isOpen && !isUsual && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
+    const isPlain = isOpenAt(text, at) || isUsualName(text, at, at + 3);
+    if (!isPlain && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
     const lengths = isWanted ? shapes.filter((n) => isWanted(at, at + n)) : shapes;
     if (lengths.length === 0) continue;
     const isLed = PERSONAL_BEFORE.test(before);
@@ -82,6 +79,12 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
   return found;
 }
 
+/** Whether somebody may be named, by characters alone: asked where it is dear to look for what is said of persons. */
+export function mayNameAnybody(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (shapesAt(text, at).length > 0) return true;
+  return false;
+}
+
 /** Those who are not named for their office. */
 export function privatePeopleIn(text: string): Span[] {
   return peopleIn(text).flatMap(({ span, official }): Span[] => (official ? [] : [span]));
@@ -98,18 +101,30 @@ const LENGTHS = [4, 3, 2] as const;
 const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
 
-/** By its characters alone: a dictionary costs more. */
-function looksLikeName(text: string, at: number, length: number, isOpen: boolean): boolean {
-  const end = at + length;
+const NO_SHAPE: readonly number[] = [];
+const isOpenAt = (text: string, at: number) => at === 0 || !isHanAt(text, at - 1);
+
+/** Lengths of what may be a name at a place, by its characters alone: a dictionary costs more. */
+function shapesAt(text: string, at: number): readonly number[] {
+  if (!couldBeName(text, at) || !mayGoOn(text, at)) return NO_SHAPE;
+  const isOpen = isOpenAt(text, at);
+  if (!isOpen && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1 && !isUsualName(text, at, at + 3)) return NO_SHAPE;
+  return LENGTHS.filter((n) => looksLikeName(text, at, at + n, isOpen));
+}
+
+function looksLikeName(text: string, at: number, end: number, isOpen: boolean): boolean {
   if (end > text.length) return false;
+  const isOfForm = isName(text, at, end);
+  const isAlone = isOfForm || isNameAlone(text, at, end);
+  const isWithin = isOfForm || isUsualName(text, at, end);
+  if (!isAlone && !isWithin) return false;
   const isClosed = end === text.length || !isHanAt(text, end) || TITLE_BEHIND.test(text.slice(end, end + 3));
-  const written = text.slice(at, end);
   // with a mark behind it a name may begin like a word
-  if (!(isClosed ? isNameAlone(written) : isName(written) || isUsualName(written)) || MASK.test(text.charAt(end)))
-    return false;
+  if (!(isClosed ? isAlone : isWithin) || MASK.test(text.charAt(end))) return false;
+  const written = text.slice(at, end);
   if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 2))) return false;
   // a ward or an office that begins like a word: 康复科
-  if (DEPARTMENT.test(written) && !isName(written)) return false;
+  if (!isOfForm && DEPARTMENT.test(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0));
 }
 

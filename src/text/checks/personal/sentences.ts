@@ -12,17 +12,21 @@ export interface Sentence {
 const WORDS = { home: HOME_WORDS, child: CHILD_WORDS, health: HEALTH_WORDS };
 export type Matter = keyof typeof WORDS;
 const MATTERS = Object.keys(WORDS) as Matter[];
+const ALL = (1 << MATTERS.length) - 1;
 
 const STOP = 0x80;
-/** Of each code unit a bit for each matter of which it begins a word, and one that it ends a sentence. */
+/** It is a word by itself, or any unit may stand behind it. */
+const ALONE = 0x40;
+/** Of each code unit a bit for each matter of which it begins a word, and what else it is. */
 const BEGINS = new Uint8Array(0x10000);
-/** The same of words of one character, and of those behind whose first any unit may stand. */
-const SINGLE = new Uint8Array(0x10000);
-const OPEN = new Uint8Array(0x10000);
-/** The same of pairs of units: of those that are a word, and of those that begin a longer one. */
-const WHOLE = new Uint8Array(0x8000);
+/** Of pairs of units the bits of what they are a word of; of what they begin a longer one of, higher by `LONGER`. */
 const PAIRS = new Uint8Array(0x8000);
+const LONGER = 4;
 const hash = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 17;
+
+/** Units of which each, or none but followed by any other, makes a word. */
+const SINGLE = new Map<number, number>();
+const OPEN = new Map<number, number>();
 
 const mark = (bits: Uint8Array, at: number, matter: number) => {
   bits[at] = (bits[at] ?? 0) | matter;
@@ -38,9 +42,11 @@ function note(word: string, matter: number): void {
   mark(BEGINS, first, matter);
   const seconds = secondsOf(word);
   const isWhole = /^.(?:.|\[[^\]]+\])$/u.test(word);
-  if (word.length === 1) mark(SINGLE, first, matter);
-  else if (!seconds) mark(OPEN, first, matter);
-  else for (const second of seconds) mark(isWhole ? WHOLE : PAIRS, hash(first, second.charCodeAt(0)), matter);
+  if (word.length === 1 || !seconds) {
+    mark(BEGINS, first, ALONE);
+    const alone = word.length === 1 ? SINGLE : OPEN;
+    alone.set(first, (alone.get(first) ?? 0) | matter);
+  } else for (const second of seconds) mark(PAIRS, hash(first, second.charCodeAt(0)), isWhole ? matter : matter << LONGER);
 }
 
 /** By matter and first unit: what may stand there. */
@@ -77,22 +83,24 @@ export function sentencesAbout(reading: Reading, matter: Matter): Sentence[] {
 function sentencesOf(text: string): Found[] {
   const result: Found[] = [];
   let [start, matters] = [0, 0];
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : 10;
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
     const begins = BEGINS[unit] ?? 0;
     if (begins === 0) continue;
     if (begins === STOP) {
       if ((unit === SEMICOLON || unit === WIDE_SEMICOLON) && isLabelAt(text, at + 1)) continue;
       if (matters > 0) result.push({ start, end: at, matters });
       [start, matters] = [at + 1, 0];
-    } else {
-      if ((begins & ~matters) === 0) continue;
-      const pair = hash(unit, text.charCodeAt(at + 1));
-      matters |= (SINGLE[unit] ?? 0) | ((WHOLE[pair] ?? 0) & begins);
-      const may = begins & ~matters & ((OPEN[unit] ?? 0) | (PAIRS[pair] ?? 0));
-      if (may > 0) matters |= mattersAt(text, at, may);
+    } else if ((begins & ALL & ~matters) !== 0) {
+      const pair = at + 1 < length ? (PAIRS[hash(unit, text.charCodeAt(at + 1))] ?? 0) : 0;
+      if (pair === 0 && (begins & ALONE) === 0) continue;
+      matters |= (pair & begins & ALL) | (SINGLE.get(unit) ?? 0);
+      const may = begins & ALL & ~matters & ((pair >> LONGER) | (OPEN.get(unit) ?? 0));
+      if (may !== 0) matters |= mattersAt(text, at, may);
     }
   }
+  if (matters > 0) result.push({ start, end: length, matters });
   return result;
 }
 
