@@ -1,7 +1,7 @@
 /** Signs and gaps in the place of a figure, a name or a day, told by what stands on both sides. Pure. */
-import type { Needing } from './needing.ts';
+import { needing } from './needing.ts';
 
-export const SIGNS_IN_PLACE: readonly Needing[] = [
+export const SIGNS_IN_PLACE = needing([
   // 共有***个, 第△位, 增长△△%, 投资？？万元
   [['*＊'], /(?=[*＊])(?<=[有共约计达成])[*＊]{2,6}(?=(?:个(?![人体])|[人名项次条家吨场所]))/gu],
   [['第'], /第[ \u3000]?[?？△▲□■_＿]{1,4}[ \u3000]?[次届期号名位季]/gu],
@@ -47,10 +47,10 @@ export const SIGNS_IN_PLACE: readonly Needing[] = [
   [['标正内段文'], /^[ \t]*(标题|正文|内容|段落|文字)\1+[。]?[ \t]*$/gmu],
   [['替换'], /请(?:替换|更换)(?:为|成)(?:正式|实际|真实|具体|准确|本单位)[^，。；\n]{0,10}/gu],
   [['….'], /(?:…{1,2}|\.{3,6})年(?:…{1,2}|\.{3,6})月/gu],
-];
+]);
 
 /** Gaps that are honest in a form. */
-export const GAPS: readonly Needing[] = [
+export const GAPS = needing([
   [[' \u3000', '年'], /(?<=时间|日期|期限|[为于至到自截止])[ \u3000]+年[ \u3000]+月(?:[ \u3000]+日)?/gu],
   [
     [' \u3000', '年'],
@@ -63,4 +63,4 @@ export const GAPS: readonly Needing[] = [
   [[' \u3000', '￥¥'], /[￥¥][ \u3000]{2,}(?:[万亿]?元|[，。；])/gu],
   [['＿'], /(?<=[\p{Script=Han}：:])＿{2,}(?=[家个件名项人户次条场期万亿元年月])/gu],
   [['_＿'], /(?<=\d{3,4}[-－—])[_＿]{4,}/gu],
-];
+]);

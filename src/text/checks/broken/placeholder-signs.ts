@@ -1,5 +1,5 @@
 /** More signs of what was never filled in: labels in brackets, single letters, boxes, gaps, words for 'later'. Pure. */
-import type { Needing } from './needing.ts';
+import { needing } from './needing.ts';
 
 /** What a blank is named by when nobody filled it in. */
 const NAMED =
@@ -7,7 +7,7 @@ const NAMED =
 const QUANTITY =
   '(?:万|亿|千|百|十)?(?:元|件|人|户|个|项|名|次|条|亩|公里|吨|村|社区|镇|乡|期|批|家|份|场|处|所|套|台|平方米|%|％|岁|天|年|月|日|号)';
 
-export const MORE_SIGNS: readonly Needing[] = [
+export const MORE_SIGNS = needing([
   // <单位名称>, ＃单位＃, $title$, @@镇名@@, %年度%
   [['<＜', '>＞'], new RegExp(`[<＜]${NAMED}[>＞]`, 'gu')],
   [['#＃'], new RegExp(`[#＃]${NAMED}[#＃]`, 'gu')],
@@ -100,4 +100,4 @@ export const MORE_SIGNS: readonly Needing[] = [
   [['tT'], /^[ \t]*(?<=[\u4e00-\u9fff][^\n]{0,60}\n+[ \t]*)test\d{0,4}[ \t]*$/gimu],
   [['1'], /^[ \t]*1{4,}[ \t]*$/gmu, '1111'],
   [['a'], /^[ \t]*a{4,}[ \t]*$/gimu],
-];
+]);

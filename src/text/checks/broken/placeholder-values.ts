@@ -1,5 +1,5 @@
 /** What a template left where a value belongs: noughts, labels in brackets, codes of days, circles, dashes. Pure. */
-import type { Needing } from './needing.ts';
+import { needing } from './needing.ts';
 
 /** What figures are counted in. */
 const COUNTED =
@@ -9,8 +9,8 @@ const AUTHORITY = '(?:省|市|县|区|镇|乡|街道)';
 const NAMED =
   '(?:[\\u4e00-\\u9fff]{0,8}(?:名称|全称|简称|姓名|标题|文号|字号|金额|数额|议题|县名|镇名|乡名|村名|市名|区名|人名|地名|校名|日期|时间|地点|地址|电话|数量|年份|编号|职务)|(?:发文|主办|承办|建设|采购|中标|责任|牵头|制定|主管)(?:单位|机关|部门|公司))';
 
-export const VALUES_LEFT: readonly Needing[] = [
-  [['0'], /(?<!\d)(?:0{3,4}[-－—]0{7,8}|0{11})(?!\d)|(?<!\d)0000年|(?<!\d)00月0{1,2}日/gu, '00'],
+export const VALUES_LEFT = needing([
+  [['0'], /00(?<!\d00)(?:(?:0{1,2}[-－—]0{7,8}|0{9})(?!\d)|00年|月0{1,2}日)/gu, '00'],
   [['{｛'], new RegExp(`[{｛]${NAMED}[}｝]`, 'gu')],
   [
     ['（(【〔［['],
@@ -62,7 +62,7 @@ export const VALUES_LEFT: readonly Needing[] = [
   [['#'], /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/gu],
   [['xX'], /(?<=\d{4}[-－—])[xX]{2,}(?![A-Za-z\d])/gu],
   [['某'], /(?<=[自于至到定在])某年?某?月某日|某年某月/gu],
-];
+]);
 
 /** A masked person may live in ×× village; an authority or a township without its name waits for one. */
 export const TOWNSHIP = new RegExp(`×{2}${AUTHORITY}(?![\\u4e00-\\u9fff]{0,3}(?:村|社区|路|小区|组|人))`, 'gu');
@@ -74,7 +74,7 @@ export const MANY =
 export const COUNTS_ON_PURPOSE = /[+＋×]\s?N|N\s?[+＋]|\d个[^，。]{1,12}[、，+＋]N个|“[^”]*N|N次方/u;
 
 /** Gaps that are honest in a form. */
-export const VALUE_GAPS: readonly Needing[] = [
+export const VALUE_GAPS = needing([
   [[' \u3000', '月'], /(?<=[于在至到自请期：:])[ \u3000]*月[ \u3000]+日(?=[前起止至在上下，。]|召开|举行)/gu],
   [['（('], /(?:[（(][ \u3000]+[）)])(?:批|人次|件|家|份|[万亿]?元|号|户|名|亩|[%％])/gu],
   [[' \u3000', '年'], /(?<=[\u4e00-\u9fff，。；])[ \u3000]+年[ \u3000]+月[ \u3000]+日(?=[\u4e00-\u9fff])/gu],
@@ -88,4 +88,4 @@ export const VALUE_GAPS: readonly Needing[] = [
   ],
   [['%％'], /(?<=增长|下降|达到|完成率|占比|提高)[%％](?=[，。；])/gu],
   [['元'], /(?<=金额为|总投资|投资额为|补助资金|共计|合计)[ \u3000]*[万亿]元(?=[，。；])/gu],
-];
+]);

@@ -1,5 +1,5 @@
 import { merged, rule, spansOf } from '../rule.ts';
-import { type Needing, needed } from './needing.ts';
+import { needed, needing } from './needing.ts';
 import { formBegins, forms, isDraft, isExplained, isOldText, lineAround } from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { hidingSign, signRuns } from './placeholder-runs.ts';
@@ -13,7 +13,7 @@ const UNIT = `${DATE_UNIT}|个|個|件|条|條|项|項|场|場|次|人次|人|�
 const PLACE = '省|市|区|區|县|縣|旗|镇|鎮|乡|鄉|街道|村|社区|局|委|办|辦|厅|廳|单位|單位|公司|学校|學校|部门|部門';
 const FREE = '(?=[xX×ｘＸ])(?<![A-Za-z0-9０-９.])';
 
-const PATTERNS: readonly Needing[] = [
+const PATTERNS = needing([
   [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:${X}{2,6}|[x×ｘ])[ \\t\\u3000\\u00a0]*(?:${UNIT}))+`, 'gu')],
   [['xX×ｘＸ'], new RegExp(`${FREE}(?:${X}{1,6}[ \\t\\u3000\\u00a0]*(?:${DATE_UNIT}))+`, 'gu')],
   [['xX×ｘＸ'], new RegExp(`${FREE}(?:(?:[xXｘＸ]{2,6}|[xｘ])[ \\t\\u3000\\u00a0]*(?:${PLACE}))+`, 'gu')],
@@ -118,10 +118,10 @@ const PATTERNS: readonly Needing[] = [
   [['某'], /某某(?:单位|部门|局|镇|乡|乡镇|县|村|公司)(?=[^，。]{0,6}(?:汇总|负责|牵头|按时|报送|组织|落实))/gu],
   [['xX×_＿'], /[〔（([](?:20[xX×]{2}|[xX×]{4}|20[_＿]+)[〕）)\]][ \t\u3000\u00a0]*[xX×_＿\d]{1,4}号/gu],
   [['….'], /(?<=[于为在由是达])(?:…{2,}|\.{6,})(?=[，、。])/gu],
-];
+]);
 
 /** Blanks: honest in a form, but not where a text should say how many or when. */
-const BLANKS: readonly Needing[] = [
+const BLANKS = needing([
   [['_＿'], new RegExp(`(?<=[\\p{Script=Han}：:])_{2,}[ \\t\\u3000\\u00a0]*(?:${UNIT})(?:_{2,}(?:${UNIT}))*`, 'gu')],
   [['_＿'], /(?<=[由于在为向到按达])[_＿]{3,}(?=\p{Script=Han}{2})/gu],
   [
@@ -141,7 +141,7 @@ const BLANKS: readonly Needing[] = [
     /(?:19|20)\d{2}年[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*月(?:[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*日)?/gu,
   ],
   [[' 　'], /(?=[ \u3000])(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu],
-];
+]);
 
 const ALL = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT, WORDS_LEFT];
 const OF_FORMS = [BLANKS, GAPS, VALUE_GAPS, WORDS_OF_FORMS];

@@ -1,10 +1,10 @@
 import type { Line } from '../lines.ts';
 import { merged, rule, type Span } from '../rule.ts';
-import { type Needing, needed } from './needing.ts';
+import { needed, needing } from './needing.ts';
 import { unitsOf } from './units.ts';
 import { MORE } from './web-frames.ts';
 
-const PATTERNS: readonly Needing[] = [
+const PATTERNS = needing([
   [['首', '>＞»›'], /^[ \t]*首页[ \t]*[>＞»›][^\n]*$/gmu],
   [
     ['<'],
@@ -140,7 +140,7 @@ const PATTERNS: readonly Needing[] = [
     ['©版备'],
     /^[ \t]*(?:版权所有(?=[：: \t\u3000\u00a0©]{0,3}\S{0,30}(?:政府|办|局|委|中心|院|公司|报|台|网|©|Copyright)|$)|Copyright[ \t\u3000\u00a0]*©|[^\n]{0,6}ICP备\d+号)[^\n]*$/gimu,
   ],
-];
+]);
 
 /** Words of buttons, menus and pages of lists; a line of nothing else is no text. */
 const FRAME = new Set(

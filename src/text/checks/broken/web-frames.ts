@@ -1,7 +1,7 @@
 /** What pages of other templates leave in a text: counters, scripts, buttons. Pure. */
-import type { Needing } from './needing.ts';
+import { needing } from './needing.ts';
 
-export const MORE: readonly Needing[] = [
+export const MORE = needing([
   [['更详阅查', '.…>＞»'], /^[ \t]*(?:更多|详细|阅读全文|查看详情)[ \t]*(?:\.{2,}|…+|[>＞»]+)[ \t]*$/gmu],
   [
     [':', ';', 'mpbwhf'],
@@ -76,4 +76,4 @@ export const MORE: readonly Needing[] = [
     ['此页本', '访'],
     /本[站页]总?访问量[ \t\u3000\u00a0]*[：:]?[ \t\u3000\u00a0]*\d*|累计访问[ \t\u3000\u00a0]*[：:][ \t\u3000\u00a0]*\d+/gu,
   ],
-];
+]);
