@@ -4,9 +4,9 @@ import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { type Person, peopleIn } from './people.ts';
+import { mayNameAnybody, type Person, peopleIn } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
-import { sentencesAbout } from './sentences.ts';
+import { type Sentence, sentencesAbout } from './sentences.ts';
 
 /** Diseases by the form of their names; what stands before the ending says where or of what kind. */
 const ENDINGS =
@@ -61,10 +61,14 @@ const OF_HEROES =
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
-function inProse(reading: Reading): Span[] {
-  return sentencesAbout(reading, 'health').flatMap(({ sentence, start: offset }): Span[] => {
-    if (sentence.includes('\t'))
-      return isOfPhysicians(reading, offset) ? [] : inRows(sentence).map(([from, to]) => [offset + from, offset + to]);
+function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
+  return sentences.flatMap(({ sentence, start: offset }): Span[] => {
+    if (sentence.includes('\t')) {
+      const rows = inRows(sentence);
+      if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
+      return rows.map(([from, to]) => [offset + from, offset + to]);
+    }
+    if (!mayNameAnybody(sentence)) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
@@ -245,6 +249,8 @@ export const medical = rule({
       '1 杨* 杨*平 汤山街道 孤独症 县妇幼保健院 21000',
     ],
   },
-  spans: (_text, _context, reading) =>
-    sentencesAbout(reading, 'health').length > 0 ? merged([...inProse(reading), ...inTables(reading)]) : [],
+  spans: (_text, _context, reading) => {
+    const sentences = sentencesAbout(reading, 'health');
+    return sentences.length > 0 ? merged([...inProse(reading, sentences), ...inTables(reading)]) : [];
+  },
 });

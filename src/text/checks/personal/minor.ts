@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { peopleIn } from './people.ts';
+import { mayNameAnybody, peopleIn } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -31,8 +31,8 @@ const HEAD = /学校|班级|年级|监护人|就读|家长|年龄|出生/u;
 const placeOf = (span: Span, about: string): Place[] =>
   GRAVE.test(about.replace(/《[^》]*》/gu, '')) ? [{ span }] : [];
 
-function inProse(reading: Reading): Place[] {
-  return sentencesAbout(reading, 'child').flatMap(({ sentence, start: offset }): Place[] => {
+function inProse(sentences: readonly Sentence[]): Place[] {
+  return sentences.flatMap(({ sentence, start: offset }): Place[] => {
     if (sentence.includes('\t')) return inRow(sentence, offset);
     const children: Span[] = [];
     const isWanted = (start: number, end: number) =>
@@ -84,13 +84,14 @@ const IN_CELL = new RegExp(
 
 /** A row that no head explains; those of tables are judged by their columns. */
 function inRow(row: string, offset: number): Place[] {
-  if (!isOfChildren(row)) return [];
+  const hasClass = IN_CELL.test(row);
+  if ((!hasClass && !mayNameAnybody(row)) || !isOfChildren(row)) return [];
   const said = [...row.matchAll(/[^\t]{6,}/g)].flatMap(({ index, 0: cell }) =>
     peopleIn(cell, (start, end) => isChild(cell, [start, end]))
       .filter(({ span, official }) => !official && isChild(cell, span) && !isGrownUp(cell, span))
       .flatMap(({ span }) => placeOf([offset + index + span[0], offset + index + span[1]], row)),
   );
-  if (said.length > 0 || !IN_CELL.test(row)) return said;
+  if (said.length > 0 || !hasClass) return said;
   const cell = [...row.matchAll(/[^\t]+/g)].find(([text]) => isNameAlone(text.trim()));
   return cell ? placeOf([offset + cell.index, offset + cell.index + cell[0].length], row) : [];
 }
@@ -98,8 +99,7 @@ function inRow(row: string, offset: number): Place[] {
 /** characters above a table that say what it is about */
 const ABOVE = 120;
 
-function inTables(reading: Reading): Place[] {
-  const sentences = sentencesAbout(reading, 'child');
+function inTables(reading: Reading, sentences: readonly Sentence[]): Place[] {
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
     const head = table.head.map((cell) => cell.text).join('\t');
     if (!HEAD.test(head) && !/学生|儿童|幼儿/u.test(table.head[names]?.text ?? '')) return [];
@@ -169,6 +169,8 @@ export const minor = rule({
       '民警李强帮助走失儿童找到家人，孩子家长送来锦旗',
     ],
   },
-  spans: (_text, _context, reading) =>
-    sentencesAbout(reading, 'child').length > 0 ? distinct([...inProse(reading), ...inTables(reading)]) : [],
+  spans: (_text, _context, reading) => {
+    const sentences = sentencesAbout(reading, 'child');
+    return sentences.length > 0 ? distinct([...inProse(sentences), ...inTables(reading, sentences)]) : [];
+  },
 });

@@ -29,17 +29,22 @@ const OF_OFFICES =
 /** 李某某, 张**: masked, in a column of names. */
 const MASKED = /^\p{Script=Han}(?:[某×＊*○]{1,2}|[某×＊*○]\p{Script=Han})$/u;
 
-const isPerson = (written: string) => isUsualName(written) || isName(written) || MASKED.test(written);
+const isPerson = (written: string) =>
+  written.length > 1 &&
+  written.length <= LONGEST_NAME &&
+  (isUsualName(written) || isName(written) || MASKED.test(written));
+const LONGEST_NAME = 15;
 
 /** Under a head that does not say so: every cell names somebody, and one of them in full at least. */
 function columnOfNames({ head, rows }: Table): number {
-  if (rows.length > MOST_ROWS || OF_OFFICES.test(head.map(({ text }) => text).join('\t'))) return -1;
   const [first = []] = rows;
-  return first.findIndex(({ text }, column) => {
+  if (rows.length > MOST_ROWS) return -1;
+  const found = first.findIndex(({ text }, column) => {
     if (!isPerson(bareName(text))) return false;
     const cells = rows.map((row) => bareName(row[column]?.text ?? ''));
     return cells.some((cell) => isUsualName(cell)) && cells.every(isPerson);
   });
+  return found < 0 || OF_OFFICES.test(head.map(({ text }) => text).join('\t')) ? -1 : found;
 }
 
 /** of a longer table the head says what its columns are */
@@ -48,7 +53,8 @@ const MOST_ROWS = 40;
 const columns = new WeakMap<Table, number>();
 
 /** A name as cells hold it: 李 明, 王雪琴（10岁）. */
-const bareName = (written: string) => written.replace(/\s|[(（][^)）]*[)）]$/gu, '');
+const bareName = (written: string) =>
+  /[\s)）]/u.test(written) ? written.replace(/\s|[(（][^)）]*[)）]$/gu, '') : written;
 
 /** The cell of a row that names a person in full; undefined where it is masked or no name. */
 export function nameCell(row: readonly Cell[], column: number): Cell | undefined {
@@ -57,9 +63,9 @@ export function nameCell(row: readonly Cell[], column: number): Cell | undefined
 }
 
 /** Tables that stand right below one another are read as one: from a row on that is the head of persons it is another. */
-function parted(table: Table): Table[] {
+function parted(table: Table): readonly Table[] {
+  if (!table.rows.some(isHead)) return [table];
   const heads = table.rows.flatMap((row, i) => (isHead(row) ? [i] : []));
-  if (heads.length === 0) return [table];
   return [-1, ...heads].flatMap((first, i): Table[] => {
     const head = first < 0 ? table.head : table.rows[first];
     const rows = table.rows.slice(first + 1, heads[i]);
@@ -69,14 +75,30 @@ function parted(table: Table): Table[] {
 }
 
 const isHead = (row: Table['head']) =>
-  row.length > 2 && row.some(({ text }) => /^姓\s*名$/u.test(text)) && row.every(({ text }) => !/\d/u.test(text));
+  row.length > 2 &&
+  row.some(({ text }) => text.startsWith('姓') && /^姓\s*名$/u.test(text)) &&
+  row.every(({ text }) => !/\d/u.test(text));
 
-/** Tables that name private persons: the table, and the column of the names. */
-export function tablesOfPersons(reading: Reading): { table: Table; names: number }[] {
-  return reading.tables.flatMap(parted).flatMap((table) => {
-    const names = nameColumn(table);
-    return names < 0 ? [] : [{ table, names }];
-  });
+interface TableOfPersons {
+  table: Table;
+  /** the column of the names */
+  names: number;
+}
+
+const ofPersons = new WeakMap<Reading, readonly TableOfPersons[]>();
+
+/** Tables that name private persons. */
+export function tablesOfPersons(reading: Reading): readonly TableOfPersons[] {
+  const known = ofPersons.get(reading);
+  if (known) return known;
+  const found: TableOfPersons[] = [];
+  for (const whole of reading.tables)
+    for (const table of parted(whole)) {
+      const names = nameColumn(table);
+      if (names >= 0) found.push({ table, names });
+    }
+  ofPersons.set(reading, found);
+  return found;
 }
 
 /** What stands before a table, its head and the title of the text: where it is said what the table is about. */
