@@ -11,9 +11,10 @@ import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是位于在:,\s(]{0,4}$/u;
+  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是位于在:,\s(]{0,4})/uy;
 /** Words that say the same behind it. */
 const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
+const OF_PRIVATE = new RegExp(PRIVATE, 'u');
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
@@ -34,10 +35,10 @@ function inProse(reading: Reading): Span[] {
   const { folded } = reading;
   return sentencesAbout(reading, 'home').flatMap(({ sentence, start: offset }): Span[] => {
     if (!mayHoldHouse(sentence, 0, sentence.length)) return [];
-    if (sentence.includes('\t') || !/\d|[一二三四五六七八九十]/u.test(sentence)) return [];
-    if (!DWELLING.test(sentence) && !LIVING.test(sentence)) return [];
+    if (sentence.includes('\t') || !/[\d一二三四五六七八九十]/u.test(sentence)) return [];
+    if (!LIVING.test(sentence) && !DWELLING.test(sentence)) return [];
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
-      const lead = LEAD.exec(sentence.slice(Math.max(0, found.index - 28), found.index))?.[0] ?? '';
+      const lead = foundAt(LEAD, sentence, found.index)?.[1] ?? '';
       // '请张慧敏（9栋2单元453）': no road is named
       if (lead === '' && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
       // 阳光花园1—9栋: the range that somebody looks after
@@ -53,7 +54,13 @@ function inProse(reading: Reading): Span[] {
 const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]|户[,:(]/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
-const LEAD = /[\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?$/u;
+const LEAD = /(?<=([\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?))/uy;
+
+/** What a sticky pattern finds at a place. */
+function foundAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 /** What leads to an address in one run with it; the longer ones before those that they hold. */
 const LEADS_TO =
@@ -82,13 +89,14 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   // what they do for a living may stand behind it
   if (isOfBody(behind) && !/(?:现住|家住|户籍(?:地|所在地|地址)|家庭(?:住址|地址))[为是于在:,\s]{0,3}$/u.test(before))
     return false;
+  const label = start === 0 ? labelAbove(text, offset) : '';
   const lives =
-    LIVES.test(start === 0 ? labelAbove(text, offset) : before) ||
+    (start === 0 ? foundAt(LIVES, label, label.length) : foundAt(LIVES, sentence, start)) !== null ||
     HOME_BEHIND.test(behind) ||
     written.startsWith('门牌');
   const isDwelling = DWELLING.test(written);
   if (!lives && !isDwelling) return false;
-  if (lives && OF_ANYONE.test(before) && !isDwelling && !new RegExp(`(?:${PRIVATE})`, 'u').test(before)) return false;
+  if (lives && OF_ANYONE.test(before) && !isDwelling && !OF_PRIVATE.test(before)) return false;
   const around = `${before}\u0001${behind}`;
   const named = privatePeopleIn(around).some(([from]) => lives || isBeside(around, from));
   if (named) return true;
@@ -203,16 +211,20 @@ function loneRows(text: string, tables: readonly Table[]): Span[] {
 /** 田玉珍（阳光小区6-3-301） */
 const NAMED_CELL = /^(\p{Script=Han}{2,4})\(([^()]{6,40})\)$/u;
 
+/** What a cell holds beside the name, and characters of both. */
+const BESIDE_OWNER = /^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu;
+const LONGEST_OWNER = 24;
+
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
-  if (!mayHoldHouse(folded, row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0)) return [];
-  for (const { span } of row) {
+  const [from, to] = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
+  if (!mayHoldHouse(folded, from, to)) return [];
+  for (const { span } of folded.slice(from, to).includes('(') ? row : []) {
     const written = folded.slice(...span);
     const [both = '', name = '', address = ''] = NAMED_CELL.exec(written) ?? [];
     if (both && isNameAlone(name) && !isOfBody(address) && WHOLE.test(address) && DWELLING.test(address))
       return [[span[0] + written.indexOf(address), span[0] + written.indexOf(address) + address.length]];
   }
-  if (!row.some((cell) => isNameAlone(cell.text.replace(/^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu, ''))))
-    return [];
+  if (!row.some(({ text }) => text.length < LONGEST_OWNER && isNameAlone(text.replace(BESIDE_OWNER, '')))) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;
