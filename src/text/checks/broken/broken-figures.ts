@@ -54,6 +54,8 @@ function behind(text: string, start: number, end: number): number {
   if (after === DAY) return size > 2 ? -1 : end + 1;
   if (before === RANGE && kindAt(text, start - 2) === DAY && size < 3) return -1;
   if (!mayBeYear(text, start)) return end;
+  // 206000万元
+  if (size > 4 && MEASURE.test(text.charAt(end))) return end;
   if (size > 4) return size === 5 && after !== NUMBER && after !== RANGE ? end : -1;
   if (size === 4 && /^[）)]\s*[号號]/u.test(text.slice(end, end + 4))) return -1;
   if (text.charAt(end) === '-') return behindDashes(text, end + 1);
@@ -92,13 +94,22 @@ function behindYear(text: string, start: number, end: number): number {
   return month - end < 4 && kindAt(text, month) === MONTH ? behindMonth(text, month + 1) : -1;
 }
 
+const MEASURE = /[万亿元]/u;
+
 /** 3月, 3月5日 */
 function behindMonth(text: string, at: number): number {
   const next = kindAt(text, at);
+  // 6月至8月
+  if (next === RANGE && isMonth(text, at + 1)) return at + 1;
   if (next === DAY || next === RANGE) return -1;
   if (next !== FIGURE) return at;
   const day = endOfFigures(text, at);
   return day - at < 3 && kindAt(text, day) === DAY ? day + 1 : -1;
+}
+
+function isMonth(text: string, at: number): boolean {
+  const end = endOfFigures(text, at);
+  return end > at && end - at < 3 && kindAt(text, end) === MONTH;
 }
 
 export function mayLackFigures(text: string): boolean {

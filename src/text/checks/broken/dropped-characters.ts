@@ -1,4 +1,3 @@
-import { halfWidth } from '../../script.ts';
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
@@ -49,53 +48,54 @@ function isMonthDay(digits: string): boolean {
   });
 }
 
-function dates(text: string): Span[] {
-  return [
-    // 2025 + month and day + 日, without 年 and 月
-    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2}(\d{2,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
-    // 2025 + month + 月, without 年
-    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?/gu),
-    // 年 there, 月 lost
-    ...spansOf(text, new RegExp(`${YEAR}年(\\d{3,4})日`, 'gu'), (m) => isMonthDay(m[1] ?? '')),
-    // a figure of the year lost, or one too many
-    ...spansOf(text, /(?<![\d〔.])(?:20\d|20\d{3})年(?=\d{1,2}月)/gu),
-    // the year lost
-    ...spansOf(text, /(?<=[于自至在到为截：:期])年\d{1,2}月\d{1,2}日/gu),
-    // the day lost; the month lost; 年 and the month lost
-    ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月日`, 'gu')),
-    ...spansOf(text, new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')),
-    ...spansOf(text, new RegExp(`${YEAR}月\\d{1,2}日`, 'gu')),
-    // the month's own figure lost
-    ...spansOf(text, new RegExp(`${YEAR}年月(?:\\d{1,2}日|份)`, 'gu')),
-    // 年 and 月 lost and the day lost; a figure too many or too few before them
-    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2,5}(?:月|年月)?日(?![照均产])/gu, (m) => !/^\d{8}日/u.test(m[0])),
-    ...spansOf(text, /(?<![\d第])(?:19|20)\d{2}[\d-]{3,6}日/gu, (m) => m[0].includes('-')),
-    // only the day of the end lost its month
-    ...spansOf(text, /月\d{1,2}日[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
-    ...spansOf(text, /(?<![\d.])(?:19|20)\d(?=年(?:[至到—-]|\d{1,2}月))/gu),
-    ...spansOf(text, /(?<!\d)0(?:19|20)\d{2}年/gu),
-    ...spansOf(text, /(?<![\d.])20 \d年/gu),
-    // in figures and in characters by turns
-    ...spansOf(text, new RegExp(`${YEAR}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`, 'gu')),
-    // the last character lost: a day, an hour or a full stop follows
-    ...spansOf(
-      text,
-      new RegExp(`(?<=[至到于为：:]\\s*)${YEAR}年(?:1[0-2]|0?[1-9])月\\d{1,2}(?=[。，；）)止前起]|[上下]午|$)`, 'gmu'),
-    ),
-    ...spansOf(text, /月\d{1,2}日[至到](?:[12]?\d|3[01])(?=止|[。，；）)]|$)/gmu),
-    ...spansOf(text, new RegExp(`${YEAR}年\\d{1,2}月[至到—-]\\d{1,2}日`, 'gu')),
-    ...spansOf(text, /(?<=[至到于]\s*)20\d{2}-\d{1,2}-(?!\d)/gu),
-    ...spansOf(text, /(?<![A-Za-z\d-])20\d{2}-\d{1,2}-(?=$|[\s，。；）\p{Script=Han}])/gmu),
-    ...damaged(text),
-    // digits alone where a date is named
-    ...spansOf(
-      text,
-      /(?<=(?:有效期|期限|截止|截至|日期|时间)[^，。；\d]{0,4}[至到为：:]?\s*)(?:19|20)\d{2}(\d{3}|(?<=[至到止]\s*\d{4})\d{4})(?=[。，；）)印起止前]|$)/gmu,
-      (m) => isMonthDay(m[1] ?? ''),
-    ),
-    ...spansOf(text, /(?<=[（(])(?:19|20)\d{2}(\d{2,4})(?=印发|发布|起|施行)/gu, (m) => isMonthDay(m[1] ?? '')),
-  ];
-}
+type Kept = readonly [pattern: RegExp, keep?: (match: RegExpExecArray) => boolean];
+
+/** Dates that lost a figure or a sign. */
+const DATES: readonly Kept[] = [
+  // 2025 + month and day + 日, without 年 and 月
+  [/(?<![\d第])(?:19|20)\d{2}(\d{2,4})日/gu, (m) => isMonthDay(m[1] ?? '')],
+  // 2025 + month + 月, without 年
+  [/(?<![\d第])(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?/gu],
+  // 年 there, 月 lost
+  [new RegExp(`${YEAR}年(\\d{3,4})日`, 'gu'), (m) => isMonthDay(m[1] ?? '')],
+  // a figure of the year lost, or one too many
+  [/(?<![\d〔.])(?:20\d|20\d{3})年(?=\d{1,2}月)/gu],
+  // the year lost
+  [/(?<=[于自至在到为截：:期])年\d{1,2}月\d{1,2}日/gu],
+  // the day lost; the month lost; 年 and the month lost
+  [new RegExp(`${YEAR}年\\d{1,2}月日`, 'gu')],
+  [new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')],
+  [new RegExp(`${YEAR}月\\d{1,2}日`, 'gu')],
+  // the month's own figure lost
+  [new RegExp(`${YEAR}年月(?:\\d{1,2}日|份)`, 'gu')],
+  // 年 and 月 lost and the day lost; a figure too many or too few before them
+  [/(?<![\d第])(?:19|20)\d{2,5}(?:月|年月)?日(?![照均产])/gu, (m) => !/^\d{8}日/u.test(m[0])],
+  [/(?<![\d第])(?:19|20)\d{2}[\d-]{3,6}日/gu, (m) => m[0].includes('-')],
+  // only the day of the end lost its month
+  [/月\d{1,2}日[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')],
+  [/(?<![\d.])(?:19|20)\d(?=年(?:[至到—-]|\d{1,2}月))/gu],
+  [/(?<!\d)0(?:19|20)\d{2}年/gu],
+  [/(?<![\d.])20 \d年/gu],
+  // in figures and in characters by turns
+  [new RegExp(`${YEAR}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`, 'gu')],
+  // the last character lost: a day, an hour or a full stop follows
+  [new RegExp(`(?<=[至到于为：:]\\s*)${YEAR}年(?:1[0-2]|0?[1-9])月\\d{1,2}(?=[。，；）)止前起]|[上下]午|$)`, 'gmu')],
+  [/月\d{1,2}日[至到](?:[12]?\d|3[01])(?=止|[。，；）)]|$)/gmu],
+  [new RegExp(`${YEAR}年\\d{1,2}月[至到—-]\\d{1,2}日`, 'gu')],
+  [/(?<=[至到于]\s*)20\d{2}-\d{1,2}-(?!\d)/gu],
+  [/(?<![A-Za-z\d-])20\d{2}-\d{1,2}-(?=$|[\s，。；）\p{Script=Han}])/gmu],
+  ...DAMAGED_DATES.map((pattern): Kept => [pattern]),
+  // 2024年3月1至1122日
+  [/月\d{1,2}[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')],
+  // digits alone where a date is named
+  [
+    /(?<=(?:有效期|期限|截止|截至|日期|时间)[^，。；\d]{0,4}[至到为：:]?\s*)(?:19|20)\d{2}(\d{3}|(?<=[至到止]\s*\d{4})\d{4})(?=[。，；）)印起止前]|$)/gmu,
+    (m) => isMonthDay(m[1] ?? ''),
+  ],
+  [/(?<=[（(])(?:19|20)\d{2}(\d{2,4})(?=印发|发布|起|施行)/gu, (m) => isMonthDay(m[1] ?? '')],
+];
+
+const FIGURES: readonly Kept[] = [...NUMBERS.map((pattern): Kept => [pattern]), ...DATES];
 
 /** 二〇二年三月, 二〇二四年月三日 */
 const IN_CHARACTERS = [
@@ -103,14 +103,6 @@ const IN_CHARACTERS = [
   /〔[二一][〇○零九][〇○零一二三四五六七八九]{2}〕[号號]/gu,
   /[二一](?:[〇○零九][一二三四五六七八九]|[〇○零九]{2})年[一二三四五六七八九十]{1,2}月/gu,
   /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
-];
-
-const IN_CHARACTERS_SIGNS = ['〇', '○', '零', '一九', '二九', '二二'];
-
-/** 2024年3月1至1122日 */
-const damaged = (text: string): Span[] => [
-  ...DAMAGED_DATES.flatMap((pattern) => spansOf(text, pattern)),
-  ...spansOf(text, /月\d{1,2}[至到—-]+(\d{3,4})日/gu, (m) => isMonthDay(m[1] ?? '')),
 ];
 
 /** A line at the end that should be the date of signing but is digits, or lacks its last character. */
@@ -123,32 +115,26 @@ function signatureDate(lines: readonly Line[]): Span[] {
 }
 
 /** What was lost without figures beside it. */
-const WITHOUT_FIGURES: readonly (readonly [words: readonly string[], pattern: RegExp])[] = [
-  [['第条', '第款', '第章'], /第(?=[条款章][规的，。])[条款章]/gu],
-  [['午时', '午点'], /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu],
-  [['发号', '函号'], /(?<=[政府办财教农水建民][发函])号(?=文件|精神|规定|要求|通知|[，。；）》])/gu],
+const WITHOUT_FIGURES: readonly RegExp[] = [
+  /第(?=[条款章][规的，。])[条款章]/gu,
+  /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu,
+  /(?<=[政府办财教农水建民][发函])号(?=文件|精神|规定|要求|通知|[，。；）》])/gu,
 ];
 
-/** Figures of full width are read as others are. */
-const FULL_WIDTH = /[０-９]/u;
-const FULL_WIDTH_ALL = /[０-９]/gu;
-
-function faults(reading: Reading): Span[] {
-  const { text, lines } = reading;
+function faults({ text, halved, lines }: Reading, signs: Uint32Array): Span[] {
   const found = signatureDate(lines);
-  for (const [words, pattern] of WITHOUT_FIGURES)
-    if (words.some((word) => text.includes(word))) found.push(...spansOf(text, pattern));
-  if (IN_CHARACTERS_SIGNS.some((sign) => text.includes(sign)))
-    for (const pattern of IN_CHARACTERS) found.push(...spansOf(text, pattern));
-  const signs = signsOf(reading);
-  const isFull = FULL_WIDTH.test(text);
+  for (const pattern of WITHOUT_FIGURES) found.push(...spansOf(text, pattern));
+  for (const pattern of IN_CHARACTERS) found.push(...spansOf(text, pattern));
+  // figures of full width are read as others are
+  const isFull = halved !== text;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || (!((signs[i] ?? 0) & FIGURE) && !isFull)) continue;
-    const written = isFull ? line.text.replace(FULL_WIDTH_ALL, halfWidth) : line.text;
+    const written = isFull ? halved.slice(...line.span) : line.text;
     if (!mayLackFigures(written)) continue;
-    const here = [...NUMBERS.flatMap((pattern) => spansOf(written, pattern)), ...dates(written)];
-    for (const [start, end] of here) found.push([line.span[0] + start, line.span[0] + end]);
+    const start = line.span[0];
+    for (const [pattern, keep] of FIGURES)
+      for (const [from, to] of spansOf(written, pattern, keep)) found.push([start + from, start + to]);
   }
   return found;
 }
@@ -236,5 +222,5 @@ export const droppedCharacters = rule({
       '自2023年3月1至31日，上午时段，下午时间',
     ],
   },
-  spans: (_text, _context, reading) => merged(faults(reading)),
+  spans: (_text, _context, reading) => merged(faults(reading, signsOf(reading))),
 });

@@ -65,17 +65,17 @@ const names = Object.keys(KINDS) as Kind[];
 const numberOf = (kind: Kind) => names.indexOf(kind);
 
 const kinds = new Uint8Array(0x10000);
-const alone = new Uint32Array(32);
 for (const kind of names) {
-  const [characters, bits] = KINDS[kind];
-  alone[numberOf(kind)] = bits;
+  const [characters] = KINDS[kind];
   for (let i = 0; i < characters.length; i += 1) kinds[characters.charCodeAt(i)] = numberOf(kind);
 }
 
+/** What a character of a kind says behind one of another: as that pair, and alone. */
 const pairs = new Uint32Array(32 * 32);
 const says = (first: Kind, second: Kind, bits: number) => {
-  pairs[numberOf(first) * 32 + numberOf(second)] = bits;
+  pairs[numberOf(first) * 32 + numberOf(second)] = bits | KINDS[second][1];
 };
+for (const first of names) for (const second of names) says(first, second, 0);
 for (const [first, second] of [
   ['numeral', 'pause'],
   ['numeral', 'closing'],
@@ -110,7 +110,7 @@ function signsIn(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
     const kind = kinds[text.charCodeAt(at)] ?? 0;
     if ((kind | before) === 0) continue;
-    let bits = (alone[kind] ?? 0) | (pairs[before * 32 + kind] ?? 0);
+    let bits = pairs[before * 32 + kind] ?? 0;
     before = kind;
     if (bits === 0) continue;
     if (bits & PLACED) bits = placed(bits, signs, at - start);
