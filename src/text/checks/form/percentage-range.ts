@@ -23,12 +23,18 @@ const SHARE_OF =
 const DECREASE =
   /(?<name>下降|减少|降低|压缩|缩减|压减|缩短|精简|降幅)(?:了|达|达到|为|约)?\s*(?<value>\d{1,4}(?:\.\d+)?)\s*[%％]/g;
 
+const NONE: Place[] = [];
+
 const place = (match: RegExpExecArray, zh: string, en: string): Place => ({
   span: [match.index, match.index + match[0].length],
   reason: { zh, en },
 });
 
+/** Three figures and a sign. */
+const ABOVE = /(?<=\d{3}(?:\.\d+)?\s*)[%％]|百分之一百/u;
+
 export function beyondRange(text: string): Place[] {
+  if (!ABOVE.test(text)) return NONE;
   const rates = matchesOf(text, RATE).filter((match) => {
     const { value, han, between = '' } = match.groups ?? {};
     const end = match.index + (match.groups?.name?.length ?? 0);

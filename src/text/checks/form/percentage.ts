@@ -8,7 +8,7 @@ import { isExplained, wrongChanges, wrongShares } from './percentage-shares.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A share in figures or words, or one of tenths. */
-const SHARE = /[%％]|百分之|[一二三四五六七八九\d]成/u;
+const SHARE = /[%％]|百分之|(?<=[一二三四五六七八九\d])成/u;
 const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
 
 const NONE: Place[] = [];

@@ -26,22 +26,29 @@ const UNIT =
   '个工作日|平方米|平方公里|立方米|公里|公顷|批次|人次|剂次|场次|车次|分钟|小时|个|件|条|人|名|位|户|家|份|次|篇|票|元|亩|吨|处|所|天|日|场|批|辆|套|间|例|起|宗|台|头|只|羽|村|座|项|幅|株|棵|米|部|块|张|镇|乡|组|艘|眼|口|支|对|册|盏|艇|棟|栋|门|笔|本';
 const ANY = new RegExp(
   [
-    `百分之(?<hundredth>[${HAN}点]{1,8}|\\d{1,3}(?:\\.\\d+)?)`,
-    `(?<![一二三四五六七八九十\\d几])(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![员立果功绩本效人年交就品套熟群分不])`,
-    `(?<share>${ARABIC})\\s*[%％]`,
-    `(?<count>${ARABIC})\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNIT})?(?![\\d.,年月时点:：届%％度级号岁周]|[至到—~～-]\\d| [年月时点届])`,
-    `(?<![第一二三四五六七八九十])(?<han>[${HAN}]{1,6})(?<more3>余|多)?(?<unit2>${UNIT})(?!以[上下])`,
+    `百分之([${HAN}点]{1,8}|\\d{1,3}(?:\\.\\d+)?)`,
+    `(?<![一二三四五六七八九十\\d几])([一二两三四五六七八九1-9])成([一二三四五六七八九半])?(?![员立果功绩本效人年交就品套熟群分不])`,
+    `(${ARABIC})\\s*[%％]`,
+    `(${ARABIC})\\s*(余|多)?([万亿千])?(余|多)?(${UNIT})?(?![\\d.,年月时点:：届%％度级号岁周]|[至到—~～-]\\d| [年月时点届])`,
+    `(?<![第一二三四五六七八九十])([${HAN}]{1,6})(余|多)?(${UNIT})(?!以[上下])`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+/** Every quantity begins with one of these. */
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of `${HAN}0123456789`) BEGINS[unit.charCodeAt(0)] = 1;
 const ROUGH = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每|第|上浮|No\.?)\s*$/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
-  ANY.lastIndex = 0;
-  for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (BEGINS[text.charCodeAt(at)] === 0) continue;
+    ANY.lastIndex = at;
+    const match = ANY.exec(text);
+    if (!match) continue;
+    at += match[0].length - 1;
     const quantity = quantityOf(match, text, from);
     if (!quantity) continue;
     found.push(quantity);
@@ -51,8 +58,7 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 function quantityOf(match: RegExpExecArray, text: string, from: number): Quantity | null {
-  const { hundredth, tenths, half, share, count, scale = '', unit = '', han, unit2 = '' } = match.groups ?? {};
-  const { more, more2, more3 } = match.groups ?? {};
+  const [, hundredth, tenths, half, share, count, more, scale = '', more2, unit = '', han, more3, unit2 = ''] = match;
   const [start, end] = [match.index, match.index + match[0].length];
   const lead = text.slice(from, start);
   const isRough =

@@ -20,7 +20,7 @@ const ENDING = /(?:共计|共有|合计|累计|达到|[共为有达是计])$/u;
 /** '中标价' between label and figure, where a column is so named; '招生' where it is 招生人数. */
 function saysHead(between: string, tables: Tables): boolean {
   const said = between.replace(ENDING, '');
-  return MOST.test(said) ? tables.heads.length > 0 : said.length > 1 && tables.hasHead(said);
+  return MOST.test(said) || (said.length > 1 && tables.hasHead(said));
 }
 
 /** What may stand before a short label without making another word of it. */
@@ -77,7 +77,7 @@ class Tables {
   readonly #contexts: readonly TableContext[];
   readonly #found = new Map<string, readonly LabelledRow[]>();
   #byLabel: ReadonlyMap<string, readonly LabelledRow[]> | undefined;
-  #heads: readonly string[] | undefined;
+  #heads: string | undefined;
   #starts: ReadonlySet<number> | undefined;
 
   constructor(contexts: readonly TableContext[]) {
@@ -100,21 +100,10 @@ class Tables {
     return found;
   }
 
-  /** What columns are called, sorted. */
-  get heads(): readonly string[] {
-    this.#heads ??= [...new Set(this.#contexts.flatMap(({ read }) => read.names.slice(1)))].sort();
-    return this.#heads;
-  }
-
   /** Whether the name of a column begins so. */
   hasHead(said: string): boolean {
-    let [low, high] = [0, this.heads.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.heads[middle] ?? '') < said) low = middle + 1;
-      else high = middle;
-    }
-    return this.heads[low]?.startsWith(said) === true;
+    this.#heads ??= this.#contexts.map(({ read }) => `\n${read.names.slice(1).join('\n')}`).join('');
+    return this.#heads.includes(`\n${said}`);
   }
 
   /** Whether a table begins there or right behind. */
@@ -158,37 +147,31 @@ function labelOf(
   return { text: label, isClose };
 }
 
-/** Labels by the unit they begin with; set and cleared for each text, since there are few. */
+/** By the two units that labels begin with; set and cleared for each text, since there are few. */
 const begins = new Uint8Array(0x10000);
+const pairAt = (text: string, at: number) => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
 /** The labels that each paragraph holds: they are compared only where one of them may begin. */
 function labelsIn(paragraphs: readonly Paragraph[], labels: ReadonlySet<string>): Map<Paragraph, string[]> {
   const found = new Map<Paragraph, string[]>();
   if (labels.size === 0) return found;
-  const groups = new Map<number, string[]>();
-  for (const label of labels) {
-    const unit = label.charCodeAt(0);
-    const group = groups.get(unit);
-    if (group) group.push(label);
-    else groups.set(unit, [label]);
-    begins[unit] = 1;
-  }
+  const groups = Map.groupBy(labels, (label) => pairAt(label, 0));
+  for (const pair of groups.keys()) begins[pair] = 1;
   for (const paragraph of paragraphs) {
     const here = labelsOf(paragraph.text, groups);
     if (here) found.set(paragraph, [...here]);
   }
-  for (const unit of groups.keys()) begins[unit] = 0;
+  for (const pair of groups.keys()) begins[pair] = 0;
   return found;
 }
 
 function labelsOf(text: string, groups: ReadonlyMap<number, readonly string[]>): Set<string> | null {
   let found: Set<string> | null = null;
   for (let at = 0; at < text.length - 1; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (begins[unit] === 0) continue;
-    const second = text.charCodeAt(at + 1);
-    for (const label of groups.get(unit) ?? NONE)
-      if (label.charCodeAt(1) === second && text.startsWith(label, at)) {
+    const pair = pairAt(text, at);
+    if (begins[pair] === 0) continue;
+    for (const label of groups.get(pair) ?? NONE)
+      if (text.startsWith(label, at)) {
         found ??= new Set();
         found.add(label);
       }
