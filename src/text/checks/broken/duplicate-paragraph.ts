@@ -10,8 +10,7 @@ const LABEL = /^[^，。；：:]{2,10}[：:]$/u;
 /** The same under another number is the same. */
 const NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条|(?:另|又|再|补充|重申)[：:])/u;
-/** Only a sentence makes a paragraph of so few characters. */
-const SENTENCE = /[。！？]$/u;
+/** Only a sentence makes a paragraph of fewer characters. */
 const SURELY = 30;
 /** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
@@ -21,12 +20,17 @@ const ENDS = unitsOf('。；');
 const STOPS = unitsOf('。！？');
 const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第另又再补重');
 
-/** A number for the characters of a part, white space left out: parts that are the same have the same. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at += 1) {
+/** characters at the end of a paragraph that part it from nearly all others */
+const TAIL = 16;
+
+/** A number for the last characters of a part, white space left out: parts that are the same have the same. */
+function tailOf(text: string, start: number, end: number): number {
+  let [hash, left] = [0, TAIL];
+  for (let at = end - 1; at >= start && left > 0; at -= 1) {
     const unit = text.charCodeAt(at);
-    if (SPACES[unit] !== 1) hash = (Math.imul(hash, 31) + unit) | 0;
+    if (SPACES[unit] === 1) continue;
+    hash = (Math.imul(hash, 31) + unit) | 0;
+    left -= 1;
   }
   return hash;
 }
@@ -37,34 +41,43 @@ const mayCount = ({ text }: Line) =>
 function repeated(lines: readonly Line[]): Span[] {
   const seen = new Map<number, Line[]>();
   const found: Span[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (line.text.length < SHORTEST) continue;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || line.text.length < SHORTEST) continue;
     const { text } = line;
     // '运行时间：' above: the same value for another thing
-    if (LABEL.test(lines[i - 1]?.text ?? '') && !SENTENCE.test(text)) continue;
+    if (!endsIn(text, STOPS) && LABEL.test(lines[i - 1]?.text ?? '')) continue;
     const begin = beginsIn(text, MARKS) ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
-    const hash = hashOf(text, begin, endsIn(text, ENDS) ? text.length - 1 : text.length);
-    const others = seen.get(hash);
+    const tail = tailOf(text, begin, endsIn(text, ENDS) ? text.length - 1 : text.length);
+    const others = seen.get(tail);
     if (!others) {
-      seen.set(hash, [line]);
+      seen.set(tail, [line]);
       continue;
     }
-    // the same label under the same number is no other item
-    const isSame = begin > 0 && others.some((other) => other.text === text);
-    if (!mayCount(line) || (LABELLED.test(text) && !isSame)) continue;
-    const bare = bareOf(text);
-    const size = endsIn(text, ENDS) ? bare.length + 1 : bare.length;
-    if (size < SHORTEST || (size < SURELY && !SENTENCE.test(text))) continue;
-    const before = others.find(
-      (other) => bareOf(other.text) === bare && mayCount(other) && (isSame || !LABELLED.test(other.text)),
-    );
+    const before = sameBefore(line, others, begin > 0);
     // the two are not the same character by character: both are shown
     if (before && before.text !== text) found.push(before.span);
     if (before) found.push(line.span);
     else others.push(line);
   }
-  for (const line of lines) found.push(...withinLine(line));
+  for (const line of lines) {
+    const span = withinLine(line);
+    if (span) found.push(span);
+  }
   return found;
+}
+
+function sameBefore(line: Line, others: readonly Line[], isNumbered: boolean): Line | undefined {
+  const { text } = line;
+  // the same label under the same number is no other item
+  const isSame = isNumbered && others.some((other) => other.text === text);
+  if (!mayCount(line) || (LABELLED.test(text) && !isSame)) return undefined;
+  const bare = bareOf(text);
+  const size = endsIn(text, ENDS) ? bare.length + 1 : bare.length;
+  if (size < SHORTEST || (size < SURELY && !endsIn(text, STOPS))) return undefined;
+  return others.find(
+    (other) => bareOf(other.text) === bare && mayCount(other) && (isSame || !LABELLED.test(other.text)),
+  );
 }
 
 const bareOf = (text: string) =>
@@ -73,23 +86,29 @@ const bareOf = (text: string) =>
     .replace(NUMBER, '')
     .replace(/[。；]$/u, '');
 
-/** Whether two sentences of the line may be the same; that is seen without parting it. */
+/** Whether two sentences of the line are the same; that is seen without parting it. */
 function mayRepeat(text: string): boolean {
-  const hashes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
-    const hash = hashOf(text, start, end);
-    if (end > start && hashes.includes(hash)) return true;
-    if (end > start) hashes.push(hash);
+    for (let i = 0; i < ends.length; i += 1) {
+      const [from, to] = [starts[i] ?? 0, ends[i] ?? 0];
+      if (to - from === end - start && text.startsWith(text.slice(from, to), start)) return true;
+    }
+    if (end > start) {
+      starts.push(start);
+      ends.push(end);
+    }
     start = end + 1;
   }
   return false;
 }
 
 /** A sentence, or all of them, that stand twice one after the other in one paragraph. */
-function withinLine({ text, span }: Line): Span[] {
-  if (text.length < SHORTEST * 2 || text.includes('\t') || !mayRepeat(text)) return [];
+function withinLine({ text, span }: Line): Span | null {
+  if (text.length < SHORTEST * 2 || !mayRepeat(text) || text.includes('\t')) return null;
   const matches = [...text.matchAll(/[^。！？]+[。！？]?/gu)];
   const sentences = matches.map(([sentence]) => sentence);
   for (let size = 1; size * 2 <= sentences.length; size += 1) {
@@ -97,10 +116,10 @@ function withinLine({ text, span }: Line): Span[] {
       const one = sentences.slice(i, i + size).join('');
       if (one.length < SHORTEST || one !== sentences.slice(i + size, i + size * 2).join('')) continue;
       const start = span[0] + (matches[i]?.index ?? 0);
-      return [[start, start + one.length * 2]];
+      return [start, start + one.length * 2];
     }
   }
-  return [];
+  return null;
 }
 
 const FIRST = '县政府办公室组织各乡镇、各部门开展政务公开培训，全年共举办四期，参加人员二百三十人次。';
