@@ -18,8 +18,11 @@ export class Lexicon {
     for (const [unit, group] of groups) {
       for (const pattern of group) {
         const heads = headsOf(pattern) ?? [];
-        if (heads.length === 0) this.#begins.add(unit, null);
-        for (const head of heads) this.#begins.add(unit, head.length > 1 ? head.charCodeAt(1) : null);
+        if (heads.length === 0) this.#begins.add(unit, null, null);
+        for (const head of heads) {
+          const [second, third] = [1, 2].map((at) => (head.length > at ? head.charCodeAt(at) : null));
+          this.#begins.add(unit, second ?? null, third ?? null);
+        }
       }
       this.#words.set(unit, new RegExp(group.join('|'), 'uy'));
     }

@@ -1,4 +1,7 @@
-/** Beginnings of words, by two characters: tells quickly of each place of a text whether a word may begin there. */
+/**
+ * Beginnings of words, by two characters and the kind of the third: tells quickly of each place of a text whether a word
+ * may begin there.
+ */
 
 /** bits of the table for each pair in it */
 const ROOM = 32;
@@ -6,12 +9,19 @@ const ROOM = 32;
 /** of a unit that begins no word; a word with certain units behind it; a word, whatever is behind it */
 const [NONE, PAIRED, OPEN] = [0, 1, 2];
 
+const THIRDS_SHIFT = 32 - 13;
+/** One of eight kinds of units, as a bit. */
+const kindOf = (unit: number) => 1 << (unit & 7);
+const ANY_KIND = 0xff;
+
 export class PairSet {
   /** for each unit one of the three */
   readonly #firsts = new Uint8Array(0x10000);
   readonly #pairs: Uint32Array;
   /** of a hash of 32 bits so many are left out */
   readonly #shift: number;
+  /** by a shorter hash of the pair the kinds of the third units, as bits */
+  readonly #thirds = new Uint8Array(1 << (32 - THIRDS_SHIFT));
 
   /** `count`: how many pairs will be in it, about. */
   constructor(count: number) {
@@ -20,21 +30,17 @@ export class PairSet {
     this.#shift = 32 - bits;
   }
 
-  /** The second is null where it may be any. */
-  add(first: number, second: number | null): void {
-    if (second === null) this.#firsts[first] = OPEN;
-    else {
-      this.#firsts[first] ||= PAIRED;
-      setBit(this.#pairs, hash(first, second) >>> this.#shift);
+  /** Any that is left out may be every unit, or none: a word of one or two. */
+  add(first: number, second: number | null, third: number | null): void {
+    if (second === null) {
+      this.#firsts[first] = OPEN;
+      return;
     }
-  }
-
-  /** Whether a word may begin here; a character follows. */
-  mayBegin(text: string, at: number): boolean {
-    const kind = this.#firsts[text.charCodeAt(at)];
-    if (kind !== PAIRED) return kind === OPEN;
-    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> this.#shift;
-    return (((this.#pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
+    this.#firsts[first] ||= PAIRED;
+    const pair = hash(first, second);
+    setBit(this.#pairs, pair >>> this.#shift);
+    const at = pair >>> THIRDS_SHIFT;
+    this.#thirds[at] = (this.#thirds[at] ?? 0) | (third === null ? ANY_KIND : kindOf(third));
   }
 
   /** The first place, not before this one, where a word may begin; -1: none. */
@@ -47,8 +53,13 @@ export class PairSet {
       const kind = firsts[unit];
       if (kind !== NONE) {
         if (kind === OPEN) return at;
-        const pair = hash(unit, behind) >>> shift;
-        if ((((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1) return at;
+        const pair = hash(unit, behind);
+        const bit = pair >>> shift;
+        if (
+          (((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 &&
+          this.#goesOn(pair, at + 2 < text.length ? text.charCodeAt(at + 2) : 0)
+        )
+          return at;
       }
       unit = behind;
     }
@@ -65,14 +76,32 @@ export class PairSet {
       const kind = firsts[before];
       if (kind !== NONE) {
         if (kind === OPEN) return place;
-        const pair = hash(before, unit) >>> shift;
-        if ((((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1) return place;
+        const pair = hash(before, unit);
+        const bit = pair >>> shift;
+        if (
+          (((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 &&
+          this.#goesOn(pair, unitBehind(text, at + 1, leftOut))
+        )
+          return place;
       }
       before = unit;
       place = at;
     }
     return place >= 0 && firsts[before] === OPEN ? place : -1;
   }
+
+  #goesOn(pair: number, third: number): boolean {
+    return ((this.#thirds[pair >>> THIRDS_SHIFT] ?? 0) & kindOf(third)) !== 0;
+  }
+}
+
+/** The first unit that is not left out; 0: there is none. */
+function unitBehind(text: string, from: number, leftOut: Uint8Array): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (leftOut[unit] !== 1) return unit;
+  }
+  return 0;
 }
 
 const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);

@@ -1,15 +1,18 @@
-/** With which two characters the matches of a pattern begin, so that most places of a text need not be tried. Pure. */
+/** With which characters the matches of a pattern begin, three at most, so that most places of a text need not be tried. Pure. */
 import { type Node, treeOf } from './pattern-tree.ts';
 
 type Heads = ReadonlySet<string> | null;
 
 /** beginnings of a pattern that are worth telling apart */
 const MOST = 96;
-const LENGTH = 2;
 
-/** Beginnings of two units, or shorter ones where a match is no longer; null: too many, or not known. */
+/**
+ * Beginnings of three units, of two where those are too many or not known, or shorter ones where a match is no longer;
+ * null: nothing is known.
+ */
 export function headsOf(pattern: string): readonly string[] | null {
-  const heads = begin(treeOf(new RegExp(pattern, 'u')), LENGTH);
+  const tree = treeOf(new RegExp(pattern, 'u'));
+  const heads = begin(tree, 3) ?? begin(tree, 2);
   return heads && [...heads];
 }
 

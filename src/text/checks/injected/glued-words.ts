@@ -31,9 +31,27 @@ export function glued(folded: string): Span[] {
   return found;
 }
 
-const isPart = (text: string, at: number) => isHanAt(text, at) || /[a-z]/.test(text.charAt(at));
+function isPart(text: string, at: number): boolean {
+  const unit = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+  return (unit >= 0x61 && unit <= 0x7a) || (unit > 0x2e7f && isHanAt(text, at));
+}
+
+const counts = new Uint8Array(0x400);
+
+/** Whether two characters come so often as a word must; some that are taken for one here are counted together. */
+function comesAgain(run: string): boolean {
+  counts.fill(0);
+  for (let at = 1; at < run.length; at += 1) {
+    const pair = (Math.imul(run.charCodeAt(at - 1), 31) + run.charCodeAt(at)) & (counts.length - 1);
+    const count = (counts[pair] ?? 0) + 1;
+    if (count >= TIMES) return true;
+    counts[pair] = count;
+  }
+  return false;
+}
 
 function inRun(run: string): Span | null {
+  if (!comesAgain(run)) return null;
   for (const length of LENGTHS)
     for (let at = 0; at + length * TIMES <= run.length; at += 1) {
       const word = run.slice(at, at + length);

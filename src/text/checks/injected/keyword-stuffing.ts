@@ -1,6 +1,6 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { glued } from './glued-words.ts';
-import { heldByMost, listedWords } from './listed.ts';
+import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
 import type { Squeezed } from './squeezed.ts';
@@ -47,9 +47,32 @@ function isHead(line: string): boolean {
 const COLUMN =
   /^.{0,8}(?:[数额量率号位址费期次]|姓?名|名称|面积|标准|对象|资金|投资|进度|法人|机构|情况|时间|方式|类别|地点|职务|电话|内容|依据|主体|规模|计划|实际|完成|合计|小计|金额|范围|周期|结果|原因|备注|性别|民族|年龄|单价|总价)$/u;
 
+/** Words of a list that share two characters, or one, or are asked for as nobody but a customer does. */
+const shares = ({ repeats, pairs, hasLabel }: Stuffed, line: string): boolean =>
+  pairs >= FEWEST || repeats > 0 || hasLabel || isOfOne(line) || isAsked(line);
+
+/** characters that are the same in a list whose words share one */
+const SAME = 7;
+const times = new Uint8Array(0x100);
+
+/** Whether one character, or some that are taken for one here, comes so often. */
+function isOfOne(line: string): boolean {
+  times.fill(0);
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit < 0x3400) continue;
+    const count = (times[unit & 0xff] ?? 0) + 1;
+    if (count >= SAME) return true;
+    times[unit & 0xff] = count;
+  }
+  return false;
+}
+
 function inLine(line: string, may: Stuffed): Span[] {
-  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line)) return [];
   const hasRepeats = may.repeats >= FEWEST;
+  const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
+  if (isPlain && !shares(may, line)) return closed(line);
+  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line)) return [];
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
     ...(may.isListed && may.hasPieces ? searchLists(line) : []),

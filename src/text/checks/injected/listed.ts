@@ -34,9 +34,15 @@ export function listedWords(line: string, may: Stuffed, isSought: (word: string)
       return [[line.length - list.length, line.length]];
   }
   const plain = inLine(line, may, isSought);
-  const close = plain.length === 0 && may.hasPieces ? squeezed(line) : null;
-  return close ? spansOf(close.text, /([\p{Script=Han}]{2})\1{3,}/gu).map(close.original) : plain;
+  return plain.length === 0 && may.hasPieces ? closed(line) : plain;
 }
+
+/** The same word again and again, its characters set apart. */
+export function closed(line: string): Span[] {
+  const close = squeezed(line);
+  return close ? spansOf(close.text, AGAIN).map(close.original) : [];
+}
+const AGAIN = /([\p{Script=Han}]{2})\1{3,}/gu;
 
 function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
   const thrice = may.isNear || may.isChained;
@@ -81,6 +87,8 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
   );
 }
 
+/** Whether somebody asks there as a customer does. */
+export const isAsked = (line: string): boolean => ASKED.test(line);
 const ASKED = /哪家好|哪个好|哪里有|哪种好|多少钱|怎么样|价格表|排行榜|靠谱吗/u;
 
 /** Of the pieces the share of the commonest. */

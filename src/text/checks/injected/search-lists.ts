@@ -63,31 +63,46 @@ export const isSought = (word: string): boolean => SOUGHT.test(word.replace(OFFI
 
 function isSearchList(piece: string, isLabelled: boolean): boolean {
   const soft = wordsOf(piece, /,.*,.*,/u.test(piece) && /[a-z] [a-z]/u.test(piece) ? /,\s*/u : BARE);
-  if (soft && soft.length >= 4) {
+  if (soft && soft.length >= FEWEST) {
     const sought = soughtOf(soft);
-    // 猪肉价格15元，牛肉价格35元: figures are told, not sought
-    if (!isLabelled && soft.filter((word) => /\d/.test(word)).length * 2 > soft.length) return false;
-    if (sought === 0 && soft.length < 6) return false;
-    const shared = share(soft);
-    // clauses of a sentence are longer
-    if (soft.join('').length > soft.length * 9) return false;
-    // kinds of one thing: 养老保险，医疗保险
-    if (
-      sought === 0 &&
-      new Set(soft).size === soft.length &&
-      soft.every((word) => word.endsWith(soft[0]?.slice(-2) ?? ' '))
-    )
-      return false;
-    // clauses that official sentences set beside each other: 坚持预防为主，坚持问题导向
-    if (sought * 2 < soft.length && !isLabelled && new Set(soft).size === soft.length && areClauses(soft)) return false;
-    if (sought > 0 && shared.isLong) return true;
-    if (sought > 0 && soft.length >= 7 && new Set(soft).size > 5 && shared.pair >= 0.8) return true;
-    if (soft.length >= 6 && (new Set(soft).size <= soft.length / 2 || shared.prefix >= 0.8)) return true;
-    if (soft.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
-    const pairs = soft.length >= 9 || (soft.length >= 5 && sought >= 2) ? 0.6 : soft.length >= 6 ? 0.9 : Infinity;
-    if (pairs < 1 && shared.pair >= pairs) return true;
-    if (soft.length >= 6 && isLabelled && sought / soft.length >= 0.4) return true;
+    if (areTold(soft, sought, isLabelled)) return false;
+    if (!areSought(soft, sought, isLabelled) && !isListOfSought(piece, isLabelled)) return false;
+    // clauses that official sentences set beside each other: 坚持预防为主，坚持问题导向; the dictionary is asked at last
+    return isLabelled || sought * 2 >= soft.length || new Set(soft).size < soft.length || !areClauses(soft);
   }
+  return isListOfSought(piece, isLabelled);
+}
+
+/** Figures, clauses, or kinds of one thing. */
+function areTold(words: readonly string[], sought: number, isLabelled: boolean): boolean {
+  // 猪肉价格15元，牛肉价格35元: figures are told, not sought
+  if (!isLabelled && words.filter((word) => /\d/.test(word)).length * 2 > words.length) return true;
+  if (sought === 0 && words.length < 6) return true;
+  // clauses of a sentence are longer
+  if (words.join('').length > words.length * 9) return true;
+  // kinds of one thing: 养老保险，医疗保险
+  return (
+    sought === 0 &&
+    new Set(words).size === words.length &&
+    words.every((word) => word.endsWith(words[0]?.slice(-2) ?? ' '))
+  );
+}
+
+/** Words that share so much that none but a seeker puts them together. */
+function areSought(words: readonly string[], sought: number, isLabelled: boolean): boolean {
+  const shared = share(words);
+  const different = new Set(words).size;
+  if (sought > 0 && shared.isLong) return true;
+  if (sought > 0 && words.length >= 7 && different > 5 && shared.pair >= 0.8) return true;
+  if (words.length >= 6 && (different <= words.length / 2 || shared.prefix >= 0.8)) return true;
+  if (words.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
+  const pairs = words.length >= 9 || (words.length >= 5 && sought >= 2) ? 0.6 : words.length >= 6 ? 0.9 : Infinity;
+  if (pairs < 1 && shared.pair >= pairs) return true;
+  return words.length >= 6 && isLabelled && sought / words.length >= 0.4;
+}
+
+/** Words parted by ideographic commas as well, most of which are sought. */
+function isListOfSought(piece: string, isLabelled: boolean): boolean {
   const listed = wordsOf(piece, LISTED);
   if (!listed || listed.length < 5) return false;
   if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
@@ -95,10 +110,7 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
   if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
   if (sought < 4 || sought / listed.length < 0.4) return false;
   const { pair } = share(listed);
-  return (
-    (sought >= 4 && sought / listed.length >= 0.5 && pair >= 0.5) ||
-    (sought >= 4 && listed.length >= 8 && sought / listed.length >= 0.4 && pair >= 0.4)
-  );
+  return (sought / listed.length >= 0.5 && pair >= 0.5) || (listed.length >= 8 && pair >= 0.4);
 }
 
 /** Each begins with what is done, or how; things are searched for. */

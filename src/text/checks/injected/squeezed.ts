@@ -14,28 +14,55 @@ const GAP = /[\s\u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]/u;
 const APART =
   /(?:(?<![\p{Script=Han}a-z\d])|^)(?:[\p{Script=Han}a-z\d][ \u00a0\u200b-\u200d\ufeff.·•*_\-/|~+]{1,3}){2,}[\p{Script=Han}a-z\d]/gu;
 
-/** of a unit that parts characters; that may be one of those set apart (or is not told here) */
-const [PARTS, SINGLE] = [1, 2];
-const kinds = new Uint8Array(0x10000).fill(SINGLE, 0x2e80);
-for (const unit of 'abcdefghijklmnopqrstuvwxyz0123456789') kinds[unit.charCodeAt(0)] = SINGLE;
+/** of a unit that parts characters; that may be one of those set apart; a digit may be, too */
+const [PARTS, SINGLE, DIGIT] = [1, 2, 3];
+const kinds = new Uint8Array(0x10000).fill(SINGLE, 0x3400, 0xa000).fill(SINGLE, 0xf900, 0xfb00);
+kinds['〇'.charCodeAt(0)] = SINGLE;
+for (const unit of 'abcdefghijklmnopqrstuvwxyz') kinds[unit.charCodeAt(0)] = SINGLE;
+for (const unit of '0123456789') kinds[unit.charCodeAt(0)] = DIGIT;
 for (const unit of ' \u00a0\u200b\u200c\u200d\ufeff.·•*_-/|~+') kinds[unit.charCodeAt(0)] = PARTS;
 
-/** Whether one character may stand between two gaps: what most texts do not hold is quickly told. */
+/** characters of a run, and those of its gaps */
+const FEWEST = 3;
+const WIDEST = 3;
+/** '3.2 范围', '2.1-3' are numbers of chapters: so many digits are one of a stranger */
+const FEWEST_DIGITS = 5;
+
+/** Whether characters may be set apart in it: what most texts do not hold is quickly told. */
 function mayBeApart(text: string): boolean {
-  for (let at = 2; at < text.length; at += 1)
-    if (
-      kinds[text.charCodeAt(at)] === PARTS &&
-      kinds[text.charCodeAt(at - 1)] === SINGLE &&
-      kinds[text.charCodeAt(at - 2)] === PARTS
-    )
-      return true;
+  let [singles, others, gap, isWord] = [0, 0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === PARTS) {
+      gap += 1;
+      isWord = false;
+    } else if (kind === 0) {
+      singles = others = gap = 0;
+      isWord = false;
+    } else if (gap === 0) {
+      // beside another, unless it is the first of all
+      singles = isWord ? 0 : 1;
+      others = isWord || kind === DIGIT ? 0 : 1;
+      isWord = true;
+    } else {
+      if (gap > WIDEST) singles = others = 0;
+      singles += 1;
+      if (kind !== DIGIT) others += 1;
+      if (singles >= FEWEST && (others > 1 || singles >= FEWEST_DIGITS)) return true;
+      gap = 0;
+      isWord = true;
+    }
+  }
   return false;
 }
+
+const isRun = ([run]: RegExpExecArray): boolean =>
+  (run.match(/[\p{Script=Han}a-z]/gu)?.length ?? 0) > 1 || (run.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS;
 
 /** The text without what parts single characters; null where none are parted. The text is folded. */
 export function squeezed(folded: string): Squeezed | null {
   if (!mayBeApart(folded)) return null;
-  const runs = matchesOf(folded, APART);
+  const runs = matchesOf(folded, APART).filter(isRun);
   if (runs.length === 0) return null;
   const places = new Uint32Array(folded.length);
   let [text, at, count] = ['', 0, 0];

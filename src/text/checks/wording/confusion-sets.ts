@@ -8,7 +8,7 @@ import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } f
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
-import { PairFlags, PairTable, pairKey } from './pair-table.ts';
+import { ONE, PairFlags, PairTable, pairKey, placeIn } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
 
@@ -132,9 +132,6 @@ interface Tables {
   words: PairTable<Confusion>;
 }
 
-/** Of a pair: four characters of an idiom begin with it, end with it. */
-const [BEGINS, ENDS] = [1, 2];
-
 let tables: Tables | undefined;
 
 /** The lists are read on first use. */
@@ -158,11 +155,7 @@ function looked(): Tables {
     flags.markOne(confusion.wrong, offset);
     return pairKey(confusion.wrong, offset);
   });
-  for (const idiom of idioms())
-    for (const offset of foursOf(idiom)) {
-      flags.mark(idiom, offset, BEGINS);
-      flags.mark(idiom, offset + 2, ENDS);
-    }
+  for (const idiom of idioms()) for (const offset of foursOf(idiom)) flags.markFour(idiom, offset);
   tables = { flags, words: new PairTable(keys, confusions) };
   return tables;
 }
@@ -312,9 +305,9 @@ export function wrongWords(text: string): WrongWord[] {
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
   let right = -1;
-  for (let at = flags.next(text, 0); at >= 0; at = flags.next(text, at + 1)) {
-    const may = flags.at(text, at);
-    if (flags.isOne(text, at)) {
+  for (let next = flags.next(text, 0); next >= 0; next = flags.next(text, placeIn(next) + 1)) {
+    const at = placeIn(next);
+    if ((next & ONE) !== 0) {
       const key = pairKey(text, at);
       for (let place = words.first(key); ; place += 1) {
         const one = words.item(place, key);
@@ -324,10 +317,10 @@ export function wrongWords(text: string): WrongWord[] {
           found.push({ start, end: start + one.wrong.length, right: one.right });
       }
     }
-    const begun = (may & BEGINS) !== 0 ? nearBegun(text, at) : null;
+    const begun = nearBegun(text, at, next);
     if (begun === RIGHT) right = at;
     // most that stand here are as they should be
-    const idiom = begun ?? ((may & ENDS) !== 0 && right !== at - 2 ? nearEnded(text, at) : null);
+    const idiom = begun ?? (right !== at - 2 ? nearEnded(text, at, next) : null);
     if (idiom && idiom !== RIGHT && !near.some(({ start, end }) => start < idiom.end && idiom.start < end))
       near.push(idiom);
   }

@@ -2,7 +2,7 @@
 import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
-import { PairTable } from './pair-table.ts';
+import { leftOut, PairTable } from './pair-table.ts';
 import { PHRASES } from './phrases.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 
@@ -82,16 +82,21 @@ export const idioms = (): ReadonlySet<string> => indexed().all;
 export const RIGHT = 'right';
 type Near = NearIdiom | typeof RIGHT | null;
 
-/** The idiom that is meant by four characters, or by more that these are among, one of the latter two being wrong. */
-export const nearBegun = (text: string, at: number): Near => nearIn(text, at, 3) ?? nearIn(text, at, 2);
+/**
+ * The idiom that is meant by four characters, or by more that these are among, one of the latter two being wrong; `bits`
+ * say which of the four may be left out.
+ */
+export const nearBegun = (text: string, at: number, bits: number): Near =>
+  ((bits & leftOut(3)) !== 0 ? nearIn(text, at, 3) : null) ?? ((bits & leftOut(2)) !== 0 ? nearIn(text, at, 2) : null);
 
 /** The same of four that end with the two here, one of the first two being wrong. */
-export const nearEnded = (text: string, at: number): Near =>
-  at < 2 ? null : (nearIn(text, at - 2, 1) ?? nearIn(text, at - 2, 0));
+export const nearEnded = (text: string, at: number, bits: number): Near =>
+  ((bits & leftOut(1)) !== 0 ? nearIn(text, at - 2, 1) : null) ??
+  ((bits & leftOut(0)) !== 0 ? nearIn(text, at - 2, 0) : null);
 
 /** By four characters of which one place is left out. */
 function nearIn(text: string, at: number, left: number): Near {
-  const { threes, fours, listed } = indexed();
+  const { threes, fours, listed } = index ?? indexed();
   const key =
     left > 1
       ? keyOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(left === 3 ? at + 2 : at + 3), left)

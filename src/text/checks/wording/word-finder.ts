@@ -17,7 +17,7 @@ export class WordFinder<T> {
     this.#begins = new PairSet(entries.length);
     for (const entry of entries) {
       const word = wordOf(entry);
-      this.#begins.add(word.charCodeAt(0), word.charCodeAt(1));
+      this.#begins.add(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : null);
       const same = this.#entries.get(keyAt(word, 0));
       if (same) same.push({ word, entry });
       else this.#entries.set(keyAt(word, 0), [{ word, entry }]);
