@@ -1,6 +1,7 @@
 /** Numbers as people write them: in one run, or in groups parted by a space or a hyphen. Pure. */
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
+import { halfWidthOf } from './half-width.ts';
 
 export interface Written {
   /** its digits, with a last 'X' in upper case */
@@ -22,10 +23,11 @@ const AROUND = 8;
 
 const DIGIT = 1;
 const PARTING = 2;
-/** Of each code unit, of half and of full width. */
-const KINDS = new Uint8Array(0x10000);
-for (const digit of '0123456789０１２３４５６７８９') KINDS[digit.charCodeAt(0)] = DIGIT;
-for (const sign of ' \u00a0\u3000-－.．') KINDS[sign.charCodeAt(0)] = PARTING;
+/** Of each code of half width. */
+const KINDS = new Uint8Array(0x80);
+KINDS.fill(DIGIT, 0x30, 0x3a);
+for (const sign of ' -.') KINDS[sign.charCodeAt(0)] = PARTING;
+const kindAt = (text: string, at: number): number => KINDS[halfWidthOf(text.charCodeAt(at))] ?? 0;
 
 interface LongRun {
   span: Span;
@@ -47,13 +49,13 @@ function longRuns(text: string): LongRun[] {
   const found: LongRun[] = [];
   // every eleventh unit is looked at: no run is shorter
   for (let at = LEAST - 1; at < text.length; at += LEAST) {
-    if (KINDS[text.charCodeAt(at)] === 0) continue;
+    if (kindAt(text, at) === 0) continue;
     let start = at;
-    while (start > 0 && KINDS[text.charCodeAt(start - 1)] !== 0) start -= 1;
+    while (start > 0 && kindAt(text, start - 1) !== 0) start -= 1;
     let digits = 0;
     let end = start;
     for (; end < text.length; end += 1) {
-      const kind = KINDS[text.charCodeAt(end)];
+      const kind = kindAt(text, end);
       if (kind === 0) break;
       if (kind === DIGIT) digits += 1;
     }

@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { mayNameAnybody, type Person, peopleIn } from './people.ts';
+import { type Person, peopleIn } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -62,13 +62,14 @@ const OF_HEROES =
 const REACH = 40;
 
 function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
-  return sentences.flatMap(({ sentence, start: offset }): Span[] => {
+  return sentences.flatMap((one): Span[] => {
+    const { sentence, start: offset } = one;
     if (sentence.includes('\t')) {
       const rows = inRows(sentence);
       if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
       return rows.map(([from, to]) => [offset + from, offset + to]);
     }
-    if (!mayNameAnybody(sentence)) return [];
+    if (!one.mayName) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
 import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
-import { mayNameAnybody, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -32,8 +32,9 @@ const placeOf = (span: Span, about: string): Place[] =>
   GRAVE.test(about.replace(/《[^》]*》/gu, '')) ? [{ span }] : [];
 
 function inProse(sentences: readonly Sentence[]): Place[] {
-  return sentences.flatMap(({ sentence, start: offset }): Place[] => {
-    if (sentence.includes('\t')) return inRow(sentence, offset);
+  return sentences.flatMap(({ sentence, start: offset, mayName }): Place[] => {
+    if (sentence.includes('\t')) return inRow(sentence, offset, mayName);
+    if (!mayName) return [];
     const children: Span[] = [];
     const isWanted = (start: number, end: number) =>
       sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end]);
@@ -83,9 +84,9 @@ const IN_CELL = new RegExp(
 );
 
 /** A row that no head explains; those of tables are judged by their columns. */
-function inRow(row: string, offset: number): Place[] {
+function inRow(row: string, offset: number, mayName: boolean): Place[] {
   const hasClass = IN_CELL.test(row);
-  if ((!hasClass && !mayNameAnybody(row)) || !isOfChildren(row)) return [];
+  if ((!hasClass && !mayName) || !isOfChildren(row)) return [];
   const said = [...row.matchAll(/[^\t]{6,}/g)].flatMap(({ index, 0: cell }) =>
     peopleIn(cell, (start, end) => isChild(cell, [start, end]))
       .filter(({ span, official }) => !official && isChild(cell, span) && !isGrownUp(cell, span))

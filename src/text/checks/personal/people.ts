@@ -138,15 +138,15 @@ const NEVER_CUT = /^(?:主任|主席|主管|主持|主编|主讲|人民|人员|�
 function standsAlone(text: string, at: number, end: number, isLed: boolean): boolean {
   const from = Math.max(0, at - AROUND);
   let start = from;
+  let whole = '';
   for (const word of keptWords(text, from, end + AROUND)) {
     const stop = start + word.length;
     const overlaps = start < end && stop > at;
-    const isWhole = start === at && stop === end;
     if (overlaps && ((start < at && (!isLed || NEVER_CUT.test(word))) || stop > end)) return false;
-    if (isWhole && !isKnownPerson(word)) return false;
-    const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text.slice(at, end));
+    const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text, at, end);
     if (beginsLikeWord && !(isLed && hasUsualGiven(text, at, end))) return false;
+    if (start === at && stop === end) whole = word;
     start = stop;
   }
-  return true;
+  return whole === '' || isKnownPerson(whole);
 }

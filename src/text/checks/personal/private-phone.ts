@@ -21,7 +21,7 @@ const PRIVATE_TABLE =
 const OFFICIAL_TABLE =
   /单位|部门|职务|职称|机构|企业|公司|科室|网格|责任人|负责人|联系人|联络|河长|路长|林长|值班|办公|网点|门店|站点|学校名称|名称|岗位|包村|包保|驻村|代办|专家|讲师|村干部|热线|地点|地址/u;
 
-const mayBeMobile = (run: string) => /1[ \u00a0-]{0,2}[3-9]/.test(run);
+const mayBeMobile = (run: string) => /1[ \u00a0-]{0,2}[3-9](?:[ \u00a0.-]{0,2}\d){9}/.test(run);
 const isMobile = ({ digits, groups }: Written) =>
   /^1[3-9]\d{9}$/.test(digits) &&
   (groups.length === 1 ||

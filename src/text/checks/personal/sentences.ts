@@ -1,12 +1,29 @@
 /** Sentences that hold words of one matter or another: one pass over a text finds them for all rules. Pure. */
 import type { Reading } from '../reading.ts';
 import { isHanAt } from './names.ts';
+import { mayNameAnybody } from './people.ts';
 import { CHILD_WORDS, HEALTH_WORDS, HOME_WORDS } from './words.ts';
 
-export interface Sentence {
-  sentence: string;
+/** Folded, without its full stop. */
+export class Sentence {
+  readonly sentence: string;
   /** place of its first character */
-  start: number;
+  readonly start: number;
+  /** bits of what it is about */
+  readonly matters: number;
+  #mayName: boolean | undefined;
+
+  constructor(sentence: string, start: number, matters: number) {
+    this.sentence = sentence;
+    this.start = start;
+    this.matters = matters;
+  }
+
+  /** Whether anybody may be named in it: worked out once for all rules. */
+  get mayName(): boolean {
+    this.#mayName ??= mayNameAnybody(this.sentence);
+    return this.#mayName;
+  }
 }
 
 const WORDS = { home: HOME_WORDS, child: CHILD_WORDS, health: HEALTH_WORDS };
@@ -58,30 +75,21 @@ const HERE: readonly Map<number, RegExp>[] = MATTERS.map((matter, i) => {
 });
 for (const stop of '。！？!?；;\n') BEGINS[stop.charCodeAt(0)] = STOP;
 
-interface Found {
-  start: number;
-  end: number;
-  matters: number;
-}
+const known = new WeakMap<Reading, readonly Sentence[]>();
 
-const known = new WeakMap<Reading, readonly Found[]>();
-
-/** In order; folded, without their full stops. */
-export function sentencesAbout(reading: Reading, matter: Matter): Sentence[] {
+/** In order. */
+export function sentencesAbout(reading: Reading, matter: Matter): readonly Sentence[] {
   let found = known.get(reading);
   if (!found) {
     found = sentencesOf(reading.folded);
     known.set(reading, found);
   }
   const bit = 1 << MATTERS.indexOf(matter);
-  const result: Sentence[] = [];
-  for (const { start, end, matters } of found)
-    if (matters & bit) result.push({ sentence: reading.folded.slice(start, end), start });
-  return result;
+  return found.filter(({ matters }) => (matters & bit) !== 0);
 }
 
-function sentencesOf(text: string): Found[] {
-  const result: Found[] = [];
+function sentencesOf(text: string): Sentence[] {
+  const result: Sentence[] = [];
   let [start, matters] = [0, 0];
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
@@ -90,7 +98,7 @@ function sentencesOf(text: string): Found[] {
     if (begins === 0) continue;
     if (begins === STOP) {
       if ((unit === SEMICOLON || unit === WIDE_SEMICOLON) && isLabelAt(text, at + 1)) continue;
-      if (matters > 0) result.push({ start, end: at, matters });
+      if (matters > 0) result.push(new Sentence(text.slice(start, at), start, matters));
       [start, matters] = [at + 1, 0];
     } else if ((begins & ALL & ~matters) !== 0) {
       const pair = at + 1 < length ? (PAIRS[hash(unit, text.charCodeAt(at + 1))] ?? 0) : 0;
@@ -100,7 +108,7 @@ function sentencesOf(text: string): Found[] {
       if (may !== 0) matters |= mattersAt(text, at, may);
     }
   }
-  if (matters > 0) result.push({ start, end: length, matters });
+  if (matters > 0) result.push(new Sentence(text.slice(start), start, matters));
   return result;
 }
 
