@@ -8,7 +8,7 @@ import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } f
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
-import { ONE, PairFlags, PairTable, pairKey, placeIn } from './pair-table.ts';
+import { PairFlags, PairTable, pairKey } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
 
@@ -305,9 +305,8 @@ export function wrongWords(text: string): WrongWord[] {
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
   let right = -1;
-  for (let next = flags.next(text, 0); next >= 0; next = flags.next(text, placeIn(next) + 1)) {
-    const at = placeIn(next);
-    if ((next & ONE) !== 0) {
+  for (let at = flags.next(text, 0); at >= 0; at = flags.next(text, at + 1)) {
+    if (flags.isOne(text, at)) {
       const key = pairKey(text, at);
       for (let place = words.first(key); ; place += 1) {
         const one = words.item(place, key);
@@ -317,10 +316,12 @@ export function wrongWords(text: string): WrongWord[] {
           found.push({ start, end: start + one.wrong.length, right: one.right });
       }
     }
-    const begun = nearBegun(text, at, next);
+    const leftOut = flags.leftOut(text, at);
+    if (leftOut === 0) continue;
+    const begun = nearBegun(text, at, leftOut);
     if (begun === RIGHT) right = at;
     // most that stand here are as they should be
-    const idiom = begun ?? (right !== at - 2 ? nearEnded(text, at, next) : null);
+    const idiom = begun ?? (right !== at - 2 ? nearEnded(text, at, leftOut) : null);
     if (idiom && idiom !== RIGHT && !near.some(({ start, end }) => start < idiom.end && idiom.start < end))
       near.push(idiom);
   }

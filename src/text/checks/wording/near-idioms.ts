@@ -2,7 +2,7 @@
 import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
-import { leftOut, PairTable } from './pair-table.ts';
+import { PairTable, placeBit } from './pair-table.ts';
 import { PHRASES } from './phrases.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 
@@ -87,12 +87,12 @@ type Near = NearIdiom | typeof RIGHT | null;
  * say which of the four may be left out.
  */
 export const nearBegun = (text: string, at: number, bits: number): Near =>
-  ((bits & leftOut(3)) !== 0 ? nearIn(text, at, 3) : null) ?? ((bits & leftOut(2)) !== 0 ? nearIn(text, at, 2) : null);
+  ((bits & placeBit(3)) !== 0 ? nearIn(text, at, 3) : null) ?? ((bits & placeBit(2)) !== 0 ? nearIn(text, at, 2) : null);
 
 /** The same of four that end with the two here, one of the first two being wrong. */
 export const nearEnded = (text: string, at: number, bits: number): Near =>
-  ((bits & leftOut(1)) !== 0 ? nearIn(text, at - 2, 1) : null) ??
-  ((bits & leftOut(0)) !== 0 ? nearIn(text, at - 2, 0) : null);
+  ((bits & placeBit(1)) !== 0 ? nearIn(text, at - 2, 1) : null) ??
+  ((bits & placeBit(0)) !== 0 ? nearIn(text, at - 2, 0) : null);
 
 /** By four characters of which one place is left out. */
 function nearIn(text: string, at: number, left: number): Near {
@@ -133,10 +133,12 @@ function onlyOther(text: string, start: number, idiom: string): number {
 }
 
 function isMeant(text: string, start: number, idiom: string, place: number): boolean {
-  const [written, right] = [text.charAt(start + place), idiom.charAt(place)];
   const isPhrase = indexed().phrases.has(idiom);
-  if (!sounds(written, right) && !(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(written))
-    return false;
+  const sound = soundAt(text, start + place);
+  if (sound <= 1 || sound !== soundAt(idiom, place)) {
+    const right = idiom.charAt(place);
+    if (!(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(text.charAt(start + place))) return false;
+  }
   if (indexed().all.has(text.slice(start, start + idiom.length))) return false;
   if (idiom.length === 4 && isMadeOfWords(text, start)) return false;
   // the characters may make other words: 不一样｜子
@@ -166,21 +168,24 @@ export function isOtherWords(text: string, start: number, length: number, place:
 }
 
 const HAN = /^\p{Script=Han}$/u;
-/** Sounds as they are compared, of characters that were asked for; empty of what is no character. */
-const known = new Map<string, string>();
 
-/** Some that many do not tell apart are one. */
+/** How a character sounds, as it is compared: some that many do not tell apart are one. Empty of what is none. */
 export function soundOf(character: string): string {
-  let sound = known.get(character);
-  if (sound === undefined) {
-    const [syllable = ''] = HAN.test(character) ? syllables(character) : [];
-    sound = syllable.replace(/^(?:zh|ch|sh)/u, (initial) => initial.charAt(0)).replace(/(?<=[ieu])ng$/u, 'n');
-    known.set(character, sound);
-  }
-  return sound;
+  const [syllable = ''] = HAN.test(character) ? syllables(character) : [];
+  return syllable.replace(/^(?:zh|ch|sh)/u, (initial) => initial.charAt(0)).replace(/(?<=[ieu])ng$/u, 'n');
 }
 
-function sounds(written: string, right: string): boolean {
-  const sound = soundOf(written);
-  return sound !== '' && sound === soundOf(right);
+/** A number for each sound, 1 for none; of each unit that was asked for the number of its sound. */
+const numbers = new Map([['', 1]]);
+const known = new Uint16Array(0x10000);
+
+function soundAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (known[unit] === 0) {
+    const sound = soundOf(text.charAt(at));
+    const number = numbers.get(sound) ?? numbers.size + 1;
+    numbers.set(sound, number);
+    known[unit] = number;
+  }
+  return known[unit] ?? 0;
 }

@@ -5,48 +5,69 @@ export const pairKey = (text: string, at: number): number => (text.charCodeAt(at
 
 const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);
 
-/** Of a hash of 32 bits so many are left out: of the pairs of fours, and of the tens of thousands of the others. */
-const FOURS_SHIFT = 32 - 16;
-const MANY_SHIFT = 32 - 16;
-
-/**
- * What a pair may do where it stands: be one of the many; or stand in a four of which one place is left out, as a bit for
- * each of the four.
- */
-export const ONE = 16;
-export const leftOut = (place: number): number => 1 << place;
-/** A place and those bits in one number, as `next` gives them. */
-const BITS = 5;
-export const placeIn = (found: number): number => found >>> BITS;
+/** Of a hash of 32 bits so many are left out: of pairs of fours, of the kinds of what stands beside them, and of tens of thousands. */
+const FOURS_SHIFT = 32 - 19;
+const KINDS_SHIFT = 32 - 16;
+const MANY_SHIFT = 32 - 21;
 
 /** One of eight kinds of characters, as a bit. */
 const kindOf = (unit: number) => 1 << (unit & 7);
 
 /**
- * What may stand where a pair of characters does, told at once for any place of a text. Of fours one character of the
- * other two at least stands in its place.
+ * What may stand where a pair of characters does, told at once for any place of a text: one of many pairs; or the first
+ * or last two of four characters, one of the other two standing in its place.
  */
 export class PairFlags {
+  readonly #fours = new Uint8Array(1 << (32 - FOURS_SHIFT));
   /** four bytes for a pair: kinds of the third and fourth of fours it begins, of the first and second of those it ends */
-  readonly #fours = new Int32Array(1 << (32 - FOURS_SHIFT));
-  /** two bits of a word for each of the many */
-  readonly #many = new Int32Array(1 << (32 - MANY_SHIFT));
+  readonly #kinds = new Int32Array(1 << (32 - KINDS_SHIFT));
+  /** one bit for each */
+  readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
 
   /** Four characters of a phrase, from a place on. */
   markFour(text: string, at: number): void {
     const [a, b, c, d] = [0, 1, 2, 3].map((i) => text.charCodeAt(at + i)) as [number, number, number, number];
-    const [begins, ends] = [hash(a, b) >>> FOURS_SHIFT, hash(c, d) >>> FOURS_SHIFT];
-    this.#fours[begins] = (this.#fours[begins] ?? 0) | kindOf(c) | (kindOf(d) << 8);
-    this.#fours[ends] = (this.#fours[ends] ?? 0) | (kindOf(a) << 16) | (kindOf(b) << 24);
+    this.#mark(hash(a, b), kindOf(c) | (kindOf(d) << 8));
+    this.#mark(hash(c, d), (kindOf(a) << 16) | (kindOf(b) << 24));
+  }
+
+  #mark(pair: number, kinds: number): void {
+    this.#fours[pair >>> FOURS_SHIFT] = 1;
+    this.#kinds[pair >>> KINDS_SHIFT] = (this.#kinds[pair >>> KINDS_SHIFT] ?? 0) | kinds;
   }
 
   /** For pairs of which there are tens of thousands. */
   markOne(text: string, at: number): void {
-    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    this.#many[pair >>> MANY_SHIFT] = (this.#many[pair >>> MANY_SHIFT] ?? 0) | twoBits(pair);
+    const bit = hash(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> MANY_SHIFT;
+    this.#many[bit >>> 5] = (this.#many[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
-  /** The first place, not before this one, whose pair may have any, with what it may have (see `placeIn`); -1: none. */
+  /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
+  leftOut(text: string, at: number): number {
+    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
+    if (this.#fours[pair >>> FOURS_SHIFT] === 0) return 0;
+    const kinds = this.#kinds[pair >>> KINDS_SHIFT] ?? 0;
+    // a place beyond the end of a text is slow to be asked for
+    const begun =
+      at + 3 < text.length
+        ? (((kinds >>> (text.charCodeAt(at + 2) & 7)) & 1) << 3) |
+          (((kinds >>> (8 + (text.charCodeAt(at + 3) & 7))) & 1) << 2)
+        : 0;
+    const ended =
+      at > 1
+        ? (((kinds >>> (16 + (text.charCodeAt(at - 2) & 7))) & 1) << 1) |
+          ((kinds >>> (24 + (text.charCodeAt(at - 1) & 7))) & 1)
+        : 0;
+    return begun | ended;
+  }
+
+  /** Whether the pair there may be one of the many. */
+  isOne(text: string, place: number): boolean {
+    const bit = hash(text.charCodeAt(place), text.charCodeAt(place + 1)) >>> MANY_SHIFT;
+    return (((this.#many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The first place, not before this one, whose pair may have any; -1: none. */
   next(text: string, from: number): number {
     const [fours, many] = [this.#fours, this.#many];
     const end = text.length - 1;
@@ -54,31 +75,16 @@ export class PairFlags {
     for (let at = from; at < end; at += 1) {
       const second = text.charCodeAt(at + 1);
       const pair = hash(first, second);
+      const bit = pair >>> MANY_SHIFT;
+      if (fours[pair >>> FOURS_SHIFT] !== 0 || (((many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return at;
       first = second;
-      const kinds = fours[pair >>> FOURS_SHIFT] ?? 0;
-      const [ones, two] = [many[pair >>> MANY_SHIFT] ?? 0, twoBits(pair)];
-      if (kinds === 0 && (ones & two) !== two) continue;
-      const bits = ((ones & two) === two ? ONE : 0) | (kinds === 0 ? 0 : leftOutBeside(text, at, kinds));
-      if (bits !== 0) return (at << BITS) | bits;
     }
     return -1;
   }
 }
 
-/** The pair itself and one of the others must stand: begun but for the fourth or the third, ended but for the second or the first. */
-const leftOutBeside = (text: string, at: number, kinds: number): number =>
-  // a place beyond the end of a text is slow to be asked for
-  (at + 3 < text.length
-    ? (((kinds >>> (text.charCodeAt(at + 2) & 7)) & 1) << 3) |
-      (((kinds >>> (8 + (text.charCodeAt(at + 3) & 7))) & 1) << 2)
-    : 0) |
-  (at < 2
-    ? 0
-    : (((kinds >>> (16 + (text.charCodeAt(at - 2) & 7))) & 1) << 1) |
-      ((kinds >>> (24 + (text.charCodeAt(at - 1) & 7))) & 1));
-
-/** Two of the 32 bits of a word, by bits of the hash that do not choose the word. */
-const twoBits = (pair: number) => (1 << (pair & 31)) | (1 << ((pair >>> 5) & 31));
+/** As a bit of what `leftOut` tells. */
+export const placeBit = (place: number): number => 1 << place;
 
 /** Lists by the pairs of characters. There are tens of thousands, most of one thing: a list of its own for each would take ten times the room. */
 export class PairTable<T> {
