@@ -197,12 +197,15 @@ function inTables({ tables, folded, text }: Reading): Span[] {
 /** Lines with two cells or more outside of tables. */
 function loneRows(text: string, tables: readonly Table[]): Span[] {
   const rows: Span[] = [];
+  let next = 0;
   for (let at = text.indexOf('\t'); at >= 0; ) {
     const start = text.lastIndexOf('\n', at) + 1;
-    const table = tables.find((one) => one.start <= start && start < one.end);
-    const next = text.indexOf('\n', table?.end ?? at);
-    const end = next < 0 ? text.length : next;
-    if (!table && at > start && at + 1 < end) rows.push([start, end]);
+    while ((tables[next]?.end ?? text.length) <= start) next += 1;
+    const table = tables[next];
+    const isWithin = table !== undefined && table.start <= start;
+    const stop = text.indexOf('\n', isWithin ? table.end : at);
+    const end = stop < 0 ? text.length : stop;
+    if (!isWithin && at > start && at + 1 < end) rows.push([start, end]);
     at = text.indexOf('\t', end);
   }
   return rows;

@@ -54,9 +54,8 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
     const shapes = shapesAt(text, at);
     if (shapes.length === 0) continue;
     const before = text.slice(Math.max(0, at - 6), at);
-    const isOfficial = OFFICIAL_BEFORE.test(before);
     const isPlain = isOpenAt(text, at) || isUsualName(text, at, at + 3);
-    if (!isPlain && !isOfficial && !LEADS.test(before) && !PRIVATE_BEFORE.test(before)) continue;
+    if (!isPlain && !LEADS.test(before) && !PRIVATE_BEFORE.test(before) && !OFFICIAL_BEFORE.test(before)) continue;
     const lengths = isWanted ? shapes.filter((n) => isWanted(at, at + n)) : shapes;
     if (lengths.length === 0) continue;
     const isLed = PERSONAL_BEFORE.test(before);
@@ -66,7 +65,7 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
     const isRetired = /退休|离休/u.test(before);
     const behind = text.slice(end, end + 8);
     const official =
-      (isOfficial && !isRetired) ||
+      (!isRetired && OFFICIAL_BEFORE.test(before)) ||
       OFFICIAL_AFTER.test(behind) ||
       (SPEAKS.test(behind) && !PRIVATE_BEFORE.test(before));
     found.push({
@@ -106,9 +105,10 @@ const isOpenAt = (text: string, at: number) => at === 0 || !isHanAt(text, at - 1
 
 /** Lengths of what may be a name at a place, by its characters alone: a dictionary costs more. */
 function shapesAt(text: string, at: number): readonly number[] {
-  if (!couldBeName(text, at) || !mayGoOn(text, at)) return NO_SHAPE;
+  if (!couldBeName(text, at)) return NO_SHAPE;
   const isOpen = isOpenAt(text, at);
   if (!isOpen && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1 && !isUsualName(text, at, at + 3)) return NO_SHAPE;
+  if (!mayGoOn(text, at)) return NO_SHAPE;
   return LENGTHS.filter((n) => looksLikeName(text, at, at + n, isOpen));
 }
 
