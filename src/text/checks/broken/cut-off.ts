@@ -149,19 +149,21 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
 /** The last words tell that more must follow, whatever the other lines are. */
 function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const { text } = line;
-  if (WHO.test(text)) return false;
   const end = tail(text);
   const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
   const isCut =
     (mayBeCut && (NEVER_LAST.test(end.slice(-46)) || (CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)))) ||
     isExpecting(line, after, mayBeCut);
-  return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
+  return isCut && !WHO.test(text) && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
+
+const ENDS_BELOW = unitsOf('。；');
 
 /** A word of the dictionary begins at the end of this line and goes on in the next one. */
 function isParted({ text }: Paragraph, after: Line | undefined): boolean {
-  if (!after || !/[，]|[应须不][当得].*、/u.test(text) || isTitled(text) || !/[。；]$/u.test(after.text)) return false;
-  if (!/[\u4e00-\u9fff]{3}$/u.test(text) || !/^[\u4e00-\u9fff]{2}/u.test(after.text) || isRow(after)) return false;
+  if (!after || !endsIn(after.text, ENDS_BELOW) || !/[\u4e00-\u9fff]{3}$/u.test(text)) return false;
+  if (!/[，]|[应须不][当得].*、/u.test(text) || isTitled(text)) return false;
+  if (!/^[\u4e00-\u9fff]{2}/u.test(after.text) || isRow(after)) return false;
   const [before, behind] = [text.slice(-5), after.text.slice(0, 5)];
   let at = 0;
   for (const word of keptWords(before + behind, 0, before.length + behind.length)) {
@@ -200,49 +202,50 @@ const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 1
 
 function faults(reading: Reading): Span[] {
   const { lines } = reading;
-  const last = lines.at(-1);
-  if (!last) return [];
+  if (lines.length === 0) return [];
   const signs = signsOf(reading);
   const paragraph = (i: number): Paragraph | null => {
     const line = lines[i];
-    return line && !((signs[i] ?? 0) & CELL) ? { ...line, signs: signs[i] ?? 0 } : null;
+    return line && !((signs[i] ?? 0) & CELL) ? { text: line.text, span: line.span, signs: signs[i] ?? 0 } : null;
   };
+  const open: Paragraph[] = [];
+  const places: number[] = [];
   let [prose, closed] = [0, 0];
   for (let i = 0; i < lines.length; i += 1) {
     const one = paragraph(i);
-    if (!one || !isProse(one)) continue;
-    prose += 1;
-    if (isClosed(one)) closed += 1;
+    if (!one) continue;
+    if (isProse(one)) {
+      prose += 1;
+      if (isClosed(one)) closed += 1;
+    }
+    if (isSettled(one)) continue;
+    open.push(one);
+    places.push(i);
   }
   const orderly = closed >= 2 && closed >= (prose - 1) * 0.8;
   // lines cut by width, not by sense: then only the end of the text tells
   const wrapped = prose >= 4 && prose - closed > prose * 0.4;
   const ends = wrapped ? lastParagraph(lines, paragraph) : -1;
   const found: Line[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
+  for (const [at, one] of open.entries()) {
+    const i = places[at] ?? 0;
     if (wrapped && i !== ends) continue;
-    const one = paragraph(i);
-    if (
-      !one ||
-      isSettled(one) ||
-      GARBLED.test(one.text) ||
-      FLATTENED.test(one.text) ||
-      NAMED_OR_ASKED.test(one.text) ||
-      isSung(one, lines[i + 1])
-    )
-      continue;
     const isCut =
       (isProse(one) && isDangling(one)) ||
       (i > 0 && (isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
       (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1]));
-    if (isCut) found.push(one);
+    if (isCut && !isWhole(one, lines[i + 1])) found.push(one);
   }
   // at the very end even a short line tells
   const end = paragraph(lines.length - 1);
-  if (end && !FLATTENED.test(end.text) && prose > 0 && end.text.length >= 8 && found.at(-1)?.span[0] !== end.span[0])
+  if (end && prose > 0 && end.text.length >= 8 && found.at(-1)?.span[0] !== end.span[0] && !FLATTENED.test(end.text))
     if (/[，、,（《]$|的$/.test(end.text) || (isProse(end) && isOpen(end.text) && !isClosed(end))) found.push(end);
-  return [...found, ...cutCells(lines)].map(endOf);
+  return [...found, ...cutCells(lines, signs)].map(endOf);
 }
+
+/** What reads as if it broke off, and is something else. */
+const isWhole = (one: Paragraph, after: Line | undefined): boolean =>
+  GARBLED.test(one.text) || FLATTENED.test(one.text) || NAMED_OR_ASKED.test(one.text) || isSung(one, after);
 
 /** The last line that is no foot of a document. */
 function lastParagraph(lines: readonly Line[], paragraph: (i: number) => Paragraph | null): number {

@@ -4,6 +4,7 @@ import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 import { isForm, isHollow } from './hollow-tables.ts';
+import { CELL, signsOf } from './line-signs.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
@@ -44,7 +45,7 @@ const SPEAKS_BACK =
 
 /** First characters of SPEAKS_BACK and of the marks in the place of a table, last ones of ANNOUNCED. */
 const BACK_BEGINS = unitsOf('总整各（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
-const ANNOUNCED_BEGINS = unitsOf('附表图（(');
+const ANNOUNCED_BEGINS = unitsOf('附表图');
 const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息）)');
 
 /** A promise as the last line of all. */
@@ -55,14 +56,19 @@ const LAST_PROMISE =
 const COLUMN = /^(?:序号|编号|姓名|户主|名称|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|备注|标准|电话)$/u;
 
 /** The head of a table, and no row below. */
-function headsAlone({ text, lines }: Reading): Span[] {
-  return lines.flatMap((line, i): Span[] => {
-    if (!line.text.includes('\t') || lines[i - 1]?.text.includes('\t') || lines[i + 1]?.text.includes('\t')) return [];
-    if (isForm(text, line.span[0]) || /填写|签到|签名/u.test(lines[i - 1]?.text ?? '')) return [];
+function headsAlone(reading: Reading): Span[] {
+  const { text, lines } = reading;
+  const signs = signsOf(reading);
+  const isTabbed = (i: number) => ((signs[i] ?? 0) & CELL) !== 0 && lines[i]?.text.includes('\t') === true;
+  const found: Span[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!isTabbed(i) || isTabbed(i - 1) || isTabbed(i + 1)) continue;
     const cells = line.text.split('\t');
     const isHead = cells.length > 2 && cells.every((cell) => /^\p{Script=Han}{2,8}$/u.test(cell));
-    return isHead && cells.filter((cell) => COLUMN.test(cell)).length > 1 ? [line.span] : [];
-  });
+    if (!isHead || cells.filter((cell) => COLUMN.test(cell)).length < 2) continue;
+    if (!isForm(text, line.span[0]) && !/填写|签到|签名/u.test(lines[i - 1]?.text ?? '')) found.push(line.span);
+  }
+  return found;
 }
 
 function promisedLast(lines: readonly Line[]): Span[] {
@@ -79,11 +85,11 @@ function nothingBelow(lines: readonly Line[]): Span[] {
     if (!line || !next || line.text.length > 46) continue;
     // the title of a page announces nothing
     if (i === 0 && !/^附|^表|[：:。）)]$/u.test(line.text)) continue;
-    if (
-      !beginsIn(line.text, ANNOUNCED_BEGINS) &&
-      !(endsIn(line.text, ANNOUNCED_ENDS) && (beginsIn(next.text, BACK_BEGINS) || LIST_NAMED.test(line.text)))
-    )
-      continue;
+    const mayAnnounce =
+      beginsIn(line.text, ANNOUNCED_BEGINS) ||
+      (endsIn(line.text, ANNOUNCED_ENDS) &&
+        (beginsIn(next.text, BACK_BEGINS) || isListNamed(line.text) || isMark(line.text)));
+    if (!mayAnnounce) continue;
     if (hasNothingBelow(line.text, next.text)) found.push(line.span);
   }
   return found;
@@ -92,6 +98,11 @@ function nothingBelow(lines: readonly Line[]): Span[] {
 /** Words that promise a list or a table in so many words; a sentence below them keeps no such promise. */
 const LIST_NAMED =
   /(?:(?<![图发代仪手])表|名单|清单|明细|一览|目录|价目)(?:[（(][^）)\n]{1,12}[）)])?[：:]$|(?:名单|名额|分配|人员|单位|结果)[^，。；]{0,4}如下——$|(?:获奖|中标|入围|拟补助|拟表彰|拟录用|合格)[^，。；]{0,8}(?:单位|人员|名单|企业|学校)[是为][：:]$|(?:时刻表|号码|考场分布|班次|发放标准|补助标准|收费标准)[^，。；]{0,4}如下[：:]$|(?:见|如)下表(?:所示)?[）)]?[：:。]?$/u;
+const isListNamed = (text: string) =>
+  (!text.endsWith('。') || text.includes('表', text.length - NEAR)) && LIST_NAMED.test(text);
+/** In the place of a table. */
+const isMark = (text: string) =>
+  text.length < 12 && /^(?:[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|(?:图表|表格)[：:])$/u.test(text);
 /** A whole sentence that lists nothing. */
 const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
 
@@ -102,33 +113,35 @@ const HEADS_ALONE = /^[\u4e00-\u9fff]{2,6}(?:[ \u3000]{2,}[\u4e00-\u9fff]{2,6}){
 
 /** A caption, a unit or heads of columns, and what stands below a table. */
 function namedAlone(lines: readonly Line[]): Span[] {
-  return lines.flatMap((line, i): Span[] => {
-    const next = lines[i + 1];
-    if (i === 0 || !next || line.text.length > 60 || next.text.includes('\t')) return [];
-    const isNamed =
+  const found: Span[] = [];
+  for (let i = 1; i + 1 < lines.length; i += 1) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || line.text.length > 60) continue;
+    const isCaption =
       endsIn(line.text, NAME_ENDS) &&
       NAMED_TABLE.test(line.text) &&
       /如下[。：]$/u.test(lines[i - 1]?.text ?? '') &&
-      /，.*。$/u.test(next.text);
-    const isLost =
-      isNamed ||
-      (/^(?:合计|总计|小计)$/u.test(next.text) && UNIT_ALONE.test(line.text)) ||
-      (/^(?:以上|上述|上列)/u.test(next.text) && HEADS_ALONE.test(line.text));
-    return isLost ? [line.span] : [];
-  });
+      /^[^\t]*，[^\t]*。$/u.test(next.text);
+    const isAboveFoot =
+      beginsIn(next.text, FOOT_BEGINS) &&
+      ((/^(?:合计|总计|小计)$/u.test(next.text) && UNIT_ALONE.test(line.text)) ||
+        (/^(?:以上|上述|上列)[^\t]*$/u.test(next.text) && HEADS_ALONE.test(line.text)));
+    if (isCaption || isAboveFoot) found.push(line.span);
+  }
+  return found;
 }
+const FOOT_BEGINS = unitsOf('合总小以上');
 const NAME_ENDS = unitsOf('表）)');
 
 function hasNothingBelow(text: string, next: string): boolean {
-  if (LIST_NAMED.test(text) && SENTENCE.test(next)) return true;
-  if (text.includes('\t') || /[|｜\t]/.test(next) || !ANNOUNCED.test(text)) return false;
-  const isMark = /^[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]$|^(?:图表|表格)[：:]$/u.test(text);
+  if (isListNamed(text) && SENTENCE.test(next)) return true;
   const isSentence = /^表\s*[0-9一二三四五六七八九十]/u.test(text) && (/[，].*。$/u.test(next) || SENTENCE.test(next));
+  if (!isSentence && !SPEAKS_BACK.test(next) && !isMark(text)) return false;
+  if (text.includes('\t') || /[|｜\t]/.test(next) || !ANNOUNCED.test(text)) return false;
   // what comes below such words may be said in sentences
   const isLoose =
     /(?:事项|情况|通知|公告|通报|解读|答复|报告|规定|意见|要求|措施|说明|提示|建议|办法)[^，。]{0,6}如下/u.test(text);
-  if (isLoose && !/^(?:以上|上述|[从由如据]?上表)/u.test(next)) return false;
-  return isMark || SPEAKS_BACK.test(next) || isSentence;
+  return !isLoose || /^(?:以上|上述|[从由如据]?上表)/u.test(next);
 }
 
 export const emptiedTable = rule({
@@ -218,24 +231,25 @@ export const emptiedTable = rule({
 const placeOf = ({ start, end }: Table): Span => [start, end];
 
 function blankRows(text: string): Span[] {
-  if (!text.includes('\n\t') && !/\n[ \u3000]+\t/u.test(text)) return [];
+  if (!/\n[ \u3000]*\t/u.test(text)) return [];
   return spansOf(text, BLANK_ROWS)
     .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
     .filter(([start]) => !isForm(text, start));
 }
 
+const CAPTION_BEGINS = unitsOf('附表');
 const PROMISING = unitsOf('：:。表示）)');
 const COLON = unitsOf('：:');
 /** characters below a line that show whether anything stands there */
 const BELOW = 80;
 /** characters at the end of a line that may speak of a table */
-const NEAR = 14;
+const NEAR = 6;
 
 /** Captions, and words that promise a table or a list, with nothing behind them. */
 function promised({ text, lines }: Reading): Span[] {
   const found: Span[] = [];
   for (const line of lines) {
-    if (/^附?表/u.test(line.text)) {
+    if (beginsIn(line.text, CAPTION_BEGINS) && /^附?表/u.test(line.text)) {
       for (const span of spansIn(line, CAPTION)) {
         const behind = text.slice(span[1], span[1] + BELOW);
         // '表2　资金来源（单位：万元）' right above who signed: no list of annexes is named so

@@ -17,7 +17,7 @@ export function isForm(text: string, start: number): boolean {
     .split('\n')
     .slice(-3)
     .join('\n');
-  return FORM.test(title) || FORM.test(above) || TO_BE_WRITTEN.test(text);
+  return FORM.test(title) || FORM.test(above) || (/[_＿]{3}/u.test(text) && TO_BE_WRITTEN.test(text));
 }
 
 /** Of the cells below the head and right of the labels, so many may be empty. */
