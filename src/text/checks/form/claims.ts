@@ -23,8 +23,11 @@ export type Measure = string;
 const UNITS =
   '毫米|剂次|批次|人次|平方公里|平方米|公里|千米|公顷|公斤|立方米|千瓦时|工作日|㎡|元|件|条|个|项|家|户|份|次|篇|批|所|处|场|期|宗|起|台|套|辆|座|口|种|例|人|名|位|亩|吨|米|只|头|株|棵|盏|对|册|张|床|桶|袋|箱|瓶|羽|盒|尾|间|支|票|艘|枚|根|眼|栋|幢|顶|升|℃|方(?![面案式法向针便可程])';
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const HAN = '一二三四五六七八九十百两';
+/** Every claim begins with one of these. */
+export const FIGURES = `0123456789${HAN}`;
 const STATED = new RegExp(
-  `(?=[\\d一二三四五六七八九十百两])(?<![\\d.,〔第—\\-－~～至/])(?:(?<value>${ARABIC})|(?<han>[一二三四五六七八九十百两]{1,5}))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
+  `(?=[\\d${HAN}])(?<![\\d.,〔第—\\-－~～至/])(?:(${ARABIC})|([${HAN}]{1,5}))\\s*(余|多)?([万亿千])?(余|多)?(${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
   'gu',
 );
 /** The same with units of time and others that seldom stand in tables. */
@@ -45,13 +48,14 @@ const DIGITS = '零一二三四五六七八九';
 
 export function claimsIn(line: string, start: number): Claim[] {
   return matchesOf(line, STATED).flatMap((match): Claim[] => {
-    const { value, han = '', more, more2, scale = '', unit = '' } = match.groups ?? {};
-    const before = line.slice(Math.max(0, match.index - 20), match.index);
-    if (more || more2 || ABOUT.test(before) || NOT_THIS.test(before)) return [];
+    const [, value, han = '', more, scale = '', more2, unit = ''] = match;
+    if (more || more2) return [];
     const written = value ?? han;
     const number = value ? Number(value.replace(/[,，]/g, '')) : chineseNumber(han);
     // 'one' in Chinese numerals is mostly no count, and 一批 says 'some'
     if (number === null || (!value && number < 2)) return [];
+    const before = line.slice(Math.max(0, match.index - 20), match.index);
+    if (ABOUT.test(before) || NOT_THIS.test(before)) return [];
     const at = start + match.index;
     const factor = SCALES[scale] ?? 1;
     return [

@@ -75,15 +75,22 @@ const isPeriod = (text: string, a: FoundDate, b: FoundDate | undefined): boolean
 
 /** '有效期五年，自2023年1月1日起至2026年12月31日', '自2024年9月1日起执行，有效期5年，至2028年8月31日止' */
 export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
-  if (!dates.some((a, i) => isPeriod(text, a, dates[i + 1]))) return [];
-  return matchesOf(text, YEARS_NAMED).flatMap((match): Place[] => {
-    const [from, to] = [match.index, match.index + match[0].length];
-    const start =
-      Math.max(text.lastIndexOf('。', from), text.lastIndexOf('\n', from), text.lastIndexOf('；', from)) + 1;
-    const end = [text.indexOf('。', to), text.indexOf('\n', to), text.indexOf('；', to), text.length].filter(
-      (at) => at >= 0,
-    );
-    const inSentence = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(...end));
+  const starts = new Set<number>();
+  dates.forEach((a, i) => {
+    if (isPeriod(text, a, dates[i + 1])) starts.add(startOfSentence(text, a.span[0]));
+  });
+  return [...starts].flatMap((start) => yearsIn(text, start, dates));
+}
+
+const ENDS = ['。', '；', '\n'];
+const startOfSentence = (text: string, at: number) => Math.max(...ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
+
+/** In the sentence that starts there. */
+function yearsIn(text: string, start: number, dates: readonly FoundDate[]): Place[] {
+  const end = Math.min(...ENDS.map((sign) => text.indexOf(sign, start)).filter((at) => at >= 0), text.length);
+  const inSentence = dates.filter(({ span }) => span[0] >= start && span[1] <= end);
+  return matchesOf(text.slice(start, end), YEARS_NAMED).flatMap((match): Place[] => {
+    const [from, to] = [start + match.index, start + match.index + match[0].length];
     // a third before the term is of something else: '合同签订日为…，履约期两年，自…'
     const [a, b, ...more] = inSentence.length > 2 ? inSentence.filter(({ span }) => span[0] >= to) : inSentence;
     if (!a || !b || more.length > 0 || !isPeriod(text, a, b)) return [];

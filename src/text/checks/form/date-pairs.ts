@@ -229,7 +229,7 @@ function periodsOf(text: string, dates: readonly FoundDate[]): Period[] {
 /** A period of so many days that is said to be of another number of them. */
 export function wrongTerms(text: string, dates: readonly FoundDate[]): Place[] {
   const periods = periodsOf(text, dates);
-  return periods.length === 0 ? [] : [...termsBefore(text), ...termsBehind(text, periods)];
+  return periods.length === 0 ? [] : [...termsBefore(text, periods), ...termsBehind(text, periods)];
 }
 
 /** '公示时间：3月4日至3月8日（7个工作日）' */
@@ -259,13 +259,22 @@ function termFault(a: FoundDate, b: FoundDate, term: string, unit: string, span:
 }
 
 /** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
-function termsBefore(text: string): Place[] {
-  return matchesOf(text, TERM).flatMap((match): Place[] => {
+function termsBefore(text: string, periods: readonly Period[]): Place[] {
+  const lines = new Set(periods.map(([a]) => text.lastIndexOf('\n', a.span[0] - 1) + 1));
+  return [...lines].flatMap((start) => termsIn(text, start));
+}
+
+/** In the line that starts there. */
+function termsIn(text: string, start: number): Place[] {
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  return matchesOf(line, TERM).flatMap((match): Place[] => {
     const from = match.index + match[0].length;
-    const rest = PART.exec(text.slice(from, from + TERM_ENDS))?.[0] ?? '';
+    const rest = PART.exec(line.slice(from, from + TERM_ENDS))?.[0] ?? '';
     const [a, b] = findDates(rest);
     if (!a || !b || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
-    return termFault(a, b, match[1] ?? '', match[2] ?? '', [from + a.span[0], from + b.span[1]]);
+    const origin = start + from;
+    return termFault(a, b, match[1] ?? '', match[2] ?? '', [origin + a.span[0], origin + b.span[1]]);
   });
 }
 

@@ -34,10 +34,14 @@ interface Column {
   at: number;
 }
 
-function columnsOf({ read }: TableContext): Column[] {
-  return read.names
-    .map((name, at) => ({ name, at }))
-    .filter(({ name, at }) => at > 0 && name.length >= 2 && !isTotalLabel(name));
+/** The columns that one of these texts names. */
+function columnsIn({ read }: TableContext, texts: readonly Paragraph[]): Column[] {
+  const columns: Column[] = [];
+  read.names.forEach((name, at) => {
+    if (at === 0 || name.length < 2 || !texts.some(({ text }) => text.includes(name)) || isTotalLabel(name)) return;
+    columns.push({ name, at });
+  });
+  return columns;
 }
 
 export interface NamedPlace {
@@ -65,11 +69,10 @@ export function namedColumns(
 ): NamedPlace[] {
   const candidates = concerned(near, pointing);
   if (candidates.length === 0) return [];
-  const columns = columnsOf(context);
-  const named = candidates.filter(({ text }) => columns.some(({ name }) => text.includes(name)));
-  if (named.length === 0) return [];
+  const columns = columnsIn(context, candidates);
+  if (columns.length === 0) return [];
   const { items, totals } = context.read;
-  return named.flatMap((paragraph): NamedPlace[] => {
+  return candidates.flatMap((paragraph): NamedPlace[] => {
     const isBeside = near.includes(paragraph);
     return paragraph.figures.flatMap(({ value, scale, written, unit, start, end }): NamedPlace[] => {
       const before = paragraph.text.slice(Math.max(0, start - 40), start);

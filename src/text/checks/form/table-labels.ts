@@ -1,5 +1,5 @@
 /** Figures that the prose gives with the label of a row: '青山镇30件' where no row 青山镇 has a 30. */
-import type { Claim } from './claims.ts';
+import { type Claim, FIGURES } from './claims.ts';
 import type { Paragraph } from './prose.ts';
 import { agrees } from './same.ts';
 import { type Amount, isTotalLabel, measures, type ReadRow } from './table-amounts.ts';
@@ -42,17 +42,12 @@ export interface LabelFault {
 }
 
 export function labelFaults(
+  text: string,
   contexts: readonly TableContext[],
   paragraphs: readonly Paragraph[],
   title: string,
 ): LabelFault[] {
-  const labels = new Set<string>();
-  for (const { read } of contexts)
-    for (const row of read.rows) {
-      const label = stemOf(row.label);
-      if (label.length >= 2 && label.length <= 20 && !isTotalLabel(label)) labels.add(label);
-    }
-  const named = labelsIn(paragraphs, labels);
+  const named = labelsIn(text, paragraphs, contexts);
   if (named.size === 0) return [];
   const tables = new Tables(contexts);
   return [...named].flatMap(([paragraph, here]) =>
@@ -123,7 +118,7 @@ function labelOf(
   tables: Tables,
 ): { text: string; isClose: boolean } | null {
   const at = claim.span[0] - start;
-  const before = text.slice(Math.max(0, at - 30), at);
+  const before = text.slice(Math.max(0, at - BEFORE), at);
   const label = labels
     .filter((one) => before.includes(one))
     .sort((a, b) => before.lastIndexOf(b) + b.length - before.lastIndexOf(a) - a.length || b.length - a.length)[0];
@@ -147,36 +142,65 @@ function labelOf(
   return { text: label, isClose };
 }
 
-/** By the two units that labels begin with; set and cleared for each text, since there are few. */
+/** What begins with a unit: a label, a figure. Labels are set and cleared for each text, since there are few. */
 const begins = new Uint8Array(0x10000);
-const pairAt = (text: string, at: number) => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+const [LABEL, FIGURE] = [1, 2];
+for (const unit of FIGURES) begins[unit.charCodeAt(0)] = FIGURE;
 
-/** The labels that each paragraph holds: they are compared only where one of them may begin. */
-function labelsIn(paragraphs: readonly Paragraph[], labels: ReadonlySet<string>): Map<Paragraph, string[]> {
+type Labels = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Each label of a row once, by the unit that it begins with. */
+function groupsOf(contexts: readonly TableContext[]): Labels {
+  const groups = new Map<number, Set<string>>();
+  for (const { read } of contexts)
+    for (const row of read.rows) {
+      const label = stemOf(row.label);
+      if (label.length < 2 || label.length > 20 || isTotalLabel(label)) continue;
+      const group = groups.get(label.charCodeAt(0));
+      if (group) group.add(label);
+      else groups.set(label.charCodeAt(0), new Set([label]));
+    }
+  return groups;
+}
+
+/** characters before a figure in which its label stands */
+const BEFORE = 30;
+
+/** The labels that each paragraph holds before a figure: they are compared only where one of them may begin. */
+function labelsIn(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  contexts: readonly TableContext[],
+): Map<Paragraph, string[]> {
   const found = new Map<Paragraph, string[]>();
-  if (labels.size === 0) return found;
-  const groups = Map.groupBy(labels, (label) => pairAt(label, 0));
-  for (const pair of groups.keys()) begins[pair] = 1;
+  const groups = groupsOf(contexts);
+  for (const unit of groups.keys()) begins[unit] = (begins[unit] ?? 0) | LABEL;
   for (const paragraph of paragraphs) {
-    const here = labelsOf(paragraph.text, groups);
+    const here = labelsOf(text, paragraph, groups);
     if (here) found.set(paragraph, [...here]);
   }
-  for (const pair of groups.keys()) begins[pair] = 0;
+  for (const unit of groups.keys()) begins[unit] = (begins[unit] ?? 0) & FIGURE;
   return found;
 }
 
-function labelsOf(text: string, groups: ReadonlyMap<number, readonly string[]>): Set<string> | null {
+function labelsOf(text: string, { start, end }: Paragraph, groups: Labels): Set<string> | null {
   let found: Set<string> | null = null;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    const pair = pairAt(text, at);
-    if (begins[pair] === 0) continue;
-    for (const label of groups.get(pair) ?? NONE)
-      if (text.startsWith(label, at)) {
+  let figure = end + BEFORE;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const unit = text.charCodeAt(at);
+    const kind = begins[unit] ?? 0;
+    if (kind === 0) continue;
+    if (kind !== FIGURE && figure - at <= BEFORE) {
+      const second = text.charCodeAt(at + 1);
+      for (const label of groups.get(unit) ?? NONE) {
+        if (label.charCodeAt(1) !== second || !text.startsWith(label, at)) continue;
         found ??= new Set();
         found.add(label);
       }
+    }
+    if (kind >= FIGURE) figure = at;
   }
   return found;
 }
 
-const NONE: readonly string[] = [];
+const NONE: ReadonlySet<string> = new Set();

@@ -5,11 +5,20 @@ import { cellFigure, type Figure } from './figures.ts';
 /** total: of all; subtotal: of the rows since the last one; of: 'among these', already counted; item: anything else */
 export type RowKind = 'item' | 'subtotal' | 'total' | 'of';
 
-export interface Row {
-  cells: readonly TableCell[];
+export class Row {
+  readonly cells: readonly TableCell[];
   kind: RowKind;
+
+  constructor(cells: readonly TableCell[]) {
+    this.cells = cells;
+    this.kind = kindOf(cells);
+  }
+
   /** 一、 → 1, （一） → 2, 1. → 3; 0 without a number */
-  level: number;
+  get level(): number {
+    const [first, second] = this.cells;
+    return LEVELS.findIndex((pattern) => pattern.test(first?.text ?? '') || pattern.test(second?.text ?? '')) + 1;
+  }
 }
 
 const TOTAL =
@@ -34,18 +43,12 @@ export const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
 /** Without one of these characters a cell names no total and no part. */
 const mayTell = (label: string) => label.includes('计') || label.includes('总') || label.includes('其');
 
-function kindOf(cells: readonly TableCell[]): RowKind {
-  const [first, second] = cells;
-  const labels = [first, second].flatMap((cell) => (cell && mayTell(cell.text) ? [cell.text] : []));
-  if (labels.some((label) => TOTAL.test(label))) return 'total';
-  if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
-  return labels.some((label) => OF.test(label)) ? 'of' : 'item';
-}
-
-export function rowOf(cells: readonly TableCell[]): Row {
-  const [first, second] = cells;
-  const level = LEVELS.findIndex((pattern) => pattern.test(first?.text ?? '') || pattern.test(second?.text ?? '')) + 1;
-  return { cells, kind: kindOf(cells), level };
+function kindOf([first, second]: readonly TableCell[]): RowKind {
+  const [one, other] = [first?.text ?? '', second?.text ?? ''];
+  if (!mayTell(one) && !mayTell(other)) return 'item';
+  if (TOTAL.test(one) || TOTAL.test(other)) return 'total';
+  if (SUBTOTAL.test(one) || SUBTOTAL.test(other)) return 'subtotal';
+  return OF.test(one) || OF.test(other) ? 'of' : 'item';
 }
 
 /** Whether any row or column is a total, or may be: in most tables none is. */
@@ -106,7 +109,7 @@ export function columnFigures(rows: readonly Row[], column: number): (Figure | n
 export function evenRows({ head, rows }: Table): Row[] | null {
   const even = rows
     .filter((cells) => !cells.slice(0, 2).some(({ text }) => /^[栏行]\s*次$/u.test(text)))
-    .map((cells) => rowOf(spread(cells, head.length, rows)));
+    .map((cells) => new Row(spread(cells, head.length, rows)));
   const isOfFigures = /指标/u.test(head[0]?.text ?? '') || /单位/u.test(head[1]?.text ?? '');
   for (const row of [even[0], even.at(-1)])
     if (row?.kind === 'item' && !isOfFigures && isOfAll(row.cells)) row.kind = 'total';

@@ -12,8 +12,7 @@ import {
   isMaybeTotalHead,
   isOfAll,
   isTotalHead,
-  type Row,
-  rowOf,
+  Row,
 } from './table-parts.ts';
 
 const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
@@ -162,7 +161,7 @@ function ordered(table: Table): Table {
   const { head, rows } = table;
   const [first, ...rest] = rows;
   const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some((cell) => cell.figure ?? amountIn(cell));
-  if (!first || !(rowOf(head).kind === 'total' || isOfAll(head)) || !hasFigures(head)) return table;
+  if (!first || !(new Row(head).kind === 'total' || isOfAll(head)) || !hasFigures(head)) return table;
   if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
   return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: [head, ...rows] };
 }

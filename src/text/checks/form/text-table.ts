@@ -61,7 +61,7 @@ function faults(text: string, lines: readonly Line[], tables: readonly Table[]):
     ...named.map(({ start, end, written, unit, amounts, isRow }) =>
       place({ span: [start, end], written, unit }, amounts, isRow ? 'row' : 'whole'),
     ),
-    ...labelFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
+    ...labelFaults(text, contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
     ...leadFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
