@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
-import { beginsIn, endsIn, unitsOf } from './units.ts';
+import { beginsIn, endsIn, isAt, unitsOf } from './units.ts';
 
 /** characters, white space not counted: shorter lines repeat by nature */
 const SHORTEST = 24;
@@ -27,9 +27,8 @@ const TAIL = 16;
 function tailOf(text: string, start: number, end: number): number {
   let [hash, left] = [0, TAIL];
   for (let at = end - 1; at >= start && left > 0; at -= 1) {
-    const unit = text.charCodeAt(at);
-    if (SPACES[unit] === 1) continue;
-    hash = (Math.imul(hash, 31) + unit) | 0;
+    if (isAt(text, at, SPACES)) continue;
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     left -= 1;
   }
   return hash;
@@ -92,7 +91,7 @@ function mayRepeat(text: string): boolean {
   const ends: number[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;
-    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
+    while (end < text.length && !isAt(text, end, STOPS)) end += 1;
     for (let i = 0; i < ends.length; i += 1) {
       const [from, to] = [starts[i] ?? 0, ends[i] ?? 0];
       if (to - from === end - start && text.startsWith(text.slice(from, to), start)) return true;

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { bareHeadings, SAYS } from './headings.ts';
 import { punctuated } from './punctuation.ts';
-import { beginsIn, unitsOf, WHITE } from './units.ts';
+import { beginsIn, isAt, unitsOf, WHITE } from './units.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
@@ -36,7 +36,7 @@ function chapterHeads(text: string): Head[] {
   const found: Head[] = [];
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
     let start = at;
-    while (start > at - 3 && NUMERAL[text.charCodeAt(start - 1)] === 1) start -= 1;
+    while (start > at - 3 && isAt(text, start - 1, NUMERAL)) start -= 1;
     if (start === at) continue;
     FIRST.lastIndex = start;
     const match = FIRST.exec(text);
@@ -80,7 +80,7 @@ function runsOfSections(text: string, heads: readonly Head[], ends: readonly num
 /** Characters that are neither white space nor bars; of more than are needed no more are counted. */
 function contentOf(text: string, start: number, end: number): number {
   let content = 0;
-  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (SILENT[text.charCodeAt(at)] !== 1) content += 1;
+  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (!isAt(text, at, SILENT)) content += 1;
   return content;
 }
 const SILENT = unitsOf(`|${WHITE}`);

@@ -2,7 +2,7 @@
 import type { Line } from '../lines.ts';
 import { articleBehind, headBehind } from './glued-heads.ts';
 import { CELL, COLON, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK, INNER_ORDINAL, SAID } from './line-signs.ts';
-import { beginsIn, unitsOf, WHITE } from './units.ts';
+import { beginsIn, isAt, unitsOf, WHITE } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 /** What parts of guides and announcements are named by. */
@@ -65,7 +65,7 @@ const ENDS_CLAUSE = unitsOf(`，。；：:！？${WHITE}`);
 /** The end of the text up to the last mark. */
 function wholeClause(text: string): string {
   let start = text.length;
-  while (start > 0 && start > text.length - 40 && ENDS_CLAUSE[text.charCodeAt(start - 1)] !== 1) start -= 1;
+  while (start > 0 && start > text.length - 40 && !isAt(text, start - 1, ENDS_CLAUSE)) start -= 1;
   return text.slice(start);
 }
 
@@ -88,7 +88,7 @@ function markBehind(text: string): number {
 
 const NUMERAL = unitsOf('一二三四五六七八九');
 /** A numeral, and the four characters of a heading behind it. */
-const endsInName = (text: string): boolean => NUMERAL[text.charCodeAt(text.length - 5)] === 1;
+const endsInName = (text: string): boolean => isAt(text, text.length - 5, NUMERAL);
 
 const firstOf = (one: number, other: () => number): number => (one >= 0 ? one : other());
 

@@ -1,4 +1,6 @@
+import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { needed, needing } from './needing.ts';
 import { readAsBig5 } from './read-as-big5.ts';
 import { readAsGbk } from './read-as-gbk.ts';
 
@@ -73,20 +75,20 @@ function readAsLatin(match: RegExpExecArray): boolean {
 const LOST = new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu');
 
 /** Signs of it in characters that any text may hold. */
-const USUAL = [
-  /(?:锟斤拷|烫烫烫|屯屯屯)+/gu,
+const USUAL = needing([
+  [['锟烫屯'], /(?:锟斤拷|烫烫烫|屯屯屯)+/gu],
   // what could not be shown became question marks
-  new RegExp(`(?<=${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu'),
+  [['?'], new RegExp(`(?<=${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
   // signs of measures: m², ℃
-  /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu,
+  [['虏鲁掳锟'], /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu],
   // characters that stayed written out as numbers
-  /(?:&#x?(?!160;|a0;|8194;|8195;|12288;)[0-9a-f]{2,6};){2,}/giu,
-  /(?:[\\%]u[0-9a-f]{4}){2,}/giu,
+  [['&', '#'], /(?:&#x?(?!160;|a0;|8194;|8195;|12288;)[0-9a-f]{2,6};){2,}/giu],
+  [['\\%', 'u'], /(?:[\\%]u[0-9a-f]{4}){2,}/giu],
   // as mail and its headers write them
-  /(?:=[0-9A-F]{2}){6,}/gu,
-  new RegExp(`(?<=${HAN})\\+[A-Za-z0-9/]{6,}-(?=${HAN})`, 'gu'),
-  /(?<![\w/=?&.%-])(?:%[0-9a-f]{2}){6,}/giu,
-];
+  [['='], /(?:=[0-9A-F]{2}){6,}/gu],
+  [['+', '-'], new RegExp(`(?<=${HAN})\\+[A-Za-z0-9/]{6,}-(?=${HAN})`, 'gu')],
+  [['%'], /%(?<![\w/=?&.%-]%)[0-9a-f]{2}(?:%[0-9a-f]{2}){5,}/giu],
+]);
 
 /** Whether an underscore is one of a list of search words, or of a title, not one character that was lost. */
 function isList(text: string, at: number): boolean {
@@ -104,18 +106,18 @@ function hasUnusual(text: string, at: number, unusual: readonly number[]): boole
   return unusual.some((place) => place >= start && (end < 0 || place < end));
 }
 
-const known = new WeakMap<readonly number[], readonly Span[]>();
+const known = new WeakMap<Reading, readonly Span[]>();
 
-/** Where a text was decoded wrongly; `unusual` are the places of its rare characters. Two checks ask. */
-export function garbled(text: string, unusual: readonly number[]): readonly Span[] {
-  if (unusual.length === 0) return garbledIn(text, unusual);
-  const found = known.get(unusual) ?? garbledIn(text, unusual);
-  known.set(unusual, found);
+/** Where a text was decoded wrongly. Three checks ask. */
+export function garbled(reading: Reading): readonly Span[] {
+  const found = known.get(reading) ?? garbledIn(reading);
+  known.set(reading, found);
   return found;
 }
 
-function garbledIn(text: string, unusual: readonly number[]): Span[] {
-  const found = USUAL.flatMap((pattern): Span[] => spansOf(text, pattern));
+function garbledIn(reading: Reading): Span[] {
+  const { text, unusual } = reading;
+  const found = needed(USUAL, reading);
   if (text.includes('_'))
     found.push(...spansOf(text, LOST, (match) => !isList(text, match.index) || hasUnusual(text, match.index, unusual)));
   if (unusual.length > 0) {
@@ -176,5 +178,5 @@ export const misDecoded = rule({
       'https://www.example.gov.cn/search?q=%E6%94%BF%E5%BA%9C',
     ],
   },
-  spans: (text, _context, { unusual }) => garbled(text, unusual),
+  spans: (_text, _context, reading) => garbled(reading),
 });

@@ -51,9 +51,11 @@ export const privateUse = rule({
       '零宽\u200b空格与\ufeff标记',
     ],
   },
-  spans: (text, _context, { unusual }) => {
+  spans: (text, _context, reading) => {
+    const { unusual } = reading;
+    if (unusual.length === 0) return [];
     // what came of a wrong decoding is told there
-    const broken = garbled(text, unusual);
+    const broken = garbled(reading);
     return merged(
       unusual.flatMap((at): Span[] => {
         if (broken.some(([from, to]) => from - BESIDE <= at && at < to + BESIDE)) return [];

@@ -52,7 +52,7 @@ function faults(text: string, reading: Reading): Span[] {
   const traditional = traditionalCharacters(reading);
   if (traditional.length === 0) return [];
   // what was decoded wrongly is no script at all
-  const broken = garbled(text, reading.unusual);
+  const broken = garbled(reading);
   const letters = spansOf(text, LETTER);
   const all = traditional.filter(
     ([start]) =>

@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { needed, needing } from './needing.ts';
-import { unitsOf } from './units.ts';
+import { isAt, unitsOf } from './units.ts';
 import { MORE } from './web-frames.ts';
 
 const PATTERNS = needing([
@@ -161,10 +161,18 @@ const ALONE =
 const BEGINNINGS = unitsOf([...FRAME, ...MENU].map((word) => word.charAt(0)).join(''));
 const BEFORE = unitsOf(' \t\u3000\u00a0|｜/·>＞»›【】[]（）()：:-—–_=*、');
 
+/** The same of the first two characters; alone, or with a space behind it, a first one may be any. */
+const FIRST_TWO = new Set([...FRAME, ...MENU].map((word) => word.slice(0, 2)));
+
 function mayBeFrame(line: string): boolean {
   let at = 0;
-  while (at < line.length && BEFORE[line.charCodeAt(at)] === 1) at += 1;
-  return BEGINNINGS[line.charCodeAt(at)] === 1;
+  while (at < line.length && isAt(line, at, BEFORE)) at += 1;
+  if (!isAt(line, at, BEGINNINGS)) return false;
+  return (
+    at + 1 === line.length ||
+    !/[\u4e00-\u9fffA-Za-z]/u.test(line.charAt(at + 1)) ||
+    FIRST_TWO.has(line.slice(at, at + 2))
+  );
 }
 
 const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
