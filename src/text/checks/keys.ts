@@ -1,10 +1,13 @@
 /** The units and pairs of neighbours that patterns need, each with a number, and where texts hold them. */
 import { comparable, pairOf } from './pattern-needs.ts';
 
-/** What some texts, or blocks of one, hold: of each number a row of bits, one for each of them. */
+/** What some texts, or blocks of one, hold: of each number a bit for each of them, 32 of them in a word. */
 export interface Table {
-  rows: Uint32Array;
-  /** words of a row */
+  /** the words of all numbers for the first 32 texts, then those for the next: one text is noted within few cache lines */
+  words: Uint32Array;
+  /** words for 32 texts */
+  stride: number;
+  /** 32 texts each, how many times */
   width: number;
 }
 
@@ -42,26 +45,27 @@ export class Keys {
     return number;
   }
 
-  /** With room for all keys there are now. */
-  table(texts: number): Table {
-    const width = Math.ceil(texts / 32);
-    return { rows: new Uint32Array((this.last + 1) * width), width };
+  /** With room for all keys there are now, in what is given if it is large enough. */
+  table(texts: number, room: Uint32Array | null = null): Table {
+    const [stride, width] = [this.last + 1, Math.ceil(texts / 32)];
+    const size = stride * width;
+    return { words: room && room.length >= size ? room.fill(0, 0, size) : new Uint32Array(size), stride, width };
   }
 
   /** Notes what stands in a part of a text, a pair where its second unit stands. */
-  note(text: string, start: number, end: number, { rows, width }: Table, place: number): void {
+  note(text: string, start: number, end: number, { words, stride }: Table, place: number): void {
     const [compared, units, hashed] = [this.#compared, this.#units, this.#hashed];
     const [pairs, others] = [this.#pairs, this.#others];
-    const [word, bit] = [place >>> 5, 1 << (place & 31)];
+    const [first, bit] = [(place >>> 5) * stride, 1 << (place & 31)];
     let before = start > 0 ? (compared[text.charCodeAt(start - 1)] ?? 0) : 0;
     for (let at = start; at < end; at += 1) {
       const unit = compared[text.charCodeAt(at)] ?? 0;
-      const ofUnit = (units[unit] ?? 0) * width + word;
-      rows[ofUnit] = (rows[ofUnit] ?? 0) | bit;
+      const ofUnit = first + (units[unit] ?? 0);
+      words[ofUnit] = (words[ofUnit] ?? 0) | bit;
       const pair = (before << 16) | unit;
       let number = hashed[hash(pair)] ?? 0;
       while (number !== 0 && pairs[number] !== pair) number = others[number] ?? 0;
-      if (number !== 0) rows[number * width + word] = (rows[number * width + word] ?? 0) | bit;
+      if (number !== 0) words[first + number] = (words[first + number] ?? 0) | bit;
       before = unit;
     }
   }

@@ -12,7 +12,7 @@ let current = '';
 let place: number | null = null;
 /** the next 32 texts are noted in one table, for the keys up to `last` */
 const MOST = 32;
-let table: Table = { rows: new Uint32Array(0), width: 1 };
+let table: Table = { words: new Uint32Array(0), stride: 0, width: 1 };
 let next = MOST;
 let last = 0;
 
@@ -36,13 +36,13 @@ export function matchesInPassing(text: string, pattern: RegExp): RegExpExecArray
 }
 
 function meets(clause: Uint16Array, bit: number): boolean {
-  for (let i = 0; i < clause.length; i += 1) if (((table.rows[clause[i] ?? 0] ?? 0) & bit) !== 0) return true;
+  for (let i = 0; i < clause.length; i += 1) if (((table.words[clause[i] ?? 0] ?? 0) & bit) !== 0) return true;
   return false;
 }
 
 function noted(text: string): number {
   if (next === MOST || last !== keys().last) {
-    table = keys().table(MOST);
+    table = keys().table(MOST, table.words);
     last = keys().last;
     next = 0;
   }

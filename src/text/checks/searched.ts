@@ -27,6 +27,9 @@ export class Searched {
   readonly text: string;
   readonly #alike: Searched | null;
   #notes: Notes | undefined;
+  /** Room for the notes of one text, and the text that has it; the next one that is noted takes it over. */
+  static #room: Uint32Array = new Uint32Array(0);
+  static #holder: Searched | null = null;
 
   /** `alike`: a text of the same length, each unit compared as that of this one, that lends its notes. */
   constructor(text: string, alike: Searched | null = null) {
@@ -57,15 +60,21 @@ export class Searched {
   }
 
   #noted(): Notes {
-    this.#notes ??= this.#alike ? this.#alike.#noted() : notesOf(this.text);
+    if (this.#alike) return this.#alike.#noted();
+    if (!this.#notes) {
+      if (Searched.#holder) Searched.#holder.#notes = undefined;
+      this.#notes = notesOf(this.text, Searched.#room);
+      Searched.#room = this.#notes.words;
+      Searched.#holder = this;
+    }
     return this.#notes;
   }
 
-  #inBlocks(pattern: RegExp, clauses: readonly Uint16Array[], { rows, width, starts }: Notes): RegExpExecArray[] {
+  #inBlocks(pattern: RegExp, clauses: readonly Uint16Array[], { words, stride, width, starts }: Notes): RegExpExecArray[] {
     let found = NONE;
     for (let word = 0; word < width; word += 1) {
       let blocks = -1;
-      for (let i = 0; blocks !== 0 && i < clauses.length; i += 1) blocks &= meeting(clauses[i], rows, width, word);
+      for (let i = 0; blocks !== 0 && i < clauses.length; i += 1) blocks &= meeting(clauses[i], words, word * stride);
       // the lowest bit that is left, one after the other
       for (; blocks !== 0; blocks &= blocks - 1) {
         const block = word * 32 + 31 - Math.clz32(blocks & -blocks);
@@ -80,21 +89,21 @@ export class Searched {
 }
 
 /** In which of 32 blocks one of these keys stands. */
-function meeting(clause: Uint16Array | undefined, rows: Uint32Array, width: number, word: number): number {
+function meeting(clause: Uint16Array | undefined, words: Uint32Array, first: number): number {
   let blocks = 0;
-  if (clause) for (let i = 0; i < clause.length; i += 1) blocks |= rows[(clause[i] ?? 0) * width + word] ?? 0;
+  if (clause) for (let i = 0; i < clause.length; i += 1) blocks |= words[first + (clause[i] ?? 0)] ?? 0;
   return blocks;
 }
 
 /** Whether a key stands in any block. */
-function stands({ rows, width }: Table, number: number): boolean {
-  for (let i = number * width; i < (number + 1) * width; i += 1) if (rows[i] !== 0) return true;
+function stands({ words, stride, width }: Table, number: number): boolean {
+  for (let word = 0; word < width; word += 1) if (words[word * stride + number] !== 0) return true;
   return false;
 }
 
-function notesOf(text: string): Notes {
+function notesOf(text: string, room: Uint32Array): Notes {
   const starts = blockStarts(text);
-  const table = keys().table(starts.length - 1);
+  const table = keys().table(starts.length - 1, room);
   for (let i = 0; i + 1 < starts.length; i += 1) keys().note(text, starts[i] ?? 0, starts[i + 1] ?? 0, table, i);
   return { ...table, starts, last: keys().last };
 }
