@@ -70,7 +70,11 @@ export class Searched {
     return this.#notes;
   }
 
-  #inBlocks(pattern: RegExp, clauses: readonly Uint16Array[], { words, stride, width, starts }: Notes): RegExpExecArray[] {
+  #inBlocks(
+    pattern: RegExp,
+    clauses: readonly Uint16Array[],
+    { words, stride, width, starts }: Notes,
+  ): RegExpExecArray[] {
     let found = NONE;
     for (let word = 0; word < width; word += 1) {
       let blocks = -1;

@@ -13,7 +13,8 @@ const TOGETHER = 2;
 const SCATTERED = /[\s.·•*❤♥~_|]/gu;
 
 function isOffer(written: string): boolean {
-  const text = written.length < 80 ? written.replace(SCATTERED, '') : written;
+  const text = written.length < SCATTERED_LINE ? written.replace(SCATTERED, '') : written;
+  if (!OFFERED.has(text)) return false;
   const isBlatant = BLATANT.has(text) && !OF_OFFICE.test(text);
   const strong = STRONG.kinds(text);
   const dark = DARK.kinds(text);
