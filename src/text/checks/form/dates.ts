@@ -40,9 +40,6 @@ function numeral(written: string): number {
   return ten + (units ? NUMERALS.indexOf(units) : 0);
 }
 
-/** Every date holds one of these: 年, 月, or a sign between figures. */
-const SIGNS = new Uint8Array(0x10000);
-for (const sign of '年月-/.．') SIGNS[sign.charCodeAt(0)] = 1;
 const HAN = new Uint8Array(0x10000);
 for (const numeral of `${NUMERALS}十○零Ｏ`) HAN[numeral.charCodeAt(0)] = 1;
 const [YEAR, MONTH] = ['年', '月'].map((sign) => sign.charCodeAt(0));
@@ -64,20 +61,37 @@ function startBefore(text: string, sign: number): number {
   return unit === MONTH || length === 4 ? start : -1;
 }
 
+/** Figures of a year before a sign. */
+const DIGITAL = /(?:19|20)\d{2}[-/.．]\d/g;
+
+/** The first sign between figures, there or behind; Infinity: none. */
+function signFrom(text: string, place: number): number {
+  DIGITAL.lastIndex = Math.max(0, place - 4);
+  return DIGITAL.test(text) ? DIGITAL.lastIndex - 2 : Infinity;
+}
+
+function wordFrom(text: string, word: string, place: number): number {
+  const at = text.indexOf(word, place);
+  return at < 0 ? Infinity : at;
+}
+
 /** All of a text, in order. Days that do not exist are among them. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (SIGNS[text.charCodeAt(at)] === 0) continue;
+  // every date holds one of these
+  let [year, month, sign] = [-1, -1, -1];
+  for (let from = 0; ; ) {
+    if (year < from) year = wordFrom(text, '年', from);
+    if (month < from) month = wordFrom(text, '月', from);
+    if (sign < from) sign = signFrom(text, from);
+    const at = Math.min(year, month, sign);
+    if (at === Infinity) return found;
     const start = startBefore(text, at);
-    if (start < 0) continue;
     ANY.lastIndex = start;
-    const match = ANY.exec(text);
-    if (!match) continue;
-    found.push(dateOf(match));
-    at = start + match[0].length - 1;
+    const match = start < 0 ? null : ANY.exec(text);
+    if (match) found.push(dateOf(match));
+    from = match ? start + match[0].length : at + 1;
   }
-  return found;
 }
 
 function dateOf(match: RegExpExecArray): FoundDate {
