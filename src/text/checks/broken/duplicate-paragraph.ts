@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
-import { beginsIn, endsIn, isAt, unitsOf } from './units.ts';
+import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** characters, white space not counted: shorter lines repeat by nature */
 const SHORTEST = 24;
@@ -15,10 +15,14 @@ const SURELY = 30;
 /** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
-const SPACES = unitsOf(' \t\u3000\u00a0\u2002\u2003\ufeff');
 const ENDS = unitsOf('。；');
 const STOPS = unitsOf('。！？');
 const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第另又再补重');
+
+const isSpace = (unit: number) =>
+  unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0xfeff;
+/** '。', '！' and '？' */
+const isStop = (unit: number) => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 
 /** characters at the end of a paragraph that part it from nearly all others */
 const TAIL = 16;
@@ -27,8 +31,9 @@ const TAIL = 16;
 function tailOf(text: string, start: number, end: number): number {
   let [hash, left] = [0, TAIL];
   for (let at = end - 1; at >= start && left > 0; at -= 1) {
-    if (isAt(text, at, SPACES)) continue;
-    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit)) continue;
+    hash = (Math.imul(hash, 31) + unit) | 0;
     left -= 1;
   }
   return hash;
@@ -91,7 +96,7 @@ function mayRepeat(text: string): boolean {
   const ends: number[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;
-    while (end < text.length && !isAt(text, end, STOPS)) end += 1;
+    while (end < text.length && !isStop(text.charCodeAt(end))) end += 1;
     for (let i = 0; i < ends.length; i += 1) {
       const [from, to] = [starts[i] ?? 0, ends[i] ?? 0];
       if (to - from === end - start && text.startsWith(text.slice(from, to), start)) return true;

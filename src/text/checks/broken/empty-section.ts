@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { bareHeadings, SAYS } from './headings.ts';
+import { FIRST_MARK, INNER_MARK, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 import { beginsIn, isAt, unitsOf, WHITE } from './units.ts';
 
@@ -32,26 +33,34 @@ interface Head {
   span: Span;
 }
 
-function chapterHeads(text: string): Head[] {
+function chapterHeads(reading: Reading): Head[] {
+  const { text, lines } = reading;
+  const signs = signsOf(reading);
   const found: Head[] = [];
-  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-    let start = at;
-    while (start > at - 3 && isAt(text, start - 1, NUMERAL)) start -= 1;
-    if (start === at) continue;
-    FIRST.lastIndex = start;
-    const match = FIRST.exec(text);
-    if (!match) continue;
-    found.push({ numeral: match[1] ?? '', span: [start, start + match[0].length] });
-    at = start + match[0].length - 1;
+  for (const [i, { span }] of lines.entries()) {
+    if (!((signs[i] ?? 0) & (FIRST_MARK | INNER_MARK))) continue;
+    for (let at = text.indexOf('、', span[0]); at >= 0 && at < span[1]; at = text.indexOf('、', at + 1)) {
+      let start = at;
+      while (start > at - 3 && isAt(text, start - 1, NUMERAL)) start -= 1;
+      if (start === at) continue;
+      FIRST.lastIndex = start;
+      const match = FIRST.exec(text);
+      if (!match) continue;
+      found.push({ numeral: match[1] ?? '', span: [start, start + match[0].length] });
+      at = start + match[0].length - 1;
+    }
   }
   return found;
 }
 
-const sectionHeads = (lines: readonly Line[]): Head[] =>
-  lines.flatMap(({ text, span }): Head[] => {
-    const numeral = beginsIn(text, BRACKET) && text.length < 40 ? SECOND.exec(text)?.[1] : undefined;
-    return numeral ? [{ numeral, span }] : [];
-  });
+function sectionHeads(lines: readonly Line[]): Head[] {
+  const found: Head[] = [];
+  for (const { text, span } of lines) {
+    const numeral = text.length < 40 && beginsIn(text, BRACKET) ? SECOND.exec(text)?.[1] : undefined;
+    if (numeral) found.push({ numeral, span });
+  }
+  return found;
+}
 
 function orderOf(numeral: string): number {
   const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
@@ -97,8 +106,9 @@ function emptyLast(text: string, run: readonly Section[]): Section[] {
   return SIGNATURE.test(text.slice(last.span[1])) && !SENTENCE.test(heading) ? [last] : [];
 }
 
-function emptySections({ text, lines }: Reading): Span[] {
-  const [ofChapters, ofSections] = [chapterHeads(text), sectionHeads(lines)];
+function emptySections(reading: Reading): Span[] {
+  const { text, lines } = reading;
+  const [ofChapters, ofSections] = [chapterHeads(reading), sectionHeads(lines)];
   if (ofChapters.length + ofSections.length === 0) return [];
   const first = ofChapters.map(({ span }) => span[0]);
   const both = [...first, ...ofSections.map(({ span }) => span[0])].sort((a, b) => a - b);
@@ -175,6 +185,6 @@ export const emptySection = rule({
   },
   spans: (_text, _context, reading) => {
     const read = punctuated(reading);
-    return merged([...emptySections(read), ...bareHeadings(read.lines)]);
+    return merged([...emptySections(read), ...bareHeadings(read)]);
   },
 });

@@ -145,15 +145,18 @@ const CITED =
 const NOT_CITED = '(?!规定|的|第|和|中|所|之|款|项|及|至|修|改|增|删|明确|要求|内容|作为|将|以下|、)';
 const ARTICLES: readonly RegExp[] = [
   new RegExp(
-    `(?<=${HAN}{4})${CITED}第[${NUMERALS}十]{1,3}条(?=[ \\u3000]?${NOT_CITED}${HAN}{2}[^。]{0,24}(?:应当|不得|可以|必须|负责|是指|本办法|本规定|有效期|为[一二三四五六七八九十\\d本县]|由县|由本|自\\d|实行|予以))`,
+    `(?=第)(?<=${HAN}{4})${CITED}第[${NUMERALS}十]{1,3}条(?=[ \\u3000]?${NOT_CITED}${HAN}{2}[^。]{0,24}(?:应当|不得|可以|必须|负责|是指|本办法|本规定|有效期|为[一二三四五六七八九十\\d本县]|由县|由本|自\\d|实行|予以))`,
     'u',
   ),
   new RegExp(
-    `(?<=${HAN}{4})${CITED}第[${NUMERALS}十]{1,3}条(?=(?:罚则|附则|总则|${HAN}{0,6}(?:职责|责任|监督|管理|保障|原则|范围))$)`,
+    `(?=第)(?<=${HAN}{4})${CITED}第[${NUMERALS}十]{1,3}条(?=(?:罚则|附则|总则|${HAN}{0,6}(?:职责|责任|监督|管理|保障|原则|范围))$)`,
     'u',
   ),
   // a space behind the number parts it from its own text: no citation has one
-  new RegExp(`(?<=${HAN}{4})(?<![至和及、或与])第[${NUMERALS}十]{1,3}条[ \\u3000]+(?=${NOT_CITED}${HAN}{4})`, 'u'),
+  new RegExp(
+    `(?=第)(?<=${HAN}{4})(?<![至和及、或与])第[${NUMERALS}十]{1,3}条[ \\u3000]+(?=${NOT_CITED}${HAN}{4})`,
+    'u',
+  ),
 ];
 
 /** Where an article begins behind a word; -1: nowhere. */

@@ -1,6 +1,7 @@
 /** Numbered headings and items that stand amid a line where one of their own should begin. Pure. */
+
+import { allMatches } from '../all-matches.ts';
 import type { Line } from '../lines.ts';
-import { matchesOf } from '../searched.ts';
 import {
   CELL,
   COLON,
@@ -16,34 +17,24 @@ import {
 
 const NUMERALS = '一二三四五六七八九十';
 const HAN = '[\\u4e00-\\u9fff]';
-const FORMS: readonly (readonly [kind: string, form: RegExp, needs: number])[] = [
-  ['first', new RegExp(`(?<order>[${NUMERALS}]{1,3})、(?=${HAN}{2}|[“《]${HAN})`, 'gu'), INNER_MARK | FIRST_MARK],
-  [
-    'second',
-    new RegExp(`[（(](?<order>[${NUMERALS}]{1,3})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu'),
-    INNER_MARK | FIRST_MARK,
-  ],
-  [
-    'third',
-    new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2}|[“《]${HAN})`, 'gu'),
-    INNER_MARK | FIRST_MARK,
-  ],
-  ['fourth', new RegExp(`[（(](?<order>\\d{1,2})[）)](?=${HAN}{2}|[“《]${HAN})`, 'gu'), INNER_MARK | FIRST_MARK],
-  [
-    'part',
-    new RegExp(`第(?<order>[${NUMERALS}]{1,2})(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, 'gu'),
-    INNER_ORDINAL | FIRST_MARK,
-  ],
+/** Behind the mark of a heading or an item. */
+const TITLE = `(?=${HAN}{2}|[“《]${HAN})`;
+const FORMS: readonly (readonly [kind: string, form: string, needs: number])[] = [
+  ['first', `[${NUMERALS}]{1,3}、${TITLE}`, INNER_MARK | FIRST_MARK],
+  ['second', `[（(][${NUMERALS}]{1,3}[）)]${TITLE}`, INNER_MARK | FIRST_MARK],
+  ['third', `(?<![\\d.．])\\d{1,2}[.．、]${TITLE}`, INNER_MARK | FIRST_MARK],
+  ['fourth', `[（(]\\d{1,2}[）)]${TITLE}`, INNER_MARK | FIRST_MARK],
+  ['part', `第[${NUMERALS}]{1,2}(?:部分|阶段|步)[ \\u3000：:，,]?(?=${HAN}{2})`, INNER_ORDINAL | FIRST_MARK],
   [
     'said',
-    new RegExp(
-      `(?<!议题|问题|事项|环节|部分|步骤|任务|难点|重点|亮点|看点|案例|方案|条件|情形|原因|标段|第)(?<order>[${NUMERALS}])是(?=${HAN}{2})`,
-      'gu',
-    ),
+    `[${NUMERALS}]是(?<!(?:议题|问题|事项|环节|部分|步骤|任务|难点|重点|亮点|看点|案例|方案|条件|情形|原因|标段|第).是)(?=${HAN}{2})`,
     SAID,
   ],
-  ['circled', new RegExp(`(?<order>[①-⑩])(?=${HAN}{2})`, 'gu'), INNER_MARK | FIRST_MARK],
+  ['circled', `[①-⑩](?=${HAN}{2})`, INNER_MARK | FIRST_MARK],
 ];
+/** All of them: no two begin at one place, and none lies in another. */
+const ANY_FORM = new RegExp(FORMS.map(([kind, form]) => `(?<${kind}>${form})`).join('|'), 'gu');
+const ORDER = new RegExp(`[${NUMERALS}]+|\\d+|[①-⑩]`, 'u');
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
   first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
@@ -80,26 +71,23 @@ function orderOf(written: string): number {
 }
 
 function marksOf(text: string, signs: number): Mark[] {
-  return FORMS.filter(([, , needs]) => signs & needs)
-    .flatMap(([kind, form]) =>
-      matchesOf(text, form).flatMap((match): Mark[] => {
-        const before = text.slice(Math.max(0, match.index - 3), match.index);
-        // 统一、唯一、之一、单一、任一
-        if (match[0] === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before)) return [];
-        const end = match.index + match[0].length;
-        if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) return [];
-        const after =
-          match.index === 0
-            ? 'line'
-            : /[\u4e00-\u9fff》”）)%％]$/u.test(before)
-              ? 'word'
-              : /[。！？]$/u.test(before)
-                ? 'sentence'
-                : 'other';
-        return [{ kind, order: orderOf(match.groups?.order ?? ''), at: match.index, end, after }];
-      }),
-    )
-    .sort((a, b) => a.at - b.at);
+  const found: Mark[] = [];
+  for (const { 0: mark, index, groups = {} } of allMatches(ANY_FORM, text)) {
+    const kind = FORMS.find(([name, , needs]) => groups[name] !== undefined && signs & needs)?.[0];
+    const before = text.slice(Math.max(0, index - 3), index);
+    // 统一、唯一、之一、单一、任一
+    if (kind === undefined || (mark === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before))) continue;
+    const end = index + mark.length;
+    if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) continue;
+    const order = orderOf(ORDER.exec(mark)?.[0] ?? '');
+    found.push({ kind, order, at: index, end, after: index === 0 ? 'line' : behindWhat(before) });
+  }
+  return found;
+}
+
+function behindWhat(before: string): Mark['after'] {
+  if (/[\u4e00-\u9fff》”）)%％]$/u.test(before)) return 'word';
+  return /[。！？]$/u.test(before) ? 'sentence' : 'other';
 }
 
 /** With what headings begin, and hardly anything that is counted within a sentence. */

@@ -38,7 +38,7 @@ const BEHIND_REQUEST =
 
 /** The second of several that are counted, right behind a word. */
 const COUNTED_LABEL = new RegExp(
-  `(?<=${HAN}{4})(?<![的和与及或、于是为就对])(?:步骤|环节|问题|任务|案例)[二三四五六七八九][：:](?=${HAN}{2})`,
+  `(?:步骤|环节|问题|任务|案例)(?<=${HAN}{6})(?<![的和与及或、于是为就对]..)[二三四五六七八九][：:](?=${HAN}{2})`,
   'u',
 );
 /** The heads of a table's columns, all in one word. */

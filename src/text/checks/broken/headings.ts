@@ -1,7 +1,9 @@
 /** Headings of a text by their form, and which of them have nothing below. Pure. */
 import { isRow, type Line } from '../lines.ts';
+import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 import { type Mark, markOf } from './heading-marks.ts';
+import { CELL, signsOf } from './line-signs.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** What sections are named by; items of a list seldom are. */
@@ -54,23 +56,25 @@ interface Placed {
 /** '五、办公地点：县政府大院' says behind its colon what it has to say. */
 export const SAYS = /[：:]\S/u;
 
-export function bareHeadings(lines: readonly Line[]): Span[] {
+export function bareHeadings(reading: Reading): Span[] {
+  const { lines } = reading;
+  const signs = signsOf(reading);
   const isContents = lines.some(({ text }) => text.startsWith('目') && /^目\s*录$/u.test(text));
   const all = new Map<number, Placed>();
   const runs = new Map<string, Placed[]>();
   const found: Span[] = [];
   for (let index = 1; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || line.text.length > LONGEST) continue;
+    if (!line || line.text.length > LONGEST || (signs[index] ?? 0) & CELL) continue;
     const mark = markOf(line.text);
-    if (mark && !isRow(line)) {
+    if (mark) {
       const placed = { line, index, mark, before: lines[index - 1], next: lines[index + 1], run: runOf(mark, runs) };
       placed.run.push(placed);
       all.set(index, placed);
     }
     const isBare =
       isEmptied(line, lines[index + 1]) || isLabelAlone(lines, index) || (!isContents && isPlain(lines, index));
-    if (isBare && !isRow(line)) found.push(line.span);
+    if (isBare) found.push(line.span);
   }
   if (!isContents)
     for (const one of all.values())

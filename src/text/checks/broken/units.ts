@@ -1,21 +1,23 @@
-/** Sets of characters as bits by UTF-16 unit: what a line begins or ends with is known at once. */
+/** Sets of characters by UTF-16 unit: what a line begins or ends with is known at once. */
 
-/** The number of a set; 32 of them stand in one table, since most questions are about the same few characters. */
-export type Units = number;
+/** A bit of a table; 32 sets stand in one, since most questions are about the same few characters. */
+export interface Units {
+  readonly table: Uint32Array;
+  readonly bit: number;
+}
 
-const tables: Uint32Array[] = [];
-let sets = 0;
+let table = new Uint32Array(0x10000);
+let bit = 1;
 
 export function unitsOf(characters: string): Units {
-  const set = sets;
-  sets += 1;
-  if (set % 32 === 0) tables.push(new Uint32Array(0x10000));
-  const table = tables[set >>> 5];
-  for (let i = 0; table && i < characters.length; i += 1) {
+  const units: Units = { table, bit };
+  for (let i = 0; i < characters.length; i += 1) {
     const unit = characters.charCodeAt(i);
-    table[unit] = (table[unit] ?? 0) | (1 << (set & 31));
+    table[unit] = (table[unit] ?? 0) | bit;
   }
-  return set;
+  bit <<= 1;
+  if (bit === 0) [table, bit] = [new Uint32Array(0x10000), 1];
+  return units;
 }
 
 /** What `\s` stands for. */
@@ -24,7 +26,7 @@ export const WHITE =
 
 /** Whether the character at this place is one of the set; beyond the ends of a text there is none. */
 export const isAt = (text: string, at: number, units: Units): boolean =>
-  (((tables[units >>> 5]?.[text.charCodeAt(at)] ?? 0) >>> (units & 31)) & 1) === 1;
+  ((units.table[text.charCodeAt(at)] ?? 0) & units.bit) !== 0;
 
 export const beginsIn = (text: string, units: Units): boolean => isAt(text, 0, units);
 export const endsIn = (text: string, units: Units): boolean => isAt(text, text.length - 1, units);
