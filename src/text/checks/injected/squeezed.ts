@@ -30,28 +30,26 @@ const FEWEST_DIGITS = 5;
 
 /** Whether characters may be set apart in it: what most texts do not hold is quickly told. */
 function mayBeApart(text: string): boolean {
-  let [singles, others, gap, isWord] = [0, 0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = kinds[text.charCodeAt(at)] ?? 0;
-    if (kind === PARTS) {
-      gap += 1;
-      isWord = false;
-    } else if (kind === 0) {
-      singles = others = gap = 0;
-      isWord = false;
-    } else if (gap === 0) {
-      // beside another, unless it is the first of all
-      singles = isWord ? 0 : 1;
-      others = isWord || kind === DIGIT ? 0 : 1;
-      isWord = true;
-    } else {
-      if (gap > WIDEST) singles = others = 0;
-      singles += 1;
-      if (kind !== DIGIT) others += 1;
-      if (singles >= FEWEST && (others > 1 || singles >= FEWEST_DIGITS)) return true;
-      gap = 0;
-      isWord = true;
-    }
+  for (let at = 1; at < text.length; at += 1)
+    if (kinds[text.charCodeAt(at)] === PARTS && isAlone(text, at - 1) && isRunFrom(text, at - 1)) return true;
+  return false;
+}
+
+const isOneAt = (text: string, at: number) => (kinds[text.charCodeAt(at)] ?? 0) >= SINGLE;
+/** No other stands right before it. */
+const isAlone = (text: string, at: number) => isOneAt(text, at) && !(at > 0 && isOneAt(text, at - 1));
+
+/** Whether enough of them follow each other from here, where one stands alone. */
+function isRunFrom(text: string, from: number): boolean {
+  let [singles, others] = [0, 0];
+  for (let at = from; at < text.length && isOneAt(text, at); ) {
+    singles += 1;
+    if (kinds[text.charCodeAt(at)] !== DIGIT) others += 1;
+    if (singles >= FEWEST && (others > 1 || singles >= FEWEST_DIGITS)) return true;
+    let next = at + 1;
+    while (next < text.length && next - at <= WIDEST && kinds[text.charCodeAt(next)] === PARTS) next += 1;
+    if (next === at + 1) return false;
+    at = next;
   }
   return false;
 }

@@ -12,6 +12,7 @@ const MANY_SHIFT = 32 - 21;
 
 /** One of eight kinds of characters, as a bit. */
 const kindOf = (unit: number) => 1 << (unit & 7);
+const ANYTHING = 0xffff;
 
 /**
  * What may stand where a pair of characters does, told at once for any place of a text: one of many pairs; or the first
@@ -21,8 +22,10 @@ export class PairFlags {
   readonly #fours = new Uint8Array(1 << (32 - FOURS_SHIFT));
   /** four bytes for a pair: kinds of the third and fourth of fours it begins, of the first and second of those it ends */
   readonly #kinds = new Int32Array(1 << (32 - KINDS_SHIFT));
-  /** one bit for each */
+  /** one bit for each of the many */
   readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
+  /** two bytes for one of them: kinds of what stands behind it in its words, of what stands before where nothing does */
+  readonly #beside = new Uint16Array(1 << (32 - KINDS_SHIFT));
 
   /** Four characters of a phrase, from a place on. */
   markFour(text: string, at: number): void {
@@ -36,10 +39,18 @@ export class PairFlags {
     this.#kinds[pair >>> KINDS_SHIFT] = (this.#kinds[pair >>> KINDS_SHIFT] ?? 0) | kinds;
   }
 
-  /** For pairs of which there are tens of thousands. */
-  markOne(text: string, at: number): void {
-    const bit = hash(text.charCodeAt(at), text.charCodeAt(at + 1)) >>> MANY_SHIFT;
+  /** Two characters of a word, from a place on; there are tens of thousands of such pairs. */
+  markOne(word: string, at: number): void {
+    const pair = hash(word.charCodeAt(at), word.charCodeAt(at + 1));
+    const bit = pair >>> MANY_SHIFT;
     this.#many[bit >>> 5] = (this.#many[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const beside =
+      at + 2 < word.length
+        ? kindOf(word.charCodeAt(at + 2))
+        : at > 0
+          ? kindOf(word.charCodeAt(at - 1)) << 8
+          : ANYTHING;
+    this.#beside[pair >>> KINDS_SHIFT] = (this.#beside[pair >>> KINDS_SHIFT] ?? 0) | beside;
   }
 
   /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
@@ -61,10 +72,16 @@ export class PairFlags {
     return begun | ended;
   }
 
-  /** Whether the pair there may be one of the many. */
-  isOne(text: string, place: number): boolean {
-    const bit = hash(text.charCodeAt(place), text.charCodeAt(place + 1)) >>> MANY_SHIFT;
-    return (((this.#many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  /** Whether the pair there may be one of the many, within one of its words. */
+  isOne(text: string, at: number): boolean {
+    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const bit = pair >>> MANY_SHIFT;
+    if ((((this.#many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
+    const beside = this.#beside[pair >>> KINDS_SHIFT] ?? 0;
+    const around =
+      (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
+      (at > 0 ? kindOf(text.charCodeAt(at - 1)) << 8 : 0);
+    return beside === ANYTHING || (beside & around) !== 0;
   }
 
   /** The first place, not before this one, whose pair may have any; -1: none. */
