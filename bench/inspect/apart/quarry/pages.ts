@@ -1,0 +1,99 @@
+/** The pages of this corpus: faults of every check and clean pages, in three difficulties, always the same. */
+import { DIFFICULTIES, type Difficulty, type Kind, type Page } from '../../corpus.ts';
+import { DAMAGES } from './damage/damage.ts';
+import { HARD } from './likenesses/hard.ts';
+import { ORDINARY } from './likenesses/ordinary.ts';
+import type { Chance } from './make/chance.ts';
+import { addition, document, fits } from './make/document.ts';
+import { added, damaged, Turns } from './make/drafts.ts';
+import { kindDraft } from './make/kinds.ts';
+import { type Draft, type Press, press } from './make/press.ts';
+import { WAYS } from './ways/ways.ts';
+import { DOCUMENTS } from './write/documents.ts';
+import { KINDS, lacking, unusual } from './write/kinds.ts';
+
+const PAGES_OF_A_CHECK = 7;
+const CLEAN_PAGES = 195;
+const CLEAN_PAGES_OF_A_KIND = 6;
+/** Tries of one way before the next is taken. */
+const PATIENCE = 48;
+
+const LIKENESSES: Record<Difficulty, readonly string[]> = { plain: [], ordinary: ORDINARY, hard: HARD };
+
+/** Which of a list is meant for the page of this number: each in turn, the next when tries lead nowhere. */
+function inTurn<T>(list: readonly T[], number: number, attempt: number): T | undefined {
+  return list[(number + Math.floor(attempt / PATIENCE)) % list.length];
+}
+
+/** A page with a written fault, or with damage to its own text. */
+function faulty(
+  check: string,
+  difficulty: Difficulty,
+  number: number,
+  turns: Turns,
+  c: Chance,
+  attempt: number,
+): Draft {
+  const written = WAYS[check]?.[difficulty] ?? [];
+  const damages = DAMAGES[check]?.[difficulty] ?? [];
+  const way = inTurn([...damages, ...written], number, attempt);
+  const extra = typeof way === 'string' ? addition(way) : undefined;
+  const base = turns.choose((document) => extra === undefined || fits(extra, document), c, attempt % PATIENCE);
+  if (!base || way === undefined) return undefined;
+  const draft = typeof way === 'string' ? added(base, extra, check, c) : damaged(base, way, check, c);
+  if (draft) turns.use(base);
+  return draft;
+}
+
+function clean(difficulty: Difficulty, number: number, turns: Turns, c: Chance, attempt: number): Draft {
+  const likeness = inTurn(LIKENESSES[difficulty], number, attempt);
+  const extra = likeness === undefined ? undefined : addition(likeness);
+  const base = turns.choose((document) => extra === undefined || fits(extra, document), c, attempt % PATIENCE);
+  const draft = base && added(base, extra, '', c);
+  if (base && draft) turns.use(base);
+  return draft;
+}
+
+function printKinds(difficulty: Difficulty, { print }: Press): void {
+  for (const [at, kind] of (Object.keys(KINDS) as Kind[]).entries()) {
+    const texts = KINDS[kind] ?? [];
+    for (let number = 0; number < CLEAN_PAGES_OF_A_KIND; number += 1) {
+      const id = `quarry-${difficulty}-${kind}-${number + 1}`;
+      print(id, difficulty, (c, attempt) => {
+        const text = texts[(number + attempt) % texts.length] ?? '';
+        return kindDraft(kind, text, inTurn(unusual(kind, difficulty), number + at, attempt), undefined, c);
+      });
+    }
+  }
+  for (const check of ['missing-elements', 'validity']) {
+    for (let number = 0; number < PAGES_OF_A_CHECK; number += 1) {
+      const id = `quarry-${difficulty}-${check}-${number + 1}`;
+      print(id, difficulty, (c) => {
+        const { kind, change } = lacking(check, difficulty, number);
+        return kindDraft(kind, c.pick(KINDS[kind] ?? []), change, check, c);
+      });
+    }
+  }
+}
+
+/** All pages. */
+export function pages(): Page[] {
+  const printing = press();
+  const turns = new Turns(DOCUMENTS.map(document));
+  for (const difficulty of DIFFICULTIES) {
+    printKinds(difficulty, printing);
+    for (const check of [...new Set([...Object.keys(WAYS), ...Object.keys(DAMAGES)])]) {
+      for (let number = 0; number < PAGES_OF_A_CHECK; number += 1) {
+        printing.print(`quarry-${difficulty}-${check}-${number + 1}`, difficulty, (c, attempt) =>
+          faulty(check, difficulty, number, turns, c, attempt),
+        );
+      }
+    }
+    for (let number = 0; number < CLEAN_PAGES; number += 1) {
+      printing.print(`quarry-${difficulty}-clean-${number + 1}`, difficulty, (c, attempt) =>
+        clean(difficulty, number, turns, c, attempt),
+      );
+    }
+  }
+  return printing.pages;
+}
