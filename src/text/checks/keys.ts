@@ -19,18 +19,22 @@ const MOST = 0x10000;
 export class Keys {
   /** the number that was given last; 0 stands for all that nobody needs */
   last = 0;
-  readonly #units = new Uint16Array(0x10000);
+  /** of each unit: what it is compared as, and the number of that below it */
+  readonly #units = Uint32Array.from(comparable(), (compared) => compared * 0x10000);
+  readonly #alike = othersOf(comparable());
   /** of each hash the number of one pair; of each number its pair, and the number of another pair of that hash, or 0 */
   readonly #hashed = new Uint16Array(1 << BITS);
   readonly #pairs = new Int32Array(MOST);
   readonly #others = new Uint16Array(MOST);
-  readonly #compared = comparable();
 
   /** The number of a key (see `needsOf`); a new one gets the next. */
   numberOf(key: number): number {
     if (key <= 0xffff) {
-      this.#units[key] ||= this.#next();
-      return this.#units[key] ?? 0;
+      const known = (this.#units[key] ?? 0) & 0xffff;
+      if (known !== 0) return known;
+      const number = this.#next();
+      for (const unit of [key, ...(this.#alike.get(key) ?? [])]) this.#units[unit] = key * 0x10000 + number;
+      return number;
     }
     const [first, second] = pairOf(key);
     const pair = (first << 16) | second;
@@ -54,13 +58,14 @@ export class Keys {
 
   /** Notes what stands in a part of a text, a pair where its second unit stands. */
   note(text: string, start: number, end: number, { words, stride }: Table, place: number): void {
-    const [compared, units, hashed] = [this.#compared, this.#units, this.#hashed];
+    const [units, hashed] = [this.#units, this.#hashed];
     const [pairs, others] = [this.#pairs, this.#others];
     const [first, bit] = [(place >>> 5) * stride, 1 << (place & 31)];
-    let before = start > 0 ? (compared[text.charCodeAt(start - 1)] ?? 0) : 0;
+    let before = start > 0 ? (units[text.charCodeAt(start - 1)] ?? 0) >>> 16 : 0;
     for (let at = start; at < end; at += 1) {
-      const unit = compared[text.charCodeAt(at)] ?? 0;
-      const ofUnit = first + (units[unit] ?? 0);
+      const known = units[text.charCodeAt(at)] ?? 0;
+      const unit = known >>> 16;
+      const ofUnit = first + (known & 0xffff);
       words[ofUnit] = (words[ofUnit] ?? 0) | bit;
       const pair = (before << 16) | unit;
       let number = hashed[hash(pair)] ?? 0;
@@ -75,6 +80,18 @@ export class Keys {
     this.last += 1;
     return this.last;
   }
+}
+
+/** Units that are compared as another one, by that. */
+function othersOf(compared: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const others = new Map<number, number[]>();
+  compared.forEach((as, unit) => {
+    if (as === unit) return;
+    const alike = others.get(as);
+    if (alike) alike.push(unit);
+    else others.set(as, [unit]);
+  });
+  return others;
 }
 
 const hash = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - BITS);
