@@ -106,12 +106,13 @@ export function figuresIn(line: string): NamedFigure[] {
 }
 
 export function measureOf(unit: string): Measure {
-  if (/元/.test(unit)) return 'money';
-  if (/^(?:人|名|位|人次)$/u.test(unit)) return 'persons';
+  if (unit.includes('元')) return 'money';
+  if (PERSONS.has(unit)) return 'persons';
   if (/亩|公顷|平方|㎡/u.test(unit)) return 'area';
-  if (/^(?:公里|千米)$/u.test(unit)) return 'length';
-  return unit;
+  return unit === '公里' || unit === '千米' ? 'length' : unit;
 }
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 
 /** Up to 999; null when the characters make no number. */
 function chineseNumber(han: string): number | null {

@@ -5,6 +5,7 @@ const isWords = (cell: TableCell | undefined) => /\p{Script=Han}/u.test(cell?.te
 
 /** After how many columns the names of columns come again, and with them what the rows are; 0 where they do not. */
 function period({ head, rows }: Table): number {
+  if (head.length < 4) return 0;
   const again = head.findIndex(({ text }, i) => text !== '' && head.findIndex((other) => other.text === text) < i);
   const size = again < 0 ? 0 : again - head.findIndex(({ text }) => text === head[again]?.text);
   if (size < 2 || head.length % size !== 0) return 0;

@@ -67,7 +67,7 @@ export function namedColumns(
   pointing: readonly Paragraph[],
   title: string,
 ): NamedPlace[] {
-  const candidates = concerned(near, pointing);
+  const candidates = concerned(near, pointing).filter(({ hasFigures }) => hasFigures);
   if (candidates.length === 0) return [];
   const columns = columnsIn(context, candidates);
   if (columns.length === 0) return [];

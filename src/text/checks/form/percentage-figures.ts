@@ -75,5 +75,5 @@ export function saidTwice(text: string): Place[] {
 }
 
 export function notFollowing(text: string): Place[] {
-  return [...changes(text), ...wholes(text)];
+  return [...(text.includes('年') ? changes(text) : []), ...(text.includes('占') ? wholes(text) : [])];
 }

@@ -1,5 +1,5 @@
 /** The paragraphs around the tables of a text, with the figures that they state. What costs is worked out once, and only when asked for. */
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import type { Table } from '../tables.ts';
 import { type Claim, claimsIn, figuresIn, type NamedFigure } from './claims.ts';
 
@@ -12,6 +12,7 @@ export class Paragraph {
   readonly start: number;
   readonly end: number;
   #claims: readonly Claim[] | undefined;
+  #hasFigures: boolean | undefined;
   #figures: readonly NamedFigure[] | undefined;
 
   constructor({ text, span: [start, end] }: Line) {
@@ -23,6 +24,12 @@ export class Paragraph {
   get claims(): readonly Claim[] {
     this.#claims ??= claimsIn(this.text, this.start);
     return this.#claims;
+  }
+
+  /** Whether it has any figures. */
+  get hasFigures(): boolean {
+    this.#hasFigures ??= /\d/.test(this.text);
+    return this.#hasFigures;
   }
 
   /** Their places are of the paragraph. */
@@ -39,17 +46,42 @@ export interface Prose {
   pointing: readonly Paragraph[];
 }
 
-export function proseOf(lines: readonly Line[], tables: readonly Table[]): Prose {
+export function proseOf(text: string, lines: readonly Line[], tables: readonly Table[]): Prose {
   const paragraphs: Paragraph[] = [];
+  const pointing: Paragraph[] = [];
+  const [tab, bar, sign] = [new Places(text, '\t'), new Places(text, '|'), new Places(text, '表')];
   let at = 0;
   for (const line of lines) {
-    while ((tables[at]?.end ?? Infinity) < line.span[1]) at += 1;
+    const [start, end] = line.span;
+    while ((tables[at]?.end ?? Infinity) < end) at += 1;
     // the rows of tables need not be looked at
-    if (line.span[1] > (tables[at]?.start ?? Infinity) || isRow(line)) continue;
-    paragraphs.push(new Paragraph(line));
+    if (end > (tables[at]?.start ?? Infinity) || tab.from(start) < end || bar.from(start) < end) continue;
+    const paragraph = new Paragraph(line);
+    paragraphs.push(paragraph);
+    if (sign.from(start) < end && POINTS_TO_TABLE.test(line.text)) pointing.push(paragraph);
   }
-  const pointing = paragraphs.filter(({ text }) => text.includes('表') && POINTS_TO_TABLE.test(text));
   return { paragraphs, pointing };
+}
+
+/** Where a character stands, asked in order. */
+class Places {
+  readonly #text: string;
+  readonly #sign: string;
+  #at = -1;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+  }
+
+  /** The first there or behind; Infinity: none. */
+  from(place: number): number {
+    if (this.#at < place) {
+      const at = this.#text.indexOf(this.#sign, place);
+      this.#at = at < 0 ? Infinity : at;
+    }
+    return this.#at;
+  }
 }
 
 /** Index of the first that begins there or later. */

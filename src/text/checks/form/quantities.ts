@@ -38,6 +38,7 @@ const ANY = new RegExp(
 const BEGINS = new Uint8Array(0x10000);
 for (const unit of `${HAN}0123456789`) BEGINS[unit.charCodeAt(0)] = 1;
 const ROUGH = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每|第|上浮|No\.?)\s*$/u;
+const ROUGH_BEHIND = /^(?:左右|以[上下])/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 export function quantitiesIn(text: string): Quantity[] {
@@ -61,8 +62,7 @@ function quantityOf(match: RegExpExecArray, text: string, from: number): Quantit
   const [, hundredth, tenths, half, share, count, more, scale = '', more2, unit = '', han, more3, unit2 = ''] = match;
   const [start, end] = [match.index, match.index + match[0].length];
   const lead = text.slice(from, start);
-  const isRough =
-    Boolean(more ?? more2 ?? more3) || ROUGH.test(lead) || /^左右|^以[上下]/u.test(text.slice(end, end + 2));
+  const isRough = Boolean(more ?? more2 ?? more3) || ROUGH.test(lead) || ROUGH_BEHIND.test(text.slice(end, end + 2));
   const whole = { isRough, written: match[0], start, end, lead, isTenths: false, unit: '', isShare: true, decimals: 0 };
   if (tenths) {
     const value = digit(tenths) * 10 + (half === '半' ? 5 : half ? digit(half) : 0);

@@ -147,18 +147,20 @@ const begins = new Uint8Array(0x10000);
 const [LABEL, FIGURE] = [1, 2];
 for (const unit of FIGURES) begins[unit.charCodeAt(0)] = FIGURE;
 
-type Labels = ReadonlyMap<number, ReadonlySet<string>>;
+type Labels = ReadonlyMap<number, readonly string[]>;
 
 /** Each label of a row once, by the unit that it begins with. */
 function groupsOf(contexts: readonly TableContext[]): Labels {
-  const groups = new Map<number, Set<string>>();
+  const groups = new Map<number, string[]>();
+  const known = new Set<string>();
   for (const { read } of contexts)
     for (const row of read.rows) {
       const label = stemOf(row.label);
-      if (label.length < 2 || label.length > 20 || isTotalLabel(label)) continue;
+      if (label.length < 2 || label.length > 20 || isTotalLabel(label) || known.has(label)) continue;
+      known.add(label);
       const group = groups.get(label.charCodeAt(0));
-      if (group) group.add(label);
-      else groups.set(label.charCodeAt(0), new Set([label]));
+      if (group) group.push(label);
+      else groups.set(label.charCodeAt(0), [label]);
     }
   return groups;
 }
@@ -203,4 +205,4 @@ function labelsOf(text: string, { start, end }: Paragraph, groups: Labels): Set<
   return found;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];

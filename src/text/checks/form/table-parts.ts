@@ -41,7 +41,15 @@ export const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
   !rest.some((cell) => /\p{Script=Han}/u.test(cell.text) && !amountIn(cell));
 
 /** Without one of these characters a cell names no total and no part. */
-const mayTell = (label: string) => label.includes('计') || label.includes('总') || label.includes('其');
+function mayTell(label: string): boolean {
+  for (let at = 0; at < label.length; at += 1) {
+    const unit = label.charCodeAt(at);
+    if (unit === JI || unit === ZONG || unit === QI) return true;
+  }
+  return false;
+}
+
+const [JI, ZONG, QI] = ['计', '总', '其'].map((sign) => sign.charCodeAt(0));
 
 function kindOf([first, second]: readonly TableCell[]): RowKind {
   const [one, other] = [first?.text ?? '', second?.text ?? ''];

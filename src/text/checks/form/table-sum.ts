@@ -63,21 +63,25 @@ function judge(
   entries: readonly Entry[],
   before: Figure | null = null,
 ): Place | null {
-  const lists = readings(entries);
-  const plain = lists[0] ?? [];
-  if (!own || plain.filter(Boolean).length < 2) return null;
-  const figures = plain.filter((figure) => figure !== null);
+  const figures = entries.flatMap(({ row, figure }) => (row.kind === 'item' && figure ? [figure] : []));
+  if (!own || figures.length < 2) return null;
   const near = tolerance([own, ...figures]);
+  if (Math.abs(add(figures) - own.value) <= near) return null;
+  const lists = readings(entries);
   if (lists.some((list) => Math.abs(add(list) - own.value) <= near)) return null;
   // '本年收入合计', what was left over and '收入总计'
   if (before && lists.some((list) => Math.abs(add(list) + before.value - own.value) <= near)) return null;
-  return wrong(total, add(lists.at(-1) ?? plain), Math.max(own.decimals, ...figures.map(({ decimals }) => decimals)));
+  return wrong(total, add(lists.at(-1) ?? figures), Math.max(own.decimals, ...figures.map(({ decimals }) => decimals)));
+}
+
+interface Column {
+  at: number;
+  /** of each row */
+  figures: readonly (Figure | null)[];
 }
 
 /** The totals of one column. */
-function columnFaults(rows: readonly Row[], column: number): Place[] {
-  const figures = columnFigures(rows, column);
-  if (!figures) return [];
+function columnFaults(rows: readonly Row[], { at: column, figures }: Column): Place[] {
   const entries: Entry[] = rows.map((row, i) => ({ row, figure: figures[i] ?? null }));
   return entries.flatMap(({ row, figure }, at): Place[] => {
     const cell = row.cells[column];
@@ -99,9 +103,11 @@ const endsScope = (other: Row, { kind }: Row) =>
 
 function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   if (!rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') || isNested(rows)) return [];
-  const columns = head.flatMap(({ text }, i) => (i > 0 && isAdded(text) ? [i] : []));
-  const judged = columns.filter((i) => (columnFigures(rows, i)?.filter(Boolean).length ?? 0) > 2);
-  const faults = judged.map((i) => columnFaults(rows, i));
+  const judged = head.flatMap(({ text }, at): Column[] => {
+    const figures = at > 0 && isAdded(text) ? columnFigures(rows, at) : null;
+    return figures && figures.filter(Boolean).length > 2 ? [{ at, figures }] : [];
+  });
+  const faults = judged.map((column) => columnFaults(rows, column));
   // where no column adds up, the rows are something else than items of one list
   return judged.length > 2 && faults.every((places) => places.length > 0) ? [] : faults.flat();
 }
@@ -116,12 +122,13 @@ const isOfFigures = (rows: readonly Row[]) =>
 /** A column named 'total', or one that is so in nearly every row: the sum of those beside it. */
 function rowSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   if (head.some(({ text }) => text.includes('其中'))) return [];
-  const columns = head.flatMap(({ text }, i) =>
-    isAdded(text) && columnFigures(rows, i) && (i > 0 || isOfFigures(rows)) ? [i] : [],
-  );
   const totals = head.flatMap(({ text }, i) => (isTotalHead(text) ? [i] : []));
   const [named] = totals;
-  if (totals.length > 1) return [];
+  // a sum and two parts
+  if (totals.length > 1 || head.length < 3) return [];
+  const columns = head.flatMap(({ text }, i) =>
+    isAdded(text) && (i > 0 || isOfFigures(rows)) && columnFigures(rows, i) ? [i] : [],
+  );
   if (named !== undefined) return sumsAt(rows, named, columns).places;
   const maybe = head.findIndex(({ text }, i) => i > 0 && isMaybeTotalHead(text));
   if (maybe > 0) {

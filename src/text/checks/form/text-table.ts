@@ -45,7 +45,7 @@ function isATotal(text: string, { span }: Place, tables: readonly Table[]): bool
 }
 
 function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
-  const { paragraphs, pointing } = proseOf(lines, tables);
+  const { paragraphs, pointing } = proseOf(text, lines, tables);
   const title = lines[0]?.text ?? '';
   const contexts = tables.map((table) => contextOf(table, lines));
   const besides = contexts.map((context) => ({ context, near: beside(paragraphs, context.from, context.table.end) }));
