@@ -4,7 +4,7 @@ import { merged, rule, type Span } from '../rule.ts';
 import { bareHeadings, SAYS } from './headings.ts';
 import { FIRST_MARK, INNER_MARK, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
-import { beginsIn, isAt, unitsOf, WHITE } from './units.ts';
+import { beginsIn, isAt, unitsOf } from './units.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
@@ -89,10 +89,16 @@ function runsOfSections(text: string, heads: readonly Head[], ends: readonly num
 /** Characters that are neither white space nor bars; of more than are needed no more are counted. */
 function contentOf(text: string, start: number, end: number): number {
   let content = 0;
-  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (!isAt(text, at, SILENT)) content += 1;
+  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (!isSilent(text.charCodeAt(at))) content += 1;
   return content;
 }
-const SILENT = unitsOf(`|${WHITE}`);
+const isSilent = (unit: number) =>
+  unit === 0x7c ||
+  unit === 0x0a ||
+  unit === 0x20 ||
+  unit === 0x3000 ||
+  unit === 0xa0 ||
+  (unit < 0x20 && unit > 8 && unit < 14);
 
 const real = (run: readonly Section[]) => run.filter(({ content }) => content >= REAL_CONTENT).length;
 const bare = (text: string, run: readonly Section[]) =>

@@ -1,5 +1,7 @@
 /** Numbered headings, items and articles that begin right behind a word, whatever else the text holds. Pure. */
+import { allMatches } from '../all-matches.ts';
 import { NAMES } from './headings.ts';
+import { isAt, unitsOf } from './units.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
 const NUMERALS = '一二三四五六七八九';
@@ -87,27 +89,50 @@ const isListed = (words: string, clause: string) =>
   /[；;]/u.test(words) || clause.startsWith(words.slice(-1)) || clause.startsWith(words.slice(-2));
 
 function candidates(text: string): Found[] {
-  return FORMS.flatMap(({ form, kind }) =>
-    Array.from(text.matchAll(form), ({ index, 0: mark, groups }): Found | null => {
+  const found: Found[] = [];
+  for (const { form, kind } of FORMS)
+    for (const { index, 0: mark, groups } of allMatches(form, text)) {
+      if (!endsWord(text, index - 1)) continue;
       const words = before(text, index);
-      if (words.length < (kind === 'weak' ? 5 : 4) || !/[\u4e00-\u9fff）》”%％]$/u.test(words)) return null;
-      if (IN_WORD[kind].test(words) || /^[一二三四五六七八九十]/u.test(text.slice(index + mark.length))) return null;
+      if (words.length < (kind === 'weak' ? 5 : 4)) continue;
+      if (IN_WORD[kind].test(words) || /^[一二三四五六七八九十]/u.test(text.slice(index + mark.length))) continue;
       const clause = CLAUSE.exec(text.slice(index + mark.length))?.[0] ?? '';
-      if (isListed(words, clause)) return null;
-      return { at: index, end: index + mark.length, kind, order: groups?.order ?? '' };
-    }).filter((one) => one !== null),
-  ).sort((a, b) => a.at - b.at);
+      if (!isListed(words, clause))
+        found.push({ at: index, end: index + mark.length, kind, order: groups?.order ?? '' });
+    }
+  return found.sort((a, b) => a.at - b.at);
 }
 
-/** Any of them right behind a character: most lines hold none. */
-const ANY = new RegExp(
-  `(?:[${NUMERALS}十](?:、|[）)]|是|[ \\u3000]|${HAN}{4}$)|[（(](?:[${NUMERALS}十]{1,2}|\\d)[）)]|\\d[.．、](?!\\d)|[②-⑩⑵-⑽⒉-⒑]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第[${NUMERALS}十]{1,2}(?:部分|章|节|步|阶段))(?<=[\\u4e00-\\u9fff）》”%％](?:[${NUMERALS}十]{1,2}(?:、|[）)]|是|[ \\u3000]|${HAN}{4})|[（(].{1,2}[）)]|\\d{1,2}[.．、]|[②-⑩⑵-⑽⒉-⒑]|[Ⅱ-Ⅻ][、.．]|[b-eB-E][.．]|第.{1,2}(?:部分|章|节|步|阶段)))`,
-  'u',
-);
+const NUMERAL = unitsOf(`${NUMERALS}十`);
+const BEGINS_MARK = unitsOf(`${NUMERALS}十（(0123456789②③④⑤⑥⑦⑧⑨⑩⑵⑶⑷⑸⑹⑺⑻⑼⑽⒉⒊⒋⒌⒍⒎⒏⒐⒑ⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫbcdeBCDE第`);
+/** Behind a numeral or a figure it makes a mark of it. */
+const MAKES_MARK = unitsOf(`、）)是 \u3000.．${NUMERALS}十0123456789`);
+const CLOSING = unitsOf('》”）%％');
+
+/** A character of a word, or what may end one. */
+const endsWord = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || isAt(text, at, CLOSING);
+};
+
+/** Any of them right behind a word: most lines hold none. */
+function holdsMark(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1)
+    if (isAt(text, at, BEGINS_MARK) && endsWord(text, at - 1) && mayBeMark(text, at)) return true;
+  return false;
+}
+
+function mayBeMark(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  if (first === '第') return isAt(text, at + 1, NUMERAL);
+  if (isAt(text, at, NUMERAL)) return at === text.length - 5 || isAt(text, at + 1, MAKES_MARK);
+  if (first >= '0' && first <= '9') return isAt(text, at + 1, MAKES_MARK);
+  return (first !== '（' && first !== '(') || isAt(text, at + 1, NUMERAL) || /\d/.test(text.charAt(at + 1));
+}
 
 /** Where the first of them begins; -1: nowhere. */
 export function headBehind(text: string): number {
-  if (!ANY.test(text)) return -1;
+  if (!holdsMark(text)) return -1;
   const found = candidates(text);
   for (const one of found) {
     const { at, end, kind, order } = one;

@@ -1,4 +1,5 @@
 /** Items behind the end of a sentence, while their neighbours in the same list begin lines of their own. Pure. */
+import { allMatches } from '../all-matches.ts';
 import type { Line } from '../lines.ts';
 import { CELL, INNER_ARTICLE, INNER_MARK, INNER_QUESTION } from './line-signs.ts';
 
@@ -46,7 +47,7 @@ function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   const own = markAtLine(text);
   if (own) runs.push({ kind: own.kind, from: own.order, to: own.order, inner: [] });
-  for (const match of text.matchAll(INSIDE)) {
+  for (const match of allMatches(INSIDE, text)) {
     const mark = markOf(match);
     if (!mark || mark.at === 0) continue;
     const run = runs.find(({ kind, to }) => kind === mark.kind && to === mark.order - 1);

@@ -1,4 +1,5 @@
 /** Where words show that something begins amid a line that should have a line of its own. Pure. */
+import { allMatches } from '../all-matches.ts';
 import type { Line } from '../lines.ts';
 import { articleBehind, headBehind } from './glued-heads.ts';
 import { CELL, COLON, COLONS, FIGURE, INNER_ARTICLE, INNER_MARK, INNER_ORDINAL, SAID } from './line-signs.ts';
@@ -70,7 +71,7 @@ function wholeClause(text: string): string {
 }
 
 function markBehind(text: string): number {
-  for (const { index, 0: mark, groups } of text.matchAll(MARK)) {
+  for (const { index, 0: mark, groups } of allMatches(MARK, text)) {
     const [before, after] = [wholeClause(text.slice(0, index)), text.slice(index + mark.length)];
     const clause = /^[^，。；：:！？\s]*/u.exec(after)?.[0] ?? '';
     if (!/[\u4e00-\u9fff]{2}$/u.test(before) || before.length < 4 || clause.length < 4 || COUNTED.test(before))

@@ -1,5 +1,5 @@
 /** Lines of which each shows by its words that several were joined. Pure. */
-import { matchesOf } from '../searched.ts';
+import { allMatches } from '../all-matches.ts';
 import { COLON, COLONS, INNER_ARTICLE, INNER_MARK, SECTION } from './line-signs.ts';
 
 const HAN = '[\\u4e00-\\u9fff]';
@@ -48,7 +48,7 @@ export function isJoined(text: string, signs: number): boolean {
 }
 
 function hasLabels(text: string): boolean {
-  const labels = matchesOf(text, LABELS).filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
+  const labels = allMatches(LABELS, text).filter(({ index }) => /[\u4e00-\u9fff\d]/u.test(text.charAt(index - 1)));
   return (
     new Set(labels.map(([label]) => label)).size > 2 ||
     (labels.length > 1 && /\d{3}(?:联系|咨询|监督|地址|邮编|传真|电子)[^：:]{0,4}[：:]/u.test(text))
@@ -57,7 +57,7 @@ function hasLabels(text: string): boolean {
 
 /** '一、总体要求坚持…。二、工作目标到…', '（一）加强领导成立专班（二）强化保障…' */
 function hasGluedMarks(text: string): boolean {
-  const marks = matchesOf(text, MARKS).flatMap((match) => {
+  const marks = allMatches(MARKS, text).flatMap((match) => {
     const { han, inner, digit, number, rest = '' } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (NO_MARK_AFTER.test(before) || (han && /^[一二三四五六七八九十]、?/u.test(rest) && rest.length < 3)) return [];
@@ -66,7 +66,7 @@ function hasGluedMarks(text: string): boolean {
         kind: han ? 'first' : inner ? 'second' : number ? 'third' : 'fourth',
         order: orderOf(han ?? inner ?? digit ?? number ?? ''),
         isGlued: /[\u4e00-\u9fff）》]/u.test(before),
-        isNamed: NAME_AHEAD.test(text.slice(match.index + (match.groups?.mark?.length ?? 0)).slice(0, 12)),
+        end: match.index + match[0].length,
       },
     ];
   });
@@ -76,7 +76,8 @@ function hasGluedMarks(text: string): boolean {
   const followers = inOrder.filter(({ isGlued }) => isGlued);
   if (followers.length > 1 || (followers.length > 0 && inOrder.length > 1)) return true;
   if (followers.length === 1 && marks.length > 1 && marks[0]?.isGlued) return true;
-  return marks.length > 2 && marks.filter(({ isNamed }) => isNamed).length > 1 && inOrder.length > 1;
+  if (marks.length < 3 || inOrder.length < 2) return false;
+  return marks.filter(({ end }) => NAME_AHEAD.test(text.slice(end, end + 12))).length > 1;
 }
 
 /** A chapter and its first article without a break. */

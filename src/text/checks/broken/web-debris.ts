@@ -177,23 +177,29 @@ function mayBeFrame(line: string): boolean {
 
 const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
 
-function frameLines(lines: readonly Line[]): Span[] {
-  return lines.flatMap(({ text: line, span }): Span[] => {
-    if (line.length > 120 || !mayBeFrame(line) || /[，。；]/u.test(line)) return [];
-    // each of its words must be one of those: mostly the first already is none
-    // '—— 打　印　本　页 ——', '[ 返 回 ]'
-    const bare = line.length < 24 ? line.replace(/[\s—–_=\-*·[\]【】（）()]/gu, '') : '';
-    if (bare !== line && bare.length > 1 && FRAME.has(bare) && !ALONE.test(bare)) return [span];
-    const first = FIRST_WORD.exec(line)?.[0] ?? '';
-    if (!FRAME.has(first) && !MENU.has(first)) return [];
-    const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
-    const frame = words.filter((word) => FRAME.has(word)).length;
-    const menu = words.filter((word) => MENU.has(word)).length;
-    if (frame === 0 || frame + menu < words.length) return [];
-    const isMenu = menu > 0 && frame + menu < 3;
-    return isMenu || (words.length === 1 && ALONE.test(words[0] ?? '')) ? [] : [span];
-  });
+function isFrame(line: string): boolean {
+  if (/[，。；]/u.test(line)) return false;
+  // '—— 打　印　本　页 ——', '[ 返 回 ]'
+  const bare = line.length < 24 ? line.replace(/[\s—–_=\-*·[\]【】（）()]/gu, '') : '';
+  if (bare !== line && bare.length > 1 && FRAME.has(bare) && !ALONE.test(bare)) return true;
+  // each of its words must be one of those: mostly the first already is none
+  const first = FIRST_WORD.exec(line)?.[0] ?? '';
+  if (!FRAME.has(first) && !MENU.has(first)) return false;
+  const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
+  const frame = words.filter((word) => FRAME.has(word)).length;
+  const menu = words.filter((word) => MENU.has(word)).length;
+  if (frame === 0 || frame + menu < words.length) return false;
+  const isMenu = menu > 0 && frame + menu < 3;
+  return !isMenu && (words.length > 1 || !ALONE.test(words[0] ?? ''));
 }
+
+function frameLines(lines: readonly Line[]): Span[] {
+  const found: Span[] = [];
+  for (const { text, span } of lines) if (text.length <= LONGEST && mayBeFrame(text) && isFrame(text)) found.push(span);
+  return found;
+}
+/** characters of a line of such words */
+const LONGEST = 120;
 
 export const webDebris = rule({
   id: 'web-debris',
