@@ -19,7 +19,8 @@ const ANYTHING = 0xffff;
  * or last two of four characters, one of the other two standing in its place.
  */
 export class PairFlags {
-  readonly #fours = new Uint8Array(1 << (32 - FOURS_SHIFT));
+  /** one bit for each pair of a four */
+  readonly #fours = new Uint32Array((1 << (32 - FOURS_SHIFT)) / 32);
   /** four bytes for a pair: kinds of the third and fourth of fours it begins, of the first and second of those it ends */
   readonly #kinds = new Int32Array(1 << (32 - KINDS_SHIFT));
   /** one bit for each of the many */
@@ -35,15 +36,14 @@ export class PairFlags {
   }
 
   #mark(pair: number, kinds: number): void {
-    this.#fours[pair >>> FOURS_SHIFT] = 1;
+    setBit(this.#fours, pair >>> FOURS_SHIFT);
     this.#kinds[pair >>> KINDS_SHIFT] = (this.#kinds[pair >>> KINDS_SHIFT] ?? 0) | kinds;
   }
 
   /** Two characters of a word, from a place on; there are tens of thousands of such pairs. */
   markOne(word: string, at: number): void {
     const pair = hash(word.charCodeAt(at), word.charCodeAt(at + 1));
-    const bit = pair >>> MANY_SHIFT;
-    this.#many[bit >>> 5] = (this.#many[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    setBit(this.#many, pair >>> MANY_SHIFT);
     const beside =
       at + 2 < word.length
         ? kindOf(word.charCodeAt(at + 2))
@@ -56,7 +56,7 @@ export class PairFlags {
   /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
   leftOut(text: string, at: number): number {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (this.#fours[pair >>> FOURS_SHIFT] === 0) return 0;
+    if (!hasBit(this.#fours, pair >>> FOURS_SHIFT)) return 0;
     const kinds = this.#kinds[pair >>> KINDS_SHIFT] ?? 0;
     // a place beyond the end of a text is slow to be asked for
     const begun =
@@ -75,8 +75,7 @@ export class PairFlags {
   /** Whether the pair there may be one of the many, within one of its words. */
   isOne(text: string, at: number): boolean {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    const bit = pair >>> MANY_SHIFT;
-    if ((((this.#many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
+    if (!hasBit(this.#many, pair >>> MANY_SHIFT)) return false;
     const beside = this.#beside[pair >>> KINDS_SHIFT] ?? 0;
     const around =
       (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
@@ -92,12 +91,17 @@ export class PairFlags {
     for (let at = from; at < end; at += 1) {
       const second = text.charCodeAt(at + 1);
       const pair = hash(first, second);
-      const bit = pair >>> MANY_SHIFT;
-      if (fours[pair >>> FOURS_SHIFT] !== 0 || (((many[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return at;
+      if (hasBit(fours, pair >>> FOURS_SHIFT) || hasBit(many, pair >>> MANY_SHIFT)) return at;
       first = second;
     }
     return -1;
   }
+}
+
+const hasBit = (bits: Uint32Array, at: number) => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
 /** As a bit of what `leftOut` tells. */
