@@ -27,8 +27,8 @@ const HAN = '一二三四五六七八九十百两';
 /** Every claim begins with one of these. */
 export const FIGURES = `0123456789${HAN}`;
 const STATED = new RegExp(
-  `(?=[\\d${HAN}])(?<![\\d.,〔第—\\-－~～至/])(?:(${ARABIC})|([${HAN}]{1,5}))\\s*(余|多)?([万亿千])?(余|多)?(${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
-  'gu',
+  `(?<![\\d.,〔第—\\-－~～至/])(?:(${ARABIC})|([${HAN}]{1,5}))\\s*(余|多)?([万亿千])?(余|多)?(${UNITS})(?![\\p{Script=Han}]{0,3}以[上下内])`,
+  'uy',
 );
 /** The same with units of time and others that seldom stand in tables. */
 const STATED_WITH_DAYS = new RegExp(
@@ -46,34 +46,53 @@ const COUNTED = /^(?:件|条|个|项|家|户|份|篇|所|处|场|期|宗|起|台
 const SCALES: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 const DIGITS = '零一二三四五六七八九';
 
+const begins = new Uint8Array(0x10000);
+for (const unit of FIGURES) begins[unit.charCodeAt(0)] = 1;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
 export function claimsIn(line: string, start: number): Claim[] {
-  return matchesOf(line, STATED).flatMap((match): Claim[] => {
-    const [, value, han = '', more, scale = '', more2, unit = ''] = match;
-    if (more || more2) return [];
-    const written = value ?? han;
-    const number = value ? Number(value.replace(/[,，]/g, '')) : chineseNumber(han);
-    // 'one' in Chinese numerals is mostly no count, and 一批 says 'some'
-    if (number === null || (!value && number < 2)) return [];
-    const before = line.slice(Math.max(0, match.index - 20), match.index);
-    if (ABOUT.test(before) || NOT_THIS.test(before)) return [];
-    const at = start + match.index;
-    const factor = SCALES[scale] ?? 1;
-    return [
-      {
-        value: number * factor,
-        written,
-        scale: factor,
-        unit: scale + unit,
-        measure:
-          unit === '个'
-            ? `个${/^\p{Script=Han}?/u.exec(line.slice(match.index + match[0].length))?.[0] ?? ''}`
-            : measureOf(unit),
-        counts: COUNTED.test(unit) && factor === 1 && Number.isInteger(number),
-        isWhole: WHOLE.test(before),
-        span: [at, at + written.length],
-      },
-    ];
-  });
+  const claims: Claim[] = [];
+  let before = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    const mayBegin = begins[unit] === 1 && !(isDigit(unit) && isDigit(before));
+    before = unit;
+    if (!mayBegin) continue;
+    STATED.lastIndex = at;
+    const match = STATED.exec(line);
+    if (!match) continue;
+    const claim = claimOf(match, line, start);
+    if (claim) claims.push(claim);
+    at += match[0].length - 1;
+    before = 0;
+  }
+  return claims;
+}
+
+function claimOf(match: RegExpExecArray, line: string, start: number): Claim | null {
+  const [, value, han = '', more, scale = '', more2, unit = ''] = match;
+  if (more || more2) return null;
+  const written = value ?? han;
+  const number = value ? Number(value.replace(/[,，]/g, '')) : chineseNumber(han);
+  // 'one' in Chinese numerals is mostly no count, and 一批 says 'some'
+  if (number === null || (!value && number < 2)) return null;
+  const before = line.slice(Math.max(0, match.index - 20), match.index);
+  if (ABOUT.test(before) || NOT_THIS.test(before)) return null;
+  const at = start + match.index;
+  const factor = SCALES[scale] ?? 1;
+  return {
+    value: number * factor,
+    written,
+    scale: factor,
+    unit: scale + unit,
+    measure:
+      unit === '个'
+        ? `个${/^\p{Script=Han}?/u.exec(line.slice(match.index + match[0].length))?.[0] ?? ''}`
+        : measureOf(unit),
+    counts: COUNTED.test(unit) && factor === 1 && Number.isInteger(number),
+    isWhole: WHOLE.test(before),
+    span: [at, at + written.length],
+  };
 }
 
 /** A figure with its unit, and its place in the line. */
