@@ -109,10 +109,10 @@ function signsIn(text: string, start: number, end: number): number {
   let before = 0;
   for (let at = start; at < end; at += 1) {
     const kind = kinds[text.charCodeAt(at)] ?? 0;
-    if ((kind | before) === 0) continue;
     let bits = pairs[before * 32 + kind] ?? 0;
     before = kind;
-    if (bits === 0) continue;
+    // nothing new; a second colon says more than the first
+    if ((bits & (~signs | COLON)) === 0) continue;
     if (bits & PLACED) bits = placed(bits, signs, at - start);
     if (bits & signs & COLON) bits |= COLONS;
     signs |= bits;

@@ -3,59 +3,63 @@ import { comparable } from '../pattern-needs.ts';
 import type { Reading } from '../reading.ts';
 import { type Span, spansOf } from '../rule.ts';
 
-/** Of each string one character must stand in the text, and the word, or the pattern is nowhere. */
-type Needing = readonly [needs: readonly string[], pattern: RegExp, word?: string];
+/** Of each string one character must stand in the text, or the pattern is nowhere. */
+type Needing = readonly [needs: readonly string[], pattern: RegExp];
 
-/** The same, its characters by their numbers. */
+/** The same, its needs by their numbers. */
 interface Sought {
-  needs: readonly (readonly number[])[];
+  needs: readonly number[];
   pattern: RegExp;
-  word: string | undefined;
 }
 
-/** Of each character that some pattern needs, as it is compared, its number; 0: none asks for it. */
-const numbers = new Uint8Array(0x10000);
-let last = 0;
+/** Each need once: the numbers of its characters. */
+const all: (readonly number[])[] = [];
+const byCharacters = new Map<string, number>();
+/** Of each character that stands in one, as it is compared, the number. */
+const numbers = new Map<number, number>();
 
 export const needing = (patterns: readonly Needing[]): readonly Sought[] =>
-  patterns.map(([needs, pattern, word]) => ({
-    needs: needs.map((characters) => characters.split('').map(numberOf)),
-    pattern,
-    word,
-  }));
+  patterns.map(([needs, pattern]) => ({ needs: needs.map(needOf), pattern }));
 
-function numberOf(character: string): number {
-  const compared = comparable();
-  const own = compared[character.charCodeAt(0)] ?? 0;
-  if (numbers[own]) return numbers[own];
-  last += 1;
-  if (last > 0xff) throw new Error('More characters than there are numbers');
-  for (let unit = 0; unit < 0x10000; unit += 1) if (compared[unit] === own) numbers[unit] = last;
-  return last;
+function needOf(characters: string): number {
+  const known = byCharacters.get(characters);
+  if (known !== undefined) return known;
+  byCharacters.set(characters, all.length);
+  return all.push(characters.split('').map(numberOf)) - 1;
 }
 
-/** The text that was asked last, and which of those characters it holds: several checks ask of one text. */
+function numberOf(character: string): number {
+  const unit = comparable()[character.charCodeAt(0)] ?? 0;
+  const number = numbers.get(unit) ?? numbers.size + 1;
+  if (number > 0xff) throw new Error('More characters than there are numbers');
+  numbers.set(unit, number);
+  return number;
+}
+
+/** Of each unit the number of its character; 0: none asks for it. */
+let table: Uint8Array | undefined;
+
+/** The text that was asked last, and which needs it meets: several checks ask of one text. */
 let current: Reading | undefined;
-const held = new Uint8Array(0x100);
+let met: readonly boolean[] = [];
 
 function note(reading: Reading): void {
   current = reading;
-  held.fill(0);
+  table ??= Uint8Array.from(comparable(), (unit) => numbers.get(unit) ?? 0);
+  const held = new Uint8Array(0x100);
   const { text } = reading;
-  for (let at = 0; at < text.length; at += 1) held[numbers[text.charCodeAt(at)] ?? 0] = 1;
+  for (let at = 0; at < text.length; at += 1) held[table[text.charCodeAt(at)] ?? 0] = 1;
+  met = all.map((alternatives) => alternatives.some((number) => held[number] === 1));
 }
 
 /** Every place of those patterns, in their order. */
 export function needed(patterns: readonly Sought[], reading: Reading): Span[] {
   if (current !== reading) note(reading);
   const found: Span[] = [];
-  for (const { needs, pattern, word } of patterns)
-    if (needs.every(stands) && (word === undefined || reading.text.includes(word)))
-      found.push(...spansOf(reading.text, pattern));
+  for (const { needs, pattern } of patterns) {
+    let i = 0;
+    while (i < needs.length && met[needs[i] ?? 0]) i += 1;
+    if (i === needs.length) found.push(...spansOf(reading.text, pattern));
+  }
   return found;
-}
-
-function stands(characters: readonly number[]): boolean {
-  for (let i = 0; i < characters.length; i += 1) if (held[characters[i] ?? 0] === 1) return true;
-  return false;
 }
