@@ -26,9 +26,11 @@ KINDS.forEach((characters, kind) => {
 const kindAt = (text: string, at: number): number =>
   at < 0 || at >= text.length ? NONE : (kinds[text.charCodeAt(at)] ?? NONE);
 
+const isFigure = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
 function endOfFigures(text: string, from: number): number {
   let end = from;
-  while (kindAt(text, end) === FIGURE) end += 1;
+  while (isFigure(text.charCodeAt(end))) end += 1;
   return end;
 }
 
@@ -114,7 +116,7 @@ function isMonth(text: string, at: number): boolean {
 
 export function mayLackFigures(text: string): boolean {
   for (let at = 0; at < text.length; ) {
-    if (kinds[text.charCodeAt(at)] !== FIGURE) {
+    if (!isFigure(text.charCodeAt(at))) {
       at += 1;
       continue;
     }

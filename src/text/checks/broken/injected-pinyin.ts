@@ -19,6 +19,8 @@ const UNTONED_WORD =
   /([\u4e00-\u9fff]{2,4})[(（[［〔﹙【]\s*([a-zü]{1,6}[1-5]?(?:\s?[a-zü]{1,6}[1-5]?){1,3})\s*[)）\]］〕﹚】]/giu;
 const WORD_IN_BRACKETS = /[(（[［〔﹙【]\s*[a-zü]{2,6}[1-5]? ?[a-zü][a-zü 1-5]{0,20}\s*[)）\]］〕﹚】]/iu;
 
+/** A letter right behind a bracket. */
+const BRACKETED = /[(（[［〔﹙【]\s*[A-Za-züÜ]/u;
 /** Letters alone in brackets. */
 const IN_BRACKETS = /[(（[［〔﹙【][ \u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \u3000]?[)）\]］〕﹚】]/u;
 
@@ -47,8 +49,9 @@ const glossOf = (match: RegExpExecArray): Gloss => ({
   span: [match.index, match.index + match[0].length],
 });
 
-function glosses(text: string): Gloss[] {
-  const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i.test(text) ? matchesOf(text, GLOSS).map(glossOf) : [];
+function glosses(text: string, isToned: boolean): Gloss[] {
+  if (!isToned && !BRACKETED.test(text)) return [];
+  const toned = isToned ? matchesOf(text, GLOSS).map(glossOf) : [];
   const untoned = (IN_BRACKETS.test(text) ? matchesOf(text, UNTONED) : [])
     .map(glossOf)
     .filter(
@@ -148,8 +151,8 @@ export const injectedPinyin = rule({
       '主持人把“载（zǎi）歌载舞”误读成了第四声。',
     ],
   },
-  spans: (text) =>
-    glosses(/[ａ-ｚＡ-Ｚ]/.test(text) ? text.replace(/[ａ-ｚＡ-Ｚ]/g, halfWidth) : text)
+  spans: (text, _context, reading) =>
+    glosses(/[ａ-ｚＡ-Ｚ]/.test(text) ? text.replace(/[ａ-ｚＡ-Ｚ]/g, halfWidth) : text, reading.holds(TONED))
       .filter((gloss) => isInjected(gloss, text))
       .map(({ span }) => span),
 });
