@@ -1,10 +1,17 @@
 /** With what a paragraph cannot end, and with what it may end though its stop was forgotten. */
 import { unitsOf } from './units.ts';
 
-/** With what the words of NEVER_LAST, CUT_FORMULA, EXPECTING and OPENING end; what may be any character is told apart. */
-export const MAY_BE_CUT = unitsOf(
-  '在及且者择是定而何有与近到样供位理为因由于了按照对据绕足好步当须得要还第将报送交自和同请着鉴切至．.、此通公函批答证致说申执彻审支指示复谅关留垂来光政法员电邮号表如/后前予到出位人0123456789一二三四五六七八九十百千万）)：:-－—打录写展行取立定动强保现进过局室府门会心责律时期亩户吨寄大提善市合的责则均就向都已仅却从给使令以起上中书事加告处安完实形意振推措放效教文方服检款治环生管落规许追部重能可联审“',
+/** With what the words of each of those patterns end; what may be any character is told apart. */
+export const NEVER_LAST_ENDS = unitsOf(
+  '.0123456789“、一七三与且为九了二于五交亩人以何八六出到动及可合同吨和善四因在大好定实寄市当形律得户打报据时是有期样步照理由的着第绕者而能自至致要请足近还送须．',
 );
+export const CUT_FORMULA_ENDS = unitsOf(
+  './上中书事会保光公关函加可号告员垂处复如安完实审形彻意执批报择指振推措支放政教文方服来检款此治法照环生申电留示第答管联致落表规许证说请谅责追通邮部重',
+);
+export const EXPECTING_ENDS = unitsOf(
+  ')-.0123456789:—、一七万三九予二五交人以会位保八六写出到前动十千取后四定室局展府强录心打现由百立行责过进送门）－．：',
+);
+export const OPENING_ENDS = unitsOf('为于仅从令以使则却向均对就已给自至起都');
 export const ANY_END =
   /，则.{1,4}$|、县.$|联系人[：:].$|，(?:我们|我[县局]|全县)?将[^，。]{2}$|，均可$|[点时分]至$|[到至]邮箱$/u;
 

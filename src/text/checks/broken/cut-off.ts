@@ -6,11 +6,14 @@ import { cutCells } from './cut-cells.ts';
 import {
   ANY_END,
   CUT_FORMULA,
+  CUT_FORMULA_ENDS,
   DANGLING,
   EXPECTING,
-  MAY_BE_CUT,
+  EXPECTING_ENDS,
   NEVER_LAST,
+  NEVER_LAST_ENDS,
   OPENING,
+  OPENING_ENDS,
   WHOLE_END,
 } from './cut-endings.ts';
 import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
@@ -150,10 +153,11 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
 function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const { text } = line;
   const end = tail(text);
-  const mayBeCut = endsIn(text, MAY_BE_CUT) || ANY_END.test(end.slice(-7));
+  const isAny = ANY_END.test(end.slice(-7));
   const isCut =
-    (mayBeCut && (NEVER_LAST.test(end.slice(-46)) || (CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)))) ||
-    isExpecting(line, after, mayBeCut);
+    ((isAny || endsIn(text, NEVER_LAST_ENDS)) && NEVER_LAST.test(end.slice(-46))) ||
+    ((isAny || endsIn(text, CUT_FORMULA_ENDS)) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
+    isExpecting(line, after, isAny);
   return isCut && !WHO.test(text) && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
 
@@ -174,14 +178,14 @@ function isParted({ text }: Paragraph, after: Line | undefined): boolean {
 }
 
 /** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
-function isExpecting({ text, signs }: Paragraph, after: Line | undefined, mayBeCut: boolean): boolean {
+function isExpecting({ text, signs }: Paragraph, after: Line | undefined, isAny: boolean): boolean {
   if (text.length < 5 || ADDRESSED.test(text)) return false;
-  if (mayBeCut && EXPECTING.test(tail(text)) && !isTitled(text))
+  if ((isAny || endsIn(text, EXPECTING_ENDS)) && EXPECTING.test(tail(text)) && !isTitled(text))
     return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
   const isOpenQuote = (signs & OPEN_QUOTE) !== 0 && (signs & CLOSE_QUOTE) === 0 && /“.{2,}$/u.test(text);
   if (isOpenQuote || /^（[^（）()]{3,}$|《[^》]{2,30}$/u.test(text))
     return !after || !/[”）)》]/u.test(after.text) || /[“（(《].*[”）)》]/u.test(after.text);
-  if (!mayBeCut || !OPENING.test(text.slice(-10))) return false;
+  if (!(isAny || endsIn(text, OPENING_ENDS)) || !OPENING.test(text.slice(-10))) return false;
   return !isTitled(text) && (text.endsWith('之日起') || !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text));
 }
 
