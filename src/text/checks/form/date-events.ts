@@ -116,15 +116,17 @@ const STOPS = '。；;';
 
 function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
   const steps: Step[] = [];
-  let isNear = false;
+  /** of those that stand near this one */
+  let before = 0;
   dates.forEach((date, i) => {
-    const wasNear = isNear;
-    isNear = areNear(text, date, dates[i + 1]);
-    if (!wasNear && !isNear) return;
+    const isNear = areNear(text, date, dates[i + 1]);
+    // the last of them has none to be compared with
+    if (!isNear && before === 0) return;
     const [start, end] = date.span;
     const behind = stepOf(BEHIND.exec(text.slice(end, end + 14)));
     const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start)));
     if (step) steps.push({ date, step, isLabel: !behind });
+    before = !isNear ? 0 : step ? before + 1 : before;
   });
   return steps;
 }

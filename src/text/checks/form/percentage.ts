@@ -9,27 +9,30 @@ import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A share in figures or words, or one of tenths. */
 const SHARE = /[%％]|百分之|(?<=[一二三四五六七八九\d])成/u;
+/** … with digits of full width too */
+const MAY_SHARE = /[%％]|百分之|(?<=[一二三四五六七八九\d０-９])成|[:：∶]\s*[\d０-９]/u;
 const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
 
 const NONE: Place[] = [];
 
 /** In the sentences that hold a percentage or a ratio. */
 function faults(text: string): Place[] {
-  if (!SHARE.test(text) && !RATIO.test(text)) return NONE;
+  const hasRatio = RATIO.test(text);
+  if (!hasRatio && !SHARE.test(text)) return NONE;
   const found: Place[] = [];
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('。', start);
     const end = stop < 0 ? text.length : stop;
     const sentence = start === 0 && end === text.length ? text : text.slice(start, end);
-    for (const { span, ...place } of inSentence(sentence))
+    for (const { span, ...place } of inSentence(sentence, hasRatio))
       found.push({ ...place, span: [span[0] + start, span[1] + start] });
     start = end + 1;
   }
   return found;
 }
 
-function inSentence(text: string): Place[] {
-  const ratios = RATIO.test(text) ? wrongRatios(text) : NONE;
+function inSentence(text: string, mayHaveRatio: boolean): Place[] {
+  const ratios = mayHaveRatio ? wrongRatios(text) : NONE;
   if (!SHARE.test(text)) return ratios;
   const quantities = quantitiesIn(text);
   const shares = quantities.filter(({ isShare }) => isShare).length;
@@ -172,5 +175,8 @@ export const percentage = rule({
     ],
   },
   near: '%％:∶百成',
-  spans: (_text, _context, { halved, row }) => [...faults(halved), ...inRow(row)],
+  spans: (text, _context, reading) => [
+    ...(MAY_SHARE.test(text) ? faults(reading.halved) : NONE),
+    ...(/[\t|]/.test(text) ? inRow(reading.row) : NONE),
+  ],
 });

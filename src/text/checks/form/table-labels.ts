@@ -149,18 +149,19 @@ for (const unit of FIGURES) begins[unit.charCodeAt(0)] = FIGURE;
 
 type Labels = ReadonlyMap<number, readonly string[]>;
 
-/** Each label of a row once, by the unit that it begins with. */
+/** so many labels that begin alike are compared with the next one: tables of one text often have the same rows */
+const AGAIN = 8;
+
+/** The labels of rows by the unit that they begin with. */
 function groupsOf(contexts: readonly TableContext[]): Labels {
   const groups = new Map<number, string[]>();
-  const known = new Set<string>();
   for (const { read } of contexts)
     for (const row of read.rows) {
       const label = stemOf(row.label);
-      if (label.length < 2 || label.length > 20 || isTotalLabel(label) || known.has(label)) continue;
-      known.add(label);
+      if (label.length < 2 || label.length > 20 || isTotalLabel(label)) continue;
       const group = groups.get(label.charCodeAt(0));
-      if (group) group.push(label);
-      else groups.set(label.charCodeAt(0), [label]);
+      if (!group) groups.set(label.charCodeAt(0), [label]);
+      else if (!group.includes(label, -AGAIN)) group.push(label);
     }
   return groups;
 }
