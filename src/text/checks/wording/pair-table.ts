@@ -10,9 +10,11 @@ const FOURS_SHIFT = 32 - 19;
 const KINDS_SHIFT = 32 - 16;
 const MANY_SHIFT = 32 - 21;
 
-/** One of eight kinds of characters, as a bit. */
-const kindOf = (unit: number) => 1 << (unit & 7);
-const ANYTHING = 0xffff;
+/** Kinds of characters, by their last bits: one is a bit of half a word. */
+const KINDS = 16;
+const MASK = KINDS - 1;
+const kindOf = (unit: number) => 1 << (unit & MASK);
+const ANYTHING = -1;
 
 /**
  * What may stand where a pair of characters does, told at once for any place of a text: one of many pairs; or the first
@@ -21,23 +23,22 @@ const ANYTHING = 0xffff;
 export class PairFlags {
   /** one bit for each pair of a four */
   readonly #fours = new Uint32Array((1 << (32 - FOURS_SHIFT)) / 32);
-  /** four bytes for a pair: kinds of the third and fourth of fours it begins, of the first and second of those it ends */
-  readonly #kinds = new Int32Array(1 << (32 - KINDS_SHIFT));
+  /** for a pair the kinds of the third and fourth of fours it begins; of the first and second of those it ends */
+  readonly #behind = new Int32Array(1 << (32 - KINDS_SHIFT));
+  readonly #before = new Int32Array(1 << (32 - KINDS_SHIFT));
   /** one bit for each of the many */
   readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
-  /** two bytes for one of them: kinds of what stands behind it in its words, of what stands before where nothing does */
-  readonly #beside = new Uint16Array(1 << (32 - KINDS_SHIFT));
+  /** for one of them: kinds of what stands behind it in its words, of what stands before where nothing does */
+  readonly #beside = new Int32Array(1 << (32 - KINDS_SHIFT));
 
   /** Four characters of a phrase, from a place on. */
   markFour(text: string, at: number): void {
     const [a, b, c, d] = [0, 1, 2, 3].map((i) => text.charCodeAt(at + i)) as [number, number, number, number];
-    this.#mark(hash(a, b), kindOf(c) | (kindOf(d) << 8));
-    this.#mark(hash(c, d), (kindOf(a) << 16) | (kindOf(b) << 24));
-  }
-
-  #mark(pair: number, kinds: number): void {
-    setBit(this.#fours, pair >>> FOURS_SHIFT);
-    this.#kinds[pair >>> KINDS_SHIFT] = (this.#kinds[pair >>> KINDS_SHIFT] ?? 0) | kinds;
+    const [begun, ended] = [hash(a, b), hash(c, d)];
+    setBit(this.#fours, begun >>> FOURS_SHIFT);
+    setBit(this.#fours, ended >>> FOURS_SHIFT);
+    add(this.#behind, begun >>> KINDS_SHIFT, kindOf(c) | (kindOf(d) << KINDS));
+    add(this.#before, ended >>> KINDS_SHIFT, kindOf(a) | (kindOf(b) << KINDS));
   }
 
   /** Two characters of a word, from a place on; there are tens of thousands of such pairs. */
@@ -48,26 +49,27 @@ export class PairFlags {
       at + 2 < word.length
         ? kindOf(word.charCodeAt(at + 2))
         : at > 0
-          ? kindOf(word.charCodeAt(at - 1)) << 8
+          ? kindOf(word.charCodeAt(at - 1)) << KINDS
           : ANYTHING;
-    this.#beside[pair >>> KINDS_SHIFT] = (this.#beside[pair >>> KINDS_SHIFT] ?? 0) | beside;
+    add(this.#beside, pair >>> KINDS_SHIFT, beside);
   }
 
   /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
   leftOut(text: string, at: number): number {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
     if (!hasBit(this.#fours, pair >>> FOURS_SHIFT)) return 0;
-    const kinds = this.#kinds[pair >>> KINDS_SHIFT] ?? 0;
+    const behind = this.#behind[pair >>> KINDS_SHIFT] ?? 0;
+    const before = this.#before[pair >>> KINDS_SHIFT] ?? 0;
     // a place beyond the end of a text is slow to be asked for
     const begun =
-      at + 3 < text.length
-        ? (((kinds >>> (text.charCodeAt(at + 2) & 7)) & 1) << 3) |
-          (((kinds >>> (8 + (text.charCodeAt(at + 3) & 7))) & 1) << 2)
+      behind !== 0 && at + 3 < text.length
+        ? (((behind >>> (text.charCodeAt(at + 2) & MASK)) & 1) << 3) |
+          (((behind >>> (KINDS + (text.charCodeAt(at + 3) & MASK))) & 1) << 2)
         : 0;
     const ended =
-      at > 1
-        ? (((kinds >>> (16 + (text.charCodeAt(at - 2) & 7))) & 1) << 1) |
-          ((kinds >>> (24 + (text.charCodeAt(at - 1) & 7))) & 1)
+      before !== 0 && at > 1
+        ? (((before >>> (text.charCodeAt(at - 2) & MASK)) & 1) << 1) |
+          ((before >>> (KINDS + (text.charCodeAt(at - 1) & MASK))) & 1)
         : 0;
     return begun | ended;
   }
@@ -79,7 +81,7 @@ export class PairFlags {
     const beside = this.#beside[pair >>> KINDS_SHIFT] ?? 0;
     const around =
       (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
-      (at > 0 ? kindOf(text.charCodeAt(at - 1)) << 8 : 0);
+      (at > 0 ? kindOf(text.charCodeAt(at - 1)) << KINDS : 0);
     return beside === ANYTHING || (beside & around) !== 0;
   }
 
@@ -102,6 +104,10 @@ const hasBit = (bits: Uint32Array, at: number) => (((bits[at >>> 5] ?? 0) >>> (a
 
 function setBit(bits: Uint32Array, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+}
+
+function add(words: Int32Array, at: number, bits: number): void {
+  words[at] = (words[at] ?? 0) | bits;
 }
 
 /** As a bit of what `leftOut` tells. */
