@@ -107,7 +107,7 @@ describe('truth', () => {
 
   test('totals are right where they are not the fault', () => {
     const tables = all.filter((page) => !has(page, 'table-sum') && page.faults.length === 0).flatMap(totals);
-    expect(tables.length).toBeGreaterThan(100);
+    expect(tables.length).toBeGreaterThan(60);
     expect(tables.filter(({ stated, summed }) => stated !== summed)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { DAMAGES } from './damage/damage.ts';
 import { HARD } from './likenesses/hard.ts';
 import { ORDINARY } from './likenesses/ordinary.ts';
 import type { Chance } from './make/chance.ts';
-import { addition, document, fits } from './make/document.ts';
+import { addition, type Document, document, fits } from './make/document.ts';
 import { added, damaged, Turns } from './make/drafts.ts';
 import { kindDraft } from './make/kinds.ts';
 import { type Draft, type Press, press } from './make/press.ts';
@@ -25,6 +25,9 @@ function inTurn<T>(list: readonly T[], number: number, attempt: number): T | und
   return list[(number + Math.floor(attempt / PATIENCE)) % list.length];
 }
 
+/** Such documents hold likenesses already. */
+const isNative = (document: Document) => document.tags.includes('native');
+
 /** A page with a written fault, or with damage to its own text. */
 function faulty(
   check: string,
@@ -38,17 +41,22 @@ function faulty(
   const damages = DAMAGES[check]?.[difficulty] ?? [];
   const way = inTurn([...damages, ...written], number, attempt);
   const extra = typeof way === 'string' ? addition(way) : undefined;
-  const base = turns.choose((document) => extra === undefined || fits(extra, document), c, attempt % PATIENCE);
+  const fitting = (document: Document) => !isNative(document) && (extra === undefined || fits(extra, document));
+  const base = turns.choose(fitting, c, attempt % PATIENCE);
   if (!base || way === undefined) return undefined;
   const draft = typeof way === 'string' ? added(base, extra, check, c) : damaged(base, way, check, c);
   if (draft) turns.use(base);
   return draft;
 }
 
+/** Every fourth page of those that hold a likeness is one that does so by its nature. */
 function clean(difficulty: Difficulty, number: number, turns: Turns, c: Chance, attempt: number): Draft {
-  const likeness = inTurn(LIKENESSES[difficulty], number, attempt);
+  const likenesses = LIKENESSES[difficulty];
+  const native = likenesses.length > 0 && number % 4 === 0;
+  const likeness = native ? undefined : inTurn(likenesses, number - Math.ceil(number / 4), attempt);
   const extra = likeness === undefined ? undefined : addition(likeness);
-  const base = turns.choose((document) => extra === undefined || fits(extra, document), c, attempt % PATIENCE);
+  const fitting = (document: Document) => (extra ? fits(extra, document) : isNative(document) === native);
+  const base = turns.choose(fitting, c, attempt % PATIENCE);
   const draft = base && added(base, extra, '', c);
   if (base && draft) turns.use(base);
   return draft;
@@ -79,7 +87,8 @@ function printKinds(difficulty: Difficulty, { print }: Press): void {
 /** All pages. */
 export function pages(): Page[] {
   const printing = press();
-  const turns = new Turns(DOCUMENTS.map(document));
+  const documents = DOCUMENTS.map(document);
+  const [turns, turnsOfClean] = [new Turns(documents), new Turns(documents)];
   for (const difficulty of DIFFICULTIES) {
     printKinds(difficulty, printing);
     for (const check of [...new Set([...Object.keys(WAYS), ...Object.keys(DAMAGES)])]) {
@@ -91,7 +100,7 @@ export function pages(): Page[] {
     }
     for (let number = 0; number < CLEAN_PAGES; number += 1) {
       printing.print(`quarry-${difficulty}-clean-${number + 1}`, difficulty, (c, attempt) =>
-        clean(difficulty, number, turns, c, attempt),
+        clean(difficulty, number, turnsOfClean, c, attempt),
       );
     }
   }

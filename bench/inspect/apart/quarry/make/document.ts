@@ -32,6 +32,9 @@ export function addition(written: string): Addition {
   return { tags: found?.[1]?.split(',') ?? [], text: found?.[2] ?? written };
 }
 
+/** Any of the tags will do; what speaks of persons fits only documents that do. */
 export function fits({ tags }: Addition, document: Document): boolean {
-  return tags.length === 0 || tags.some((tag) => document.tags.includes(tag));
+  if (tags.includes('persons') && !document.tags.includes('persons')) return false;
+  const topics = tags.filter((tag) => tag !== 'persons');
+  return topics.length === 0 || topics.some((tag) => document.tags.includes(tag));
 }

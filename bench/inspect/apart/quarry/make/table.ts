@@ -13,7 +13,8 @@ function labelsOf(spec: string, s: Setting): string[] {
 /** A list as long as the table goes down the rows, any other is drawn from. */
 function cell(spec: string, row: number, rows: number, s: Setting): string {
   const list = spec.split('/');
-  return fill(RANGE.test(spec) ? `{${spec}}` : ((list.length === rows ? list[row] : s.chance.pick(list)) ?? ''), s);
+  const words = (list.length === rows ? list[row] : s.chance.pick(list)) ?? '';
+  return fill(RANGE.test(words) ? `{${words}}` : words, s);
 }
 
 /** The rows of a table; its cells are kept as r1, r1.2 … and the sums of its columns as S1, S2 … */

@@ -3,6 +3,7 @@ import { FARM } from './farm.ts';
 import { LAW } from './law.ts';
 import { MISC } from './misc.ts';
 import { MONEY } from './money.ts';
+import { NATIVE } from './native.ts';
 import { RELIEF } from './relief.ts';
 import { SCHOOL } from './school.ts';
 import { TALK } from './talk.ts';
@@ -19,4 +20,5 @@ export const DOCUMENTS: readonly string[] = [
   ...VILLAGE,
   ...TALK,
   ...MISC,
+  ...NATIVE,
 ];
