@@ -63,5 +63,6 @@ export const bankCard = rule({
       '快递单号：6228480402564890018',
     ],
   },
-  spans: (_text, _context, reading) => numbersIn(reading, { least: 16, fits: (number) => isCard(number, reading) }).map(({ span }) => span),
+  spans: (_text, _context, reading) =>
+    numbersIn(reading, { least: 16, fits: (number) => isCard(number, reading) }).map(({ span }) => span),
 });

@@ -141,13 +141,15 @@ const plain = (run: string) =>
     .replace(PREFIXED, (prefix) => ' '.repeat(prefix.length));
 
 function faults(text: string, reading: Reading): Place[] {
-  return numbersIn(reading, { least: 11, mayHold: mayBeMobile, prepare: plain, fits: isMobile }).flatMap(({ span, groups }): Place[] => {
-    if (groups.length > 1 && isOfLonger(reading.folded, span)) return [];
-    const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
-    const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(reading.folded, span);
-    if (whose === 'private') return [{ span, ...HIGH }];
-    return whose === 'person' ? [{ span }] : [];
-  });
+  return numbersIn(reading, { least: 11, mayHold: mayBeMobile, prepare: plain, fits: isMobile }).flatMap(
+    ({ span, groups }): Place[] => {
+      if (groups.length > 1 && isOfLonger(reading.folded, span)) return [];
+      const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
+      const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(reading.folded, span);
+      if (whose === 'private') return [{ span, ...HIGH }];
+      return whose === 'person' ? [{ span }] : [];
+    },
+  );
 }
 
 /** In its sentence; a line that only labels goes on from the one above. */

@@ -63,7 +63,8 @@ function note(word: string, matter: number): void {
     mark(BEGINS, first, ALONE);
     const alone = word.length === 1 ? SINGLE : OPEN;
     alone.set(first, (alone.get(first) ?? 0) | matter);
-  } else for (const second of seconds) mark(PAIRS, hash(first, second.charCodeAt(0)), isWhole ? matter : matter << LONGER);
+  } else
+    for (const second of seconds) mark(PAIRS, hash(first, second.charCodeAt(0)), isWhole ? matter : matter << LONGER);
 }
 
 /** By matter and first unit: what may stand there. */
