@@ -34,14 +34,14 @@ const LAST_HEADING =
 /** '……五十年三、竞买要求' breaks nothing off: it runs on. */
 const GLUED_HEADING =
   /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
-const LABELLED = /^(?:[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
+const LABELLED = /^(?:[【〔［][^】〕］]{2,10}[】〕］]|[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
 /** A label and its value, or several, alone or behind the last sentence. */
 function isLabelled(text: string): boolean {
   const last = text.slice(text.lastIndexOf('。') + 1);
   return LABELLED.test(last) && (last === text || !/[，；]/u.test(last));
 }
-/** '受理条件：从事食品销售的': who or what meets it. */
-const WHO = /^(?:[^，。；：:]{0,10})(?:条件|对象|情形|范围|人员)[：:].*的$/u;
+/** '受理条件：从事食品销售的', '不能办的：被列入名录的': who or what meets it. */
+const WHO = /^[^，。；：:]{0,10}(?:条件|对象|情形|范围|人员|情况|受理|[例除]外|的)[：:].*的$/u;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
@@ -158,7 +158,7 @@ function isOpened(line: Paragraph, after: Line | undefined): boolean {
     ((isAny || endsIn(text, NEVER_LAST_ENDS)) && NEVER_LAST.test(end.slice(-46))) ||
     ((isAny || endsIn(text, CUT_FORMULA_ENDS)) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
     isExpecting(line, after, isAny);
-  return isCut && !WHO.test(text) && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
+  return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
 
 const ENDS_BELOW = unitsOf('。；');
@@ -196,10 +196,10 @@ const isTitled = (text: string) =>
 
 /** What reads as a whole though no full stop stands behind it: days and hours, search words, entries of a register. */
 const IS_ENTRY =
-  /\d{1,2}[日号][^，。]{0,8}(?:[，,]|至|—|－)|(?:星期|周)[一二三四五六日天]|[/／\\｜+＋][^/／]{1,12}[/／\\｜+＋]|\d{7,}|(?:[^,，、；]{2,10},){2,}|(\p{Script=Han}{2,4})[，,]?\1|(?:\S{2,10}[ _]){3,}|失效|生产\d|[①-⑳]|[（(]\d{1,2}[）)]|\d[.．、]\p{Script=Han}|第[一二三四五六]部分|先到先得|返回列表|打印本页|关闭窗口|征信|急用钱|私我|私聊|正品|首充|返[十百]|高薪|日结|包过|疗程|[原特现]价|抢购|先办后款|学信网|荷官|玩一把|点此申请|马上申请|保密配送|，(?:所有人|监护人|户主|现年|补助|补贴)[：:\u4e00-\u9fff]|[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d０-９]{4,}|[０-９]{7,}|^\S{0,6}[\u4e00-\u9fff]{2,3}，(?:[男女父母]|[一二三四五六七八九十\d][年岁]|[^，]{0,10}(?:小学|中学|幼儿园|班)[^，]{0,4}，)|[vV][xX信]|[qQ]{2}|电联|预约|加我|详询|面议|看主页|客 ?服/u;
+  /→|[\u4e00-\u9fff][—－-][\u4e00-\u9fff]{2,6}[—－-][\u4e00-\u9fff]|\d{1,2}[日号][^，。]{0,8}(?:[，,]|至|—|－)|(?:星期|周)[一二三四五六日天]|[/／\\｜+＋][^/／]{1,12}[/／\\｜+＋]|\d{7,}|(?:[^,，、；]{2,10},){2,}|(\p{Script=Han}{2,4})[，,]?\1|(?:\S{2,10}[ _]){3,}|失效|生产\d|[①-⑳]|[（(]\d{1,2}[）)]|\d[.．、]\p{Script=Han}|第[一二三四五六]部分|先到先得|返回列表|打印本页|关闭窗口|征信|急用钱|私我|私聊|正品|首充|返[十百]|高薪|日结|包过|疗程|[原特现]价|抢购|先办后款|学信网|荷官|玩一把|点此申请|马上申请|保密配送|，(?:所有人|监护人|户主|现年|补助|补贴)[：:\u4e00-\u9fff]|[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d０-９]{4,}|[０-９]{7,}|^\S{0,6}[\u4e00-\u9fff]{2,3}，(?:[男女父母]|[一二三四五六七八九十\d][年岁]|[^，]{0,10}(?:小学|中学|幼儿园|班)[^，]{0,4}，)|[vV][xX信]|[qQ]{2}|电联|预约|加我|详询|面议|看主页|客 ?服/u;
 
-/** A heading whose number was read in the wrong encoding, '。ㄈ┩': what it was cannot be told. */
-const GARBLED = /^[。，]|[\u3105-\u3129\u2500-\u259f]/u;
+/** A heading whose number was read in the wrong encoding, '。ㄈ┩', or characters of a stone that nobody can read. */
+const GARBLED = /^[。，]|[\u3105-\u3129\u2500-\u259f]|□(?:[\u4e00-\u9fff／]|□)/u;
 
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
@@ -249,7 +249,11 @@ function faults(reading: Reading): Span[] {
 
 /** What reads as if it broke off, and is something else. */
 const isWhole = (one: Paragraph, after: Line | undefined): boolean =>
-  GARBLED.test(one.text) || FLATTENED.test(one.text) || NAMED_OR_ASKED.test(one.text) || isSung(one, after);
+  WHO.test(one.text) ||
+  GARBLED.test(one.text) ||
+  FLATTENED.test(one.text) ||
+  NAMED_OR_ASKED.test(one.text) ||
+  isSung(one, after);
 
 /** The last line that is no foot of a document. */
 function lastParagraph(lines: readonly Line[], paragraph: (i: number) => Paragraph | null): number {

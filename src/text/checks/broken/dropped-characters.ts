@@ -17,7 +17,7 @@ const NUMBERS = [
   // a bracket that closes in the place of the one that opens; the year alone; a figure of it; nothing in the serial's place
   new RegExp(`(?<=${AGENCY_END})[〕］】]${YEAR}[〕］】]\\s*\\d+[号號]`, 'gu'),
   new RegExp(`${OPEN}(?:19|20)\\d{2}[号號]`, 'gu'),
-  new RegExp(`${OPEN}\\d{1,3}(?![\\d〕］】年号])(?=[^〕］】]{1,4}[\\p{Script=Han}])`, 'gu'),
+  new RegExp(`${OPEN}\\d{1,3}(?![\\d〕］】年号]|\\s*号\\p{Script=Han})(?=[^〕］】]{1,4}[\\p{Script=Han}])`, 'gu'),
   new RegExp(`(?<=\\p{Script=Han})${OPEN}\\d${CLOSE}\\s*\\d{1,4}[号號]`, 'gu'),
   new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第[号號]`, 'gu'),
   // the letter O for a nought, and the closing bracket gone
@@ -28,7 +28,7 @@ const NUMBERS = [
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
   /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\d{1,4}(?=[）)》。，；]|文件|精神|$)/gmu,
   // only the serial or a rest of the year is left behind the opening bracket
-  new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號]`, 'gu'),
+  new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號](?![\\p{Script=Han}A-Za-z]{1,8}[〕］】\\]])`, 'gu'),
   // both brackets lost; the opening one where no agency stands right before it
   /(?<=[\p{Script=Han}][发函字规])(?:19|20)\d{3,7}[号號]/gu,
   new RegExp(`(?<![\\d（(${'〔［【'}])(?:19|20)\\d{2}[〕］]\\s*\\d*\\s*[号號]`, 'gu'),
@@ -36,7 +36,7 @@ const NUMBERS = [
   /(?<=\p{Script=Han})[（(](?:19|20)\d{2}[）)]\s*号(?!\p{Script=Han}*楼)/gu,
   // 府发202368的要求, 财农〔〕52号, 〔2022〕25和, 〔2022〕 9、
   /(?<=[政府办][发函字])20[012]\d{2,5}(?!\d)(?=的|文件|精神|规定|要求|通知|[，。；）])/gu,
-  /(?<=[\p{Script=Han}\d])〔〕\s*\d{1,4}[号號]/gu,
+  /(?<=[\p{Script=Han}\d])〔〕\s*(?:\d{1,4})?[号號]/gu,
   /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?=[和及与、]|已经?|规定)/gu,
 ];
 
@@ -67,7 +67,7 @@ const DATES: readonly Kept[] = [
   [new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')],
   [new RegExp(`${YEAR}月\\d{1,2}日`, 'gu')],
   // the month's own figure lost
-  [new RegExp(`${YEAR}年月(?:\\d{1,2}日|份)`, 'gu')],
+  [new RegExp(`${YEAR}年月(?:\\d{1,2}日?|份)`, 'gu')],
   // 年 and 月 lost and the day lost; a figure too many or too few before them
   [/(?<![\d第])(?:19|20)\d{2,5}(?:月|年月)?日(?![照均产])/gu, (m) => !/^\d{8}日/u.test(m[0])],
   [/(?<![\d第])(?:19|20)\d{2}[\d-]{3,6}日/gu, (m) => m[0].includes('-')],
@@ -200,6 +200,7 @@ export const droppedCharacters = rule({
       '安办发２０２３〕１１号文件不再执行',
       '二二一年六月十日召开',
       '至2027年12月3日1。',
+      '依据示政办发〔〕号文件，2025年月5完工',
       '根据示政办〔2025〕12文件，2025-3月5日印发',
     ],
     pass: [
@@ -220,6 +221,7 @@ export const droppedCharacters = rule({
       '2021年1231人、2024年365天、第（2024）5号',
       '登记日期20190612，均已录入系统；工龄20年9个月',
       '自2023年3月1至31日，上午时段，下午时间',
+      '【1号展厅】古代农具\n〔2号窗口〕办理登记',
     ],
   },
   spans: (_text, _context, reading) => merged(faults(reading, signsOf(reading))),

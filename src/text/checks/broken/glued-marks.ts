@@ -86,6 +86,8 @@ function marksOf(text: string, signs: number): Mark[] {
 }
 
 function behindWhat(before: string): Mark['after'] {
+  // '（  ）1.', '____2.': the answer comes in front of its number
+  if (/[ \u3000\u00a0（(][）)]$|[_＿□]$/u.test(before)) return 'other';
   if (/[\u4e00-\u9fff》”）)%％]$/u.test(before)) return 'word';
   return /[。！？]$/u.test(before) ? 'sentence' : 'other';
 }

@@ -53,8 +53,8 @@ interface Placed {
   run: Placed[];
 }
 
-/** '五、办公地点：县政府大院' says behind its colon what it has to say. */
-export const SAYS = /[：:]\S/u;
+/** '五、办公地点：县政府大院' says behind its colon what it has to say, '三、印模（见附图）' where that stands. */
+export const SAYS = /[：:]\S|[（(](?:[详参]?见|附|另|略|从略|同上)[^）)]{0,10}[）)]$|(?:[详参]见|见附)[^，。]{0,8}$/u;
 
 export function bareHeadings(reading: Reading): Span[] {
   const { lines } = reading;
