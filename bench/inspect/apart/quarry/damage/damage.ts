@@ -88,7 +88,7 @@ const cut =
     const late = ends.filter((end) => end > line.length / 3);
     if (late.length === 0) return undefined;
     const end = c.pick(late);
-    const start = line.slice(0, end).search(/[^，。；：、]{1,40}$/);
+    const start = line.slice(0, end).search(/[^，。；：、]*[，；：、]?[^，。；：、]{1,5}$/);
     return [
       ...lines.slice(0, at),
       `${line.slice(0, start)}⟦${line.slice(start, end)}⟧`,

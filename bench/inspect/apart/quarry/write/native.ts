@@ -1,7 +1,7 @@
 /** Documents that by their nature hold what looks like a fault: warnings, old names, growth, case numbers, duty phones. */
 export const NATIVE: readonly string[] = [
   `native,fraud,safety|{县}反诈中心一周预警（第{12-48}期）
-{月日-7}至{月日-1}，全县电信网络诈骗警情{9-26}起，较上周[下降|略有上升]，主要类型如下。
+{月日-7}至{月日-1}，全县电信网络诈骗警情{24-36}起，较上周[下降|略有上升]，主要类型如下。
 一、刷单返利类{3-8}起。骗子先在群里发红包，再以“做任务、返佣金”为由让受害人下载软件充值。
 二、虚假贷款类{2-6}起。打着“[无抵押、低利息、秒到账|黑户也能贷、当天放款]”的幌子，要求先交保证金、解冻费。
 三、网络赌博类{1-4}起。以“内幕号码、稳赚不赔”引诱下注，小额能提现，大额就被拉黑。
