@@ -5,13 +5,13 @@ import type { Cell, Table } from '../tables.ts';
 import { ADDRESS, DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
 import { isName, isNameAlone, isUsualName } from './names.ts';
-import { privatePeopleIn } from './people.ts';
+import { peopleIn, privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
 import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地址|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[地址为是位于在:,\s(]{0,4})/uy;
+  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[的地址为是位于在:,\s(]{0,4})/uy;
 /** Words that say the same behind it. */
 const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
 const OF_PRIVATE = new RegExp(PRIVATE, 'u');
@@ -19,11 +19,14 @@ const OF_PRIVATE = new RegExp(PRIVATE, 'u');
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
 /** The same clause says that it is the seat of a body, or a place of work. */
 const OF_BODY =
-  /单位地址|办公|公司|企业|注册地|经营|机构|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|(?:泵站|电站|机站|水井|机井|渡口|路灯|灯杆|井盖|水库|变压器)(?![湾村组坪沟冲坝路街巷小])|[局委办厅科股站所院校馆厂行](?:地址|驻|位于|设在|搬)/u;
+  /单位地址|办公|公司|企业|注册地|经营|机构|民宿|农家乐|客栈|作坊|豆腐坊|值班|控制室|监控室|配电房|邮编|邮政编码|投稿|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|范围|责任区|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|(?:泵站|电站|机站|水井|机井|渡口|路灯|灯杆|井盖|水库|变压器)(?![湾村组坪沟冲坝路街巷小])|[局委办厅科股站所院校馆厂行联会社部处段队库](?:地址|驻|位于|设在|搬)/u;
 /** A road or an estate that is called after a body is none. */
 const CALLED_AFTER =
   /(?:广场|中心|学院|学校|小学|中学|医院|大厦|公司|企业|工业|政府|政务|幼儿园|厂)(?=[东西南北中前后新老一二三四五六七八九\d]{0,2}(?:大?[路街道巷弄]|支路|小区|社区|新村|家属|公寓|宿舍))/gu;
-const isOfBody = (text: string) => OF_BODY.test(text) && OF_BODY.test(text.replace(CALLED_AFTER, ''));
+const isOfBody = (text: string) =>
+  OF_BODY.test(text) && OF_BODY.test(text.replace(CALLED_AFTER, '').replace(OF_WORKS, ''));
+/** What is done at somebody's home. */
+const OF_WORKS = /(?:适老化|无障碍|危房)改造(?=地[址点]|对象|[:,])|改造(?=地[址点])/gu;
 /** So many households, no place: 居民一千一百户, 三千二百户. */
 const COUNTED =
   /(?:^|居民|村民|群众|农户|住户|人口|家庭|租户)[共有约近计达]{0,3}[\d一二三四五六七八九十百千万零〇两]+[余多]?[户间]$/u;
@@ -64,18 +67,19 @@ function foundAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** What leads to an address in one run with it; the longer ones before those that they hold. */
 const LEADS_TO =
-  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|止于|坐落于?|地址|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
+  /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|止于|坐落于?|地[址点]|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
+/** The same of words that stand in no address: the last of them counts. */
+const SURELY_LEADS_TO =
+  /^.*(?:家庭住址|家庭地址|户籍地址?|户籍所在地|居住地址?|居住|住址|住所地?|住处|现住|家住|[所租借]住|住[在于]|所居|住(?![宅房户院]|建(?!设路))|位于|坐落于?|地[址点])[的地址为是于在]{0,2}(?=.)/u;
 /** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
-const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把|的)(?=.)/u;
-
-const LIVES_IN = /\p{Script=Han}{2}(?:所住|家住|住在|现住|居住|租住|住于)/u;
+const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把|的|称|反映其?)(?=.)/u;
 
 function bare(full: string): string {
   const [moved = '', name = ''] = OWNER.exec(full) ?? [];
   const isOwned = isName(name) || isName(name.slice(-2)) || isUsualName(name);
-  const written = (isOwned ? full.slice(moved.length) : full).replace(LEADS_TO, '');
-  // '独居老人颜凤英所住的…'
-  return LIVES_IN.test(written) ? written.replace(LEADS_TO, '').replace(/^的/u, '') : written;
+  const written = isOwned ? full.slice(moved.length) : full;
+  const stripped = written.replace(SURELY_LEADS_TO, '');
+  return stripped.length < written.length ? stripped : written.replace(LEADS_TO, '');
 }
 
 /** Whether a private person lives there: by a word for that and a name in the sentence or the lines above, or by both side by side. */
@@ -95,11 +99,21 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
     HOME_BEHIND.test(behind) ||
     written.startsWith('门牌');
   const isDwelling = DWELLING.test(written);
-  if (!lives && !isDwelling) return false;
-  if (lives && OF_ANYONE.test(before) && !isDwelling && !OF_PRIVATE.test(before)) return false;
+  const isLabelled = OF_ANYONE.test(before);
+  if (!lives && !isDwelling && !isLabelled && !/\($/.test(before)) return false;
   const around = `${before}\u0001${behind}`;
-  const named = privatePeopleIn(around).some(([from]) => lives || isBeside(around, from));
-  if (named) return true;
+  const people = peopleIn(around);
+  const isOfPrivate =
+    OF_PRIVATE.test(before) || people.some(({ span, personal }) => personal && span[1] <= before.length);
+  if (isLabelled && !isDwelling && !isOfPrivate) return false;
+  const isHeld = lives || isLabelled;
+  if (people.some(({ span, official }) => !official && (isHeld || (isDwelling && isBeside(around, span[0])))))
+    return true;
+  // '服务对象徐桂兰（文化巷23号）'
+  if (people.some(({ span, personal }) => personal && `${before.slice(span[1])}${behind.charAt(0)}` === '()'))
+    return true;
+  // '找到了他在…的家': whoever holds an office lives somewhere too
+  if (people.length > 0 && HOME_BEHIND.test(behind) && /[他她其](?:位于|住?在)?$/u.test(before)) return true;
   if (!lives) return false;
   // '姓名：徐某；地址：…': the clause before it in the same line
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).slice(-24);
@@ -172,9 +186,15 @@ function linesAbove(text: string, at: number): string {
 }
 
 /** Columns of dwellings, and of what else stands beside names. */
-const ADDRESS_HEAD = /住址|家庭地址|居住地|户籍地|住所|详细地址|房屋地址|房屋坐落|坐落|门牌|房号|楼栋|^地址$/u;
-const OFFICE_HEAD = /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公/u;
-const WHOLE = new RegExp(`^(?:${ADDRESS}|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{Script=Han}\\d-])`, 'u');
+const ADDRESS_HEAD = /住址|家庭地址|居住地|户籍地|住所|详细地址|房屋地址|房屋坐落|坐落|门牌|房号|楼栋|位置|^地址$/u;
+const OFFICE_HEAD =
+  /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公|范围|责任/u;
+const WHOLE = new RegExp(
+  `^(?:${ADDRESS}(?:老屋|[老旧]宅|平房|土坯房|自建房|院内)?|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{Script=Han}\\d-])`,
+  'u',
+);
+/** 6-1-1102 in a column of rooms: the estate is named above. */
+const ROOM = new RegExp(`^${HOUSE}$`, 'u');
 
 /** Rows that name a person and, in another cell, where they live. */
 function inTables({ tables, folded, text }: Reading): Span[] {
@@ -231,7 +251,9 @@ function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Spa
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;
-    return WHOLE.test(written) && (DWELLING.test(written) || ADDRESS_HEAD.test(head[column]?.text ?? ''));
+    const isLabelled = ADDRESS_HEAD.test(head[column]?.text ?? '');
+    if (isLabelled && ROOM.test(written)) return DWELLING.test(written);
+    return WHOLE.test(written) && (isLabelled || DWELLING.test(written));
   });
   return address ? [address.span] : [];
 }
@@ -270,8 +292,14 @@ export const homeAddress = rule({
       '接户管沿巷道敷设，止于文昌路90号2楼西户（汪显荣家），长20米。',
       '网格\t重点服务对象\t走访次数\n6网格\t独居老人一户\t4\n17网格\t田玉珍（阳光小区6-3-301）\t6',
       '姓名：徐美玲；地址：滨河大道64号7栋578；诉求：更换水管',
+      '公告：因张建国下落不明，寄往其住所地安和镇后街14号的文书被退回',
+      '姓名\t类别\t居住地\n张建国\t特困供养\t安和村3组16号老屋',
+      '小区公租房\n姓名\t房号\n张建国\t4-1-902\n谢海燕\t2-2-503',
     ],
     pass: [
+      '民宿“山里人家”位于安和村三组16号，主人张建国热情好客。',
+      '县作协地址：后街14号2楼205室，投稿请寄谢海燕收。',
+      '消防控制室位于安和花园2幢负一楼，值班员张建国。',
       '办公地址：示范县城关镇人民路1号',
       '示范商贸有限公司，住所：城关镇人民路12号',
       '申请人李某，家住青山镇柳树村',
