@@ -39,6 +39,10 @@ function tailOf(text: string, start: number, end: number): number {
   return hash;
 }
 
+/** What each of several decisions, letters or terms on one page says in the same words. */
+const SET_CLAUSE =
+  /^(?:如(?:不服|对)本|当事人(?:如)?(?:不服|对)|申请人(?:如)?(?:不服|对)|你(?:单位|[（(]单位[）)])|感谢您|我(?:单位|公司|局)?(?:郑重)?承诺|本(?:人|单位|公司)(?:郑重)?承诺)/u;
+
 const mayCount = ({ text }: Line) =>
   text.length >= SHORTEST && !text.includes('\t') && !text.includes('|') && !IN_BRACKETS.test(text);
 
@@ -58,7 +62,7 @@ function repeated(lines: readonly Line[]): Span[] {
       seen.set(tail, [line]);
       continue;
     }
-    const before = sameBefore(line, others, begin > 0);
+    const before = isSetClause(lines, i) ? undefined : sameBefore(line, others, begin > 0);
     // the two are not the same character by character: both are shown
     if (before && before.text !== text) found.push(before.span);
     if (before) found.push(line.span);
@@ -70,6 +74,10 @@ function repeated(lines: readonly Line[]): Span[] {
   }
   return found;
 }
+
+/** A set clause whose line above is not the same one: it ends another part of the page. */
+const isSetClause = (lines: readonly Line[], i: number): boolean =>
+  SET_CLAUSE.test(lines[i]?.text ?? '') && lines[i - 1]?.text !== lines[i]?.text;
 
 function sameBefore(line: Line, others: readonly Line[], isNumbered: boolean): Line | undefined {
   const { text } = line;
@@ -147,6 +155,7 @@ export const duplicateParagraph = rule({
     pass: [
       '一路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟\n二路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟',
       `${FIRST}\n${SECOND}`,
+      '其一\n准予某甲开办。\n如不服本决定，可以自收到之日起六十日内依法申请行政复议。\n其二\n不予某乙许可。\n如不服本决定，可以自收到之日起六十日内依法申请行政复议。',
       '请各单位认真落实。\n请各单位认真落实。',
       `${FIRST}\n${FIRST.replace('四期', '五期')}`,
       '事项甲\n设定依据：《示范省行政许可事项管理条例》第二十三条第一款、第三十条第二款第一项\n事项乙\n设定依据：《示范省行政许可事项管理条例》第二十三条第一款、第三十条第二款第一项',

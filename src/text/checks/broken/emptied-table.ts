@@ -55,6 +55,20 @@ const LAST_PROMISE =
 /** What columns are called. */
 const COLUMN = /^(?:序号|编号|姓名|户主|名称|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|备注|标准|电话)$/u;
 
+/** '包含以下要素：' above, '1.索引号：…' below: the columns themselves are spoken of, no rows belong there. */
+function speaksOfColumns(text: string, start: number, end: number): boolean {
+  if (/(?:要素|字段|栏目|表头)[^\n]{0,8}\n\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const columns = text
+    .slice(start, end)
+    .split(/[\t\n]/u, 30)
+    .map((cell) => cell.trim());
+  return columns.some(
+    (cell) =>
+      cell.length > 1 &&
+      new RegExp(`\\n\\s*\\d[.．、]${RegExp.escape(cell)}[：:]`, 'u').test(text.slice(end, end + 300)),
+  );
+}
+
 /** The head of a table, and no row below. */
 function headsAlone(reading: Reading): Span[] {
   const { text, lines } = reading;
@@ -66,6 +80,7 @@ function headsAlone(reading: Reading): Span[] {
     const cells = line.text.split('\t');
     const isHead = cells.length > 2 && cells.every((cell) => /^\p{Script=Han}{2,8}$/u.test(cell));
     if (!isHead || cells.filter((cell) => COLUMN.test(cell)).length < 2) continue;
+    if (speaksOfColumns(text, ...line.span)) continue;
     if (!isForm(text, line.span[0]) && !/填写|签到|签名/u.test(lines[i - 1]?.text ?? '')) found.push(line.span);
   }
   return found;
@@ -234,7 +249,7 @@ function blankRows(text: string): Span[] {
   if (!/\n[ \u3000]*\t/u.test(text)) return [];
   return spansOf(text, BLANK_ROWS)
     .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
-    .filter(([start]) => !isForm(text, start));
+    .filter(([start, end]) => !isForm(text, start) && !speaksOfColumns(text, start, end));
 }
 
 const CAPTION_BEGINS = unitsOf('附表');

@@ -130,6 +130,21 @@ function mayBeMark(text: string, at: number): boolean {
   return (first !== '（' && first !== '(') || isAt(text, at + 1, NUMERAL) || /\d/.test(text.charAt(at + 1));
 }
 
+/** A list of ①, ② … in a cell of a table, behind a colon, or of two or three characters each. */
+export function isInlineList(text: string, at: number): boolean {
+  const first = text.lastIndexOf('①', at);
+  if (first < 0) return false;
+  return (
+    /[\t|：:]|[ \u3000]$/u.test(text.slice(Math.max(0, first - 40), first)) || /①[^②]{1,3}②/u.test(text.slice(first))
+  );
+}
+
+/** A cell that begins with the number of an item holds its list. */
+function isFirstInCell(text: string, at: number): boolean {
+  const cell = text.lastIndexOf('\t', at);
+  return cell >= 0 && /^[ \u3000]*(?:1[.．、]|[（(][1一][）)]|一、|①)/u.test(text.slice(cell + 1, at));
+}
+
 /** Where the first of them begins; -1: nowhere. */
 export function headBehind(text: string): number {
   if (!holdsMark(text)) return -1;
@@ -140,8 +155,14 @@ export function headBehind(text: string): number {
     const clause = CLAUSE.exec(rest)?.[0] ?? '';
     const isLast = clause.length === rest.length;
     // two of them one after the other
-    if (found.some((other) => other.at > at && other.kind === kind && other.order === next(order) && kind !== 'weak'))
+    if (
+      !(kind === 'circled' && isInlineList(text, at)) &&
+      !isFirstInCell(text, at) &&
+      found.some((other) => other.at > at && other.kind === kind && other.order === next(order) && kind !== 'weak')
+    )
       return at;
+    // '①书面申请（1份）②身份证' in a cell, '材料：①…②…': a list in one line on purpose
+    if (kind === 'circled' && isInlineList(text, at)) continue;
     if (kind === 'circled' || kind === 'letter') {
       if (clause.length >= 4 && !/、/u.test(text.slice(at - 8, at))) return at;
       continue;

@@ -2,6 +2,7 @@
 
 import { allMatches } from '../all-matches.ts';
 import type { Line } from '../lines.ts';
+import { isInlineList } from './glued-heads.ts';
 import {
   CELL,
   COLON,
@@ -80,9 +81,16 @@ function marksOf(text: string, signs: number): Mark[] {
     const end = index + mark.length;
     if (IN_WORD[kind]?.test(before) || AFTER[kind]?.test(text.slice(end, end + 5))) continue;
     const order = orderOf(ORDER.exec(mark)?.[0] ?? '');
+    if (kind === 'third' && isCount(text.slice(end, end + 12), order)) continue;
     found.push({ kind, order, at: index, end, after: index === 0 ? 'line' : behindWhat(before) });
   }
   return found;
+}
+
+/** '浙江18、江苏9、广东4': behind a name stands its count, no number of an item. */
+function isCount(behind: string, order: number): boolean {
+  const next = /^[\u4e00-\u9fff]{1,6}(\d{1,3})(?:[、，。；\s]|$)/u.exec(behind)?.[1];
+  return next !== undefined && Number(next) !== order + 1;
 }
 
 function behindWhat(before: string): Mark['after'] {
@@ -160,7 +168,7 @@ const isBehindWord = ({ after, at }: Mark) => after === 'word' && at >= 2;
 
 function isGlued(mark: Mark, text: string, marks: readonly Mark[], known: ReadonlySet<string>): boolean {
   const { kind, order, at } = mark;
-  if (!isBehindWord(mark)) return false;
+  if (!isBehindWord(mark) || (kind === 'circled' && isInlineList(text, at))) return false;
   const continues = order > 1 && known.has(`${kind}${order - 1}`);
   const begins = order === 1 && known.has(`${kind}2`);
   // within one sentence a list parted by semicolons or commas may begin without a colon

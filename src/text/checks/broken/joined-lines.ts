@@ -21,6 +21,11 @@ const NO_MARK_AFTER = /[周第期初月日高大款项条附件表图之零〇�
 const CHAPTER = new RegExp(`(?:^|[。！])第${NUMERAL}章[ \\u3000]*${HAN}{2,12}?第${NUMERAL}条(?!规定|的|、)`, 'u');
 const CHAPTER_AND_ARTICLE = new RegExp(`第${NUMERAL}章[^\\n。]{2,24}${HAN}第${NUMERAL}条[ \\u3000]`, 'u');
 
+const ARTICLE = new RegExp(
+  `(?:^|。)第(?<order>${NUMERAL})条[ \\u3000]?(?!规定|的|第|和|中|所|之|款|项|及|至|、)(?=${HAN}{2})`,
+  'gu',
+);
+
 const LABELS =
   /(?:事项名称|设定依据|办理条件|申请条件|办理材料|申请材料|办理时间|办理地点|办理流程|办理时限|收费标准|联系人|联系电话|咨询电话|监督电话|电子邮箱|传真|地址|邮编|发证机关|受理机构)[：:]/gu;
 const SECTION_NAMES =
@@ -81,7 +86,12 @@ function hasGluedMarks(text: string): boolean {
 }
 
 /** A chapter and its first article without a break. */
-const hasArticles = (text: string): boolean => CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text);
+const hasArticles = (text: string): boolean =>
+  CHAPTER.test(text) || CHAPTER_AND_ARTICLE.test(text) || allMatches(ARTICLE, text).filter(followsOther).length > 1;
+
+/** The article has the number behind that of the one before. */
+const followsOther = ({ groups }: RegExpExecArray, i: number, all: readonly RegExpExecArray[]): boolean =>
+  i > 0 && orderOf(groups?.order ?? '') === orderOf(all[i - 1]?.groups?.order ?? '') + 1;
 
 function orderOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);

@@ -3,7 +3,7 @@ import { type Span, spansOf } from '../rule.ts';
 
 /** A line that names a form, an agreement or the like. */
 const BLANK_FORM =
-  /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
+  /^[^\n，。；]{0,30}(?:[^图报代发外地手仪]表|申请书|问卷|承诺书|委托书|告知书|通知书|协议书?|合同|回执|证明|存根|格式|样式|样本|范本|模板|示范文本)(?:[（(][^）)\n]*[）)])?[ \t]*$/mu;
 
 /** Where a form begins: at its name; a list of annexes only names them. */
 export function formBegins(text: string): number {
@@ -33,6 +33,11 @@ export function lineAround(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
+/** An examination paper, or a table of right and wrong ways to fill in a form. */
+export const isExercise = (text: string): boolean => /填空题|判断题|选择题|简答题/u.test(text);
+export const showsHowToFill = (text: string): boolean =>
+  /\t(?:正确|错误)?(?:填法|写法|填写示例|填写样例|示例|样例)(?:\t|$)/mu.test(text);
+
 /** A draft for comments has neither its number nor its day yet. */
 export const isDraft = (text: string): boolean =>
   /征求意见|征集意见|送审稿|讨论稿|草案/u.test(text.slice(0, text.indexOf('\n') + 1 || text.length));
@@ -52,13 +57,24 @@ export function isExplained(text: string, start: number): boolean {
     /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
+  // at the head of a line, or behind a sentence of one that begins so, it is a label: '【地点】镇政务大厅。【时间】工作日'
+  const behind = /^[【〔［](?!请|填|插入|输入|待)[^】〕］\n]{1,12}[】〕］]./u.test(text.slice(start, start + 20));
+  if (behind && /^\s*(?:[【〔［][^】〕］]{1,12}[】〕］][^\n]*[。；！]\s*)?$/u.test(line)) return true;
+  // who fills in a questionnaire, at its foot; what a column of a form is to hold; a masked address
+  if (/(?:填表|调查|访问|审核|复核)[人员][：:]/u.test(whole) && /[_＿]/u.test(whole)) return true;
+  if (/^[\s\d.．、]*[“"][^”"]{2,10}[”"](?:栏|项)?[：:]/u.test(whole)) return true;
+  if (
+    /(?:小区|社区|[路街巷村组栋]|号楼)[×＊*xX]*$|^[×＊*xX]+(?:小区|社区)/u.test(line.slice(-6)) &&
+    /[\u4e00-\u9fff]某|[×＊*]{2}小区/u.test(whole)
+  )
+    return true;
   // '标准×人数×月数＝', '“XX”是两字的首字母'
   if (text.charAt(start) === '×' && /[＝=]|公式|相乘/u.test(whole)) return true;
   if (/[xX×]{1,4}[”"](?:是|为|系|代表|表示|指)|首字母|不是空缺/u.test(whole)) return true;
   const said = `${line}${text.slice(start, start + 16)}`;
   // '日期按YYYY-MM-DD格式填写', '标题格式：XX单位XX同志', '设x年后', '以“我的××年”为题'
   if (
-    /(?:格式|样式|命名|示例|[例比]如)(?:[为是]|[：:])?[^。；]*$/u.test(line) ||
+    /(?:格式|样式|命名|示例|[例比]如|落款为|例(?=[：:]))(?:[为是]|[：:])?[^。；]*$/u.test(line) ||
     /^[^，。；]{0,12}格式/u.test(text.slice(start, start + 16))
   )
     return true;

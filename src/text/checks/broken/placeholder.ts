@@ -1,6 +1,15 @@
 import { merged, rule, spansOf } from '../rule.ts';
 import { needed, needing } from './needing.ts';
-import { formBegins, forms, isDraft, isExplained, isOldText, lineAround } from './placeholder-forms.ts';
+import {
+  formBegins,
+  forms,
+  isDraft,
+  isExercise,
+  isExplained,
+  isOldText,
+  lineAround,
+  showsHowToFill,
+} from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
 import { hidingSign, signRuns } from './placeholder-runs.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
@@ -33,8 +42,7 @@ const PATTERNS = needing([
   [['*＊某'], /20[*＊]{2}年|某年某月(?:某日)?/gu],
   [
     ['【'],
-    // at the head of a line or behind a sentence it is a label: 【地点】镇政务大厅
-    /【(?:填写|填入|插入|输入|(?:单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)(?!(?<=(?:^|[。；！])[ \t\u3000\u00a0]*【[^】\n]{0,12})[^】\n]{0,12}】[^\n]))[^】\n]{0,12}】/gmu,
+    /【(?:填写|填入|插入|输入|单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)[^】\n]{0,12}】/gu,
   ],
   [['{'], /\{\{(?!item\.|data\.|row\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
   [
@@ -263,6 +271,8 @@ export const placeholder = rule({
       '某办法（征求意见稿）\n本办法自2025年 月 日起施行。',
       '修渠碑记\n碑文残缺：大清□□年立，□□乡民共建。',
       '骗子自称××银行的工作人员。以“我的××年”为题，日期按YYYY-MM-DD格式填写，设x年后树高y米，编号：XX-2024-001',
+      '【地点】镇便民大厅。【时间】工作日\n例：××县××镇供销社。\n2.“期限”：自  年  月  日起。',
+      '一、填空题\n1.全县共有____个乡镇。\n二、判断题',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
@@ -277,10 +287,14 @@ export const placeholder = rule({
     if (found.length === 0) return found;
     const exempt = forms(text);
     const [hiding, isOpen] = [hidingSign(text), isDraft(text)];
+    const [isExam, isGuide] = [isExercise(text), showsHowToFill(text)];
+    const begins = formBegins(text);
     return merged(found).filter(
       ([start, end]) =>
         !exempt.some((form) => form[0] <= start && start < form[1]) &&
         !isExplained(text, start) &&
+        !(/[_＿ \u3000]{2}/u.test(text.slice(start, end)) && (isExam || start >= begins)) &&
+        !(isGuide && lineAround(text, start).includes('\t')) &&
         !(
           /[□■○〇◯]/u.test(text.slice(start, end)) && isOldText(`${reading.lines[0]?.text}${lineAround(text, start)}`)
         ) &&

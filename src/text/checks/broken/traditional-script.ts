@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/gu;
 const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]|"[^"\n]{0,30}"/gu;
 /** What came from where Traditional is written, in its own words. */
 const LETTER =
-  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文)[^。“"]{0,40}[：:]\s*[“"][^”"\n]{0,800}[”"]/gu;
+  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:拓片|碑|匾|契|谱|铭|墓志|原文|题刻)[^\n]{0,40}(?:释读|释文|录文|原文|如下|曰)[^\n]{0,60}[：:]\s*\n[^\n]*|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文)[^。“"]{0,40}[：:]\s*[“"][^”"\n]{0,800}[”"]/gu;
 /** characters beside a garbled stretch that belong to it */
 const BESIDE = 3;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
