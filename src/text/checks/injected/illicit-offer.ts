@@ -21,7 +21,7 @@ function isOffer(written: string): boolean {
   const sales = SALES.kinds(text);
   if (!isBlatant && strong + sales + dark === 0) return isPitched(text);
   // search words are another fault
-  if (SEARCH_WORDS.test(text) && !STRANGER.test(text)) return false;
+  if (SEARCH_WORDS.test(written) && !STRANGER.test(text)) return false;
   if (isBlatant && !AT_TAX_OFFICE.test(text)) return true;
   // the tax office makes out bills by right
   if (OF_TAXES.test(text) && !/微信|qq|加我|私聊/u.test(text)) return false;

@@ -1,3 +1,4 @@
+import { isName } from '../personal/names.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { glued } from './glued-words.ts';
 import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
@@ -47,6 +48,17 @@ function isHead(line: string): boolean {
 const COLUMN =
   /^.{0,8}(?:[数额量率号位址费期次]|姓?名|名称|面积|标准|对象|资金|投资|进度|法人|机构|情况|时间|方式|类别|地点|职务|电话|内容|依据|主体|规模|计划|实际|完成|合计|小计|金额|范围|周期|结果|原因|备注|性别|民族|年龄|单价|总价)$/u;
 
+/** 儿科 白雪 白雪 罗文, 周一 同左 同左 同左: a row of a table or roster, as of a document that was printed. */
+function isRow(line: string): boolean {
+  if (/[,、;|_]/u.test(line) || !/\S\s+\S+\s+\S/u.test(line)) return false;
+  const cells = line.trim().split(/\s+/u);
+  const again = new Set(cells.filter((cell, i) => cells.indexOf(cell) !== i));
+  return again.size > 0 && [...again].every((cell) => CELL.test(cell) || /^[\d—–./%:-]+$/u.test(cell) || isName(cell));
+}
+
+const CELL =
+  /^(?:同[左右上前]|[无是否有男女未]|合格|不合格|达标|良好|优秀|优良|及格|正常|全勤|缺勤|出勤|请假|轮休|休息|停诊|门诊|急诊|手术|值班|备班|轮空|免费|半价|全天|上午|下午|晚上|白班|夜班|语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|劳动|自习|班会|阅读|信息技术|电视剧|动画片|纪录片|新闻|晴|阴|多云|小雨|中雨|阵雨|已完成|未完成|完成|待定|暂无|通过|符合|不符合|按需|不限|免检|整改|汉族|党员|群众|本科|专科|大专|高中|初中|中专|在职|在岗|公示|公开|长期|[甲乙丙一二三四五六七八九十][级等类种班组]|.{1,2}型)$/u;
+
 /** Words of a list that share two characters, or one, or are asked for as nobody but a customer does. */
 const shares = ({ repeats, pairs, hasLabel }: Stuffed, line: string): boolean =>
   pairs >= FEWEST || repeats > 0 || hasLabel || isOfOne(line) || isAsked(line);
@@ -72,7 +84,7 @@ function inLine(line: string, may: Stuffed): Span[] {
   const hasRepeats = may.repeats >= FEWEST;
   const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
   if (isPlain && !shares(may, line)) return closed(line);
-  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line)) return [];
+  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line) || isRow(line)) return [];
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
     ...(may.isListed && may.hasPieces ? searchLists(line) : []),
@@ -214,6 +226,8 @@ export const keywordStuffing = rule({
       '结果维持 结果纠正 尚未审结 总计 结果维持 结果纠正 尚未审结 总计\n上午 下午 上午 下午 上午 下午',
       '有困难找网格员，有矛盾找网格员，有建议找网格员，有诉求找网格员。',
       '党建引领聚合力 党建引领促发展 党建引领惠民生 党建引领强治理',
+      '06:30—07:00 转播中央台节目 同左 同左 同左 同左 同左\n第一节 语文 数学 语文 数学 语文 数学 语文 数学',
+      '内科 张爱华 张爱华 郭敏 郭敏 张爱华 郭敏 急诊\n甲样品 合格 合格 合格 合格 合格 合格',
       '什么是医保电子凭证？医保电子凭证有什么用？医保电子凭证怎么激活？医保电子凭证安全吗？',
     ],
   },

@@ -87,7 +87,7 @@ const FREE = new Set(
 const LITTLE = new Set('有会时地及就没出用过能人');
 
 /** What offices write in short, in no dictionary: 法律援助. */
-const ABBREVIATED = new Set(['法援', '增地', '减地']);
+const ABBREVIATED = new Set('法援 增地 减地 表样 票样 证样 小样 图样 式样 字样'.split(' '));
 
 /** Every common character in place of one that sounds or looks like it, in words of two. */
 function lookalikes(words: string): Confusion[] {

@@ -87,7 +87,8 @@ type Near = NearIdiom | typeof RIGHT | null;
  * say which of the four may be left out.
  */
 export const nearBegun = (text: string, at: number, bits: number): Near =>
-  ((bits & placeBit(3)) !== 0 ? nearIn(text, at, 3) : null) ?? ((bits & placeBit(2)) !== 0 ? nearIn(text, at, 2) : null);
+  ((bits & placeBit(3)) !== 0 ? nearIn(text, at, 3) : null) ??
+  ((bits & placeBit(2)) !== 0 ? nearIn(text, at, 2) : null);
 
 /** The same of four that end with the two here, one of the first two being wrong. */
 export const nearEnded = (text: string, at: number, bits: number): Near =>

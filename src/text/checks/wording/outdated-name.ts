@@ -50,16 +50,18 @@ const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九
 
 /** Years in the sentence, written out or in a document number. */
 function yearsOf(sentence: string): number[] {
-  const inDigits = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年|[〕\])）.\-/])/g)].map((match) =>
+  const inDigits = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年|[〕\])）.\-/—–])/g)].map((match) =>
     Number(match[1]),
   );
+  // alone in its cell
+  const inCells = [...sentence.matchAll(/(?<=^|[\t ])((?:19|20)\d{2})(?=$|[\t ])/g)].map((match) => Number(match[1]));
   // 一九九八年, 二〇一二年
   const inWords = [
     ...sentence.matchAll(/(?:一九|二[〇零○])([〇零○一二三四五六七八九])([〇零○一二三四五六七八九])(?=年)/gu),
   ].map(
     ([written, tens = '', ones = '']) => (written.startsWith('一') ? 1900 : 2000) + digitOf(tens) * 10 + digitOf(ones),
   );
-  return [...inDigits, ...inWords];
+  return [...inDigits, ...inCells, ...inWords];
 }
 
 function sentenceAround(text: string, start: number, end: number): string {
@@ -108,6 +110,9 @@ function inTitle(text: string, start: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
+/** Before the number of an order. */
+const ORDER = '国务院令';
+
 function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean {
   const { entry, start, end } = found;
   if (day < entry.from) return false;
@@ -115,6 +120,8 @@ function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean
   if (entry.law ? !isTitle(text, found) : inTitle(text, start)) return false;
   if (PAST_BEFORE.test(before.replace(/[《〈](?:中华人民共和国)?$/, ''))) return false;
   const sentence = sentenceAround(text, start, end);
+  // 国务院令第492号公布、第711号修订: the history of a rule
+  if (entry.old.startsWith(ORDER) && sentence.includes(entry.new.slice(ORDER.length))) return false;
   const year = Number(entry.from.slice(0, 4));
   return (
     !PAST_SENTENCE.test(sentence) &&
@@ -249,6 +256,10 @@ export const outdatedName = rule({
       '《城市建筑垃圾管理规定》（建设部令第139号）、农业部公告第2292号、人事部第6号令',
       '条款\t修订前\t修订后\n第三条\t环保局列席\t生态环境分局列席',
       '改造范围包括工商局家属院、国土局小区；原农业部、国土资源部有关规定',
+      '根据《中华人民共和国政府信息公开条例》（国务院令第492号公布，国务院令第711号修订）第四十一条',
+      '《中华人民共和国政府信息公开条例》（国务院令第492号公布、第711号修订）',
+      '案卷号\t案卷题名\t年代\n7\t县地方税务局收费批复\t1996\n8\t县计划生育委员会报表\t1984—1986',
+      '9 县物价局关于粮价的通知 1991 12 永久',
       '将第六条中的“县国土资源局”修改为“县自然资源局”，以前办证要跑国土局、地税局。',
     ],
   },
