@@ -48,12 +48,21 @@ type Whose = 'private' | 'official' | 'person' | 'nobody';
 
 /** What an office or a shop says of its own number, wherever it stands in the sentence. */
 const OF_OFFICE =
-  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援|招领|调度/u;
+  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24\s?小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援|招领|调度/u;
 /** A number that serves whoever calls. */
 const OF_SERVICE = /服务(?:手机|电话|热线)|值班|热线|对外公布|统一配发/u;
 /** how far before or behind its number a person is named */
 const BEFORE = 45;
 const BEHIND = 14;
+
+/** Offices and duties of a village, as lists of those on duty name them. */
+const DUTY =
+  '支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络)员';
+const DUTY_BEFORE = new RegExp(`(?:${DUTY})[\\s:]{0,2}$`, 'u');
+const DUTY_BEHIND = new RegExp(
+  `^[\\s,(]{1,2}(?!应聘|求职|报考|拟聘)\\p{Script=Han}{0,6}(?:${DUTY})[\\s,:)(]{0,2}(?:(?:联系|值班)?(?:电话|手机))?[\\s,:)(]{0,2}$`,
+  'u',
+);
 
 /** Whose number it is: of the person who is named nearest; where nobody is, by the words before it. */
 function whoseInProse(sentence: string, start: number, end: number): Whose {
@@ -70,6 +79,8 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   if (ASKED_TO_CALL.test(sentence.slice(0, person.span[0])) && !OF_AID.test(sentence) && !OWN.test(sentence))
     return 'official';
   const between = before ? sentence.slice(person.span[1], start) : '';
+  const isOnDuty = before && (DUTY_BEFORE.test(sentence.slice(0, person.span[0])) || DUTY_BEHIND.test(between));
+  if (isOnDuty && !/私人|个人|本人/u.test(between)) return 'official';
   if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
   if (OF_OFFICE.test(sentence)) return 'official';
   if (words === 'official' && OF_AID.test(sentence) && !TO_CALL.test(sentence)) return 'private';
@@ -147,9 +158,27 @@ function faults(text: string, reading: Reading): Place[] {
       const table = reading.tables.find(({ start, end }) => start <= span[0] && span[1] <= end);
       const whose = table ? whoseInTable(text, table, span[0]) : whoseIn(reading.folded, span);
       if (whose === 'private') return [{ span, ...HIGH }];
-      return whose === 'person' ? [{ span }] : [];
+      if (whose !== 'person') return [];
+      const isOnDuty = !table && LISTS_OFFICES.test(headingAbove(reading.folded, span[0]));
+      return isOnDuty ? [] : [{ span }];
     },
   );
+}
+
+/** characters of a heading */
+const LONGEST_HEADING = 40;
+
+/** Of a list with a number in each line: the line above the first of them. */
+function headingAbove(text: string, at: number): string {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  while (start > 0) {
+    const end = start - 1;
+    start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end).trim();
+    if (line !== '' && !/1[3-9]\d{9}/.test(line))
+      return line.length < LONGEST_HEADING && !/[。;]$/.test(line) ? line : '';
+  }
+  return '';
 }
 
 /** In its sentence; a line that only labels goes on from the one above. */
@@ -262,6 +291,10 @@ export const privatePhone = rule({
       '家庭农场主王建国，13812345678，常年供应土鸡蛋。',
       '供货商：樊大牛农资店，电话13812345678',
       '请加班主任尹素芳微信13812345678',
+      '石灰窑村 妇联主席 张建国 13812345678\n白沙村 张建国 护林员 13812345678',
+      '白沙渠\t1.2\t张建国\t治调主任\t13812345678\t每周1次',
+      '防汛值班表\n7月1日 张建国 13812345678\n7月2日 李海燕 13812345679',
+      '大塘组 联户长 张建国 13812345678 搬迁12户',
       '公交失物招领电话：13812345678（调度室常建军）',
     ],
   },
