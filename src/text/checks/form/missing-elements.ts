@@ -1,6 +1,7 @@
 import { type Place, rule } from '../rule.ts';
 import { asPrinted } from './as-printed.ts';
 import { missingElements } from './elements.ts';
+import { withPlainLabels } from './elements-labels.ts';
 import { titleSpan } from './title-place.ts';
 
 const INTERPRETED = '《示范县公共停车场管理办法》政策解读';
@@ -53,6 +54,9 @@ export const KIND_EXAMPLES = {
     whole: [
       GUIDE.join('\n'),
       '示范街道信息公开指南\n【公开内容】机构职责、救助、财务等，按栏目和年份排列。\n【怎样获取】县政府网站街道子站。\n【受理机构】示范街道党政办公室\n【地址】示范路9号\n【受理时间】工作日\n【电话】0000-1234567　【传真】0000-1234568',
+      GUIDE.join('\n').replace('传真号码：', '传　　真　').replace('联系电话：', '电  话：'),
+      GUIDE.join('\n').replace('联系电话：', '☎ ').replace('传真号码：', 'Fax '),
+      GUIDE.join('\n').replace('政府信息公开工作机构：', ''),
       '示范镇政府信息公开指南\n镇政府把信息分成四类，每条编有流水号，即索引号。在门户网站能查到。\n负责这项工作的机构是镇党政办公室，办公地址在示范路1号，办公时间是周一至周五上午八点半到十二点。\n联系电话和传真号码都是0000-1234567，电子邮箱是a@example.gov.cn。',
     ],
     lacking: [3, 4, 5, 6, 7, 8].map((at) => without(GUIDE, at).replace('三、工作机构\n', '')),
@@ -76,7 +80,7 @@ export const KIND_EXAMPLES = {
 } as const;
 
 function faults(text: string, kind: Parameters<typeof missingElements>[1]): Place[] {
-  const missing = missingElements(kind ? asPrinted(text) : text, kind);
+  const missing = missingElements(kind ? asPrinted(withPlainLabels(text)) : text, kind);
   const span = titleSpan(text);
   if (missing.length === 0 || !span) return [];
   const zh = missing.map((element) => element.zh).join('、');
