@@ -16,7 +16,8 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
 };
 
 /** A guide in plain words, for the citizen alone: who, what to bring, how. It need not name the law. */
-const PLAIN = /须知|(?:谁|哪些人|什么人)(?:可以|能)|[带拿交]什么|怎么办|要不要钱|多久/u;
+const PLAIN =
+  /^[^\n\p{L}]*要[交带花等跑问][^\n：，。]{0,2}的[^\n：，。]{1,4}：|须知|(?:谁|哪些人|什么人)(?:可以|能)|[带拿交]什么|怎么办|要不要钱|多久/mu;
 /** Term and fee under labels: who has told both as well has told the citizen all. */
 const TERM = /(?:时限|期限)[）】：:\t\u3000]/u;
 const FEE = /(?:收费|收取费用|费用)(?:标准|情况|依据)?[）】：:\t\u3000]/u;
