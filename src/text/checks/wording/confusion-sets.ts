@@ -1,6 +1,7 @@
 import { dictionaryWords } from '../../segment.ts';
 import { keptWords } from '../kept-words.ts';
 import { isName, isUsualName } from '../personal/names.ts';
+import { CHECKED_WORDS } from './checked-words.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
@@ -146,6 +147,7 @@ function looked(): Tables {
         alone: one.wrong.length === 2,
       })),
     ...misspellings(NEAR_WORDS),
+    ...misspellings(CHECKED_WORDS),
     ...lookalikes(OFFICE_WORDS),
     ...likeShortWords(SHORT_WORDS),
   ];
