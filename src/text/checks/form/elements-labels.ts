@@ -14,11 +14,16 @@ const STRETCHED_LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${STRETCHED})(?=[ \\u
 const TELEPHONE = /[☎☏📞]️?|(?<![A-Za-z])tel(?:ephone)?(?![A-Za-z])/giu;
 const FACSIMILE = /[℻📠]️?|(?<![A-Za-z])fax(?![A-Za-z])/giu;
 
-/** Plain spaces, labels unstretched, a bar behind a label as a colon, signs for telephone and fax as words. Places move. */
+/** '1.申请条件。年满六十周岁…': what heads a line, with a full stop behind it. */
+const STOPPED_LABEL =
+  /(?<=^[^\n\p{L}]{1,6}(?:申请|受理|办理|申报|审批|申领|咨询|联系|收费|公开|对象|所需)?(?:条件|对象|材料|资料|流程|程序|步骤|期限|时限|费用|标准|地点|地址|窗口|时间|方式|依据|电话))。(?=\S)/gmu;
+
+/** Plain spaces, labels unstretched, a bar or a full stop behind a label as a colon, signs for telephone and fax as words. Places move. */
 export const withPlainLabels = (text: string): string =>
   text
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
     .replace(/(?<=^[ \u3000]*\S{2,6})[ \u3000]*｜/gmu, '：')
+    .replace(STOPPED_LABEL, '：')
     .replace(STRETCHED_LABEL, (label) => label.replace(/[ \u3000\t]/gu, ''))
     .replace(TELEPHONE, '电话')
     .replace(FACSIMILE, '传真');

@@ -34,6 +34,21 @@ export const BASIS: Element = {
   ],
 };
 
+export const OPENING: Element = {
+  zh: '办理时间',
+  en: 'opening hours',
+  shown: [
+    /全天|24小时|二十四小时|天天|每日|双休|周末|朝九|\d点|[八九]点/u,
+    WEEK,
+    /\d{1,2}[:：]\d{2}\s*(?:[-—－~～至到]|[上下]午)|[早上下]午?[八九\d]{1,2}点/u,
+    labelled('(?:办理|办公|受理|工作|服务|接待|对外服务|上班|对外|开放|营业)时间'),
+    /^[^\n\p{L}]*(?:[一二三四五六七八九十]+、)?时间[）】：:\t]\s*\S|全年开放|随时受理/mu,
+    HOURS,
+    OPEN_FROM,
+    asked('什么时间|什么时候|何时|几点'),
+  ],
+};
+
 /** The eight classes of elements of a service guide in the check table of 2019. */
 export const SERVICE: readonly Element[] = [
   {
@@ -104,20 +119,7 @@ export const SERVICE: readonly Element[] = [
       /[到在由向至][^。，；\n]{2,30}(?:窗口|大厅|中心|便民服务站|[局所站])[^。，；\n]{0,8}(?:办理|申请|提交|提出|受理|递交|领取)/u,
     ],
   },
-  {
-    zh: '办理时间',
-    en: 'opening hours',
-    shown: [
-      /全天|24小时|天天|每日|双休|周末|朝九|\d点|[八九]点/u,
-      WEEK,
-      /\d{1,2}[:：]\d{2}\s*(?:[-—－~～至到]|[上下]午)|[早上下]午?[八九\d]{1,2}点/u,
-      labelled('(?:办理|办公|受理|工作|服务|接待|对外服务|上班|对外|开放|营业)时间'),
-      /^[^\n\p{L}]*(?:[一二三四五六七八九十]+、)?时间[）】：:\t]\s*\S|全年开放|随时受理/mu,
-      HOURS,
-      OPEN_FROM,
-      asked('什么时间|什么时候|何时|几点'),
-    ],
-  },
+  OPENING,
   {
     zh: '联系电话',
     en: 'telephone',

@@ -3,7 +3,7 @@ import type { TextKind } from '../rule.ts';
 import type { Element } from './element-words.ts';
 import { DISCLOSURE } from './elements-disclosure.ts';
 import { INTERPRETATION } from './elements-interpretation.ts';
-import { BASIS, SERVICE } from './elements-service.ts';
+import { BASIS, OPENING, SERVICE } from './elements-service.ts';
 
 /** What is said of such texts, not by this one: '解读材料应当包括背景、依据和主要内容'. */
 const ABOUT =
@@ -18,16 +18,16 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
 /** A guide in plain words, for the citizen alone: who, what to bring, how. It need not name the law. */
 const PLAIN =
   /^[^\n\p{L}]*要[交带花等跑问][^\n：，。]{0,2}的[^\n：，。]{1,4}：|须知|(?:谁|哪些人|什么人)(?:可以|能)|[带拿交]什么|怎么办|要不要钱|多久/mu;
-/** Term and fee under labels: who has told both as well has told the citizen all. */
-const TERM = /(?:时限|期限)[）】：:\t\u3000]/u;
-const FEE = /(?:收费|收取费用|费用)(?:标准|情况|依据)?[）】：:\t\u3000]/u;
+/** Term and fee under labels: who has told both as well has told the citizen all, but for the law and the hours. */
+const TERM = /(?:时限|期限|多久(?:办好|办结|能办)?)[）】：:？?\t\u3000]/u;
+const FEE = /(?:收费|收取费用|费用)(?:标准|情况|依据)?[）】：:？?\t\u3000]/u;
 
 /** Those that a text of the kind does not show. */
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
   const own = elements.length > 0 ? text.replace(ABOUT, '') : text;
   const lacking = elements.filter(({ shown }) => !shown.some((pattern) => pattern.test(own)));
-  const [first, ...more] = lacking;
-  const isEnough = first === BASIS && more.length === 0 && (PLAIN.test(own) || (FEE.test(own) && TERM.test(own)));
+  if (lacking.length === 0 || !lacking.every((one) => one === BASIS || one === OPENING)) return lacking;
+  const isEnough = (FEE.test(own) && TERM.test(own)) || (!lacking.includes(OPENING) && PLAIN.test(own));
   return isEnough ? [] : lacking;
 }
