@@ -29,8 +29,9 @@ const HEAD = /学校|班级|年级|监护人|就读|家长|年龄|出生/u;
 
 /** A prize is none of these matters, and a work may be called after an illness: 《多功能拐杖》. */
 const placeOf = (span: Span, about: string): Place[] => (GRAVE.test(about.replace(WORKS, '')) ? [{ span }] : []);
-/** Titles, and whom a pupil writes about: 《多功能拐杖》, 我的奶奶. */
-const WORKS = /《[^》]*》|[“"][^”"]*[”"](?=[（(，,]|获)|我(?:的|和)\p{Script=Han}{2,4}/gu;
+/** Titles, what a contest is about, and whom a pupil writes of: 《多功能拐杖》, 防溺水征文获奖, 我的奶奶. */
+const WORKS =
+  /《[^》]*》|[“"][^”"]*[”"](?=[（(，,]|获)|(?<!\p{Script=Han})(?:(?!儿童|学生|孤儿|女童)\p{Script=Han}){0,12}(?:征文|手抄报|绘画|演讲|朗诵|知识竞赛|作文|海报)(?=(?:比赛|大赛|竞赛|获|评选|活动)?[^，,]{0,3}[获奖])|我(?:的|和)\p{Script=Han}{2,4}|我(?:奶奶|爷爷|外婆|外公)/gu;
 
 function inProse(sentences: readonly Sentence[]): Place[] {
   return sentences.flatMap(({ sentence, start: offset, mayName }): Place[] => {
@@ -155,6 +156,7 @@ export const minor = rule({
       '未成年人罗小英（14岁，城北中学初二7班在读）在网吧上网，经营者被处以警告。',
     ],
     pass: [
+      '防溺水手抄报比赛获奖：彭佳怡（城北小学五年级）',
       '作文选登：我的奶奶，城北小学五年级 彭佳怡',
       '习作展示：我和爷爷，城北小学五年级 彭佳怡',
       '《多功能拐杖》　龙岗中学　九（6）班　付思远　指导教师：谌明',
