@@ -48,7 +48,7 @@ const BELOW =
 
 /** What ends no sentence and is no fault: names, places, numbers, offers to click, several headings in one line. */
 const IS_OTHER =
-  /\d室$|[号日版栋元楼层路街村址]$|[余多]年$|\d$|微信|[vVqQ加]信|客服|点击|抄送|歌词|节选|[上下]一[篇条]|扫码|[进加]群|热线|下载|订购|免费|稳赚|秒到|到账|代[开办理]|[办贷放下]款|套现|投注|棋牌|彩票|注册|赢|送一|货到|支持验|[@＠]|浏览器|[（(][二三四][）)]|[二三四]、\p{Script=Han}|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
+  /\d室$|[号日版栋元楼层路街村址]$|[余多]年$|\d$|微信|[vVqQ加]信|客服|点击|抄送|歌词|节选|[上下]一[篇条]|扫码|[进加]群|热线|下载|订购|免费|稳赚|秒到|到账|代[开办理]|[办贷放下]款|套现|投注|棋牌|彩票|注册|赢|送一|货到|支持验|发货|包邮|返点|跟单|入群|让球|迷药|[@＠]|浏览器|[（(][二三四][）)]|[二三四]、\p{Script=Han}|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
 /** '尊敬的各位代表，' */
 const ADDRESSED = /^(?:尊敬的|亲爱的|各位|你好|您好)/u;
 
@@ -253,7 +253,12 @@ const isWhole = (one: Paragraph, after: Line | undefined): boolean =>
   GARBLED.test(one.text) ||
   FLATTENED.test(one.text) ||
   NAMED_OR_ASKED.test(one.text) ||
-  isSung(one, after);
+  isSung(one, after) ||
+  (after !== undefined && DATED.test(after.text) && SIGNED_BEHIND.test(tail(one.text)));
+
+/** Who signed, behind the last sentence and above the date: told as run together. */
+const SIGNED_BEHIND = /。[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|站|所|院)$/u;
+const DATED = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 /** The last line that is no foot of a document. */
 function lastParagraph(lines: readonly Line[], paragraph: (i: number) => Paragraph | null): number {

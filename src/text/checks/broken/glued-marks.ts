@@ -43,7 +43,7 @@ const IN_WORD: Readonly<Record<string, RegExp>> = {
   third: /(?:[\d.．、:：年月日第版图表号卷条约达为共至增降约近超过含占每计]|附件|[A-Za-z])$/u,
   fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
   part: /(?:[在按进入及和与、至到的将于分是为]|规定)$/u,
-  said: /(?:[第其之周期初十、万唯统]|星期)$/u,
+  said: /(?:[第其之周期初十、万唯统]|星期|附[件表]|材料|[方议]案)$/u,
   circled: /[、和及第]$/u,
 };
 const AFTER: Readonly<Record<string, RegExp>> = {

@@ -4,7 +4,7 @@ import { beginsIn, unitsOf } from './units.ts';
 
 /** A form has cells to be filled in. */
 const FORM =
-  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板|由[^，。\n]{2,10}填写|现场填写|回执[ \t]*$|签名/mu;
+  /^[^\n，。；]{0,30}(?:申请|登记|报名|审批|反馈|回执|签到|推荐|备案|评分|测评|调查|信息采集|样)表|样式|格式|模板|由[^，。\n]{2,10}填写|现场填写|填写后(?:发|寄|交|送|报)回|表样|^[^\n，。；]{0,12}回执(?:[（(][^）)\n]*[）)])?[：: \t]*$|签名/mu;
 
 /** Blanks in the sentences around a table: a contract, a letter. */
 const TO_BE_WRITTEN = /[_＿]{3,}[\s\S]*[_＿]{3,}/u;

@@ -10,8 +10,10 @@ const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]|"[^
 /** What came from where Traditional is written, in its own words. */
 const LETTER =
   /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:拓片|碑|匾|契|谱|铭|墓志|原文|题刻)[^\n]{0,40}(?:释读|释文|录文|原文|如下|曰)[^\n]{0,60}[：:]\s*\n[^\n]*|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文)[^。“"]{0,40}[：:]\s*[“"][^”"\n]{0,800}[”"]/gu;
-/** characters beside a garbled stretch that belong to it */
-const BESIDE = 3;
+/** characters beside a garbled stretch, in its clause, that belong to it */
+const BESIDE = 40;
+/** Names of places to gamble at; another check tells them. */
+const BRAND = /[娱娛][樂乐]|[賭贏]/gu;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
@@ -48,6 +50,11 @@ function isWord(text: string, at: number): boolean {
   return false;
 }
 
+function isBeside(text: string, [from, to]: Span, at: number): boolean {
+  if (from - BESIDE > at || at >= to + BESIDE) return false;
+  return !/[\n，。；：]/u.test(text.slice(Math.min(at, to), Math.max(at, from)));
+}
+
 function faults(text: string, reading: Reading): Span[] {
   const traditional = traditionalCharacters(reading);
   if (traditional.length === 0) return [];
@@ -56,8 +63,7 @@ function faults(text: string, reading: Reading): Span[] {
   const letters = spansOf(text, LETTER);
   const all = traditional.filter(
     ([start]) =>
-      !broken.some(([from, to]) => from - BESIDE <= start && start < to + BESIDE) &&
-      !letters.some(([from, to]) => from <= start && start < to),
+      !broken.some((span) => isBeside(text, span, start)) && !letters.some(([from, to]) => from <= start && start < to),
   );
   if (all.length === 0) return [];
   if (all.length >= 8 && all.length / (text.match(HAN)?.length ?? 1) > WHOLE_TEXT)
@@ -67,7 +73,9 @@ function faults(text: string, reading: Reading): Span[] {
     ([start]) =>
       !quoted.some((quote) => quote[0] < start && start < quote[1]) && !isInscription(text, start, quoted, all),
   );
+  const brands = spansOf(text, BRAND);
   const words = bare.filter((span) => !isName(text, span));
+  if (words.every(([at]) => brands.some(([from, to]) => from <= at && at < to))) return [];
   // one with its reading in brackets behind it is told as such
   const [only] = words;
   return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isWord(text, only[0]))
@@ -107,6 +115,7 @@ export const traditionalScript = rule({
       '香港企业家吳建國先生、張偉女士到县考察',
       '地名用字：莿桐、圳寮',
       '收到台湾林先生来信，信中写道：“先父諱景春，民國十二年生，懇請協尋親屬。”',
+      '材料由金沙-娱樂分管同志签字。',
       '对联"松風水月，仙露明珠"入展。',
     ],
   },
