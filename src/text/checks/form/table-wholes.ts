@@ -78,6 +78,10 @@ const isShownList = (text: string, at: number) =>
 const CHOSEN =
   /(?:主要|部分|典型|代表性|重点|较大|突出)[^，。；：:]{0,14}(?:如下|见|公[示布]|列|：|:)|选登|节选|摘[编登录]|前[十\d]|举例|示例|列举|其中[^，。；]{0,12}(?:如下|见)/u;
 
+/** Below the table: '以上为部分科目', '其余8条为文字修改意见': it does not show all. */
+const PARTIAL =
+  /^\s*(?:[（(]?注[：:]\s*)?(?:以上|上表|表[中内]|本表|此表|所列)[^。；]{0,12}(?:部分|主要|重点|不含|未含|不包括|未列|未包括|[只仅](?:列|含|包括|反映|统计)|本级|节选|摘)|^\s*(?:其余|余下|剩余|另有|另外|此外)[^。；\d]{0,12}\d/u;
+
 /** A figure that no table of the text has, and what the whole of this one comes to. */
 export interface WholeFault {
   claim: Claim;
@@ -93,6 +97,8 @@ export function wholeFaults(
   return contexts.flatMap((context) => {
     const near = leadOf(context.table, paragraphs);
     if (!near || near.claims.length === 0) return [];
+    const below = paragraphs[firstFrom(paragraphs, context.table.end)];
+    if (below && below.start - context.table.end < 4 && PARTIAL.test(below.text)) return [];
     return judged(context, near, title).flatMap((claim): WholeFault[] => {
       const own = context.read;
       if (says(own, claim)) return [];
