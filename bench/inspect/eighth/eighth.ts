@@ -1,0 +1,7 @@
+import type { Page } from '../corpus.ts';
+import { pages as meadow } from './meadow/pages.ts';
+
+/** Pages by an author who saw the definitions of the checks alone: kept apart once, open to the makers of the rules since. */
+export function eighth(): Page[] {
+  return meadow();
+}
