@@ -14,13 +14,15 @@ const LETTER =
 const BESIDE = 40;
 /** Names of places to gamble at; another check tells them. */
 const BRAND = /[娱娛][樂乐]|[賭贏]/gu;
+/** Names of chemistry, in which this character is right: 二噁英. */
+const CHEMICAL = /^噁[英唑嗪烷]/u;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
 function traditionalCharacters({ text, unusual }: Reading): Span[] {
   return unusual.flatMap((at): Span[] => {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    return isTraditionalOnly(character) ? [[at, at + character.length]] : [];
+    return isTraditionalOnly(character) && !CHEMICAL.test(text.slice(at, at + 2)) ? [[at, at + character.length]] : [];
   });
 }
 
@@ -109,6 +111,7 @@ export const traditionalScript = rule({
       '全县政務公开工作取得实效，群眾满意度提高。',
     ],
     pass: [
+      '技术人员解释了二噁英的排放标准。',
       '全县政务公开工作取得实效，乾隆年间的著名建筑覆盖修缮，慰藉乡愁。',
       '祠堂匾额题有“積善傳家”四字，现列为县级文物保护单位。',
       '朱镕基、陈堃、李喆等同志的姓名用字',

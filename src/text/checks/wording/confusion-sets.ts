@@ -250,6 +250,11 @@ const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   const place = start + placeOf(confusion);
   if (place === start + confusion.wrong.length - 1 && OWN_WORDS.has(text.slice(place, place + 2))) return true;
+  if (
+    confusion.wrong.length === 2 &&
+    [-1, 0, 1].some((shift) => OWN_WORDS.has(text.slice(start + shift, start + shift + 2)))
+  )
+    return true;
   // the agency of a document number: 某审报〔2024〕3号
   if (confusion.near && confusion.wrong.length === 3)
     return (
@@ -279,7 +284,9 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
 
 /** Words of offices that no dictionary has. */
 const OWN_WORDS = new Set(
-  '惠企 惠民 惠农 惠侨 惠台 助企 稳岗 纾困 普惠 免申 双减 双拥 河长 林长 田长 链长 三资 三农'.split(' '),
+  '惠企 惠民 惠农 惠侨 惠台 助企 稳岗 纾困 普惠 免申 双减 双拥 河长 林长 田长 链长 三资 三农 适老 补免 拒报 分堆'.split(
+    ' ',
+  ),
 );
 
 /** The character taken for wrong belongs to a word that reaches beyond: 生产｜利润 is no 生产力, 现象｜以前 no 像以前. */
