@@ -35,6 +35,7 @@ async function person(username?: string): Promise<Page> {
 async function faultsOf(page: Page, kinds: readonly PageKind[]): Promise<string[]> {
   const faults: string[] = [];
   for (const { name, path, acts } of kinds) {
+    if (path === '') throw new Error(`${name}: the demonstration county leads to no such page`);
     await page.setViewportSize(WIDE);
     const status = (await page.goto(path))?.status() ?? 0;
     if (status !== (name === 'nothing' ? 404 : 200)) faults.push(`${name}: ${status}`);
