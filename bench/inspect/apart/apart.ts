@@ -1,8 +1,7 @@
 import type { Page } from '../corpus.ts';
-import { pages as lantern } from './lantern/pages.ts';
-import { pages as willow } from './willow/pages.ts';
+import { tenth } from '../tenth/tenth.ts';
 
-/** The corpus kept apart: pages by two authors who saw the definitions of the checks alone, always the same. */
+/** The corpus that was measured last; its authors saw the definitions of the checks alone. */
 export function apart(): Page[] {
-  return [...lantern(), ...willow()];
+  return tenth();
 }
