@@ -9,7 +9,7 @@ const TERM = '[一二两三四五六七八九十\\d]+(?:年|个月)';
 /** From when. */
 const IN_FORCE = new RegExp(
   [
-    `(?:自|从|于)[^。；\\n]{0,30}?(?:起|日|天|${DAY})[^。；\\n]{0,8}?${V}`,
+    `(?:自|从|于)[^。；\\n]{0,30}?(?:[\\d一二三四五六七八九十]月|当月|次月|[日天年期后]|${DAY})[^。；\\n]{0,8}?${V}`,
     `${DAY}(?:零时)?起?(?:正式|开始|统一)?${V}`,
     `${V}(?:的?(?:日期|时间|日))?(?:为|是|[：:】])?\\s*(?:自|从)?${DAY}`,
     `(?:印发|发布|公布|签发)之日起?[^。；\\n]{0,8}${V}`,
@@ -26,7 +26,7 @@ const VALID = new RegExp(
   [
     `有效(?:期限?|时间|时限)(?!内)[^。；\\n]{0,8}?(?:\\d|[一二两三四五六七八九十]+(?:年|个月)|二[〇○零]|长期|自|至|截至)`,
     '(?:有效性|(?:时效|效力)(?:状态|性)?)\\s*[：:\\t]\\s*\\S|现行有效|(?:继续|长期|永久|一直|持续)有效',
-    `(?:有效|执行|施行|试行|实施|实行|适用)[至到]|${V}(?:时间|期限)?(?:为|是|[：:])?\\s*(?:自|从)?${DAY}[^。；\\n]{0,4}(?:至|到|—|－|-)`,
+    `(?:有效|执行|施行|试行|实施|实行|适用)[至到][^，。；\\n]{0,10}[年月日止底]|${V}(?:期限?|阶段)(?:自|从|至|到)|${V}(?:时间|期限)?(?:为|是|[：:])?\\s*(?:自|从)?${DAY}[^。；\\n]{0,4}(?:至|到|—|－|-)`,
     `${V}[^。；\\n]{0,6}[，,]?(?:有效)?[至到][^。；\\n]{4,14}(?:止|结束|截止)`,
     `${DAY}(?:起)?(?:失效|到期|废止|届满|期满|终止)`,
     `${V}(?:期|期限|期间)?(?:为|：|:|，)?(?:共|暂定|一般)?(?:为)?${TERM}`,
@@ -36,37 +36,81 @@ const VALID = new RegExp(
 );
 /** Of something that the text is about, not of the text itself. */
 const OF_OTHERS =
-  /(?:证书?|证件|合同|协议|卡|执照|许可|贷款|登记|租赁|出租|租期|资格|凭证|保单|名额|公示|通行|预约|备案|报告|批复|牌照|标识|称号|聘用?|任期|原(?:办法|规定|细则|通知|文件)|[〔［[]\d{4}[〕］\]]\d+号》?|国家有关规定|上级规定)[^，。；\n]{0,16}$/u;
+  /(?:证书?|证件|合同|协议|卡|执照|许可|贷款|登记|租赁|出租|租期|资格|凭证|保单|名额|公示|通行|预约|备案|报告|批复|牌照|标识|称号|聘用?|任期|名单|通知书|材料|结果|员|人(?!民|社)|户|者|旧规[则定]|原(?:办法|规定|细则|通知|文件)|[〔［[]\d{4}[〕］\]]\d+号》?|国家有关规定|上级(?:规定|文件)|(?<![本该此])通知$)/u;
+/** The text itself as the subject, not what is done by it: '依照本办法发放的证件' */
 const OWN =
-  /(?:本|该|此)(?:办法|规定|细则|意见|通知|方案|通告|制度|规范|公告|决定|文件|措施|导则|规则|规程|标准|政策|实施|指引|暂行)/u;
+  /(?<![按照据反合依])(?:(?:本|该|此)(?:办法|规定|细则|意见|通知|方案|通告|制度|规范|公告|决定|文件|措施|导则|规则|规程|标准|政策|实施|指引|暂行|件)|(?:以上|上述)[^，。；\n]{2,4}|^意见)(?![^，。；\n]{0,2}(?:前|规定|所称|第|要求|发放|核发))/u;
 
-/** Since when, of the text itself beyond doubt: who says it has said one of the two. */
-const OWN_FORCE = new RegExp(`(?<!》[^。；\\n]*)${OWN.source}[^《》]{0,4}(?:${IN_FORCE.source})`, 'u');
+/** A day, or one that the text's own publication fixes. */
+const BEGIN = `(?:${DAY}|20\\d{2}年度|(?:印发|发布|公布|颁布|下发|签发|发文|出台|通过|收到|见报|张贴)[^，。；\\n]{0,4}(?:之[日时]|[当即]日|当月|次月|后)|即日|今[天日]|[今明来下次]个?[年月][^，。；\\n]{0,8}(?:起|开始)|[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日|底)|元旦)`;
+const HOLDS =
+  '(?:(?:施行|实施|执行|生效|试行|实行|启用|起用|适用|推行|有效)(?!标准|情况|中|过程|单位|主体|部门|机构|方案|问题|前|细则|身份|证件)|约束力|效力|算数|作数|照此|遵照|按照?(?:本|此|该)|先试)';
+/** Said of the text itself: from some day it holds, or its life from some day. */
+const OWN_LIFE = new RegExp(
+  [
+    `${BEGIN}[^。；\\n]{0,24}?${HOLDS}`,
+    `(?:施行|实施|执行|生效|试行|实行|启用|有效)(?:的)?(?:日期?|时间)[^。；\\n]{0,4}${BEGIN}|(?:约束力|效力)(?:始于|[自从至到])`,
+    `(?:${TERM}|期满|到期|到时)[^，。；\\n]{0,6}(?:有效|作废|失效|废止|另行公布)|(?:寿命|试用|先试|暂行|有效)[^，。；\\n]{0,4}${TERM}|(?:公布|发布|印发)即(?:施行|实施|生效|执行)`,
+    `${BEGIN}[^，。；\\n]{0,4}(?:起算|算起|起?计)|停止执行|长期(?:执行|适用|施行)|(?:同时|同日|一并)(?:施行|生效|实施|执行)`,
+  ].join('|'),
+  'u',
+);
+/** A line of the frame of a page: '施行时间：发布之日起第30日' */
+const FRAME =
+  /^[^\p{L}\n]*(?:施行|生效|实施|执行|失效|废止)(?:日期|时间)[】\]]?[ \u3000]*[：:\t ]\s*\S|^[^\p{L}\n]*有效期限?[】\]]?[ \u3000]*[：:\t]\s*\S|^[^\p{L}\n]*(?:文件|法规)?(?:状态|时效|时效性|有效性)[】\]]?[ \u3000]*[：:\t]\s*(?:现行|有效|失效|废止)/mu;
+/** '自2024年5月起，各乡镇一律按本办法执行': nothing else is named before the day. */
+const FIRST =
+  /^[（(]?(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十\d]+[、.．])?\s*(?:[^，。；]{2,12}[，,])?(?:请?各单位|望|请|并)?(?:请|定于|将)?(?:[自从于]|与)?$/u;
 
 /** '本通告的有效期与禁渔时间相同', where that time is told. */
 const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
-const PERIOD = new RegExp(`${DAY}[^。；\\n]{0,10}(?:至|到|—|－|-)[^。；\\n]{0,3}${DAY}`, 'u');
 
-/** Whether some sentence says it, and says it of the text itself. */
-function says(text: string, pattern: RegExp): boolean {
-  if (!pattern.test(text)) return false;
-  return text.split(/[。；\n]/u).some((sentence) => {
+/** The day of a deed: '自提交之日起', and those by which a document comes into force. */
+const DEED = /([\u4e00-\u9fff]{2})(?:之[日时]|当日|次日|的?次月)/u;
+const PUBLISHING =
+  /印发|发布|公布|颁布|下发|签发|发文|出台|通过|批准|见报|张贴|刊登|文到|收到|公告|通告|施行|实施|满|\d/u;
+const isOfDeed = (said: string) => {
+  const deed = DEED.exec(said)?.[1];
+  return deed !== undefined && !PUBLISHING.test(deed);
+};
+
+/** Of another document, by its name. */
+function isOfAnother(before: string, title: string): boolean {
+  const name = /《([^》]*)》[^，。；]*$/u.exec(before)?.[1];
+  return name !== undefined && !title.includes(name);
+}
+
+/** Whether what is said behind these words is said of the text: the nearest clause with a subject tells. */
+function isOwn(before: string, title: string): boolean {
+  if (isOfAnother(before, title)) return false;
+  for (const clause of before.split('，').reverse()) {
+    const subject = clause.replace(/由.*(?:解释|负责)|《[^》]*》/gu, '');
+    if (OWN.test(subject)) return true;
+    if (OF_OTHERS.test(subject)) return false;
+  }
+  return true;
+}
+
+/** Whether some sentence says it, and says it of the text itself; `isLoose`: only where it names the text, or nothing. */
+function says(sentences: readonly string[], title: string, pattern: RegExp, isLoose = false): boolean {
+  return sentences.some((sentence) => {
     const match = pattern.exec(sentence);
     if (!match) return false;
     const before = sentence.slice(0, match.index);
-    return !OF_OTHERS.test(before) || OWN.test(before.slice(-12));
+    if (!isOwn(before, title)) return false;
+    const isNamed = OWN.test(before + match[0]);
+    if (!isNamed && (isOfDeed(match[0]) || /收到通知/u.test(match[0]))) return false;
+    return !isLoose || isNamed || FIRST.test(before) || /按照?[本此该]$/u.test(match[0]);
   });
 }
 
 function faults(given: string): Place[] {
   const [span, text] = [titleSpan(given), asPrinted(given)];
-  const [force, valid] = [says(text, IN_FORCE), says(text, VALID)];
-  if (!span || (force && valid) || says(text, OWN_FORCE) || (says(text, SAME_AS) && PERIOD.test(text))) return [];
-  const zh = [...(force ? [] : ['施行日期']), ...(valid ? [] : ['有效期或者有效性'])].join('和');
-  const en = [...(force ? [] : ['from when it is in force']), ...(valid ? [] : ['until when it is valid'])].join(
-    ' and ',
-  );
-  return [{ span, reason: { zh: `规范性文件没有写明${zh}。`, en: `The normative document does not say ${en}.` } }];
+  if (!span || FRAME.test(text)) return [];
+  const [title = '', ...body] = text.trim().split(/[。；\n]/u);
+  const isSaid =
+    [IN_FORCE, VALID, SAME_AS].some((pattern) => says(body, title, pattern)) || says(body, title, OWN_LIFE, true);
+  return isSaid ? [] : [{ span }];
 }
 
 const TITLE = '示范县公共停车场管理办法';
@@ -77,10 +121,18 @@ export const VALIDITY_EXAMPLES = {
     `${TITLE}\n第三条 本办法所称补贴依照《补贴规定》自2024年5月1日起施行的标准发放。`,
     `${TITLE}\n第九条 上级文件中自公布之日起施行的条款应当同步学习。`,
     `${TITLE}\n第一条 为规范停车管理，制定本办法。`,
-    `${TITLE}\n第三十条 本办法有效期五年。`,
     `${TITLE}\n第九条 停车证自发放之日起生效，有效期一年。\n第十条 本办法由县公安局负责解释。`,
+    `${TITLE}\n第九条 本办法施行前签订的协议自双方签字之日起生效，期满重新签订。`,
+    `${TITLE}\n第九条 处罚决定自送达之日起执行，整改期限自收到通知之日起计算。`,
+    `${TITLE}\n第九条 本办法由县公安局解释，停车证自发放之日起两年内有效。`,
   ],
   pass: [
+    `${TITLE}\n第三十条 本办法有效期五年。`,
+    `${TITLE}\n第三十条 本办法的约束力始于印发之日。`,
+    `${TITLE}\n施行时间：发布之日起第30日\n第一条 为规范停车管理，制定本办法。`,
+    `${TITLE}\n第三十条 自2024年5月起，各乡镇一律按本办法执行。`,
+    `${TITLE}\n第三十条 本办法下发当日就算数，先试两年。`,
+    `${TITLE}\n第三十条 本办法长期执行。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行，原办法同时废止。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行，有效期五年。`,
@@ -106,8 +158,8 @@ export const validity = rule({
   id: 'validity',
   severity: 'medium',
   finds: {
-    zh: '规范性文件没有写明施行日期或者有效期。',
-    en: 'A normative document does not say from when it is in force, or whether it is valid.',
+    zh: '规范性文件没有写明自何时施行，也没有写明有效期或者有效性。',
+    en: 'A normative document says neither since when it is in force nor how long.',
   },
   ground:
     '《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）；《国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）',
