@@ -2,6 +2,7 @@
 import type { Line } from '../lines.ts';
 import type { Table } from '../tables.ts';
 import { type Claim, claimsIn, figuresIn, type NamedFigure } from './claims.ts';
+import { type Sentence, sentencesOf } from './said-figures.ts';
 
 /** '见下表', '从表中看', '表1', '按下表分列' */
 export const POINTS_TO_TABLE =
@@ -14,6 +15,7 @@ export class Paragraph {
   #claims: readonly Claim[] | undefined;
   #hasFigures: boolean | undefined;
   #figures: readonly NamedFigure[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
 
   constructor({ text, span: [start, end] }: Line) {
     this.text = text;
@@ -30,6 +32,11 @@ export class Paragraph {
   get hasFigures(): boolean {
     this.#hasFigures ??= /\d/.test(this.text);
     return this.#hasFigures;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.text, this.start);
+    return this.#sentences;
   }
 
   /** Their places are of the paragraph. */

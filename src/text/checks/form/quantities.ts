@@ -89,13 +89,16 @@ const DIGITS = '零一二三四五六七八九';
 const digit = (one: string) => (one === '两' ? 2 : Math.max(Number(one) || 0, DIGITS.indexOf(one)));
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 八十五点五, 一百零三, 百; null where the characters make no number. */
+/** 八十五点五, 一百零三, 百, 二十四万一千五百; null where the characters make no number. */
 export function numeral(written: string): number | null {
   const [whole = '', tail] = written.split('点');
-  let [sum, last] = [0, -1];
+  let [high, sum, last] = [0, 0, -1];
   for (const one of whole) {
     const ten = TENS[one];
-    if (ten !== undefined) {
+    if (one === '万' || one === '亿') {
+      high += (sum + Math.max(0, last) || 1) * (one === '万' ? 1e4 : 1e8);
+      [sum, last] = [0, -1];
+    } else if (ten !== undefined) {
       sum += (last < 0 ? 1 : last) * ten;
       last = -1;
     } else if (one !== '零' && one !== '〇') {
@@ -104,7 +107,7 @@ export function numeral(written: string): number | null {
     }
   }
   if (whole === '') return null;
-  const value = sum + Math.max(0, last);
+  const value = high + sum + Math.max(0, last);
   if (tail === undefined) return value;
   return tail === '' ? null : Number(`${value}.${[...tail].map((one) => digit(one)).join('')}`);
 }

@@ -32,7 +32,7 @@ function unitOf(head: string): Measure | null {
   return unit ? measureOf(unit.replace(/^[千万亿百]+(?=[\p{Script=Han}])/u, '')) : null;
 }
 
-function measureOfHead(head: string): Measure | null {
+export function measureOfHead(head: string): Measure | null {
   const unit = unitOf(head);
   if (unit) return unit;
   if (/^(?:户|件|人|个|项|家|条|份|批|所|处|场|辆|套|例)$/u.test(head)) return measureOf(head);

@@ -4,6 +4,7 @@ import type { Table } from '../tables.ts';
 import { namedColumns, namedMost, namedRates } from './named-columns.ts';
 import { beside, proseOf } from './prose.ts';
 import { agrees } from './same.ts';
+import { statedFaults } from './stated-rows.ts';
 import { isTotalLabel } from './table-amounts.ts';
 import { clauseFaults } from './table-clauses.ts';
 import { contextOf } from './table-context.ts';
@@ -64,6 +65,9 @@ function faults(text: string, lines: readonly Line[], tables: readonly Table[]):
     ...labelFaults(text, contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
     ...leadFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
     ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
+    ...statedFaults(contexts, paragraphs, pointing, title).map(({ figure: { start, end, written, unit }, amounts }) =>
+      place({ span: [start, end], written, unit }, amounts, 'row'),
+    ),
     ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
   ];
   return places.filter(
@@ -107,8 +111,14 @@ export const textTable = rule({
       '本批安排资金809万元，分两个方面使用：\n用途\t金额（万元）\n产业发展\t477\n农村道路\t145\n合计\t622',
       '办公耗材一项支出7002元，其余见下表。\n名目\t金额（元）\n办公耗材\t6912\n餐费\t2160\n合计\t9072',
       '主管长度总计12369米，三百毫米占2545米。\n管径\t主管长度（米）\n一百毫米\t9826\n三百毫米\t2543\n合计\t12369',
+      '今年办理来信286件，来访71批。\n类别\t数量\n来信（件）\t241\n来访（批）\t71',
+      '三个村中，官田村募集最多，有一万零一百元。\n村名\t募集（元）\n黄桷村\t4200\n官田村\t9100',
+      '再生稻单产为再生季产量，每亩三百八十一公斤。\n品种\t单产（公斤）\n中稻\t562\n再生稻\t318',
     ],
     pass: [
+      '经审查，203件准予许可，4件不予许可。\n项目\t数量\n受理数量\t209\n许可数量\t203',
+      '水位回落（警戒水位16.00米，华阳站保证水位18.19米）。\n站名\t水位（米）\n华阳\t14.87\n泊湖\t13.02',
+      '上表显示，乙村的补贴为35件，全部补贴合计104件。\n村\t申请（件）\t补贴（件）\n甲村\t9\t69\n乙村\t7\t35\n合计\t16\t104',
       '全县一般公共预算支出40.60亿元。\n科目\t金额（万元）\n教育\t44635\n卫生健康\t24235\n合计\t68870\n以上为县本级部分科目支出情况。',
       '全县有耕地32万亩，今年播种情况如下：\n作物\t面积（万亩）\n小麦\t6\n油菜\t5\n合计\t11',
       '收回问卷300份，有效问卷结果如下：\n评价\t份数（份）\n满意\t200\n一般\t80\n合计\t280',

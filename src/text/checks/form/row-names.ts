@@ -1,0 +1,129 @@
+/** What the rows of a table are called in a sentence, and where it names them. Pure. */
+import type { TableCell } from '../tables.ts';
+import { isTotalLabel, type ReadRow, type ReadTable } from './table-amounts.ts';
+
+export interface NamedRow {
+  row: ReadRow;
+  /** longest first */
+  names: readonly string[];
+  /** what stands in brackets behind its label: 件 of '来信（件）' */
+  unit: string | null;
+}
+
+const BRACKETS = /[（(](?:单位[:：])?([^（）()]{1,8})[）)]$/u;
+/** Words at the end of a label or a head that a sentence may leave out. */
+const KIND = /(?:总?数量?|总?人数|人员|人次|总量|总额|金额|资金|费用|情况|总数|名称)$/u;
+const LIST_NUMBER = /^(?:其中|#)[:：]?\s*|^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*|^["“]/u;
+const NUMBER_OF_LIST = /^(?:序\s*号|编号|排名|名次|#|NO\.?)$/iu;
+const NO_NAME = /^(?:其[他它余]|备注|说明|[\d.,%％\-—－/\s]*)$/u;
+/** So is no row called that an ordinary sentence does not mean by it. */
+const DIGITS = '零一二三四五六七八九十';
+
+/** 15日 of 十五日, 六十岁以上 of 60岁以上 */
+function inOtherDigits(name: string): string | null {
+  if (/\d/.test(name)) {
+    const other = name.replace(/(?<![\d.])[1-9]\d?(?![\d.])/gu, (digits) => hanOf(Number(digits)));
+    return /\d/.test(other) ? null : other;
+  }
+  const han = /(?<![\p{Script=Han}])[一二三四五六七八九]?十?[一二三四五六七八九]?(?=[日月号岁年季])/u.exec(name)?.[0];
+  return han ? name.replace(han, String(numberOf(han))) : null;
+}
+
+const hanOf = (value: number): string => {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+};
+
+function numberOf(han: string): number {
+  const [tens = '', ones] = han.includes('十') ? han.split('十') : ['', han];
+  const ten = han.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 : 0;
+  return ten + (ones ? DIGITS.indexOf(ones) : 0);
+}
+
+/** The column that says what the rows are. */
+function labelColumn({ table: { head, rows } }: ReadTable): number {
+  if (!NUMBER_OF_LIST.test(head[0]?.text ?? '') || rows.some((row) => row.length < 3)) return 0;
+  return 1;
+}
+
+/** Whether a text may name a row of this label; most cells are ruled out so. */
+function maySay(said: string, label: string): boolean {
+  const bare = label.replace(LIST_NUMBER, '');
+  return bare.length < 2 || /[\d一二三四五六七八九十]/u.test(bare) || said.includes(bare.slice(0, 2));
+}
+
+/** The rows that these sentences may name; those of the same name are left out. */
+export function namedRows(read: ReadTable, said: string): NamedRow[] {
+  const column = labelColumn(read);
+  const head = read.names[column] ?? '';
+  const hasOrder = /第[一二三四五六七八九十]行/u.test(said);
+  const rows = read.rows.flatMap((row, index): NamedRow[] => {
+    const cell: TableCell | undefined = row.cells[column];
+    if (!cell || row.kind === 'total' || isTotalLabel(cell.text)) return [];
+    if (!hasOrder && !maySay(said, cell.text)) return [];
+    const named = namesOf(cell.text, head);
+    const order = hasOrder && index < 10 ? `第${DIGITS[index + 1]}行` : '';
+    return named.names.length > 0 ? [{ row, ...named, names: order ? [...named.names, order] : named.names }] : [];
+  });
+  return rows.filter(({ names: [first] }, i) => !rows.some((other, at) => at !== i && other.names[0] === first));
+}
+
+function namesOf(cell: string, head: string): { names: string[]; unit: string | null } {
+  const text = cell.replace(LIST_NUMBER, '').replace(/^["“”「]|["“”」]$/gu, '');
+  const unit = BRACKETS.exec(text)?.[1] ?? null;
+  const bare = text.replace(BRACKETS, '').trim();
+  if (bare.length > 20) return { names: [], unit };
+  if (/^(?:19|20)\d{2}$/.test(bare)) return { names: [`${bare}年`], unit };
+  if (NO_NAME.test(bare)) return { names: [], unit };
+  const noun = head.replace(/(?:名称|类别|类型|名)$/u, '');
+  const stems = [
+    bare,
+    bare.replace(KIND, ''),
+    noun.length > 0 && bare.endsWith(noun) ? bare.slice(0, -noun.length) : bare,
+  ];
+  const names = new Set<string>();
+  for (const stem of stems) {
+    if (stem.length > 1) names.add(stem);
+    else if (stem.length === 1 && noun.length > 0) for (const name of [stem + noun, noun + stem]) names.add(name);
+    const other = inOtherDigits(stem);
+    if (other && other.length > 1) names.add(other);
+  }
+  if (bare === '男' || bare === '女') for (const behind of ['性', '生', '职工', '的']) names.add(bare + behind);
+  return { names: [...names].sort((a, b) => b.length - a.length), unit };
+}
+
+export interface Mention {
+  named: NamedRow;
+  name: string;
+  start: number;
+  end: number;
+  /** it may be the end of a longer word */
+  isLoose: boolean;
+}
+
+/** Before a name of two characters: nothing of which it might be the end. */
+const OPENS =
+  /(?:^|[^\p{Script=Han}]|其中|年度?|[全本我该各][县镇乡市区村校局年次期批周月]|[共为和与及是有于中的在将对即从由用自])$/u;
+
+/** Where the text names rows, in order; of names within each other the longest. */
+export function mentionsIn(rows: readonly NamedRow[], text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const named of rows)
+    for (const name of named.names)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const end = at + name.length;
+        const isLoose = name.length < 3 && !OPENS.test(text.slice(Math.max(0, at - 4), at));
+        if (/^[\dA-Za-z]/.test(name) && /[\dA-Za-z.]$/.test(text.slice(0, at))) continue;
+        if (found.some((other) => other.start <= at && end <= other.end)) continue;
+        found.push({ named, name, start: at, end, isLoose });
+      }
+  return found
+    .filter(
+      (one) =>
+        !found.some(
+          (other) =>
+            other !== one && other.start <= one.start && one.end <= other.end && other.name.length > one.name.length,
+        ),
+    )
+    .sort((a, b) => a.start - b.start);
+}
