@@ -4,25 +4,38 @@ import { rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
-const SYLLABLE = `[a-zü${TONED}]{1,6}`;
-/** A character, then its reading in brackets; the opening bracket is sometimes garbled into '?'. */
+/** All brackets that readings are found in, '/…/' among them. */
+const [OPEN, CLOSE] = ['[(（[［〔﹙【「『《〈<＜{｛/]', '[)）\\]］〕﹚】」』》〉>＞}｝/]'];
+/** What stands between the syllables of a word. */
+const BETWEEN = "[\\s·'’\\-]";
+/** Words, then their reading in brackets; the opening bracket is sometimes garbled into '?'. */
 const GLOSS = new RegExp(
-  `([\\p{Script=Han}A-Za-z”」》])(?:\\s?[(（[［〔﹙【]|[?？])\\s*(?=[^()（）\\n]*[${TONED}])(${SYLLABLE}(?:\\s+${SYLLABLE})*)\\s*[)）\\]］〕﹚】]`,
+  `([\\p{Script=Han}A-Za-z”」》])(?:\\s?${OPEN}|[?？])\\s*(?=[^()（）\\n]*[${TONED}])([a-züɡ${TONED}]{1,30}(?:${BETWEEN}+[a-züɡ${TONED}]{1,24})*)\\s*${CLOSE}`,
   'giu',
 );
 
 /** Without tones, with a figure for it or in capitals, what stands in brackets must be the reading of the character. */
-const UNTONED = /([\u4e00-\u9fff])(?:\s?[a-zü]{1,6})?\s?[(（[［〔﹙【]\s*([a-zü]{1,6})[1-5]?\s*[)）\]］〕﹚】]/giu;
+const UNTONED = new RegExp(
+  `([\\u4e00-\\u9fff])(?:\\s?[a-zü]{1,6})?\\s?${OPEN}\\s*([a-zü]{1,6})[1-5]?\\s*${CLOSE}`,
+  'giu',
+);
 
 /** A whole word and its reading. */
-const UNTONED_WORD =
-  /([\u4e00-\u9fff]{2,4})[(（[［〔﹙【]\s*([a-zü]{1,6}[1-5]?(?:\s?[a-zü]{1,6}[1-5]?){1,3})\s*[)）\]］〕﹚】]/giu;
-const WORD_IN_BRACKETS = /[(（[［〔﹙【]\s*[a-zü]{2,6}[1-5]? ?[a-zü][a-zü 1-5]{0,20}\s*[)）\]］〕﹚】]/iu;
+const UNTONED_WORD = new RegExp(
+  `([\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,7})\\s?${OPEN}\\s*([a-zü]{1,30}[1-5]?(?:${BETWEEN}?[a-zü]{1,24}[1-5]?){0,7})\\s*${CLOSE}`,
+  'giu',
+);
+const WORD_IN_BRACKETS = new RegExp(
+  `${OPEN}\\s*[a-zü]{2,6}[1-5]?${BETWEEN}?[a-zü][a-zü 1-5·'’-]{0,40}\\s*${CLOSE}`,
+  'iu',
+);
 
 /** A letter right behind a bracket. */
-const BRACKETED = /[(（[［〔﹙【]\s*[A-Za-züÜ]/u;
+const BRACKETED = new RegExp(`${OPEN}\\s*[A-Za-züÜ]`, 'u');
 /** Letters alone in brackets. */
-const IN_BRACKETS = /[(（[［〔﹙【][ \u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \u3000]?[)）\]］〕﹚】]/u;
+const IN_BRACKETS = new RegExp(`${OPEN}[ \\u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \\u3000]?${CLOSE}`, 'u');
+/** 'Beijing' without its tones is how a foreigner writes the name. */
+const NAME = /^[A-Z][a-zü]+(?:[\s-][A-Z]?[a-zü]+)*$/u;
 
 /** The characters that schools teach first (the first level of GB 2312): nobody needs to be told how they are read. */
 const EVERYDAY = firstLevel();
@@ -63,19 +76,19 @@ function glosses(text: string, isToned: boolean): Gloss[] {
 
 /** Whether the last characters of the word, all of them plain ones, are read so. */
 function readsAll({ base, reading }: Gloss): boolean {
+  if (NAME.test(reading)) return false;
   const letters = reading
     .toLowerCase()
-    .replace(/[\s1-5]/g, '')
+    .replace(/[^a-zü]/g, '')
     .replace(/ü/g, 'v');
-  const characters = [...base];
-  return [2, 3, 4].some((size) => {
-    const word = characters.slice(-size);
-    return (
-      word.length === size &&
-      word.every((one) => EVERYDAY.has(one)) &&
-      word.map((one) => syllables(one)[0] ?? '').join('') === letters
-    );
-  });
+  const characters = [...base.replace(/\s/g, '')];
+  const spelled = syllables(characters.join(''));
+  let last = '';
+  for (let i = characters.length - 1; i >= 0 && last.length < letters.length; i -= 1) {
+    if (!EVERYDAY.has(characters[i] ?? '')) return false;
+    last = `${spelled[i]}${last}`;
+  }
+  return last === letters;
 }
 
 /** Surnames that are read otherwise than the word. */
@@ -83,6 +96,9 @@ const SURNAMES =
   '仇qiú 单shàn 解xiè 查zhā 乐yuè 任rén 区ōu 朴piáo 曾zēng 葛gě 华huà 纪jǐ 缪miào 宁nìng 盖gě 员yùn 覃qín 尉yù 燕yān 令líng 召shào 折shé 那nā 洗xiǎn 黑hè 秘bì 繁pó 翟zhái 盛shèng 应yīng 种chóng 牟mù 祭zhài 过guō 车chē 石shí 逄páng 晁cháo'.split(
     ' ',
   );
+
+const TONES = new RegExp(`[${TONED}]`, 'giu');
+const HAN = /\p{Script=Han}/u;
 
 /** A dictionary tells once how a rare character is read; a machine tells it of plain ones, or of a letter. */
 function isInjected({ base, reading, span: [start, end] }: Gloss, text: string): boolean {
@@ -99,20 +115,19 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
     /姓.$/u.test(before) ||
     // a character spoken of: '“圩”（xū）在本地指集市'
     /[“「]\p{Script=Han}[”」]$/u.test(before) ||
-    /[误错]读|读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|易错字/u.test(line)
+    /[误错]读|读[作出音错成准]|念[作错成]|名读|拼音|注音|多音字|正音|声调|普通话|字音|发音|易错字|方言|土[话语]|本地话|俗称|语文课|[叫称管]“[^”]*[(（]/u.test(
+      line,
+    )
   )
     return false;
   if (SURNAMES.includes(`${base}${reading}`) && !/[^\P{Script=Han}姓和及与任由请]/u.test(text.charAt(start - 1)))
     return false;
   // 盱眙（xū yí）: the reading of a name, one of whose characters is rare
-  const syllable = reading.split(/\s+/).length;
-  if (
-    syllable > 1 &&
-    [...text.slice(start - syllable + 1, start + 1)].some((one) => !EVERYDAY.has(one) && !isTraditionalOnly(one))
-  )
-    return false;
+  const size = Math.max(reading.split(/[^\p{L}]+/u).length, reading.match(TONES)?.length ?? 0);
+  const word = [...text.slice(Math.max(0, start - 2 * size - 1), start + 1).replace(/[\s”」》]/g, '')].slice(-size);
+  if (size > 1 && word.some((one) => HAN.test(one) && !EVERYDAY.has(one) && !isTraditionalOnly(one))) return false;
   if (/[A-Za-z”」》]/.test(base) || isTraditionalOnly(base)) return true;
-  return /\s/.test(reading) ? true : EVERYDAY.has(base);
+  return size > 1 || EVERYDAY.has(base);
 }
 
 export const injectedPinyin = rule({
@@ -137,6 +152,8 @@ export const injectedPinyin = rule({
       '政務(wù)服務(wù)大廳',
       '防汛值班【bān】表，水费（ｆｅｉ）按两部制收取，以上各ge(ge)项',
       '制证、邮(YÓU)寄所需经费由县级财政承担。',
+      '各科室(kēshì)按月报送，节 约（jié yuē）用水，统筹【tǒngchóu】安排，复核<fùhé>无误，登记/dēngjì/造册。',
+      '水务管理（shuiwuguanli）站，抽查(chou1 cha2)结果公开，专款（zhuān-kuǎn）专用',
     ],
     pass: [
       '甪（lù）直古镇与亳(bó)州市签订协议',
@@ -149,6 +166,7 @@ export const injectedPinyin = rule({
       '新来的老师姓单（shàn），教数学。',
       '“圩”（xū）在本地指集市，逢双日开市。',
       '主持人把“载（zǎi）歌载舞”误读成了第四声。',
+      '广州（Guangzhou）客商来访，乡音里把田埂叫“地垄（dì lǒng）”，货运巴士（bus）停靠站。',
     ],
   },
   spans: (text, _context, reading) =>
