@@ -1,10 +1,10 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
 import { gluedItems } from './glued-items.ts';
 import { gluedFormula, gluedMarks, signedBehind } from './glued-marks.ts';
 import { openingsBehind } from './glued-openings.ts';
+import { gluedPart } from './glued-parts.ts';
 import { gluedWord } from './glued-words.ts';
 import { isJoined } from './joined-lines.ts';
 import {
@@ -22,115 +22,36 @@ import {
 } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 
-const NUMERAL = '[一二三四五六七八九十]';
-const HAN = '[\\u4e00-\\u9fff]';
-
-/** Headings and articles in the middle of a line, where a sentence has just ended. */
-const AFTER_SENTENCE = new RegExp(
-  `[。！？][ \\u3000]{0,4}(?:${NUMERAL}{1,3}、|[（(]${NUMERAL}{1,3}[）)]|第${NUMERAL}{1,3}条[ \\u3000])(?=${HAN}{2})`,
-  'u',
-);
-/** The next heading of the first order right after the last character of the one before. */
-const AFTER_HEADING = new RegExp(`[二三四五六七八九]、(?<=${HAN}..)(?<![周第期初十月日高大、]..)(?=${HAN}{4})`, 'gu');
-/** Who signed and when, right after the last sentence. */
-const SIGNATURE = new RegExp(
-  `[。！](?=${HAN}{2,20}(?:政府|办公室|委员会|局|厅|中心|管委会)[ \\u3000]{0,4}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[^。；，,\\n]{2,8}日[ \\u3000]*$)`,
-  'gu',
-);
-const OPENS_WITH_FIRST = /^一、.{8,}/u;
-
-interface Mark {
-  at: number;
-  /** '一、', '（一）' and '第一条 ' are three kinds */
-  kind: string;
-  order: number;
-}
-
-const NUMBERS = '一二三四五六七八九十';
-
-function markOf(head: string, at: number): Mark {
-  const numeral = /[一二三四五六七八九十]+/u.exec(head)?.[0] ?? '';
-  const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const ten = numeral.includes('十') ? Math.max(1, NUMBERS.indexOf(tens) + (tens ? 1 : 0)) * 10 : 0;
-  const kind = head.includes('条') ? 'article' : head.includes('、') ? 'first' : 'second';
-  return { at, kind, order: ten + (units ? NUMBERS.indexOf(units) + 1 : 0) };
-}
-
-/** Any mark of a heading or an item, wherever it may stand. */
-const MARK = new RegExp(
-  `(?<=^|[。！？:：；;，,][ \\u3000]{0,4}|[ \\u3000])(?:${NUMERAL}{1,3}、|[（(]${NUMERAL}{1,3}[）)]|第${NUMERAL}{1,3}条[ \\u3000])`,
-  'gu',
-);
-
-/** characters of a line that may be a whole text */
-const WHOLE = 120;
-
-/** Marks in a line that should have begun one of their own: headings of several orders, a whole text without its breaks. */
-function misplaced(line: string): number[] {
-  const marks = matchesOf(line, MARK).map(({ 0: head, index }) => markOf(head, index));
-  // items behind the end of a sentence may stand in its line
-  if (line.length < WHOLE || new Set(marks.map(({ kind }) => kind)).size === 1) return [];
-  const inner = marks.filter(({ at }) => /[。！？][ \u3000]{0,4}$/.test(line.slice(Math.max(0, at - 6), at)));
-  // '第五条　有下列情形之一的：（一）…。（二）…。' is a list under its own number
-  const [own, ...rest] = marks;
-  if (own?.at === 0 && rest.length > 1 && rest.every(({ kind }) => kind === 'second') && own.kind !== 'second')
-    if (rest.every(({ order }, at) => order === at + 1)) return [];
-  const isOneKind = new Set(marks.map(({ kind }) => kind)).size === 1;
-  const isCounted = marks.every(({ order }, at) => order === at + 1);
-  const isLedIn = own !== undefined && /[:：][ \u3000]*$/.test(line.slice(0, own.at));
-  const items = marks.map(({ at }, index) => line.slice(at, marks[index + 1]?.at ?? line.length));
-  const isShort = items.every((item) => own?.kind === 'first' || (item.match(/[。！？]/g)?.length ?? 0) <= 2);
-  // amid a paragraph, with no colon before it, no list begins
-  const isAmid = own !== undefined && own.at > 24 && inner.includes(own) && inner.length > 1;
-  if (isOneKind && isCounted && ((isShort && !isAmid) || isLedIn) && own?.kind !== 'article') return [];
-  return inner.map(({ at }) => at);
-}
-
-/** Where in the line something begins that should have a line of its own. */
-function beginnings(text: string, signs: number): number[] {
-  const found = signs & (INNER_MARK | INNER_ARTICLE) && AFTER_SENTENCE.test(text) ? misplaced(text) : [];
-  if (signs & INNER_MARK && OPENS_WITH_FIRST.test(text))
-    for (const { index } of matchesOf(text, AFTER_HEADING)) if (index > 4) found.push(index);
-  if (text.endsWith('日')) for (const { index } of matchesOf(text, SIGNATURE)) found.push(index + 1);
-  return found.length > 1 ? found.sort((a, b) => a - b) : found;
-}
-
 /** Lines without any of these are one paragraph, unless a date ends them. */
 const ANY = INNER_MARK | FIRST_MARK | INNER_ARTICLE | INNER_ORDINAL | INNER_QUESTION | SAID | COLON | SECTION | FORMULA;
 
-/** A line with one such place is marked there; one with more has to be parted as a whole. */
 function faults(reading: Reading): Span[] {
   const { lines } = reading;
   const signs = signsOf(reading);
-  const found: Span[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    const these = signs[i] ?? 0;
-    if (!line) continue;
-    const word = gluedWord(line, these);
-    if (word >= 0) found.push(around(line, word));
-    const signed = signedBehind(line.text, lines[i + 1]?.text ?? '');
-    if (signed >= 0) found.push(around(line, signed));
-    if (!(these & ANY) && !line.text.endsWith('日')) continue;
-    const place = unparted(line, these);
-    if (place) found.push(place);
-    const at = these & CELL ? -1 : gluedFormula(line.text, these);
-    if (at >= 0) found.push(around(line, at));
-  }
+  const found = lines.flatMap((line, i) => [...placesIn(line, lines, i, signs[i] ?? 0)]);
   for (const at of openingsBehind(reading)) found.push([at - 6, at + 6]);
   for (const { line, at } of gluedMarks(lines, signs)) found.push(at < 0 ? line.span : around(line, at));
-  for (const { line, from, to } of gluedItems(lines, signs)) found.push([around(line, from)[0], around(line, to)[1]]);
   return found;
 }
 
-function unparted(line: Line, signs: number): Span | null {
-  const { text, span } = line;
-  // a cell of a table is as long as it has to be
-  if (text.length < SHORTEST || text.startsWith('|') || text.includes('\t')) return null;
-  if (!(signs & CELL) && isJoined(text, signs)) return span;
-  const [first, second] = beginnings(text, signs);
-  if (first === undefined) return null;
-  return second === undefined ? around(line, first) : span;
+/** Where something begins in this line that should have one of its own. */
+function* placesIn(line: Line, lines: readonly Line[], i: number, signs: number): Generator<Span> {
+  const word = gluedWord(line, signs);
+  if (word >= 0) yield around(line, word);
+  const signed = signedBehind(line.text, lines[i + 1]?.text ?? '');
+  if (signed >= 0) yield around(line, signed);
+  const isCells = (signs & CELL) !== 0;
+  // a bar may stand behind a whole text
+  const mayHold = !isCells || (line.text.length >= WHOLE && !/^\||\t/u.test(line.text));
+  const items = mayHold && signs & (INNER_MARK | INNER_ARTICLE) ? gluedItems(lines, i) : null;
+  if (items) yield [around(line, items[0])[0], around(line, items[1])[1]];
+  if (isCells) return;
+  const part = gluedPart(lines, i, signs);
+  if (part > 0) yield around(line, part);
+  if (!(signs & ANY) && !line.text.endsWith('日')) return;
+  if (line.text.length >= SHORTEST && isJoined(line.text, signs)) yield line.span;
+  const at = gluedFormula(line.text, signs);
+  if (at >= 0) yield around(line, at);
 }
 
 /** A few characters on both sides of the place. */
@@ -139,8 +60,8 @@ const around = ({ span }: Line, at: number): Span => [
   Math.min(span[1], span[0] + at + 12),
 ];
 
-/** characters of a line that can hold two paragraphs */
-const SHORTEST = 10;
+/** characters of a line that can hold two paragraphs, and of one that may be a whole text */
+const [SHORTEST, WHOLE] = [10, 120];
 
 export const runTogether = rule({
   id: 'run-together',
@@ -203,8 +124,19 @@ export const runTogether = rule({
       '【来信】路灯不亮。（3月5日） 【承办】县城管局\n【结果】已经修好。',
       '下周停水检修，请提前储水。示范县自来水公司2024年3月5日',
       '下周停水检修，请提前储水。示范县自来水公司\n2024年3月5日',
+      '一、冬修目标。全县清淤三十公里。二、重点任务。维修泵站十二座。三、保障措施。落实资金。',
+      '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
+      '落实了责任。2、开展排查，整治隐患。3、加强宣传，发放资料。',
+      '问：补助标准是多少？答：每月二百元。问：如何申请？答：向村委会申请。',
+      '（一）办理条件。年满六十周岁、户籍在本县的老年人，凭居住证同等享受。（二）所需材料。居民身份证原件，近期免冠照片一张；委托他人代办的另附委托书。',
+      '群众意见已经汇总。（五）完成时限为月底。',
+      '【时间】3月5日上午九点【地点】镇政府会议室【对象】各村支部书记【要求】不得请假',
+      '请抓紧组织实施。抄送：县委办公室',
+      '1.公厕保洁不及时。2.路灯损坏未修。3.垃圾桶满溢。',
     ],
     pass: [
+      '（一）提高认识。（二）精心组织。（三）务求实效。以上三点请一并遵守。\n依照第五条处理。第六条明确了时限。',
+      '注：1.本表数据截至年底。2.增速按可比价格计算。\n【建议】1.抓紧采收。2.加固大棚。3.转移人员。',
       '出席：县政府领导；列席：县人大、县政协有关同志。\n二、不良事件。主动上报三例，均为一、二级轻度。\n三、整改',
       '工作成绩有：一、产量稳；二、价格平；三、质量好。\n四、经费情况\n按季拨付。',
       '境内有水库3座，分别为莲花水库（中型）、北坡水库（小（一）型）、九井水库（小（二）型）。',
@@ -212,24 +144,14 @@ export const runTogether = rule({
       '联系人:温同志,联系电话:0000-5551234。',
       '回复内容：您反映的问题收悉，现回复如下：经现场核查，路灯已经更换。',
       '产量由1.1万吨增至1.2万吨，居全县第二、全市第五。首先感谢您对工作的支持。',
-      '一、冬修目标。全县清淤三十公里。二、重点任务。维修泵站十二座。三、保障措施。落实资金。',
-      '第一条 为规范管理，制定本办法。第二条 本办法适用于本县行政区域。',
-      '（一）加强领导。成立专班。明确责任。（二）强化督查。定期通报。限期整改。',
-      '落实了责任。2、开展排查，整治隐患。3、加强宣传，发放资料。',
-      '问：补助标准是多少？答：每月二百元。问：如何申请？答：向村委会申请。',
-      '（一）主动公开。全年公开信息三百条。（二）依申请公开。规范受理答复流程。（三）监督保障。纳入年度考核。',
       '申请条件和申请材料见公告，标段二、标段三合并开标。\n违反本办法第五条的，应当退回。\n招收五、六年级学生',
       '政策解读（二）补贴怎么领取\n常务会议指出，近日，气温下降。农历逢三、逢八赶集，请至会议室2、会议室3。',
-      '一、封闭时间：2024年3月5日零时起。二、封闭路段：环城路至人民路。三、绕行路线：经建设路通行。',
       '全县五一、端午期间照常开放，记者问：怎么办？答：致电热线。',
-      '（一）办理条件。年满六十周岁、户籍在本县的老年人，凭居住证同等享受。（二）所需材料。居民身份证原件，近期免冠照片一张；委托他人代办的另附委托书。',
       '第五条　有下列情形之一的，不予补助：（一）未按规定申报的。（二）弄虚作假的。',
       '联系人：李明，联系电话：0000-5551234，地址：人民路12号',
       '问：如何申请？答：向村委会申请。',
       '一、总体情况\n（一）机制健全。有关单位要认真落实。\n（二）队伍稳定。\n二、存在问题\n不足。',
       '申请人应当提交下列材料：（一）申请书；（二）身份证明；（三）其他材料。',
-      '（一）亩均税收连续三年偏低的，予以认定。（二）投产不足三年的，予以豁免。',
-      '一、产业类占比符合要求。二、受益人数有所增加。',
       '事项\t材料\n过户\t①申请表（1份）②身份证（1份）③合同\n材料：①申请表②身份证③合同\n（  ）1.消防通道可以停车。\n（  ）2.电动车可以上楼。',
       '赴外人数：浙江17、江苏9、广东4\n地址：人民路1号（邮编：100000）',
       '具备下列条件的可以申请：（一）年满十八周岁。（二）有固定住所。（三）信用良好。',
