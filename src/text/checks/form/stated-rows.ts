@@ -12,6 +12,7 @@ import type { SaidFigure, Sentence } from './said-figures.ts';
 import { agrees } from './same.ts';
 import { measureOfHead } from './table-amounts.ts';
 import { speaksOf, type TableContext } from './table-context.ts';
+import { sectionOf } from './table-section.ts';
 
 export interface StatedFault {
   figure: { start: number; end: number; written: string; unit: string };
@@ -187,9 +188,6 @@ function closeness(figure: SaidFigure, amounts: readonly number[]): number {
 
 const ENOUGH = 4;
 
-/** paragraphs on either side of a table that may speak of it without pointing to it */
-const AROUND = 3;
-
 export function statedFaults(
   contexts: readonly TableContext[],
   paragraphs: readonly Paragraph[],
@@ -197,30 +195,19 @@ export function statedFaults(
   title: string,
 ): StatedFault[] {
   return contexts.flatMap((context) => {
-    const behind = firstFrom(paragraphs, context.table.end);
-    const near = [
-      ...paragraphs.slice(Math.max(0, behind - AROUND), behind + AROUND),
-      ...pointing.filter((one) => {
-        const at = paragraphs.indexOf(one);
-        return at < behind - AROUND || at >= behind + AROUND;
-      }),
-    ].filter(({ text }) => HAS_FIGURE.test(text));
+    const near = sectionOf(paragraphs, context, pointing);
     if (near.length === 0) return [];
-    const rows = namedRows(context.read, near.map(({ text }) => text).join('\n'));
+    const rows = namedRows(context.read, near.map(({ paragraph }) => paragraph.text).join('\n'));
     if (rows.length === 0) return [];
     const columns = columnsOf(context, captionUnit(context, paragraphs));
     if (columns.length === 0) return [];
-    return near.flatMap((paragraph) => {
-      const at = paragraphs.indexOf(paragraph);
-      const distance = at < behind ? behind - 1 - at : at - behind;
-      return paragraph.sentences.flatMap((sentence) =>
+    return near.flatMap(({ paragraph, distance }) =>
+      paragraph.sentences.flatMap((sentence) =>
         judged(context, contexts, rows, columns, paragraph, sentence, distance, title),
-      );
-    });
+      ),
+    );
   });
 }
-
-const HAS_FIGURE = /\d|[二两三四五六七八九十百]\p{Script=Han}/u;
 
 /** '单位：万元' right above a table */
 function captionUnit({ table }: TableContext, paragraphs: readonly Paragraph[]): string | null {
