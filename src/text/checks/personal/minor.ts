@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { type Place, rule, type Span } from '../rule.ts';
+import { type CheckContext, type Place, rule, type Span } from '../rule.ts';
+import { isSomebodysChild, isToldOfChild } from './children.ts';
 import { OF_CHILDREN } from './laws.ts';
 import { isNameAlone } from './names.ts';
 import { peopleIn } from './people.ts';
@@ -11,7 +12,7 @@ const SCHOOL =
   '(?:小学|初级中学|初中|中学|幼儿园|实验学校|学校|中心校|完小|教学点|[一二三四五六七八九]年级|初[一二三]|高[一二三]|[（(]?[一二三四五六\\d]{1,2}[)）]?班|[大中小]班|学前班)';
 /** Words for a child, right before the name; behind them who names the child may stand. */
 const CHILD_BEFORE = new RegExp(
-  `(?:(?:孤儿?|儿童|(?<![留大研毕]|研究|毕业)学生|少年|少女|女童|男童|女孩|男孩|幼儿|(?<!试管)婴儿|弃婴|未成年(?:人|被告人|被害人|嫌疑人|子女|罪犯)?|女生|男生|孩子|患儿|被收养人|被监护人|人员子女|学童|新生|同学|辍学生|小朋友|小姑娘|小男孩|小女孩|长女|次女|长子|次子|幼女|幼子|童)(?:名叫|叫|为|是)?|孙子|孙女|外孙女?|侄子|侄女|外甥女?|重孙女?|弟弟|妹妹|取名|起名|(?:学生|儿童|幼儿|孤儿|童|孩子)姓名|(?:年级|班级|学校|年龄)[:：][^:：;；,，]{1,12}[;；,，](?:学生|儿童)?姓名|${YEARS}(?:周)?岁的|年级(?:的)?|班的?|(?:小学|中学|幼儿园|学校|中心校|完小)的?|(?:[一二三四五六七八九]年级|初[一二三]|高[一二三])(?:的)?(?:男|女)?(?:学)?生|被(?:撞|打|伤|咬|烫|害|侵害|殴打)的)[:：,，“「」”'"\\s]{0,4}$`,
+  `(?:(?:孤儿?|儿童|(?<![留大研毕]|研究|毕业)学生|少年|少女|女童|男童|女孩|男孩|幼儿|(?<!试管)婴儿|弃婴|未成年(?:人|被告人|被害人|嫌疑人|子女|罪犯)?|女生|男生|孩子|患儿|被收养人|被监护人|人员子女|学童|新生|同学|辍学生|小朋友|小姑娘|小男孩|小女孩|长女|次女|长子|次子|幼女|幼子|童)(?:名叫|叫|为|是)?|孙子|孙女|外孙女?|侄子|侄女|外甥女?|重孙女?|弟弟|妹妹|取名|起名|(?:学生|儿童|幼儿|孤儿|童|孩子)姓名|(?:年级|班级|学校|年龄)[:：][^:：;；,，]{1,12}[;；,，](?:学生|儿童)?姓名|(?<![\\d一二三四五六七八九十百零])${YEARS}(?:周)?岁的|年级(?:的)?|班的?|(?:小学|中学|幼儿园|学校|中心校|完小)的?|(?:[一二三四五六七八九]年级|初[一二三]|高[一二三])(?:的)?(?:男|女)?(?:学)?生|被(?:撞|打|伤|咬|烫|害|侵害|殴打)的)[:：,，“「」”'"\\s]{0,4}$`,
   'u',
 );
 /** What is said of a child alone, right behind the name. */
@@ -24,8 +25,8 @@ const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考
 const OF_TEACHERS = /教师|老师|校长|园长|班主任|教职工|教研|辅导员/u;
 const OF_PUPILS = /学生|同学|儿童|幼儿|孤儿|少年|岁|[一二三四五六七八九]年级|[)）\d一二三四五六]班/u;
 const GRAVE =
-  /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护|接种|疫苗|留观|筛查|体检|缺损|先心病|寄养|流浪|护送|返乡|沉迷|相依为命|体罚|打伤|伤者|交通事故|获救|遗孤|婴儿|安置|吸毒|戒毒|营养改善|^助[:：]|^扶[:：]|不在身边|邻居照|入学|阳性|召回|原告|被告|失散|拐|走访|医疗|抢救|爱心|微心愿|认领|助餐|托养|矫正|休学|复学|转学|退学|劝学|控辍|家访|伤|送医|寻人|失联|下落|死亡|去世|判决|判令|变更|起诉|低收入|基金会|福利|欠费|减负|退费|校车事故|坠|烫|咬|中毒|猥亵|虐|遗弃|打工|童工|打架|约谈|落水|救起|霸凌|劝退|早孕|网瘾|厌学|自闭|脑瘫|孤独|康养|护理|双亡|病逝|亡故|失联|离异|白血病|障碍|人工耳蜗|无依无靠|都不在了|接触者|随访|砸坏|赔偿|保教费|纠纷|被撞|寻回|代领|离校未归|调解|网吧|上网服务|警告|出售(?:香烟|卷烟|烟酒|酒)|售[烟酒]/u;
-const HEAD = /学校|班级|年级|监护人|就读|家长|年龄|出生/u;
+  /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护|接种|疫苗|留观|筛查|体检|缺损|先心病|寄养|流浪|护送|返乡|沉迷|相依为命|体罚|打伤|伤者|交通事故|获救|遗孤|婴儿|安置|吸毒|戒毒|营养改善|^助[:：]|^扶[:：]|不在身边|邻居照|入学|阳性|召回|原告|被告|失散|拐|走访|医疗|抢救|爱心|微心愿|认领|助餐|托养|矫正|休学|复学|转学|退学|劝学|控辍|家访|伤|心愿|送医|寻人|失联|下落|死亡|去世|判决|判令|变更|起诉|低收入|基金会|福利|欠费|减负|退费|校车事故|坠|烫|咬|中毒|猥亵|虐|遗弃|打工|童工|打架|约谈|落水|救起|霸凌|劝退|早孕|网瘾|厌学|自闭|脑瘫|孤独|康养|护理|双亡|病逝|亡故|失联|离异|白血病|障碍|人工耳蜗|无依无靠|都不在了|接触者|随访|砸坏|摔|撞|事故|惊吓|过敏|洗胃|侧弯|近视|身亡|遇难|赔偿|保教费|纠纷|被撞|寻回|代领|离校未归|调解|网吧|上网服务|警告|出售(?:香烟|卷烟|烟酒|酒)|售[烟酒]/u;
+const HEAD = /孩子|学校|班级|年级|监护人|就读|家长|年龄|出生/u;
 
 /** A prize is none of these matters, and a work may be called after an illness: 《多功能拐杖》. */
 const placeOf = (span: Span, about: string): Place[] => (GRAVE.test(about.replace(WORKS, '')) ? [{ span }] : []);
@@ -33,16 +34,19 @@ const placeOf = (span: Span, about: string): Place[] => (GRAVE.test(about.replac
 const WORKS =
   /《[^》]*》|[“"][^”"]*[”"](?=[（(，,]|获)|(?<!\p{Script=Han})(?:(?!儿童|学生|孤儿|女童)\p{Script=Han}){0,12}(?:征文|手抄报|绘画|演讲|朗诵|知识竞赛|作文|海报)(?=(?:比赛|大赛|竞赛|获|评选|活动)?[^，,]{0,3}[获奖])|我(?:的|和)\p{Script=Han}{2,4}|我(?:奶奶|爷爷|外婆|外公)/gu;
 
-function inProse(sentences: readonly Sentence[]): Place[] {
+function inProse(sentences: readonly Sentence[], year: number): Place[] {
   return sentences.flatMap(({ sentence, start: offset, mayName }): Place[] => {
-    if (sentence.includes('\t')) return inRow(sentence, offset, mayName);
+    if (sentence.includes('\t')) return inRow(sentence, offset, mayName, year);
     if (!mayName) return [];
     const children: Span[] = [];
     const isWanted = (start: number, end: number) =>
-      sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end]);
-    for (const { span, official } of peopleIn(sentence, isWanted)) {
+      sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end], year);
+    const people = peopleIn(sentence, isWanted);
+    for (const [i, { span, official }] of people.entries()) {
       const inList = children.at(-1)?.[1] === span[0] - 1 && sentence.charAt(span[0] - 1) === '、';
-      if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span))) children.push(span);
+      const next = people[i + 1]?.span[0];
+      if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span, year, next)))
+        children.push(span);
     }
     if (children.length === 0 || !isOfChildren(sentence)) return [];
     return children.flatMap(([start, end]) => placeOf([offset + start, offset + end], sentence));
@@ -56,12 +60,16 @@ const isOfChildren = (about: string) =>
 /** How letters of old times end. */
 const LETTER = /[叩敬谨][禀上启]|膝下|跪禀|顿首/u;
 /** '指导教师：李明', '班主任陪同': the sentence is about who learns all the same. */
-const BESIDE_PUPILS = /(?:指导|辅导)(?:教师|老师)|[,，](?:由)?(?:班主任|老师|教师|校长)/gu;
+const BESIDE_PUPILS = /(?:指导|辅导)(?:教师|老师)|[,，(（](?:由)?(?:班主任|老师|教师|校长)(?:.(?:老师|校长))?/gu;
 
-function isChild(sentence: string, [start, end]: Span): boolean {
+/** `next`: where somebody else is named. */
+function isChild(sentence: string, [start, end]: Span, year: number, next = sentence.length): boolean {
+  const behind = sentence.slice(end, end + 44).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
   return (
     CHILD_BEFORE.test(sentence.slice(Math.max(0, start - 20), start)) ||
-    CHILD_AFTER.test(sentence.slice(end, end + 44).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
+    CHILD_AFTER.test(behind) ||
+    isToldOfChild(behind.slice(0, Math.max(0, next - end)), year) ||
+    isSomebodysChild(sentence, [start, end])
   );
 }
 
@@ -86,12 +94,12 @@ const IN_CELL = new RegExp(
 );
 
 /** A row that no head explains; those of tables are judged by their columns. */
-function inRow(row: string, offset: number, mayName: boolean): Place[] {
+function inRow(row: string, offset: number, mayName: boolean, year: number): Place[] {
   const hasClass = IN_CELL.test(row);
   if ((!hasClass && !mayName) || !isOfChildren(row)) return [];
   const said = [...row.matchAll(/[^\t]{6,}/g)].flatMap(({ index, 0: cell }) =>
-    peopleIn(cell, (start, end) => isChild(cell, [start, end]))
-      .filter(({ span, official }) => !official && isChild(cell, span) && !isGrownUp(cell, span))
+    peopleIn(cell, (start, end) => isChild(cell, [start, end], year))
+      .filter(({ span, official }) => !official && !isGrownUp(cell, span))
       .flatMap(({ span }) => placeOf([offset + index + span[0], offset + index + span[1]], row)),
   );
   if (said.length > 0 || !hasClass) return said;
@@ -102,10 +110,10 @@ function inRow(row: string, offset: number, mayName: boolean): Place[] {
 /** characters above a table that say what it is about */
 const ABOVE = 120;
 
-function inTables(reading: Reading, sentences: readonly Sentence[]): Place[] {
+function inTables(reading: Reading, sentences: readonly Sentence[], year: number): Place[] {
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
     const head = table.head.map((cell) => cell.text).join('\t');
-    if (!HEAD.test(head) && !/学生|儿童|幼儿/u.test(table.head[names]?.text ?? '')) return [];
+    const isOfChildrenAll = HEAD.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? '');
     const isNear = ({ start, sentence }: Sentence) =>
       start < table.end && start + sentence.length > table.start - ABOVE;
     if (!sentences.some(isNear)) return [];
@@ -113,10 +121,16 @@ function inTables(reading: Reading, sentences: readonly Sentence[]): Place[] {
     if (!isOfChildren(about)) return [];
     return table.rows.flatMap((row) => {
       const cell = nameCell(row, names);
+      const told = cell && !isOfChildrenAll ? row.map((other) => `,${other === cell ? '' : other.text}`).join('') : '';
+      if (told && !isToldOfChild(told, year)) return [];
       return cell ? placeOf(cell.span, about + row.map((other) => other.text).join('\t')) : [];
     });
   });
 }
+
+/** A text of no known date is of these years. */
+const yearOf = ({ today }: CheckContext): number => today?.year ?? THIS_YEAR;
+const THIS_YEAR = 2026;
 
 /** A row may be found as one of a table and by itself. */
 const distinct = (places: readonly Place[]) => [...new Map(places.map((place) => [place.span[0], place])).values()];
@@ -153,6 +167,10 @@ export const minor = rule({
       '六年级（1）班   钱多多   家庭经济困难   资助500元',
       '李梓萱，云溪村人，2014年8月生，困境儿童',
       '类别\t儿童\t监护\n散居孤儿\t王雪琴（10岁）\t叔父',
+      '曾俊熙、曾雨桐兄妹，父亲服刑，母亲失联，纳入困境儿童保障。',
+      '赡养纠纷：令郎苏晓燕在城北小学四年级就读',
+      '疑似食物中毒人员中，李明今年12岁，在城北小学住校',
+      '受助对象\t金额\t说明\n张梓轩\t1000元\t城北小学五年级，父亲服刑\n高美玲\t500元\t城南小学二年级',
       '未成年人罗小英（14岁，城北中学初二7班在读）在网吧上网，经营者被处以警告。',
     ],
     pass: [
@@ -163,6 +181,12 @@ export const minor = rule({
       '作文比赛一等奖：傅素芳（第一中学），指导教师略',
       '获奖名单\n姓名\t学校\t奖项\n李明\t第一小学\t一等奖',
       '校园足球联赛最佳射手：阎玉珍，希望学校五年级',
+      '本篇根据八十四岁的于桂兰口述整理，抢救保护老水渠的故事。',
+      '受助学校：李家庄小学、王家坪中学，其中陆家湾小学四年级2班学生接种疫苗',
+      '李大山1953年出生，十六岁参加修渠，受过伤',
+      '李建国，男，45岁，其子就读于县一中，申请低保',
+      '护士陈晓燕照顾住院的留守儿童，被孩子们叫做妈妈',
+      '班主任余金凤说，三年级二班的同学们为患病女孩捐款',
       '学生李明在示范县第一小学获得征文比赛一等奖',
       '县妇幼保健院增加儿童康复科，县人民医院增加床位。',
       '受助学生李某某，示范县第一小学三年级',
@@ -176,8 +200,10 @@ export const minor = rule({
       '民警李强帮助走失儿童找到家人，孩子家长送来锦旗',
     ],
   },
-  spans: (_text, _context, reading) => {
+  spans: (_text, context, reading) => {
     const sentences = sentencesAbout(reading, 'child');
-    return sentences.length > 0 ? distinct([...inProse(sentences), ...inTables(reading, sentences)]) : [];
+    if (sentences.length === 0) return [];
+    const year = yearOf(context);
+    return distinct([...inProse(sentences, year), ...inTables(reading, sentences, year)]);
   },
 });

@@ -85,6 +85,7 @@ export function isUsualName(text: string, at = 0, end = text.length): boolean {
 /** The same, also of one that begins like a word: 黄金凤. */
 export function hasUsualGiven(text: string, at = 0, end = text.length): boolean {
   if (end - at !== 3 || (kindAt(text, at + 1) & kindAt(text, at + 2) & OFTEN_GIVEN) === 0) return false;
+  if (isSettlement(text, at + 1)) return false;
   return (kindAt(text, at) & (SIMPLE | SELDOM)) !== 0;
 }
 
@@ -136,8 +137,14 @@ const WHOLE_GIVEN = new Set(
     .map((given) => pairAt(given, 0)),
 );
 
+/** 李家庄, 陈家湾: a place that is called after a family. */
+const isSettlement = (text: string, at: number): boolean =>
+  text.charAt(at) === '家' && SETTLEMENTS.has(text.charAt(at + 1));
+const SETTLEMENTS = new Set('庄村坪湾沟屯寨营店集镇乡桥塘坝堡铺圩埠渡嘴坳冲垭畈咀洼坡窑院岭河山沱');
+
 /** Characters that a given name may consist of. */
 function isGiven(written: string, from: number, to: number): boolean {
+  if (to - from === 2 && isSettlement(written, from)) return false;
   if (to - from === 2 && WHOLE_GIVEN.has(pairAt(written, from))) return true;
   for (let i = from; i < to; i += 1) if ((kindAt(written, i) & (HAN | NEVER_GIVEN | HIDES)) !== HAN) return false;
   return true;

@@ -27,7 +27,7 @@ const OFFICIAL_AFTER = new RegExp(
 const SPEAKS = /^(?:说|介绍|表示)[,，道]/u;
 /** What may stand right before a name within running text. */
 const LEADS =
-  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠])$/u;
+  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘]|令[郎爱]|对象|家庭|家长|姓名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠])$/u;
 /** Surnames that are little words as well: before a word they are that (向听力残疾学生赠送). */
 const LITTLE = new Set('向于应付任时连尚常单从都和');
 const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
@@ -36,7 +36,7 @@ const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农�
 /** Characters that what may stand before a name ends in: most others are told at a glance. */
 const LEAD_ENDS = new Uint8Array(0x10000);
 for (const [end] of `${PRIVATE}|${TITLES}|${[
-  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客商贩匠',
+  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘郎爱象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点安洁师床孩孤栏把客商贩匠',
 ].join('|')}`.matchAll(/\p{Script=Han}(?=\||$)/gu))
   LEAD_ENDS[end.charCodeAt(0)] = 1;
 const AROUND = 6;
@@ -95,7 +95,8 @@ const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u
 const SURNAME_ONLY =
   /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村厂店行馆组班社会]长|教授|大夫|阿姨|大爷|大妈|同志|会计|总|工|师|局|处|姓)$/u;
 /** It is the name of a place: 汤山街道. */
-const PLACE_BEHIND = /^(?:街道|社区|[镇乡县区]|村(?![民医干支委]))/u;
+const PLACE_BEHIND =
+  /^(?:街道|社区|[镇乡县区]|村(?![民医干支委])|(?:第[一二三四五六]|中心|实验|希望)?(?:小学|中学|学校|完小|幼儿园)(?!毕业|文化|学历|[时没就读]))/u;
 const LENGTHS = [4, 3, 2] as const;
 const DEPARTMENT = /^\p{Script=Han}{2}[科室处部]$/u;
 const MASK = /[某×＊*○□△]/u;
@@ -122,14 +123,14 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   // with a mark behind it a name may begin like a word
   if (!(isClosed ? isAlone : isWithin) || MASK.test(text.charAt(end))) return false;
   const written = text.slice(at, end);
-  if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 2))) return false;
+  if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 6))) return false;
   // a ward or an office that begins like a word: 康复科
   if (!isOfForm && DEPARTMENT.test(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0));
 }
 
 /** Words that end in what begins a name, and are none the less the word: 主任尹素芳. */
-const NEVER_CUT = /^(?:主任|主席|主管|主持|主编|主讲|人民|人员|户籍|生产|农牧)$/u;
+const NEVER_CUT = /(?:主任|主席|主管|主持|主编|主讲|人民|人员|户籍|生产|农牧)$|[路街巷桥镇乡县]$/u;
 
 /**
  * Whether no word of the dictionary reaches over an end of the name, nor is it one itself: 高血压 is no 高先生. Behind a

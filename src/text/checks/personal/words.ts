@@ -6,7 +6,7 @@ export const HOME_WORDS =
 
 /** What tells that a sentence may be about a child: where they learn, how old they are, who looks after them. */
 export const CHILD_WORDS =
-  '小学 完小 教学点 初中 初级中学 初[一二三] 高[一二三] 中学 学校 幼儿园 小班 中班 大班 年级 班 监护 孤 儿童 困境 未成年 幼儿 男童 女童 婴 患儿 小朋友 少年 少女 家长 学生 孩子 岁 同学 收养 抚养 孙 女儿 女生 男生 弃婴 儿子 子女 其子 其女 之子 之女 老[二三] 出生';
+  '小学 完小 教学点 初中 初级中学 初[一二三] 高[一二三] 中学 学校 幼儿园 小班 中班 大班 年级 班 监护 孤 儿童 困境 未成年 幼儿 男童 女童 婴 患儿 小朋友 少年 少女 家长 学生 孩子 岁 同学 收养 抚养 孙 女儿 女生 男生 弃婴 儿子 子女 其子 其女 之子 之女 老[二三] 出生 生[,);] 令郎 令爱 兄妹 姐弟 兄弟 姐妹 娘 丫头 双胞胎 个月大';
 
 /** Words of which a sentence about somebody's health holds one. */
 export const HEALTH_WORDS =
