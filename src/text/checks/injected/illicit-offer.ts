@@ -2,7 +2,7 @@ import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
-import { plantedOffers } from './planted.ts';
+import { tradeOffers } from './trade-offers.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
 const SENTENCE = /[^。!?;\n]+[。!?;]?/gu;
@@ -64,7 +64,7 @@ const mayOffer = (line: string): boolean =>
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
-  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等/u;
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等|培训班|考试合格|凭[^。,]{0,4}处方/u;
 
 /** Where it is done: 到税务所代开. */
 const AT_TAX_OFFICE = /(?:到|向|去|在|由|通过|登录)[^,。;]{0,14}(?:税务(?:机关|局|所|大厅)|办税|电子税务)/u;
@@ -103,12 +103,9 @@ function faults(text: string): Span[] {
         found.push([start + from, start + to]);
     at = next < 0 ? -1 : OFFERED.nextOver(text, end, LEFT_OUT);
   }
-  return [
-    ...found,
-    ...plantedOffers(text, (at) =>
-      WARNING_TITLE.test(`${title}\n${headingAbove(text, text.lastIndexOf('\n', at) + 1)}`),
-    ),
-  ];
+  const isWarned = (at: number) =>
+    WARNING_TITLE.test(`${title}\n${headingAbove(text, text.lastIndexOf('\n', at) + 1)}`);
+  return [...found, ...tradeOffers(text, isWarned)];
 }
 
 /** The line before, if it speaks for what follows; a sentence speaks for itself. */
@@ -195,6 +192,13 @@ export const illicitOffer = rule({
       '注：2.曲马多、三唑仑现货，免处方发货。3.解释权归公布单位。',
       '居民还可以下载手机棋牌客户端，充一百送五十，赢了随时提现，参加时间不限。',
       '有需要开p的老板，加薇看签名',
+      '公积金帮提，封存、离职均可，资料我们做，下款后付费。',
+      '晚间可到酒店约模特，照片真实，三百起步。',
+      '医保开出来的药品长期高价回收，现金结算。',
+      '四级听力答案考前两小时发送，先付定金，准确率九成。',
+      '本中心长期招募捐卵女孩，补偿三万起，电话详谈。',
+      '备注\t车辆扣分可代为处理，一分一百八，本人不用到场',
+      '公务用车定点维修单位可提供各类维修发票，金额随意，四个点。',
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
@@ -232,6 +236,12 @@ export const illicitOffer = rule({
       '三唑仑、曲马多等药品凭处方销售，医疗机构不得免处方发药。',
       '信用卡还款当日到账，手续费由银行公示；可委托他人代办证件，不用本人到场。',
       '企业新办刻制公章免费，当天可取，由县政务服务中心统一送达。',
+      '不开展任何形式的代孕；对替考、作弊等行为依规处理，考生签订承诺书。',
+      '公积金提取可以网上办理，离职、退休均可申请，三个工作日到账。',
+      '离婚证遗失的，本人持身份证到民政局补领，当场办结。',
+      '本院男科、前列腺门诊每周四坐诊，药品现货供应，凭处方配药。',
+      '信用卡逾期可以与银行协商分期；“秒批、包过”都是广告用语，不可信。',
+      '供销社收购废旧手机，现场付款；公证处上门服务，老人不用到场。',
       '国家助学贷款当天受理，点击下载申请表，咨询学生资助中心。',
     ],
   },

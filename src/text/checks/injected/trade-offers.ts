@@ -1,0 +1,62 @@
+/** Sentences in which a trade that goes on in secret offers its goods, whatever else the sentence says. In folded text. Pure. */
+import { Lexicon } from '../lexicon.ts';
+import type { Span } from '../span.ts';
+import { FORBIDS, TRADES, type Trade } from './trades.ts';
+
+/** Whose goods a word is. */
+const SOLD_BY = new Map<string, Trade[]>();
+for (const trade of TRADES)
+  for (const word of trade.goods.split('|')) SOLD_BY.set(word, [...(SOLD_BY.get(word) ?? []), trade]);
+const GOODS = new Lexicon([...SOLD_BY.keys()].sort((a, b) => b.length - a.length).join('|'));
+
+const STOPS = new Set('。;!?\n');
+/** characters of a sentence; what runs on longer is looked at around the word */
+const LONGEST = 160;
+
+function sentenceAround(text: string, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && start - from < LONGEST && !STOPS.has(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < LONGEST && !STOPS.has(text.charAt(to))) to += 1;
+  return [from, to];
+}
+
+/** What is quoted is spoken of. */
+const QUOTED = /[“「][^”」]*[”」]/gu;
+/** Short words in a row of which several share two characters are another fault. */
+const SEARCH_WORDS =
+  /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]*[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]*[^,，|、_ ]{0,4}\1/u;
+
+/** Of a row the cell that the word stands in; a sentence without cells is one. */
+function cellAround(sentence: string, at: number): string {
+  const end = sentence.indexOf('\t', at);
+  return sentence.slice(sentence.lastIndexOf('\t', at) + 1, end < 0 ? sentence.length : end);
+}
+
+/** How much a seller says: nothing, something, or so much that the title does not speak for it. `at`: where the good stands. */
+function saidOf(sentence: string, at: number, { sold, lawful }: Trade): 0 | 1 | 2 {
+  if (!sold.test(sentence) || FORBIDS.test(sentence) || lawful?.test(cellAround(sentence, at))) return 0;
+  if (SEARCH_WORDS.test(sentence)) return 0;
+  const own = sentence.replace(QUOTED, '“”');
+  const first = sold.exec(own);
+  if (!first) return 0;
+  return own === sentence && sold.test(own.slice(first.index + first[0].length)) ? 2 : 1;
+}
+
+/** `isWarned`: whether the title or the heading above warns of what follows. */
+export function tradeOffers(folded: string, isWarned: (at: number) => boolean): Span[] {
+  const found: Span[] = [];
+  for (let place = GOODS.next(folded, 0); place; ) {
+    const [start, end] = place;
+    const span = sentenceAround(folded, start, end);
+    const sentence = folded.slice(...span);
+    const said = Math.max(
+      0,
+      ...(SOLD_BY.get(folded.slice(start, end)) ?? []).map((trade) => saidOf(sentence, start - span[0], trade)),
+    );
+    const isFound = said === 2 || (said === 1 && !isWarned(start));
+    if (isFound) found.push(span);
+    place = GOODS.next(folded, isFound ? span[1] : start + 1);
+  }
+  return found;
+}
