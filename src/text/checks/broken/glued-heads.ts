@@ -200,7 +200,7 @@ const ARTICLES: readonly RegExp[] = [
   ),
   // a space behind the number parts it from its own text: no citation has one
   new RegExp(
-    `(?=第)(?<=${HAN}{4})(?<![至和及、或与])第[${NUMERALS}十]{1,3}条[ \\u3000]+(?=${NOT_CITED}${HAN}{4})`,
+    `(?=第)(?<=${HAN}{4}|\\d{4})(?<![至和及、或与])第[${NUMERALS}十]{1,3}条[ \\u3000]+(?=${NOT_CITED}${HAN}{4})`,
     'u',
   ),
 ];

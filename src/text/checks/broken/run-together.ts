@@ -1,8 +1,9 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { gluedFormula, signedBehind } from './glued-ends.ts';
 import { gluedItems } from './glued-items.ts';
-import { gluedFormula, gluedMarks, signedBehind } from './glued-marks.ts';
+import { gluedMarks } from './glued-marks.ts';
 import { openingsBehind } from './glued-openings.ts';
 import { gluedPart } from './glued-parts.ts';
 import { gluedWord } from './glued-words.ts';
@@ -133,8 +134,14 @@ export const runTogether = rule({
       '【时间】3月5日上午九点【地点】镇政府会议室【对象】各村支部书记【要求】不得请假',
       '请抓紧组织实施。抄送：县委办公室',
       '1.公厕保洁不及时。2.路灯损坏未修。3.垃圾桶满溢。',
+      '水库已经加固完成，请周知。示范县水利局',
+      '以上人选表决通过。（此件公开发布）',
+      '居民：路灯何时修？所长：本周修好。居民：费用谁出？所长：镇里承担。',
+      '主持人：刘大海记录人：张小敏出席人员：全体委员',
+      '组织保障成立专班。经费保障列入预算。技术保障聘请专家。',
     ],
     pass: [
+      '报名时间为三月。报名地点为文化馆。报名条件为年满十八周岁。\n三年级一、二班上午参加。四、五班下午参加。',
       '（一）提高认识。（二）精心组织。（三）务求实效。以上三点请一并遵守。\n依照第五条处理。第六条明确了时限。',
       '注：1.本表数据截至年底。2.增速按可比价格计算。\n【建议】1.抓紧采收。2.加固大棚。3.转移人员。',
       '出席：县政府领导；列席：县人大、县政协有关同志。\n二、不良事件。主动上报三例，均为一、二级轻度。\n三、整改',
