@@ -117,7 +117,8 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   if (end > text.length) return false;
   const isOfForm = isName(text, at, end);
   const isAlone = isOfForm || isNameAlone(text, at, end);
-  const isWithin = isOfForm || isUsualName(text, at, end);
+  // one that begins like a word is told by the dictionary
+  const isWithin = isOfForm || (isOpen ? hasUsualGiven(text, at, end) : isUsualName(text, at, end));
   if (!isAlone && !isWithin) return false;
   const isClosed = end === text.length || !isHanAt(text, end) || TITLE_BEHIND.test(text.slice(end, end + 3));
   // with a mark behind it a name may begin like a word
@@ -126,7 +127,7 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 6))) return false;
   // a ward or an office that begins like a word: 康复科
   if (!isOfForm && DEPARTMENT.test(written)) return false;
-  return isClosed || !isOpen || !LITTLE.has(written.charAt(0));
+  return isClosed || !isOpen || !LITTLE.has(written.charAt(0)) || isUsualName(written);
 }
 
 /** Words that end in what begins a name, and are none the less the word: 主任尹素芳. */
@@ -146,8 +147,14 @@ function standsAlone(text: string, at: number, end: number, isLed: boolean): boo
     if (overlaps && ((start < at && (!isLed || NEVER_CUT.test(word))) || stop > end)) return false;
     const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text, at, end);
     if (beginsLikeWord && !(isLed && hasUsualGiven(text, at, end))) return false;
+    // 于清明节前, 向春梅: behind a little word
+    const isTold = start === at + 1 && stop === end && stop - start === 2;
+    if (isTold && !isLed && isHanAt(text, end) && LITTLE.has(text.charAt(at))) return false;
     if (start === at && stop === end) whole = word;
     start = stop;
   }
-  return whole === '' || isKnownPerson(whole);
+  return whole === '' || isKnownPerson(whole) || (isUsualName(whole) && !IS_THING.test(whole));
 }
+
+/** What words of the dictionary end in that look like names and are none: 黄浦江, 海棠树, 金石学. */
+const IS_THING = /[河山江湖镇岭学品家金元花石曲画材艺树稻素子阳星帅士柳功]$|(?<![建卫爱保定治振兴立])国$/u;
