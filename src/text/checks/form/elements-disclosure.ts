@@ -1,23 +1,45 @@
 /** What a guide to the disclosure of information must say: Art. 12 of the regulation. */
-import { CALLED, type Element, HOURS, LANDLINE, labelled, OPEN_FROM, ROOM, STREET, WEEK } from './element-words.ts';
+import {
+  BESIDE_WHAT,
+  CALLED,
+  CLOCK,
+  type Element,
+  HOURS,
+  LANDLINE,
+  labelled,
+  mostInLine,
+  OPEN_FROM,
+  ROOM,
+  STREET,
+  WEEK,
+} from './element-words.ts';
 
 /** A house or a floor that is not the library's, where the information may be read. */
 const OWN_ROOM = new RegExp(`(?<!(?:图书馆|档案馆|查阅[点室])[^。；\\n]{0,12})(?:${ROOM.source})`, 'u');
 
+/** What the information of an office is about. */
+const TOPICS =
+  /机构|职能|领导|文件|政策|法规|规划|统计|财政|预算|决算|财务|收支|采购|招标|许可|处罚|执法|救助|惠农|补[助贴]|补偿|征[地收]|项目|应急|人事|招聘|教育|卫生|医疗|社保|就业|村务|监管|编制|名[单录册]|党[政务]|城管|物业|林权|采伐|防火|古树|待遇|基金|登记|食品|设备|计量|计划|安全|防灾|权责|公报|招生|经费|评优|处分|月报|季报|年鉴|普查|调查|乡村振兴|优抚/gu;
+/** An office within an office, unless one complains there. */
+const OFFICE =
+  /(?<![向或找]|上级|领导小组)[\u4e00-\u9fff]{1,14}(?:(?<!领导小组|工作组)办公室|(?:综合|党政|党建|公开|政务|社会|宣传)[\u4e00-\u9fff]{0,4}办|(?<!阅览|查阅|档案|会议|教|接待)[\u4e00-\u9fff]{2}[科股室处])(?![\u4e00-\u9fff]{0,4}(?:投诉|举报|申诉)|主任|长)/u;
+
 /** A site or an account of its own. */
 const OWN_SITE = /子站|官网|公众号|小程序/u;
 const FAX =
-  /传真[^\n]{0,24}?\d{3}|传真(?:同|与|和)[^。\n]{0,6}(?:号|一)|\d{7,8}[^。\n]{0,4}[（(，,]?(?:兼|含|同为)?传真/u;
+  /传真[^\n]{0,24}?\d{3}|传真[^\n]{0,6}\n\s*\d{3}|传真(?:同|与|和)[^。\n]{0,6}(?:号|一)|\d{7,8}[^。\n]{0,4}[（(，,]?(?:兼|含|同为)?传真/u;
 /** In plain words, its headings questions: fax or mail is enough there. */
 const PLAIN = /^\s*[^\n，。；]{0,6}(?:谁来受理|怎么申请|上哪找|找谁办|在哪里看|看哪里)[^\n，。；]{0,4}$/mu;
 const INTERNET =
-  /互联网联系方式|[\w.-]+@[\w-]+\.\w+|(?:邮箱|信箱|网址)|(?:https?:\/\/|www\.)\S+|(?:电子)?(?:邮箱|邮件)(?:地址)?[：:]\s*\S|网址[：:]\s*\S|(?:网上|在线|互联网)(?:受理|申请|提交|咨询|联系)[^。\n]{0,4}[：:]\s*\S/u;
+  /互联网联系方式|[\w.-]+@[\w-]+\.\w+|(?:邮箱|信箱|网址|电邮|电子邮件)|(?:https?:\/\/|www\.)\S+|(?:电子)?(?:邮箱|邮件)(?:地址)?[：:]\s*\S|网址[：:]\s*\S|(?:网上|在线|互联网)(?:受理|申请|提交|咨询|联系)[^。\n]{0,4}[：:]\s*\S/u;
 
 export const DISCLOSURE: readonly Element[] = [
   {
     zh: '政府信息的分类',
     en: 'classification of the information',
     shown: [
+      { test: (text: string) => mostInLine(text, TOPICS) > 3 },
+      /(?:信息|目录|内容)[^。\n]{0,24}[两三四五六七八九十\d]个?(?:大?类|门|块|种|项|部分|方面|栏|堆|样|板块|领域|门类)|门类|类目|、[^。、\n]{1,14}[两三四五六七八九十]个?[类门块种项部方栏堆样板领柜格]/u,
       // named one by one under a label of their own, or in a sentence
       /主动公开(?:[^。、\n]{2,12}、){3,}[^。、\n]{2,14}(?:等|信息)|[一二三四五六七八九十\d]大?板块/u,
       /公开的(?:政府)?信息(?:内容|范围)?(?:主要|目前)?(?:包括|有|涉及|涵盖|是|为|：)|(?:公开|信息)的?(?:内容|范围|事项|类别|种类)(?:[】）：:]|包括|如下|有|\n)|(?:信息|内容)的?(?:种类|类别|类型|范围)/u,
@@ -28,13 +50,15 @@ export const DISCLOSURE: readonly Element[] = [
     zh: '编排体系',
     en: 'arrangement',
     shown: [
-      /以[^。，\n]{1,8}为序|编排|排列|编列|编好|编码|目录号|倒序|归档|按[^。\n，]{2,10}(?:排|归|编|列)|索引号?|体系|(?:编制|编成|列入)[^。\n]{0,6}目录|流水号|[一每]条[^。\n]{0,8}编号/u,
+      /摆放|放置|从后往前|从新到旧|为[纲目]|序号|顺序号|先后[排为]|大小[排放]|排序|排在|倒排|编目|顺序|次序|由近[及到]远|新的?(?:放|在|排)|先新后旧|条号|打了?号|编号|按[^。\n，]{2,14}(?:放|摆|存|列)|先[按看][^。\n]{1,12}[，、再][^。\n]{0,6}(?:后|再)|栏目[^\n]{0,4}(?:→|—|－)[^\n]{0,4}年份|目录(?:由|含|共|表|头)|依[^。，\n]{1,8}列/u,
+      /以[^。，\n]{1,8}为序|编排|排列|编列|编好|(?<!邮政)编码|目录号|倒序|归档|按[^。\n，]{2,10}(?:排|归|编|列)|索引号?|体系|(?:编制|编成|列入)[^。\n]{0,6}目录|流水号|[一每]条[^。\n]{0,8}编号/u,
     ],
   },
   {
     zh: '获取方式',
     en: 'how to obtain it',
     shown: [
+      /(?:网站|网页|门户|政府网|自助机|公告牌|报架|公开栏|宣传栏|公告栏|触摸屏|资料架|查阅架|新闻发布会)(?![^。\n]{0,10}下载)|填[^。，\n]{0,4}[单表]|书面(?:请求|申请|提出)|(?:须|请)书面|写[个张份](?:条|申请)|查知|网上有/u,
       /(?:获取|获得|查阅|公开|取得|得到)(?:的|(?:政府)?信息的?)?(?:主要|基本)?(?:有[^。\n]{0,4})?(?:方式|途径|渠道|形式|场所|办法)|(?:通过|登录|前往)[^。\n]{0,30}(?:查阅|查询|获取|浏览)|(?:网站|公开栏|查阅点|档案馆|图书馆)[^。\n]{0,20}(?:查|看|获|翻)|上网(?:看|查)|(?:可以?|能)(?:上|到|在|去)[^。\n]{2,40}(?:网站|专栏|档案馆|图书馆|公开栏)|怎样(?:得到|获得|查)|得到信息|写申请|申请表[^。\n]{0,12}(?:提交|邮寄|递交|交)|(?:如何|怎样|怎么)(?:获取|查|看|得到)|(?:获取|查询|查阅)[^\n]{0,4}[】：:\t]|公开栏|(?<!^[^\n，。；]{0,10})档案[馆局]|图书馆|公众号|公告栏|电子屏|网页|去[^。\n]{0,12}查|(?:查询获取|怎么查|查询方式)[^\n]{0,4}\n\s*\S|进入[“"]?政府信息公开[”"]?栏目/mu,
     ],
   },
@@ -42,6 +66,7 @@ export const DISCLOSURE: readonly Element[] = [
     zh: '政府信息公开工作机构的名称',
     en: 'name of the disclosure office',
     shown: [
+      OFFICE,
       // alone in the line below a heading, or asked where to find it
       /(?:机构|受理)[^。，；\n]{0,12}\n\s*[\u4e00-\u9fff]{2,24}(?:办公室|大队|科|股|中心|局)。?\s*\n|[办科股室]怎么联系|[办科股室]在哪[里儿]/u,
       /^[^\n\p{L}]*名称[：:\t]\s*\S/mu,
@@ -58,28 +83,39 @@ export const DISCLOSURE: readonly Element[] = [
       labelled('(?:办公|通信|通讯|联系|受理|邮寄|详细)?(?:地址|地点)'),
       STREET,
       OWN_ROOM,
+      BESIDE_WHAT,
+      /(?<![栏屏点架][^。；，\n]{0,8})(?:地处|位于|坐落|座落|设[在于]|驻)[^。；，\n]{2,}/u,
     ],
   },
   {
     zh: '办公时间',
     en: 'hours',
+    hasForm: true,
     shown: [
       labelled('(?:办公|工作|受理|接待|服务|对外办公)时间'),
       /办公[：:][^。\n]{0,6}\d{1,2}[:：]\d{2}/u,
       HOURS,
       OPEN_FROM,
       WEEK,
+      CLOCK,
     ],
   },
-  { zh: '联系电话', en: 'telephone', shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('电话(?:号码)?'), CALLED, LANDLINE] },
+  {
+    zh: '联系电话',
+    en: 'telephone',
+    hasForm: true,
+    shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('电话(?:号码)?'), CALLED, LANDLINE],
+  },
   {
     zh: '传真号码',
     en: 'fax number',
+    hasForm: true,
     shown: [FAX, /无传真|不设传真/u, { test: (text: string) => PLAIN.test(text) && INTERNET.test(text) }],
   },
   {
     zh: '互联网联系方式',
     en: 'internet contact',
+    hasForm: true,
     shown: [INTERNET, { test: (text: string) => FAX.test(text) && OWN_SITE.test(text) }],
   },
 ];

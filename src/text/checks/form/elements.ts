@@ -3,11 +3,11 @@ import type { TextKind } from '../rule.ts';
 import type { Element } from './element-words.ts';
 import { DISCLOSURE } from './elements-disclosure.ts';
 import { INTERPRETATION } from './elements-interpretation.ts';
-import { BASIS, OPENING, SERVICE } from './elements-service.ts';
+import { SERVICE } from './elements-service.ts';
 
 /** What is said of such texts, not by this one: '解读材料应当包括背景、依据和主要内容'. */
 const ABOUT =
-  /^[^\n]*(?:(?:解读|材料|指南)应当包括|如需了解|可以?查看|提问时|有(?:什么)?意见[^。\n]{0,4}(?:怎[样么]|如何)|意见征集)[^\n]*$/gmu;
+  /^[^\n]*(?:(?:解读|材料|指南)应当包括|如需了解|原文为准|不再[^。\n]{0,4}列举|可以?查看|提问时|有(?:什么)?意见[^。\n]{0,4}(?:怎[样么]|如何)|意见征集)[^\n]*$/gmu;
 
 export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
   interpretation: INTERPRETATION,
@@ -15,19 +15,29 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
   'service-guide': SERVICE,
 };
 
-/** A guide in plain words, for the citizen alone: who, what to bring, how. It need not name the law. */
-const PLAIN =
-  /^[^\n\p{L}]*要[交带花等跑问][^\n：，。]{0,2}的[^\n：，。]{1,4}：|须知|(?:谁|哪些人|什么人)(?:可以|能)|[带拿交]什么|怎么办|要不要钱|多久/mu;
-/** Term and fee under labels: who has told both as well has told the citizen all, but for the law and the hours. */
-const TERM = /(?:时限|期限|多久(?:办好|办结|能办)?)[）】：:？?\t\u3000]/u;
-const FEE = /(?:收费|收取费用|费用)(?:标准|情况|依据)?[）】：:？?\t\u3000]/u;
+/** Lines of a guide that are about none of its elements: itself, terms, fees, complaints, the day, who signs. */
+const BESIDE =
+  /本(?:指南|须知|说明|机关|服务)|编制|修订|更新|监督|投诉|举报|复议|诉讼|救济|满意|(?<![经学])费|要钱|花钱|答复|补正|期限|时限|多[久长]|要等|延长|[日天]内|[日天]之?后|办结|不予公开|隐私|秘密|说明|注意|提醒|备注|邮政?编码?|结果|送达|有效期|标准|[\d一二三四五六七八九十百千]元|为(?:方便|便于|了)|写给|条例|逾期|虚假|骗取|验收|检疫|委托|代办|^[^，。：]{0,30}(?:局|政府|办公室|中心|馆|院|站)$|^\d{4}年\d+月(?:\d+日)?$/u;
+/** A label with its content, or a whole sentence. */
+const SAYS = /^[^：:\t]{1,12}[：:\t][^\n]{4,}|^.{12,}/u;
+
+/** How many lines say something that nothing here knows: an element in words of its own, perhaps. */
+const unknownLines = (text: string, elements: readonly Element[]): number =>
+  text
+    .split(/[\n。]/u)
+    .slice(1)
+    .map((line) => line.trim())
+    .filter((line) => SAYS.test(line) && !BESIDE.test(line) && !shows(line, elements)).length;
+
+const shows = (text: string, elements: readonly Element[]) =>
+  elements.some(({ shown }) => shown.some((pattern) => pattern.test(text)));
 
 /** Those that a text of the kind does not show. */
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
   const own = elements.length > 0 ? text.replace(ABOUT, '') : text;
-  const lacking = elements.filter(({ shown }) => !shown.some((pattern) => pattern.test(own)));
-  if (lacking.length === 0 || !lacking.every((one) => one === BASIS || one === OPENING)) return lacking;
-  const isEnough = (FEE.test(own) && TERM.test(own)) || (!lacking.includes(OPENING) && PLAIN.test(own));
-  return isEnough ? [] : lacking;
+  const lacking = elements.filter((element) => !shows(own, [element]));
+  // what has a form of its own, a number or an hour, is seen where it is
+  if (lacking.length === 0 || kind === 'interpretation' || lacking.some(({ hasForm }) => hasForm)) return lacking;
+  return unknownLines(own, elements) < lacking.length ? lacking : [];
 }
