@@ -22,7 +22,7 @@ const UNTONED = new RegExp(
 
 /** A whole word and its reading. */
 const UNTONED_WORD = new RegExp(
-  `([\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,7})\\s?${OPEN}\\s*([a-zü]{1,30}[1-5]?(?:${BETWEEN}?[a-zü]{1,24}[1-5]?){0,7})\\s*${CLOSE}`,
+  `([\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,7})\\s?${OPEN}\\s*([a-zü]{1,30}(?:(?:[1-5]${BETWEEN}?|${BETWEEN})[a-zü]{1,24}){0,7}[1-5]?)\\s*${CLOSE}`,
   'giu',
 );
 const WORD_IN_BRACKETS = new RegExp(

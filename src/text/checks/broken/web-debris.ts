@@ -1,8 +1,8 @@
-import type { Line } from '../lines.ts';
-import { merged, rule, type Span } from '../rule.ts';
+import { merged, rule } from '../rule.ts';
 import { needed, needing } from './needing.ts';
-import { isAt, unitsOf } from './units.ts';
+import { BUTTONS } from './web-buttons.ts';
 import { MORE } from './web-frames.ts';
+import { frameLines } from './web-words.ts';
 
 const PATTERNS = needing([
   [['首', '>＞»›'], /^[ \t]*首页[ \t]*[>＞»›][^\n]*$/gmu],
@@ -18,10 +18,6 @@ const PATTERNS = needing([
   [
     ['-', ':', 'flm'],
     /(?:font-(?:size|family|weight)|line-height|text-indent|text-align|margin-(?:top|left|right|bottom))[ \t\u3000\u00a0]*:[^\n，。]{1,60}/gu,
-  ],
-  [
-    ['编', '：:'],
-    /^[ \t]*[【[(（]?(?:责任编辑|责编)[：:][ \t]*(?!\S*(?:体育|娱乐|国际|平台|[a-zA-Z\d]))\S{2,8}[】\])）]?[ \t]*$/gmu,
   ],
   [
     ['击描扫纠享印存'],
@@ -53,7 +49,7 @@ const PATTERNS = needing([
   // of players, loaders, editors and word processors
   [
     ['浏加请', '器载'],
-    /您的浏览器(?:不支持|版本)[^\n。]{0,20}|(?:正在加载|加载中|数据加载)[^\n。”"]{0,10}(?:…|\.{3}|请稍[候后])|请使用[^\n。，]{0,12}浏览器[^\n。]{0,30}/gu,
+    /您的浏览器(?:不支持|版本)[^\n。]{0,20}|(?:正在加载|加载中|数据加载)[^\n。”"]{0,10}(?:…|\.{3}|请稍[候后])|^[ \t]*请使用[^\n。，“]{0,12}浏览器[^\n。]{0,30}/gmu,
   ],
   [['$击'], /\$\([ \t\u3000\u00a0]*function|^[ \t]*点击(?:下载|查看(?:大图|原图))[^\n。]{0,40}$/gmu],
   [
@@ -150,65 +146,6 @@ const PATTERNS = needing([
   ],
 ]);
 
-/** Words of buttons, menus and pages of lists; a line of nothing else is no text. */
-const FRAME = new Set(
-  '打印 打印本页 打印本文 打印页面 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 设为首页 返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 返回上一级 返回主页 返回目录 回到顶部 分享 分享到 转发 推荐 推荐给好友 纠错 我要纠错 复制链接 微信 微博 新浪微博 腾讯微博 新浪 腾讯 QQ QQ空间 QQ好友 朋友圈 人人网 大 中 小 默认 特大 字体 字号 字体大小 更多 上一页 下一页 首页 网站首页 尾页 末页 上一篇 下一篇 没有了 登录 注册 退出 搜索 站内搜索 高级搜索 网站地图 联系我们 关于我们 使用帮助 无障碍 无障碍阅读 无障碍浏览 长者模式 长者版 关怀版 无障碍 适老化 长者助手 手机版 电脑版 移动版 繁體 繁体 简体 English 英文版 朗读 语音播报 置顶 顶部 TOP 点赞 评论 意见反馈 正文字号 字体颜色 视力保护色 小号 中号 大号 大字 小字 A A- A+ 用户登录 用户注册 忘记密码 找回密码 提交 重置 清空 换一张 验证码 下载 附件下载 点击下载 发送给朋友 扫一扫 二维码 保存 收起 展开 展开全部 收起全文 回复 举报 投稿 订阅 RSS 背景色 护眼 阅读模式 播放 暂停 全屏 我要评论 发表评论 查看更多 隐私声明 版权声明 法律声明'.split(
-    ' ',
-  ),
-);
-const MENU = new Set(
-  '新闻 公开 服务 互动 政务 新闻中心 新闻动态 工作动态 政务公开 信息公开 政府信息公开 办事服务 政务服务 网上办事 互动交流 公众参与 政民互动 专题专栏 专题 机构概况 机构设置 机构职能 通知公告 部门动态 解读回应 政策解读 要闻动态 政策文件 数据发布 领导之窗 领导信息 在线服务 便民服务 下载中心 正文'.split(
-    ' ',
-  ),
-);
-/** Alone in a line these may be a heading. */
-const ALONE =
-  /^(?:大|中|小|A|提交|重置|保存|下载|回复|举报|播放|暂停|验证码|二维码|清空|展开|投稿|订阅|推荐|默认|评论|English|微信|微博|新浪|腾讯|QQ|搜索|注册|登录|退出|首页|转发|分享|联系我们|关于我们|使用帮助|意见反馈|[隐版法][私权律]声明|用户[注登][册录]|[忘找][记回]密码)$/u;
-
-/** With what those words begin, and what may stand before them. */
-const BEGINNINGS = unitsOf([...FRAME, ...MENU].map((word) => word.charAt(0)).join(''));
-const BEFORE = unitsOf(' \t\u3000\u00a0|｜/·>＞»›【】[]（）()：:-—–_=*、');
-
-/** The same of the first two characters; alone, or with a space behind it, a first one may be any. */
-const FIRST_TWO = new Set([...FRAME, ...MENU].map((word) => word.slice(0, 2)));
-
-function mayBeFrame(line: string): boolean {
-  let at = 0;
-  while (at < line.length && isAt(line, at, BEFORE)) at += 1;
-  if (!isAt(line, at, BEGINNINGS)) return false;
-  return (
-    at + 1 === line.length ||
-    !/[\u4e00-\u9fffA-Za-z]/u.test(line.charAt(at + 1)) ||
-    FIRST_TWO.has(line.slice(at, at + 2))
-  );
-}
-
-const FIRST_WORD = /[^\s|｜/·>＞»›【】[\]（）()：:、-]+/u;
-
-function isFrame(line: string): boolean {
-  if (/[，。；]/u.test(line)) return false;
-  // '—— 打　印　本　页 ——', '[ 返 回 ]'
-  const bare = line.length < 24 ? line.replace(/[\s—–_=\-*·[\]【】（）()]/gu, '') : '';
-  if (bare !== line && bare.length > 1 && FRAME.has(bare) && !ALONE.test(bare)) return true;
-  // each of its words must be one of those: mostly the first already is none
-  const first = FIRST_WORD.exec(line)?.[0] ?? '';
-  if (!FRAME.has(first) && !MENU.has(first)) return false;
-  const words = line.split(/[\s|｜/·>＞»›【】[\]（）()：:、-]+/u).filter(Boolean);
-  const frame = words.filter((word) => FRAME.has(word)).length;
-  const menu = words.filter((word) => MENU.has(word)).length;
-  if (frame === 0 || frame + menu < words.length) return false;
-  const isMenu = menu > 0 && frame + menu < 3;
-  return !isMenu && (words.length > 1 || !ALONE.test(words[0] ?? ''));
-}
-
-function frameLines(lines: readonly Line[]): Span[] {
-  const found: Span[] = [];
-  for (const { text, span } of lines) if (text.length <= LONGEST && mayBeFrame(text) && isFrame(text)) found.push(span);
-  return found;
-}
-/** characters of a line of such words */
-const LONGEST = 120;
-
 export const webDebris = rule({
   id: 'web-debris',
   severity: 'low',
@@ -240,7 +177,6 @@ export const webDebris = rule({
       'document.write("访问量")',
       'font-size:14px; color:#333',
       '【字体：大 中 小】',
-      '责任编辑：某某某',
       '访问量：23',
       '<!-- 正文开始 -->',
       '版权所有：示范县人民政府',
@@ -275,6 +211,10 @@ export const webDebris = rule({
       '点击展开全文',
       '（点击下载，已下载67次）',
       'function(){return true;}',
+      '各村抓紧清淤，展开全文疏通渠道。\n水位回落。点击下载附件\n（来源：县水务站）A+ A-',
+      '姓名\t岗位\n李某\tundefined\n点赞 5 收藏 2\n用户名： 密码： 登录 忘记密码？',
+      '▶ 播放\n00:00 / 02:10\n请登录后查看\n图片加载失败，请重试',
+      '下拉加载更多\n【我要打印】\n返回搜狐，查看更多\n[db:内容]\nPowered by PageKit',
     ],
     pass: [
       '页面提示“加载中”时请稍候，不要重复提交。',
@@ -291,8 +231,15 @@ export const webDebris = rule({
       '地址为www.shifan.gov.cn/index.jsp，返回通知要求，共3页，首页为封面',
       'A组、B组完成，下载次数超过三万次，文件大小不限，A\tB',
       '增速 < 5 且 > 3 的指标，A<B',
+      '展开全面排查，打开阀门、关闭窗口通风系统，数据加载失败时改用手工登记。',
+      '登录网站后点击“展开全文”按钮可以看到附图。\n（来源：县融媒体中心　编辑：李某）\n点赞\t300\n评论\t20',
     ],
   },
   spans: (_text, _context, reading) =>
-    merged([...needed(PATTERNS, reading), ...needed(MORE, reading), ...frameLines(reading.lines)]),
+    merged([
+      ...needed(PATTERNS, reading),
+      ...needed(MORE, reading),
+      ...needed(BUTTONS, reading),
+      ...frameLines(reading.lines),
+    ]),
 });
