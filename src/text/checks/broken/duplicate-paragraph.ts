@@ -1,72 +1,81 @@
 import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
-import { beginsIn, endsIn, unitsOf } from './units.ts';
+import { endsIn, isAt, unitsOf, WHITE } from './units.ts';
 
-/** characters, white space not counted: shorter lines repeat by nature */
-const SHORTEST = 24;
-/** '责任单位：…', '设定依据：…': each item of a list may have the same. A label with a whole paragraph behind it is none. */
-const LABELLED = /^[^，。；：:]{2,10}[：:](?!.{40,}。$)/u;
-const LABEL = /^[^，。；：:]{2,10}[：:]$/u;
-/** The same under another number is the same. */
-const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,4}条|(?:另|又|再|补充|重申)[：:])/u;
+/** characters, signs and white space not counted: shorter lines repeat by nature */
+const SHORTEST = 20;
 /** Only a sentence makes a paragraph of fewer characters. */
-const SURELY = 30;
-/** '（县政府办公室牵头，各乡镇配合）' stands under each task. */
-const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
+const SURELY = 28;
+/** characters of a paragraph that is the same under another label, and of each line of a block */
+const [UNDER_LABEL, IN_BLOCK] = [32, 10];
+/** and under the same one, which each item of a list may have */
+const [SAME_LABEL, WHOLE_ADDRESS] = [34, 54];
+/** where only one of the two has a label */
+const REMARKED = 24;
+/** The same under another number, or with a remark before it, is the same. */
+const PREFIX =
+  /^(?:(?:[一二三四五六七八九十]{1,3}[、是]|[甲乙丙丁戊]、|[（(](?:附件)?[一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,2}(?:[.．、)）](?!\d)|[ \u3000])|[A-Ha-h][.．、)）]|【[\u4e00-\u9fff]{2,6}】|[①-⑳●■◆★▲※◎•·]|第[一二三四五六七八九十百]{1,4}条|(?:另|又|再|补充|重申|附|注|备注|附注|说明|(?:温馨|特别|再次|友情)?提[示醒])[：:])\s*)+/u;
+/** '责任单位：…', '设定依据：…': each item of a list may have the same. */
+const LABEL = /^[^，。；：:]{2,10}[：:]/u;
+/** Labels of things that are alike: places, periods, parts with numbers. */
+const ONE_OF_MANY = /[\d一二三四五六七八九十镇乡村县市局段路线区号班组站所院午晨晚]/u;
+/** Of these each thing on a page may have the same. */
+const OF_VALUE = /(?:地点|地址|依据|单位|部门|时间|时限|电话|方式|条件|材料|标准|流程|人|对象|结果)[：:]$/u;
+const LABEL_ALONE = /^[^，。；：:]{2,10}[：:]$/u;
+/** '（县政府办公室牵头，各乡镇配合）' stands under each task; what is quoted is said of somebody. */
+const ASIDE = /^(?:[（(][^（）()]*[）)]|“[^“”]*”)$/u;
+/** What each of several decisions, letters or terms on one page says in the same words. */
+const SET_CLAUSE =
+  /^(?:如(?:不服|对)本|当事人(?:如)?(?:不服|对)|申请人(?:如)?(?:不服|对)|你(?:单位|[（(]单位[）)])|感谢您|我(?:单位|公司|局)?(?:郑重)?承诺|本(?:人|单位|公司)(?:郑重)?承诺)/u;
 
-const ENDS = unitsOf('。；');
-const STOPS = unitsOf('。！？');
-const MARKS = unitsOf('一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第另又再补重');
-
-const isSpace = (unit: number) =>
-  unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0xfeff;
+const STOPS = unitsOf('。！？；');
+/** Signs and white space: two texts that differ in them alone are the same. */
+const SIGNS = unitsOf(`${WHITE}，。、；：！？“”‘’（）《》〈〉【】〔〕—…·●■◆★▲※◎•,.;:!?"'()<>[]-_*`);
+const BLANKS = unitsOf(WHITE);
 /** '。', '！' and '？' */
 const isStop = (unit: number) => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 
 /** characters at the end of a paragraph that part it from nearly all others */
-const TAIL = 16;
+const TAIL = 12;
 
-/** A number for the last characters of a part, white space left out: parts that are the same have the same. */
-function tailOf(text: string, start: number, end: number): number {
+/** A number for the last characters of a text, signs left out: texts that are the same have the same. */
+function tailOf(text: string): number {
   let [hash, left] = [0, TAIL];
-  for (let at = end - 1; at >= start && left > 0; at -= 1) {
-    const unit = text.charCodeAt(at);
-    if (isSpace(unit)) continue;
-    hash = (Math.imul(hash, 31) + unit) | 0;
+  for (let at = text.length - 1; at >= 0 && left > 0; at -= 1) {
+    if (isAt(text, at, SIGNS)) continue;
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     left -= 1;
   }
   return hash;
 }
 
-/** What each of several decisions, letters or terms on one page says in the same words. */
-const SET_CLAUSE =
-  /^(?:如(?:不服|对)本|当事人(?:如)?(?:不服|对)|申请人(?:如)?(?:不服|对)|你(?:单位|[（(]单位[）)])|感谢您|我(?:单位|公司|局)?(?:郑重)?承诺|本(?:人|单位|公司)(?:郑重)?承诺)/u;
+function bareOf(text: string): string {
+  let bare = '';
+  for (let at = 0; at < text.length; at += 1) if (!isAt(text, at, SIGNS)) bare += text.charAt(at);
+  return bare;
+}
 
-const mayCount = ({ text }: Line) =>
-  text.length >= SHORTEST && !text.includes('\t') && !text.includes('|') && !IN_BRACKETS.test(text);
+const mayCount = ({ text }: Line) => !text.includes('\t') && !text.includes('|') && !ASIDE.test(text);
 
 function repeated(lines: readonly Line[]): Span[] {
-  const seen = new Map<number, Line[]>();
+  const seen = new Map<number, number[]>();
   const found: Span[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
-    if (!line || line.text.length < SHORTEST) continue;
-    const { text } = line;
-    // '运行时间：' above: the same value for another thing
-    if (!endsIn(text, STOPS) && LABEL.test(lines[i - 1]?.text ?? '')) continue;
-    const begin = beginsIn(text, MARKS) ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
-    const tail = tailOf(text, begin, endsIn(text, ENDS) ? text.length - 1 : text.length);
-    const others = seen.get(tail);
-    if (!others) {
-      seen.set(tail, [line]);
+    if (!line || line.text.length < (endsIn(line.text, STOPS) ? IN_BLOCK : SURELY)) continue;
+    const tail = tailOf(line.text);
+    const places = seen.get(tail);
+    if (!places) {
+      seen.set(tail, [i]);
       continue;
     }
-    const before = isSetClause(lines, i) ? undefined : sameBefore(line, others, begin > 0);
+    const before = places.find((place) => isRepeated(lines, place, i));
+    places.push(i);
+    if (before === undefined) continue;
     // the two are not the same character by character: both are shown
-    if (before && before.text !== text) found.push(before.span);
-    if (before) found.push(line.span);
-    else others.push(line);
+    const first = lines[before];
+    if (first && first.text !== line.text) found.push(first.span);
+    found.push(line.span);
   }
   for (const line of lines) {
     const span = withinLine(line);
@@ -75,28 +84,50 @@ function repeated(lines: readonly Line[]): Span[] {
   return found;
 }
 
-/** A set clause whose line above is not the same one: it ends another part of the page. */
-const isSetClause = (lines: readonly Line[], i: number): boolean =>
-  SET_CLAUSE.test(lines[i]?.text ?? '') && lines[i - 1]?.text !== lines[i]?.text;
-
-function sameBefore(line: Line, others: readonly Line[], isNumbered: boolean): Line | undefined {
-  const { text } = line;
-  // the same label under the same number is no other item
-  const isSame = isNumbered && others.some((other) => other.text === text);
-  if (!mayCount(line) || (LABELLED.test(text) && !isSame)) return undefined;
-  const bare = bareOf(text);
-  const size = endsIn(text, ENDS) ? bare.length + 1 : bare.length;
-  if (size < SHORTEST || (size < SURELY && !endsIn(text, STOPS))) return undefined;
-  return others.find(
-    (other) => bareOf(other.text) === bare && mayCount(other) && (isSame || !LABELLED.test(other.text)),
-  );
+/** Whether the line there says the same as the one before, as a paragraph or within a block of lines. */
+function isRepeated(lines: readonly Line[], before: number, i: number): boolean {
+  const [other, line] = [lines[before], lines[i]];
+  if (!other || !line || !mayCount(line) || !mayCount(other)) return false;
+  // a set clause whose line above is not the same one ends another part of the page
+  if (SET_CLAUSE.test(line.text) && lines[i - 1]?.text !== line.text) return false;
+  // '运行时间：' above: the same value for another thing
+  if (!endsIn(line.text, STOPS) && LABEL_ALONE.test(lines[i - 1]?.text ?? '')) return false;
+  return isSame(other.text, line.text, before + 1 === i) || isInBlock(lines, before, i);
 }
 
-const bareOf = (text: string) =>
-  text
-    .replace(/\s/g, '')
-    .replace(NUMBER, '')
-    .replace(/[。；]$/u, '');
+function isSame(other: string, text: string, isNext: boolean): boolean {
+  const [one, two] = [other.replace(PREFIX, ''), text.replace(PREFIX, '')];
+  const [label = '', otherLabel = ''] = [LABEL.exec(two)?.[0], LABEL.exec(one)?.[0]];
+  const isLabelled = label !== '' && otherLabel !== '';
+  const isOther = label !== otherLabel;
+  const [bare, otherBare] = isOther
+    ? [bareOf(two.slice(label.length)), bareOf(one.slice(otherLabel.length))]
+    : [bareOf(two), bareOf(one)];
+  if (bare !== otherBare || bare.length < SHORTEST) return false;
+  if (isOther && !endsIn(text, STOPS)) return false;
+  if (isOther && !isLabelled) return bare.length >= REMARKED;
+  if (isOther) return bare.length >= UNDER_LABEL && !ONE_OF_MANY.test(label + otherLabel);
+  // under the same number it is no other item
+  if (isLabelled && text === other && two !== text) return true;
+  if (isLabelled && !endsIn(text, STOPS)) return false;
+  if (isLabelled) return bare.length >= (OF_VALUE.test(label) && !isNext ? WHOLE_ADDRESS : SAME_LABEL);
+  return bare.length >= SURELY || endsIn(text, STOPS);
+}
+
+/** Two sentences or more, one below the other, that stand so above as well. */
+function isInBlock(lines: readonly Line[], before: number, i: number): boolean {
+  if (lines[before]?.text !== lines[i]?.text) return false;
+  return [1, -1].some((step) => {
+    const next = lines[i + step];
+    if (!next || i + step === before || next.text !== lines[before + step]?.text || !mayCount(next)) return false;
+    const both = [lines[i]?.text ?? '', next.text];
+    return (
+      both.join('').length >= UNDER_LABEL &&
+      both.every((text) => text.length >= IN_BLOCK && !LABEL.test(text) && !SET_CLAUSE.test(text)) &&
+      both.some((text) => endsIn(text, STOPS))
+    );
+  });
+}
 
 /** Whether two sentences of the line are the same; that is seen without parting it. */
 function mayRepeat(text: string): boolean {
@@ -114,6 +145,7 @@ function mayRepeat(text: string): boolean {
       ends.push(end);
     }
     start = end + 1;
+    while (isAt(text, start, BLANKS)) start += 1;
   }
   return false;
 }
@@ -122,13 +154,14 @@ function mayRepeat(text: string): boolean {
 function withinLine({ text, span }: Line): Span | null {
   if (text.length < SHORTEST * 2 || !mayRepeat(text) || text.includes('\t')) return null;
   const matches = [...text.matchAll(/[^。！？]+[。！？]?/gu)];
-  const sentences = matches.map(([sentence]) => sentence);
+  const sentences = matches.map(([sentence]) => sentence.trim());
   for (let size = 1; size * 2 <= sentences.length; size += 1) {
     for (let i = 0; i + size * 2 <= sentences.length; i += 1) {
       const one = sentences.slice(i, i + size).join('');
       if (one.length < SHORTEST || one !== sentences.slice(i + size, i + size * 2).join('')) continue;
       const start = span[0] + (matches[i]?.index ?? 0);
-      return [start, start + one.length * 2];
+      const last = matches[i + size * 2 - 1];
+      return [start, span[0] + (last?.index ?? 0) + (last?.[0].length ?? 0)];
     }
   }
   return null;
@@ -151,8 +184,13 @@ export const duplicateParagraph = rule({
       `${FIRST}${FIRST}`,
       `各镇抓好落实。${SECOND}${SECOND}`,
       `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
+      `${FIRST}\n${SECOND}\n备注：${FIRST.replaceAll('，', ',').replace('。', '')}`,
+      '一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。\n一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。',
+      '甲方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。\n乙方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。',
     ],
     pass: [
+      '上午：各代表团审议政府工作报告，审查计划报告和预算报告。\n下午：各代表团审议政府工作报告，审查计划报告和预算报告。',
+      '县长强调：“各村要在路口设立检查站，登记进山人员。”\n各村要在路口设立检查站，登记进山人员。',
       '一路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟\n二路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟',
       `${FIRST}\n${SECOND}`,
       '其一\n准予某甲开办。\n如不服本决定，可以自收到之日起六十日内依法申请行政复议。\n其二\n不予某乙许可。\n如不服本决定，可以自收到之日起六十日内依法申请行政复议。',
