@@ -1,18 +1,27 @@
 import type { Reading } from '../reading.ts';
 import { type Place, rule, type Span } from '../rule.ts';
+import { matchesOf } from '../searched.ts';
 import { datesOf, type FoundDate, plainDate, signatureDate } from './dates.ts';
 
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
 const BEHIND =
-  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是|为|逢)?本?\s*[（(［[【]?\s*|\s*[（(][下上](?=周.[）)])|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天]|[至到、—-]\s*(?:星期|礼拜|周)?[一二三四五六日天]|[、—-]|至|年|边|围|除外|闭馆|休|例会|固定)/u;
+  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:即|也就是|恰逢|适逢|正值|时值|正好是|是个?|为|逢)?本?\s*[（(［[【]?\s*本?|\s*[（(][下上](?=周.[）)])|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天]|[至到、—-]\s*(?:星期|礼拜|周)?[一二三四五六日天]|[、—-](?![—-]|[^，。\n]{0,5}\d{1,2}[月日号])|至|年|边|围|除外|闭馆|休|例会|固定)/u;
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE =
-  /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[，,]?(?:[（(，,]|即|也就是)|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)])\s*$/;
+  /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[，,]?(?:(?:[上下中]午|晚上?|早上?)?(?:\d{1,2}(?:[点时]半?|[:：]\d{2}))?[（(]|[，,]|即|也就是)|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)]|(?:^|[\n，。；：])(?:星期|礼拜|周)([一二三四五六日天])[ \u3000\t]+)\s*$/;
+
+const isSaid = (weekday: string | undefined) => weekday !== undefined;
+
+/** '5月9日，周四平等到现场' is a person. */
+const SURNAME = /[，,]周.[^\P{L}上下中晚早全凌的举召开在进到起前休值停免夜]$/u;
 
 /** Without one of these no day of the week is named. */
 const DAY = /[星礼周]/u;
 const NONE: Named[] = [];
+/** Behind the first day of a period: '至11日（周四至周六）' */
+const RANGE =
+  /^(?:至|到|[—－~～-]{1,2})(?:(\d{1,2})月)?(\d{1,2})[日号] ?[（(](?:星期|礼拜|周)([一二三四五六日天])(?:至|到|[—－~～-]{1,2})(?:星期|礼拜|周)?([一二三四五六日天])[）)]/u;
 
 const dayOf = (character: string) => DAYS.indexOf(character === '天' ? '日' : character) + 1;
 
@@ -28,22 +37,63 @@ const ANY_DAY = /(?:星 ?期|礼 ?拜|周) ?[一二三四五六日天]|[（(]周
 function namedDays(text: string, dates: readonly FoundDate[]): Named[] {
   return dates.flatMap((date): Named[] => {
     const [start, end] = date.span;
-    if (!DAY.test(text.slice(Math.max(0, start - 8), end + 24))) return NONE;
+    if (!DAY.test(text.slice(Math.max(0, start - 14), end + 24))) return NONE;
+    const range = RANGE.exec(text.slice(end, end + 24));
+    if (range) return endsOf(date, range);
     const behind = BEHIND.exec(text.slice(end, end + 24));
-    const told = BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+    const told = BEFORE.exec(text.slice(Math.max(0, start - 14), start));
     // '星期日，2025年5月17日起试行': since then, on each of them
     const before = told && text[end] === '起' && !/即|就是/u.test(told[0]) ? null : told;
-    const named = behind?.[1] ?? before?.[1] ?? before?.[2];
+    const named = behind?.[1] ?? before?.slice(1).find(isSaid);
     if (!named || date.month === null || date.day === null) return [];
+    if (behind && SURNAME.test(text.slice(end, end + behind[0].length + 1))) return [];
     const span: Span = behind ? [start, end + behind[0].length] : [start - (before?.[0].length ?? 0), end];
     return [{ date, weekday: dayOf(named), span }];
   });
 }
 
+/** The first and the last day of a period, each with its weekday. */
+function endsOf(date: FoundDate, [whole, month, day, first = '', last = '']: RegExpExecArray): Named[] {
+  if (date.month === null || date.day === null) return NONE;
+  const span: Span = [date.span[0], date.span[1] + whole.length];
+  const end: FoundDate = { ...date, month: month ? Number(month) : date.month, day: Number(day) };
+  return [
+    { date, weekday: dayOf(first), span },
+    { date: end, weekday: dayOf(last), span },
+  ];
+}
+
 const inYear = (date: FoundDate, year: number | null) => plainDate({ ...date, year });
 
-/** The year of a date written without one: that of its line, or that of the day of signing or of one a line begins with. */
-function yearOf(text: string, at: Named, dates: readonly FoundDate[], signed: FoundDate | null): number | null {
+/** '9月5日（周五）、6日（周日）': a day whose month stands before it, or in a heading: '2025年5月值班表', '9日\t星期四' */
+const DAY_ALONE = /(?<![\d月])(\d{1,2})[日号](?=[ \u3000\t]*[（(]?(?:星期|礼拜|周)[一二三四五六日天])/gu;
+/** characters back to the month of such a day */
+const MONTH_BACK = 24;
+
+function daysAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
+  return matchesOf(text, DAY_ALONE).flatMap((match): FoundDate[] => {
+    const span: Span = [match.index, match.index + match[0].length];
+    const day = Number(match[1]);
+    const last = dates.findLast((date) => date.span[1] <= span[0]);
+    if (!last || last.month === null) return [];
+    const isNear = last.day !== null && last.day < day && span[0] - last.span[1] <= MONTH_BACK;
+    // a table of the days of one month, named above it
+    const isOfHeading = last.day === null && text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]).trim() === '';
+    return isNear || isOfHeading ? [{ span, year: last.year, month: last.month, day, digital: false }] : [];
+  });
+}
+
+/**
+ * The year of a date written without one: that of its line, or that of the day of signing, of one a line begins with, or
+ * of the page's own day.
+ */
+function yearOf(
+  text: string,
+  at: Named,
+  dates: readonly FoundDate[],
+  signed: FoundDate | null,
+  today: Temporal.PlainDate | undefined,
+): number | null {
   const line = text.lastIndexOf('\n', at.span[0]) + 1;
   const close = text.indexOf('\n', at.span[0]);
   const inLine = dates.filter(({ year, span }) => year !== null && span[0] >= line && (close < 0 || span[1] <= close));
@@ -55,7 +105,7 @@ function yearOf(text: string, at: Named, dates: readonly FoundDate[], signed: Fo
   const opening = dates.filter(
     ({ span }) => text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]).trim() === '',
   );
-  const whole = [signed, ...opening].map((date) => date && plainDate(date)).find(isDay);
+  const whole = [signed, ...opening].map((date) => date && plainDate(date)).find(isDay) ?? today;
   return whole ? nearest(at.date, whole) : null;
 }
 
@@ -77,23 +127,29 @@ const fitsSome = ({ date, weekday }: Named, years: Iterable<number>) =>
 /** Days between two dates of unknown year, both of the same. */
 const apart = (one: FoundDate, other: FoundDate) => inYear(other, 2023)?.since(inYear(one, 2023) ?? '2023-01-01').days;
 
-function faults(reading: Reading): Place[] {
+function faults(reading: Reading, today: Temporal.PlainDate | undefined): Place[] {
   const text = reading.halved;
   if (!reading.holds('星礼周') || !ANY_DAY.test(text)) return [];
   const dates = datesOf(reading);
-  const named = namedDays(text, dates);
+  const named = namedDays(
+    text,
+    [...dates, ...daysAlone(text, dates)].sort((a, b) => a.span[0] - b.span[0]),
+  );
   if (named.length === 0) return [];
   const without = named.filter(({ date }) => date.year === null);
   const signed = without.length === 0 ? null : signatureDate(text, dates);
-  const years = new Set(dates.flatMap(({ year }) => year ?? []));
+  // no site is older
+  const years = new Set(dates.flatMap(({ year }) => (year !== null && year >= 2000 ? year : [])));
   // several that agree with one another are of a year that is not named
   const steps = without.map((one, i) => follows(without[i - 1], one));
   const agree = steps.includes(true) && !steps.includes(false);
   return named.flatMap((one, i): Place[] => {
-    const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed));
+    const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed, today));
     const day = inYear(one.date, year);
-    if (day)
-      return day.dayOfWeek === one.weekday || (one.date.year === null && fitsSome(one, years)) ? [] : [wrong(one, day)];
+    if (day) {
+      if (day.dayOfWeek === one.weekday) return [];
+      if (one.date.year !== null || !fitsSome(one, years)) return [wrong(one, day)];
+    }
     // '7月24日 星期一', '7月25日 星期五': one of them is wrong in any year
     const last = named[i - 1];
     const isNear = last && last.date.year === null && one.date.year === null && one.span[0] - last.span[1] < 60;
@@ -152,6 +208,11 @@ export const wrongWeekday = rule({
       '9月9日\t星期二\t2024年值班表',
       '现场会定于9月16日（星期二）召开\n2023年9月8日',
       '日期\t星期\n7月24日\t星期一\n7月25日\t星期五',
+      '2025年5月值班表\n9日\t星期四',
+      '2025年5月9日（星期五）、10日（星期日）开放',
+      '2025年5月9日至11日（周四至周六）展销',
+      '周四上午9:00（2025年5月9日）',
+      '星期四　2025年5月9日',
     ],
     pass: [
       '会议定于2024年5月1日（星期三）上午9时召开',
@@ -166,8 +227,10 @@ export const wrongWeekday = rule({
       '2024年5月8日9时，星期三；2024年5月8日上午（周三）',
       '开放时间为星期二至星期日，2025年5月17日起试行；2024年4月3日，下周一起恢复',
       '2024年5月8日（周六、周日除外）、2024年5月10日（周一闭馆）',
+      '2025年5月9日晚，周四平等到现场；2025年5月9日至11日（周五至周日）',
+      '2025年5月9日（星期五）、10日（星期六）；2025年5月值班表\n9日\t星期五',
       '2024年5月8日为周年纪念日，周边道路管制，2024年5月8日，周一至周五办理',
     ],
   },
-  spans: (_text, _context, reading) => faults(reading),
+  spans: (_text, { today }, reading) => faults(reading, today),
 });
