@@ -15,6 +15,8 @@ interface Sought {
 /** Each need once: the numbers of its characters. */
 const all: (readonly number[])[] = [];
 const byCharacters = new Map<string, number>();
+/** characters that patterns may ask for, and one for all others */
+const MOST = 0x200;
 /** Of each character that stands in one, as it is compared, the number. */
 const numbers = new Map<number, number>();
 
@@ -31,13 +33,13 @@ function needOf(characters: string): number {
 function numberOf(character: string): number {
   const unit = comparable()[character.charCodeAt(0)] ?? 0;
   const number = numbers.get(unit) ?? numbers.size + 1;
-  if (number > 0xff) throw new Error('More characters than there are numbers');
+  if (number >= MOST) throw new Error('More characters than there are numbers');
   numbers.set(unit, number);
   return number;
 }
 
 /** Of each unit the number of its character; 0: none asks for it. */
-let table: Uint8Array | undefined;
+let table: Uint16Array | undefined;
 
 /** The text that was asked last, and which needs it meets: several checks ask of one text. */
 let current: Reading | undefined;
@@ -45,8 +47,8 @@ let met: readonly boolean[] = [];
 
 function note(reading: Reading): void {
   current = reading;
-  table ??= Uint8Array.from(comparable(), (unit) => numbers.get(unit) ?? 0);
-  const held = new Uint8Array(0x100);
+  table ??= Uint16Array.from(comparable(), (unit) => numbers.get(unit) ?? 0);
+  const held = new Uint8Array(MOST);
   const { text } = reading;
   for (let at = 0; at < text.length; at += 1) held[table[text.charCodeAt(at)] ?? 0] = 1;
   met = all.map((alternatives) => alternatives.some((number) => held[number] === 1));
