@@ -1,7 +1,6 @@
 /** The paragraphs around the tables of a text, with the figures that they state. What costs is worked out once, and only when asked for. */
 import type { Line } from '../lines.ts';
 import type { Table } from '../tables.ts';
-import { type Claim, claimsIn, figuresIn, type NamedFigure } from './claims.ts';
 import { type Sentence, sentencesOf } from './said-figures.ts';
 
 /** '见下表', '从表中看', '表1', '按下表分列' */
@@ -12,9 +11,6 @@ export class Paragraph {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  #claims: readonly Claim[] | undefined;
-  #hasFigures: boolean | undefined;
-  #figures: readonly NamedFigure[] | undefined;
   #sentences: readonly Sentence[] | undefined;
 
   constructor({ text, span: [start, end] }: Line) {
@@ -23,26 +19,9 @@ export class Paragraph {
     this.end = end;
   }
 
-  get claims(): readonly Claim[] {
-    this.#claims ??= claimsIn(this.text, this.start);
-    return this.#claims;
-  }
-
-  /** Whether it has any figures. */
-  get hasFigures(): boolean {
-    this.#hasFigures ??= /\d/.test(this.text);
-    return this.#hasFigures;
-  }
-
   get sentences(): readonly Sentence[] {
     this.#sentences ??= sentencesOf(this.text, this.start);
     return this.#sentences;
-  }
-
-  /** Their places are of the paragraph. */
-  get figures(): readonly NamedFigure[] {
-    this.#figures ??= figuresIn(this.text);
-    return this.#figures;
   }
 }
 
@@ -100,20 +79,4 @@ export function firstFrom(paragraphs: readonly Paragraph[], place: number): numb
     else high = middle;
   }
   return low;
-}
-
-/** Those right above what leads to a table and right below the table, in order. */
-export function beside(paragraphs: readonly Paragraph[], from: number, end: number): Paragraph[] {
-  const found: Paragraph[] = [];
-  for (let at = firstFrom(paragraphs, from) - 1; at >= 0; at -= 1) {
-    const one = paragraphs[at];
-    if (!one || from - one.end >= 3) break;
-    if (one.end <= from) found.unshift(one);
-  }
-  for (let at = firstFrom(paragraphs, end); at < paragraphs.length; at += 1) {
-    const one = paragraphs[at];
-    if (!one || one.start - end >= 3) break;
-    found.push(one);
-  }
-  return found;
 }

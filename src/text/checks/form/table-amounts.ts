@@ -1,8 +1,6 @@
 /** What the cells of a table measure. Pure. */
 import type { Table, TableCell } from '../tables.ts';
-import { type Claim, type Measure, measureOf } from './claims.ts';
-
-export type { Measure };
+import { type Measure, measureOf } from './measure.ts';
 
 export interface Amount {
   value: number;
@@ -89,8 +87,6 @@ interface ColumnFigures {
   totals: Amount[];
 }
 
-const NUMBERED = /^[\d一二三四五六七八九十百两]/u;
-
 /** A table whose rows are read once, however many figures are compared with them. */
 export class ReadTable {
   readonly table: Table;
@@ -98,7 +94,6 @@ export class ReadTable {
   readonly items: readonly ReadRow[];
   readonly totals: readonly ReadRow[];
   #names: readonly string[] | undefined;
-  #numbers: ReadonlySet<string> | undefined;
   #figures: readonly ColumnFigures[] | undefined;
 
   constructor(table: Table) {
@@ -115,12 +110,6 @@ export class ReadTable {
       else if (row.kind === 'total') totals.push(row);
     }
     [this.rows, this.items, this.totals] = [rows, items, totals];
-  }
-
-  /** Labels of items that begin as a figure: '一百毫米', '30岁以下'. */
-  get numbers(): ReadonlySet<string> {
-    this.#numbers ??= new Set(this.items.flatMap(({ label }) => (NUMBERED.test(label) ? [label] : [])));
-    return this.#numbers;
   }
 
   /** Its heads without what stands in brackets behind them. */
@@ -184,17 +173,6 @@ function amountsOf(cells: readonly TableCell[], columns: readonly Column[]): Amo
     }
   });
   return amounts;
-}
-
-/** Whether an amount may be what a paragraph speaks of; where the label stands right before the figure, less must tell. */
-export function measures({ measure }: Amount, claim: Claim, isClose: boolean): boolean {
-  if (measure === null) return isClose;
-  if (measure === claim.measure) return true;
-  // '3个村' counts villages, whatever the column counts
-  if (claim.measure.startsWith('个') && claim.measure.length > 1) return isClose && measure === '个';
-  if (measure === ANY) return isClose || /^(?:persons|[件个户项份次条宗]|批次)$/u.test(claim.measure);
-  // 件 of cases and 个 of things are written for each other
-  return isClose && [measure, claim.measure].every((one) => /^[件个项宗起份批]$|^批次$/u.test(one));
 }
 
 /** What a row is about: its first cell that says something in words, without its number. */

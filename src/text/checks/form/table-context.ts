@@ -14,19 +14,20 @@ export class TableContext {
   readonly table: Table;
   /** place where caption and lead begin */
   readonly from: number;
-  readonly #leads: readonly Line[];
+  /** the caption and the line above */
+  readonly leads: readonly Line[];
   #ofWhat: OfWhat | undefined;
   #read: ReadTable | undefined;
 
   constructor(table: Table, leads: readonly Line[]) {
     this.table = table;
-    this.#leads = leads;
+    this.leads = leads;
     this.from = Math.min(table.start, ...leads.map(({ span }) => span[0]));
   }
 
   /** What the caption, the line above and the head say of when and which part. */
   get ofWhat(): OfWhat {
-    this.#ofWhat ??= ofWhatIn(this.table, this.#leads);
+    this.#ofWhat ??= ofWhatIn(this.table, this.leads);
     return this.#ofWhat;
   }
 
@@ -148,11 +149,4 @@ let last: { text: string; title: string; sentence: Sentence } | undefined;
 export function speaksOf(context: TableContext, text: string, title: string, end = 0): boolean {
   if (last?.text !== text || last.title !== title) last = { text, title, sentence: new Sentence(text, title) };
   return last.sentence.speaksOf(context, end);
-}
-
-/** The sentence of a text that holds this place. */
-export function sentenceAt(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
-  const ends = [text.indexOf('。', at), text.indexOf('；', at)].filter((end) => end >= 0);
-  return text.slice(start, Math.min(text.length, ...ends));
 }

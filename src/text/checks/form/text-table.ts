@@ -1,78 +1,29 @@
 import type { Line } from '../lines.ts';
-import { type Place, rule, type Span } from '../rule.ts';
+import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
-import { namedColumns, namedMost, namedRates } from './named-columns.ts';
-import { beside, proseOf } from './prose.ts';
-import { agrees } from './same.ts';
-import { statedFaults } from './stated-rows.ts';
-import { isTotalLabel } from './table-amounts.ts';
-import { clauseFaults } from './table-clauses.ts';
+import { proseOf } from './prose.ts';
+import { statedFaults } from './statements.ts';
 import { contextOf } from './table-context.ts';
-import { labelFaults } from './table-labels.ts';
-import { leadFaults } from './table-leads.ts';
-import { wholeFaults } from './table-wholes.ts';
 
-const round = (amount: number) => Number(amount.toFixed(4));
-
-function place(
-  said: { span: Span; written: string; unit: string },
-  amounts: readonly number[],
-  what: 'row' | 'whole',
-): Place {
-  const shown = [...new Set(amounts.map(round))].slice(0, 4);
-  return {
-    span: said.span,
-    reason: {
-      zh: `正文中的“${said.written}${said.unit}”与表中的${what === 'row' ? '数字' : '合计数'}${shown.join('、')}不一致。`,
-      en: `The text says ${said.written}; ${what === 'row' ? 'the table says' : 'the totals of the table are'} ${shown.join(', ')}.`,
-    },
-  };
-}
-
-/** '其中农村低保合计2901.8万元': one of the totals of a table, whichever column is meant. */
-function isATotal(text: string, { span }: Place, tables: readonly Table[]): boolean {
-  if (
-    !/(?:合计|总计|共计|全部|占[^，。；\d]{0,8}总[面数额量投])[^，。；\d]{0,6}$/u.test(
-      text.slice(Math.max(0, span[0] - 12), span[0]),
-    )
-  )
-    return false;
-  const written = (/^[\d.,，]+/u.exec(text.slice(...span))?.[0] ?? '').replaceAll(/[,，]/g, '');
-  const scale = text.startsWith('万', span[0] + written.length) ? 1e4 : 1;
-  const totals = tables.flatMap(({ rows }) => rows.filter(([first]) => first && isTotalLabel(first.text)));
-  return totals
-    .flat()
-    .some((cell) => cell.figure && agrees(Number(written) * scale, scale, written, cell.figure.value));
-}
+const WHAT = {
+  row: { zh: '表中的数字', en: 'the table says' },
+  whole: { zh: '表中的合计数', en: 'the totals of the table are' },
+  reckoned: { zh: '由表中数字得出的', en: 'the table gives' },
+};
 
 function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
   const { paragraphs, pointing } = proseOf(text, lines, tables);
-  const title = lines[0]?.text ?? '';
   const contexts = tables.map((table) => contextOf(table, lines));
-  const besides = contexts.map((context) => ({ context, near: beside(paragraphs, context.from, context.table.end) }));
-  const named = besides.flatMap(({ context, near }) => {
-    return [
-      ...namedColumns(context, near, pointing, title),
-      ...namedRates(context, near, title),
-      ...namedMost(context, near),
-    ];
-  });
-  const through = besides.flatMap(({ context, near }) => clauseFaults(context, near, title));
-  const places = [
-    ...named.map(({ start, end, written, unit, amounts, isRow }) =>
-      place({ span: [start, end], written, unit }, amounts, isRow ? 'row' : 'whole'),
-    ),
-    ...labelFaults(text, contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'row')),
-    ...leadFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
-    ...wholeFaults(contexts, paragraphs, title).map(({ claim, amounts }) => place(claim, amounts, 'whole')),
-    ...statedFaults(contexts, paragraphs, pointing, title).map(({ figure: { start, end, written, unit }, amounts }) =>
-      place({ span: [start, end], written, unit }, amounts, 'row'),
-    ),
-    ...through.map(({ claim, amounts, isRow }) => place(claim, amounts, isRow ? 'row' : 'whole')),
-  ];
-  return places.filter(
-    (one, i) => places.findIndex((other) => other.span[0] === one.span[0]) === i && !isATotal(text, one, tables),
-  );
+  const found = statedFaults(contexts, paragraphs, pointing, lines[0]?.text ?? '');
+  return found
+    .filter((one, i) => found.findIndex(({ start }) => start === one.start) === i)
+    .map(({ start, end, written, right, of }) => ({
+      span: [start, end],
+      reason: {
+        zh: `正文中的“${written}”与${WHAT[of].zh}${right}不一致。`,
+        en: `The text says ${written}; ${WHAT[of].en} ${right}.`,
+      },
+    }));
 }
 
 const ROWS = '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t47';

@@ -1,0 +1,44 @@
+/** The sentences around a table, each with the rows that it names: what is stated of its rows and of its whole is compared. */
+import { type MeasuredColumn, measuredColumns } from './measured.ts';
+import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
+import { reckonedFaults } from './reckoned.ts';
+import { mentionsIn, namedRows } from './row-names.ts';
+import { rowFaults } from './stated-rows.ts';
+import { wholeFaults } from './stated-wholes.ts';
+import type { StatedFault } from './statement.ts';
+import { speaksOf, type TableContext } from './table-context.ts';
+import { sectionOf } from './table-section.ts';
+
+const NOTE = /^\s*(?:注|说明|备注)[:：]|表内|所列|所示/u;
+
+export function statedFaults(
+  contexts: readonly TableContext[],
+  paragraphs: readonly Paragraph[],
+  pointing: readonly Paragraph[],
+  title: string,
+): StatedFault[] {
+  return contexts.flatMap((context) => {
+    const near = sectionOf(paragraphs, context, pointing);
+    if (near.length === 0) return [];
+    let measured: readonly MeasuredColumn[] | undefined;
+    const columns = () => (measured ??= measuredColumns(context, paragraphs));
+    const rows = namedRows(context.read, near.map(({ paragraph }) => paragraph.text).join('\n'));
+    return near.flatMap(({ paragraph, distance }) =>
+      paragraph.sentences.flatMap((sentence) => {
+        if (sentence.figures.length === 0) return [];
+        const named = mentionsIn(rows, sentence.text);
+        const isPointing = POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text);
+        const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing };
+        const faults = [...rowFaults(statement), ...wholeFaults(statement), ...reckonedFaults(statement)];
+        if (faults.length === 0) return [];
+        // years and months that name its rows are of the table
+        const unnamed = named.reduceRight(
+          (text, { start, end }) => text.slice(0, start) + text.slice(end),
+          sentence.text,
+        );
+        const isOfYears = named.some(({ name }) => name.endsWith('年'));
+        return isOfYears || speaksOf(context, unnamed, title, paragraph.end) ? faults : [];
+      }),
+    );
+  });
+}
