@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
+import { endOfAilment, isHeadedByAilment } from './ailments.ts';
 import { SENSITIVE } from './laws.ts';
 import { isNameAlone } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
@@ -64,7 +65,7 @@ const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.te
 const UNNAMED = /^因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
 /** What is told of them is history. */
 const OF_HEROES =
-  /烈士|先烈|红军|八路军|志愿军|长征|战斗中|革命老|狱中|任上|值得我们学习|这种精神|(?:1[89]\d|190)\d年(?![^,，。]{0,6}[生月])|焦裕禄|孔繁森|黄大年|邓稼先|雷锋|王进喜|史铁生|张海迪|霍金|贝多芬/u;
+  /烈士|光绪|民国|故居|幼年|少时|现货|先烈|红军|八路军|志愿军|长征|战斗中|革命老|狱中|任上|值得我们学习|这种精神|(?:1[89]\d|190)\d年(?![^,，。]{0,6}[生月])|焦裕禄|孔繁森|黄大年|邓稼先|雷锋|王进喜|史铁生|张海迪|霍金|贝多芬/u;
 
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
@@ -73,7 +74,7 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
   return sentences.flatMap((one): Span[] => {
     const { sentence, start: offset } = one;
     if (sentence.includes('\t')) {
-      const rows = inRows(sentence);
+      const rows = [...inRows(sentence), ...(one.mayName ? inCells(sentence) : [])];
       if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
       return rows.map(([from, to]) => [offset + from, offset + to]);
     }
@@ -81,20 +82,21 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && GENERAL.test(sentence);
     if (isGeneral) return [];
-    const isWanted = (start: number, end: number) => besideIll(sentence, start, end) !== null;
+    const isWanted = (start: number, end: number) =>
+      besideIll(sentence, start, end) !== null || toldOf(sentence, [start, end], []) !== null;
     const people = peopleIn(sentence, ills.length > 0 ? undefined : isWanted);
     // an office does not hide an illness that is told of its holder
     const persons = people
       .filter(
         ({ official, span }) =>
           !official ||
-          /^(?:同志)?[,，]?(?:不幸|突然|近日)?(?:因?患(?!者)|确诊|突发|身患|罹患|查出|因[\p{Script=Han}]{1,6}(?:病|癌|瘤|结核|炎))/u.test(
+          /^(?:同志)?[,，]?(?:不幸|突然|近日)?(?:因?患(?!者)|确诊|突发|身患|罹患|查出|因[\p{Script=Han}]{1,8}(?:病|癌|瘤|结核|炎|坏死|突出|骨折|抑郁|梗|中风|手术))/u.test(
             sentence.slice(span[1], span[1] + 12),
           ),
       )
       .map(({ span }) => span);
     return persons.flatMap((person): Span[] => {
-      const found = illOf(sentence, person, ills, people);
+      const found = illOf(sentence, person, ills, people) ?? toldOf(sentence, person, people);
       return found && !OF_HEROES.test(sentence) ? [[offset + found[0], offset + found[1]]] : [];
     });
   });
@@ -112,6 +114,15 @@ function besideIll(sentence: string, start: number, end: number): Span | null {
   const before = DISABLED_BEFORE.exec(sentence.slice(Math.max(0, start - 6), start));
   if (before) return [start - before[0].length, end];
   return null;
+}
+
+/** The same in words that must be told of them, or that head a list of names. */
+function toldOf(sentence: string, [start, end]: Span, people: readonly Person[]): Span | null {
+  const next = people.find(({ span }) => span[0] >= end)?.span[0] ?? sentence.length;
+  const told = sentence.slice(end, next);
+  const length = isHeadedByAilment(sentence, [start, end]) ? 0 : endOfAilment(told);
+  if (length < 0 || UNNAMED.test(told) || GENERAL.test(sentence)) return null;
+  return [start, end + length];
 }
 
 /** The span of a person and what is said of their health. */
@@ -153,6 +164,17 @@ function inRows(sentence: string): Span[] {
   return [[first.index, last.index + last[0].length]];
 }
 
+/** A cell of a row that names somebody and tells it of them: 罗学文（户主之弟）持精神二级残疾证. */
+function inCells(sentence: string): Span[] {
+  return [...sentence.matchAll(/[^\t]{6,}/gu)].flatMap(({ index, 0: cell }) => {
+    const people = peopleIn(cell, (start, end) => toldOf(cell, [start, end], []) !== null);
+    return people.flatMap(({ span, official }): Span[] => {
+      const found = official ? null : toldOf(cell, span, people);
+      return found ? [[index + found[0], index + found[1]]] : [];
+    });
+  });
+}
+
 /** In a table of those who treat or study diseases. */
 function isOfPhysicians({ tables }: Reading, at: number): boolean {
   const table = tables.find(({ start, end }) => start <= at && at < end);
@@ -186,7 +208,9 @@ function inTables(reading: Reading): Span[] {
         if (REASON_HEAD.test(head)) return SURE_ILLNESS.test(written) && !OF_OTHERS.test(written);
         if (TABLE_HEAD.test(head))
           return !/备注|原因|事由/u.test(head) || (OF_ILLNESS.test(written) && !UNSAID.test(written));
-        return !areOthers && cell.text.length < LONGEST_CELL && CELL.test(written);
+        if (areOthers) return false;
+        if (cell.text.length < LONGEST_CELL && CELL.test(written)) return true;
+        return !UNSAID.test(written) && !GENERAL.test(written) && endOfAilment(`,${written}`) >= 0;
       });
       return ill ? [spanOver(name, ill)] : [];
     });
