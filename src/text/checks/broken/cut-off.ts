@@ -16,6 +16,19 @@ import {
   OPENING_ENDS,
   WHOLE_END,
 } from './cut-endings.ts';
+import {
+  ADDRESSED,
+  FLATTENED,
+  GLUED_HEADING,
+  IS_ENTRY,
+  IS_OTHER,
+  IS_PAGE_PART,
+  isLabelled,
+  isVerse,
+  isWhole,
+  LAST_HEADING,
+  NUMBERED,
+} from './cut-exceptions.ts';
 import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 import { endsIn, unitsOf } from './units.ts';
@@ -27,36 +40,9 @@ const BARE_MARK = /^[一二三四五六七八九十]{1,3}、$/u;
 
 /** '……[查看全文]': the rest was left behind. */
 const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
-const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条])/;
-/** A heading that ran together with the paragraph before it. */
-const LAST_HEADING =
-  /[。\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]部分[\s\u3000]*)[^，。\s]{2,40}$/;
-/** '……五十年三、竞买要求' breaks nothing off: it runs on. */
-const GLUED_HEADING =
-  /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
-const LABELLED = /^(?:[【〔［][^】〕］]{2,10}[】〕］]|[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
-/** A label and its value, or several, alone or behind the last sentence. */
-function isLabelled(text: string): boolean {
-  const last = text.slice(text.lastIndexOf('。') + 1);
-  return LABELLED.test(last) && (last === text || !/[，；]/u.test(last));
-}
-/** '受理条件：从事食品销售的', '不能办的：被列入名录的': who or what meets it. */
-const WHO = /^[^，。；：:]{0,10}(?:条件|对象|情形|范围|人员|情况|受理|[例除]外|的)[：:].*的$/u;
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
-
-/** What ends no sentence and is no fault: names, places, numbers, offers to click, several headings in one line. */
-const IS_OTHER =
-  /\d室$|[号日版栋元楼层路街村址]$|[余多]年$|\d$|微信|[vVqQ加]信|客服|点击|抄送|歌词|节选|[上下]一[篇条]|扫码|[进加]群|热线|下载|订购|免费|稳赚|秒到|到账|代[开办理]|[办贷放下]款|套现|投注|棋牌|彩票|注册|赢|送一|货到|支持验|发货|包邮|返点|跟单|入群|让球|迷药|[@＠]|浏览器|[（(][二三四][）)]|[二三四]、\p{Script=Han}|(?:[^，；、]{2,10}[，；、,]){4}[^，；、]{2,10}$/u;
-/** '尊敬的各位代表，' */
-const ADDRESSED = /^(?:尊敬的|亲爱的|各位|你好|您好)/u;
-
-/** A row of a table of which the cells are parted by spaces. */
-const FLATTENED = /^(?:[^\s。]+[ \u00a0\u3000]+){3,}[^\s。]+$/u;
-/** '三、看不到的怎么要', '发布人：县住建局副局长 卓有为' */
-const NAMED_OR_ASKED =
-  /^[^，。；]{0,14}(?:怎么|怎样|如何|什么|哪些|为何|多少)[^，。；“]{0,8}$|[长任员记授师][ \u00a0\u3000][\u4e00-\u9fff]{2,4}$|(?:——|--)[^，。]{2,20}$|^[^，。；]*[ \u00a0][\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+$/u;
 
 /** characters of a line that is a paragraph, not a heading or a name */
 const PARAGRAPH = 20;
@@ -69,9 +55,6 @@ interface Paragraph extends Line {
 }
 
 const isProse = ({ text, signs }: Paragraph) => text.length >= PARAGRAPH && (signs & (CLAUSE | STOP)) !== 0;
-/** Buttons and search words are no sentence; nor is a body named behind a title in brackets. */
-const IS_PAGE_PART =
-  /返回|打印|关闭|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\1){2}[^，]*$/u;
 /** Only the end of a line is looked at: a paragraph may be long. */
 const tail = (text: string) => text.slice(-50);
 const isShortened = ({ text, signs }: Paragraph) =>
@@ -87,25 +70,6 @@ const isSettled = ({ text, signs }: Paragraph) =>
 /** An open book-title mark, quotation mark or bracket at the end of a line. */
 function isOpen(text: string): boolean {
   return /《[^》]*$|“[^”]*$|（[^（）)]*$/.test(tail(text));
-}
-
-/** '六月里，三十日，' with a short line below that ends it. */
-const isSung = ({ text }: Paragraph, after: Line | undefined): boolean =>
-  after !== undefined && /[，,]$/u.test(text) && text.length <= 24 && /^.{3,15}[。！]$/u.test(after.text);
-
-/** Verses and slogans: clauses as long as each other, or several such lines together. */
-function isVerse({ text }: Paragraph, beside: readonly (Line | undefined)[]): boolean {
-  const clauses = text.split(/[，、；,]/u).map((clause) => clause.length);
-  const even =
-    !/[请应须如可凡将由被对向按]|单位|部门|一律/u.test(text) &&
-    clauses.length > 1 &&
-    clauses.every((length) => Math.abs(length - (clauses[0] ?? 0)) <= 1);
-  return (
-    (even && text.length < 40) ||
-    beside.some(
-      (line) => line !== undefined && /^[^。；：:！？\t|]{4,24}$/u.test(line.text) && line.text.includes('，'),
-    )
-  );
 }
 
 /** A paragraph that breaks off, by its last words alone. */
@@ -194,13 +158,6 @@ const isTitled = (text: string) =>
   (NUMBERED.test(text) && !/[，。；]/u.test(text)) ||
   /^(?:#{1,6} *)?(?:为什么|为何|怎[么样]|如何|谁|什么|哪些)/u.test(text);
 
-/** What reads as a whole though no full stop stands behind it: days and hours, search words, entries of a register. */
-const IS_ENTRY =
-  /→|[\u4e00-\u9fff][—－-][\u4e00-\u9fff]{2,6}[—－-][\u4e00-\u9fff]|\d{1,2}[日号][^，。]{0,8}(?:[，,]|至|—|－)|(?:星期|周)[一二三四五六日天]|[/／\\｜+＋][^/／]{1,12}[/／\\｜+＋]|\d{7,}|(?:[^,，、；]{2,10},){2,}|(\p{Script=Han}{2,4})[，,]?\1|(?:\S{2,10}[ _]){3,}|失效|生产\d|[①-⑳]|[（(]\d{1,2}[）)]|\d[.．、]\p{Script=Han}|第[一二三四五六]部分|先到先得|返回列表|打印本页|关闭窗口|征信|急用钱|私我|私聊|正品|首充|返[十百]|高薪|日结|包过|疗程|[原特现]价|抢购|先办后款|学信网|荷官|玩一把|点此申请|马上申请|保密配送|，(?:所有人|监护人|户主|现年|补助|补贴)[：:\u4e00-\u9fff]|[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d０-９]{4,}|[０-９]{7,}|^\S{0,6}[\u4e00-\u9fff]{2,3}，(?:[男女父母]|[一二三四五六七八九十\d][年岁]|[^，]{0,10}(?:小学|中学|幼儿园|班)[^，]{0,4}，)|[vV][xX信]|[qQ]{2}|电联|预约|加我|详询|面议|看主页|客 ?服/u;
-
-/** A heading whose number was read in the wrong encoding, '。ㄈ┩', or characters of a stone that nobody can read. */
-const GARBLED = /^[。，]|[\u3105-\u3129\u2500-\u259f]|□(?:[\u4e00-\u9fff／]|□)/u;
-
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
 
@@ -246,19 +203,6 @@ function faults(reading: Reading): Span[] {
     if (/[，、,（《]$|的$/.test(end.text) || (isProse(end) && isOpen(end.text) && !isClosed(end))) found.push(end);
   return [...found, ...cutCells(lines, signs)].map(endOf);
 }
-
-/** What reads as if it broke off, and is something else. */
-const isWhole = (one: Paragraph, after: Line | undefined): boolean =>
-  WHO.test(one.text) ||
-  GARBLED.test(one.text) ||
-  FLATTENED.test(one.text) ||
-  NAMED_OR_ASKED.test(one.text) ||
-  isSung(one, after) ||
-  (after !== undefined && DATED.test(after.text) && SIGNED_BEHIND.test(tail(one.text)));
-
-/** Who signed, behind the last sentence and above the date: told as run together. */
-const SIGNED_BEHIND = /。[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|站|所|院)$/u;
-const DATED = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 /** The last line that is no foot of a document. */
 function lastParagraph(lines: readonly Line[], paragraph: (i: number) => Paragraph | null): number {
@@ -306,8 +250,14 @@ export const cutOff = rule({
       `${NEXT}会议强调，要坚持以人民为中心，把群众满意作为工作标准，着力解决群众反映的`,
       `${WHOLE}\n${NEXT}\n设备已经到货，安装时间预计在\n${WHOLE.replace('政务', '村务')}`,
       '事项\t说明\n新办\t当场取证\n补办\t交回旧证后由窗口人员在系统中',
+      '单位\t要求\n林业局\t落实专人看守，发现火情立即\n供销社\t备足物资，随调随用',
+      `${WHOLE}\n${NEXT}\n请参加人员带好户口簿以及近期照片到\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n原因有两条：一是管网老化，二是\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n（二）对弄虚作假、隐瞒不报的，除责令改正外，还要追究\n${WHOLE.replace('政务', '村务')}`,
+      `${WHOLE}\n${NEXT}\n管护补助按每人每月`,
     ],
     pass: [
+      `${WHOLE}\n${NEXT}\n具体工作由局办公室承担，地址是学府路16号教育大楼四〇二室\n全县共有护林员八百六十人，巡山队十二支\n现将条件和程序予以公布，具体安排如下`,
       `${WHOLE}\n${NEXT}\n应到四十人，实到三十六人，符合法定人数。主持人：王春　记录人：李冬`,
       // the last character of one line and the first of the next may make a word by chance
       `${WHOLE}\n第二张：谁可以用\n户口在本镇的人可以申请。\n有效性：现行有效\n有效期限：五年`,
