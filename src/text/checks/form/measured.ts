@@ -48,7 +48,7 @@ const ABROAD: Readonly<Record<string, string>> = {
 };
 
 export const measureOfUnit = (unit: string): string | null => {
-  const bare = unit.replace(/^[万亿千百]+(?=\p{Script=Han})/u, '').replace('％', '%');
+  const bare = unit.replace(/^(?:[万亿百]|千(?![克米瓦]))+(?=\p{Script=Han})/u, '').replace('％', '%');
   if (bare === '') return null;
   if (/[/／每]/u.test(bare)) return measureOfUnit(bare.split(/[/／每]/u)[0] ?? '');
   if (/^(?:度|摄氏度|℃)$/u.test(bare)) return '℃';
@@ -118,17 +118,18 @@ export const isSame = ({ value, scale, written, unit }: SaidFigure, amount: numb
   agrees(value * (METRES[unit] ?? 1), scale * (METRES[unit] ?? 1), written, amount) ||
   (unit === '米' && agrees(value, scale, written, amount * 1e3));
 
-/** 1 where two figures may be one of which the other is a slip. */
-export function closeness(figure: SaidFigure, amounts: readonly number[]): number {
-  const ratios = amounts
-    .filter((one) => one !== 0 && figure.value !== 0)
-    .map((one) => {
-      const ratio = Math.abs(figure.value / one);
-      // the unit of either may be told elsewhere
-      const near = [1, 1e4, 1e-4, 1e3, 1e-3].map((factor) => ratio * factor).map((r) => Math.max(r, 1 / r));
-      return Math.min(...near);
-    });
-  const best = Math.min(...ratios, Infinity);
+/** 1 where two figures may be one of which the other is a slip; less the farther they are from each other. */
+export function closeness({ value, scale, unit }: SaidFigure, amounts: readonly number[]): number {
+  // the unit of either may be told elsewhere
+  const factors = [
+    1,
+    ...(scale > 1 || unit === '元' ? [1e4, 1e-4] : []),
+    ...(/^(?:米|公里|千米|吨)$/u.test(unit) ? [1e3, 1e-3] : []),
+  ];
+  const ratios = amounts.flatMap((one) =>
+    one === 0 || value === 0 ? [] : factors.map((factor) => Math.abs((value / one) * factor)),
+  );
+  const best = Math.min(...ratios.map((ratio) => Math.max(ratio, 1 / ratio)), Infinity);
   return best <= 2 ? 1 : best <= 4 ? 0 : best <= 12 ? -1 : -2;
 }
 

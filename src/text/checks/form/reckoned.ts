@@ -11,7 +11,8 @@ export function reckonedFaults(statement: Statement): StatedFault[] {
   const { text } = statement.sentence;
   if (statement.distance > 1 && !statement.isPointing) return [];
   return [
-    ...(/[比较]|相差/u.test(text) ? differences(statement) : []),
+    ...(/[比较]/u.test(text) ? differences(statement) : []),
+    ...(/差/u.test(text) ? apart(statement) : []),
     ...(statement.named.length > 1 ? sums(statement) : []),
     ...(text.includes('最') ? [...most(statement), ...mostOfNone(statement)] : []),
     ...(text.includes('率') ? rates(statement) : []),
@@ -23,6 +24,24 @@ const BY =
   /^(?:片区|线路|方案|项目)?(?:的?[^，。；]{0,6}?)?(?:相比)?[，,]?(?:只|仅|共|要|又|还)?(?:多|少|高|低|长|短|大|小|增加|减少|增长|上升|下降|多出|少出|高出|相差)了?(?:出)?$/u;
 
 /** '同意户数比甲方案多二十四户', '本年受理量只比上年多六件' */
+/** '青年组与老年组相差15人' */
+function apart({ columns, sentence, named }: Statement): StatedFault[] {
+  const { text, figures } = sentence;
+  return figures.flatMap((figure): StatedFault[] => {
+    const at = named.findLastIndex(({ end }) => end <= figure.start);
+    const [first, second] = [named[at - 1], named[at]];
+    if (figure.isRough || !first || !second || !/^[与和、跟同]$/u.test(text.slice(first.end, second.start))) return [];
+    if (!/^\p{Script=Han}{0,8}(?:相差|差距为?|差)$/u.test(text.slice(second.end, figure.start))) return [];
+    const given = columns().flatMap((column): number[] => {
+      const [one, other] = [first, second].map(({ named: row }) => heldOf(row, [column])[0]);
+      return one && other && fits(one, figure, column.name) > 0 ? [Math.abs(one.value - other.value)] : [];
+    });
+    return given.length === 0 || given.some((one) => isSame(figure, one))
+      ? []
+      : [faultOf(sentence, figure, given, 'reckoned')];
+  });
+}
+
 function differences({ context, columns, sentence, named }: Statement): StatedFault[] {
   const { text, figures } = sentence;
   return figures.flatMap((figure): StatedFault[] => {

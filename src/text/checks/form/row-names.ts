@@ -56,19 +56,24 @@ function maySay(said: string, label: string): boolean {
 export function namedRows(read: ReadTable, said: string): NamedRow[] {
   const column = labelColumn(read);
   const head = read.names[column] ?? '';
+  const endings = sharedEndings(read.rows.map(({ cells }) => cells[column]?.text ?? ''));
   const hasOrder = /第[一二三四五六七八九十]行/u.test(said);
   const rows = read.rows.flatMap((row, index): NamedRow[] => {
     const cell: TableCell | undefined = row.cells[column];
     if (!cell || row.kind === 'total' || isTotalLabel(cell.text)) return [];
     if (!hasOrder && !maySay(said, cell.text)) return [];
-    const named = namesOf(cell.text, head);
+    const named = namesOf(
+      cell.text,
+      head,
+      endings.find((one) => cell.text.endsWith(one) && cell.text.length > one.length + 1),
+    );
     const order = hasOrder && index < 10 ? `第${DIGITS[index + 1]}行` : '';
     return named.names.length > 0 ? [{ row, ...named, names: order ? [...named.names, order] : named.names }] : [];
   });
   return rows.filter(({ names: [first] }, i) => !rows.some((other, at) => at !== i && other.names[0] === first));
 }
 
-function namesOf(cell: string, head: string): { names: string[]; unit: string | null } {
+function namesOf(cell: string, head: string, ending: string | undefined): { names: string[]; unit: string | null } {
   const text = cell.replace(LIST_NUMBER, '').replace(/^["“”「]|["“”」]$/gu, '');
   const unit = BRACKETS.exec(text)?.[1] ?? null;
   const bare = text.replace(BRACKETS, '').trim();
@@ -77,6 +82,7 @@ function namesOf(cell: string, head: string): { names: string[]; unit: string | 
   if (NO_NAME.test(bare)) return { names: [], unit };
   const noun = head.replace(/(?:名称|类别|类型|名)$/u, '');
   const stems = [
+    ending === undefined ? bare : bare.slice(0, -ending.length),
     bare,
     bare.replace(KIND, ''),
     noun.length > 0 && bare.endsWith(noun) ? bare.slice(0, -noun.length) : bare,
@@ -91,6 +97,15 @@ function namesOf(cell: string, head: string): { names: string[]; unit: string | 
   if (bare === '男' || bare === '女') for (const behind of ['性', '生', '职工', '的']) names.add(bare + behind);
   return { names: [...names].sort((a, b) => b.length - a.length), unit };
 }
+
+/** Two characters that several labels end in: '代表' of '应到代表' and '实到代表'. */
+function sharedEndings(labels: readonly string[]): string[] {
+  if (labels.length > MOST_LABELS) return [];
+  const ends = labels.filter((label) => /^\p{Script=Han}{4,}$/u.test(label)).map((label) => label.slice(-2));
+  return [...new Set(ends.filter((one, i) => ends.indexOf(one) !== i))];
+}
+
+const MOST_LABELS = 30;
 
 export interface Mention {
   named: NamedRow;

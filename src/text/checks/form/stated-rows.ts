@@ -5,7 +5,7 @@
  */
 
 import { matchesOf } from '../searched.ts';
-import { closeness, fits, heldOf, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
+import { closeness, fits, type Held, heldOf, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
 import type { Mention } from './row-names.ts';
 import type { SaidFigure, Sentence } from './said-figures.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
@@ -13,7 +13,7 @@ import type { TableContext } from './table-context.ts';
 
 /** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
 export const OTHER =
-  /每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
+  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
 /** Words that say nothing of what a figure is of. */
 export const FILLERS =
   /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
@@ -99,15 +99,18 @@ export function rowFaults({
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
       const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.label}`;
-      if (tellsOther(figure.unit === '%' ? rest : rest.replace(/占$/u, ''), known)) return [];
+      const amounts = meant.map(({ value }) => value);
+      // '平均' may be left out of a head
+      const bare = amounts.some((one) => isSlip(figure, one)) ? rest.replace('平均', '') : rest;
+      if (tellsOther(figure.unit === '%' ? bare : bare.replace(/占$/u, ''), known)) return [];
       // '首次体检中，2人需复检': what stands behind it is said of other ones
       const isSubject = /[，,]\s*$/u.test(between) && /^\p{Script=Han}/u.test(sentence.text.slice(figure.unitEnd));
       if (isSubject && !isNamed) return [];
       // '有24人按定额补助': of them
-      if (between.endsWith('有') && SOME.test(sentence.text.slice(figure.unitEnd)) && !isNamed) return [];
+      if (between.trimEnd().endsWith('有') && SOME.test(sentence.text.slice(figure.unitEnd)) && !isNamed) return [];
+      if (isOfOtherName(rest, meant, columns)) return [];
       rest = rest.replace(FILLERS, '');
       if (rowsElsewhere(contexts, context, mention.name).some((amount) => isSame(figure, amount))) return [];
-      const amounts = meant.map(({ value }) => value);
       const score =
         (rest.length === 0 ? 3 : rest.length <= 2 ? 2 : rest.length <= 8 ? 1 : 0) +
         (isExact ? 1 : 0) +
@@ -124,6 +127,27 @@ export function rowFaults({
     },
   );
 }
+
+const isSlip = ({ value }: SaidFigure, amount: number) => Math.abs(value - amount) < Math.abs(amount) * 0.15;
+
+const PLANNED = /计划|任务|目标|预算|应/u;
+const DONE = /完成|实际|已|支出|执行|实/u;
+
+/** '起始价' where the column is 成交价, '完成播种' where it is 计划 */
+const isOfOtherName = (rest: string, meant: readonly Held[], columns: readonly MeasuredColumn[]): boolean => {
+  const words = /\p{Script=Han}*/u.exec(rest.replace(/[为是有达到共计]+$/u, ''))?.[0] ?? '';
+  return meant.every(({ column }) => {
+    const name = columns.find(({ at }) => at === column)?.name ?? '';
+    if (PLANNED.test(name) && DONE.test(words)) return true;
+    const last = name.at(-1) ?? '';
+    return (
+      name.length > 1 && words.length > 2 && KIND_OF.includes(last) && words.endsWith(last) && !words.endsWith(name)
+    );
+  });
+};
+
+/** A name that ends in one of these tells its kind by it. */
+const KIND_OF = '价额费款率量位期数';
 
 /** '每斤' is no other figure where the column is one of yuan for each catty. */
 export const tellsOther = (words: string, known: string): boolean =>

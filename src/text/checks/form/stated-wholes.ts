@@ -27,6 +27,9 @@ const PARTIAL =
 const TIMES = /上年度?|去年|同期|往年|前年|上月|上季度?|计划|任务|目标|预计|拟|已/gu;
 const OF_NOW = /今年|本年|本次|此次|实际|完成|本月|本季|\d年/u;
 
+/** '全县有公路2160公里，本次养护路段如下' */
+const OF_THIS = /(?<=^[^。；]{0,8}[，,][^。；]{0,4})(?:本次|此次|本期|本批|首批|一期)/u;
+
 const ENOUGH = 6;
 
 /** What a column comes to: its totals, else the sum of its items where each has a figure. */
@@ -79,6 +82,8 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   if (!first || (first.fit < 2 && !first.isNamed && points === 0)) return null;
   const known = wordsOf(context, paragraph);
   if (context.read.items.length < 2 && points < 2) return null;
+  const now = OF_THIS.exec(behind)?.[0];
+  if (now !== undefined && !clause.includes(now)) return null;
   const ofTime = (points === 2 && !OF_NOW.test(behind) ? clause.replace(TIMES, '') : clause).replace('累计', '');
   if (tellsOther(ofTime, known) || (first.isNamed ? isInColumns : isHeld)(context, figure, meant)) return null;
   if (matchesOf(ofTime, OF_PART).some(([word]) => !known.includes(word))) return null;

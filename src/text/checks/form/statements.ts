@@ -1,5 +1,6 @@
 /** The sentences around a table, each with the rows that it names: what is stated of its rows and of its whole is compared. */
 import { type MeasuredColumn, measuredColumns } from './measured.ts';
+import { momentFaults } from './moments.ts';
 import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
 import { reckonedFaults } from './reckoned.ts';
 import { mentionsIn, namedRows } from './row-names.ts';
@@ -9,6 +10,7 @@ import type { StatedFault } from './statement.ts';
 import { speaksOf, type TableContext } from './table-context.ts';
 import { sectionOf } from './table-section.ts';
 
+const HAS_MOMENT = /\d[:：]\d\d|\d月\d/u;
 const NOTE = /^\s*(?:注|说明|备注)[:：]|表内|所列|所示/u;
 
 export function statedFaults(
@@ -25,11 +27,17 @@ export function statedFaults(
     const rows = namedRows(context.read, near.map(({ paragraph }) => paragraph.text).join('\n'));
     return near.flatMap(({ paragraph, distance }) =>
       paragraph.sentences.flatMap((sentence) => {
-        if (sentence.figures.length === 0) return [];
+        const hasMoments = HAS_MOMENT.test(sentence.text);
+        if (sentence.figures.length === 0 && !hasMoments) return [];
         const named = mentionsIn(rows, sentence.text);
         const isPointing = POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text);
         const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing };
-        const faults = [...rowFaults(statement), ...wholeFaults(statement), ...reckonedFaults(statement)];
+        const faults = [
+          ...rowFaults(statement),
+          ...wholeFaults(statement),
+          ...reckonedFaults(statement),
+          ...(hasMoments ? momentFaults(statement) : []),
+        ];
         if (faults.length === 0) return [];
         // years and months that name its rows are of the table
         const unnamed = named.reduceRight(
