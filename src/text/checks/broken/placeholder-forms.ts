@@ -34,7 +34,13 @@ export function lineAround(text: string, at: number): string {
 }
 
 /** An examination paper, or a table of right and wrong ways to fill in a form. */
-export const isExercise = (text: string): boolean => /填空题|判断题|选择题|简答题/u.test(text);
+export const isExercise = (text: string): boolean =>
+  /填空题|判断题|选择题|简答题|^[^\n]{0,30}(?:试题|试卷|考题|练习题?|问卷|测试题)/u.test(text);
+/** A text that as a whole is a form or a model of one. */
+export const isModel = (text: string): boolean =>
+  /^[^\n]{0,40}(?:[（(](?:样本|范本|模板|示范文本|参考文本|样式)[）)]|填[写表]说明|样[本表张]|模板|范本|范文|示范文本|格式文本)(?:[（(][^）)\n]*[）)])?[ \t]*(?:\n|$)/u.test(
+    text,
+  );
 export const showsHowToFill = (text: string): boolean =>
   /\t(?:正确|错误)?(?:填法|写法|填写示例|填写样例|示例|样例)(?:\t|$)/mu.test(text);
 
@@ -48,6 +54,9 @@ export const isOldText = (text: string): boolean =>
     text,
   );
 
+/** '【时间】9月17日' */
+const LABELLED = /^[ \t]*【[\u4e00-\u9fff]{2,6}】/gmu;
+
 /** '“××年度”请改为实际年度', '打“×”': what is said of a sign in quotation marks. */
 export function isExplained(text: string, start: number): boolean {
   const whole = lineAround(text, start);
@@ -60,6 +69,12 @@ export function isExplained(text: string, start: number): boolean {
   // at the head of a line, or behind a sentence of one that begins so, it is a label: '【地点】镇政务大厅。【时间】工作日'
   const behind = /^[【〔［](?!请|填|插入|输入|待)[^】〕］\n]{1,12}[】〕］]./u.test(text.slice(start, start + 20));
   if (behind && /^\s*(?:[【〔［][^】〕］]{1,12}[】〕］][^\n]*[。；！]\s*)?$/u.test(line)) return true;
+  // a label alone in its line, or one of several in a line; whoever is warned of, or calls himself so
+  if (/^[ \t]*【(?!请|填|插|输|待)[^】]{2,10}】[ \t]*$/u.test(whole) && (text.match(LABELLED)?.length ?? 0) > 1)
+    return true;
+  if (behind && (whole.match(/【[\u4e00-\u9fff]{2,6}】/gu)?.length ?? 0) > 2) return true;
+  if (/骗子|诈骗|冒充|假冒|谎称|自称|网名|网友“/u.test(whole)) return true;
+  if (/^[（(【][\u4e00-\u9fff]{2,6}[）)】]一?[栏处项]/u.test(text.slice(start, start + 12))) return true;
   // who fills in a questionnaire, at its foot; what a column of a form is to hold; a masked address
   if (/(?:填表|调查|访问|审核|复核)[人员][：:]/u.test(whole) && /[_＿]/u.test(whole)) return true;
   if (/^[\s\d.．、]*[“"][^”"]{2,10}[”"](?:栏|项)?[：:]/u.test(whole)) return true;

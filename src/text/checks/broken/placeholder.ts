@@ -6,13 +6,17 @@ import {
   isDraft,
   isExercise,
   isExplained,
+  isModel,
   isOldText,
   lineAround,
   showsHowToFill,
 } from './placeholder-forms.ts';
 import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
+import { LABELS_LEFT } from './placeholder-labels.ts';
+import { BARE_NOTES, notes } from './placeholder-notes.ts';
 import { hidingSign, signRuns } from './placeholder-runs.ts';
 import { MORE_SIGNS } from './placeholder-signs.ts';
+import { SLOTS, SLOTS_OF_FORMS } from './placeholder-slots.ts';
 import { COUNTS_ON_PURPOSE, MANY, PERSON, TOWNSHIP, VALUE_GAPS, VALUES_LEFT } from './placeholder-values.ts';
 import { WORDS_LEFT, WORDS_OF_FORMS } from './placeholder-words.ts';
 
@@ -44,11 +48,8 @@ const PATTERNS = needing([
     ['【'],
     /【(?:填写|填入|插入|输入|单位名称|部门名称|机关名称|发文机关|日期|时间|姓名|标题|金额|数字|地点)[^】\n]{0,12}】/gu,
   ],
-  [['{'], /\{\{(?!item\.|data\.|row\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
-  [
-    ['uN'],
-    /(?<=[:：\t][ \t\u3000\u00a0]*)(?<!(?:NaN|下载)[:：][ \t\u3000\u00a0]*)(?:null|undefined|NaN)(?=$|[ \t\u3000\u00a0，。；])/gmu,
-  ],
+  [['{'], /\{\{(?![ ]?\w+\.)[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/gu],
+  [['u'], /(?<=[:：\t][ \t\u3000\u00a0]*)(?<!下载[:：][ \t\u3000\u00a0]*)null(?=$|[ \t\u3000\u00a0，。；])/gmu],
   [
     ['待'],
     /(?:数据|内容|名单|金额|数字|附件|表格|图片)待(?:补充|填写|填入|录入|补|更新)(?=$|[ \t\u3000\u00a0，。；）)])/gmu,
@@ -154,8 +155,8 @@ const BLANKS = needing([
   [[' 　'], /(?=[ \u3000])(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu],
 ]);
 
-const ALL = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT, WORDS_LEFT];
-const OF_FORMS = [BLANKS, GAPS, VALUE_GAPS, WORDS_OF_FORMS];
+const ALL = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT, WORDS_LEFT, LABELS_LEFT, BARE_NOTES, SLOTS];
+const OF_FORMS = [BLANKS, GAPS, VALUE_GAPS, WORDS_OF_FORMS, SLOTS_OF_FORMS];
 
 export const placeholder = rule({
   id: 'placeholder',
@@ -248,6 +249,12 @@ export const placeholder = rule({
       '(标题)\n根据年度工作计划，现将有关情况通报如下。',
       '同意由某某公司承担管护，节约电费（核实后补）元，由____（单位名称）牵头，完成率为百分之##，等候时间缩短到N分钟。',
       '标段\t合同价\n一标\t144\n二标\t待填',
+      '站点\t人数\n东站\t（人数）\n记者：记者姓名\n附件：1.实施方案\n2.附件2名称',
+      '河道管护员？名，清运垃圾？？车，来访▲批，核查组成员：李某、何大海、某某某。',
+      '泵站由东坪村代管（台数待核，请老周补）。\n注：（这段数据有误，重新查）\n待补充',
+      '会期   天，发放手册　份，答复须在  个工作日内作出，定于9月　日上午召开。',
+      '副镇长（姓名）带队，咨询电话：区号-XXXXXXX，听取了某某局的汇报，据【数据来源】统计。',
+      '单击此处输入正文\n错误！未找到引用源。\n联系人：张三，电话：12345678',
     ],
     pass: [
       '（此处为骑缝章位置，打印时留空）',
@@ -278,18 +285,21 @@ export const placeholder = rule({
       '骗子自称××银行的工作人员。以“我的××年”为题，日期按YYYY-MM-DD格式填写，设x年后树高y米，编号：XX-2024-001',
       '【地点】镇便民大厅。【时间】工作日\n例：××县××镇供销社。\n2.“期限”：自  年  月  日起。',
       '一、填空题\n1.全县共有____个乡镇。\n二、判断题',
+      '报名表（由报名人填写，打印后交回）。经核对无误（查验合格）方可出栏。请在（姓名）一栏填户主。',
+      '【时间】9月3日\n【地点】镇文化站\n【对象】各村会计\n报名须知（缺身份证的不予受理）',
+      '怎么改？改多少？人人有责。★★★★级景区，●便民点。骗子自称某某局工作人员。',
       '时间：另行通知。同学们以“单位”为题，（单位：万元）（标题另拟）',
     ],
   },
   spans: (text, _context, reading) => {
     const found = ALL.flatMap((patterns) => needed(patterns, reading));
-    found.push(...signRuns(reading));
+    found.push(...signRuns(reading), ...notes(reading));
     found.push(...spansOf(text, TOWNSHIP, (match) => !PERSON.test(lineAround(text, match.index))));
     found.push(...spansOf(text, MANY, (match) => !COUNTS_ON_PURPOSE.test(lineAround(text, match.index))));
     const blanks = OF_FORMS.flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
-    if (found.length === 0) return found;
+    if (found.length === 0 || isModel(text)) return [];
     const exempt = forms(text);
     const [hiding, isOpen] = [hidingSign(text), isDraft(text)];
     const [isExam, isGuide] = [isExercise(text), showsHowToFill(text)];
