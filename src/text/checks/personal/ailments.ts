@@ -71,7 +71,8 @@ export function endOfAilment(behind: string): number {
 }
 
 /** It is another one of the family who is ill. */
-const OF_RELATIVE = /(?:[父母]亲?|[爸妈]|妻子?|丈夫|爱人|老伴|[儿女孙]子?|女儿|爷爷|奶奶|家人|兄|弟|姐|妹)(?:均|都|也|还|又|常年|长期|系|是|为|有|患有?|因|的)?$/u;
+const OF_RELATIVE =
+  /(?:[父母]亲?|[爸妈]|妻子?|丈夫|爱人|老伴|[儿女孙]子?|女儿|爷爷|奶奶|家人|兄|弟|姐|妹)(?:均|都|也|还|又|常年|长期|系|是|为|有|患有?|因|的)?$/u;
 /** So much without a mark is another story. */
 const UNBROKEN = /\p{Script=Han}{12}/u;
 

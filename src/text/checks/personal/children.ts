@@ -38,11 +38,14 @@ export function isToldOfChild(behind: string, year: number): boolean {
 }
 
 const BORN =
-  /^[^。;；]{0,16}?(?<![\d零〇○])((?:20|二[〇○零0])[\d〇○零一二三四五六七八九]{2})(?:年(?:\s?[\d一二三四五六七八九十]{1,2}月)?(?:\s?[\d一二三四五六七八九十]{1,3}日)?[^,，。;；]{0,4}生|[.\-/年](?:0?[1-9]|1[0-2])月?(?=[.\-/\t,，)）(（]|$))/u;
+  /(?<![\d零〇○])((?:20|二[〇○零0])[\d〇○零一二三四五六七八九]{2})(?:年(?:\s?[\d一二三四五六七八九十]{1,2}月)?(?:\s?[\d一二三四五六七八九十]{1,3}日)?[^,，。;；]{0,4}生|[.\-/年](?:0?[1-9]|1[0-2])月?(?=[.\-/\t,，)）(（]|$))/u;
+
+/** characters behind a name within which the day of birth stands */
+const BIRTH = 30;
 
 /** Born less than eighteen years before. */
 function isBornLate(told: string, year: number): boolean {
-  const [, written = ''] = BORN.exec(told) ?? [];
+  const [, written = ''] = BORN.exec(told.slice(0, BIRTH)) ?? [];
   const born = Number(written.replace(/\D/gu, (sign) => String(Math.max(0, '〇一二三四五六七八九'.indexOf(sign)))));
   return born > year - 18;
 }

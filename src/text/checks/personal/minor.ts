@@ -37,7 +37,7 @@ const WORKS =
 function inProse(sentences: readonly Sentence[], year: number): Place[] {
   return sentences.flatMap(({ sentence, start: offset, mayName }): Place[] => {
     if (sentence.includes('\t')) return inRow(sentence, offset, mayName, year);
-    if (!mayName) return [];
+    if (!mayName || !isOfChildren(sentence)) return [];
     const children: Span[] = [];
     const isWanted = (start: number, end: number) =>
       sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end], year);
@@ -48,7 +48,6 @@ function inProse(sentences: readonly Sentence[], year: number): Place[] {
       if (!official && !isGrownUp(sentence, span) && (inList || isChild(sentence, span, year, next)))
         children.push(span);
     }
-    if (children.length === 0 || !isOfChildren(sentence)) return [];
     return children.flatMap(([start, end]) => placeOf([offset + start, offset + end], sentence));
   });
 }
