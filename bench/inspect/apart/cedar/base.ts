@@ -13,8 +13,8 @@ export interface Edit {
 
 export interface Base {
   difficulty: Difficulty;
-  kind?: Kind;
-  year?: number;
+  kind: Kind | undefined;
+  year: number | undefined;
   /** first and last month in which such a page comes out */
   months: [number, number];
   /** the title, then the body */

@@ -101,6 +101,8 @@ export class Slots {
     switch (name) {
       case 'c':
         return random.pick(COUNTIES);
+      case 'cc':
+        return this.word('c').slice(0, 1);
       case 'city':
         return random.pick(CITIES);
       case 't':

@@ -1,6 +1,6 @@
 /** Headings, items and labels that announce content; with the fault nothing follows. */
 export const emptySection = `
-@p {c}{y}年春季义务植树活动方案
+@p mon=2-3 {c}{y}年春季义务植树活动方案
 一、目标任务
 全县组织{a:2-4}万人次参加，栽植乡土树种{b:8-15}万株，补植补造{e:1200-2600}亩，新建“青年林”“巾帼林”“劳模林”等纪念林六处，每处竖一块木牌。
 二、时间地点
@@ -26,7 +26,7 @@ export const emptySection = `
 !p empty-section ~ 征集方式：捐赠、有偿征集、寄存三种。捐赠的颁发证书，姓名镌刻在捐赠墙；有偿征集由专家组评估定价。 => «征集方式：»
 !o empty-section ~ 联系地址：县文化中心附楼{b:2-4}层。 => «联系地址：»
 
-@o {c}生活无着流浪乞讨人员救助管理站整治自查报告
+@o mon=10-11 {c}生活无着流浪乞讨人员救助管理站整治自查报告
 一、人员底数
 现有站内受助人员{a:3-9}名，均登记照片、体貌特征，已经采集血样送检比对。
 二、自查发现的问题

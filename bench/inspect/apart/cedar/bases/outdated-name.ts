@@ -1,6 +1,6 @@
 /** Bodies and laws that were renamed or repealed, named as if still there; clean pages that speak of history. */
 export const outdatedName = `
-@p year=2024 {c}知识产权保护宣传周活动公告
+@p mon=4-4 year=2024 {c}知识产权保护宣传周活动公告
 {md+3}至{md+10}，县市场监督管理局在文化广场设咨询点，宣传商标、专利、地理标志知识，发放资料{a:2000-4000}份。
 现场由专利代理师、律师解答企业提出的商标抢注、专利年费、电商侵权等问题，不收费用，可提前登记预约。
 “{t}辣椒”“{t1}米粉”两个地理标志用标企业到场展示包装，消费者可以学习辨认专用标志。
