@@ -50,12 +50,14 @@ function behind(text: string, start: number, end: number): number {
   if (after === NUMBER && text.charAt(start - 1) === '[') return -1;
   if (after === YEAR) return behindYear(text, start, end);
   if (after === MONTH) return size > 2 ? -1 : behindMonth(text, end + 1);
-  // 至月15日, 10月。30日
-  if (after === DAY && before === MONTH && kindAt(text, start - 2) === RANGE) return -1;
+  // 至月15日, 于月15日, 10月。30日, 8日至日, 30日时
+  if (after === DAY && before === MONTH && MAY_OPEN.test(text.charAt(start - 2))) return -1;
   if (after === DAY && text.charAt(start - 1) === '。' && kindAt(text, start - 2) === MONTH) return -1;
-  if (after === DAY) return size > 2 ? -1 : end + 1;
+  if (after === DAY) return size > 2 ? -1 : behindDay(text, end + 1);
   if (before === RANGE && kindAt(text, start - 2) === DAY && size < 3) return -1;
   if (!mayBeYear(text, start)) return end;
+  // 发2025号
+  if (after === NUMBER && /[发函字]/u.test(text.charAt(start - 1))) return -1;
   // 206000万元
   if (size > 4 && MEASURE.test(text.charAt(end))) return end;
   if (size > 4) return size === 5 && after !== NUMBER && after !== RANGE ? end : -1;
@@ -85,6 +87,8 @@ function behindNumber(text: string, at: number): number {
 function behindYear(text: string, start: number, end: number): number {
   const size = end - start;
   if (size > 2 && (size !== 4 || text.charAt(start) === '0')) return -1;
+  // 于20年10月
+  if (size === 2 && mayBeYear(text, start) && kindAt(text, end + 1) === FIGURE) return -1;
   if (size < 4) return text.charAt(start - 1) === ' ' ? -1 : end + 1;
   const next = kindAt(text, end + 1);
   // 2024年至2026年
@@ -97,6 +101,7 @@ function behindYear(text: string, start: number, end: number): number {
 }
 
 const MEASURE = /[万亿元]/u;
+const MAY_OPEN = /[于在自至到为定应须：:（(，。；—-]/u;
 
 /** 3月, 3月5日 */
 function behindMonth(text: string, at: number): number {
@@ -106,7 +111,13 @@ function behindMonth(text: string, at: number): number {
   if (next === DAY || next === RANGE) return -1;
   if (next !== FIGURE) return at;
   const day = endOfFigures(text, at);
-  return day - at < 3 && kindAt(text, day) === DAY ? day + 1 : -1;
+  return day - at < 3 && kindAt(text, day) === DAY ? behindDay(text, day + 1) : -1;
+}
+
+/** 8日, 8日至10日, 30日17时 */
+function behindDay(text: string, at: number): number {
+  if (kindAt(text, at) === RANGE && kindAt(text, at + 1) === DAY) return -1;
+  return /[时点]/u.test(text.charAt(at)) ? -1 : at;
 }
 
 function isMonth(text: string, at: number): boolean {

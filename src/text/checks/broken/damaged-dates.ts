@@ -31,7 +31,6 @@ const DAMAGED: readonly RegExp[] = [
   new RegExp(`(?<![\\d第])(?:19|20)\\d{2} ${M}月\\d{1,2}日`, 'gu'),
   new RegExp(`${YEAR}年月(?=[底末起止至，。）)]|$)`, 'gmu'),
   new RegExp(`${YEAR}年${M}月\\d{1,2}(?=在|召开|印发|发布|举行|公布|施行|起(?:施行|实施|执行|至))`, 'gu'),
-  new RegExp(`(?<![\\d年])${M}月日(?=[前起止至，。）)]|召开|举行)`, 'gu'),
 ];
 
 /** Still more, each seen where a converter or a hand left a figure or a sign out. */
@@ -65,15 +64,28 @@ const LOST: readonly RegExp[] = [
   /\d{4}年年(?=\d)/gu,
   /(?<![\d公元〔.])\d{3}年(?=\d{1,2}月\d)/gu,
   new RegExp(`(?<=${AGENCY_END})\\[(?:19|20)\\d{2}[号號]`, 'gu'),
-  new RegExp(`(?<![\\d年])${M}月日(?=[上下]午)`, 'gu'),
   // 年月21日, 2024年7完成, 应在月15日前, 2021年69日, 至12月31，, 9日—12，, 11月20起计算
   /(?<=[为至于自到在：])年月\d{1,2}日/gu,
   new RegExp(`${YEAR}年${M}(?=完成|实施|开工|竣工|启动|召开|印发|施工|建成|投用|通车)`, 'gu'),
-  /(?<=[应须]于|[应须]在)月\d{1,2}日(?=前)/gu,
   new RegExp(`${YEAR}年[4-9][1-9]日`, 'gu'),
   new RegExp(`(?<=日[至到—-])${M}月${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
   new RegExp(`(?<=月\\d{1,2}日[—－-])${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
   new RegExp(`${YEAR}年${M}月${DAY_ALONE}(?=起(?:计算|算|开始|正式|生效))`, 'gu'),
 ];
 
-export const DAMAGED_DATES: readonly RegExp[] = [...DAMAGED, ...LOST];
+/** What names an office, or opens a date: no 年 and no 月 belongs to the word before it. */
+const OPENS = '[位室局部府会厅院司镇乡村县市委办于自至在到为截期是从：:，。；（(]';
+/** A figure that is gone in front of its sign, or behind it. */
+const WITHOUT: readonly RegExp[] = [
+  new RegExp(`(?<=${OPENS})年${M}月\\d{1,2}日`, 'gu'),
+  /(?<=[于在自至到为定应须：:（(，。；]|定于)月\d{1,2}日/gu,
+  /(?<=\d日[至到—-])日(?=[，。；）)止前]|$)/gmu,
+  new RegExp(`(?<![\\d年])${M}月日(?![均平常照间])`, 'gu'),
+  /(?<![\d.])20[12]年(?=底|初|末|度|[上下]半年|第[一二三四]季)/gu,
+  /(?<=\d日)[时点](?=[前止整。；])/gu,
+  /(?<=[于自])20年\d{1,2}月(?!\d)/gu,
+  /(?<![\d.])20\d{2}\.\d{1,2}\.(?=[，。；）)]|$)/gmu,
+  new RegExp(`${YEAR}年${M}月${DAY_ALONE} (?=[上下]午)`, 'gu'),
+];
+
+export const DAMAGED_DATES: readonly RegExp[] = [...DAMAGED, ...LOST, ...WITHOUT];

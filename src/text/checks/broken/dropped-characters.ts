@@ -21,23 +21,26 @@ const NUMBERS = [
   new RegExp(`(?<=\\p{Script=Han})${OPEN}\\d${CLOSE}\\s*\\d{1,4}[号號]`, 'gu'),
   new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第[号號]`, 'gu'),
   // the letter O for a nought, and the closing bracket gone
-  new RegExp(`(?<=\\p{Script=Han})${OPEN}[\\dO]{2,5}第`, 'gu'),
+  new RegExp(`(?<=\\p{Script=Han})${OPEN}[\\dO]{2,5}\\s?第`, 'gu'),
   new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE} ?[号號]`, 'gu'),
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
-  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\d{1,4}(?=[）)》。，；]|文件|精神|$)/gmu,
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?!\d|\s*[号號]|\s*[至和、—-]\s*\d)/gu,
   // only the serial or a rest of the year is left behind the opening bracket
   new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號](?![\\p{Script=Han}A-Za-z]{1,8}[〕］】\\]])`, 'gu'),
   // both brackets lost; the opening one where no agency stands right before it
   /(?<=[\p{Script=Han}][发函字规])(?:19|20)\d{3,7}[号號]/gu,
-  new RegExp(`(?<![\\d（(${'〔［【'}])(?:19|20)\\d{2}[〕］]\\s*\\d*\\s*[号號]`, 'gu'),
+  new RegExp(`(?<![\\d（('’${'〔［【'}])(?:19|20)\\d{2}[〕］]\\s*\\d*\\s*[号號]`, 'gu'),
   /(?<=\p{Script=Han})\d{1,4}〕\s*\d*[号號]/gu,
   /(?<=\p{Script=Han})[（(](?:19|20)\d{2}[）)]\s*号(?!\p{Script=Han}*楼)/gu,
   // 府发202368的要求, 财农〔〕52号, 〔2022〕25和, 〔2022〕 9、
   /(?<=[政府办][发函字])20[012]\d{2,5}(?!\d)(?=的|文件|精神|规定|要求|通知|[，。；）])/gu,
   /(?<=[\p{Script=Han}\d])〔〕\s*(?:\d{1,4})?[号號]/gu,
-  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?=[和及与、]|已经?|规定)/gu,
+  // 云政办发2025号, 字[2025 8号, 〔2025〕第文件
+  /(?<=[政府办教财农水建民林环规][发函字])20[012]\d[号號]/gu,
+  new RegExp(`(?<=${AGENCY_END})\\[(?:19|20)\\d{2}\\s*\\d{1,4}[号號]`, 'gu'),
+  new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第(?=[\\p{Script=Han}，。])`, 'gu'),
 ];
 
 /** Month and day run together: can these digits be read as a month and a day? */
@@ -60,8 +63,6 @@ const DATES: readonly Kept[] = [
   [new RegExp(`${YEAR}年(\\d{3,4})日`, 'gu'), (m) => isMonthDay(m[1] ?? '')],
   // a figure of the year lost, or one too many
   [/(?<![\d〔.])(?:20\d|20\d{3})年(?=\d{1,2}月)/gu],
-  // the year lost
-  [/(?<=[于自至在到为截：:期])年\d{1,2}月\d{1,2}日/gu],
   // the day lost; the month lost; 年 and the month lost
   [new RegExp(`${YEAR}年\\d{1,2}月日`, 'gu')],
   [new RegExp(`${YEAR}年(?:[12]?\\d|3[01])日(?![内以之期间])`, 'gu')],
@@ -100,6 +101,7 @@ const FIGURES: readonly Kept[] = [...NUMBERS.map((pattern): Kept => [pattern]), 
 /** 二〇二年三月, 二〇二四年月三日 */
 const IN_CHARACTERS = [
   /(?<![〇○零一二三四五六七八九十百千])二[〇○零二][〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月/gu,
+  /二[〇○零]二[〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}(?=$|[，。；）])/gmu,
   /〔[二一][〇○零九][〇○零一二三四五六七八九]{2}〕[号號]/gu,
   /[二一](?:[〇○零九][一二三四五六七八九]|[〇○零九]{2})年[一二三四五六七八九十]{1,2}月/gu,
   /[二一][〇○零九][〇○零一二三四五六七八九]{2}(?:年月[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|年[一二三四五六七八九十]{1,2}月日)/gu,
@@ -116,7 +118,7 @@ function signatureDate(lines: readonly Line[]): Span[] {
 
 /** What was lost without figures beside it. */
 const WITHOUT_FIGURES: readonly RegExp[] = [
-  /第(?=[条款章][规的，。])[条款章]/gu,
+  /第(?=[条款章][规的，。]|季度|次[\p{Script=Han}]{0,4}会)[条款章季次]/gu,
   /[上下]午[时点](?=\d|[整至到，。开召]|三十分)/gu,
   /(?<=[政府办财教农水建民][发函])号(?=文件|精神|规定|要求|通知|[，。；）》])/gu,
 ];
@@ -202,8 +204,13 @@ export const droppedCharacters = rule({
       '至2027年12月3日1。',
       '依据示政办发〔〕号文件，2025年月5完工',
       '根据示政办〔2025〕12文件，2025-3月5日印发',
+      '定于月15日召开，公示期为10月8日至日。',
+      '同意你单位年8月1日的请示，款项于202年底拨付',
+      '报名材料应于9月日17时前送达，截止时间为11月30日时。',
+      '见示政〔2024〕36第三条、示教字[2025 8号、示政办发2025号、2024年第季度',
     ],
     pass: [
+      '每月15日前、当月20日、今年8月1日、少年8月1日开营、工龄20年9个月，示政发〔2024〕36、37号',
       '二十二年三月、3日5场、2025年3月5日9时、项目2024-27、２０２４年３月５日、2024年日常工作',
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',
       '示政发〔2012〕478号、示财字〔2020〕3号',
