@@ -48,14 +48,13 @@ function edited(document: Written, edits: readonly string[]): string[] {
   const front: string[] = [];
   let title = document.title;
   for (const edit of edits) {
-    const place = /^([-+/~])(\d+|e) ?([\s\S]*)$/.exec(edit);
+    const place = /^([-+~])(\d+|e) ?([\s\S]*)$/.exec(edit);
     if (place) {
       const nth = place[2] === 'e' ? marked.length : Number(place[2]);
       if (nth > marked.length) throw new Error(`no line ${nth}`);
       if (place[1] === '+') (nth === 0 ? front : (marked[nth - 1] ?? front)).push(place[3] ?? '');
       else if (place[1] === '-') marked[nth - 1]?.shift();
-      else if (place[1] === '~') glue(marked, nth);
-      else for (const line of marked.slice(nth)) line.length = 0;
+      else glue(marked, nth);
       continue;
     }
     const [old = '', fresh] = edit.split(/ =>(?: |$)/);
