@@ -26,7 +26,7 @@ const NUMBERS = [
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
-  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?!\d|\s*[号號]|\s*[至和、—-]\s*\d)/gu,
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?!\d|\s*[号號|\t]|\s*[至和、—-]\s*\d)/gu,
   // only the serial or a rest of the year is left behind the opening bracket
   new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號](?![\\p{Script=Han}A-Za-z]{1,8}[〕］】\\]])`, 'gu'),
   // both brackets lost; the opening one where no agency stands right before it
@@ -211,6 +211,7 @@ export const droppedCharacters = rule({
     ],
     pass: [
       '每月15日前、当月20日、今年8月1日、少年8月1日开营、工龄20年9个月，示政发〔2024〕36、37号',
+      '某某加油站\t示危经字〔2023〕05\t延期',
       '二十二年三月、3日5场、2025年3月5日9时、项目2024-27、２０２４年３月５日、2024年日常工作',
       '《办法》（示政办发〔2012〕478号）自2019年5月15日起施行',
       '示政发〔2012〕478号、示财字〔2020〕3号',
