@@ -1,7 +1,9 @@
 import { type Place, rule } from '../rule.ts';
+import { wrongYearsSaid } from './date-arithmetic.ts';
 import { oddDates, reversedSteps } from './date-events.ts';
 import { digitDates, reversedHours, reversedRows, reversedYears, wrongYears } from './date-others.ts';
 import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
+import { wrongRelations } from './date-relations.ts';
 import { datesOf, type FoundDate, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
@@ -40,7 +42,13 @@ const NONE: Place[] = [];
 function faults(text: string, dates: readonly FoundDate[]): Place[] {
   const digits = digitDates(text);
   if (dates.length === 0)
-    return [...digits, ...reversedHours(text, dates), ...reversedYears(text), ...oddDates(text, dates)];
+    return [
+      ...digits,
+      ...reversedHours(text, dates),
+      ...reversedYears(text),
+      ...oddDates(text, dates),
+      ...wrongYearsSaid(text),
+    ];
   return [
     ...impossible(text, dates),
     ...reversedPeriods(text, dates),
@@ -55,6 +63,8 @@ function faults(text: string, dates: readonly FoundDate[]): Place[] {
     ...reversedRows(text, dates),
     ...reversedSteps(text, dates),
     ...oddDates(text, dates),
+    ...wrongRelations(text, dates),
+    ...wrongYearsSaid(text),
   ];
 }
 
@@ -115,6 +125,18 @@ export const dateContradiction = rule({
       '2025-14-02　县气象局',
       '截至2024．14．09，还有两个村没有上报。',
       '协议于2025年八月三十二日签订。',
+      '该祠建于清康熙二十年（1691年）；民国二十五年（1935年）重修',
+      '桥于1958年动工，历时三年，1965年通车；农历甲辰年（2023年）',
+      '他生于1948年10月，十六岁参加工作，时在1950年',
+      '2024年第三季度（4月至6月）',
+      '资金2025年3月31日拨付到镇，次日即2025年3月24日转拨到村',
+      '自2023年8月31日起试行三个月，即试行至2023年9月10日',
+      '第一期10月1日开班，第二期9月5日开班',
+      '笔试时间为2021年6月7日，面试在笔试之后进行，时间为2021年6月3日',
+      '本次修订2023年4月13日通过。修订稿自通过之日（2023年4月10日）起执行',
+      '申请人2022年12月30日提出申请，县里于2022年12月20日根据其申请作出答复',
+      '采购合同于2023年10月16日签订，中标通知书于同年11月20日发出',
+      '任期三年，2021年4月就任，2023年4月届满',
       '上述措施从2025年5月1日起施行，有效期至2024年4月30日。',
     ],
     pass: [
@@ -149,6 +171,12 @@ export const dateContradiction = rule({
       '5月10日完成招标，5月20日开工。报名2024年8月10日截止，2024年8月25日开始培训。',
       '2024年5月27日开标，2024年6月3日公布结果。笔试2024年5月11日，面试报名2024年5月20日。',
       '任期三年，自2022年1月至2024年12月。试行一年，试点时间2024年1月至2024年6月。',
+      '清光绪三十四年（1908年）立，民国三年（1914年）重修，2024年（甲辰年）再修',
+      '该桥1958年动工，历时三年，1961年通车。他1960年生，1985年当选，今年六十四岁。',
+      '2024年6月3日收到投诉，次日即6月4日派员核查；2024年下半年（7—12月）',
+      '2023年4月1日开工，工期六个月，2023年9月30日完工。第一批2024年5月下达，第二批2024年8月下达。',
+      '培训自2024年12月28日起至2025年1月6日止。会期三天（4月1日—4月3日）',
+      '经2024年5月2日会议批准，现将2023年决算公布如下',
       '批准日期：2024-05-08\n申请日期：2024-04-20',
     ],
   },

@@ -8,14 +8,23 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
   ['born', '出生|生于|生(?![产效活态])'],
   ['produced', '生产|制造|出厂'],
   ['obtained', '(?:获取|发售|领取|购买)(?:招标|采购|磋商|询价|谈判)?文件|报名截止|网上报名|(?<!面试|体检|补|听证)报名'],
-  ['bid', '(?:投标|递交|响应)(?:文件)?(?:递交|提交)?截止|(?:提交|递交)(?:投标|响应)文件'],
+  ['bid', '(?:提交|递交)文件截止|(?:投标|递交|响应)(?:文件)?(?:递交|提交)?截止|(?:提交|递交)(?:投标|响应)文件'],
   ['opened', '开标|评标|唱标|磋商会|现场踏勘'],
-  ['won', '定标|中标|成交'],
+  ['won', '定标|中标(?:通知书?)?|成交'],
   ['delivered', '到货|到场|运抵'],
   ['installed', '(?:完成)?(?:安装|调试)'],
   ['lifted', '起苗|出圃'],
   ['planted', '定植|栽植|移栽'],
-  ['signed', '签订合同|合同签订|签约'],
+  ['signed', '(?:签订|签定)?合同(?:签订)?|签约'],
+  ['dissolved', '解除合同|合同解除|解约'],
+  ['notified', '(?:会议|听证|开庭)通知书?(?:印发|送达|发出)?'],
+  ['held', '召开|开庭'],
+  ['admitted', '入院|入学|考入'],
+  ['left', '出院|毕业'],
+  ['stopped', '停课|停业|停产|停工'],
+  ['resumed', '复课|复业|复产'],
+  ['ticketed', '(?:打印|领取)准考证'],
+  ['upkeep', '(?:养护|质保|保修)期?(?:起算|开始)'],
   ['applied', '提出申请|申请|收件登记|收件|来信|投诉|提交|递交|收到|登记'],
   ['accepted', '受理|立案|接件'],
   ['passed', '转办|交办|转交|转送|转至|转给'],
@@ -27,7 +36,7 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
   ['done', '办结|答复|办理完毕|结案|反馈|回复|处理完毕'],
   ['finished', '竣工|完工|建成|闭幕|结业|撤场'],
   ['over', '结束|完成|恢复(?:通行|供水|供电|开放|营业|通车|运行)?|解除|复航|复工'],
-  ['inspected', '验收|投入使用|投用|通车'],
+  ['inspected', '验收(?:合格)?|投入使用|投用|通车'],
   ['ended', '失效|到期|届满|期满|过期|公示期满|截止|终止|有效期?[至到]|保质期[至到]'],
   ['examined', '考试|笔试|开考'],
   ['interviewed', '面试|体检|录用|聘用'],
@@ -45,6 +54,12 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['bid', 'won'],
   ['opened', 'won'],
   ['won', 'signed'],
+  ['signed', 'inspected'],
+  ['signed', 'dissolved'],
+  ['notified', 'held'],
+  ['admitted', 'left'],
+  ['ticketed', 'examined'],
+  ['inspected', 'upkeep'],
   ['delivered', 'installed'],
   ['delivered', 'inspected'],
   ['lifted', 'planted'],
@@ -69,6 +84,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
 /** … where the first is also said first: '8月10日完成招标，8月25日开工' is no fault. */
 const IN_TURN: readonly (readonly [string, string])[] = [
   ['begun', 'over'],
+  ['stopped', 'resumed'],
   ['begun', 'ended'],
   ['published', 'bid'],
   ['published', 'opened'],
@@ -81,10 +97,21 @@ const BEHIND = new RegExp(
   `^(?:[）)])?[ ]?(?:起|正式|前|至)?(?:[\\u4e00-\\u9fff]{0,2}?)(?:${NAMED})(?!的|之日|人|书|表|单位|方)`,
   'u',
 );
+const RIGHT_BEHIND = new RegExp(`^(?:起|正式)?(?:${NAMED})(?!的|之日|人|书|表|单位|方)`, 'u');
 const LABEL = new RegExp(
-  `(?:${NAMED})(?:登记)?(?:截止)?(?:之日|日期|时间|日)?(?:定于|定在|为|是|于|：|:|\\t)?[ ]?$`,
+  `(?:${NAMED})(?:登记)?(?:截止)?(?:（[^）\\n]{1,10}）)?(?:之日|日期|时间|日)?(?:定于|定在|为|是|于|：|:|\\t)?(?:同年|当年)?[ ]?$`,
   'u',
 );
+
+/** Any of them within a clause, not as what something else is called by. */
+const WITHIN = new RegExp(`(?:${NAMED})(?!的|之日|人|书|表|单位|方|截止|通知|条件|材料)`, 'gu');
+const CLAUSE_BEHIND = /^[^，。；、\n\d（(“《]{0,18}/u;
+
+/** The last step that the clause of a date names: '12月20日根据其申请作出答复' */
+function stepWithin(text: string, end: number): string | null {
+  const clause = CLAUSE_BEHIND.exec(text.slice(end, end + 18))?.[0] ?? '';
+  return clause.length < 3 ? null : stepOf(matchesOf(clause, WITHIN).at(-1) ?? null);
+}
 
 /** The step whose words a pattern of them all has found. */
 function stepOf(match: RegExpExecArray | null): string | null {
@@ -114,19 +141,25 @@ function areNear(text: string, a: FoundDate | undefined, b: FoundDate | undefine
 
 const STOPS = '。；;';
 
+/** What a date's verb is of: a notice that is sent, a contract that is signed. */
+const THING = /(?:通知书?|合同|协议)(?:[于在])?(?:同年|当年)?$/u;
+
 function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
   const steps: Step[] = [];
   /** of those that stand near this one */
-  let before = 0;
+  let nearBefore = 0;
   dates.forEach((date, i) => {
     const isNear = areNear(text, date, dates[i + 1]);
     // the last of them has none to be compared with
-    if (!isNear && before === 0) return;
+    if (!isNear && nearBefore === 0) return;
     const [start, end] = date.span;
-    const behind = stepOf(BEHIND.exec(text.slice(end, end + 14)));
-    const step = behind ?? stepOf(LABEL.exec(text.slice(Math.max(0, start - 14), start)));
+    // '2023年决算公布' is of the accounts of a year
+    const behind = stepOf((date.month === null ? RIGHT_BEHIND : BEHIND).exec(text.slice(end, end + 14)));
+    const before = text.slice(Math.max(0, start - 24), start);
+    const told = behind && THING.test(before) ? stepOf(LABEL.exec(before)) : null;
+    const step = told ?? behind ?? stepOf(LABEL.exec(before)) ?? (date.day === null ? null : stepWithin(text, end));
     if (step) steps.push({ date, step, isLabel: !behind });
-    before = !isNear ? 0 : step ? before + 1 : before;
+    nearBefore = !isNear ? 0 : step ? nearBefore + 1 : nearBefore;
   });
   return steps;
 }
