@@ -11,7 +11,7 @@ import {
   lineAround,
   showsHowToFill,
 } from './placeholder-forms.ts';
-import { GAPS, SIGNS_IN_PLACE } from './placeholder-gaps.ts';
+import { BLANKS, DATE_UNIT, GAPS, SIGNS_IN_PLACE, UNIT } from './placeholder-gaps.ts';
 import { LABELS_LEFT } from './placeholder-labels.ts';
 import { BARE_NOTES, notes } from './placeholder-notes.ts';
 import { hidingSign, signRuns } from './placeholder-runs.ts';
@@ -21,8 +21,6 @@ import { COUNTS_ON_PURPOSE, MANY, PERSON, TOWNSHIP, VALUE_GAPS, VALUES_LEFT } fr
 import { WORDS_LEFT, WORDS_OF_FORMS } from './placeholder-words.ts';
 
 const X = '[xX×ｘＸ]';
-const DATE_UNIT = '年(?!代)|月|日|时|時|分';
-const UNIT = `${DATE_UNIT}|个|個|件|条|條|项|項|场|場|次|人次|人|名|户|戶|份|篇|期|家|万|萬|亿|億|元|号|號|届|屆|级|級|倍|公里|亩|畝|%|％`;
 const PLACE = '省|市|区|區|县|縣|旗|镇|鎮|乡|鄉|街道|村|社区|局|委|办|辦|厅|廳|单位|單位|公司|学校|學校|部门|部門';
 const FREE = '(?=[xX×ｘＸ])(?<![A-Za-z0-9０-９.])';
 
@@ -130,29 +128,6 @@ const PATTERNS = needing([
   [['某'], /某某(?:单位|部门|局|镇|乡|乡镇|县|村|公司)(?=[^，。]{0,6}(?:汇总|负责|牵头|按时|报送|组织|落实))/gu],
   [['xX×_＿'], /[〔（([](?:20[xX×]{2}|[xX×]{4}|20[_＿]+)[〕）)\]][ \t\u3000\u00a0]*[xX×_＿\d]{1,4}号/gu],
   [['….'], /(?<=[于为在由是达])(?:…{2,}|\.{6,})(?=[，、。])/gu],
-]);
-
-/** Blanks: honest in a form, but not where a text should say how many or when. */
-const BLANKS = needing([
-  [['_＿'], new RegExp(`(?<=[\\p{Script=Han}：:])_{2,}[ \\t\\u3000\\u00a0]*(?:${UNIT})(?:_{2,}(?:${UNIT}))*`, 'gu')],
-  [['_＿'], /(?<=[由于在为向到按达])[_＿]{3,}(?=\p{Script=Han}{2})/gu],
-  [
-    ['_＿'],
-    new RegExp(
-      `(?<=[\\p{Script=Han}：:])[_＿]{1,}[ \\t\\u3000\\u00a0]*(?:${DATE_UNIT})(?:[_＿]{1,}(?:${DATE_UNIT}))+`,
-      'gu',
-    ),
-  ],
-  [['_＿'], /(?<=[\p{Script=Han}¥￥])[_＿]{3,}(?:个|人|户|件|元|亩|项|万|(?=[，。；]))/gu],
-  [['_＿'], /[¥￥][_＿]{2,}/gu],
-  [['_＿'], /(?<=(?:联系人|电话|联系电话)[：:])[_＿]{2,}(?=[，,]|。)/gu],
-  [[' 　'], /(?=[ \u3000])(?<=(?:19|20)\d{2}年)[ \u3000]{1,4}月[ \u3000]{1,4}日(?=[，。由在起前])/gu],
-  [['_ 　'], /^[ \t]*20[ \u3000_]{1,6}年[ \u3000_]{1,6}月[ \u3000_]{0,6}日[ \t]*$/gmu],
-  [
-    ['（('],
-    /(?:19|20)\d{2}年[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*月(?:[ \t\u3000\u00a0]*[（(][ \t\u3000\u00a0]*[）)][ \t\u3000\u00a0]*日)?/gu,
-  ],
-  [[' 　'], /(?=[ \u3000])(?<=[于至自在到为])[ \u3000]{2,}年[ \u3000]+月(?:[ \u3000]+日)?/gu],
 ]);
 
 const ALL = [PATTERNS, MORE_SIGNS, SIGNS_IN_PLACE, VALUES_LEFT, WORDS_LEFT, LABELS_LEFT, BARE_NOTES, SLOTS];
