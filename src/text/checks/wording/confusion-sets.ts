@@ -1,28 +1,28 @@
 import { dictionaryWords } from '../../segment.ts';
-import { keptWords } from '../kept-words.ts';
 import { isName, isUsualName } from '../personal/names.ts';
 import { CHECKED_WORDS } from './checked-words.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { LONE_WORDS, SURE_WORDS } from './lone-words.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
+import { isOwnWord } from './own-words.ts';
 import { PairFlags, PairTable, pairKey } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
-
-export interface Confusion {
-  wrong: string;
-  right: string;
-  /** longer words in which the same characters are right */
-  unless: readonly string[];
-  /** found by likeness only: it counts where both characters stand for no other word */
-  near?: boolean;
-  /** of two characters: it counts where they stand for no other word, or are one of the dictionary together */
-  alone?: boolean;
-}
+import {
+  areLeftOver,
+  type Confusion,
+  isLoneMisspelling,
+  isOfPlace,
+  isOfWordBeyond,
+  isOneWord,
+  isSeam,
+  placeOf,
+} from './standing.ts';
 
 const NONE: readonly never[] = [];
 
@@ -41,7 +41,7 @@ function parse(words: string): Confusion[] {
 const TAKES_ANY = new Set('请受增减补查报征收付交打领送填写签看听问说改定发给拿买卖租借修建');
 
 /** Every misspelling of the words that were listed with the characters taken for theirs. */
-function misspellings(words: string): Confusion[] {
+function misspellings(words: string, lone?: Confusion['lone']): Confusion[] {
   return words
     .trim()
     .split(/\s+/)
@@ -53,25 +53,17 @@ function misspellings(words: string): Confusion[] {
         .slice(size)
         .split('/')
         .flatMap((others, i) =>
-          (size === 2 && i === 1 && TAKES_ANY.has(right.charAt(0)) ? [] : [...others])
+          (size === 2 && i === 1 && !lone && TAKES_ANY.has(right.charAt(0)) ? [] : [...others])
             .map((other) => ({
               wrong: right.slice(0, i) + other + right.slice(i + 1),
               right,
               unless: NONE,
-              near: true,
+              ...(lone ? { lone } : { near: true }),
             }))
-            .filter(({ wrong }) => size > 2 || !meetsByChance(wrong, wrong.charAt(i))),
+            .filter(({ wrong }) => lone || size > 2 || !meetsByChance(wrong, wrong.charAt(i))),
         );
     });
 }
-
-/** Characters that are taken for no other here: they stand beside any word, measure or end a name. */
-const OFTEN_ALONE = new Set(
-  '一二三四五六七八九十百千万亿两零半东西南北内外里左右甲乙丙丁某层起名道借该级期家户张条次处种类款项组队班站线城路街点份台套座栋间块片批位只本篇页章节周季天岁元角分斤吨米亩里公升度倍楼室号字句声话钱口手头脸心做打看说想叫住吃喝走来去回出进',
-);
-const NUMERALS = new Set('一二三四五六七八九十百千万两第几多');
-const isOwnWord = (character: string) =>
-  WORDS_BY_THEMSELVES.has(character) || OFTEN_ALONE.has(character) || FREE.has(character);
 
 /**
  * Whether the character taken for another often stands as a word, or the one beside it does nearly always: 有｜笑, 同｜过,
@@ -80,10 +72,6 @@ const isOwnWord = (character: string) =>
 const meetsByChance = (wrong: string, other: string) =>
   isOwnWord(other) || LITTLE.has(wrong.charAt(0)) || LITTLE.has(wrong.charAt(1));
 
-/** The characters that texts of all kinds use most as words, beside those. */
-const FREE = new Set(
-  '他我这你着地而之她那但多过好很却它见高便没听成事们长门正同即问自副跟笑像较死曾呢达作女开约军称属谁受带先吧占太水今总山党段法连第共另生全行倒快派啊相吗经找均入真拿马干王据子书仍难少些气近杀清学强写既往原发任美杨兵非除边鱼明设州直定越身重低坐儿极放金红朝爱知您报早虽面别初性型讲部送远反指方甚完常意式拉花电剑神动湖河白官师仅教哪变图平府热制望转建命加管场跑穿众么黑怕风信置急石黄取光竟力数曰亲传深买接茶且办待文提系量忙尽郡车啦刚背离言海体酒通满呀李令飞流德足瞧罢亦改刀宽必随居呈汉兹茲毋矣',
-);
 /** Those that stand beside nearly any other. */
 const LITTLE = new Set('有会时地及就没出用过能人');
 
@@ -148,6 +136,8 @@ function looked(): Tables {
       })),
     ...misspellings(NEAR_WORDS),
     ...misspellings(CHECKED_WORDS),
+    ...misspellings(LONE_WORDS, 'beside'),
+    ...misspellings(SURE_WORDS, 'sure'),
     ...lookalikes(OFFICE_WORDS),
     ...likeShortWords(SHORT_WORDS),
   ];
@@ -167,70 +157,6 @@ function pairOf(confusion: Confusion): number {
   return Math.max(0, Math.min(placeOf(confusion), confusion.wrong.length - 2));
 }
 
-/** The first character that is wrong. */
-function placeOf({ wrong, right }: Confusion): number {
-  for (let place = 0; place < wrong.length; place += 1)
-    if (wrong.charCodeAt(place) !== right.charCodeAt(place)) return place;
-  return -1;
-}
-
-/** Characters that stand as words of their own beside another word. */
-const WORDS_BY_THEMSELVES = new Set(
-  '的了在是为将把被对向从以由与和及并等或者不未可能要会有无人大小上下中前后新老主各每该本此其已又再就才都也还只更最比使让给用至到于按如若则因故所得需须应当请凡市县区镇乡村省国年月日时个件项',
-);
-
-/**
- * Two characters that meet where one word ends and the next begins are no word: 机关｜建设 is not 关建. The dictionary
- * is asked only here, when a pair was found; clean texts hardly have any.
- */
-function isSeam({ wrong, right }: Confusion, text: string, start: number): boolean {
-  const from = Math.max(0, start - 6);
-  let at = from;
-  let before = '';
-  let behind = '';
-  for (const word of keptWords(text, from, start + 8)) {
-    const end = at + word.length;
-    // 新形势 is a word with 新形 in it; but the dictionary has 大部份 beside 大部分 by mistake
-    if (at <= start && end > start + 1)
-      return word.length > 2 && dictionaryWords(word.replace(wrong, right)).length > 1;
-    if (at <= start && end === start + 1) before = word;
-    if (at === start + 1) behind = word;
-    at = end;
-  }
-  if (before.length > 1 && behind.length > 1) return true;
-  return (before.length > 1 && isOwnWord(behind)) || (behind.length > 1 && isOwnWord(before));
-}
-
-/** Whether both characters are left over between words, and no part of a name or of an unknown word. */
-function areLeftOver(text: string, start: number, mayBeName: (written: string) => boolean): boolean {
-  const from = Math.max(0, start - 6);
-  const tokens: { word: string; at: number }[] = [];
-  let at = from;
-  for (const word of keptWords(text, from, start + 8)) {
-    tokens.push({ word, at });
-    at += word.length;
-  }
-  const first = tokens.findIndex((token) => token.at === start);
-  const [one, two, next] = [tokens[first], tokens[first + 1], tokens[first + 2]];
-  const previous = tokens[first - 1];
-  if (one?.word.length !== 1 || two?.word.length !== 1) return false;
-  const isLost = ({ word }: { word: string } = { word: '，' }) =>
-    word.length === 1 && /\p{Script=Han}/u.test(word) && !WORDS_BY_THEMSELVES.has(word) && !NUMERALS.has(word);
-  if (isLost(previous) || isLost(next)) return false;
-  return ![start - 1, start].some((place) => [2, 3].some((length) => mayBeName(text.slice(place, place + length))));
-}
-
-/** The dictionary has the misspelling too, or it stands as a word here. */
-function isOneWord(wrong: string, text: string, start: number): boolean {
-  const from = Math.max(0, start - 6);
-  let at = from;
-  for (const word of keptWords(text, from, start + 8)) {
-    if (at === start && word === wrong) return true;
-    at += word.length;
-  }
-  return false;
-}
-
 /** Of words that were asked for. */
 const wordsKnown = new Map<string, boolean>();
 
@@ -243,9 +169,6 @@ function isWord(written: string): boolean {
   }
   return known;
 }
-
-/** What stands before it may be the name of a place: 设集｜村, 建义｜路. */
-const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝寨屯'.includes(text.charAt(end) || '。');
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
   const place = start + placeOf(confusion);
@@ -265,6 +188,7 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
     );
   if (confusion.near && confusion.wrong.length > 3)
     return isOtherWords(text, start, confusion.wrong.length, start + placeOf(confusion));
+  if (confusion.lone) return !isLoneMisspelling(confusion, text, start);
   if (confusion.near)
     return (
       isWord(confusion.wrong) ||
@@ -288,19 +212,6 @@ const OWN_WORDS = new Set(
     ' ',
   ),
 );
-
-/** The character taken for wrong belongs to a word that reaches beyond: 生产｜利润 is no 生产力, 现象｜以前 no 像以前. */
-function isOfWordBeyond(confusion: Confusion, text: string, start: number): boolean {
-  const [from, place] = [Math.max(0, start - 4), start + placeOf(confusion)];
-  const end = start + confusion.wrong.length;
-  let at = from;
-  for (const word of keptWords(text, from, end + 4)) {
-    const stop = at + word.length;
-    if (at <= place && place < stop) return word.length > 1 && (at < start || stop > end);
-    at = stop;
-  }
-  return false;
-}
 
 export interface WrongWord {
   start: number;
