@@ -27,6 +27,9 @@ export interface MeasuredColumn {
 const NO_AMOUNT = /序\s*号|编号|号码|电话|邮编|代码|身份证|备注|排名|名次/u;
 const UNIT = /[（(](?:单位[:：])?([^（）()]{1,8})[）)]/u;
 const KIND = /(?:总?数量?|[人户件个项家次处批场株班台]次?数|批次|情况|总额|金额|总量|价格|人员)$/u;
+/** 场 of 场次, 株 of 株数 */
+const COUNTED =
+  /(?<=^|[^人批])[场车班件户台架辆](?=次$)|[株头只羽盏亩班组支队门间床桌张册本盒瓶袋桶箱口栋幢艘枚根眼块天](?=数$)/u;
 const CELL = /^(?<digits>[-−－]?[\d,，]+(?:\.\d+)?)\s*(?<scale>[万亿千])?(?<unit>[\p{Script=Han}℃%％㎡/]{1,6})$/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
@@ -50,6 +53,7 @@ const ABROAD: Readonly<Record<string, string>> = {
 export const measureOfUnit = (unit: string): string | null => {
   const bare = unit.replace(/^(?:[万亿百]|千(?![克米瓦]))+(?=\p{Script=Han})/u, '').replace('％', '%');
   if (bare === '') return null;
+  if (/^[场车班件户台架辆]次$/u.test(bare)) return bare[0] ?? null;
   if (/[/／每]/u.test(bare)) return measureOfUnit(bare.split(/[/／每]/u)[0] ?? '');
   if (/^(?:度|摄氏度|℃)$/u.test(bare)) return '℃';
   if (bare in ABROAD) return ABROAD[bare] ?? null;
@@ -65,7 +69,10 @@ export function measuredColumns({ read, table }: TableContext, paragraphs: reado
       UNIT.exec(text)?.[1] ??
       (/[%％]/u.test(text) ? '%' : null) ??
       (/^(?:元|万元|亩|户|人|件|吨|公里|公斤)$/u.test(name) ? name : null);
-    const measure = unit ? measureOfUnit(unit) : (measureOfHead(text) ?? (caption ? measureOfUnit(caption) : null));
+    const counted = COUNTED.exec(name)?.[0];
+    const measure = unit
+      ? measureOfUnit(unit)
+      : (counted ?? measureOfHead(text) ?? (caption ? measureOfUnit(caption) : null));
     const bare = name.replace(/^其中[:：]?/u, '');
     return [
       {

@@ -14,6 +14,7 @@ export function reckonedFaults(statement: Statement): StatedFault[] {
     ...(/[比较]/u.test(text) ? differences(statement) : []),
     ...(/差/u.test(text) ? apart(statement) : []),
     ...(statement.named.length > 1 ? sums(statement) : []),
+    ...(statement.named.length > 1 && /分别|依次|各[有为]/u.test(text) ? inTurn(statement) : []),
     ...(text.includes('最') ? [...most(statement), ...mostOfNone(statement)] : []),
     ...(text.includes('率') ? rates(statement) : []),
   ];
@@ -62,11 +63,14 @@ function differences({ context, columns, sentence, named }: Statement): StatedFa
     }
     // two columns of one row
     const column = measured.find(({ name }) => name.length > 1 && text.startsWith(name, at + 1));
-    const row = named.find(({ end }) => end <= figure.start);
+    const [only, ...rest] = context.read.items;
+    const row =
+      named.find(({ end }) => end <= figure.start)?.named ??
+      (only && rest.length === 0 ? { row: only, names: [], unit: null } : undefined);
     const own =
       column && measured.find((one) => one !== column && one.name.length > 1 && text.slice(0, at).includes(one.name));
     if (!column || !own || !row || !BY.test(text.slice(at + 1 + column.name.length, figure.start))) return [];
-    const [one, other] = [own, column].map((each) => heldOf(row.named, [each])[0]);
+    const [one, other] = [own, column].map((each) => heldOf(row, [each])[0]);
     return one && other && fits(one, figure, own.name) > 0 ? judge([Math.abs(one.value - other.value)], figure) : [];
   });
 
@@ -107,6 +111,33 @@ function sums({ columns, sentence, named }: Statement): StatedFault[] {
   });
 }
 
+/** '大塘、三溪分别有60张和45张' */
+function inTurn({ columns, sentence, named }: Statement): StatedFault[] {
+  const { text, figures } = sentence;
+  const at = text.search(/分别|依次|各[有为]/u);
+  const before = named.filter(({ end }) => end <= at);
+  const run = runTo(before, before.length - 1, text);
+  const behind = figures.filter(({ start }) => start > at);
+  const [first] = behind;
+  if (run.length < 2 || !first || behind.length < run.length || at - (run.at(-1)?.end ?? 0) > 8) return [];
+  const listed = behind.slice(0, run.length);
+  const isList = listed.every(
+    ({ start, isRough }, i) =>
+      i === 0 || (!isRough && /^(?:、|和|，|,|与|及)$/u.test(text.slice(listed[i - 1]?.unitEnd, start))),
+  );
+  if (!isList) return [];
+  // the column that most of them are of
+  const fitting = columns().flatMap((column) => {
+    const held = run.map(({ named: row }) => heldOf(row, [column])[0]);
+    if (held.some((one) => one === undefined || fits(one, first, column.name) === 0)) return [];
+    const wrong = listed.filter((figure, i) => !isSame(figure, held[i]?.value ?? Number.NaN));
+    return [{ held, wrong }];
+  });
+  const [best, ...more] = fitting.sort((a, b) => a.wrong.length - b.wrong.length);
+  if (!best || (more.length > 0 && best.wrong.length === listed.length)) return [];
+  return best.wrong.map((figure) => faultOf(sentence, figure, [best.held[listed.indexOf(figure)]?.value ?? 0], 'row'));
+}
+
 /** The names joined with each other up to this one. */
 function runTo(named: readonly Mention[], last: number, text: string): readonly Mention[] {
   let first = last;
@@ -115,7 +146,7 @@ function runTo(named: readonly Mention[], last: number, text: string): readonly 
   return one && other && RANGE.test(text.slice(one.end, other.start)) ? [] : named.slice(Math.max(0, first), last + 1);
 }
 
-const GREAT = /^(?:的?\p{Script=Han}{0,6}?)?(?:最|居首|[排位名]列?第一)(?<sense>[多高大长重快少低小短])?/u;
+const GREAT = /^(?:的|站|镇|乡|村|片区|项目|方案|一项)?最(?<sense>[多高大长重少低小短])/u;
 const LEAST = /最[少低小短]/u;
 
 /** '青山镇最多' where another row has more. */
@@ -124,14 +155,15 @@ function most({ context, columns, sentence, named }: Statement): StatedFault[] {
   const measured = columns();
   return named.flatMap(({ named: row, end, start }): StatedFault[] => {
     const behind = text.slice(end);
-    const after = GREAT.exec(behind);
+    const headed = measured.find(({ core }) => core.length > 1 && behind.replace(/^的/u, '').startsWith(core));
+    const after = GREAT.exec(behind.replace(/^的/u, '').slice(headed?.core.length ?? 0));
     const before = /(?<words>\p{Script=Han}{0,6})最(?<sense>[多高大长重少低小短])的?(?:是|为)?$/u.exec(
       text.slice(0, start),
     );
     const found = after?.groups?.sense ? after : before;
     if (!found) return [];
-    const words = after?.groups?.sense ? after[0] : (before?.groups?.words ?? '') + behind.slice(0, 8);
-    const said = measured.filter(({ core }) => core.length > 1 && words.includes(core));
+    const words = (after?.groups?.sense ? '' : (before?.groups?.words ?? '')) + behind.slice(0, 8);
+    const said = headed ? [headed] : measured.filter(({ core }) => core.length > 1 && words.includes(core));
     const [column, ...more] = said.length > 0 ? said : measured;
     if (!column || more.length > 0) return [];
     const values = context.read.figures[column.at]?.items.map(({ value }) => value) ?? [];

@@ -13,17 +13,26 @@ import type { TableContext } from './table-context.ts';
 
 /** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
 export const OTHER =
-  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
+  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证水位|极端|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
 /** Words that say nothing of what a figure is of. */
 export const FILLERS =
   /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
 /** The name is what something is compared with. */
 const COMPARED = /(?:[比较同与和]|高于|低于|多于|少于|超过|不及|仅次于)$/u;
 /** What is said next is of all, not of the row. */
-const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|共|其[余他]|[全本该]\p{Script=Han}共?)/u;
+const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|共|其[余他]|[全本该]\p{Script=Han}共)/u;
 
-/** What is said of some of them. */
-const SOME = /^\s*(?:按|因|已|未|正|在|属|经|被|通过|获|选择|享受|符合|需)/u;
+/** '有24人按定额补助': some of them. */
+const isOfSome = (between: string, behind: string) =>
+  between.includes('有') &&
+  /^\s*\p{Script=Han}{2}/u.test(behind) &&
+  !/^\s*(?:参加|参与|报名|参赛|受益|来自)/u.test(behind);
+
+/** '汛限水位：清水坝186.5米' beside a table of other things */
+function isUnderOther(before: string, known: string): boolean {
+  const name = /(\p{Script=Han}{2,6})[：:](?:[^。；]*[，,、])?$/u.exec(before)?.[1];
+  return name !== undefined && KIND_OF.includes(name.at(-1) ?? '') && !known.includes(name.slice(-2));
+}
 
 const RUN = /^(?:、|和|与|及|以及|到|至)$/u;
 
@@ -36,6 +45,8 @@ interface Pair {
   words: string;
   /** another figure of the same measure stands between */
   isAfterOther: boolean;
+  /** any other figure stands between */
+  isLater: boolean;
 }
 
 function pairsOf({ text }: Sentence, mentions: readonly Mention[], figures: readonly SaidFigure[]): Pair[] {
@@ -59,6 +70,7 @@ function pairsOf({ text }: Sentence, mentions: readonly Mention[], figures: read
         words:
           text.slice(Math.max(figures[i - 1]?.unitEnd ?? 0, figure.start - 30), figure.start) +
           (/^\p{Script=Han}{1,4}/u.exec(text.slice(figure.unitEnd))?.[0] ?? ''),
+        isLater: before.length > 0,
         isAfterOther: before.some(({ unit }) => measureOfUnit(unit) === kind),
       },
     ];
@@ -91,7 +103,13 @@ export function rowFaults({
   const told = pairs.map((pair) => ({ pair, ...compared(pair, columns) }));
   const right = told.filter(({ isRight }) => isRight).length;
   return told.flatMap(
-    ({ pair: { figure, mention, between, isAfterOther }, meant, isRight, isNamed, isExact }): StatedFault[] => {
+    ({
+      pair: { figure, mention, between, isAfterOther, isLater },
+      meant,
+      isRight,
+      isNamed,
+      isExact,
+    }): StatedFault[] => {
       if (isRight || meant.length === 0) return [];
       if (isAfterOther && !isNamed) return [];
       if ((isAfterOther || /[，,]/u.test(between)) && isTotalHere(context, figure)) return [];
@@ -106,11 +124,13 @@ export function rowFaults({
       // '首次体检中，2人需复检': what stands behind it is said of other ones
       const isSubject = /[，,]\s*$/u.test(between) && /^\p{Script=Han}/u.test(sentence.text.slice(figure.unitEnd));
       if (isSubject && !isNamed) return [];
-      // '有24人按定额补助': of them
-      if (between.trimEnd().endsWith('有') && SOME.test(sentence.text.slice(figure.unitEnd)) && !isNamed) return [];
+      if (isOfSome(between, sentence.text.slice(figure.unitEnd))) return [];
+      if (!isNamed && isUnderOther(sentence.text.slice(0, mention.start), known)) return [];
       if (isOfOtherName(rest, meant, columns)) return [];
       rest = rest.replace(FILLERS, '');
       if (rowsElsewhere(contexts, context, mention.name).some((amount) => isSame(figure, amount))) return [];
+      // behind another figure other words tell of another thing
+      if (isLater && !isNamed && rest.length > 1) return [];
       const score =
         (rest.length === 0 ? 3 : rest.length <= 2 ? 2 : rest.length <= 8 ? 1 : 0) +
         (isExact ? 1 : 0) +
@@ -131,14 +151,14 @@ export function rowFaults({
 const isSlip = ({ value }: SaidFigure, amount: number) => Math.abs(value - amount) < Math.abs(amount) * 0.15;
 
 const PLANNED = /计划|任务|目标|预算|应/u;
-const DONE = /完成|实际|已|支出|执行|实/u;
+const DONE = /完成|实际|已|支出|执行|实|决算/u;
 
 /** '起始价' where the column is 成交价, '完成播种' where it is 计划 */
 const isOfOtherName = (rest: string, meant: readonly Held[], columns: readonly MeasuredColumn[]): boolean => {
   const words = /\p{Script=Han}*/u.exec(rest.replace(/[为是有达到共计]+$/u, ''))?.[0] ?? '';
   return meant.every(({ column }) => {
     const name = columns.find(({ at }) => at === column)?.name ?? '';
-    if (PLANNED.test(name) && DONE.test(words)) return true;
+    if ((PLANNED.test(name) && DONE.test(words)) || (DONE.test(name) && PLANNED.test(words))) return true;
     const last = name.at(-1) ?? '';
     return (
       name.length > 1 && words.length > 2 && KIND_OF.includes(last) && words.endsWith(last) && !words.endsWith(name)

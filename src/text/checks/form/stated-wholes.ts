@@ -15,10 +15,10 @@ const WHOLE = /(?<![公])共(?![同产享建治青])|合计|总|累计|一共|�
 const POINTS = /如下|以下|公[示布告]|下表|上表|见附?表|附表|如表|表[中内]|表\s*\d|名单|明细|清单|详见|[：:]\s*$/u;
 /** Not the whole, or of something else. */
 const OF_PART =
-  /[中内]有|其余|另|剩余|占|主要|部分|重点|平均|节选|分别|第|辖|编制|任务|应|首批|新增|拟|申报|本次抽|抽查|抽样|典型/gu;
+  /[中内]有|其余|另|剩余|占|主要|部分|重点|平均|节选|分别|第|辖|编制|任务|应|首批|新增|拟|申报|推荐|候选|初审|本次抽|抽查|抽样|典型/gu;
 /** What became of it may be less. */
 const BECAME =
-  /(?<=[，,、][^，。；]{0,12})(?:抽查|抽样|其中(?=[^，。；]{0,12}(?:如下|见))|完成|到位|播种|种植|实际|有效|在岗|参保|录取|中标|落实|办结|实发|收回|合格|主要|部分|较大|重点|代表|典型)/gu;
+  /(?<=[，,、][^，。；]{0,12})(?:抽查|抽样|其中(?=[^，。；]{0,12}(?:如下|见))|完成|到位|播种|种植|实际|有效|在岗|参保|录取|中标|落实|办结|实发|收回|合格|主要|部分|较大|重点|代表|典型|择优|最终|经(?:专家)?(?:评审|审核|初审|筛选|评选))/gu;
 /** Below the table: it does not show all. */
 const PARTIAL =
   /(?:以上|上表|表[中内]|本表|此表|所列)[^。；]{0,12}(?:部分|主要|重点|不含|未含|不包括|未列|未包括|[只仅](?:列|含|包括|反映|统计)|本级|节选|摘)|^\s*(?:其余|余下|剩余|另有|另外|此外)/u;
@@ -75,11 +75,16 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isBelow = paragraph.start > context.table.start && !isPointing;
   const isNear = !isBelow && distance === 0;
   const said = (saysWhole ? 2 : 0) + points + (isNear ? 1 : 0) + (context.read.totals.length > 0 ? 1 : 0);
-  if (said + MOST_BESIDE < ENOUGH) return null;
+  // most sentences near a table neither point to it nor name what it counts
+  const tells = saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures));
+  if (!tells && !statement.columns().some((column) => isNamed(column, clause, behind))) return null;
   const meant = columnsMeant(statement, figure, clause, behind);
   const [first] = meant;
   // a figure of any unit, and nothing that points to the table
-  if (!first || (first.fit < 2 && !first.isNamed && points === 0)) return null;
+  if (!first) return null;
+  const others = figures.filter((other) => other !== figure);
+  const isShown = others.some((other) => isMeant(context, other, saysWhole));
+  if (first.fit < 2 && !first.isNamed && points === 0 && !isShown) return null;
   const known = wordsOf(context, paragraph);
   if (context.read.items.length < 2 && points < 2) return null;
   const now = OF_THIS.exec(behind)?.[0];
@@ -91,7 +96,6 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isOfThem = /其中/u.test(clause);
   if (isOfThem && !first.isNamed) return null;
   const kind = measureOfUnit(figure.unit);
-  const others = figures.filter((other) => other !== figure);
   const amounts = meant.flatMap(({ wholes }) => wholes);
   const score =
     said +
@@ -103,8 +107,6 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     (first.isNamed && isBare(clause, first.column) ? 2 : 0) +
     (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : -1) +
     closeness(figure, amounts);
-  if (score + 2 < ENOUGH) return null;
-  const isShown = others.some((other) => isMeant(context, other, saysWhole));
   // below a table other things may be spoken of
   if (score + (isShown ? 2 : isBelow ? -4 : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
@@ -114,7 +116,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
 const isMeant = (context: TableContext, other: SaidFigure, saysWhole: boolean): boolean =>
   other.value > SMALL
     ? isHeld(context, other)
-    : saysWhole && other.value > 1 && other.value === context.read.items.length;
+    : saysWhole && other.value > 1 && COUNTED.test(other.unit) && other.value === context.read.items.length;
 
 /** Whether a row of these columns has it. */
 const isInColumns = ({ read: { figures } }: TableContext, figure: SaidFigure, meant: readonly Meant[]): boolean =>
@@ -132,9 +134,6 @@ const isBrief = (text: string, { length }: readonly SaidFigure[]) => length === 
 
 /** a smaller figure stands in a table by chance */
 const SMALL = 9;
-
-/** what the column, its unit and the other figures may add */
-const MOST_BESIDE = 10;
 
 function clauseStart(text: string, before: number): number {
   for (let at = before - 1; at >= 0; at -= 1) if ('，,、：:'.includes(text[at] ?? '')) return at + 1;
