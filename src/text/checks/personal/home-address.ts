@@ -1,38 +1,29 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import type { Cell, Table } from '../tables.ts';
-import { ADDRESS, DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
+import { homesInTables } from './home-rows.ts';
+import { DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
 import { isName, isNameAlone, isUsualName } from './names.ts';
 import { peopleIn, privatePeopleIn } from './people.ts';
 import { PRIVATE } from './persons.ts';
+import { isOfBody } from './seats.ts';
 import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s]住|住)[的地址为是位于在:,\s(]{0,4})/uy;
+  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|户口[在从由]?|落户[在于到]?|迁[往到]|(?:房[屋子产]|老家|家)(?:位于|在|坐落于?)|承租的?|租用的?|名下的?|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s][住居]|住)[的地址为是位于在:,\s(]{0,4})/uy;
 /** Words that say the same behind it. */
-const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房)|住户)/u;
+const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房|房屋|房子|出租屋|自建房|集体户)|住户)/u;
 const OF_PRIVATE = new RegExp(PRIVATE, 'u');
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
-/** The same clause says that it is the seat of a body, or a place of work. */
-const OF_BODY =
-  /单位地址|办公|公司|企业|注册地|经营|机构|民宿|农家乐|客栈|作坊|豆腐坊|值班|控制室|监控室|配电房|邮编|邮政编码|投稿|现场|项目|工地|中心|门店|商铺|门面|药店|超市|饭店|餐馆|小吃店|幼儿园|医院|窗口|大厅|报名|咨询|会议室|教室|施工|改造|道路|律师|执业|故居|旧宅|文物|抽样|采样|网点|政府|事务所|合作社|信用代码|法定代表人|统一社会|检修|停电|停水|开标|集合|范围|责任区|领取|考点|学院|中学|小学|学校|校区|大厦|广场|政务|法庭|村委|居委|委员会|党群|接待|活动室|活动阵地|代办点|联系点|投票站|服务站|卫生室|(?:泵站|电站|机站|水井|机井|渡口|路灯|灯杆|井盖|水库|变压器)(?![湾村组坪沟冲坝路街巷小])|[局委办厅科股站所院校馆厂行联会社部处段队库](?:地址|驻|位于|设在|搬)/u;
-/** A road or an estate that is called after a body is none. */
-const CALLED_AFTER =
-  /(?:广场|中心|学院|学校|小学|中学|医院|大厦|公司|企业|工业|政府|政务|幼儿园|厂)(?=[东西南北中前后新老一二三四五六七八九\d]{0,2}(?:大?[路街道巷弄]|支路|小区|社区|新村|家属|公寓|宿舍))/gu;
-const isOfBody = (text: string) =>
-  OF_BODY.test(text) && OF_BODY.test(text.replace(CALLED_AFTER, '').replace(OF_WORKS, ''));
-/** What is done at somebody's home. */
-const OF_WORKS = /(?:适老化|无障碍|危房)改造(?=地[址点]|对象|[:,])|改造(?=地[址点])/gu;
 /** So many households, no place: 居民一千一百户, 三千二百户. */
 const COUNTED =
-  /(?:^|居民|村民|群众|农户|住户|人口|家庭|租户)[共有约近计达]{0,3}[\d一二三四五六七八九十百千万零〇两]+[余多]?[户间]$/u;
+  /(?:^|居民|村民|群众|农户|住户|人口|家庭|租户)[共有约近计达]{0,3}[\d一二三四五六七八九十百千万零〇两]+[余多]?[户间]$|[几数上][十百千][余多]?户$|(?:楼房|房屋|住宅|涉及|共|计|约|近|有|建|造)[\d一二三四五六七八九十百]+[余多]?[栋幢户]$/u;
 /** how far from the address the name of who lives there may stand */
 const BEFORE = 34;
-const BEHIND = 12;
+const BEHIND = 20;
 
 function inProse(reading: Reading): Span[] {
   const { folded } = reading;
@@ -43,7 +34,9 @@ function inProse(reading: Reading): Span[] {
     return matchesOf(sentence, IN_TEXT).flatMap((found): Span[] => {
       const lead = foundAt(LEAD, sentence, found.index)?.[1] ?? '';
       // '请张慧敏（9栋2单元453）': no road is named
-      if (lead === '' && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
+      const isLabelled = lead === '' && /房号[为是:]?\s?$/u.test(sentence.slice(0, found.index));
+      const isWhole = /^\d{1,2}-\d{1,2}-\d{3,4}$/u.test(found[0]);
+      if (lead === '' && !isLabelled && !isWhole && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
       // 阳光花园1—9栋: the range that somebody looks after
       if (/\d[—–~～至-]+$/u.test(sentence.slice(0, found.index))) return [];
       const end = found.index + found[0].length;
@@ -54,10 +47,10 @@ function inProse(reading: Reading): Span[] {
 }
 
 /** A sentence without any of these and without a flat says of nobody where they live. */
-const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家\s?[（(]|户[,:(]/u;
+const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家[门里\s]?[（(前]|户[,:(]/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
-const LEAD = /(?<=([\p{Script=Han}\d]{1,24}\s?(?:[a-z][区座])?))/uy;
+const LEAD = /(?<=([\p{Script=Han}\d]{1,24}\s?(?:[a-z](?:[区座]|(?=\d)))?))/uy;
 
 /** What a sticky pattern finds at a place. */
 function foundAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -70,14 +63,18 @@ const LEADS_TO =
   /^.*?(?:家庭住址|家庭地址|户籍地址|户籍所在地|居住地址|居住地|现居住于|住址|住所地|住处|现住|家住|住在|住于|入住|搬离|搬出|退租|腾退|位于|止于|坐落于?|地[址点]|走访|走进|[独现暂寄旅]居[在于]?|的家在|居住|家在|生前住|搬迁[至到]|搬[至入到]|迁[至入]|安置[到在于]|配租|自家|住(?![宅房]|建(?!设路))|在|寄[往至到给])[地址为是于在]{0,2}(?=.)/u;
 /** The same of words that stand in no address: the last of them counts. */
 const SURELY_LEADS_TO =
-  /^.*(?:家庭住址|家庭地址|户籍地址?|户籍所在地|居住地址?|居住|住址|住所地?|住处|现住|家住|[所租借]住|住[在于]|所居|住(?![宅房户院]|建(?!设路))|位于|坐落于?|地[址点])[的地址为是于在]{0,2}(?=.)/u;
+  /^.*(?:家庭住址|家庭地址|户籍(?:所在地|地址?)?|户口[在从由]?|居住地址?|居住|住址|住所地?|住处|现住|家住|[所租借]住|住[在于]|所居|住(?![宅房户院]|建(?!设路))|位于|坐落于?|地[址点])[的地址为是于在]{0,2}(?=.)/u;
 /** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
 const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把|的|称|反映其?)(?=.)/u;
+
+/** '钟小妹 12幢503' */
+const CALLED = /^(\p{Script=Han}{2,4})\s/u;
 
 function bare(full: string): string {
   const [moved = '', name = ''] = OWNER.exec(full) ?? [];
   const isOwned = isName(name) || isName(name.slice(-2)) || isUsualName(name);
-  const written = isOwned ? full.slice(moved.length) : full;
+  const [called = '', owner = ''] = CALLED.exec(full) ?? [];
+  const written = isOwned ? full.slice(moved.length) : full.slice(isNameAlone(owner) ? called.length : 0).replace(/^居(?!民|住|委)/u, '');
   const stripped = written.replace(SURELY_LEADS_TO, '');
   return stripped.length < written.length ? stripped : written.replace(LEADS_TO, '');
 }
@@ -89,7 +86,9 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const written = sentence.slice(start, end);
   if (COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written)) return true;
-  if ([before, written].some(isOfBody)) return false;
+  // '施工影响何守义一家，他们租住在…': what stands before the one who lives there does not matter
+  const own = SURELY_LIVES.test(before) ? before.slice(privatePeopleIn(before).at(-1)?.[1] ?? 0) : before;
+  if ([own, written].some(isOfBody)) return false;
   // what they do for a living may stand behind it
   if (isOfBody(behind) && !/(?:现住|家住|户籍(?:地|所在地|地址)|家庭(?:住址|地址))[为是于在:,\s]{0,3}$/u.test(before))
     return false;
@@ -122,6 +121,8 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   return privatePeopleIn(linesAbove(text, offset)).length > 0;
 }
 
+const SURELY_LIVES = /(?:租住|居住|家住|[现独]住|住在|家庭住址|户籍)[在于地址为是:]{0,3}$/u;
+
 /** The line before, where it is nothing but a label. */
 function labelAbove(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 2) + 1, Math.max(0, at - 1));
@@ -131,29 +132,43 @@ function labelAbove(text: string, at: number): string {
 /** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
 function isRightBeside(before: string, behind: string, written: string): boolean {
   if (isOfBody(written) || /^[”"’」]?(?:泵|电|机|水|闸|桥|涵|隧|井|变压|路灯)/u.test(behind)) return false;
-  if (!DWELLING.test(written)) return isHousehold(before);
+  if (OWNER_BEHIND.test(behind) && privatePeopleIn(behind.replace(OWNER_BEHIND, '')).some(([at]) => at === 0)) return true;
+  if (!DWELLING.test(written)) return isHousehold(before) || isHouseholdBehind(behind);
   const lead = before.replace(
-    /(?:户|家[中里]?|的)?[\s,:(、]{0,2}(?:(?:家庭|收件|邮寄|联系|通讯)?地址栏?(?:填写?|登记)?[为是:]?[“"]?|现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
+    /(?:户|一?家[中里]?|(?:老师|医生|师傅)?(?:家|宅)(?=\()|的)?[\s,:(、]{0,2}(?:(?:家庭|收件|邮寄|联系|通讯)?地址栏?(?:填写?|登记)?[为是:]?[“"]?|现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
     '',
   );
   const isEnded = lead.length < before.length;
   const named = isEnded && [3, 2].some((length) => isNamed(lead, lead.length - length, length));
   const follows =
-    /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的]|$))/u.exec(behind);
+    /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的\d\s]|$))/u.exec(behind);
   const after = follows ? behind.slice(follows[0].length) : '';
   const isFollowed =
     follows !== null &&
     [3, 2].some(
       (length) => isName(after.slice(0, length)) && /^(?:[,。;:]|已|请|是|同|家|$)/u.test(after.slice(length)),
     );
-  return named || isFollowed;
+  return named || isFollowed || IS_HOME_OF.test(behind);
 }
+
+/** '…平房第二间，系黄玉梅居所', '…54号，曾得水一家至今还住在那里' */
+const IS_HOME_OF =
+  /^[^。;]{0,10}[,，]?(?:系|为|是)\p{Script=Han}{2,3}的?(?:居所|住处|住所|住宅|住房|家)|^[,，]\p{Script=Han}{2,3}(?:一家|夫妇|老人|户)[^,。;]{0,8}住/u;
 
 /** '傅天佑户，迎宾大道51号': a household is named for whose it is. */
 function isHousehold(before: string): boolean {
   const [, name = ''] = /(\p{Script=Han}{2,3})户[,:(\s]{1,2}$/u.exec(before) ?? [];
   return isName(name) || isName(name.slice(-2));
 }
+
+/** '西门巷17号白志强家门前' */
+function isHouseholdBehind(behind: string): boolean {
+  const [, name = ''] = /^(\p{Script=Han}{2,3})(?:家(?![具电庭])|户|宅|的家)/u.exec(behind) ?? [];
+  return isName(name);
+}
+
+/** '2幢1单元502业主汪秀清' */
+const OWNER_BEHIND = /^的?(?:户主|业主|住户|居民|租户|房主|承租人)[:]?/u;
 
 /** A private person's name at this place: no title stands before it. */
 function isNamed(text: string, at: number, length: number): boolean {
@@ -183,79 +198,6 @@ function linesAbove(text: string, at: number): string {
     .split('\n')
     .filter((other) => other.length < 30 && (/姓名|[人户主者员]:/u.test(other) || isNameAlone(other.trim())))
     .join('\n');
-}
-
-/** Columns of dwellings, and of what else stands beside names. */
-const ADDRESS_HEAD = /住址|家庭地址|居住地|户籍地|住所|详细地址|房屋地址|房屋坐落|坐落|门牌|房号|楼栋|位置|^地址$/u;
-const OFFICE_HEAD =
-  /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公|范围|责任/u;
-const WHOLE = new RegExp(
-  `^(?:${ADDRESS}(?:老屋|[老旧]宅|平房|土坯房|自建房|院内)?|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{Script=Han}\\d-])`,
-  'u',
-);
-/** 6-1-1102 in a column of rooms: the estate is named above. */
-const ROOM = new RegExp(`^${HOUSE}$`, 'u');
-
-/** Rows that name a person and, in another cell, where they live. */
-function inTables({ tables, folded, text }: Reading): Span[] {
-  if (!text.includes('\t') && tables.length === 0) return [];
-  const known = tables.flatMap((table) => {
-    if (!mayHoldHouse(folded, table.start, table.end)) return [];
-    const isOffice = OFFICE_HEAD.test(table.head.map((cell) => cell.text).join('\t'));
-    return isOffice ? [] : [table.head, ...table.rows].flatMap((row) => inRow(row, table.head, folded));
-  });
-  const lone = loneRows(text, tables).flatMap(([from, to]) => {
-    if (!mayHoldHouse(folded, from, to)) return [];
-    const cells = [...text.slice(from, to).matchAll(/[^\t]+/g)].map(
-      (cell): Cell => ({ text: cell[0].trim(), span: [from + cell.index, from + cell.index + cell[0].length] }),
-    );
-    return inRow(cells, [], folded);
-  });
-  return [...known, ...lone];
-}
-
-/** Lines with two cells or more outside of tables. */
-function loneRows(text: string, tables: readonly Table[]): Span[] {
-  const rows: Span[] = [];
-  let next = 0;
-  for (let at = text.indexOf('\t'); at >= 0; ) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    while ((tables[next]?.end ?? text.length) <= start) next += 1;
-    const table = tables[next];
-    const isWithin = table !== undefined && table.start <= start;
-    const stop = text.indexOf('\n', isWithin ? table.end : at);
-    const end = stop < 0 ? text.length : stop;
-    if (!isWithin && at > start && at + 1 < end) rows.push([start, end]);
-    at = text.indexOf('\t', end);
-  }
-  return rows;
-}
-
-/** 田玉珍（阳光小区6-3-301） */
-const NAMED_CELL = /^(\p{Script=Han}{2,4})\(([^()]{6,40})\)$/u;
-
-/** What a cell holds beside the name, and characters of both. */
-const BESIDE_OWNER = /^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu;
-const LONGEST_OWNER = 24;
-
-function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
-  const [from, to] = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
-  if (!mayHoldHouse(folded, from, to)) return [];
-  for (const { span } of folded.slice(from, to).includes('(') ? row : []) {
-    const written = folded.slice(...span);
-    const [both = '', name = '', address = ''] = NAMED_CELL.exec(written) ?? [];
-    if (both && isNameAlone(name) && !isOfBody(address) && WHOLE.test(address) && DWELLING.test(address))
-      return [[span[0] + written.indexOf(address), span[0] + written.indexOf(address) + address.length]];
-  }
-  if (!row.some(({ text }) => text.length < LONGEST_OWNER && isNameAlone(text.replace(BESIDE_OWNER, '')))) return [];
-  const address = row.find((cell, column) => {
-    const written = folded.slice(...cell.span);
-    if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;
-    const isLabelled = ADDRESS_HEAD.test(head[column]?.text ?? '');
-    if (isLabelled && ROOM.test(written)) return DWELLING.test(written);
-    return WHOLE.test(written) && (isLabelled || DWELLING.test(written));
-  });
-  return address ? [address.span] : [];
 }
 
 export const homeAddress = rule({
@@ -321,6 +263,6 @@ export const homeAddress = rule({
   },
   spans: (text, _context, reading) =>
     /[住栋幢室组号楼]|户籍|地址|家在|门牌|\d[-#/]\d/u.test(text)
-      ? merged([...inProse(reading), ...inTables(reading)])
+      ? merged([...inProse(reading), ...homesInTables(reading)])
       : [],
 });
