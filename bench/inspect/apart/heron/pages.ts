@@ -29,11 +29,11 @@ function page(document: Written, use: Use, at: number, nth: number): Page {
 }
 
 /** A working day within the document's years and months. */
-function published({ years, months }: Written, seed: number): Date {
+function published({ years, months, days }: Written, seed: number): Date {
   const random = seeded(seed * 31 + 5);
   const between = ([low, high]: readonly number[]) =>
     (low ?? 0) + Math.floor(random() * ((high ?? 0) - (low ?? 0) + 1));
-  const date = new Date(Date.UTC(between(years), between(months) - 1, between([1, 28])));
+  const date = new Date(Date.UTC(between(years), between(months) - 1, between(days)));
   const weekday = date.getUTCDay();
   if (weekday === 0 || weekday === 6) date.setUTCDate(date.getUTCDate() + (weekday === 0 ? 1 : -1));
   return date;

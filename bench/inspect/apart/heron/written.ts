@@ -17,9 +17,10 @@ export interface Written {
   title: string;
   lines: string[];
   kind?: Kind;
-  /** first and last year and month of publication */
+  /** first and last year, month and day of the month of publication */
   years: [number, number];
   months: [number, number];
+  days: [number, number];
   uses: Use[];
 }
 
@@ -59,8 +60,9 @@ function document(text: string, file: string): Written {
   const span = (name: string, usual: string) => (option.get(name) ?? usual).split('-').map(Number) as [number, number];
   const years = span('y', '2022-2025');
   const months = span('m', '1-10');
+  const days = span('d', '1-28');
   const kind = option.get('kind') as Kind | undefined;
-  return { genre, title, lines, ...(kind && { kind }), years, months, uses };
+  return { genre, title, lines, ...(kind && { kind }), years, months, days, uses };
 }
 
 /** ¦ is a tab, \n a new line, \uE5F1 the character of that number. */
