@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 const BRACKETED = /([〔［[(（【〖﹝])\s*((?:19|20)?\d{2})(年)?\s*([〕］\])）】〗﹞])\s*(第)?\s*(\d{1,5})(?!\d)\s*号/g;
 /** 证, 字第 …: registers of rights and certificates, case numbers of courts, decisions that enforce a law. */
 const REGISTER =
-  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购?|招标?|询价|竞价|磋商|谈判|许|条|初字?|终字?|执字?|仲案?|仲裁|残|竣备|单位|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘|罚|罚决|罚告|监理|责改|限改|催告|强执)字?$|(?:[国集][用有]|他项)(?:字)?$|编号$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|证[\u4e00-\u9fff]{0,3}字$|第$|[A-Za-z0-9\-－]$/;
+  /(?:证|权|执照|许可|备案|登记|挂|拍|储|出让|采购|(?<![财林])采|车位|卷宗|招标?|询价|竞价|磋商|谈判|许|条|初字?|终字?|执字?|仲案?|仲裁|残|竣备|单位|案|档|卷|图|合同|标|宗|检|验|鉴|环评|勘|罚|罚决|罚告|监理|责改|限改|催告|强执)字?$|(?:[国集][用有]|他项)(?:字)?$|(?<!文)[号码]$|(?:许可证?|证书|编号|案号|档号|卷号|图号|宗地号?|地块|档案|案卷|合同号?|批号|文书号?|标段)[\s：:]*\S{0,8}$|证[\u4e00-\u9fff]{0,3}字$|第$|[A-Za-z0-9\-－]$/;
 /** Letters of an agency and the mark of its documents: whatever label stands before them. */
 const OF_DOCUMENTS = /[\u4e00-\u9fff]{2}(?:发|函|规|党组|纪要)$/u;
 /** Behind it too: '…25号地块', '…12号宗地'. */
@@ -34,24 +34,49 @@ const OTHERWISE = [
   /(?<=[发函字办规])((?:19|20)\d{2})(?:年(?=\d{1,3}号(?:[，。；）)》文]|$))|第|[—－-]{1,2}|[(（])(\d{1,5})[)）]?号/gmu,
   /(?<=[\u4e00-\u9fff])〔((?:19|20)\d{2})〕\s*[Nn][Oo][.．]?\s*(\d{1,5})/gu,
   /(?<=[发函字办规林财民教农水卫审])[[［]((?:19|20)\d{2})[\]］]\s*(\d{1,5})(?![\d号])(?=$|[，。；）)]|文件|印发|要求|精神|规定)/gmu,
-  /[〔［[【(（]((?:19|20)\d{2})[〕］\]】)）](?=[\u4e00-\u9fff]{2,6}[发函]第?\d{1,5}号)[\u4e00-\u9fff]{2,6}第?(\d{1,5})号/gu,
+  /[〔［[【(（]((?:19|20)\d{2})[〕］\]】)）](?![^号\n]{0,7}[裁执初终证])(?=[\u4e00-\u9fff]{2,6}(?:[发函规办]第?|字)\d{1,5}号)[\u4e00-\u9fff]{3,7}第?(\d{1,5})号/gu,
   /(?<=[发函字办规])〔((?:19|20)\d{2})〕\s*(\d{1,5})(?=文件|印发|要求|精神|规定)/gu,
-  /(?<=[发函字办规]|[\u4e00-\u9fff]通报)第〔((?:19|20)\d{2})〕\s*(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2}(?<!字第?))第〔((?:19|20)\d{2})〕\s*(\d{1,5})号/gu,
+  /(?<=[发函办规]字)第〔((?:19|20)\d{2})〕\s*(\d{1,5})号/gu,
+];
+/** … where registers, cases and contracts may write as they like. */
+const OTHERWISE_TOO = [
+  // the serial within the brackets, in its own, with a sign, a word or in characters
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})\s*[—－\-–~、,，.·/]{1,2}\s*(\d{1,5})〕\s*号/gu,
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕[〔［[（(](\d{1,5})[〕］\]）)]号/gu,
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕\s*(?:年第?|字第?|[Nn][.．]?)(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕(\d{1,5})号号/gu,
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕第?([一二三四五六七八九十百]{1,4})号/gu,
+  /(?<=[\u4e00-\u9fff]{2})[〔［[(（]['’‘`]((?:20)?\d{2})[〕］\])）]\s*第?(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2})[〔［[(（]{2}((?:19|20)\d{2})[〕］\])）]{1,2}第?(\d{1,5})号/gu,
+  // the letters of the office within the brackets, or behind the number
+  /(?<![\dA-Za-z年])((?:19|20)\d{2})〔[\u4e00-\u9fff]{2,8}〕第?(\d{1,5})号/gu,
+  /〔[\u4e00-\u9fff]{2,8}((?:19|20)\d{2})〕第?(\d{1,5})号/gu,
+  /(?<![\d])(\d{1,4})号〔((?:19|20)\d{2})〕(?=[\u4e00-\u9fff]{1,6}[发函字办规])/gu,
+  /(?<=[\u4e00-\u9fff][发函字办规])[|｜“"'‘·.]((?:19|20)\d{2})[|｜”"'’·.](\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2}[发函])((?:19|20)\d{2})(?:\/|年第)(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2}[发函])[（(]([0-3]\d)[）)]第?(\d{1,5})号/gu,
 ];
 
 /** Every one of them has such a year. */
 const ODD_YEAR =
-  /(?:19|20)\d{2}(?:[>》〉}｝＞」』/〔［[【第—－(（-]|年\d{1,3}号|[〕］\]】)）](?!\s*第?\s*\d{1,5}号))|第〔/u;
+  /(?:19|20)\d{2}(?:[>》〉}｝＞」』/〔［[【第—－–~、,，.·|｜”"'’（(-]|年第?\d{1,3}号|[〕］\]】)）](?!\s*第?\s*\d{1,5}号(?!号)))|第〔|[〔［[(（]['’‘`（([〔［]|〔[\u4e00-\u9fff]|[发函][（(]\d{2}[）)]|号〔/u;
 
 function otherwise(text: string): Place[] {
   if (!ODD_YEAR.test(text)) return NONE;
-  return OTHERWISE.flatMap((pattern) =>
-    matchesOf(text, pattern).map((match): Place => {
-      const right = `〔${match[1] ?? ''}〕${Number(match[2])}号`;
-      return {
-        span: [match.index, match.index + match[0].length],
-        remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
-      };
+  return [...OTHERWISE, ...OTHERWISE_TOO].flatMap((pattern, i) =>
+    matchesOf(text, pattern).flatMap((match): Place[] => {
+      const isAnywhere = i < OTHERWISE.length;
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      if (!isAnywhere && REGISTER.test(before) && !OF_DOCUMENTS.test(before)) return [];
+      const [year = '', serial = ''] = (match[2]?.length ?? 0) === 4 ? [match[2], match[1]] : match.slice(1);
+      const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial) || serial}号`;
+      return [
+        {
+          span: [match.index, match.index + match[0].length],
+          remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
+        },
+      ];
     }),
   );
 }
@@ -121,7 +146,7 @@ function bracketed(text: string): Place[] {
 }
 
 /** A year, or two figures in brackets. */
-const YEAR = /(?:19|20)\d{2}|[〔［[(（【〖﹝]\s*\d{2}|[〇○零一二三四五六七八九]{2}[〕］\])）】]/u;
+const YEAR = /(?:19|20)\d{2}|[〔［[(（【〖﹝]\s*['’‘`]?\d{2}|[〇○零一二三四五六七八九]{2}[〕］\])）】]/u;
 const NONE: Place[] = [];
 
 const faults = (text: string): Place[] =>
@@ -160,6 +185,9 @@ export const documentNumber = rule({
       '示工信『2023』10号、示财预2024〔12〕号',
       '按照示审办发2024年12号文件办理',
       '(2024)示政办发28号',
+      '示政发〔2024－12〕号、示政发〔2024〕〔12〕号、示政〔2024〕字12号、示政发〔2024〕十二号',
+      '2024〔示政办〕12号、〔示政发2024〕12号、〔2024〕示教字15号、示府函2024年第12号',
+      '示编〔’24〕8号、示政发“2024”12号、示建复第〔2021〕1号、示政发〔2024〕12号号',
       '示水许可〔2023年〕49号、示办通报第〔2023〕49号',
     ],
     pass: [
@@ -168,6 +196,7 @@ export const documentNumber = rule({
       '“示政发[2009]7号”等编号保留原貌',
       '示财采计（2024）00123号、示残字（2024）第12号残疾人证、示仲裁字（2024）第056号裁决书',
       '下达示人社监理字〔2024〕第3号、示交罚〔2024〕0236号决定书',
+      '(2024)示仲裁字第12号、卷宗号（2024）12号、示革发（73）08号',
       '示政办发〔2021〕30号',
       '《关于做好统计工作的通知》（示统字〔2019〕12号）',
       '示范县人民政府令第3号',
