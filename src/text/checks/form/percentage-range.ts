@@ -4,7 +4,7 @@ import { matchesOf } from '../searched.ts';
 
 /** Rates that may be above 100: of growth, of prices, of capital, of supply. */
 const NO_SHARE =
-  /(?:增长|增速|升值|增值|贡献|负债|债务|床位使用|复种|超载|毛入学|毛入园|产出|市净|征收|征缴|偿付|周转|拨备覆盖|流动性覆盖|资金覆盖|产销|利润|收益|回报|毛利|充足|保障|自给|汇|利|费|税|完成投资|投资完成|换手|杠杆|溢价|存贷|供需|求人|利用|超额完成|回升|发展|生产|概|频|斜|效|速|倍)率$|(?:同比|环比|相当于|超额)/u;
+  /(?:增长|增速|升值|增值|贡献|负债|债务|床位使用|复种|超载|毛入学|毛入园|产出|市净|征收|征缴|偿付|周转|拨备覆盖|流动性覆盖|资金覆盖|产销|利润|收益|回报|毛利|充足|保障|自给|汇|利|费|税|完成投资|投资完成|换手|杠杆|溢价|存贷|供需|求人|利用|超额完成|回升|发展|生产|概|频|功|斜|效|速|倍)率$|(?:同比|环比|相当于|超额)/u;
 const NUMBER = '\\d{1,4}(?:\\.\\d+)?';
 /** '合格率为102%', '合格率由96%提高到102%', '签约率超过100%，达到107%' */
 const RATE = new RegExp(
@@ -20,6 +20,16 @@ const OF_PLAN = /^[（(，][^。；\n）)]{0,12}(?:计划|任务|为基数|应�
 const SOME_OF = /(?:[户人家村员工生]|农民|企业|其)中(?:已经?|仅|只|约)?有(?:约|近|超过)?(\d{1,4}(?:\.\d+)?)\s*[%％]/gu;
 const SHARE_OF =
   /占(?:比|[^，。；、\d\n%％]{0,14}的|总数|总量|总人数|全县|全部)?(?:约|为|达|达到)?\s*(\d{1,4}(?:\.\d+)?)\s*[%％]/g;
+/** '中已有百分之一百二十用上自来水', '占百分之一百一十' */
+const HAN_ABOVE =
+  /(?:[户人家村员工生]|农民|企业|其|县|镇)?(?:中(?:已经?|仅|只|约)?有|占(?:比|[^，。；\d\n]{0,12}的)?)(?:约|为|达)?百分之[一二三四五六七八九]百[零一二三四五六七八九十]{0,5}/gu;
+/** '在线率（在线台数与总台数之比）一季度97.2%，二季度101.6%' */
+const IN_TURN =
+  /(?<name>[\u4e00-\u9fff]{1,8}率)(?:[（(][^）)\n]{0,30}[）)]|为[^，,。；\d\n]{2,20}(?=[，,]))?[：:，,]?(?<list>(?:[\u4e00-\u9fff\d]{1,6}?(?:为|是|达)?\d{1,3}(?:\.\d+)?[%％][，,、；和]?){2,})/gu;
+/** '空置率为-5.4%' */
+const BELOW =
+  /(?<name>[\u4e00-\u9fff]{0,8}(?:率|占比|比例|比重|占))(?:仅?为|是|达到?|由\d[\d.]*[%％][降减][到至])?\s*(?:[-−－]|负)\s*\d{1,3}(?:\.\d+)?\s*[%％]/gu;
+const MAY_FALL = /增|减|升|降|变|涨|跌|同比|环比|收益|利润|利率|回报|毛利|差|幅|弹性|汇率|溢价|效率|率比/u;
 const DECREASE =
   /(?<name>下降|减少|降低|压缩|缩减|压减|缩短|精简|降幅)(?:了|达|达到|为|约)?\s*(?<value>\d{1,4}(?:\.\d+)?)\s*[%％]/g;
 
@@ -31,7 +41,33 @@ const place = (match: RegExpExecArray, zh: string, en: string): Place => ({
 });
 
 /** Three figures and a sign. */
-const ABOVE = /(?<=\d{3}(?:\.\d+)?\s*)[%％]|百分之一百/u;
+const ABOVE = /(?<=\d{3}(?:\.\d+)?\s*)[%％]|百分之[一二三四五六七八九]百/u;
+
+/** A share below nothing: '空置率为-5.4%'. */
+export function belowRange(text: string): Place[] {
+  return matchesOf(text, BELOW)
+    .filter(({ index, groups }) => !MAY_FALL.test(text.slice(Math.max(0, index - 6), index) + (groups?.name ?? '')))
+    .map((match) => place(match, '比率、占比小于0。', 'A share is below 0 %.'));
+}
+
+/** One of a row of rates above 100. */
+function beyondInList(text: string): Place[] {
+  return matchesOf(text, IN_TURN).flatMap((match): Place[] => {
+    const { name = '', list = '' } = match.groups ?? {};
+    if (NO_SHARE.test(name) || /完成率$/u.test(name) || /[增降升减]/u.test(list)) return [];
+    const from = match.index + match[0].length - list.length;
+    return [...list.matchAll(/\d{1,3}(?:\.\d+)?[%％]/gu)].flatMap((one): Place[] =>
+      Number.parseFloat(one[0]) > 100
+        ? [
+            {
+              span: [from + one.index, from + one.index + one[0].length],
+              reason: { zh: '比率、占比超过了100%。', en: 'A share is above 100 %.' },
+            },
+          ]
+        : [],
+    );
+  });
+}
 
 export function beyondRange(text: string): Place[] {
   if (!ABOVE.test(text)) return NONE;
@@ -58,7 +94,10 @@ export function beyondRange(text: string): Place[] {
       Number(match.groups?.value) > 100 && !/利润|净|收益/.test(text.slice(Math.max(0, match.index - 12), match.index)),
   );
   return [
-    ...[...rates, ...shares].map((match) => place(match, '比率、占比超过了100%。', 'A share is above 100 %.')),
+    ...beyondInList(text),
+    ...[...rates, ...shares, ...matchesOf(text, HAN_ABOVE)].map((match) =>
+      place(match, '比率、占比超过了100%。', 'A share is above 100 %.'),
+    ),
     ...decreases.map((match) => place(match, '降幅超过了100%。', 'A decrease is above 100 %.')),
   ];
 }
@@ -70,6 +109,9 @@ const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^�
 const EACH =
   /(?:(?:占比|比重|结构|构成|比例)[^。；\n\d]{0,8}|(?:分别|依次)占[^。；\n\d]{0,10})((?:\d{1,3}(?:\.\d+)?\s*[%％][、，和及\s]*){2,})/g;
 /** '支持率63%，反对率42%' */
+/** Two that make the whole: '党员占比30.2%，群众占比82.5%' */
+const TWO_KINDS =
+  /(?<![\u4e00-\u9fff])(?:党员|城镇(?:居民|人口)?|在职|本地|公办|新建)[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％][，、；](?:群众|非党员|农村(?:居民|人口)?|乡村|退休|外地|民办|改建)[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const FOR_AND_AGAINST =
   /(?:支持|赞成|同意|满意|合格)率?[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％][，、；](?:反对|不支持|不赞成|不同意|不满意|不合格)率?[^，。；\d]{0,4}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 /** '党员占四成，群众占七成' */
@@ -130,7 +172,11 @@ export function wrongParts(text: string): Place[] {
     const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
     if (total > 100) tell([match.index, match.index + match[0].length], total);
   }
-  for (const match of [...matchesOf(text, SEXES), ...matchesOf(text, FOR_AND_AGAINST)]) {
+  for (const match of [
+    ...matchesOf(text, SEXES),
+    ...matchesOf(text, FOR_AND_AGAINST),
+    ...matchesOf(text, TWO_KINDS).filter(([whole]) => /占/u.test(whole)),
+  ]) {
     const total = Number(match[1]) + Number(match[2]);
     if (/男[^，]*率/u.test(match[0])) continue;
     if (total > 100.5 || (total < 98.9 && /男[^，]*占.*女[^，]*占/u.test(match[0])))

@@ -157,19 +157,33 @@ const OF_WHOLE = new RegExp(
   `(?<![\\d.,])(?:(?<whole>${N})(?<unit>${UNIT})中的?(?:有)?(?<part>${N})\\k<unit>[，,（(](?:约)?占(?:比)?(?:为|达|约)?|(?<part2>\\d{1,4})[/÷](?<whole2>\\d{1,4})(?![/\\d月])[）)]?(?:[：:，,=＝]|为|即|合|占比?|（|\\()?)\\s*(?<rate>\\d{1,3}(?:\\.\\d+)?)\\s*[%％]`,
   'gu',
 );
+/** '应检1000人，已检820人，完成92%', '应签250户，已签200户，92%' */
+const SHOULD = new RegExp(
+  `应[\\u4e00-\\u9fff]{0,4}(?<whole>${N})(?<unit>${UNIT})[，,](?:已|实际?)[\\u4e00-\\u9fff]{0,4}(?<part>${N})\\k<unit>[，,（(](?:完成|达到?|占|比例为?|完成比例)?\\s*(?<rate>\\d{1,3}(?:\\.\\d+)?)\\s*[%％]`,
+  'gu',
+);
+/** '40个村中30个通了客车（85%）', '10户改造8户，占70%' */
+const AMONG = new RegExp(
+  `(?<![\\d.,])(?<whole>${N})(?<unit>${UNIT})(?:[\\u4e00-\\u9fff]{0,4}中(?:有|的)?|改造|整改|完成|通过)(?<part>${N})\\k<unit>[\\u4e00-\\u9fff]{0,8}[，,（(](?:占|比例达?到?|占比)?\\s*(?<rate>\\d{1,3}(?:\\.\\d+)?)\\s*[%％]`,
+  'gu',
+);
 const HAN = '零一二三四五六七八九十';
 const FRACTION =
   /(?<whole>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])(?:以上)?[^，。；\d%％]{0,3}(?:[（(，,]?(?:即|约|合|也就是)?)(?<rate>\d{1,3}(?:\.\d+)?)\s*[%％]/gu;
 
 export function sharesSaid(text: string): Place[] {
-  return [...matchesOf(text, PART_FIRST), ...matchesOf(text, RATE_FIRST), ...matchesOf(text, OF_WHOLE)].flatMap(
-    (match): Place[] => {
-      const { part, part2, whole, whole2, rate = '' } = match.groups ?? {};
-      const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];
-      const share = (some.value / all.value) * 100;
-      return all.value === 0 || share > 100 || isShare(figure(rate), share) ? [] : [computed(match, share, rate)];
-    },
-  );
+  return [
+    ...matchesOf(text, PART_FIRST),
+    ...matchesOf(text, RATE_FIRST),
+    ...matchesOf(text, OF_WHOLE),
+    ...matchesOf(text, SHOULD),
+    ...matchesOf(text, AMONG),
+  ].flatMap((match): Place[] => {
+    const { part, part2, whole, whole2, rate = '' } = match.groups ?? {};
+    const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];
+    const share = (some.value / all.value) * 100;
+    return all.value === 0 || share > 100 || isShare(figure(rate), share) ? [] : [computed(match, share, rate)];
+  });
 }
 
 /** '三分之二即76.7%' */
@@ -186,7 +200,7 @@ const SUM_NAMED =
   /(?:[两二三四五六七八](?:项|者|类|部分)|各项|三者|以上)?(?:合计|总计|加起来|之和|相加|共计)(?:占比|占|比例)?(?:为|达到|达|是)?\s*(?<sum>1\d{2}(?:\.\d+)?)\s*[%％]/gu;
 /** '很满意70%、满意25%、一般15%'; '财政50%；自筹40%；社会20%'; '甲35%乙35%丙30%丁20%' */
 const ROW_OF_PARTS =
-  /(?:(?<![\u4e00-\u9fff\d.])|(?<=(?:结构|构成|组成)[为是]))(?:[\u4e00-\u9fff]{1,8}(?:占)?\d{1,2}(?:\.\d+)?[%％][、；，, ]?){3,8}/gu;
+  /(?:(?<![\u4e00-\u9fff\d.])|(?<=(?:结构|构成|组成)[为是]))(?:[\u4e00-\u9fff]{1,8}(?:占)? ?\d{1,2}(?:\.\d+)? ?[%％][、；，, ]?){3,8}/gu;
 const NO_PARTS =
   /率\d|多选|增|降|升|减|涨|跌|同比|环比|压|高于|低于|合格|完成|提高|费|税|利|优惠|折|补|浓度|湿度|含量|党员|女性|妇女|本科|以上|以下|达到/u;
 /** '8成为农户，另有百分之三十为商户' */

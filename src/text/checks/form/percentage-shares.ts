@@ -67,15 +67,24 @@ export function isExplained(share: Quantity, counts: readonly Quantity[]): boole
   // '满意93件，基本满意3件，满意率96.9%'
   if (a && b && a.unit === b.unit && [a, b].some(({ value }) => fits(share, (value / (a.value + b.value)) * 100)))
     return true;
+  const mayBeRest =
+    REST.test(share.lead) ||
+    counts.some(({ lead }) => REST.test(lead)) ||
+    !/[应实]/u.test(counts.map(({ lead }) => lead).join(''));
   return counts.some(({ value, unit }, k) => {
     if (value === 0) return false;
     const parts = counts.flatMap((a, i) => [
       ...(a.unit === unit || (a.unit === '' && unit !== '' && Math.abs(i - k) === 1) ? [a.value] : []),
       ...counts.slice(i + 1).flatMap((b) => (i > k && a.unit === unit && b.unit === unit ? [a.value + b.value] : [])),
     ]);
-    return parts.some((part) => [part / value, 1 - part / value].some((right) => fits(share, right * 100)));
+    return parts.some(
+      (part) => fits(share, (part / value) * 100) || (mayBeRest && fits(share, (1 - part / value) * 100)),
+    );
   });
 }
+
+/** What is left of the whole is only meant where something is denied, or left. */
+const REST = /[不未没无非缺欠剩余异反弃空退脱落淘死]|检出|问题|超标|阳性/u;
 
 /** '安排危房改造320户，竣工288户，竣工率85%'; '共有1800人，老人450人，占总人口的35%' */
 export function wrongShares(sentence: string, quantities: readonly Quantity[]): Place[] {
@@ -156,7 +165,7 @@ const isDone = (whole: Quantity, part: Quantity, words: string) =>
 
 /** '投票\t同意18人\t共20人\t同意率八成', '资金到位300万元，总额500万元，到位率' */
 function isOfReversed(sentence: string, share: Quantity, part: Quantity, whole: Quantity): boolean {
-  const isTotal = /(?:共|总[额数计量]?|合计|应[一-龥]{0,3}|全部|计划[一-龥]{0,2}|发放|任务[数]?)$/u.test(
+  const isTotal = /(?:共|总[额数计量]?|合计|应[一-龥]{0,3}|全部|计划[一-龥]{0,2}|发[放出]|下发|印发|任务[数]?)$/u.test(
     whole.lead.replace(VERB, ''),
   );
   if (!isTotal || /其中/u.test(whole.lead)) return false;
@@ -179,6 +188,10 @@ function isOfOther(said: string, before: string): boolean {
 const OF_CHANGE =
   /(?:同比|环比|平均|总体|整体|分别|比例|实际|累计|已|下|上|共)*[增升涨提扩减降压缩短精][一-龥]{0,3}$|(?:同比|环比|比例).*$|^(?:比|较|降|增|减|升)[一-龥]*$/u;
 
+/** '上年产量544吨，本年产量594吨' */
+const FORMER = /(?:上年|去年|上期|上月|上季度)(?:同期)?[一-龥]{0,6}$/u;
+const LATTER = /^[，,、；](?:本年|今年|本期|本月|本季度)[一-龥]{0,6}$/u;
+
 /** '投诉从去年的80起下降到今年的60起，降幅为35%'; '达4.8亿元，比2023年的4亿元增长25%' */
 export function wrongChanges(sentence: string, quantities: readonly Quantity[]): Place[] {
   return quantities.flatMap((share, k): Place[] => {
@@ -194,7 +207,8 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
       /(?:到|至|为)了?[^，,；。\d]{0,8}$/u.test(b.lead) &&
       /^[^，,；。]{0,4}[，,]?[^，,；。]{0,12}$/u.test(b.lead);
     const isAgainst = /^[^，,；。]{0,4}[，,（(](?:比|较|同比|相比)(?:于)?[^，,；。]{0,14}$/u.test(b.lead);
-    if (!isFromTo && !isAgainst) return [];
+    const isYears = FORMER.test(a.lead) && LATTER.test(b.lead);
+    if (!isFromTo && !isAgainst && !isYears) return [];
     // '比上年增加496起': the second is by how much
     const by = isAgainst
       ? /[增多]/u.test(b.lead)
@@ -203,7 +217,7 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
           ? a.value + b.value
           : b.value
       : 0;
-    const [from, to] = isFromTo ? [a.value, b.value] : [by, a.value];
+    const [from, to] = isFromTo || isYears ? [a.value, b.value] : [by, a.value];
     const [rises, falls] = [RISES.test(said), FALLS.test(said)];
     if (from <= 0 || (rises && to < from) || (falls && to > from)) return [];
     const right = (Math.abs(to - from) / from) * 100;

@@ -1,7 +1,8 @@
 import { type Place, rule, type Span } from '../rule.ts';
 import { notFollowing, saidTwice } from './percentage-figures.ts';
+import { wrongGroups } from './percentage-groups.ts';
 import { beyondInTurn, wrongRuns } from './percentage-parts.ts';
-import { beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
+import { belowRange, beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
 import { fractionsSaid, partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
 import { isExplained, wrongChanges, wrongShares } from './percentage-shares.ts';
@@ -12,6 +13,9 @@ const SHARE = /[%％]|百分之|(?<=[一二三四五六七八九\d])成/u;
 /** … with digits of full width too */
 const MAY_SHARE = /[%％]|百分之|(?<=[一二三四五六七八九\d０-９])成|[:：∶]\s*[\d０-９]/u;
 const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
+
+/** A figure below nothing. */
+const MINUS = /(?:[-−－]|负)\s*\d[\d.]*\s*[%％]/u;
 
 const NONE: Place[] = [];
 
@@ -39,6 +43,7 @@ function inSentence(text: string, mayHaveRatio: boolean): Place[] {
   const [hasCounts, hasShares] = [quantities.length - shares > 1, shares > 1];
   return distinct([
     ...beyondRange(text),
+    ...(MINUS.test(text) ? belowRange(text) : NONE),
     ...(hasShares ? wrongParts(text) : NONE),
     ...ratios,
     ...(hasCounts
@@ -50,6 +55,7 @@ function inSentence(text: string, mayHaveRatio: boolean): Place[] {
     ...(hasShares ? partsInARow(text) : NONE),
     ...(hasCounts ? wrongShares(text, quantities) : NONE),
     ...(hasCounts ? wrongChanges(text, quantities) : NONE),
+    ...(hasCounts ? wrongGroups(quantities) : NONE),
     ...(hasShares ? wrongRuns(text, quantities) : NONE),
     ...(hasShares ? beyondInTurn(quantities) : NONE),
   ]);
@@ -132,10 +138,22 @@ export const percentage = rule({
       '投诉量从去年的80起下降到今年的60起，降幅为35%；受理2000起，比上年增加200起，增长15%',
       '四成务农，三成务工，其余五成经商；男生占52%，女生占45%',
       '县级财政承担60%，乡镇配套30%，村级自筹20%',
+      '应到84人，实到33人，到场率60.8%。',
+      '设备在线率（在线台数与总台数之比）一季度97.2%，二季度101.6%。',
+      '空置率为-5.4%，表示不满意的占-3%。',
+      '全县农户中已有百分之一百二十用上自来水。',
+      '同意75票，反对9票，弃权6票；赞成比例68.5%。',
+      '男性50人、女性65人，女性占43.5%。',
+      '党员占比30.2%，群众占比82.5%。',
+      '40个村中30个通了客车（85%），应签250户，已签200户，92%。',
+      '上年产量544吨，本年产量594吨，增长25.8%。',
       '第一、二、三产业增加值占比分别为18%、36%、41%；植树任务完成率132%',
     ],
     pass: [
       '跑动次数由3.2次减至0.4次，办理时间压减68%；由4个环节整合为1个环节，0.5个工作日办结，即办件比例达71.3%',
+      '销售利润率为-5.4%，价格同比-3%，漏损率变化-2%。',
+      '男性50人、女性65人，女性占56.5%；同意75票，反对9票，弃权6票，赞成率83.3%。',
+      '上年产量544吨，本年产量594吨，增长9.2%；40个村中30个通了客车（75%）。',
       '债务率121.5%，初中毛入学率108.6%，占计划的130%；自 2019 年成立以来，共化解纠纷 286 起，成功率 98.6%',
       '三大产业产值占比分别为38.2%、27.5%、16.9%，其他产业占17.4%',
       '办结率100%，满意度99.8%',
