@@ -19,22 +19,24 @@ const RUNS =
 const STARTS = /^[日]?(?:起|开工|动工|出厂|生产|开始|启动|签订)/u;
 const DAYS: Readonly<Record<string, number>> = { 日: 1, 天: 1, 周: 7, 月: 30.4, 年: 365 };
 
+/** What such words end with. */
+const NAMED_END = '即（(至到于日天';
+
 /** The length that is named before the second of two dates, against their distance. */
-function wrongDistance(text: string, a: FoundDate, b: FoundDate): Place[] {
-  const between = text.slice(a.span[1], b.span[0]);
-  if (/[。；\n]/u.test(between)) return [];
+function wrongDistance(between: string, a: FoundDate, b: FoundDate): Place[] {
+  if (!NAMED_END.includes(between.slice(-1)) || /[。；\n]/u.test(between)) return [];
+  const next = NEXT.exec(between)?.[1];
+  const named = next ? null : (LATER.exec(between) ?? (STARTS.test(between) ? RUNS.exec(between) : null));
+  if (!next && !named) return [];
   const [first, second] = [plainDate(a), plainDate(ofYear(b, a))];
   if (!first || !second) return [];
   const days = first.until(second).days;
   const span: Span = [a.span[0], b.span[1]];
-  const next = NEXT.exec(between)?.[1];
-  if (next !== undefined) {
+  if (next) {
     const isRight = /次|翌|第二|隔/u.test(next) ? days === 1 : days === 0;
     return isRight ? [] : [place(span, `“${next}”与所写的日期不符。`, 'It is not that day.')];
   }
-  const named = LATER.exec(between) ?? (STARTS.test(between) ? RUNS.exec(between) : null);
-  if (!named) return [];
-  const length = countOf(named[1] ?? '') * (DAYS[named[2] ?? ''] ?? Number.NaN);
+  const length = countOf(named?.[1] ?? '') * (DAYS[named?.[2] ?? ''] ?? Number.NaN);
   // by days of work it may be longer, by either end counted one more or less
   const isRight = days >= length - 3 && days <= length * 1.1 + 3;
   if (Number.isNaN(length) || isRight) return [];
@@ -86,6 +88,7 @@ const NEAR = 44;
 
 /** '第一期10月1日开班，第二期9月5日开班' */
 function wrongTurn(text: string, a: FoundDate, b: FoundDate): Place[] {
+  if (!/[第赛审]/u.test(text.slice(Math.max(0, a.span[0] - 14), a.span[0]))) return [];
   const one = turnOf(text.slice(Math.max(0, a.span[0] - 14), a.span[0]));
   const two = one && turnOf(text.slice(Math.max(a.span[1], b.span[0] - 14), b.span[0]));
   if (!two || one.of !== two.of || one.turn === two.turn) return [];
@@ -109,8 +112,8 @@ const ISSUED = /^(?:印发|发布|公布|下发|作出|出台|签发)的/u;
 const AHEAD =
   /(?<!\d[日月年]|[上下]午)(?:之前|以前|前)(?:完成|进行|举行|开展|办结)[）)]?(?:[，,]|\t)?(?:[\u4e00-\u9fff]{0,6}(?:时间|日期|日))?(?:定?[为是在于]|：)?$/u;
 
-function wrongOrder(text: string, a: FoundDate, b: FoundDate): Place[] {
-  const between = text.slice(a.span[1], b.span[0]);
+function wrongOrder(text: string, between: string, a: FoundDate, b: FoundDate): Place[] {
+  if (!/[后前据照按]/u.test(between)) return [];
   const isBy = BY.test(between) && ISSUED.test(text.slice(b.span[1], b.span[1] + 4));
   const [isAfter, isAhead] = [AFTER.test(between), isBy || AHEAD.test(between)];
   if (/[。\n]/u.test(between) && !between.includes('\t')) return [];
@@ -147,12 +150,13 @@ export function wrongRelations(text: string, dates: readonly FoundDate[]): Place
       text.charAt(b.span[0] - 1) === '（' || text.charAt(b.span[0] - 1) === '(' ? otherDay(text, dates, b) : [];
     const a = dates[i - 1];
     if (!a || b.span[0] - a.span[1] > NEAR) return day;
+    const between = text.slice(a.span[1], b.span[0]);
     return [
       ...day,
-      ...wrongDistance(text, a, b),
+      ...wrongDistance(between, a, b),
       ...wrongTerm(text, a, b),
       ...wrongTurn(text, a, b),
-      ...wrongOrder(text, a, b),
+      ...wrongOrder(text, between, a, b),
     ];
   });
 }
