@@ -46,20 +46,50 @@ const UNUSUAL: readonly (readonly [first: number, last: number, pattern: RegExp]
   ],
   [0x2500, 0x259f, /(?:[\u0393-\u03c6µ][\u2500-\u259f\u00a1-\u00ff\u0192\u20a7\u2310]{1,2}){2,}/gu],
   // UTF-8 read as Latin-1 or Windows-1252
-  [0x80, 0x2122, /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu],
-  [0x80, 0x2122, /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu],
   [
     0x80,
     0x2122,
-    /\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u2122]?|\u00ef[\u00bc\u00bd\u00bf][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/gu,
+    /(?:[\u00c2-\u00ef][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){3,}/gu,
   ],
   [
     0x80,
     0x2122,
-    new RegExp(`(?<=${HAN})[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}`, 'gu'),
+    /(?:[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2,}/gu,
+  ],
+  // with a byte of each character lost
+  [
+    0x80,
+    0x2122,
+    /(?:[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}/gu,
+  ],
+  // GBK read as UTF-8: pairs of bytes became letters of scripts that hardly anybody writes
+  [
+    0x460,
+    0x58f,
+    new RegExp(
+      `(?<=[${HAN}：，。 \\u3000])(?=[\\u0080-\\u07ff]{2})[\\u0080-\\u07ff]*[\\u0460-\\u058f][\\u0080-\\u07ff]*(?=${HAN})`,
+      'gu',
+    ),
+  ],
+  [
+    0x80,
+    0x2122,
+    /\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u2122]?|\u00ef[\u00bc\u00bd\u00bf][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/gu,
+  ],
+  [
+    0x80,
+    0x2122,
+    new RegExp(
+      `(?<=${HAN})[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}`,
+      'gu',
+    ),
   ],
   // a single character of GBK read as Latin-1, amid others that came through
-  [0x80, 0x2122, new RegExp(`(?<=${HAN})[\u00c0-\u00d6\u00d8-\u00f6][\u00a1-\u00fe](?=${HAN})`, 'gu')],
+  [
+    0x80,
+    0x2122,
+    new RegExp(`(?<=${HAN}：?)[\u00c0-\u00d6\u00d8-\u00f6][\u00a1-\u00fe](?=${HAN}|[ \u3000，。]|$)`, 'gmu'),
+  ],
 ];
 
 /** GBK read as Latin-1: pairs of letters with accents and signs. */
@@ -76,9 +106,10 @@ const LOST = new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu');
 
 /** Signs of it in characters that any text may hold. */
 const USUAL = needing([
-  [['锟烫屯'], /(?:锟斤拷|烫烫烫|屯屯屯)+/gu],
+  [['锟烫屯'], /(?:锟斤拷?|烫烫烫|屯屯屯)+/gu],
   // what could not be shown became question marks
-  [['?'], new RegExp(`(?<=${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
+  [['?'], new RegExp(`(?<=(?![吗呢么吧啊])${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
+  [['?'], new RegExp(`(?<![?吗呢么吧啊谁哪])\\?{6,}|(?<=${HAN})\\?{2,}${HAN}{1,6}\\?{2,}(?=${HAN})`, 'gu')],
   // signs of measures: m², ℃
   [['虏鲁掳锟'], /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu],
   // characters that stayed written out as numbers
@@ -161,6 +192,9 @@ export const misDecoded = rule({
       '&#20013;&#22269;',
       '标题：\\u653f\\u5e9c',
       '栏目 %E6%94%BF%E5%BA%9C',
+      '有关数据由苀數部门提供，要參孮邈妗善，丰儚瓮諒郤局',
+      '联系人：çŽ‹èŠ³，åˆè®¡数，第三条ѧУӦµ±按时开放',
+      '??????????????\n单位??负责??工作',
       '由盺游淥倓负责，县ﾕﾎｫｿｪ窗口，办理券닷驪菫',
       '标题%u653F%u52A1，=E6=94=BF=E5=BA=9C，由现通+U79OumwRZT8-办理',
     ],
@@ -174,7 +208,7 @@ export const misDecoded = rule({
       'Café、naïve、Åre与Zürich',
       '联通公司负责县城区域内通信保障和信号覆盖',
       '⻢字旁、⺮字头',
-      '是这样吗???',
+      '是这样吗???请留言，俄文名Россия，参数α、β',
       'https://www.example.gov.cn/search?q=%E6%94%BF%E5%BA%9C',
     ],
   },
