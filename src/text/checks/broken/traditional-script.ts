@@ -19,6 +19,11 @@ const CHEMICAL = /^噁[英唑嗪烷]/u;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
+/** Characters that are right in other words of Simplified text: 乾坤, 瞭望, 宫商角徵. */
+const OF_SIMPLIFIED = '乾瞭徵夥';
+const IN_WRONG_WORD =
+  /乾(?=[部群警事活劲预扰涉旱燥净货果洗枯粮])|瞭(?=解)|徵(?=[收求集兵税地])|(?<=[象特])徵|夥(?=伴)|(?<=团)夥/gu;
+
 function traditionalCharacters({ text, unusual }: Reading): Span[] {
   return unusual.flatMap((at): Span[] => {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -36,7 +41,7 @@ function isInscription(text: string, at: number, quoted: readonly Span[], all: r
   return quoted.some(
     ([start, end]) =>
       Math.min(Math.abs(start - at), Math.abs(at - end)) < 8 &&
-      /[匾额碑题題书書]/u.test(text.slice(Math.max(0, start - 8), end + 4)) &&
+      /[匾额碑题題书書幅款印篆]/u.test(text.slice(Math.max(0, start - 8), end + 4)) &&
       all.some(([place]) => start < place && place < end),
   );
 }
@@ -59,6 +64,7 @@ function isBeside(text: string, [from, to]: Span, at: number): boolean {
 
 function faults(text: string, reading: Reading): Span[] {
   const traditional = traditionalCharacters(reading);
+  if (reading.holds(OF_SIMPLIFIED)) traditional.push(...spansOf(text, IN_WRONG_WORD));
   if (traditional.length === 0) return [];
   // what was decoded wrongly is no script at all
   const broken = garbled(reading);
@@ -80,9 +86,8 @@ function faults(text: string, reading: Reading): Span[] {
   if (words.every(([at]) => brands.some(([from, to]) => from <= at && at < to))) return [];
   // one with its reading in brackets behind it is told as such
   const [only] = words;
-  return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isWord(text, only[0]))
-    ? merged(words)
-    : [];
+  const isSure = only && (OF_SIMPLIFIED.includes(text.slice(...only)) || isWord(text, only[0]));
+  return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isSure) ? merged(words) : [];
 }
 
 /** The line where it begins stands for the whole text. */
@@ -108,12 +113,14 @@ export const traditionalScript = rule({
     match: [
       '政务公開工作总结',
       '本縣認真貫徹上級部署，扎實推進政務公開各項工作。',
+      '请乾部群众积极参与',
       '全县政務公开工作取得实效，群眾满意度提高。',
     ],
     pass: [
       '技术人员解释了二噁英的排放标准。',
       '全县政务公开工作取得实效，乾隆年间的著名建筑覆盖修缮，慰藉乡愁。',
       '祠堂匾额题有“積善傳家”四字，现列为县级文物保护单位。',
+      '乾县乾坤湾、瞭望塔、宫商角徵羽、徵调式',
       '朱镕基、陈堃、李喆等同志的姓名用字',
       '香港企业家吳建國先生、張偉女士到县考察',
       '地名用字：莿桐、圳寮',
