@@ -14,7 +14,8 @@ import { sentencesAbout } from './sentences.ts';
 const LIVES =
   /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|户口[在从由]?|落户[在于到]?|迁[往到]|(?:房[屋子产]|老家|家)(?:位于|在|坐落于?)|承租的?|租用的?|名下的?|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s][住居]|住)[的地址为是位于在:,\s(]{0,4})/uy;
 /** Words that say the same behind it. */
-const HOME_BEHIND = /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房|房屋|房子|出租屋|自建房|集体户)|住户)/u;
+const HOME_BEHIND =
+  /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房|房屋|房子|出租屋|自建房|集体户)|住户)/u;
 const OF_PRIVATE = new RegExp(PRIVATE, 'u');
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
@@ -74,7 +75,9 @@ function bare(full: string): string {
   const [moved = '', name = ''] = OWNER.exec(full) ?? [];
   const isOwned = isName(name) || isName(name.slice(-2)) || isUsualName(name);
   const [called = '', owner = ''] = CALLED.exec(full) ?? [];
-  const written = isOwned ? full.slice(moved.length) : full.slice(isNameAlone(owner) ? called.length : 0).replace(/^居(?!民|住|委)/u, '');
+  const written = isOwned
+    ? full.slice(moved.length)
+    : full.slice(isNameAlone(owner) ? called.length : 0).replace(/^居(?!民|住|委)/u, '');
   const stripped = written.replace(SURELY_LEADS_TO, '');
   return stripped.length < written.length ? stripped : written.replace(LEADS_TO, '');
 }
@@ -132,7 +135,8 @@ function labelAbove(text: string, at: number): string {
 /** A name with nothing between it and a dwelling but a sign or the word for living there: what else is said does not matter. */
 function isRightBeside(before: string, behind: string, written: string): boolean {
   if (isOfBody(written) || /^[”"’」]?(?:泵|电|机|水|闸|桥|涵|隧|井|变压|路灯)/u.test(behind)) return false;
-  if (OWNER_BEHIND.test(behind) && privatePeopleIn(behind.replace(OWNER_BEHIND, '')).some(([at]) => at === 0)) return true;
+  if (OWNER_BEHIND.test(behind) && privatePeopleIn(behind.replace(OWNER_BEHIND, '')).some(([at]) => at === 0))
+    return true;
   if (!DWELLING.test(written)) return isHousehold(before) || isHouseholdBehind(behind);
   const lead = before.replace(
     /(?:户|一?家[中里]?|(?:老师|医生|师傅)?(?:家|宅)(?=\()|的)?[\s,:(、]{0,2}(?:(?:家庭|收件|邮寄|联系|通讯)?地址栏?(?:填写?|登记)?[为是:]?[“"]?|现?[家人]?住在?|住址[:为]?|由|把|将|地址[:为]|家[:]?|位于)?[:(]?$/u,
