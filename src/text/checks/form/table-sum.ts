@@ -1,3 +1,4 @@
+import type { Line } from '../lines.ts';
 import { type Place, rule } from '../rule.ts';
 import { emptyCell, type Table, type TableCell } from '../tables.ts';
 import { withoutParts } from './coded-rows.ts';
@@ -86,11 +87,12 @@ function columnFaults(rows: readonly Row[], { at: column, figures }: Column): Pl
   return entries.flatMap(({ row, figure }, at): Place[] => {
     const cell = row.cells[column];
     if (!cell || (row.kind !== 'total' && row.kind !== 'subtotal')) return [];
-    const boundary = entries.findLastIndex((entry, i) => i < at && endsScope(entry.row, row));
+    const boundary = entries.findLastIndex((entry, i) => i < at && (endsScope(entry.row, row) || isHeading(entry.row)));
     const above = entries.slice(boundary + 1, at);
-    const next = entries.findIndex((entry, i) => i > at && endsScope(entry.row, row));
+    const next = entries.findIndex((entry, i) => i > at && (endsScope(entry.row, row) || isHeading(entry.row)));
     const below = entries.slice(at + 1, next < 0 ? undefined : next);
     // a total may also stand before its items
+    if (above.length === 0 && boundary >= 0 && isHeading(rows[boundary] ?? row)) return [];
     if (above.length === 0)
       return below[0]?.row.kind === 'of' ? [] : [judge(cell, figure, below)].filter((place) => place !== null);
     const found = judge(cell, figure, above, figures[boundary]);
@@ -98,11 +100,16 @@ function columnFaults(rows: readonly Row[], { at: column, figures }: Column): Pl
   });
 }
 
+/** '二、行政处罚' and no figure: what is added begins anew. */
+const isHeading = ({ cells, level }: Row) => level > 0 && cells.slice(1).every(({ text }) => text === '');
+
 const endsScope = (other: Row, { kind }: Row) =>
   other.kind === 'total' || (kind === 'subtotal' && other.kind === 'subtotal');
 
-function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
-  if (!rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') || isNested(rows)) return [];
+function columnSums(given: readonly Row[], head: readonly TableCell[]): Place[] {
+  if (!given.some(({ kind }) => kind === 'total' || kind === 'subtotal')) return [];
+  const rows = isNested(given) ? topRows(given, head) : given;
+  if (!rows) return [];
   const judged = head.flatMap(({ text }, at): Column[] => {
     const figures = at > 0 && isAdded(text) ? columnFigures(rows, at) : null;
     return figures && figures.filter(Boolean).length > 2 ? [{ at, figures }] : [];
@@ -110,6 +117,27 @@ function columnSums(rows: readonly Row[], head: readonly TableCell[]): Place[] {
   const faults = judged.map((column) => columnFaults(rows, column));
   // where no column adds up, the rows are something else than items of one list
   return judged.length > 2 && faults.every((places) => places.length > 0) ? [] : faults.flat();
+}
+
+/** Of rows of two levels the upper ones and the totals, where each upper one is the sum of those below it; else null. */
+function topRows(rows: readonly Row[], head: readonly TableCell[]): readonly Row[] | null {
+  const top = Math.min(...rows.flatMap(({ level }) => (level > 0 ? [level] : [])));
+  const isPart = ({ kind, level }: Row) => kind === 'item' && level > top;
+  if (rows.some((row) => !isPart(row) && row.kind === 'item' && row.level !== top)) return null;
+  const isMade = head.every((_, column) =>
+    rows.every((row, at) => {
+      const own = row.cells[column]?.figure;
+      if (column === 0 || row.kind !== 'item' || row.level !== top || !own) return true;
+      const end = rows.findIndex((other, i) => i > at && !isPart(other));
+      const parts = rows.slice(at + 1, end < 0 ? undefined : end).map(({ cells }) => cells[column]?.figure ?? null);
+      const known = parts.filter((part) => part !== null);
+      return (
+        parts.length === 0 ||
+        (known.length === parts.length && Math.abs(add(parts) - own.value) <= tolerance([own, ...known]))
+      );
+    }),
+  );
+  return isMade ? rows.filter((row) => !isPart(row)) : null;
 }
 
 /** Whether the first column holds figures too, and no numbers of the rows or years. */
@@ -168,9 +196,21 @@ function ordered(table: Table): Table {
   const { head, rows } = table;
   const [first, ...rest] = rows;
   const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some((cell) => cell.figure ?? amountIn(cell));
-  if (!first || !(new Row(head).kind === 'total' || isOfAll(head)) || !hasFigures(head)) return table;
+  const own = new Row(head);
+  if (!first || !(own.kind === 'total' || own.level > 0 || isOfAll(head)) || !hasFigures(head)) return table;
   if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
   return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: [head, ...rows] };
+}
+
+/** The page says that the total holds more than the rows: '下表总数包括未单列的乡镇', '“合计”含往年结转6件'. */
+const HOLDS_MORE =
+  /(?:合计|总计|总数|全县|全镇)[^。；\n]{0,10}(?:包括(?!各|全部|以上|所列)|含(?!税)|大于)|未单列|未列[入出]|[只仅]列|部分(?:单位|乡镇|项目|科目)|节选|摘[编录]/u;
+
+/** Whether a line right above or below a table says so. */
+function holdsMore({ start, end }: Table, lines: readonly Line[]): boolean {
+  const behind = lines.findIndex(({ span }) => span[0] > end);
+  const above = lines.findLast(({ span }) => span[1] <= start);
+  return [above, lines[behind]].some((line) => line !== undefined && HOLDS_MORE.test(line.text));
 }
 
 function faults(given: Table): Place[] {
@@ -195,6 +235,8 @@ export const tableSum = rule({
   },
   examples: {
     match: [
+      '一、基本支出\t40\n（一）人员\t30\n（二）公用\t10\n二、项目支出\t18\n支出总计\t85',
+      '岗位\t名额\n教师\t17\n医护\t11\n农技\t6\n总名额\t39',
       '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t48',
       '| 项目 | 预算（万元） | 决算（万元） |\n|---|---|---|\n| 办公费 | 12.50 | 11.30 |\n| 培训费 | 3.20 | 3.10 |\n| 合计 | 15.70 | 14.60 |',
       '项目\t金额\n总计\t1,250\n道路\t1,000\n桥梁\t200',
@@ -212,6 +254,9 @@ export const tableSum = rule({
       '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
     ],
     pass: [
+      '项目\t件数\n一、许可\t\n申请总数\t214\n受理\t209\n二、处罚\t\n警告\t46\n罚款\t388\n宗数合计\t434\n三、强制\t\n查封\t2\n扣押\t17\n合计\t19',
+      '下表总数包括未单列的乡镇。\n乡镇\t户数\n甲镇\t47\n乙镇\t40\n全县\t678',
+      '科目\t金额\n一、基本支出\t40\n（一）人员\t30\n（二）公用\t10\n二、项目支出\t18\n支出总计\t58',
       '项目\t执行数\n税收\t158\n非税\t112\n本年收入合计\t270\n补助\t241\n上年结转\t37\n收入总计\t548',
       '村别\t面积\n甲村\t120亩\n乙村\t85亩\n合计\t205亩',
       '环节\t抽检\t合格\t立案\n生产\t80\t76\t1\n流通\t78\t78\t0\n餐饮\t66\t60\t2',
@@ -235,5 +280,9 @@ export const tableSum = rule({
       '渠道\t一季度\t二季度\t合计\n网站\t10\t12\t22\n信函\t3\t4\t7',
     ],
   },
-  spans: (_text, _context, reading) => reading.tables.flatMap(listsOf).flatMap(faults),
+  spans: (_text, _context, reading) =>
+    reading.tables.flatMap((table) => {
+      const found = listsOf(table).flatMap(faults);
+      return found.length > 0 && holdsMore(table, reading.lines) ? [] : found;
+    }),
 });
