@@ -11,10 +11,13 @@ const ATTENDS = `(?:就读|在读|上(?:着|了|到)?(?:小学|中学|幼儿园|
 const IS_PUPIL = `(?:${SCHOOL}(?:${CLASS})?|留守|散居|幼托|在园|残疾|困境|适龄|患病)(?:小?学生|幼儿|儿童|孤儿|婴幼?儿)(?=[,，。;；、)）(（\\s]|$)|^[^,，。;；、]{0,3}[系是为][^,，。;；、]{0,12}(?:小学生|中学生|初中生|高中生|孤儿|留守儿童|学生)|[(（,，、](?:学生|孤儿|幼儿|婴儿|留守儿童|小学生|初中生|高中生|未成年人?|学龄前)(?=[,，。;；、)）(（]|$)`;
 const GUARDED =
   '(?:^|[,，(（、;；\\s])(?:一直|现|自幼|平时|今|均)?(?:随|跟|由|寄养[于在])着?(?:其|他|她)?(?:母改嫁|父改嫁|爷爷|奶奶|外公|外婆|祖父母?|祖母|外祖父母?|舅|叔|姑|伯|姨|父亲?生活|母亲?生活)|(?:兄妹|姐弟|姊妹|姐妹|兄弟)(?:俩|二人|两人)?[^。;；]{0,16}(?:父|母|爸|妈)|父母(?:均?失联|双亡|离异|离婚|服刑|在外|外出)|(?:父|母)亲?[^,，。;；]{0,4}(?:改嫁|服刑|失联|出走|弃养)';
-const MONTHS = `(?<![\\d${NUMERAL}])(?:\\d{1,2}|[${NUMERAL}]{1,2})个(?:半|多)?月(?=[大龄的,，。)）]|$)`;
+const MONTHS = `(?<![\\d${NUMERAL}])(?:\\d{1,2}|[${NUMERAL}]{1,2})个(?:半|多)?月(?=[大龄的,，。)）]|$)|出生(?:仅|才)?\\d+天|日龄|月龄`;
 
 /** Anywhere behind the name, as far as it is told of them. */
 const TOLD = new RegExp(`${AGE}|${CLASS}|${ATTENDS}|${IS_PUPIL}|${GUARDED}|${MONTHS}`, 'u');
+/** '李明等3名学生' */
+const AMONG_CHILDREN =
+  /^等\p{Script=Han}{0,2}[\d一二三四五六七八九十]{0,3}[名位个]?(?:小?学生|同学|儿童|幼儿|少年|孩子|未成年人)/u;
 /** From here on it is told of somebody else: of their own children, of one of many. */
 const OF_OTHERS =
   /[^,，。;；]{0,12}(?:同学|学生|孩子|家长|师生)们|全[体校班]|照[顾料看]|帮[助扶]|关爱|陪[同伴]|带领|组织|(?<!被告人的)(?:儿子|女儿|孩子[们家的]|[一二两三四五几个名位]孩子|(?<!两)子女|孙[子女]|孙儿|[长次幼养继][子女](?!,)|外甥|侄[子女儿])|其[子女儿]|[两二三四五几\d][个名位]|[等共][\d一二两三四五六七八九十]|向|为(?!农|一|单亲|留守|孤|困)|给|到(?!校|今)|看望|慰问|走访|担任|教授/u;
@@ -34,6 +37,7 @@ const REACH = 44;
 export function isToldOfChild(behind: string, year: number): boolean {
   const own = behind.slice(0, REACH);
   const told = own.slice(0, OF_OTHERS.exec(own)?.index ?? own.length);
+  if (AMONG_CHILDREN.test(own)) return true;
   return !GROWN.test(own) && (TOLD.test(told) || isBornLate(told, year));
 }
 

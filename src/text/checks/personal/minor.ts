@@ -25,8 +25,11 @@ const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考
 const OF_TEACHERS = /教师|老师|校长|园长|班主任|教职工|教研|辅导员/u;
 const OF_PUPILS = /学生|同学|儿童|幼儿|孤儿|少年|岁|[一二三四五六七八九]年级|[)）\d一二三四五六]班/u;
 const GRAVE =
-  /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护|接种|疫苗|留观|筛查|体检|缺损|先心病|寄养|流浪|护送|返乡|沉迷|相依为命|体罚|打伤|伤者|交通事故|获救|遗孤|婴儿|安置|吸毒|戒毒|营养改善|^助[:：]|^扶[:：]|不在身边|邻居照|入学|阳性|召回|原告|被告|失散|拐|走访|医疗|抢救|爱心|微心愿|认领|助餐|托养|矫正|休学|复学|转学|退学|劝学|控辍|家访|伤|心愿|送医|寻人|失联|下落|死亡|去世|判决|判令|变更|起诉|低收入|基金会|福利|欠费|减负|退费|校车事故|坠|烫|咬|中毒|猥亵|虐|遗弃|打工|童工|打架|约谈|落水|救起|霸凌|劝退|早孕|网瘾|厌学|自闭|脑瘫|孤独|康养|护理|双亡|病逝|亡故|失联|离异|白血病|障碍|人工耳蜗|无依无靠|都不在了|接触者|随访|砸坏|摔|撞|事故|惊吓|过敏|洗胃|侧弯|近视|身亡|遇难|赔偿|保教费|纠纷|被撞|寻回|代领|离校未归|调解|网吧|上网服务|警告|出售(?:香烟|卷烟|烟酒|酒)|售[烟酒]/u;
-const HEAD = /孩子|学校|班级|年级|监护人|就读|家长|年龄|出生/u;
+  /资助|救助|补助|补贴|助学|孤|困境|留守|低保|贫困|困难|特困|无人抚养|抚养|残疾|患|病|确诊|就诊|手术|住院|受伤|溺水|案|受害|被害|侵害|欺凌|被打|殴打|处罚|违法|盗窃|训诫|取保|走失|失踪|离家出走|寻亲|弃婴|收养|强制报告|监护|隔离|密接|心理|帮扶|慰问|看望|捐|辍学|失学|劝返|务工|单亲|服刑|送教|结对|减免|免除|免学费|免费|受助|微心愿|康复|祖父|祖孙|奶奶|爷爷|外婆|外公|管教|圆梦|保障金|享受|社区.{0,4}看护|接种|疫苗|留观|筛查|体检|缺损|先心病|寄养|流浪|护送|返乡|沉迷|相依为命|体罚|打伤|伤者|交通事故|获救|遗孤|婴儿|安置|吸毒|戒毒|营养改善|^助[:：]|^扶[:：]|不在身边|邻居照|入学|阳性|召回|原告|被告|失散|拐|走访|医疗|抢救|爱心|微心愿|认领|助餐|托养|矫正|休学|复学|转学|退学|劝学|控辍|家访|伤|心愿|送医|寻人|失联|下落|死亡|去世|判决|判令|变更|起诉|低收入|基金会|福利|欠费|减负|退费|校车事故|坠|烫|咬|中毒|猥亵|虐|遗弃|打工|童工|打架|约谈|落水|救起|霸凌|劝退|早孕|网瘾|厌学|自闭|脑瘫|孤独|康养|护理|双亡|病逝|亡故|失联|离异|白血病|障碍|人工耳蜗|无依无靠|都不在了|接触者|随访|砸坏|摔|偷|民警|派出所|交警|负[主次全同]|批评|被申请人|撞|事故|惊吓|过敏|洗胃|侧弯|近视|身亡|遇难|赔偿|保教费|纠纷|被撞|寻回|代领|离校未归|调解|网吧|上网服务|警告|出售(?:香烟|卷烟|烟酒|酒)|售[烟酒]/u;
+/** Heads of columns that only children have. */
+const SCHOOLING = /孩子|学校|班级|年级|监护人|就读|家长/u;
+
+const AGE_HEAD = /^年\s?龄/u;
 
 /** A prize is none of these matters, and a work may be called after an illness: 《多功能拐杖》. */
 const placeOf = (span: Span, about: string): Place[] => (GRAVE.test(about.replace(WORKS, '')) ? [{ span }] : []);
@@ -112,7 +115,7 @@ const ABOVE = 120;
 function inTables(reading: Reading, sentences: readonly Sentence[], year: number): Place[] {
   return tablesOfPersons(reading).flatMap(({ table, names }) => {
     const head = table.head.map((cell) => cell.text).join('\t');
-    const isOfChildrenAll = HEAD.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? '');
+    const isOfChildrenAll = SCHOOLING.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? '');
     const isNear = ({ start, sentence }: Sentence) =>
       start < table.end && start + sentence.length > table.start - ABOVE;
     if (!sentences.some(isNear)) return [];
@@ -121,7 +124,9 @@ function inTables(reading: Reading, sentences: readonly Sentence[], year: number
     return table.rows.flatMap((row) => {
       const cell = nameCell(row, names);
       const told = cell && !isOfChildrenAll ? row.map((other) => `,${other === cell ? '' : other.text}`).join('') : '';
-      if (told && !isToldOfChild(told, year)) return [];
+      const age = Number(row[table.head.findIndex(({ text }) => AGE_HEAD.test(text))]?.text.replace(/岁$/u, '') ?? '');
+      const isYoung = age > 0 && age < 18;
+      if (told && !isYoung && (age > 0 || !isToldOfChild(told, year))) return [];
       return cell ? placeOf(cell.span, about + row.map((other) => other.text).join('\t')) : [];
     });
   });
