@@ -19,8 +19,11 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
   ['dissolved', '解除合同|合同解除|解约'],
   ['notified', '(?:会议|听证|开庭)通知书?(?:印发|送达|发出)?'],
   ['held', '召开|开庭'],
-  ['admitted', '入院|入学|考入'],
-  ['left', '出院|毕业'],
+  ['admitted', '入院|入学|考入|报到'],
+  ['left', '出院|毕业|离校'],
+  ['granted', '发放|放款'],
+  ['retired', '退休|离休'],
+  ['died', '病故|逝世|去世|牺牲|病逝'],
   ['stopped', '停课|停业|停产|停工'],
   ['resumed', '复课|复业|复产'],
   ['ticketed', '(?:打印|领取)准考证'],
@@ -45,7 +48,11 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
 /** The first cannot be later than the second. */
 const BEFORE: readonly (readonly [string, string])[] = [
   ['born', 'worked'],
+  ['born', 'died'],
+  ['worked', 'retired'],
+  ['worked', 'died'],
   ['produced', 'ended'],
+  ['granted', 'ended'],
   ['obtained', 'opened'],
   ['obtained', 'examined'],
   ['obtained', 'interviewed'],
@@ -197,7 +204,7 @@ const DOTTED =
   /(?<![\d.])((?:19|20)\d{2})[.．](\d{1,2}) ?(?:—{1,2}|－|-|~|～|–|至) ?((?:19|20)\d{2})[.．](\d{1,2})(?![\d.])/gu;
 const MONTH_DAY = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?=截止|截至|之?前|日|起|止)/gu;
 const THIRTEENTH =
-  /(?<![一二三四五六七八九十])十[三四五六七八九]月(?=份|底|初|中旬|上旬|下旬|[一二三]?十?[一二三四五六七八九十]日)/gu;
+  /(?<=年)十[三四五六七八九]月|(?<![一二三四五六七八九十])十[三四五六七八九]月(?=份|底|初|中旬|上旬|下旬|[一二三]?十?[一二三四五六七八九十]日)/gu;
 const PUBLISHED_AND =
   /(?<one>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)公布[，,]自(?<other>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)公布之日/gu;
 

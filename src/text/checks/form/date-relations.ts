@@ -15,18 +15,31 @@ const LATER =
   /(?<![\d一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?:内|后|之后|期满|届满)?[，,]?(?:即|[（(])(?:至|到|试行至|延至|于)?$/u;
 /** '试行三个月，即试行至', behind a first day */
 const RUNS =
-  /(?:试行|公示|施工|停水|停电|封闭|展出|休渔|禁渔|保质期|工期|为期|有效期|期限)[^，。；\n]{0,3}?(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月)(?!内|前)[，,]?(?:[即至到]|延|试行|公示){0,4}(?:至|到|止于|截至|如期)?(?:于)?$/u;
-const STARTS = /^[日]?(?:起|开工|动工|出厂|生产|开始|启动|签订)/u;
+  /(?:试行|公示|施工|停水|停电|封闭|展出|休渔|禁渔|保质期|工期|为期|有效期|任期|期限)[^，。；\n]{0,3}?(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?!内|前)[，,]?(?:[即至到]|延|试行|公示){0,4}(?:至|到|止于|截至|如期)?(?:于)?$/u;
+const STARTS = /^[日]?(?:起|开工|动工|出厂|生产|开始|启动|签订|公示|张贴|发布|就任|当选|完成|换届)/u;
+/** Behind the last day, where a term is told before it. */
+const IN_TIME = /^(?:如期|按期|按时|届满|期满|到期)/u;
+/** … and behind it, the term. */
+const TERM_BEHIND =
+  /^(?:期满|到期|届满|截止|结束|止)?[，,][^，。；\n]{0,4}期限?(?:为|共|是)?(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?=[。，；\n]|$)/mu;
 const DAYS: Readonly<Record<string, number>> = { 日: 1, 天: 1, 周: 7, 月: 30.4, 年: 365 };
 
 /** What such words end with. */
-const NAMED_END = '即（(至到于日天';
+const NAMED_END = '即（(至到于日天，';
+
+/** The length that is named between two dates, or behind them. */
+function namedLength(between: string, behind: string): RegExpExecArray | null {
+  const later = between.endsWith('，') ? null : LATER.exec(between);
+  if (later || !STARTS.test(between)) return later;
+  if (/^[^，]*[，,][^，]{0,4}$/u.test(between) && TERM_BEHIND.test(behind)) return TERM_BEHIND.exec(behind);
+  return between.endsWith('，') && !IN_TIME.test(behind) ? null : RUNS.exec(between);
+}
 
 /** The length that is named before the second of two dates, against their distance. */
-function wrongDistance(between: string, a: FoundDate, b: FoundDate): Place[] {
+function wrongDistance(text: string, between: string, a: FoundDate, b: FoundDate): Place[] {
   if (!NAMED_END.includes(between.slice(-1)) || /[。；\n]/u.test(between)) return [];
   const next = NEXT.exec(between)?.[1];
-  const named = next ? null : (LATER.exec(between) ?? (STARTS.test(between) ? RUNS.exec(between) : null));
+  const named = next ? null : namedLength(between, text.slice(b.span[1], b.span[1] + 24));
   if (!next && !named) return [];
   const [first, second] = [plainDate(a), plainDate(ofYear(b, a))];
   if (!first || !second) return [];
@@ -66,7 +79,10 @@ const ROUNDS: readonly RegExp[] = [
   /(?:复赛|半决赛)[^，。；、\n\d]{0,6}$/u,
   /(?<!半)决赛[^，。；、\n\d]{0,6}$/u,
 ];
-const TRIALS: readonly RegExp[] = [/一审[^，。；、\n\d]{0,6}$/u, /二审[^，。；、\n\d]{0,6}$/u];
+const TRIALS: readonly RegExp[] = [
+  /(?:一审|[首初][验评检试选])[^，。；、\n\d]{0,6}$/u,
+  /(?:二审|[复终再][验评检试选])[^，。；、\n\d]{0,6}$/u,
+];
 
 interface Turn {
   of: string;
@@ -88,7 +104,7 @@ const NEAR = 44;
 
 /** '第一期10月1日开班，第二期9月5日开班' */
 function wrongTurn(text: string, a: FoundDate, b: FoundDate): Place[] {
-  if (!/[第赛审]/u.test(text.slice(Math.max(0, a.span[0] - 14), a.span[0]))) return [];
+  if (!/[第赛审验评检试选]/u.test(text.slice(Math.max(0, a.span[0] - 14), a.span[0]))) return [];
   const one = turnOf(text.slice(Math.max(0, a.span[0] - 14), a.span[0]));
   const two = one && turnOf(text.slice(Math.max(a.span[1], b.span[0] - 14), b.span[0]));
   if (!two || one.of !== two.of || one.turn === two.turn) return [];
@@ -153,7 +169,7 @@ export function wrongRelations(text: string, dates: readonly FoundDate[]): Place
     const between = text.slice(a.span[1], b.span[0]);
     return [
       ...day,
-      ...wrongDistance(between, a, b),
+      ...wrongDistance(text, between, a, b),
       ...wrongTerm(text, a, b),
       ...wrongTurn(text, a, b),
       ...wrongOrder(text, between, a, b),
