@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
+import { emptyLabels, isAboveOthers } from './empty-labels.ts';
 import { bareHeadings, SAYS } from './headings.ts';
 import { FIRST_MARK, INNER_MARK, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
@@ -170,6 +171,15 @@ export const emptySection = rule({
       '提示\n〔风险提示〕\n〔投诉渠道〕\n拨打12345热线。',
       '概况\n项目负责人：\n建设地点：工业园区内。',
       `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
+      '方案\n1.清淤：由河长负责。\n2.护岸：\n3.巡河：每周两次。',
+      '小结\n优点：响应快。\n缺点：\n建议：增加夜班。',
+      '通知\n重点是：一是查隐患；二是；三是建台账。\n（甲）登记；（乙）标准：；（丙）公示。',
+      '日程\n8:00　集合\n8:30\n9:00　出发',
+      '办法\n第六条　补助的对象：\n第七条　本办法由县水务站解释。',
+      '附录甲　名词\n“渠”指灌溉渠道。\n附录乙　算法\n附录丙　电话\n县水务站，12345',
+      '项目\t说明\n受理条件\t本县居民\n申请材料\t\n收费\t不收费',
+      '方案\n2.1 总体目标\n三年建成灌区。\n2.2 重点任务\n2.3 资金筹措\n由县财政安排。\n2.4 附则\n自发布之日起执行。',
+      '通报\n一是压实责任。签订责任书。\n二是加强宣传。\n三是严格督查。每周通报。\n下一步工作：',
     ],
     pass: [
       `一、公开范围\n${LONG}\n二、受理机构：示范县政府办公室\n三、办公地点：县政府大院\n四、传真：0000-5551234`,
@@ -187,10 +197,19 @@ export const emptySection = rule({
       '用户须知\n1.本系统仅供本县居民使用\n2.请妥善保管密码\n3.如有疑问请致电12345',
       '需提交：\n一、申请书\n二、身份证明\n三、其他材料',
       `一、总则\n（一）目的。${LONG}\n二、职责\n（一）牵头单位。县政府办。`,
+      '公告\n收费标准：\n成人票：二十元\n学生票：十元\n联系方式：\n联系人：李某\n电话：12345',
+      '登记\n申请人：\n联系电话：\n申请日期：',
+      '目录\n1.1 编制目的\n1.2 适用范围\n2 组织体系\n2.1 指挥部\n2.2 办公室',
+      '须知\n1.怎样报名？\n到镇文化站填表。\n2.能否代办？\n可以。\n录取线：普通班：430分；艺术班：380分。',
     ],
   },
   spans: (_text, _context, reading) => {
     const read = punctuated(reading);
-    return merged([...emptySections(read), ...bareHeadings(read)]);
+    const isNoLabelOfOthers = ([start]: Span) =>
+      !isAboveOthers(
+        read.lines,
+        read.lines.findIndex(({ span }) => span[0] === start),
+      );
+    return merged([...emptySections(read), ...bareHeadings(read).filter(isNoLabelOfOthers), ...emptyLabels(read)]);
   },
 });
