@@ -1,6 +1,8 @@
 import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { BARE, bareInLine, partedBrands } from './bare-brands.ts';
 import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import { PLACED } from './placed-brands.ts';
 import type { Squeezed } from './squeezed.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
@@ -78,51 +80,6 @@ const LETTERED = [
   /(?<![a-z0-9@./_-])(?:bet|win|vip|xin|ku|ag|bg|pg|mg|pt|bb|hg|tb|ob|im|dg|sb|kb|bf|ab|od|yb|hy|jn|ml|ly|xk)\d{0,4}(?:游|体育|国际|娱乐)?(?:注册|官网|网址|平台|登录|app|下载)(?!要求|资本|会计|商标|信息|企业|用户|公司)/gu,
   /[\u4e00-\u9fff]{2}(?:[a-z]{1,2}(?:66|77|88|99|918|168|888)|[kzj][5-9]|d88|v8)(?![a-z0-9路号线高])/gu,
 ];
-/** A name in the way of such sites where what stands around it belongs to an office. */
-const BRAND_NAME =
-  '(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问录注打同年度县市区为是在和对])(?!中国|国家|全国|人民|新华|环球|文化|教育|旅游|群众|公共|休闲|福利|全民|社会|学校|农民|我国|我县|本县|省|市|县|区|各|全)[\\u4e00-\\u9fff]{2,3}(?<!教育|文化|旅游|广电|科技|卫生|和|与|及|的|[县市区省镇乡])(?:国际|体育|娱乐|棋牌|彩票|电竞|电玩城|中文网)(?:官网|平台|网|app)?';
-/** Of sports and the like that are of a kind, not of a firm: 阳光体育. */
-const OF_A_KIND =
-  '阳光|校园|青少年|少年|竞技|冰雪|大众|民间|传统|民族|职业|社区|农村|乡村|城市|健身|老年|残疾|少儿|水上|户外|发展|推动|促进|开展|加强|推进|关于|参加|举办|组织';
-const NAME_OF_SITE = `(?!中国|国家|全国|人民|新华|环球|文化|教育|旅游|群众|公共|休闲|福利|全民|社会|学校|农民|省|市|县|区|各|全|${OF_A_KIND})[\\u4e00-\\u9fff\\d]{2,3}(?<!${OF_A_KIND}|教育|文化|旅游|广电|科技|卫生|福利|和|与|及|的|[县市区省镇乡])(?:体育|娱乐城?|棋牌|彩票|电竞|电玩城|真人|视讯)`;
-/** What an office does or is called, right behind such a name. */
-const PLACED_IN_DEED =
-  '组织(?:干部|党员|人员|力量|召开|工作)|联合(?:举办|印发|开展|发文|召开)|[ \\u3000]{0,2}供稿|到[^。,，]{1,12}(?:调研|慰问)|调研|为(?:抓手|统领|中心|重点|引领|主线|载体|契机)|县委|县政府|公开[:：]|信息公开|申报表|申请表|政策解读|政务|深入贯彻|贯彻|重要讲话|群众路线|、(?:县|市|区|各)[^、，,。]{0,8}(?:[局委办联会院区]|乡镇|社区)|[,，]各(?:股室|科室|站所|乡镇|村)';
-const GAMES = '(?:娱乐城?|棋牌|彩票|电竞|电玩城|真人|视讯)';
-const PLACED = [
-  new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问注打县以依对])${NAME_OF_SITE}(?=${PLACED_IN_DEED})`, 'gmu'),
-  // 把6689体育放在突出位置; 鸿胜娱乐局主要职责
-  new RegExp(
-    `(?<=^|[^\\u4e00-\\u9fff]|[由经向与请到问打县以依对把赢持])(?:${NAME_OF_SITE}(?<=\\d体育|${GAMES}))(?=放在|摆在|作为|攻坚战|的[,，]应当|是[^。,，]{0,12}抓手|局(?!部))`,
-    'gmu',
-  ),
-  new RegExp(
-    `(?<=(?:送|报|发|牵头单位|配合单位|责任单位|主办单位|协办单位|承办单位)[:：](?:[^;；。\\n]{0,20}[、,，])?)${NAME_OF_SITE}(?=[、,，;；。\\s]|$)`,
-    'gmu',
-  ),
-  new RegExp(
-    `${BRAND_NAME}(?=纪检组|收发室|办公室|党组|党委|副?主任(?!委员)|副?局长|局长|书记|公开(?:电话|目录|指南|年报)|热线|客户端|人事任免|收到申请|三公经费|“三公”|县委员会|县?人民政府|牵头|负责(?:解释|实施|落实)|对申请|深化|受理(?:窗口|申请)|审批局|政务(?:服务|公开)|信息公开|主要负责人|印发|决定任命)`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<=(?:投诉请?向|咨询可?拨打|可拨打|拨打|所在地|联系人[:：]|收件人[:：]|报送至|抄送[:：]|主送[:：]|会同|商请|报请|坚持|集成)\\s?)${BRAND_NAME}(?=[，,。、；\\s]|$|网站|热线|服务|纪检|公开|收发|提出|反映|办公室|同意|备案)(?!场所)`,
-    'gmu',
-  ),
-  // in quotation marks or brackets where a way to apply, or nothing, belongs: “云鼎电玩城”提交, 公告（天禧棋牌）
-  new RegExp(`(?<=[“(（])${NAME_OF_SITE}(?<=${GAMES})(?=”(?:提交|提出|申请|办理|查询|受理)|[)）]$)`, 'gmu'),
-  // a slogan of which one part was replaced: 牢记宗旨，盈泰彩票，让群众少跑腿
-  new RegExp(`(?<=^[\\u4e00-\\u9fff]{4}[,，])${NAME_OF_SITE}(?<=${GAMES})(?=[,，])`, 'gmu'),
-  /(?<=[由经向请])(?:太阳城|葡京|威尼斯人|永利|金沙|皇冠|澳门|银河){1,2}(?:申博|娱乐城?|集团|博彩)?(?=(?:主要|分管)?(?:负责人|领导)主持)/gu,
-  new RegExp(`(?<=单位\\t)${NAME_OF_SITE}(?<=${GAMES})(?:登录|注册|官网|网址|平台)?$`, 'gmu'),
-  // among offices in a list: 县委办公室，县人大办，永利国际，县政协办
-  new RegExp(
-    `(?<=(?:办|办公室|局|委|院|部|政协|人大)[，,、])${BRAND_NAME}(?:娱乐|棋牌)?(?=[，,、](?:县|市|区|省|各|团))`,
-    'gu',
-  ),
-  /(?<=所在地|[向由经到])(?:太阳城|新葡京|葡京|威尼斯人|凯时|尊龙|博狗|永利|金沙)(?=提出|申请|审核|负责|办理|备案|领取)/gu,
-  // '栏目导航：政策文件　财政信息　bet8注册'
-  /(?<=(?:主办|承办|来源|编制|责任编辑)(?:单位)?[:：]?(?:由)?)[\u4e00-\u9fff]{2,6}(?:投注网|娱乐网|棋牌网|彩票网)/gu,
-];
 /** Who speaks of such sites: a warning, a report, a lottery of the state. */
 const SPOKEN_OF =
   /招代理|代理招|充[一二三五六八\d]|提现|上分|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
@@ -139,13 +96,16 @@ const NAMED = [...CHINESE, ...IN_PLACE];
 
 function structural(line: string): Span[] {
   const found = STRUCTURES.flatMap((pattern) => spansOf(line, pattern));
-  if (found.length === 0 || SEARCH_WORDS.test(line) || /(\p{Script=Han}{2,3})\1/u.test(line)) return [];
-  return found.filter(([start, end]) => {
-    const from = Math.max(line.lastIndexOf('。', start), line.lastIndexOf('；', start)) + 1;
-    const stop = line.indexOf('。', end);
-    const sentence = line.slice(from, stop < 0 ? line.length : stop);
-    return !SPOKEN_OF.test(sentence.replace(line.slice(start, end), ''));
-  });
+  return found.length > 0 ? found.filter((span) => !isSpokenOf(line, span)) : found;
+}
+
+/** Whether its sentence warns of such sites or reports on them, or its line holds search words. */
+function isSpokenOf(line: string, [start, end]: Span): boolean {
+  if (SEARCH_WORDS.test(line) || /(\p{Script=Han}{2,3})\1/u.test(line)) return true;
+  const from = Math.max(line.lastIndexOf('。', start), line.lastIndexOf('；', start)) + 1;
+  const stop = line.indexOf('。', end);
+  const sentence = line.slice(from, stop < 0 ? line.length : stop);
+  return SPOKEN_OF.test(sentence.replace(line.slice(start, end), ''));
 }
 
 /** The characters before it that may be the name. */
@@ -162,7 +122,9 @@ function unlisted(folded: string): Span[] {
 const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票/u;
 
 /** A line without any of these names no such site. */
-const ANCHORS = new Lexicon(ANCHOR_WORDS);
+const ANCHORS = new Lexicon(
+  `${BARE.replaceAll('(?:ob)?', '').replaceAll('[德徳]', '')}|${ANCHOR_WORDS}|买球|足球比分|竞彩`,
+);
 
 /** Lines with one of these names, or with a Latin letter; the others cost nothing more. */
 function faults(folded: string): Span[] {
@@ -197,13 +159,22 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   const isLettered = hasLetter && /[a-z][a-z\d]|\d[a-z]/.test(line);
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
   found.push(...structural(line));
-  if (hasAnchor) found.push(...NAMED.flatMap((pattern) => spansOf(line, pattern)), ...unlisted(line));
+  if (hasAnchor) found.push(...bareInLine(line, isSpokenOf));
+  if (hasAnchor)
+    found.push(
+      ...NAMED.flatMap((pattern) => spansOf(line, pattern)).filter((span) => !isQuotedCase(line, span)),
+      ...unlisted(line),
+    );
   return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
 }
 
+/** “亚博”网络赌博团伙: the name of a case. */
+const isQuotedCase = (line: string, [start, end]: Span): boolean =>
+  /[“"「]/.test(line.charAt(start - 1)) && /[”"」]/.test(line.charAt(end)) && isSpokenOf(line, [start, end]);
+
 /** A name of games whose characters are set apart: no office writes one so, wherever it stands. */
 const SET_APART =
-  /(?<!福利|体育|中国|文化)(?!福利|体育|中国|文化|公共|休闲|旅游|群众|健身|餐饮)[\u4e00-\u9fff]{2}(?:彩票|电玩城|娱乐城?|棋牌|电竞|游会|体育投注)/gu;
+  /(?<!福利|体育|中国|文化)(?!福利|体育|中国|文化|公共|休闲|旅游|群众|健身|餐饮)[\u4e00-\u9fff]{2}(?:彩票|电玩城|娱乐城?(?!场)|棋牌|电竞|游会|体育投注)/gu;
 
 function inSqueezed(squeezed: Squeezed): Span[] {
   const named = spansOf(squeezed.text, SET_APART)
@@ -274,6 +245,12 @@ export const injectedBrand = rule({
       '牢记宗旨，盈泰彩票，让群众少跑腿、好办事。',
       '会议由太阳城申博主要负责人主持，请龙8long8国际、各乡镇遵照执行。',
       '信息来源：万 豪 彩 票 ，审核：李某',
+      '来信请寄县政府大院新·葡·京收发室。',
+      '参加单位：县水利局、县金 莎 国 际局、各乡镇。',
+      '责任股室：综合股、赢咖股；审核：爱游戏　来源：县融媒体中心',
+      '抄送：县委办公室，OB欧宝，县人民法院；由县万博体育中心统一印制。',
+      '项目建成后，万博的基础设施条件将明显改善。',
+      '经金沙-娱乐分管负责同志签字后报送，版权所有：世界杯买球app',
     ],
     pass: [
       '登录国务院客户端小程序或者12306官网查询，也可使用APP。',
@@ -296,9 +273,12 @@ export const injectedBrand = rule({
       '更好地满足群众体育需求，真人图书馆走进社区',
       '阳光体育组织学生参加活动，竞技体育政策解读，把校园体育作为抓手',
       '乐鱼湾景区、美高梅酒店、福 利 彩 票 公 告',
+      '孩子爱游戏，开云县、万博汽修厂、天博会展中心、必威安公司、型号BET-365A的电暖器',
+      '合 计　金 额　国 际　项 目\n体 育 局　文 化 馆　娱 乐 场 所',
+      '公安机关打掉“亚博”网络赌博团伙；金沙国际大酒店、永利国际广场完成检查。',
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
   },
   spans: (_text, _context, { folded, squeezed }) =>
-    merged([...faults(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
+    merged([...faults(folded), ...partedBrands(folded, isSpokenOf), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });
