@@ -89,6 +89,6 @@ const IN_WARD = /(?:住院|病区|病房|科室?|楼)[^,。;]{0,8}\d{1,3}号?床
 /** Whether what stands before a name heads a list of those who are ill or treated. */
 export function isHeadedByAilment(before: string, [start]: Span): boolean {
   const head = before.slice(Math.max(0, start - 48), start);
-  if (IN_WARD.test(head)) return true;
+  if (/床(?:患者|病人)?:?$/u.test(head)) return IN_WARD.test(head);
   return /[:为、]\s?$/u.test(head) && HEADED.test(head) && !NOT_OF_PATIENTS.test(head);
 }

@@ -33,13 +33,17 @@ const OF_CHILD = new RegExp(`${AGE}|${CLASS}|${ATTENDS}|小学|幼儿园|中学|
 /** characters behind a name that may still tell of it */
 const REACH = 44;
 
+/** Without one of these nothing of all that is told. */
+const MAY_TELL = /[岁级班读念籍园随跟由养姐兄妹改双母孤儿童月天学辍启]|[初高][一二三]|等|20|二[〇○零]/u;
+
 /** Whether what stands behind a name, up to the next person, tells of a child; `year`: that of the page. */
 export function isToldOfChild(behind: string, year: number): boolean {
   const own = behind.slice(0, REACH);
-  const told = own.slice(0, OF_OTHERS.exec(own)?.index ?? own.length);
-  if (AMONG_CHILDREN.test(own)) return true;
-  return !GROWN.test(own) && (TOLD.test(told) || isBornLate(told, year));
+  if (!MAY_TELL.test(own) || !isChildish(own, year) || GROWN.test(own)) return false;
+  return AMONG_CHILDREN.test(own) || isChildish(own.slice(0, OF_OTHERS.exec(own)?.index ?? own.length), year);
 }
+
+const isChildish = (told: string, year: number) => TOLD.test(told) || isBornLate(told, year) || AMONG_CHILDREN.test(told);
 
 const BORN =
   /(?<![\d零〇○])((?:20|二[〇○零0])[\d〇○零一二三四五六七八九]{2})(?:年(?:\s?[\d一二三四五六七八九十]{1,2}月)?(?:\s?[\d一二三四五六七八九十]{1,3}日)?[^,，。;；]{0,4}生|[.\-/年](?:0?[1-9]|1[0-2])月?(?=[.\-/\t,，)）(（]|$))/u;
