@@ -124,7 +124,7 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   // with a mark behind it a name may begin like a word
   if (!(isClosed ? isAlone : isWithin) || MASK.test(text.charAt(end))) return false;
   const written = text.slice(at, end);
-  if (SURNAME_ONLY.test(written) || PLACE_BEHIND.test(text.slice(end, end + 6))) return false;
+  if (SURNAME_ONLY.test(written) || (!isClosed && PLACE_BEHIND.test(text.slice(end, end + 6)))) return false;
   // a ward or an office that begins like a word: 康复科
   if (!isOfForm && DEPARTMENT.test(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0)) || isUsualName(written);
