@@ -104,7 +104,12 @@ const NEAR = 44;
 
 /** '第一期10月1日开班，第二期9月5日开班' */
 function wrongTurn(text: string, a: FoundDate, b: FoundDate): Place[] {
-  if (!/[第赛审验评检试选]/u.test(text.slice(Math.max(0, a.span[0] - 14), a.span[0]))) return [];
+  if (
+    !/[第首初复终再预决一二][期批次轮阶场剂届版讲步赛审验评检试选一二三四五六]/u.test(
+      text.slice(Math.max(0, a.span[0] - 14), a.span[0]),
+    )
+  )
+    return [];
   const one = turnOf(text.slice(Math.max(0, a.span[0] - 14), a.span[0]));
   const two = one && turnOf(text.slice(Math.max(a.span[1], b.span[0] - 14), b.span[0]));
   if (!two || one.of !== two.of || one.turn === two.turn) return [];
