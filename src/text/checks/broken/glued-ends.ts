@@ -1,5 +1,6 @@
 /** Who signed, the date and closing formulas, right behind the last words of a text. Pure. */
 import { COLON, FORMULA } from './line-signs.ts';
+import { endsIn, unitsOf } from './units.ts';
 
 /** What ends a text, in front of who signed and when. */
 const SIGNED_BEHIND_WORD =
@@ -21,24 +22,34 @@ const BODY_AT_END = new RegExp(
 );
 /** '……表决通过。（此件公开发布）' */
 const NOTE_AT_END = /(?<=[。！][ \u3000]{0,2})（(?:此件|本文)[^（）]{2,12}）$/u;
+/** '附件：汇总表　县教育局　2024年3月5日' */
+const SIGNED_BEHIND_ANNEX = new RegExp(
+  `(?<=^附件\\d?[：:][^，。；]{2,40}[ \\u3000]{1,4})${BODY}[ \\u3000]{1,4}${DAY}`,
+  'u',
+);
 const NAME_BEHIND_SENTENCE = new RegExp(`(?<=[。！][ \\u3000]{0,2})${BODY}$`, 'u');
 const DATE_ALONE = new RegExp(`^${DAY}`, 'u');
 
 /** characters of a line that holds a sentence and who signed */
 const SHORTEST = 14;
 
+const ENDS = unitsOf('日府室会局心院所站司校学馆部组）');
+
 /** Where the signature or the date begins behind a word or a sentence; -1: nowhere. `next`: the line below. */
 export function signedBehind(text: string, next: string): number {
-  if (text.length < SHORTEST) return -1;
+  if (text.length < SHORTEST || !endsIn(text, ENDS)) return -1;
   const cut = Math.max(0, text.length - 60);
-  const end = text.slice(cut);
-  let at = -1;
-  if (text.endsWith('日')) at = end.search(SIGNED_BEHIND_WORD);
-  if (at < 0 && text.endsWith('日')) at = end.search(SIGNED_BEHIND_SENTENCE);
-  if (at < 0 && next.length < 16 && next.endsWith('日') && DATE_ALONE.test(next)) at = end.search(NAME_BEHIND_SENTENCE);
-  if (at < 0 && /[府室会局心院所站司校学馆部组）]$/u.test(end))
-    at = Math.max(end.search(BODY_AT_END), end.search(NOTE_AT_END));
+  const at = endAt(text.slice(cut), next);
   return at < 0 ? -1 : cut + at;
+}
+
+function endAt(end: string, next: string): number {
+  if (!end.endsWith('日')) {
+    const isDated = next.length < 16 && next.endsWith('日') && DATE_ALONE.test(next);
+    const at = isDated ? end.search(NAME_BEHIND_SENTENCE) : -1;
+    return Math.max(at, end.search(end.endsWith('）') ? NOTE_AT_END : BODY_AT_END));
+  }
+  return Math.max(end.search(SIGNED_BEHIND_WORD), end.search(SIGNED_BEHIND_SENTENCE), end.search(SIGNED_BEHIND_ANNEX));
 }
 
 /** Formulas that end a text, names of documents, and what begins right behind them. */
