@@ -125,6 +125,11 @@ export const isSame = ({ value, scale, written, unit }: SaidFigure, amount: numb
   agrees(value * (METRES[unit] ?? 1), scale * (METRES[unit] ?? 1), written, amount) ||
   (unit === '米' && agrees(value, scale, written, amount * 1e3));
 
+/** '数量', '金额': a name that says nothing of what is counted. */
+const GENERAL = /^(?:\p{Script=Han}{0,2}(?:数量?|金额|资金|数额|面积|情况|结果|人次|总量)|.{0,1})$/u;
+
+export const isGeneral = (name: string): boolean => GENERAL.test(name);
+
 /** 1 where two figures may be one of which the other is a slip; less the farther they are from each other. */
 export function closeness({ value, scale, unit }: SaidFigure, amounts: readonly number[]): number {
   // the unit of either may be told elsewhere

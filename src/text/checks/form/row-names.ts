@@ -91,10 +91,13 @@ function namesOf(cell: string, head: string, ending: string | undefined): { name
   for (const stem of stems) {
     if (stem.length > 1) names.add(stem);
     else if (stem.length === 1 && noun.length > 0) for (const name of [stem + noun, noun + stem]) names.add(name);
+    if (/\d[—－~～-]\d/u.test(stem)) names.add(stem.replace(/[—－~～-]/u, '至'));
     const other = inOtherDigits(stem);
     if (other && other.length > 1) names.add(other);
   }
-  if (bare === '男' || bare === '女') for (const behind of ['性', '生', '职工', '的']) names.add(bare + behind);
+  if (bare === '男' || bare === '女')
+    for (const behind of ['性', '生', '职工', '的', '选手', '学生', '学员', '村民', '干部', '员工'])
+      names.add(bare + behind);
   return { names: [...names].sort((a, b) => b.length - a.length), unit };
 }
 

@@ -5,7 +5,16 @@
  */
 
 import { matchesOf } from '../searched.ts';
-import { closeness, fits, type Held, heldOf, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
+import {
+  closeness,
+  fits,
+  type Held,
+  heldOf,
+  isGeneral,
+  isSame,
+  type MeasuredColumn,
+  measureOfUnit,
+} from './measured.ts';
 import type { Mention } from './row-names.ts';
 import type { SaidFigure, Sentence } from './said-figures.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
@@ -20,7 +29,7 @@ export const FILLERS =
 /** The name is what something is compared with. */
 const COMPARED = /(?:[比较同与和]|高于|低于|多于|少于|超过|不及|仅次于)$/u;
 /** What is said next is of all, not of the row. */
-const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|共|其[余他]|[全本该]\p{Script=Han}共)/u;
+const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|其[余他]|[全本该]\p{Script=Han}共)/u;
 
 /** '有24人按定额补助': some of them. */
 const isOfSome = (between: string, behind: string) =>
@@ -113,7 +122,7 @@ export function rowFaults({
       if (isRight || meant.length === 0) return [];
       if (isAfterOther && !isNamed) return [];
       if ((isAfterOther || /[，,]/u.test(between)) && isTotalHere(context, figure)) return [];
-      if (LEAVES_ROW.test(between) || /^[至到—~-]$/u.test(between)) return [];
+      if (LEAVES_ROW.test(between) || (isLater && /[，,]共/u.test(between)) || /^[至到—~-]$/u.test(between)) return [];
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
       const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.label}`;
@@ -129,6 +138,7 @@ export function rowFaults({
       if (isOfOtherName(rest, meant, columns)) return [];
       rest = rest.replace(FILLERS, '');
       if (rowsElsewhere(contexts, context, mention.name).some((amount) => isSame(figure, amount))) return [];
+      if (!isNamed && rest.length > 1 && isOfOwnKind(meant, columns, sentence.text)) return [];
       // behind another figure other words tell of another thing
       if (isLater && !isNamed && rest.length > 1) return [];
       const score =
@@ -165,6 +175,15 @@ const isOfOtherName = (rest: string, meant: readonly Held[], columns: readonly M
     );
   });
 };
+
+/** The columns have names of their own, of which the sentence says nothing: 中标价 where it says 预算. */
+const isOfOwnKind = (meant: readonly Held[], columns: readonly MeasuredColumn[], text: string): boolean =>
+  meant.every(({ column }) => {
+    const { name = '', core = '' } = columns.find(({ at }) => at === column) ?? {};
+    return (
+      name.length > 1 && !isGeneral(name) && ![core.slice(0, 2), core.slice(-2)].some((word) => text.includes(word))
+    );
+  });
 
 /** A name that ends in one of these tells its kind by it. */
 const KIND_OF = '价额费款率量位期数';

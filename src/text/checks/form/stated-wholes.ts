@@ -3,7 +3,7 @@
  * says before the figure, where it points, the unit and the place tell how surely it means the whole. Pure.
  */
 import { matchesOf } from '../searched.ts';
-import { closeness, fits, isOfOther, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
+import { closeness, fits, isGeneral, isOfOther, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
 import type { Paragraph } from './prose.ts';
 import type { SaidFigure } from './said-figures.ts';
 import { FILLERS, tellsOther } from './stated-rows.ts';
@@ -97,16 +97,20 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   if (isOfThem && !first.isNamed) return null;
   const kind = measureOfUnit(figure.unit);
   const amounts = meant.flatMap(({ wholes }) => wholes);
+  const near = closeness(figure, amounts);
+  // so far away it is no slip
+  if (near < -1 && points < 2) return null;
   const score =
     said +
     (first.fit === 2 ? 1 : 0) +
     (first.isNamed ? 1 : 0) +
     (meant.length > 1 ? -1 : 0) +
+    (first.isNamed || points > 0 || isGeneral(first.column.name) ? 0 : -1) +
     (isOfThem ? -1 : 0) +
     (isBrief(paragraph.text, figures) && isNear ? 2 : 0) +
     (first.isNamed && isBare(clause, first.column) ? 2 : 0) +
-    (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : -1) +
-    closeness(figure, amounts);
+    (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : saysWhole ? 0 : -1) +
+    near;
   // below a table other things may be spoken of
   if (score + (isShown ? 2 : isBelow ? -4 : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
@@ -178,7 +182,7 @@ function columnsMeant(
 }
 
 /** what rows of a list may be counted in */
-const COUNTED = /^[个项名人家户件条份处所种位宗批起例篇座场]$/u;
+const COUNTED = /^[个项名人家户件条份处所种位宗批起例篇座场村镇乡]$/u;
 
 /** Rows numbered one after the other: as many things as rows. */
 function isList({ table: { head, rows } }: TableContext): boolean {
@@ -192,5 +196,6 @@ function isList({ table: { head, rows } }: TableContext): boolean {
 function isNamed({ name, core }: MeasuredColumn, clause: string, behind: string): boolean {
   const next = /^\p{Script=Han}{0,6}/u.exec(behind)?.[0] ?? '';
   if (core === '男' || core === '女') return new RegExp(`${core}(?:性|生|职工|的)?[有为共]?$`, 'u').test(clause);
+  if (/^\p{Script=Han}{4,}$/u.test(core) && clause.includes(core.slice(-2))) return true;
   return core.length > 1 && [clause, next].some((words) => words.includes(name) || words.includes(core));
 }
