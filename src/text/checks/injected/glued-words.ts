@@ -5,7 +5,7 @@ import { isSought } from './search-lists.ts';
 
 /** What is asked of any ware; the runs around them are looked at closely. */
 const ASKED =
-  /官网|官方|哪个好|哪家好|价格|报价|下载|免费|在线|排[行名]|批发|攻略|破解|高清|推荐|大全|平台|登录|注册|之家|效果图|怎么|哪里|费用|咨询|正品|app/gu;
+  /官网|官方|哪个好|哪家好|价格|报价|下载|免费|在线|排[行名]|批发|攻略|破解|高清|推荐|大全|平台|登录|注册|之家|效果图|怎么|哪里|费用|咨询|正品|网课|加盟|辅导班|多少钱|app/gu;
 /** characters of a run without any mark */
 const SHORTEST = 14;
 /** characters of the word that comes again; the longer ones first, so that it is whole */
