@@ -190,6 +190,7 @@ const KIND_OF = '价额费款率量位期数';
 
 /** '每斤' is no other figure where the column is one of yuan for each catty. */
 export const tellsOther = (words: string, known: string): boolean =>
+  words !== '' &&
   matchesOf(words, OTHER).some(
     ({ 0: word, index }) =>
       !known.includes(word) && !(word === '每' && (/单/u.test(known) || known.includes(words[index + 1] ?? ''))),

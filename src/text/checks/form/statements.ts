@@ -11,6 +11,7 @@ import { speaksOf, type TableContext } from './table-context.ts';
 import { sectionOf } from './table-section.ts';
 
 const HAS_MOMENT = /\d[:：]\d\d|\d月\d/u;
+const MAY_POINT = /[表注]|说明|所列|所示/u;
 const NOTE = /^\s*(?:注|说明|备注)[:：]|表内|所列|所示/u;
 
 export function statedFaults(
@@ -27,10 +28,11 @@ export function statedFaults(
     const rows = namedRows(context.read, near.map(({ paragraph }) => paragraph.text).join('\n'));
     return near.flatMap(({ paragraph, distance }) =>
       paragraph.sentences.flatMap((sentence) => {
-        const hasMoments = HAS_MOMENT.test(sentence.text);
+        const hasMoments = rows.length > 0 && HAS_MOMENT.test(sentence.text);
         if (sentence.figures.length === 0 && !hasMoments) return [];
         const named = mentionsIn(rows, sentence.text);
-        const isPointing = POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text);
+        const isPointing =
+          MAY_POINT.test(paragraph.text) && (POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text));
         const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing };
         const faults = [
           ...rowFaults(statement),

@@ -34,10 +34,13 @@ const LEVELS = [/^[一二三四五六七八九十]{1,3}(?:、|$)/, /^[（(][一�
 const NOT_ADDED =
   /序\s*号|编号|号码|年份|年度$|单价|均价|单产|亩产|每|均|率|比重|占比|比例|[%％]|增长|增幅|增减|同比|环比|排名|名次|位次|电话|邮编|代码|日期|时间|期限|备注|标准|指数|折合|倍|面积\/|元\/|其中/;
 
+const isAll = (label: string) =>
+  (label.includes('总') || label.startsWith('全') || label.endsWith('累计')) && OF_ALL.test(label);
+
 /** With nothing but figures behind it; with words there it is where something lies. */
 export const isOfAll = ([first, ...rest]: readonly TableCell[]) =>
   first !== undefined &&
-  OF_ALL.test(first.text) &&
+  isAll(first.text) &&
   !rest.some((cell) => /\p{Script=Han}/u.test(cell.text) && !amountIn(cell));
 
 /** Without one of these characters a cell names no total and no part. */
@@ -74,7 +77,7 @@ const SUMS: ReadonlySet<RowKind> = new Set(['total', 'subtotal']);
 
 export const isTotalHead = (head: string) => mayTell(head) && (TOTAL.test(head) || SUBTOTAL.test(head));
 /** '总人口', '全年': a total where most rows show it. */
-export const isMaybeTotalHead = (head: string) => OF_ALL.test(head);
+export const isMaybeTotalHead = (head: string) => isAll(head);
 export const isAdded = (head: string) => !NOT_ADDED.test(head);
 
 const WITH_UNIT =

@@ -101,7 +101,7 @@ function columnFaults(rows: readonly Row[], { at: column, figures }: Column): Pl
 }
 
 /** '二、行政处罚' and no figure: what is added begins anew. */
-const isHeading = ({ cells, level }: Row) => level > 0 && cells.slice(1).every(({ text }) => text === '');
+const isHeading = (row: Row) => row.cells.every(({ text }, i) => i === 0 || text === '') && row.level > 0;
 
 const endsScope = (other: Row, { kind }: Row) =>
   other.kind === 'total' || (kind === 'subtotal' && other.kind === 'subtotal');
