@@ -8,7 +8,7 @@ const AGE = `(?<![\\d.${NUMERAL}百零第至到—~～-])${YEARS}(?:周|个半)?
 const CLASS = `[${NUMERAL}1-9] ?年 ?级|初[一二三](?!步)|高[一二三](?!\\p{Script=Han}?[度层级])|[（(][${NUMERAL}\\d]{1,2}[)）]班(?![子组委车次])|[${NUMERAL}初高1-9] ?年?[（(]?[${NUMERAL}\\d]{1,2}[)）]?班(?![子组委车次])|(?<![多最强])[大中小]班(?!化|制)|学前班|启智`;
 const SCHOOL = '(?:小学|初级中学|初中|高中|中学|幼儿园|[学完]校|中心校|完小|教学点|校)';
 const ATTENDS = `(?:就读|在读|上(?:着|了|到)?(?:小学|中学|幼儿园|初中|高中|${CLASS})|[读念][^,，。;；、]{0,10}(?:${SCHOOL}|${CLASS})|${SCHOOL}[^,，。;；、]{0,4}(?:上学|读书|念书|住校|寄宿|走读)|学籍|未上学|入园|辍学|休学|停学)`;
-const IS_PUPIL = `(?:${SCHOOL}(?:${CLASS})?|留守|散居|幼托|在园|残疾|困境|适龄|患病)(?:小?学生|幼儿|儿童|孤儿|婴幼?儿)(?=[,，。;；、)）(（\\s]|$)|^[^,，。;；、]{0,3}[系是为][^,，。;；、]{0,12}(?:小学生|中学生|初中生|高中生|孤儿|留守儿童|学生)|[(（,，、](?:学生|孤儿|幼儿|婴儿|留守儿童|小学生|初中生|高中生|未成年人?|学龄前)(?=[,，。;；、)）(（]|$)`;
+const IS_PUPIL = `(?:${SCHOOL}(?:${CLASS})?|留守|散居|幼托|在园|残疾|困境|适龄|患病)(?:小?学生|幼儿|儿童|孤儿|婴幼?儿)(?=[,，。;；、)）(（\\s]|$)|^[^,，。;；、]{0,3}[系是为][^,，。;；、]{0,12}(?:小学生|中学生|初中生|高中生|孤儿|留守儿童|学生|未成年人)|[(（,，、](?:学生|孤儿|幼儿|婴儿|留守儿童|小学生|初中生|高中生|未成年人?|学龄前)(?=[,，。;；、)）(（]|$)`;
 const GUARDED =
   '(?:^|[,，(（、;；\\s])(?:一直|现|自幼|平时|今|均)?(?:随|跟|由|寄养[于在])着?(?:其|他|她)?(?:母改嫁|父改嫁|爷爷|奶奶|外公|外婆|祖父母?|祖母|外祖父母?|舅|叔|姑|伯|姨|父亲?生活|母亲?生活)|(?:兄妹|姐弟|姊妹|姐妹|兄弟)(?:俩|二人|两人)?[^。;；]{0,16}(?:父|母|爸|妈)|父母(?:均?失联|双亡|离异|离婚|服刑|在外|外出)|(?:父|母)亲?[^,，。;；]{0,4}(?:改嫁|服刑|失联|出走|弃养)';
 const MONTHS = `(?<![\\d${NUMERAL}])(?:\\d{1,2}|[${NUMERAL}]{1,2})个(?:半|多)?月(?=[大龄的,，。)）]|$)|出生(?:仅|才)?\\d+天|日龄|月龄`;
@@ -28,13 +28,13 @@ const GROWN =
 const OFFSPRING =
   /(?:令郎|令爱|令嫒|小儿|犬子|爱[子女]|[其你他她您我]的?[子女儿]|[长次三独幼养继][子女]|儿子|女儿|孙[子女儿]|外孙女?|[侄甥][子女儿]|外甥女?|老[大二三四五幺]|妹妹|弟弟|姐姐|哥哥|孩子|娃儿?|丫头|小名)[:：“"(（]?$/u;
 /** Anywhere in the sentence of such a word: of its age, or where it learns. */
-const OF_CHILD = new RegExp(`${AGE}|${CLASS}|${ATTENDS}|小学|幼儿园|中学|未成年`, 'u');
+const OF_CHILD = new RegExp(`${AGE}|${CLASS}|${ATTENDS}|小学|幼儿园|中学|未成年|抚养|至十八周?岁`, 'u');
 
 /** characters behind a name that may still tell of it */
 const REACH = 44;
 
 /** Without one of these nothing of all that is told. */
-const MAY_TELL = /[岁级班读念籍园随跟由养姐兄妹改双母孤儿童月天学辍启]|[初高][一二三]|等|20|二[〇○零]/u;
+const MAY_TELL = /[岁级班读念籍园随跟由养姐兄妹改双母孤儿童月天学辍启未]|[初高][一二三]|等|20|二[〇○零]/u;
 
 /** Whether what stands behind a name, up to the next person, tells of a child; `year`: that of the page. */
 export function isToldOfChild(behind: string, year: number): boolean {
@@ -43,10 +43,11 @@ export function isToldOfChild(behind: string, year: number): boolean {
   return AMONG_CHILDREN.test(own) || isChildish(own.slice(0, OF_OTHERS.exec(own)?.index ?? own.length), year);
 }
 
-const isChildish = (told: string, year: number) => TOLD.test(told) || isBornLate(told, year) || AMONG_CHILDREN.test(told);
+const isChildish = (told: string, year: number) =>
+  TOLD.test(told) || isBornLate(told, year) || AMONG_CHILDREN.test(told);
 
 const BORN =
-  /(?<![\d零〇○])((?:20|二[〇○零0])[\d〇○零一二三四五六七八九]{2})(?:年(?:\s?[\d一二三四五六七八九十]{1,2}月)?(?:\s?[\d一二三四五六七八九十]{1,3}日)?[^,，。;；]{0,4}生|[.\-/年](?:0?[1-9]|1[0-2])月?(?=[.\-/\t,，)）(（]|$))/u;
+  /(?<![\d零〇○])((?:20|二[〇○零0])[\d〇○零一二三四五六七八九]{2})(?:年(?:\s?[\d一二三四五六七八九十]{1,2}月)?(?:\s?[\d一二三四五六七八九十]{1,3}日)?[^,，。;；]{0,4}生|(?<=生于.{4})年|[.\-/年](?:0?[1-9]|1[0-2])月?(?=[.\-/\t,，)）(（]|$))/u;
 
 /** characters behind a name within which the day of birth stands */
 const BIRTH = 30;

@@ -11,10 +11,13 @@ const BESIDE = new RegExp(
   `(?:${SAYS_SO}|passport(?: ?(?:no\\.?|number))?)(?:\\n|[^\\n\\d*]{0,16}?(?:\\d[.、][^\\n\\d*]{0,6})?)(?<![a-z\\d])(?<number>${NUMBER})(?![a-z\\d*])`,
   'gu',
 );
+/** Permits for travel to and from 港澳台: C12345678, CA1234567, T12345678, H0123456789. */
+const PERMIT =
+  /(?:(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往)?(?:内地|大陆)?通行证|台胞证|回乡证)(?:号码|号|编号|证号)?[^\n\d*]{0,6}(?<number>(?:c[a-z]?|[tlhmw])\d{7,10})(?![a-z\d*])/gu;
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
 /** 因私出境证件, 旅行证件, 机票: what is said of a number that nobody calls that of a passport. */
 const OF_TRAVEL =
-  /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照/u;
+  /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照|团组|出访|行程单|任务批件/u;
 /** The form of a Chinese passport, alone between other signs. */
 const BARE = /(?<![a-z\d.-])(?<![a-z\d]{2}\/)(?<number>[deg]\d{8}|e[a-z]\d{7})(?![a-z\d*-])/gu;
 /** how far around it such words stand */
@@ -22,7 +25,7 @@ const AROUND = 60;
 
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
-const MAY_SAY_SO = ['护照', '护 照', 'passport'];
+const MAY_SAY_SO = ['护照', '护 照', 'passport', '通行证', '台胞证', '回乡证'];
 
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
@@ -33,7 +36,7 @@ const NO_PERSONS = /样本|样例|示例|样式|格式|窗口|叫号|排队|受�
 const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
 
 function inProse(folded: string): Span[] {
-  return [BESIDE, AFTERWARDS].flatMap((pattern) =>
+  return [BESIDE, AFTERWARDS, PERMIT].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
@@ -67,7 +70,7 @@ const OF_THINGS =
 
 function inTables({ tables, folded }: Reading): Span[] {
   return tables.flatMap(({ head, rows }) => {
-    const column = head.findIndex(({ text }) => text.includes('护照'));
+    const column = head.findIndex(({ text }) => /护照|港澳通行证|台湾通行证/u.test(text));
     return column < 0
       ? []
       : rows.flatMap((row): Span[] => {
@@ -99,6 +102,7 @@ export const passport = rule({
       '姓名\t护照号码\n李明\tE12345678',
       '证件类型：护照，证件号码：Ｅ１２３４５６７８',
       'Passport No. EB1234567',
+      '港澳通行证号码C12345678，持证人李明',
       '外籍教师护照号码 AB123456',
       '黄长江，护照 EH76 9385 6，拟赴境外培训',
     ],
@@ -109,6 +113,7 @@ export const passport = rule({
       '型号E12345678的电表',
       '出境货物报关，设备型号E12345678，收货人李明',
       '旅行证件：李明（EH*****11）',
+      '往来港澳通行证办理12345678件，车辆通行证编号20240315',
       '护照、港澳通行证办理量分别为12345678件',
       '姓名\t护照号码\n李明\tE1*****78',
       '护照号码：________',
