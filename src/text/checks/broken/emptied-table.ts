@@ -5,6 +5,7 @@ import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
 import { isForm, isHollow } from './hollow-tables.ts';
 import { CELL, signsOf } from './line-signs.ts';
+import { bareLabels, headsBelowCaptions, signRows } from './lost-rows.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
@@ -34,18 +35,20 @@ const BLANK_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*\t[ \t\u3000]*(?:\n|$))+/gu;
 const DASHED_ROWS = /(?<=\t[^\n]*\n)(?:[ \u3000]*[-—－](?:\t[ \u3000]*[-—－][ \u3000]*)+(?:\n|$)){2,}/gu;
 /** Behind a label nothing but empty cells. */
 const LABEL_ALONE = /^[^\t\n]{2,20}[：:](?:\t[ \u3000]*){3,}$/gmu;
+/** A total of nothing, and no row above. */
+const TOTAL_ALONE = /(?<=(?:^|\n)[^\t\n]*\n)(?:合计|总计|小计)(?:\t[ \u3000]*){2,}$/gmu;
 /** Borders of a drawn table right below each other: no cell between them says anything. */
 const FRAME = /^(?:[ \u3000]*[─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬][─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬ \u3000]*(?:\n|$)){2,}/gmu;
 
 /** A caption, or what announces a table, a list or a plan, with a line right below that speaks of it as if it stood there. */
 const ANNOUNCED =
-  /^(?!附件)(?:附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|时间表|安排表)[：:。]?|[^\n。；]{0,40}(?:标准|结果|信息)[：:]?)$/u;
+  /^(?!附件)(?:(?:注[：:])?附?表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s:：、．.\u3000][^\n。；]{2,40}|附[表图][：:]?[^\n。；]{0,30}|图表[：:][^\n。；]{2,30}|续表\d?|[（([【](?:表|图|图表|表格|附表|此处为?表格?)[）)\]】]|[^\n。；]{0,40}(?:如下(?:[图表])?(?:所示)?|[见如]下表|附后|名单|清单|一览表|图表|时间表|安排表)[：:。]?|[^\n。；]{0,40}(?:标准|结果|信息)[：:]?)$/u;
 const SPEAKS_BACK =
-  /^(?:[（(]?(?:以上|上述|上列)|总体[来上]看|整体[来上]看|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*反映|可以|所示|显示|看)|从上表|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
+  /^(?:[（(]?(?:以上|上述|上列)|总体[来上]看|整体[来上]看|[从由如据]?上?表(?:中|可|[一二三四五\d]\s*(?:反映|可见|可知|看)|可以|所示|显示|看)|[从由如据](?:上|上述|以上)(?:[图表]|表格|图表)|注[：:]|数据来源|资料来源|请(?:上述|以上|广大|乘客|用户|市民|旅客|居民|家长|考生|群众|各组)|希望(?:受表彰|以上|上述|获奖|各)|公示期(?:间|为|限)|如不服本|材料齐全|不合格(?:产品|样品|批次)|收费依据|各(?:组|考点|班次|校)[^，。]{0,3}(?:要|应|提前|按)|[一二两三四五]项指标|任何单位和个人)/u;
 
 /** First characters of SPEAKS_BACK and of the marks in the place of a table, last ones of ANNOUNCED. */
 const BACK_BEGINS = unitsOf('总整各（(以上述列从由如据表注数资请希公不材收各一二两三四五项任');
-const ANNOUNCED_BEGINS = unitsOf('附表图');
+const ANNOUNCED_BEGINS = unitsOf('附表图续注[【');
 const ANNOUNCED_ENDS = unitsOf('—：:。下图表示后单准果息）)');
 
 /** A promise as the last line of all. */
@@ -117,7 +120,7 @@ const isListNamed = (text: string) =>
   (!text.endsWith('。') || text.includes('表', text.length - NEAR)) && LIST_NAMED.test(text);
 /** In the place of a table. */
 const isMark = (text: string) =>
-  text.length < 12 && /^(?:[（(](?:表|图|图表|表格|附表|此处为?表格?)[）)]|(?:图表|表格)[：:])$/u.test(text);
+  text.length < 12 && /^(?:[（([【](?:表|图|图表|表格|附表|此处为?表格?)[）)\]】]|(?:图表|表格)[：:])$/u.test(text);
 /** A whole sentence that lists nothing. */
 const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
 
@@ -205,6 +208,13 @@ export const emptiedTable = rule({
       '┌──┬──┐\n├──┼──┤\n└──┴──┘',
       '指标\t单位\t数值\n户数\t户\t31\n管网长度\t\t\n达标率\t\t\n以上由水厂提供。',
       '通知\n完成情况如下。\n完成情况统计表（单位：户）\n从统计情况看，进度较为均衡。',
+      '通报\n—\t—\t—\n—\t—\t—\n上表为各泵站水位。',
+      '通报\n｜　｜　｜\n｜　｜　｜',
+      '清单\n品名：　　数量：\n品名：　　数量：\n以上物资已入库。',
+      '公示\n入选人员名单：\n1.\n2.\n公示三天。',
+      '通报\n图表：近三年水质\n从上述图表可以看出，水质逐年好转。',
+      '公告\n附表：水费分段\n名称\t标准\n水费按月收取。',
+      '通知\n姓名、单位、职务\n以上人员请准时到会。',
     ],
     pass: [
       '报名回执\n单位\t姓名\t职务\t电话\n（由参加单位填写）\t\t\t',
@@ -227,6 +237,9 @@ export const emptiedTable = rule({
       '回执（请参会人员填写）\n单位\t姓名\t电话\n\t\t\n注：请于会前发回。\n表样：\n日期\t领用人\t数量\n\t\t\n\t\t',
       '通报\n各村按时上报检查结果。\n希望受表彰的家庭再接再厉。',
       '申请人填写样表如下：\n姓名\t\n性别\t\n住址\t',
+      '启事\n姓名\t\t性别\t\n学历\t\t专业\t\n以上为登记样表。',
+      '说明：“—”表示当年没有发生。\n年份\t旱\t涝\n甲村\t—\t—\n乙村\t—\t—',
+      '比赛分组：\n甲组：李某\n乙组：王某\n以上分组抽签产生。',
     ],
   },
   spans: (text, _context, reading) =>
@@ -240,8 +253,16 @@ export const emptiedTable = rule({
       ...namedAlone(reading.lines),
       ...(reading.holds('─━═┌└├┬') ? spansOf(text, FRAME) : []),
       ...(text.includes('\t')
-        ? [...headsAlone(reading), ...spansOf(text, DASHED_ROWS), ...spansOf(text, LABEL_ALONE)]
+        ? [
+            ...headsAlone(reading),
+            ...spansOf(text, DASHED_ROWS),
+            ...spansOf(text, LABEL_ALONE),
+            ...spansOf(text, TOTAL_ALONE),
+          ]
         : []),
+      ...signRows(text),
+      ...bareLabels(reading),
+      ...headsBelowCaptions(reading),
     ]),
 });
 
@@ -270,7 +291,11 @@ function promised({ text, lines }: Reading): Span[] {
       for (const span of spansIn(line, CAPTION)) {
         const behind = text.slice(span[1], span[1] + BELOW);
         // '表2　资金来源（单位：万元）' right above who signed: no list of annexes is named so
-        if (NOTHING_FOLLOWS.test(behind) || (line.text.startsWith('表') && ENDS.test(behind))) found.push(span);
+        if (
+          NOTHING_FOLLOWS.test(behind) ||
+          ((line.text.startsWith('表') || line.text.includes('（单位')) && ENDS.test(behind))
+        )
+          found.push(span);
       }
     }
     if (!endsIn(line.text, PROMISING)) continue;

@@ -22,13 +22,19 @@ export function isForm(text: string, start: number): boolean {
 
 /** Of the cells below the head and right of the labels, so many may be empty. */
 const FILLED = 0.3;
-const EMPTY = /^[-—－/／\s]*$/u;
-const MAY_BE_EMPTY = unitsOf('-—－/／ \u3000\u00a0');
+const EMPTY = /^[-—－/／…\s]*$/u;
+const MAY_BE_EMPTY = unitsOf('-—－/／… \u3000\u00a0');
 const LABEL = /[\p{Script=Han}\d]/u;
 /** Names of columns that hold a value for each row. */
 const VALUE =
   /完成|实测|评价|判定|结论|数|金额|结果|产值|面积|比例|情况|单价|价格|得分|成绩|进度|费用|标准|时间|日期|电话|联系/u;
 const TO_BE_FILLED = /样表|填写|空白|申请人|签[名字]|____/u;
+
+/** Said below: a form. */
+const FORM_BELOW = /^\s*[^\n]{0,12}(?:空白|样式|样表|登记表|登记样)/u;
+
+/** What a dash stands for, said above. */
+const DASH_SAYS = /“[-—－/／]+”(?:表示|代表|为|指)/u;
 
 /** White space, or a dash. */
 const isEmpty = (cell: Cell | undefined) =>
@@ -37,6 +43,8 @@ const isLabel = (cell: Cell | undefined) => cell !== undefined && LABEL.test(cel
 
 /** Rows that hold labels and hardly anything else, or a column of figures that is empty from top to bottom. */
 export function isHollow(text: string, table: Table): boolean {
+  if (FORM_BELOW.test(text.slice(table.end, table.end + 40))) return false;
+  if (DASH_SAYS.test(text.slice(Math.max(0, table.start - 40), table.start))) return false;
   if (isBlank(table) || isNearlyBlank(table)) return !isForm(text, table.start);
   const { start, end } = table;
   const lacks =
