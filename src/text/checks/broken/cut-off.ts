@@ -12,6 +12,8 @@ import {
   EXPECTING_ENDS,
   NEVER_LAST,
   NEVER_LAST_ENDS,
+  NEVER_LAST_OF_LONG,
+  NEVER_LAST_OF_LONG_ENDS,
   OPENING,
   OPENING_ENDS,
   WHOLE_END,
@@ -113,6 +115,9 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
   );
 }
 
+/** characters of a line that is hardly a heading */
+const LONG = 10;
+
 /** The last words tell that more must follow, whatever the other lines are. */
 function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const { text } = line;
@@ -120,6 +125,7 @@ function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const isAny = ANY_END.test(end.slice(-7));
   const isCut =
     ((isAny || endsIn(text, NEVER_LAST_ENDS)) && NEVER_LAST.test(end.slice(-46))) ||
+    (text.length >= LONG && endsIn(text, NEVER_LAST_OF_LONG_ENDS) && NEVER_LAST_OF_LONG.test(end.slice(-30))) ||
     ((isAny || endsIn(text, CUT_FORMULA_ENDS)) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
     isExpecting(line, after, isAny);
   return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
@@ -254,7 +260,7 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n请参加人员带好户口簿以及近期照片到\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n原因有两条：一是管网老化，二是\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n（二）对弄虚作假、隐瞒不报的，除责令改正外，还要追究\n${WHOLE.replace('政务', '村务')}`,
-      `${WHOLE}\n${NEXT}\n管护补助按每人每月`,
+      `${WHOLE}\n${NEXT}\n护林员的管护补助按每人每月`,
     ],
     pass: [
       `${WHOLE}\n${NEXT}\n具体工作由局办公室承担，地址是学府路16号教育大楼四〇二室\n全县共有护林员八百六十人，巡山队十二支\n现将条件和程序予以公布，具体安排如下`,
