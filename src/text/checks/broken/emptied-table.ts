@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Table } from '../tables.ts';
+import { namedAlone } from './captions-alone.ts';
 import { isForm, isHollow } from './hollow-tables.ts';
 import { CELL, signsOf } from './line-signs.ts';
 import { bareLabels, headsBelowCaptions, signRows } from './lost-rows.ts';
@@ -123,33 +124,6 @@ const isMark = (text: string) =>
   text.length < 12 && /^(?:[（([【](?:表|图|图表|表格|附表|此处为?表格?)[）)\]】]|(?:图表|表格)[：:])$/u.test(text);
 /** A whole sentence that lists nothing. */
 const SENTENCE = /^(?![一二三四五六七八九十\d（(①②③●■·])[^、；：:\t|\d二三四五六七八九十]{8,}。$/u;
-
-/** The name of a table, right below what announces it. */
-const NAMED_TABLE = /^[^，。；：:\t]{4,24}表(?:[（(][^）)\n]{1,12}[）)])?$/u;
-const UNIT_ALONE = /^[（(]?(?:金额)?单位[：:][^）)\n]{1,8}[）)]?$/u;
-const HEADS_ALONE = /^[\u4e00-\u9fff]{2,6}(?:[ \u3000]{2,}[\u4e00-\u9fff]{2,6}){2,}$/u;
-
-/** A caption, a unit or heads of columns, and what stands below a table. */
-function namedAlone(lines: readonly Line[]): Span[] {
-  const found: Span[] = [];
-  for (let i = 1; i + 1 < lines.length; i += 1) {
-    const [line, next] = [lines[i], lines[i + 1]];
-    if (!line || !next || line.text.length > 60) continue;
-    const isCaption =
-      endsIn(line.text, NAME_ENDS) &&
-      NAMED_TABLE.test(line.text) &&
-      /如下[。：]$/u.test(lines[i - 1]?.text ?? '') &&
-      /^[^\t]*，[^\t]*。$/u.test(next.text);
-    const isAboveFoot =
-      beginsIn(next.text, FOOT_BEGINS) &&
-      ((/^(?:合计|总计|小计)$/u.test(next.text) && UNIT_ALONE.test(line.text)) ||
-        (/^(?:以上|上述|上列)[^\t]*$/u.test(next.text) && HEADS_ALONE.test(line.text)));
-    if (isCaption || isAboveFoot) found.push(line.span);
-  }
-  return found;
-}
-const FOOT_BEGINS = unitsOf('合总小以上');
-const NAME_ENDS = unitsOf('表）)');
 
 function hasNothingBelow(text: string, next: string): boolean {
   if (isListNamed(text) && SENTENCE.test(next)) return true;
