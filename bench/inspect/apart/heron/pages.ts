@@ -83,7 +83,7 @@ function glue(lines: string[][], nth: number): void {
 function stripped(text: string, check: string, faults: Fault[]): string {
   return text.replace(/⟦(?:([a-z-]+)!)?([^⟦⟧]*)⟧/g, (_, other: string | undefined, label: string) => {
     faults.push({ check, text: label });
-    if (other) faults.push({ check: other, text: label });
+    if (other) faults.push({ check: other, text: WITHOUT_PLACE.includes(other) ? '' : label });
     return label;
   });
 }
