@@ -85,6 +85,6 @@ export const injectedPinyin = `
 新路名启用以后，沿街住户的门牌由公安派出所免费制作安装，证照上的旧地址可以继续使用，换证时再行更改。
 {c}民政局
 {d}
-!o injected-pinyin ~ 方案经县政府批准后在本网站 => 方案经县政府«批准(pī zhǔn)后»在本网站
+!o injected-pinyin ~ 方案经县政府批准后在本网站 => 方案经县政府«批准(pī zhǔn)»后在本网站
 !p injected-pinyin ~ 因新区建成，拟对 => 因新区«建成（jiàn chéng）»，«拟（nǐ）»对
 `;

@@ -1,6 +1,6 @@
 /** What authors left to be filled in; clean pages with forms, masked parties and quizzes. */
 export const placeholder = `
-@p mon=9-10 {c}{y}年度城乡居民医保集中参保缴费通告
+@p mon=9-10 {c}{y+1}年度城乡居民医保集中参保缴费通告
 {y+1}年度城乡居民基本医疗保险集中缴费期为{md+10}至{y}年12月31日，个人缴费标准每人{a:380-420}元。
 缴费方式有三种：通过“湘税通”类税务小程序自助缴费；到农商银行、邮政网点柜台缴费；由村干部集中代办。
 特困人员、孤儿由财政全额资助，低保对象资助一半，返贫致贫人口按当年规定资助，无需本人申请。
@@ -10,7 +10,7 @@ export const placeholder = `
 {c}医疗保障局
 {d}
 !p placeholder ~ 医保咨询：{ph}； => 医保咨询：«XXXX-XXXXXXX»；
-!o placeholder ~ 个人缴费标准每人{a:380-420}元 => 个人缴费标准每人«　　»元
+!o placeholder ~ 个人缴费标准每人{a:380-420}元 => 个人缴费标准«每人　　元»
 
 @p 关于召开全县油茶产业现场会的通知
 各有关乡镇人民政府，各油茶种植大户：
