@@ -66,8 +66,14 @@ const seconds = (performance.now() - begun) / 1000;
 function find(page: Page): Finding[] {
   return checkText(text(page), {
     ...(page.kind ? { kind: page.kind } : {}),
-    ...(page.date ? { today: Temporal.PlainDate.from(page.date) } : {}),
+    ...(page.date ? dayOf(page.date) : {}),
   });
+}
+
+/** A page is read on the day of its release. */
+function dayOf(date: string) {
+  const day = Temporal.PlainDate.from(date);
+  return { today: day, published: day };
 }
 
 const figure = (n: number) => n.toFixed(2);

@@ -24,7 +24,10 @@ export function textFindings(
   const known = textKindOf(kind);
   const text = documentText(title, body);
   const computed = figures ? figureFindings(text, figures) : [];
-  return [...computed, ...checkText(text, { today, ...(known && { kind: known }), ...(lists && { lists }) })];
+  return [
+    ...computed,
+    ...checkText(text, { today, published: today, ...(known && { kind: known }), ...(lists && { lists }) }),
+  ];
 }
 
 /** Everything that is found, without what the site allows today. */

@@ -59,6 +59,8 @@ export interface CheckContext {
   kind?: TextKind;
   /** the day that counts as today (Asia/Shanghai), for rules with dates of force */
   today?: Temporal.PlainDate;
+  /** the day the text is or was released, where that is known: of a draft today, of a page read years later nothing */
+  published?: Temporal.PlainDate;
   /** what the office keeps of names, titles and fixed formulations */
   lists?: OfficeLists;
 }

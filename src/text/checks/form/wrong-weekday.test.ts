@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wrongWeekday } from './wrong-weekday.ts';
 
-const on = (text: string, day: string) => wrongWeekday.check(text, { today: Temporal.PlainDate.from(day) });
+const on = (text: string, day: string) => wrongWeekday.check(text, { published: Temporal.PlainDate.from(day) });
 
 it('takes the year of a day without one from the day of the page', () => {
   expect(on('请于5月9日（星期四）前报名。', '2025-05-06')).toHaveLength(1);

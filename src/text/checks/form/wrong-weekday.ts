@@ -92,7 +92,7 @@ function yearOf(
   at: Named,
   dates: readonly FoundDate[],
   signed: FoundDate | null,
-  today: Temporal.PlainDate | undefined,
+  published: Temporal.PlainDate | undefined,
 ): number | null {
   const line = text.lastIndexOf('\n', at.span[0]) + 1;
   const close = text.indexOf('\n', at.span[0]);
@@ -105,7 +105,7 @@ function yearOf(
   const opening = dates.filter(
     ({ span }) => text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]).trim() === '',
   );
-  const whole = [signed, ...opening].map((date) => date && plainDate(date)).find(isDay) ?? today;
+  const whole = [signed, ...opening].map((date) => date && plainDate(date)).find(isDay) ?? published;
   return whole ? nearest(at.date, whole) : null;
 }
 
@@ -127,7 +127,7 @@ const fitsSome = ({ date, weekday }: Named, years: Iterable<number>) =>
 /** Days between two dates of unknown year, both of the same. */
 const apart = (one: FoundDate, other: FoundDate) => inYear(other, 2023)?.since(inYear(one, 2023) ?? '2023-01-01').days;
 
-function faults(reading: Reading, today: Temporal.PlainDate | undefined): Place[] {
+function faults(reading: Reading, published: Temporal.PlainDate | undefined): Place[] {
   const text = reading.halved;
   if (!reading.holds('星礼周') || !ANY_DAY.test(text)) return [];
   const dates = datesOf(reading);
@@ -144,7 +144,7 @@ function faults(reading: Reading, today: Temporal.PlainDate | undefined): Place[
   const steps = without.map((one, i) => follows(without[i - 1], one));
   const agree = steps.includes(true) && !steps.includes(false);
   return named.flatMap((one, i): Place[] => {
-    const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed, today));
+    const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed, published));
     const day = inYear(one.date, year);
     if (day) {
       if (day.dayOfWeek === one.weekday) return [];
@@ -236,5 +236,5 @@ export const wrongWeekday = rule({
       '2024年5月8日为周年纪念日，周边道路管制，2024年5月8日，周一至周五办理',
     ],
   },
-  spans: (_text, { today }, reading) => faults(reading, today),
+  spans: (_text, { published }, reading) => faults(reading, published),
 });
