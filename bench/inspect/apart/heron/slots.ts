@@ -81,7 +81,7 @@ export class Slots {
       case '区号':
         return `0${this.#between(3, 8)}${this.#between(31, 89)}`;
       case '手':
-        return `1${this.#pick([...'35789'])}${this.#between(1, 9)}${this.#figures(8)}`;
+        return `1${this.#pick([...'35789'])}${this.#pick([...'1235678'])}${this.#figures(8)}`;
       case '身':
         return this.#identity();
       case '旧身':
