@@ -60,7 +60,9 @@ function misspellings(words: string, lone?: Confusion['lone']): Confusion[] {
               unless: NONE,
               ...(lone ? { lone } : { near: true }),
             }))
-            .filter(({ wrong }) => lone || size > 2 || !meetsByChance(wrong, wrong.charAt(i))),
+            .filter(({ wrong }) =>
+              lone ? !(i === 1 && BEFORE_ANY.has(right.charAt(0))) : size > 2 || !meetsByChance(wrong, wrong.charAt(i)),
+            ),
         );
     });
 }
@@ -74,6 +76,9 @@ const meetsByChance = (wrong: string, other: string) =>
 
 /** Those that stand beside nearly any other. */
 const LITTLE = new Set('有会时地及就没出用过能人');
+
+/** Those that any word may follow, a rare one too: 对｜皆, 以｜誉, 又｜迹. */
+const BEFORE_ANY = new Set('对把被向从以为与和及并或但而则且让使给由因若已又再就才都也还只更最须所请故各每该本此其');
 
 /** What offices write in short, in no dictionary: 法律援助. */
 const ABBREVIATED = new Set('法援 增地 减地 表样 票样 证样 小样 图样 式样 字样'.split(' '));
@@ -141,6 +146,10 @@ function looked(): Tables {
     ...lookalikes(OFFICE_WORDS),
     ...likeShortWords(SHORT_WORDS),
   ];
+  const exceptions = new Map(
+    confusions.filter(({ unless }) => unless.length > 0).map((one) => [one.wrong, one.unless]),
+  );
+  for (const one of confusions) if (one.unless.length === 0) one.unless = exceptions.get(one.wrong) ?? NONE;
   const flags = new PairFlags();
   const keys = confusions.map((confusion) => {
     const offset = pairOf(confusion);
@@ -171,6 +180,7 @@ function isWord(written: string): boolean {
 }
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
+  if (isExcepted(confusion, text, start)) return true;
   const place = start + placeOf(confusion);
   if (place === start + confusion.wrong.length - 1 && OWN_WORDS.has(text.slice(place, place + 2))) return true;
   if (
@@ -196,15 +206,15 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
       isOfPlace(text, start + 2) ||
       !areLeftOver(text, start, isName)
     );
-  const { wrong, unless } = confusion;
+  const { wrong } = confusion;
   // nobody is called so, but with a third character somebody may be
   if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start, isUsualName)) return true;
-  const inLonger = unless.some((longer) => {
-    const shift = longer.indexOf(wrong);
-    return text.startsWith(longer, start - shift);
-  });
-  return inLonger || (wrong.length === 2 ? isSeam(confusion, text, start) : isOfWordBeyond(confusion, text, start));
+  return wrong.length === 2 ? isSeam(confusion, text, start) : isOfWordBeyond(confusion, text, start);
 }
+
+/** Within a longer word in which it is right. */
+const isExcepted = ({ wrong, unless }: Confusion, text: string, start: number) =>
+  unless.some((longer) => text.startsWith(longer, start - longer.indexOf(wrong)));
 
 /** Words of offices that no dictionary has. */
 const OWN_WORDS = new Set(

@@ -7,7 +7,7 @@ import { isOwnWord, NUMERALS, WORDS_BY_THEMSELVES } from './own-words.ts';
 export interface Confusion {
   wrong: string;
   right: string;
-  /** longer words in which the same characters are right */
+  /** longer words in which the same characters are right, whichever list has them */
   unless: readonly string[];
   /** found by likeness only: it counts where both characters stand for no other word */
   near?: boolean;
