@@ -11,6 +11,7 @@ import {
   type Held,
   heldOf,
   isGeneral,
+  isOfOther,
   isSame,
   type MeasuredColumn,
   measureOfUnit,
@@ -22,7 +23,7 @@ import type { TableContext } from './table-context.ts';
 
 /** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
 export const OTHER =
-  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证水位|极端|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
+  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
 /** Words that say nothing of what a figure is of. */
 export const FILLERS =
   /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
@@ -126,6 +127,8 @@ export function rowFaults({
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
       const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.label}`;
+      // '城关镇3个村参加' beside a column of 件
+      if (!isExact && isOfOther(sentence.text, figure, known)) return [];
       const amounts = meant.map(({ value }) => value);
       // '平均' may be left out of a head
       const bare = amounts.some((one) => isSlip(figure, one)) ? rest.replace('平均', '') : rest;

@@ -30,6 +30,16 @@ const OF_NOW = /今年|本年|本次|此次|实际|完成|本月|本季|\d年/u;
 /** '全县有公路2160公里，本次养护路段如下' */
 const OF_THIS = /(?<=^[^。；]{0,8}[，,][^。；]{0,4})(?:本次|此次|本期|本批|首批|一期)/u;
 
+/** '2023年受理28件，2024年情况见下表' */
+const YEAR = /(?:19|20)\d{2}年/gu;
+const OF_YEAR = /(?<=^[^。；]{0,8}[，,])(?:19|20)\d{2}年(?=[^，。；]{0,12}(?:见|如下|下表))/u;
+
+function isOfOtherYear(before: string, behind: string): boolean {
+  const year = OF_YEAR.exec(behind)?.[0];
+  const years = year === undefined ? null : before.match(YEAR);
+  return year !== undefined && years !== null && !years.includes(year);
+}
+
 const ENOUGH = 6;
 
 /** What a column comes to: its totals, else the sum of its items where each has a figure. */
@@ -89,6 +99,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   if (context.read.items.length < 2 && points < 2) return null;
   const now = OF_THIS.exec(behind)?.[0];
   if (now !== undefined && !clause.includes(now)) return null;
+  if (points === 2 && isOfOtherYear(text.slice(0, figure.start), behind)) return null;
   const ofTime = (points === 2 && !OF_NOW.test(behind) ? clause.replace(TIMES, '') : clause).replace('累计', '');
   if (tellsOther(ofTime, known) || (first.isNamed ? isInColumns : isHeld)(context, figure, meant)) return null;
   if (matchesOf(ofTime, OF_PART).some(([word]) => !known.includes(word))) return null;

@@ -29,7 +29,8 @@ export function statedFaults(
     return near.flatMap(({ paragraph, distance }) =>
       paragraph.sentences.flatMap((sentence) => {
         const hasMoments = rows.length > 0 && HAS_MOMENT.test(sentence.text);
-        if (sentence.figures.length === 0 && !hasMoments) return [];
+        // '西镇受理最多' needs no figure
+        if (sentence.figures.length === 0 && !hasMoments && !sentence.text.includes('最')) return [];
         const named = mentionsIn(rows, sentence.text);
         const isPointing =
           MAY_POINT.test(paragraph.text) && (POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text));

@@ -4,7 +4,8 @@ import type { TableContext } from './table-context.ts';
 
 /** paragraphs on either side */
 const AROUND = 3;
-const HAS_FIGURE = /\d|[二两三四五六七八九十百]\p{Script=Han}/u;
+/** a figure, or which row has the most */
+const STATES = /[\d最]|[二两三四五六七八九十百]\p{Script=Han}/u;
 /** '二、', '（三）', '4.' */
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
@@ -41,5 +42,5 @@ export function sectionOf(
   }
   for (const paragraph of pointing)
     if (!found.some((one) => one.paragraph === paragraph)) found.push({ paragraph, distance: AROUND });
-  return found.filter(({ paragraph }) => HAS_FIGURE.test(paragraph.text));
+  return found.filter(({ paragraph }) => STATES.test(paragraph.text));
 }
