@@ -1,5 +1,6 @@
 /** What is said of the health of somebody named, in words that stand in other texts too: it must be told of them. Pure; all in folded text. */
 import type { Span } from '../rule.ts';
+import { isHanAt } from './names.ts';
 
 /** Parts of the body. */
 const PARTS =
@@ -42,11 +43,13 @@ for (const [first, words] of groups) {
   BEGINS[first.charCodeAt(0)] = 1;
 }
 
-/** The first of these in a text. */
+/** The first of these in a text, unless so much stands before it without a mark that it is another story. */
 function toldIn(text: string): { index: number; end: number } | null {
-  for (let at = 0; at < text.length; at += 1) {
-    if (BEGINS[text.charCodeAt(at)] === 0) continue;
-    const pattern = BEGIN.get(text.charCodeAt(at));
+  for (let at = 0, unbroken = 0; at < text.length && unbroken < UNBROKEN; at += 1) {
+    const unit = text.charCodeAt(at);
+    unbroken = isHanAt(text, at) ? unbroken + 1 : 0;
+    if (BEGINS[unit] === 0) continue;
+    const pattern = BEGIN.get(unit);
     if (!pattern) continue;
     pattern.lastIndex = at;
     if (pattern.test(text)) return { index: at, end: pattern.lastIndex };
@@ -66,15 +69,15 @@ export function endOfAilment(behind: string): number {
   const told = toldIn(own);
   if (!told) return -1;
   const between = own.slice(0, told.index);
-  const isOthers = DEEDS.test(between) || OF_RELATIVE.test(between) || UNBROKEN.test(between) || between === '、';
+  const isOthers = DEEDS.test(between) || OF_RELATIVE.test(between) || between === '、';
   return isOthers ? -1 : told.end;
 }
 
 /** It is another one of the family who is ill. */
 const OF_RELATIVE =
   /(?:[父母]亲?|[爸妈]|妻子?|丈夫|爱人|老伴|[儿女孙]子?|女儿|爷爷|奶奶|家人|兄|弟|姐|妹)(?:均|都|也|还|又|常年|长期|系|是|为|有|患有?|因|的)?$/u;
-/** So much without a mark is another story. */
-const UNBROKEN = /\p{Script=Han}{12}/u;
+/** so many characters without a mark tell another story */
+const UNBROKEN = 12;
 
 /** What a list of names is headed by: 白内障手术名单, 抗结核药领取登记. */
 const HEADED = new RegExp(
@@ -86,8 +89,11 @@ const NOT_OF_PATIENTS = /防治|讲座|培训|[专医]家|组|工作|责任|联�
 /** '住院部三楼12床石国富' */
 const IN_WARD = /(?:住院|病区|病房|科室?|楼)[^,。;]{0,8}\d{1,3}号?床(?:患者|病人)?:?$/u;
 
+const MAY_END_HEAD = new Set([...'床者人:为、 \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
+
 /** Whether what stands before a name heads a list of those who are ill or treated. */
 export function isHeadedByAilment(before: string, [start]: Span): boolean {
+  if (!MAY_END_HEAD.has(before.charCodeAt(start - 1))) return false;
   const head = before.slice(Math.max(0, start - 48), start);
   if (/床(?:患者|病人)?:?$/u.test(head)) return IN_WARD.test(head);
   return /[:为、]\s?$/u.test(head) && HEADED.test(head) && !NOT_OF_PATIENTS.test(head);

@@ -1,7 +1,7 @@
 /** Numbers as people write them: in one run, or in groups parted by a space or a hyphen. Pure. */
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
-import { halfWidthOf } from './half-width.ts';
+import { kindsOf } from './half-width.ts';
 
 export interface Written {
   /** its digits, with a last 'X' in upper case */
@@ -23,11 +23,8 @@ const AROUND = 8;
 
 const DIGIT = 1;
 const PARTING = 2;
-/** Of each code of half width. */
-const KINDS = new Uint8Array(0x80);
-KINDS.fill(DIGIT, 0x30, 0x3a);
-for (const sign of ' -.') KINDS[sign.charCodeAt(0)] = PARTING;
-const kindAt = (text: string, at: number): number => KINDS[halfWidthOf(text.charCodeAt(at))] ?? 0;
+const KINDS = kindsOf({ '0123456789': DIGIT, ' -.': PARTING });
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
 
 interface LongRun {
   span: Span;

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 import type { Cell, Table } from '../tables.ts';
 import { ADDRESS, DWELLING, HOUSE, mayHoldHouse } from './houses.ts';
-import { isNameAlone } from './names.ts';
+import { isHanAt, isNameAlone } from './names.ts';
 import { isOfBody } from './seats.ts';
 
 /** Columns of dwellings, and of what else stands beside names. */
@@ -59,6 +59,9 @@ const NAMED_CELL = /^(\p{Script=Han}{2,4})\(([^()]{6,40})\)$/u;
 const BESIDE_OWNER = /^(?:户主|业主|住户|租户|申请人|姓名)[:：]?|\s|户$/gu;
 const LONGEST_OWNER = 24;
 
+const isOwner = ({ text }: Cell) =>
+  text.length < LONGEST_OWNER && isHanAt(text, 0) && isNameAlone(text.replace(BESIDE_OWNER, ''));
+
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
   const [from, to] = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
   if (!mayHoldHouse(folded, from, to)) return [];
@@ -68,7 +71,7 @@ function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Spa
     if (both && isNameAlone(name) && !isOfBody(address) && WHOLE.test(address) && DWELLING.test(address))
       return [[span[0] + written.indexOf(address), span[0] + written.indexOf(address) + address.length]];
   }
-  if (!row.some(({ text }) => text.length < LONGEST_OWNER && isNameAlone(text.replace(BESIDE_OWNER, '')))) return [];
+  if (!row.some(isOwner)) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;

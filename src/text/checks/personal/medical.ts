@@ -106,7 +106,7 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
 function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   if (UNNAMED.test(after.replace(/^[,，\s]/u, ''))) return null;
-  const beside = BESIDE.exec(after) ?? BESIDE.exec(after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  const beside = BESIDE.exec(after) ?? (after.includes(' ') ? BESIDE.exec(withoutGaps(after)) : null);
   if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]))
     return [start, Math.min(sentence.length, end + beside[0].length)];
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
@@ -115,6 +115,8 @@ function besideIll(sentence: string, start: number, end: number): Span | null {
   if (before) return [start - before[0].length, end];
   return null;
 }
+
+const withoutGaps = (written: string) => written.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 /** The same in words that must be told of them, or that head a list of names. */
 function toldOf(sentence: string, [start, end]: Span, people: readonly Person[]): Span | null {

@@ -20,8 +20,8 @@ const CHILD_AFTER = new RegExp(
   `^(?:[\\s,，、:：(（/|;；]{1,3}(?:[男女](?:孩|童|生)?|\\p{Script=Han}{1,2}族|[^,，。;；、\\s\\d]{2,12}人(?=[,，])|(?:作案|案发|受害)时|(?:所在|就读)?(?:学校|班级|年级|年龄|出生日期|监护人)(?=[:：])))*(?:同学|小朋友|(?:的)?(?:法定)?监护[人权](?![卡账户])|[\\s,，、:：(（/／“」]{0,3}(?:[男女][，,、\\s]{0,2})?(?:[汉满回藏苗壮侗]族[，,、])?(?:[子女][，,、])?(?:这[个名位]|现年|今年|年仅|年龄|时年|刚满|仅|年|一个|才|刚|小学生[,，]|初中生[,，]|学生[,，])?(?:${YEARS}(?:周)?岁|(?:出生)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月)|[\\s,，、:：(（/／|;；]{1,3}(?![^,，。；(（\\s]{0,24}(?:教师|老师|校长|主任|职工|教研))[^,，。；(（\\s]{0,24}${SCHOOL}|[\\s,，(（]{1,2}(?:监护人|由(?:其)?[祖外爷奶])|[,，]?就?读于?[^,，。]{0,16}${SCHOOL}|(?:在|已返回|今年上|今年读|今年念|读|念|上)[^,，。]{0,12}${SCHOOL}|(?:之|的)(?:法定)?(?:监护人|代理人)|[,，]?(?:当时|那时|事发时|现|正)(?:上|读|念|就读于?)[^,，。]{0,12}${SCHOOL}|[,，](?:娃儿?|孩子|孙(?:子|女)|伢子|崽)?才?[上读念][^,，。]{0,6}${SCHOOL}|[(（](?:[^）)]{0,12})(?:[一二三四五六七八九]年级|[大中小]班|学前班)[)）]|[,，]\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出生|生)[^。；]{0,8}就?读于?[^,，。]{0,16}${SCHOOL}|在[^,，。]{0,12}(?:园|校|班)|[,，]\\d{1,2}[,，][^,，。]{0,12}${SCHOOL}|[,，](?:[1-9]|1[0-7])[,，](?:自闭|孤独|脑瘫|智力|听力|视力|唐氏|先天)|[,，][^。；]{0,24}[父母][^。；]{0,20}[,，](?:现年|今年|年仅|年)?${YEARS}(?:周)?岁|的(?:奶奶|爷爷|外婆|外公|祖父|祖母)|[,，(（\\s]{0,2}(?:[男女][,，\\s]{1,2})?(?:生于|出生于|出生日期[:：]?)?20[012]\\d年[^,，。]{0,6}(?:出生|生)|[^,，。]{0,8}[,，](?:其)?孩子(?:在|现|今))`,
   'u',
 );
-/** Grown-up students are no children. */
-const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上/u;
+/** Grown-up students are no children; nor is anybody in letters of old times, by how these end. */
+const GROWN = /大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上|叩[禀上启]|[敬谨][禀上启]|膝下|跪禀|顿首/u;
 const OF_TEACHERS = /教师|老师|校长|园长|班主任|教职工|教研|辅导员/u;
 const OF_PUPILS = /学生|同学|儿童|幼儿|孤儿|少年|岁|[一二三四五六七八九]年级|[)）\d一二三四五六]班/u;
 const GRAVE =
@@ -57,16 +57,14 @@ function inProse(sentences: readonly Sentence[], year: number): Place[] {
 
 const isOfChildren = (about: string) =>
   !GROWN.test(about) &&
-  !LETTER.test(about) &&
-  (!OF_TEACHERS.test(about.replace(BESIDE_PUPILS, '')) || OF_PUPILS.test(about));
-/** How letters of old times end. */
-const LETTER = /[叩敬谨][禀上启]|膝下|跪禀|顿首/u;
+  (!OF_TEACHERS.test(about) || !OF_TEACHERS.test(about.replace(BESIDE_PUPILS, '')) || OF_PUPILS.test(about));
 /** '指导教师：李明', '班主任陪同': the sentence is about who learns all the same. */
 const BESIDE_PUPILS = /(?:指导|辅导)(?:教师|老师)|[,，(（](?:由)?(?:班主任|老师|教师|校长)(?:.(?:老师|校长))?/gu;
 
 /** `next`: where somebody else is named. */
 function isChild(sentence: string, [start, end]: Span, year: number, next = sentence.length): boolean {
-  const behind = sentence.slice(end, end + 44).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  const after = sentence.slice(end, end + 44);
+  const behind = after.includes(' ') ? after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : after;
   return (
     CHILD_BEFORE.test(sentence.slice(Math.max(0, start - 20), start)) ||
     CHILD_AFTER.test(behind) ||

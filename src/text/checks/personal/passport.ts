@@ -25,7 +25,7 @@ const AROUND = 60;
 
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
-const MAY_SAY_SO = ['护照', '护 照', 'passport', '通行证', '台胞证', '回乡证'];
+const MAY_SAY_SO = ['护照', '护 照', 'passport'];
 
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
@@ -36,7 +36,8 @@ const NO_PERSONS = /样本|样例|示例|样式|格式|窗口|叫号|排队|受�
 const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
 
 function inProse(folded: string): Span[] {
-  return [BESIDE, AFTERWARDS, PERMIT].flatMap((pattern) =>
+  const patterns = MAY_SAY_SO.some((words) => folded.includes(words)) ? [BESIDE, AFTERWARDS, PERMIT] : [PERMIT];
+  return patterns.flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
@@ -121,10 +122,5 @@ export const passport = rule({
     ],
   },
   spans: (_text, _context, reading) =>
-    merged([
-      ...(MAY_SAY_SO.some((words) => reading.folded.includes(words))
-        ? [...inProse(reading.folded), ...inTables(reading)]
-        : []),
-      ...ofTravellers(reading.folded),
-    ]),
+    merged([...inProse(reading.folded), ...inTables(reading), ...ofTravellers(reading.folded)]),
 });

@@ -10,13 +10,17 @@ export const PRIVATE =
 const NAME_HEAD =
   /^(?:姓\s*名|[^，。]{0,8}(?:姓名|[户业货车失房权]主|[请事租证权利有助罚取款驾驶考养患助]人|学生|儿童|幼儿|孤儿|患者|对象|老人|获奖者|村民|居民|农户|牧民|群众|考生|学员|乘客|业户|开户名|户名))(?:[（(][^）)]*[）)])?$/u;
 
+const MAY_END_HEAD = new Set([...'名主人生童儿者象民户众员客)）'].map((end) => end.charCodeAt(0)));
+
 /** The column of a table that holds names of private persons, or -1. */
 export function nameColumn(table: Table): number {
   const known = columns.get(table);
   if (known !== undefined) return known;
   const column = table.head.findIndex(
     ({ text }) =>
-      NAME_HEAD.test(text) && !/单位|企业|机构|负责人|联系人|经办|法定代表|责任人|招标|采购|行政相对/u.test(text),
+      MAY_END_HEAD.has(text.charCodeAt(text.length - 1)) &&
+      NAME_HEAD.test(text) &&
+      !/单位|企业|机构|负责人|联系人|经办|法定代表|责任人|招标|采购|行政相对/u.test(text),
   );
   const found = column < 0 ? columnOfNames(table) : column;
   columns.set(table, found);
@@ -63,9 +67,11 @@ export function nameCell(row: readonly Cell[], column: number): Cell | undefined
 }
 
 /** Tables that stand right below one another are read as one: from a row on that is the head of persons it is another. */
-function parted(table: Table): readonly Table[] {
-  if (!table.rows.some(isHead)) return [table];
+function parted(table: Table, text: string): readonly Table[] {
+  const below = table.rows[0]?.[0]?.span[0] ?? table.end;
+  if (!text.slice(below, table.end).includes('姓')) return [table];
   const heads = table.rows.flatMap((row, i) => (isHead(row) ? [i] : []));
+  if (heads.length === 0) return [table];
   return [-1, ...heads].flatMap((first, i): Table[] => {
     const head = first < 0 ? table.head : table.rows[first];
     const rows = table.rows.slice(first + 1, heads[i]);
@@ -93,7 +99,7 @@ export function tablesOfPersons(reading: Reading): readonly TableOfPersons[] {
   if (known) return known;
   const found: TableOfPersons[] = [];
   for (const whole of reading.tables)
-    for (const table of parted(whole)) {
+    for (const table of parted(whole, reading.text)) {
       const names = nameColumn(table);
       if (names >= 0) found.push({ table, names });
     }

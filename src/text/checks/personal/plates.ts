@@ -1,6 +1,6 @@
 /** Plates of vehicles (GA 36) anywhere in a text. Pure. */
 import type { Span } from '../rule.ts';
-import { halfWidthOf } from './half-width.ts';
+import { kindsOf } from './half-width.ts';
 
 const PLACES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼]';
 const PLATE = new RegExp(
@@ -12,10 +12,9 @@ const APART = new RegExp(`${PLACES}[a-z](?: ?[a-z\\d]){5,6}(?![a-z\\d*]| ?[a-z\\
 
 /** Characters of the provinces, and how they are written in Traditional script. */
 const PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼滬雲遼魯蘇贛晉陝閩貴粵藏寧瓊]/u;
-/** Of each code of half width: letters, digits, and what parts them. */
-const SIGNS = new Uint8Array(0x80);
-for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.- ') SIGNS[sign.charCodeAt(0)] = 1;
-const isSignAt = (text: string, at: number) => SIGNS[halfWidthOf(text.charCodeAt(at))] === 1;
+/** Letters, digits, and what parts them. */
+const SIGNS = kindsOf({ 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.- ': 1 });
+const isSignAt = (text: string, at: number) => SIGNS[text.charCodeAt(at)] === 1;
 
 /** so many of its signs at least stand behind the character of the province: 京A1234挂 */
 const LEAST = 5;
