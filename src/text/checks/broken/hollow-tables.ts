@@ -43,40 +43,37 @@ const isLabel = (cell: Cell | undefined) => cell !== undefined && LABEL.test(cel
 
 /** Rows that hold labels and hardly anything else, or a column of figures that is empty from top to bottom. */
 export function isHollow(text: string, table: Table): boolean {
-  if (FORM_BELOW.test(text.slice(table.end, table.end + 40))) return false;
-  if (DASH_SAYS.test(text.slice(Math.max(0, table.start - 40), table.start))) return false;
-  if (isBlank(table) || isNearlyBlank(table)) return !isForm(text, table.start);
   const { start, end } = table;
-  const lacks =
-    hasLabelsOnly(table) ||
-    hasEmptyColumn(table) ||
-    ((hasLabelsByTurns(table) || hasEmptyColumns(table) || endsInLabels(table)) &&
-      /^(?:以上|上述|上列)/u.test(text.slice(end, end + 40).trimStart()));
-  return lacks && !isForm(text, start) && !TO_BE_FILLED.test(text.slice(Math.max(0, start - 40), end));
+  const isBare = isNearlyBlank(table);
+  if (!isBare && !lacksValues(text, table)) return false;
+  if (FORM_BELOW.test(text.slice(end, end + 40)) || DASH_SAYS.test(text.slice(Math.max(0, start - 40), start)))
+    return false;
+  return !isForm(text, start) && (isBare || !TO_BE_FILLED.test(text.slice(Math.max(0, start - 40), end)));
 }
 
-/** Every cell right of the labels is empty; of a single row that may be meant. */
-function isBlank({ head, rows }: Table): boolean {
-  if (head.length < 2 || rows.length < 2) return false;
-  const [cells, filled] = countsOf(rows);
-  return cells > 2 && filled === 0;
-}
+const lacksValues = (text: string, table: Table): boolean =>
+  hasLabelsOnly(table) ||
+  hasEmptyColumn(table) ||
+  ((hasLabelsByTurns(table) || hasEmptyColumns(table) || endsInLabels(table)) &&
+    /^(?:以上|上述|上列)/u.test(text.slice(table.end, table.end + 40).trimStart()));
 
+/** Hardly a cell right of the labels says anything; of a single row that may be meant. */
 function isNearlyBlank({ rows }: Table): boolean {
-  const [cells, filled] = countsOf(rows);
-  return rows.length > 1 && cells > 2 && filled <= cells * FILLED;
+  if (rows.length < 2) return false;
+  let cells = 0;
+  for (const row of rows) cells += Math.max(0, row.length - 1);
+  return cells > 2 && !says(rows, cells * FILLED);
 }
 
-/** Cells right of the labels, and how many of them say something. */
-function countsOf(rows: Table['rows']): [cells: number, filled: number] {
-  let [cells, filled] = [0, 0];
-  for (const row of rows) {
+/** Whether more cells than that, right of the labels, say something. */
+function says(rows: Table['rows'], most: number): boolean {
+  let filled = 0;
+  for (const row of rows)
     for (let i = 1; i < row.length; i += 1) {
-      cells += 1;
       if (!isEmpty(row[i])) filled += 1;
+      if (filled > most) return true;
     }
-  }
-  return [cells, filled];
+  return false;
 }
 
 /** Two columns: labels and nothing. */
@@ -99,13 +96,13 @@ const hasLabelsByTurns = ({ head, rows }: Table): boolean =>
 const hasEmptyColumns = ({ head, rows }: Table): boolean =>
   head.length > 2 &&
   rows.length > 1 &&
-  head.slice(-2).every(({ text }, i) => VALUE.test(text) && rows.every((row) => isEmpty(row[head.length - 2 + i])));
+  head.slice(-2).every(({ text }, i) => rows.every((row) => isEmpty(row[head.length - 2 + i])) && VALUE.test(text));
 
 /** The last rows, two or more, are labels alone. */
 const endsInLabels = ({ head, rows }: Table): boolean =>
   head.length > 2 &&
   rows.length > 1 &&
-  rows.slice(-2).every((row) => isLabel(row[0]) && row.slice(1).every((cell) => isEmpty(cell)));
+  rows.slice(-2).every((row) => row.every((cell, i) => i === 0 || isEmpty(cell)) && isLabel(row[0]));
 
 /** No figure anywhere, and nothing in a column that is named by what stands in each of its rows. */
 function hasEmptyColumn({ head, rows }: Table): boolean {

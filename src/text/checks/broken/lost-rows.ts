@@ -1,22 +1,10 @@
-/** Rows of which only signs, labels or numbers are left, and heads without rows. Pure. */
+/** Labels, numbers and heads of columns without what stood behind or below them. Pure. */
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
-import { type Span, spansOf } from '../rule.ts';
+import type { Span } from '../rule.ts';
 import { isForm } from './hollow-tables.ts';
+import { CELL, signsOf } from './line-signs.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
-
-const SIGN = '(?:[-—－–/／、.…·_＿*＊ \\u3000\\u00a0]|&nbsp;|NULL|null|NaN)';
-/** Two rows or more, and no word or figure in any cell. */
-const SIGN_ROWS = new RegExp(`^${SIGN}*(?:[\\t｜]${SIGN}*)+\\n(?:${SIGN}*(?:[\\t｜]${SIGN}*)+(?:\\n|$))+`, 'gmu');
-const SAYS_WHAT_IT_MEANS = /“[-—－–/／…]+”(?:表示|代表|为|指)/u;
-
-/** Nothing in the cells, and no table above to which the rows would belong. */
-export function signRows(text: string): Span[] {
-  if (!/[\t｜]/u.test(text) || SAYS_WHAT_IT_MEANS.test(text)) return [];
-  return spansOf(text, SIGN_ROWS)
-    .map(([start, end]): Span => [start, text[end - 1] === '\n' ? end - 1 : end])
-    .filter(([start]) => !isForm(text, start));
-}
 
 /** '单位：　　金额：' */
 const LABELS_ALONE = /^(?:[\u4e00-\u9fff\d]{1,8}[：:][ \u3000\t]*)+$/u;
@@ -51,33 +39,66 @@ export function bareLabels({ lines, text }: Reading): Span[] {
   return found;
 }
 
+/** What columns are called. */
+const NAMES_OF_COLUMNS = /^(?:序号|编号|姓名|户主|名称|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|备注|标准|电话)$/u;
 /** What columns are named by, beside a caption or words that point back. */
 const COLUMN =
   /^(?:序号|编号|姓名|户主|[镇村站组校]名|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|日期|备注|标准|电话|得分|分值|评委|[户人件]数|职务|岗位|规格|开工|完工|负责人|联系人|.{0,2}项)$/u;
 const HEADED = /^(?:附?表|附件)|表(?:[（(][^）)]*[）)])?$|(?:见|如)下表|如下/u;
 const WORDS = /^[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){2,}$/u;
 
-const isTabbed = (line: Line | undefined) => line?.text.includes('\t') === true;
+/** '包含以下要素：' above, '1.索引号：…' below: the columns themselves are spoken of, no rows belong there. */
+export function speaksOfColumns(text: string, start: number, end: number): boolean {
+  if (/(?:要素|字段|栏目|表头)[^\n]{0,8}\n\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const columns = text
+    .slice(start, end)
+    .split(/[\t\n]/u, 30)
+    .map((cell) => cell.trim());
+  return columns.some(
+    (cell) =>
+      cell.length > 1 &&
+      new RegExp(`\\n\\s*\\d[.．、]${RegExp.escape(cell)}[：:]`, 'u').test(text.slice(end, end + 300)),
+  );
+}
 
-/** The head of a table below its caption, and sentences below; or the names of columns, and '以上人员……'. */
-export function headsBelowCaptions({ lines, text }: Reading): Span[] {
-  const found: Span[] = [];
-  for (let i = 1; i + 1 < lines.length; i += 1) {
+/** Asks of each line whether it names columns, and no row or nothing that could be one stands below. */
+export function columnsAlone(reading: Reading): (i: number) => boolean {
+  const { text, lines } = reading;
+  const signs = signsOf(reading);
+  const isTabbed = (i: number) => ((signs[i] ?? 0) & CELL) !== 0 && lines[i]?.text.includes('\t') === true;
+  return (i) => {
     const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1]];
-    if (!line || !next || line.text.length > 60) continue;
-    const isHead = isTabbed(line) && !isTabbed(before) && !isTabbed(next) && HEADED.test(before?.text ?? '');
-    const isList =
-      !isHead &&
-      line.text.includes('、') &&
-      beginsIn(next.text, BACK) &&
-      SPEAKS_BACK.test(next.text) &&
-      WORDS.test(line.text);
-    if (!isHead && !isList) continue;
-    const cells = line.text.split(/[\t、]/u);
-    const named = cells.filter((cell) => COLUMN.test(cell.trim())).length;
-    if (named < (isList ? 3 : 1) || cells.some((cell) => !/^[\u4e00-\u9fff]{2,8}$/u.test(cell.trim()))) continue;
-    if (!isForm(text, line.span[0]) && !/填写|签到|签名|样[表式]|空白/u.test(`${before?.text}${next.text}`))
-      found.push(line.span);
-  }
-  return found;
+    if (!line) return false;
+    if (isTabbed(i))
+      return (
+        !isTabbed(i - 1) &&
+        !isTabbed(i + 1) &&
+        (isHeadAlone(text, line, before) || isBelowCaption(text, before, line, next))
+      );
+    const isSpokenOf = i > 0 && next !== undefined && beginsIn(next.text, BACK) && line.text.includes('、');
+    return isSpokenOf && SPEAKS_BACK.test(next.text) && WORDS.test(line.text) && isNamed(text, before, line, next, 3);
+  };
+}
+
+/** The head of a table, and no row below. */
+function isHeadAlone(text: string, line: Line, before: Line | undefined): boolean {
+  const cells = line.text.split('\t');
+  const isHead = cells.length > 2 && cells.every((cell) => /^\p{Script=Han}{2,8}$/u.test(cell));
+  if (!isHead || cells.filter((cell) => NAMES_OF_COLUMNS.test(cell)).length < 2) return false;
+  return (
+    !speaksOfColumns(text, ...line.span) && !isForm(text, line.span[0]) && !/填写|签到|签名/u.test(before?.text ?? '')
+  );
+}
+
+/** The head of a table below its caption, and sentences below. */
+const isBelowCaption = (text: string, before: Line | undefined, line: Line, next: Line | undefined): boolean =>
+  before !== undefined && next !== undefined && HEADED.test(before.text) && isNamed(text, before, line, next, 1);
+
+/** Words of which so many name columns, in no form. */
+function isNamed(text: string, before: Line | undefined, line: Line, next: Line, least: number): boolean {
+  if (line.text.length > 60) return false;
+  const cells = line.text.split(/[\t、]/u);
+  const named = cells.filter((cell) => COLUMN.test(cell.trim())).length;
+  if (named < least || cells.some((cell) => !/^[\u4e00-\u9fff]{2,8}$/u.test(cell.trim()))) return false;
+  return !isForm(text, line.span[0]) && !/填写|签到|签名|样[表式]|空白/u.test(`${before?.text}${next.text}`);
 }
