@@ -1,11 +1,13 @@
 /** Search words that stand in one run, nothing between them, anywhere in a sentence: 翡翠手镯翡翠价格翡翠批发. In folded text. Pure. */
+import { Lexicon } from '../lexicon.ts';
 import { isHanAt } from '../personal/names.ts';
-import { type Span, spansOf } from '../rule.ts';
+import type { Span } from '../rule.ts';
 import { isSought } from './search-lists.ts';
 
 /** What is asked of any ware; the runs around them are looked at closely. */
-const ASKED =
-  /官网|官方|哪个好|哪家好|价格|报价|下载|免费|在线|排[行名]|批发|攻略|破解|高清|推荐|大全|平台|登录|注册|之家|效果图|怎么|哪里|费用|咨询|正品|网课|加盟|辅导班|多少钱|app/gu;
+const ASKED = new Lexicon(
+  '官网|官方|哪个好|哪家好|价格|报价|下载|免费|在线|排[行名]|批发|攻略|破解|高清|推荐|大全|平台|登录|注册|之家|效果图|怎么|哪里|费用|咨询|正品|网课|加盟|辅导班|多少钱|app',
+);
 /** characters of a run without any mark */
 const SHORTEST = 14;
 /** characters of the word that comes again; the longer ones first, so that it is whole */
@@ -18,15 +20,13 @@ const FEWEST = 2;
 
 export function glued(folded: string): Span[] {
   const found: Span[] = [];
-  let end = -1;
-  for (const [at] of spansOf(folded, ASKED)) {
-    if (at < end) continue;
-    let start = at;
+  for (let place = ASKED.next(folded, 0); place; ) {
+    let [start, end] = place;
     while (isPart(folded, start - 1)) start -= 1;
-    end = at;
     while (isPart(folded, end)) end += 1;
     const span = end - start < SHORTEST ? null : inRun(folded.slice(start, end));
     if (span) found.push([start + span[0], start + span[1]]);
+    place = ASKED.next(folded, end);
   }
   return found;
 }
@@ -57,12 +57,12 @@ function inRun(run: string): Span | null {
       const word = run.slice(at, at + length);
       // from its first place on; one that begins with its end is no word: 哈哈
       if (run.indexOf(word) !== at || new Set(word).size < 2) continue;
-      if (word.length === 2 && word.search(ASKED) >= 0) continue;
+      if (word.length === 2 && ASKED.has(word)) continue;
       const places = placesOf(run, word, at);
       if (places.length < TIMES) continue;
       const end = places.at(-1) ?? at;
       const pieces = places.map((place, i) => run.slice(place + length, places[i + 1] ?? end + length + 4));
-      const sought = pieces.filter((piece) => piece !== '' && (piece.search(ASKED) >= 0 || isSought(piece))).length;
+      const sought = pieces.filter((piece) => piece !== '' && (ASKED.has(piece) || isSought(piece))).length;
       const doubled = length > 2 && pieces.slice(0, -1).includes('') ? 1 : 0;
       if (sought + doubled >= FEWEST) return [at, Math.min(run.length, end + length + 4)];
     }
