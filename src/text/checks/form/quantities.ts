@@ -37,6 +37,28 @@ const ANY = new RegExp(
 /** Every quantity begins with one of these. */
 const BEGINS = new Uint8Array(0x10000);
 for (const unit of `${HAN}0123456789`) BEGINS[unit.charCodeAt(0)] = 1;
+
+/** Whether a figure in characters may go on with what stands behind its first one: of most it does not. */
+export class Follows {
+  readonly #any = new Uint8Array(0x10000).fill(1, 0, 0x3001);
+  readonly #one = new Uint8Array(0x10000);
+
+  /** `any`: what may stand behind any of them; `one`: behind 一, which by itself mostly says 'a'. */
+  constructor(any: string, one: string) {
+    for (const unit of `${any}\ufeff`) this.#any[unit.charCodeAt(0)] = 1;
+    for (const unit of one) this.#one[unit.charCodeAt(0)] = 1;
+  }
+
+  at(text: string, place: number): boolean {
+    const unit = text.charCodeAt(place);
+    if (unit < 0x3001) return true;
+    const next = text.charCodeAt(place + 1);
+    return (unit === ONE ? this.#one : this.#any)[next] === 1;
+  }
+}
+
+const ONE = '一'.charCodeAt(0);
+const FOLLOWS = new Follows(`${HAN}${UNIT}成余多`, `${HAN}成`);
 const ROUGH = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超过|最高|最低|每|第|上浮|No\.?)\s*$/u;
 const ROUGH_BEHIND = /^(?:左右|以[上下])/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -45,7 +67,7 @@ export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (BEGINS[text.charCodeAt(at)] === 0) continue;
+    if (BEGINS[text.charCodeAt(at)] === 0 || !FOLLOWS.at(text, at)) continue;
     ANY.lastIndex = at;
     const match = ANY.exec(text);
     if (!match) continue;

@@ -88,7 +88,7 @@ function namesOf(cell: string, head: string, ending: string | undefined): { name
     noun.length > 0 && bare.endsWith(noun) ? bare.slice(0, -noun.length) : bare,
   ];
   const names = new Set<string>();
-  for (const stem of stems) {
+  for (const stem of new Set(stems)) {
     if (stem.length > 1) names.add(stem);
     else if (stem.length === 1 && noun.length > 0) for (const name of [stem + noun, noun + stem]) names.add(name);
     if (/\d[—－~～-]\d/u.test(stem)) names.add(stem.replace(/[—－~～-]/u, '至'));

@@ -1,5 +1,5 @@
 /** The figures that a sentence states, with whatever unit stands behind them, in digits or in characters. Pure. */
-import { numeral } from './quantities.ts';
+import { Follows, numeral } from './quantities.ts';
 
 export interface SaidFigure {
   /** in single units: 3.2万 is 32000; below zero where the sentence says so */
@@ -37,15 +37,16 @@ export class Sentence {
   }
 }
 
-const END = /[。；;！？!?]/u;
+const ENDS = new Uint8Array(0x10000);
+for (const unit of '。；;！？!?') ENDS[unit.charCodeAt(0)] = 1;
 
 export function sentencesOf(text: string, start: number): Sentence[] {
   const found: Sentence[] = [];
-  for (let at = 0; at < text.length; ) {
-    const length = text.slice(at).search(END);
-    const end = length < 0 ? text.length : at + length;
-    if (end > at) found.push(new Sentence(text.slice(at, end), start + at));
-    at = end + 1;
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && ENDS[text.charCodeAt(at)] === 0) continue;
+    if (at > from) found.push(new Sentence(text.slice(from, at), start + from));
+    from = at + 1;
   }
   return found;
 }
@@ -57,13 +58,14 @@ const UNITS =
   '(?:立方|平方)(?:公里|千米|米)|微克|毫克|毫升|毫米|厘米|分米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|分贝|摄氏度|人天|工日|(?:件|人|户|亩|场|批|剂|台|车|班|架|辆|艘|头|条|家|处|例|份)次|个工作日|工作日|日历天|个(?:月|百分点)|小时|分钟|[元件条个项家户份次篇批所处场期宗起台套辆座口例人名位亩吨米只头株棵盏对册张床桶袋箱瓶盒尾间支票艘枚根眼栋幢顶羽升克斤天日岁班组队本部幅块片段趟门笔包捆处村社镇乡校度分秒年]|方(?![面案式法向针便可程块])|单(?!元)|万美元|美元|[℃㎡%％]|[A-Za-zμ]{1,5}(?:/[A-Za-z]{1,2}[³3]?)?(?![A-Za-z])';
 const PER = '(?:[/／每](?:立方米|平方米|公斤|千克|[升斤亩人户月年天次件米吨]))?';
 const STATED = new RegExp(
-  `(?<sign>零下|负|[-−－])?(?:(?<digits>${ARABIC})|(?<han>[${HAN}]{1,12}(?:点[零一二三四五六七八九]{1,3})?))\\s*(?<more>余|多)?(?<scale>[万亿千])?(?<more2>余|多)?(?<unit>(?:${UNITS})${PER})?`,
+  `(?:(${ARABIC})|([${HAN}]{1,12}(?:点[零一二三四五六七八九]{1,3})?))\\s*(余|多)?([万亿千])?(余|多)?((?:${UNITS})${PER})?`,
   'uy',
 );
 
 /** Every figure begins with one of these. */
 const BEGINS = new Uint8Array(0x10000);
 for (const unit of `0123456789${HAN}`) BEGINS[unit.charCodeAt(0)] = 1;
+const FOLLOWS = new Follows(`${HAN}${UNITS}点余多`, `${HAN}点`);
 
 /** Numbers of something, parts of dates, codes and names. */
 const NO_FIGURE_BEFORE = /(?:[第〔（(]|[A-Za-z.\d—~～/:：][-−－]?|\d\s?[-−－至到])$/u;
@@ -76,7 +78,7 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 
 function saidFigures(text: string): SaidFigure[] {
   const found: SaidFigure[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (BEGINS[text.charCodeAt(at)] === 0) continue;
+    if (BEGINS[text.charCodeAt(at)] === 0 || !FOLLOWS.at(text, at)) continue;
     const figure = figureAt(text, at);
     if (!figure) {
       while (isDigit(text.charCodeAt(at + 1))) at += 1;
@@ -90,12 +92,29 @@ function saidFigures(text: string): SaidFigure[] {
 
 const isDigit = (unit: number) => (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
 
+/** '5月', '15日', '2024年': most digits of a text are of a date, and need not be looked at. */
+function isOfDate(text: string, start: number): boolean {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
+  const sign = end > start ? text.charAt(end) : '';
+  if (sign === '月') return true;
+  const isYear = sign === '年' && end - start === 4 && (text.startsWith('20', start) || text.startsWith('19', start));
+  return (isYear || sign === '日') && !'/／每历'.includes(text.charAt(end + 1));
+}
+
+function signBefore(text: string, start: number): string {
+  const sign = text.charAt(start - 1);
+  if (sign === '负' || sign === '下') return sign === '负' ? sign : text.startsWith('零下', start - 2) ? '零下' : '';
+  return /^[-−－]$/u.test(sign) && !/\d/.test(text.charAt(start - 2)) ? sign : '';
+}
+
 function figureAt(text: string, at: number): SaidFigure | null {
-  const sign = /(?:零下|负|(?<!\d)[-−－])$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+  if (isOfDate(text, at)) return null;
   STATED.lastIndex = at;
   const match = STATED.exec(text);
-  if (!match?.groups) return null;
-  const { digits, han, more, scale = '', more2, unit = '' } = match.groups;
+  if (!match) return null;
+  const [, digits, han, more, scale = '', more2, unit = ''] = match;
+  const sign = signBefore(text, at);
   const before = text.slice(Math.max(0, at - 6), at);
   const behind = text.slice(at + match[0].length);
   if (NO_FIGURE_BEFORE.test(sign ? before.slice(0, -sign.length) : before)) return null;

@@ -59,12 +59,13 @@ const isHeld = ({ read: { rows, figures, items } }: TableContext, figure: SaidFi
 
 export function wholeFaults(statement: Statement): StatedFault[] {
   const { paragraph, sentence, distance, isPointing } = statement;
-  if ((distance > 1 && !isPointing) || PARTIAL.test(paragraph.text)) return [];
-  return sentence.figures.flatMap((figure) => {
+  if (distance > 1 && !isPointing) return [];
+  const found = sentence.figures.flatMap((figure) => {
     if (figure.isRough || figure.unit === '' || figure.unit === '%') return [];
     const amounts = otherWhole(statement, figure);
     return amounts ? [faultOf(sentence, figure, amounts, 'whole')] : [];
   });
+  return found.length > 0 && PARTIAL.test(paragraph.text) ? [] : found;
 }
 
 /** What the whole is that the figure is said of and does not give; null where it gives it, or means something else. */
@@ -150,8 +151,12 @@ const isBrief = (text: string, { length }: readonly SaidFigure[]) => length === 
 /** a smaller figure stands in a table by chance */
 const SMALL = 9;
 
+/** what parts clauses */
+const PARTS = new Uint8Array(0x10000);
+for (const unit of '，,、：:') PARTS[unit.charCodeAt(0)] = 1;
+
 function clauseStart(text: string, before: number): number {
-  for (let at = before - 1; at >= 0; at -= 1) if ('，,、：:'.includes(text[at] ?? '')) return at + 1;
+  for (let at = before - 1; at >= 0; at -= 1) if (PARTS[text.charCodeAt(at)] === 1) return at + 1;
   return 0;
 }
 

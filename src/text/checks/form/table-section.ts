@@ -11,10 +11,12 @@ const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
 /** A short line without a stop that does not name the table: another section begins. */
 const HEADING = /^[^，。；：:！？\t]{2,24}$/u;
+/** units that no heading has */
+const LONG = 50;
 const OF_TABLE = /表|如下|情况|明细|名单|统计|数据|进度|构成|单位|清单|一览|[：:）)]$/u;
 
 const isHeading = ({ text }: Paragraph) =>
-  HEADING.test(text) && !OF_TABLE.test(text) && !/\d\p{Script=Han}$/u.test(text);
+  text.length < LONG && HEADING.test(text) && !OF_TABLE.test(text) && !/\d\p{Script=Han}$/u.test(text);
 
 export interface NearParagraph {
   paragraph: Paragraph;
