@@ -15,7 +15,6 @@ function halfWidthOf(unit: number): number {
 /** For every unit the kind that these signs have in half width, 0 for any other: so each is looked up at once. */
 export function kindsOf(signs: Readonly<Record<string, number>>): Uint8Array {
   const ofCode = new Uint8Array(0x80);
-  for (const [written, kind] of Object.entries(signs))
-    for (const sign of written) ofCode[sign.charCodeAt(0)] = kind;
+  for (const [written, kind] of Object.entries(signs)) for (const sign of written) ofCode[sign.charCodeAt(0)] = kind;
   return Uint8Array.from({ length: 0x10000 }, (_, unit) => ofCode[halfWidthOf(unit)] ?? 0);
 }

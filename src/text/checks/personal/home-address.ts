@@ -143,7 +143,10 @@ function isRightBeside(before: string, behind: string, written: string): boolean
     '',
   );
   const isEnded = lead.length < before.length;
-  const named = isEnded && [3, 2].some((length) => isNamed(lead, lead.length - length, length));
+  const named =
+    isEnded &&
+    [3, 2].some((length) => isNamed(lead, lead.length - length, length)) &&
+    !IS_VISITED.test(`${before}${written}`);
   const follows =
     /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的\d\s]|$))/u.exec(behind);
   const after = follows ? behind.slice(follows[0].length) : '';
@@ -154,6 +157,10 @@ function isRightBeside(before: string, behind: string, written: string): boolean
     );
   return named || isFollowed || IS_HOME_OF.test(behind);
 }
+
+/** '法官王强、书记员李丽到北苑小区7幢703室': named is who comes there on duty; '…到李海燕家…' says whose home it is. */
+const IS_VISITED =
+  /(?:法官|助理|书记员|审判[员长]|陪审员|执行员|检察官|[法民交辅干]警|公证员|网格员|调解员|社工)\p{Script=Han}{2,3}(?:一行|等人?)?,?(?:一同|随后|再次|上门)?(?:来?到|赴|前往|走访|入户)(?!\p{Script=Han}{2,3}家)/u;
 
 /** '…平房第二间，系黄玉梅居所', '…54号，曾得水一家至今还住在那里' */
 const IS_HOME_OF =
@@ -240,6 +247,7 @@ export const homeAddress = rule({
       '姓名：徐美玲；地址：滨河大道64号7栋578；诉求：更换水管',
       '公告：因张建国下落不明，寄往其住所地安和镇后街14号的文书被退回',
       '姓名\t类别\t居住地\n张建国\t特困供养\t安和村3组16号老屋',
+      '书记员张建国到李海燕家阳光花园3栋2单元501室送达传票',
       '小区公租房\n姓名\t房号\n张建国\t4-1-902\n谢海燕\t2-2-503',
     ],
     pass: [
@@ -262,6 +270,7 @@ export const homeAddress = rule({
       '繁荣三格 阳光花园1—9栋 426 邱建平 董丽',
       '县人大代表李国强接待选民地点：幸福社区3栋2单元一楼活动室',
       '梁家湾等地名沿用至今，“梁家湾9号”泵站是县水利局设施编号，不是住户门牌。',
+      '法官王强、书记员李丽到北苑小区7幢703室现场调查。',
       '律师毕海涛，执业机构地址：广福路3号2楼',
     ],
   },

@@ -89,9 +89,13 @@ export function hasUsualGiven(text: string, at = 0, end = text.length): boolean 
   return (kindAt(text, at) & (SIMPLE | SELDOM)) !== 0;
 }
 
-/** Whether the character may be the first of a given name, or the dot or the end of a foreign name stands near. */
+/**
+ * Whether the character may be the first of a given name, or the dot or the end of a foreign name stands near; not
+ * where a place is called after the family: 雷家湾家庭农场.
+ */
 export function mayGoOn(text: string, at: number): boolean {
   const kind = kindAt(text, at + 1);
+  if (isSettlement(text, at + 1)) return false;
   return (
     (kind & (HAN | NEVER_GIVEN | HIDES)) === HAN ||
     ((kind & NEVER_GIVEN) !== 0 && WHOLE_GIVEN.has(pairAt(text, at + 1))) ||
