@@ -110,6 +110,12 @@ const LABEL = new RegExp(
   'u',
 );
 
+/** A label ends in one of these; most of what stands before dates does not. */
+const LABEL_ENDS = new Set(`${NAMED}登记截止）日期间为是于：:\t定在同当年 `);
+
+const labelled = (before: string): string | null =>
+  LABEL_ENDS.has(before.slice(-1)) ? stepOf(LABEL.exec(before)) : null;
+
 /** Any of them within a clause, not as what something else is called by. */
 const WITHIN = new RegExp(`(?:${NAMED})(?!的|之日|人|书|表|单位|方|截止|通知|条件|材料)`, 'gu');
 const CLAUSE_BEHIND = /^[^，。；、\n\d（(“《]{0,18}/u;
@@ -163,8 +169,8 @@ function stepsOf(text: string, dates: readonly FoundDate[]): Step[] {
     // '2023年决算公布' is of the accounts of a year
     const behind = stepOf((date.month === null ? RIGHT_BEHIND : BEHIND).exec(text.slice(end, end + 14)));
     const before = text.slice(Math.max(0, start - 24), start);
-    const told = behind && THING.test(before) ? stepOf(LABEL.exec(before)) : null;
-    const step = told ?? behind ?? stepOf(LABEL.exec(before)) ?? (date.day === null ? null : stepWithin(text, end));
+    const told = behind && THING.test(before) ? labelled(before) : null;
+    const step = told ?? behind ?? labelled(before) ?? (date.day === null ? null : stepWithin(text, end));
     if (step) steps.push({ date, step, isLabel: !behind });
     nearBefore = !isNear ? 0 : step ? nearBefore + 1 : nearBefore;
   });

@@ -15,13 +15,41 @@ export interface Held {
   measure: string | null;
 }
 
-export interface MeasuredColumn {
-  at: number;
-  name: string;
+/** A column that may hold amounts; what it measures is worked out when one asks. */
+export class MeasuredColumn {
+  readonly at: number;
+  readonly name: string;
   /** without count words */
-  core: string;
-  unit: string | null;
-  measure: string | null;
+  readonly core: string;
+  readonly #head: string;
+  readonly #caption: () => string | null;
+  #measure: string | null | undefined;
+
+  constructor(at: number, head: string, name: string, caption: () => string | null) {
+    this.at = at;
+    this.name = name.replace(/^其中[:：]?/u, '');
+    this.core = this.name.replace(KIND, '') || this.name;
+    this.#head = head;
+    this.#caption = caption;
+  }
+
+  get measure(): string | null {
+    if (this.#measure === undefined) this.#measure = this.#measured();
+    return this.#measure;
+  }
+
+  #measured(): string | null {
+    const { name } = this;
+    if (/率|占比|比例|比重/u.test(name)) return '%';
+    const unit =
+      UNIT.exec(this.#head)?.[1] ??
+      (/[%％]/u.test(this.#head) ? '%' : null) ??
+      (/^(?:元|万元|亩|户|人|件|吨|公里|公斤)$/u.test(name) ? name : null);
+    if (unit) return measureOfUnit(unit);
+    const own = COUNTED.exec(name)?.[0] ?? measureOfHead(this.#head);
+    const caption = own ? null : this.#caption();
+    return caption ? measureOfUnit(caption) : own;
+  }
 }
 
 const NO_AMOUNT = /序\s*号|编号|号码|电话|邮编|代码|身份证|备注|排名|名次/u;
@@ -61,29 +89,10 @@ export const measureOfUnit = (unit: string): string | null => {
 };
 
 export function measuredColumns({ read, table }: TableContext, paragraphs: readonly Paragraph[]): MeasuredColumn[] {
-  const caption = captionUnit(table, paragraphs);
-  return table.head.flatMap(({ text }, at): MeasuredColumn[] => {
-    if (at === 0 || NO_AMOUNT.test(text)) return [];
-    const name = read.names[at] ?? '';
-    const unit =
-      UNIT.exec(text)?.[1] ??
-      (/[%％]/u.test(text) ? '%' : null) ??
-      (/^(?:元|万元|亩|户|人|件|吨|公里|公斤)$/u.test(name) ? name : null);
-    const counted = COUNTED.exec(name)?.[0];
-    const measure = unit
-      ? measureOfUnit(unit)
-      : (counted ?? measureOfHead(text) ?? (caption ? measureOfUnit(caption) : null));
-    const bare = name.replace(/^其中[:：]?/u, '');
-    return [
-      {
-        at,
-        name: bare,
-        core: bare.replace(KIND, '') || bare,
-        unit,
-        measure: /率|占比|比例|比重/u.test(name) ? '%' : measure,
-      },
-    ];
-  });
+  const caption = () => captionUnit(table, paragraphs);
+  return table.head.flatMap(({ text }, at) =>
+    at === 0 || NO_AMOUNT.test(text) ? [] : [new MeasuredColumn(at, text, read.names[at] ?? '', caption)],
+  );
 }
 
 export function heldOf({ row, unit }: NamedRow, columns: readonly MeasuredColumn[]): Held[] {

@@ -63,11 +63,26 @@ const ROUGH = /(?:约|近|超过?|逾|不足|至少|不少于|不低于|不超�
 const ROUGH_BEHIND = /^(?:左右|以[上下])/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
+/** '2024年', '5月': of a date */
+const YEAR_OR_MONTH = '年月';
+
+/** Where the digits that begin there end. */
+export function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
+  return end;
+}
+
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (BEGINS[text.charCodeAt(at)] === 0 || !FOLLOWS.at(text, at)) continue;
+    const end = digitsEnd(text, at);
+    if (end > at && YEAR_OR_MONTH.includes(text.charAt(end) || ' ')) {
+      at = end;
+      continue;
+    }
     ANY.lastIndex = at;
     const match = ANY.exec(text);
     if (!match) continue;

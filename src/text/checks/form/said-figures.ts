@@ -1,5 +1,5 @@
 /** The figures that a sentence states, with whatever unit stands behind them, in digits or in characters. Pure. */
-import { Follows, numeral } from './quantities.ts';
+import { digitsEnd, Follows, numeral } from './quantities.ts';
 
 export interface SaidFigure {
   /** in single units: 3.2万 is 32000; below zero where the sentence says so */
@@ -94,8 +94,7 @@ const isDigit = (unit: number) => (unit >= 0x30 && unit <= 0x39) || unit === 0x2
 
 /** '5月', '15日', '2024年': most digits of a text are of a date, and need not be looked at. */
 function isOfDate(text: string, start: number): boolean {
-  let end = start;
-  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
+  const end = digitsEnd(text, start);
   const sign = end > start ? text.charAt(end) : '';
   if (sign === '月') return true;
   const isYear = sign === '年' && end - start === 4 && (text.startsWith('20', start) || text.startsWith('19', start));

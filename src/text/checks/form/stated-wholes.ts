@@ -212,6 +212,6 @@ function isList({ table: { head, rows } }: TableContext): boolean {
 function isNamed({ name, core }: MeasuredColumn, clause: string, behind: string): boolean {
   const next = /^\p{Script=Han}{0,6}/u.exec(behind)?.[0] ?? '';
   if (core === '男' || core === '女') return new RegExp(`${core}(?:性|生|职工|的)?[有为共]?$`, 'u').test(clause);
-  if (/^\p{Script=Han}{4,}$/u.test(core) && clause.includes(core.slice(-2))) return true;
+  if (core.length > 3 && clause.includes(core.slice(-2)) && /^\p{Script=Han}{4,}$/u.test(core)) return true;
   return core.length > 1 && [clause, next].some((words) => words.includes(name) || words.includes(core));
 }

@@ -69,7 +69,7 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
 }
 
 /** Index of the first line that ends behind this place. */
-function firstBehind(lines: readonly Line[], place: number): number {
+export function firstBehind(lines: readonly Line[], place: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -8,6 +8,7 @@ export type RowKind = 'item' | 'subtotal' | 'total' | 'of';
 export class Row {
   readonly cells: readonly TableCell[];
   kind: RowKind;
+  #level: number | undefined;
 
   constructor(cells: readonly TableCell[]) {
     this.cells = cells;
@@ -16,8 +17,8 @@ export class Row {
 
   /** 一、 → 1, （一） → 2, 1. → 3; 0 without a number */
   get level(): number {
-    const [first, second] = this.cells;
-    return LEVELS.findIndex((pattern) => pattern.test(first?.text ?? '') || pattern.test(second?.text ?? '')) + 1;
+    this.#level ??= levelOf(this.cells);
+    return this.#level;
   }
 }
 
@@ -36,6 +37,14 @@ const NOT_ADDED =
 
 const isAll = (label: string) =>
   (label.includes('总') || label.startsWith('全') || label.endsWith('累计')) && OF_ALL.test(label);
+
+const NUMBER = /^[（(\d一二三四五六七八九十]/;
+
+function levelOf([first, second]: readonly TableCell[]): number {
+  const [one, other] = [first?.text ?? '', second?.text ?? ''];
+  if (!NUMBER.test(one) && !NUMBER.test(other)) return 0;
+  return LEVELS.findIndex((pattern) => pattern.test(one) || pattern.test(other)) + 1;
+}
 
 /** With nothing but figures behind it; with words there it is where something lies. */
 export const isOfAll = ([first, ...rest]: readonly TableCell[]) =>

@@ -4,6 +4,7 @@ import { emptyCell, type Table, type TableCell } from '../tables.ts';
 import { withoutParts } from './coded-rows.ts';
 import { listsOf } from './double-tables.ts';
 import { type Figure, tolerance } from './figures.ts';
+import { firstBehind } from './table-context.ts';
 import {
   amountIn,
   columnFigures,
@@ -208,9 +209,10 @@ const HOLDS_MORE =
 
 /** Whether a line right above or below a table says so. */
 function holdsMore({ start, end }: Table, lines: readonly Line[]): boolean {
-  const behind = lines.findIndex(({ span }) => span[0] > end);
-  const above = lines.findLast(({ span }) => span[1] <= start);
-  return [above, lines[behind]].some((line) => line !== undefined && HOLDS_MORE.test(line.text));
+  const above = lines[firstBehind(lines, start) - 1];
+  const last = firstBehind(lines, end);
+  const below = lines.slice(last, last + 2).find(({ span }) => span[0] > end);
+  return [above, below].some((line) => line !== undefined && HOLDS_MORE.test(line.text));
 }
 
 function faults(given: Table): Place[] {
