@@ -2,6 +2,7 @@
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
 import { kindsOf } from './half-width.ts';
+import { runsOf } from './runs.ts';
 
 export interface Written {
   /** its digits, with a last 'X' in upper case */
@@ -31,27 +32,29 @@ interface LongRun {
   digits: number;
 }
 
+const NONE: readonly LongRun[] = [];
 const runs = new WeakMap<Reading, readonly LongRun[]>();
 
 /** Runs of eleven digits or more with a little around them, sought once for all numbers: most texts hold few. */
 function longRunsOf(reading: Reading): readonly LongRun[] {
   const known = runs.get(reading);
   if (known) return known;
-  const found = longRuns(reading.text);
+  const found = runsOf(reading).flatMap((run) => longRuns(reading.text, run));
   runs.set(reading, found);
   return found;
 }
 
-function longRuns(text: string): LongRun[] {
+function longRuns(text: string, [first, last]: Span): readonly LongRun[] {
+  if (last - first < LEAST) return NONE;
   const found: LongRun[] = [];
   // every eleventh unit is looked at: no run is shorter
-  for (let at = LEAST - 1; at < text.length; at += LEAST) {
+  for (let at = first + LEAST - 1; at < last; at += LEAST) {
     if (kindAt(text, at) === 0) continue;
     let start = at;
-    while (start > 0 && kindAt(text, start - 1) !== 0) start -= 1;
+    while (start > first && kindAt(text, start - 1) !== 0) start -= 1;
     let digits = 0;
     let end = start;
-    for (; end < text.length; end += 1) {
+    for (; end < last; end += 1) {
       const kind = kindAt(text, end);
       if (kind === 0) break;
       if (kind === DIGIT) digits += 1;

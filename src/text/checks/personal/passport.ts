@@ -3,6 +3,7 @@ import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { SENSITIVE } from './laws.ts';
 import { privatePeopleIn } from './people.ts';
+import { runsOf } from './runs.ts';
 
 const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
@@ -25,7 +26,9 @@ const AROUND = 60;
 
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
-const MAY_SAY_SO = ['护照', '护 照', 'passport'];
+const MAY_SAY_SO = ['护照', '护 照', 'passport', '通行证', '台胞证', '回乡证'];
+/** signs of the shortest number */
+const LEAST = 7;
 
 /** Digits that nobody was given: all the same. */
 const SAMPLE = /(\d)\1{5,}$/u;
@@ -36,8 +39,7 @@ const NO_PERSONS = /样本|样例|示例|样式|格式|窗口|叫号|排队|受�
 const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
 
 function inProse(folded: string): Span[] {
-  const patterns = MAY_SAY_SO.some((words) => folded.includes(words)) ? [BESIDE, AFTERWARDS, PERMIT] : [PERMIT];
-  return patterns.flatMap((pattern) =>
+  return [BESIDE, AFTERWARDS, PERMIT].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
       const number = match.groups?.number ?? '';
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
@@ -121,6 +123,10 @@ export const passport = rule({
       '护照办理窗口叫号E12345678已过号',
     ],
   },
-  spans: (_text, _context, reading) =>
-    merged([...inProse(reading.folded), ...inTables(reading), ...ofTravellers(reading.folded)]),
+  spans: (_text, _context, reading) => {
+    if (!runsOf(reading).some(([start, end]) => end - start >= LEAST)) return [];
+    const { folded } = reading;
+    const said = MAY_SAY_SO.some((words) => folded.includes(words)) ? [...inProse(folded), ...inTables(reading)] : [];
+    return merged([...said, ...ofTravellers(folded)]);
+  },
 });

@@ -131,8 +131,8 @@ export const plate = rule({
       '“僵尸车”清理公告：云Q5A678、云Q5A123，请车主于7日内驶离。',
     ],
   },
-  spans: (text, _context, reading) =>
-    platesIn(text, () => reading.folded).filter(
+  spans: (_text, _context, reading) =>
+    platesIn(reading).filter(
       (span) =>
         (isOfPerson(reading.folded, span) &&
           !isOfficesTable(reading, span) &&
