@@ -5,10 +5,15 @@ export const pairKey = (text: string, at: number): number => (text.charCodeAt(at
 
 const hash = (first: number, second: number) => Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);
 
+/** Another hash of a pair, from the first. */
+const again = (pair: number) => Math.imul(pair ^ (pair >>> 15), 0x2c1b3c6d);
+
 /** Of a hash of 32 bits so many are left out: of pairs of fours, of the kinds of what stands beside them, and of tens of thousands. */
 const FOURS_SHIFT = 32 - 19;
 const KINDS_SHIFT = 32 - 16;
 const MANY_SHIFT = 32 - 21;
+const AGAIN_SHIFT = 32 - 20;
+const BESIDE_SHIFT = 32 - 18;
 
 /** Kinds of characters, by their last bits: one is a bit of half a word. */
 const KINDS = 16;
@@ -28,8 +33,10 @@ export class PairFlags {
   readonly #before = new Int32Array(1 << (32 - KINDS_SHIFT));
   /** one bit for each of the many */
   readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
+  /** another bit for each: a pair that is none has the one by chance, hardly both */
+  readonly #manyAgain = new Uint32Array((1 << (32 - AGAIN_SHIFT)) / 32);
   /** for one of them: kinds of what stands behind it in its words, of what stands before where nothing does */
-  readonly #beside = new Int32Array(1 << (32 - KINDS_SHIFT));
+  readonly #beside = new Int32Array(1 << (32 - BESIDE_SHIFT));
 
   /** Four characters of a phrase, from a place on. */
   markFour(text: string, at: number): void {
@@ -45,13 +52,14 @@ export class PairFlags {
   markOne(word: string, at: number): void {
     const pair = hash(word.charCodeAt(at), word.charCodeAt(at + 1));
     setBit(this.#many, pair >>> MANY_SHIFT);
+    setBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT);
     const beside =
       at + 2 < word.length
         ? kindOf(word.charCodeAt(at + 2))
         : at > 0
           ? kindOf(word.charCodeAt(at - 1)) << KINDS
           : ANYTHING;
-    add(this.#beside, pair >>> KINDS_SHIFT, beside);
+    add(this.#beside, pair >>> BESIDE_SHIFT, beside);
   }
 
   /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
@@ -77,8 +85,8 @@ export class PairFlags {
   /** Whether the pair there may be one of the many, within one of its words. */
   isOne(text: string, at: number): boolean {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (!hasBit(this.#many, pair >>> MANY_SHIFT)) return false;
-    const beside = this.#beside[pair >>> KINDS_SHIFT] ?? 0;
+    if (!hasBit(this.#many, pair >>> MANY_SHIFT) || !hasBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT)) return false;
+    const beside = this.#beside[pair >>> BESIDE_SHIFT] ?? 0;
     const around =
       (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
       (at > 0 ? kindOf(text.charCodeAt(at - 1)) << KINDS : 0);
