@@ -25,6 +25,7 @@ const PAIRED =
   /^(?:优点|缺点|成绩|不足|问题|原因|打算|建议|困难|经验|教训|亮点|短板|差距|甲方.{0,4}|乙方.{0,4}|丙方.{0,4}|上午|下午|晚上|中午|面积|价格|规格|用途|义务|权利|利|弊)$/u;
 
 const COLON = unitsOf('：:');
+const BRACKET = unitsOf('（(');
 const DIGITS = unitsOf('0123456789');
 
 interface Labelled {
@@ -111,6 +112,7 @@ const SAYS_MORE = /^[一二三四五六七八九]是[^。；]{2,30}[。；].{4,}
 const SAID_BEGINS = unitsOf('一二三四五六七八九');
 
 const isSaidAlone = (lines: readonly Line[], i: number) =>
+  lines[i]?.text.charAt(1) === '是' &&
   SAID.test(lines[i]?.text ?? '') &&
   SAYS_MORE.test(lines[i - 1]?.text ?? '') &&
   SAYS_MORE.test(lines[i + 1]?.text ?? '');
@@ -179,14 +181,20 @@ function isCountedAlone(lines: readonly Line[], i: number): boolean {
   return !isKind(lines[i - 1]) && lines.slice(0, i - 1).some(isKind);
 }
 
-/** A question right above the next, while others have their answers. */
+const isQuestion = (line: Line | undefined) =>
+  line !== undefined && endsIn(line.text, QUESTION_MARK) && QUESTION.test(line.text);
+
+/** A question right above the next, while others have their answers; below a list of questions stands what is said of all. */
 function isUnanswered(lines: readonly Line[], i: number): boolean {
-  const isQuestion = (line: Line | undefined) =>
-    line !== undefined && endsIn(line.text, QUESTION_MARK) && QUESTION.test(line.text);
   if (!isQuestion(lines[i]) || isQuestion(lines[i - 1]) || !(isQuestion(lines[i + 1]) || lines[i + 1] === undefined))
     return false;
   return lines.some(
-    (line, at) => at !== i && isQuestion(line) && lines[at + 1] !== undefined && !isQuestion(lines[at + 1]),
+    (line, at) =>
+      at !== i &&
+      isQuestion(line) &&
+      !isQuestion(lines[at - 1]) &&
+      lines[at + 1] !== undefined &&
+      !isQuestion(lines[at + 1]),
   );
 }
 
@@ -197,8 +205,9 @@ const REMARK = /^[（(](?:此[文件稿]|本[文稿]|主动公开|公开发布|�
 const CHAPTER = /^[一二三四五六七八九十]{1,3}、[^，。：]{2,12}$/u;
 
 const isAboveRemark = (lines: readonly Line[], i: number) =>
-  CHAPTER.test(lines[i]?.text ?? '') &&
+  beginsIn(lines[i + 1]?.text ?? '', BRACKET) &&
   REMARK.test(lines[i + 1]?.text ?? '') &&
+  CHAPTER.test(lines[i]?.text ?? '') &&
   isEnd(lines[i + 2]) &&
   NAMES.test(lines[i]?.text ?? '');
 
@@ -263,7 +272,7 @@ export function emptyLabels(reading: Reading): Span[] {
       (beginsIn(text, SAID_BEGINS) && isSaidAlone(lines, i)) ||
       (text.length < 9 && isLastName(lines, i)) ||
       (endsIn(text, QUESTION_MARK) && isUnanswered(lines, i)) ||
-      (text.length < 8 && ANSWER.test(text) && lines[i + 1] === undefined) ||
+      (text.length < 8 && lines[i + 1] === undefined && ANSWER.test(text)) ||
       (beginsIn(text, SAID_BEGINS) && isAboveRemark(lines, i));
     if (isEmpty) found.push(span);
   }

@@ -94,12 +94,14 @@ function runOf({ kind, order }: Mark, runs: Map<string, Placed[]>): Placed[] {
 
 const EMPTIED_BEGINS = unitsOf('第【〔［问提Q');
 const COLON = unitsOf('：:');
+const STOP = unitsOf('。');
 
 /** Forms that are never items of a list: 第三条, 【申请条件】, 问：…？, 办理条件： */
 function isEmptied({ text }: Line, next: Line | undefined): boolean {
   if (!beginsIn(text, EMPTIED_BEGINS) && !endsIn(text, COLON)) return false;
   const after = next?.text ?? '';
   if (
+    text.startsWith('第') &&
     /^第[一二三四五六七八九十百]{1,4}条(?:[ \u3000]?[（(]\p{Script=Han}{2,10}[）)]|[ \u3000]+\p{Script=Han}{2,8})?$/u.test(
       text,
     )
@@ -136,6 +138,8 @@ const isName = (one: Line | undefined) =>
 const NAMED_ALONE = /^(?:办理|受理|申请|申报|服务|收费|投诉|监督|咨询|主要)/u;
 
 const IMPERATIVE = /^[请不严禁勿要应须可自遵服注保]/u;
+/** '补贴发给谁', '多久办结？' */
+const ASKED = /[？?吗呢谁]$|什么|怎[么样]|如何|为何|哪[里些个儿]|多[少久]|[能是可]否/u;
 
 function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
   const { line, mark, index, before, run, next } = one;
@@ -152,6 +156,8 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
     const filled = run.filter((other) => isContent(other.next));
     if (filled.length === 0) return false;
     const onlyLast = filled.length === 1 && filled[0] === run.at(-1);
+    // questions one below the other: the sentence below the last speaks of all
+    if (onlyLast && run.every((other) => ASKED.test(other.mark.title))) return false;
     const isNamed = NAMES.test(mark.title);
     // '1.请妥善保管密码'
     if (mark.level > 2 && !isNamed && run.length > 2 && mark.title.length > 6) return false;
@@ -199,7 +205,8 @@ function isSignedBelow(lines: readonly Line[], index: number): boolean {
 
 /** '（一）完善工作机制' above '（二）强化宣传引导。利用广播……': the others say in their own line what they have to say. */
 function isBesideRunIn({ line, mark, before, next }: Placed, lines: readonly Line[]): boolean {
-  if (!next || !RUN_IN.test(next.text) || line.text.length > 24 || isRow(next)) return false;
+  if (!next || line.text.length > 24 || !endsIn(next.text, STOP) || isRow(next) || !RUN_IN.test(next.text))
+    return false;
   const head = markOf(next.text.slice(0, next.text.indexOf('。')));
   if (head?.kind !== mark.kind || head.order !== mark.order + 1) return false;
   if (before && /(?:材料|资料|证件|物品|如下|下列|名单)[^。]{0,8}[：:]$/u.test(before.text)) return false;
