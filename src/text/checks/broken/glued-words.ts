@@ -28,6 +28,18 @@ const VALUES =
 /** '办理时限为十个工作日收费标准：不收费': a value that ends in its measure, and a label. */
 const BEHIND_MEASURE =
   /(?=[办会活报考集培地时收补申联咨责流最采建施合])(?=(?:办公|会议|活动|报名|考试|集合|办理|培训)?(?:地点|时间|流程|收费标准|最高限价|采购需求|建设单位|施工单位|合同工期|补助标准|报名条件|申请材料|申报材料|联系方式|联系电话|联系人|咨询电话|责任单位)[：:].{2})(?<=[:：]\d\d|[每一二三四五六七八九十\d](?:个?工作日|日|天|元|时|点|分|人|岁|份|室|楼|号|个月|年)|万元|至周[五六日])/u;
+const MEASURE_ENDS = unitsOf('0123456789日天元时点分人岁份室楼号月年五六');
+/** characters of the shortest and the longest of those labels */
+const [SHORT_LABEL, LONG_LABEL] = [2, 6];
+
+/** Whether what may end a measure stands a label's length before a colon. */
+function mayFollowMeasure(text: string): boolean {
+  for (let colon = text.indexOf('：'); colon >= 0; colon = text.indexOf('：', colon + 1))
+    for (let length = SHORT_LABEL; length <= LONG_LABEL; length += 1)
+      if (isAt(text, colon - length - 1, MEASURE_ENDS)) return true;
+  return false;
+}
+
 /** '电话0000-5551234地址…' */
 const BEHIND_NUMBER = /(?<=电话[：:]?[\d－—-]{7,14})(?:电子邮箱|邮箱|地址|传真|邮编|联系人|网址)/u;
 /** '补贴标准为…元申报时间为…' */
@@ -105,7 +117,7 @@ export function gluedWord({ text }: Line, signs: number): number {
     if (value) return value.index + value[0].length;
   }
   if (signs & COLON) {
-    const at = firstOf(text.search(BEHIND_MEASURE), () => text.search(BEHIND_REQUEST));
+    const at = firstOf(mayFollowMeasure(text) ? text.search(BEHIND_MEASURE) : -1, () => text.search(BEHIND_REQUEST));
     if (at >= 0) return at;
   }
   if (signs & INNER_MARK) {

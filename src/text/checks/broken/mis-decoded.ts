@@ -108,17 +108,20 @@ const LOST = new RegExp(`(?<=${HAN})_(?=${HAN})`, 'gu');
 const USUAL = needing([
   [['锟烫屯'], /(?:锟斤拷?|烫烫烫|屯屯屯)+/gu],
   // what could not be shown became question marks
-  [['?'], new RegExp(`(?<=(?![吗呢么吧啊])${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
+  [['?'], new RegExp(`(?=\\?)(?<=(?![吗呢么吧啊])${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
   [['?'], new RegExp(`(?<![?吗呢么吧啊谁哪])\\?{6,}|(?<=${HAN})\\?{2,}${HAN}{1,6}\\?{2,}(?=${HAN})`, 'gu')],
   // signs of measures: m², ℃
-  [['虏鲁掳锟'], /(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d)/gu],
+  [
+    ['虏鲁掳锟'],
+    /(?=[虏鲁掳锟])(?:(?<=\d[kcm]?m)[虏鲁](?![\u4e00-\u9fff])|(?<=\d)掳(?=[CcFf]|[，。])|(?<=\d|[，。])锟(?=\d))/gu,
+  ],
   // characters that stayed written out as numbers
   [['&', '#'], /(?:&#x?(?!160;|a0;|8194;|8195;|12288;)[0-9a-f]{2,6};){2,}/giu],
   [['\\%', 'u'], /(?:[\\%]u[0-9a-f]{4}){2,}/giu],
   // as mail and its headers write them
   [['='], /(?:=[0-9A-F]{2}){6,}/gu],
-  [['+', '-'], new RegExp(`(?<=${HAN})\\+[A-Za-z0-9/]{6,}-(?=${HAN})`, 'gu')],
-  [['%'], /%(?<![\w/=?&.%-]%)[0-9a-f]{2}(?:%[0-9a-f]{2}){5,}/giu],
+  [['+', '-'], new RegExp(`(?=\\+)(?<=${HAN})\\+[A-Za-z0-9/]{6,}-(?=${HAN})`, 'gu')],
+  [['%'], /(?=%)(?<![\w/=?&.%-])%[0-9a-f]{2}(?:%[0-9a-f]{2}){5,}/giu],
 ]);
 
 /** Whether an underscore is one of a list of search words, or of a title, not one character that was lost. */
