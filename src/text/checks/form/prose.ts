@@ -7,11 +7,26 @@ import { type Sentence, sentencesOf } from './said-figures.ts';
 export const POINTS_TO_TABLE =
   /下表|上表|见附?表|附表|见表|如表|表中|由表|从表|按表|据表|表\s*[\d一二三四五六七八九]|列表/u;
 
+/** a figure, or which row has the most */
+const STATES = /[\d最]|[二两三四五六七八九十百]\p{Script=Han}/u;
+/** '二、', '（三）', '4.' */
+const NUMBERED =
+  /^\s*(?:第[一二三四五六七八九十]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
+/** A short line without a stop that does not name the table: another section begins. */
+const HEADING = /^[^，。；：:！？\t]{2,24}$/u;
+/** units that no heading has */
+const LONG = 50;
+const OF_TABLE = /表|如下|情况|明细|名单|统计|数据|进度|构成|单位|清单|一览|[：:）)]$/u;
+
+/** What is asked of it for each table is worked out once. */
 export class Paragraph {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   #sentences: readonly Sentence[] | undefined;
+  #isHeading: boolean | undefined;
+  #isNumbered: boolean | undefined;
+  #states: boolean | undefined;
 
   constructor({ text, span: [start, end] }: Line) {
     this.text = text;
@@ -22,6 +37,24 @@ export class Paragraph {
   get sentences(): readonly Sentence[] {
     this.#sentences ??= sentencesOf(this.text, this.start);
     return this.#sentences;
+  }
+
+  get isHeading(): boolean {
+    const { text } = this;
+    this.#isHeading ??=
+      text.length < LONG && HEADING.test(text) && !OF_TABLE.test(text) && !/\d\p{Script=Han}$/u.test(text);
+    return this.#isHeading;
+  }
+
+  get isNumbered(): boolean {
+    this.#isNumbered ??= NUMBERED.test(this.text);
+    return this.#isNumbered;
+  }
+
+  /** Whether it may state anything of a table. */
+  get states(): boolean {
+    this.#states ??= STATES.test(this.text);
+    return this.#states;
   }
 }
 

@@ -9,6 +9,7 @@ import { faultOf, type StatedFault, type Statement } from './statement.ts';
 
 export function reckonedFaults(statement: Statement): StatedFault[] {
   const { text } = statement.sentence;
+  if (statement.named.length < 2 && !/[比较差最率]/u.test(text)) return [];
   if (statement.distance > 1 && !statement.isPointing) return [];
   return [
     ...(/[比较]/u.test(text) ? differences(statement) : []),

@@ -56,12 +56,13 @@ function maySay(said: string, label: string): boolean {
 export function namedRows(read: ReadTable, said: string): NamedRow[] {
   const column = labelColumn(read);
   const head = read.names[column] ?? '';
-  const endings = sharedEndings(read.rows.map(({ cells }) => cells[column]?.text ?? ''));
+  let endings: readonly string[] | undefined;
   const hasOrder = /第[一二三四五六七八九十]行/u.test(said);
   const rows = read.rows.flatMap((row, index): NamedRow[] => {
     const cell: TableCell | undefined = row.cells[column];
     if (!cell || row.kind === 'total' || isTotalLabel(cell.text)) return [];
     if (!hasOrder && !maySay(said, cell.text)) return [];
+    endings ??= sharedEndings(read.rows.map(({ cells }) => cells[column]?.text ?? ''));
     const named = namesOf(
       cell.text,
       head,

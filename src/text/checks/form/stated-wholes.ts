@@ -75,6 +75,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const start = clauseStart(text, figure.start);
   const clause = text.slice(start, figure.start);
   const behind = text.slice(figure.unitEnd);
+  const next = NEXT.exec(behind)?.[0] ?? '';
   const saysWhole = WHOLE.test(clause);
   const isOfRow = named.some((one) =>
     one.end <= figure.start
@@ -88,8 +89,8 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const said = (saysWhole ? 2 : 0) + points + (isNear ? 1 : 0) + (context.read.totals.length > 0 ? 1 : 0);
   // most sentences near a table neither point to it nor name what it counts
   const tells = saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures));
-  if (!tells && !statement.columns().some((column) => isNamed(column, clause, behind))) return null;
-  const meant = columnsMeant(statement, figure, clause, behind);
+  if (!tells && !statement.columns().some((column) => isNamed(column, clause, next))) return null;
+  const meant = columnsMeant(statement, figure, clause, next, behind);
   const [first] = meant;
   // a figure of any unit, and nothing that points to the table
   if (!first) return null;
@@ -179,13 +180,14 @@ function columnsMeant(
   { context, columns, paragraph, sentence }: Statement,
   figure: SaidFigure,
   clause: string,
+  next: string,
   behind: string,
 ): readonly Meant[] {
   const isOther = figure.unit === '个' && isOfOther(sentence.text, figure, wordsOf(context, paragraph));
   const fitting = columns().flatMap((column): Meant[] => {
     const fit = isOther ? 0 : fits(column, figure, column.name);
     const wholes = fit > 0 ? wholesOf(context, column) : [];
-    return wholes.length > 0 ? [{ column, fit, wholes, isNamed: isNamed(column, clause, behind) }] : [];
+    return wholes.length > 0 ? [{ column, fit, wholes, isNamed: isNamed(column, clause, next) }] : [];
   });
   const named = fitting.filter((one) => one.isNamed);
   const exact = fitting.filter(({ fit }) => fit === 2);
@@ -209,9 +211,12 @@ function isList({ table: { head, rows } }: TableContext): boolean {
   );
 }
 
-function isNamed({ name, core }: MeasuredColumn, clause: string, behind: string): boolean {
-  const next = /^\p{Script=Han}{0,6}/u.exec(behind)?.[0] ?? '';
+/** The words right behind a figure. */
+const NEXT = /^\p{Script=Han}{0,6}/u;
+
+function isNamed({ name, core }: MeasuredColumn, clause: string, next: string): boolean {
   if (core === '男' || core === '女') return new RegExp(`${core}(?:性|生|职工|的)?[有为共]?$`, 'u').test(clause);
   if (core.length > 3 && clause.includes(core.slice(-2)) && /^\p{Script=Han}{4,}$/u.test(core)) return true;
-  return core.length > 1 && [clause, next].some((words) => words.includes(name) || words.includes(core));
+  // a name holds its core
+  return core.length > 1 && (clause.includes(core) || next.includes(core));
 }

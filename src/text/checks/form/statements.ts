@@ -36,7 +36,7 @@ export function statedFaults(
           MAY_POINT.test(paragraph.text) && (POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text));
         const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing };
         const faults = [
-          ...rowFaults(statement),
+          ...(named.length > 0 ? rowFaults(statement) : []),
           ...wholeFaults(statement),
           ...reckonedFaults(statement),
           ...(hasMoments ? momentFaults(statement) : []),
