@@ -9,15 +9,17 @@ for (const trade of TRADES)
   for (const word of trade.goods.split('|')) SOLD_BY.set(word, [...(SOLD_BY.get(word) ?? []), trade]);
 const GOODS = new Lexicon([...SOLD_BY.keys()].sort((a, b) => b.length - a.length).join('|'));
 
-const STOPS = new Set('。;!?\n');
+/** Of each unit whether it ends a sentence. */
+const ends = new Uint8Array(0x10000);
+for (const stop of '。;!?\n') ends[stop.charCodeAt(0)] = 1;
 /** characters of a sentence; what runs on longer is looked at around the word */
 const LONGEST = 160;
 
 function sentenceAround(text: string, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && start - from < LONGEST && !STOPS.has(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < LONGEST && ends[text.charCodeAt(from - 1)] === 0) from -= 1;
   let to = end;
-  while (to < text.length && to - end < LONGEST && !STOPS.has(text.charAt(to))) to += 1;
+  while (to < text.length && to - end < LONGEST && ends[text.charCodeAt(to)] === 0) to += 1;
   return [from, to];
 }
 
@@ -50,10 +52,9 @@ export function tradeOffers(folded: string, isWarned: (at: number) => boolean): 
     const [start, end] = place;
     const span = sentenceAround(folded, start, end);
     const sentence = folded.slice(...span);
-    const said = Math.max(
-      0,
-      ...(SOLD_BY.get(folded.slice(start, end)) ?? []).map((trade) => saidOf(sentence, start - span[0], trade)),
-    );
+    let said = 0;
+    for (const trade of SOLD_BY.get(folded.slice(start, end)) ?? [])
+      said = Math.max(said, saidOf(sentence, start - span[0], trade));
     const isFound = said === 2 || (said === 1 && !isWarned(start));
     if (isFound) found.push(span);
     place = GOODS.next(folded, isFound ? span[1] : start + 1);

@@ -180,6 +180,8 @@ function isWord(written: string): boolean {
 }
 
 function isRight(confusion: Confusion, text: string, start: number): boolean {
+  // most that are found by likeness alone are words: 公司 is like 公示
+  if (confusion.near && confusion.wrong.length < 4 && isWord(confusion.wrong)) return true;
   if (isExcepted(confusion, text, start)) return true;
   const place = start + placeOf(confusion);
   if (place === start + confusion.wrong.length - 1 && OWN_WORDS.has(text.slice(place, place + 2))) return true;
@@ -192,7 +194,6 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
   if (confusion.near && confusion.wrong.length === 3)
     return (
       isOtherWords(text, start, 3, start + placeOf(confusion)) ||
-      isWord(confusion.wrong) ||
       (placeOf(confusion) === 2 && isOfPlace(text, start + 3)) ||
       /^\p{Script=Han}?[〔([]/u.test(text.slice(start + 3, start + 5))
     );
@@ -201,7 +202,6 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
   if (confusion.lone) return !isLoneMisspelling(confusion, text, start);
   if (confusion.near)
     return (
-      isWord(confusion.wrong) ||
       /^[〔([]/u.test(text.slice(start + 2, start + 3)) ||
       isOfPlace(text, start + 2) ||
       !areLeftOver(text, start, isName)
