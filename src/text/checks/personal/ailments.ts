@@ -98,3 +98,7 @@ export function isHeadedByAilment(before: string, [start]: Span): boolean {
   if (/床(?:患者|病人)?:?$/u.test(head)) return IN_WARD.test(head);
   return /[:为、]\s?$/u.test(head) && HEADED.test(head) && !NOT_OF_PATIENTS.test(head);
 }
+
+/** What is told of them is history. */
+export const OF_HEROES =
+  /烈士|光绪|民国|故居|幼年|少时|现货|先烈|红军|八路军|志愿军|长征|战斗中|革命老|狱中|任上|值得我们学习|这种精神|(?:1[89]\d|190)\d年(?![^,，。]{0,6}[生月])|焦裕禄|孔繁森|黄大年|邓稼先|雷锋|王进喜|史铁生|张海迪|霍金|贝多芬/u;

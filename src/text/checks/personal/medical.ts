@@ -2,9 +2,9 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import type { Cell } from '../tables.ts';
-import { endOfAilment, isHeadedByAilment } from './ailments.ts';
+import { endOfAilment, isHeadedByAilment, OF_HEROES } from './ailments.ts';
 import { SENSITIVE } from './laws.ts';
-import { isNameAlone } from './names.ts';
+import { isNameAlone, withoutGaps } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
@@ -37,6 +37,8 @@ const REASON_BEFORE = new RegExp(
 /** 残疾人李明 says enough, while 残疾人 in general says nothing. */
 const DISABLED_BEFORE =
   /(?:残疾人|残疾军人|重病患者|大病患者|精神病人|失能老人|病退人员|(?:病|症|癌|瘤|炎|血压|抑郁|癫痫|自闭|艾滋|结核)患者|感染者|携带者)[:：]?$/u;
+/** What stands last before the name in both. */
+const MAY_LEAD = new Set([...'象名者员栏人:：,，、;；/／| \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
 const TABLE_HEAD =
   /残疾|伤残|评残|病种|疾病|诊断(?!水平|能力|技术)|病名|伤情|患病|病情|治疗|致残|(?:致|造成|导致)[\\p{Script=Han}]{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|致[贫困]原因|困难原因|救助(?:原因|事由)|申请(?:原因|事由)|病因|健康状况|备注/u;
 const NOTHING = /^(?:无|否|健康|良好|正常|合格|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
@@ -62,11 +64,7 @@ const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫�
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
 /** 因病去世, 因病请假: no illness is named. */
-const UNNAMED = /^因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
-/** What is told of them is history. */
-const OF_HEROES =
-  /烈士|光绪|民国|故居|幼年|少时|现货|先烈|红军|八路军|志愿军|长征|战斗中|革命老|狱中|任上|值得我们学习|这种精神|(?:1[89]\d|190)\d年(?![^,，。]{0,6}[生月])|焦裕禄|孔繁森|黄大年|邓稼先|雷锋|王进喜|史铁生|张海迪|霍金|贝多芬/u;
-
+const UNNAMED = /^[,，\s]?因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
@@ -105,18 +103,17 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
 /** The span of a name and what is said of their health right beside it. */
 function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
-  if (UNNAMED.test(after.replace(/^[,，\s]/u, ''))) return null;
+  if (UNNAMED.test(after)) return null;
   const beside = BESIDE.exec(after) ?? (after.includes(' ') ? BESIDE.exec(withoutGaps(after)) : null);
   if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]))
     return [start, Math.min(sentence.length, end + beside[0].length)];
+  if (!MAY_LEAD.has(sentence.charCodeAt(start - 1))) return null;
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
   if (reason) return [start - reason[0].length, end];
   const before = DISABLED_BEFORE.exec(sentence.slice(Math.max(0, start - 6), start));
   if (before) return [start - before[0].length, end];
   return null;
 }
-
-const withoutGaps = (written: string) => written.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 /** The same in words that must be told of them, or that head a list of names. */
 function toldOf(sentence: string, [start, end]: Span, people: readonly Person[]): Span | null {

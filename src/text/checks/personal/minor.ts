@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { type CheckContext, type Place, rule, type Span } from '../rule.ts';
 import { isSomebodysChild, isToldOfChild } from './children.ts';
 import { OF_CHILDREN } from './laws.ts';
-import { isNameAlone } from './names.ts';
+import { isNameAlone, withoutGaps } from './names.ts';
 import { peopleIn } from './people.ts';
 import { aboutTable, nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
@@ -40,7 +40,7 @@ const WORKS =
 function inProse(sentences: readonly Sentence[], year: number): Place[] {
   return sentences.flatMap(({ sentence, start: offset, mayName }): Place[] => {
     if (sentence.includes('\t')) return inRow(sentence, offset, mayName, year);
-    if (!mayName || !isOfChildren(sentence)) return [];
+    if (!mayName || !GRAVE.test(sentence) || !isOfChildren(sentence)) return [];
     const children: Span[] = [];
     const isWanted = (start: number, end: number) =>
       sentence.charAt(start - 1) === '、' || isChild(sentence, [start, end], year);
@@ -61,15 +61,22 @@ const isOfChildren = (about: string) =>
 /** '指导教师：李明', '班主任陪同': the sentence is about who learns all the same. */
 const BESIDE_PUPILS = /(?:指导|辅导)(?:教师|老师)|[,，(（](?:由)?(?:班主任|老师|教师|校长)(?:.(?:老师|校长))?/gu;
 
+/** What stands last before the name in `CHILD_BEFORE` and in what is said of somebody's child. */
+const MAY_LEAD = new Set(
+  [
+    ...'孤儿童生年女孩婴人犯子学友娘叫为是孙甥弟妹名的级班园校小郎爱嫒大二三四五幺姐哥娃头:：,，“”「」"(（\' \t\u3000\u00a0',
+  ].map((end) => end.charCodeAt(0)),
+);
+
 /** `next`: where somebody else is named. */
 function isChild(sentence: string, [start, end]: Span, year: number, next = sentence.length): boolean {
-  const after = sentence.slice(end, end + 44);
-  const behind = after.includes(' ') ? after.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : after;
+  const behind = withoutGaps(sentence.slice(end, end + 44));
+  const isLed = MAY_LEAD.has(sentence.charCodeAt(start - 1));
   return (
-    CHILD_BEFORE.test(sentence.slice(Math.max(0, start - 20), start)) ||
+    (isLed && CHILD_BEFORE.test(sentence.slice(Math.max(0, start - 20), start))) ||
     CHILD_AFTER.test(behind) ||
     isToldOfChild(behind.slice(0, Math.max(0, next - end)), year) ||
-    isSomebodysChild(sentence, [start, end])
+    (isLed && isSomebodysChild(sentence, [start, end]))
   );
 }
 
@@ -96,7 +103,7 @@ const IN_CELL = new RegExp(
 /** A row that no head explains; those of tables are judged by their columns. */
 function inRow(row: string, offset: number, mayName: boolean, year: number): Place[] {
   const hasClass = IN_CELL.test(row);
-  if ((!hasClass && !mayName) || !isOfChildren(row)) return [];
+  if ((!hasClass && !mayName) || !GRAVE.test(row) || !isOfChildren(row)) return [];
   const said = [...row.matchAll(/[^\t]{6,}/g)].flatMap(({ index, 0: cell }) =>
     peopleIn(cell, (start, end) => isChild(cell, [start, end], year))
       .filter(({ span, official }) => !official && !isGrownUp(cell, span))

@@ -105,6 +105,10 @@ export function mayGoOn(text: string, at: number): boolean {
   );
 }
 
+/** As forms set short names: 李 明. */
+export const withoutGaps = (written: string): string =>
+  written.includes(' ') ? written.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : written;
+
 /** Whether the whole is a name with nothing hidden: 李建国, 欧阳春, 阿依古丽·买买提; not 李某某, 王××, 张女士. */
 export function isName(text: string, at = 0, end = text.length): boolean {
   if (end - at < 2 || end - at > 15 || end > text.length) return false;
