@@ -76,8 +76,9 @@ function wrongTerm(text: string, a: FoundDate, b: FoundDate): Place[] {
 const ORDINAL = /第([一二三四五六])(期|批|次|轮|阶段|场|剂|届|版|讲|步)[^，。；、\n\d]{0,8}$/u;
 const ROUNDS: readonly RegExp[] = [
   /(?:初赛|预赛)[^，。；、\n\d]{0,6}$/u,
-  /(?:复赛|半决赛)[^，。；、\n\d]{0,6}$/u,
-  /(?<!半)决赛[^，。；、\n\d]{0,6}$/u,
+  /(?:复赛|分之一决赛|[八四]强赛)[^，。；、\n\d]{0,6}$/u,
+  /半决赛[^，。；、\n\d]{0,6}$/u,
+  /(?<![半一\d])决赛[^，。；、\n\d]{0,6}$/u,
 ];
 const TRIALS: readonly RegExp[] = [
   /(?:一审|[首初][验评检试选])[^，。；、\n\d]{0,6}$/u,

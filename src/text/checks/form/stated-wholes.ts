@@ -41,6 +41,10 @@ function isOfOtherYear(before: string, behind: string): boolean {
 }
 
 const ENOUGH = 6;
+/** what column, unit and closeness may add to a figure that stands alone below a table */
+const MOST_BESIDE = 6;
+/** … and how much more is asked there */
+const BELOW = 4;
 
 /** What a column comes to: its totals, else the sum of its items where each has a figure. */
 function wholesOf({ read: { figures, items } }: TableContext, { at }: MeasuredColumn): readonly number[] {
@@ -87,6 +91,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isBelow = paragraph.start > context.table.start && !isPointing;
   const isNear = !isBelow && distance === 0;
   const said = (saysWhole ? 2 : 0) + points + (isNear ? 1 : 0) + (context.read.totals.length > 0 ? 1 : 0);
+  if (isBelow && figures.length === 1 && said + MOST_BESIDE - BELOW < ENOUGH) return null;
   // most sentences near a table neither point to it nor name what it counts
   const tells = saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures));
   if (!tells && !statement.columns().some((column) => isNamed(column, clause, next))) return null;
@@ -125,7 +130,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : saysWhole ? 0 : -1) +
     near;
   // below a table other things may be spoken of
-  if (score + (isShown ? 2 : isBelow ? -4 : 0) < ENOUGH) return null;
+  if (score + (isShown ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
 }
 

@@ -63,9 +63,13 @@ function mayTell(label: string): boolean {
 
 const [JI, ZONG, QI] = ['计', '总', '其'].map((sign) => sign.charCodeAt(0));
 
+/** '菌落总数（CFU/mL）': something that is measured. */
+const MEASURED = /(?:菌|细胞|粒子|微粒|颗粒)[^，。]{0,2}总数|\/(?:m?[Ll]|k?g|m[³3]|100m)/u;
+
 function kindOf([first, second]: readonly TableCell[]): RowKind {
   const [one, other] = [first?.text ?? '', second?.text ?? ''];
   if (!mayTell(one) && !mayTell(other)) return 'item';
+  if (MEASURED.test(one) || MEASURED.test(other)) return 'item';
   if (TOTAL.test(one) || TOTAL.test(other)) return 'total';
   if (SUBTOTAL.test(one) || SUBTOTAL.test(other)) return 'subtotal';
   return OF.test(one) || OF.test(other) ? 'of' : 'item';

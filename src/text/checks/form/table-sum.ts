@@ -40,11 +40,13 @@ function readings(entries: readonly Entry[]): (Figure | null)[][] {
   const items = entries.filter(({ row }) => row.kind === 'item');
   const subtotals = entries.filter(({ row }) => row.kind === 'subtotal');
   const afterLast = entries.slice(entries.findLastIndex(({ row }) => row.kind === 'subtotal') + 1);
+  const ownItems = afterLast.filter(({ row }) => row.kind === 'item');
   const levels = items.map(({ row }) => row.level).filter((level) => level > 0);
   const top = items.filter(({ row }) => row.level === Math.min(...levels));
   const lists = [
     items,
-    ...(subtotals.length > 0 ? [subtotals, [...subtotals, ...afterLast.filter(({ row }) => row.kind === 'item')]] : []),
+    // '合计' may be of the rows since the last '小计'
+    ...(subtotals.length > 0 ? [subtotals, ownItems, [...subtotals, ...ownItems]] : []),
     ...(levels.length > 0 && top.length > 1 ? [top] : []),
   ];
   return lists.map((list) => list.map(({ figure }) => figure));
@@ -260,6 +262,8 @@ export const tableSum = rule({
       '下表总数包括未单列的乡镇。\n乡镇\t户数\n甲镇\t47\n乙镇\t40\n全县\t678',
       '科目\t金额\n一、基本支出\t40\n（一）人员\t30\n（二）公用\t10\n二、项目支出\t18\n支出总计\t58',
       '项目\t执行数\n税收\t158\n非税\t112\n本年收入合计\t270\n补助\t241\n上年结转\t37\n收入总计\t548',
+      '指标\t限值\t出厂水\t末梢水\n浑浊度（NTU）\t1\t0.21\t0.59\n余氯（mg/L）\t0.05\t0.42\t0.24\n菌落总数（CFU/mL）\t100\t1\t8\n耗氧量（mg/L）\t3\t1.07\t1.77',
+      '镇\t类别\t人数\n甲镇\t小学\t30\n乙镇\t小学\t40\n小计\t小学\t70\n甲镇\t初中\t25\n乙镇\t初中\t20\n合计\t初中\t45',
       '村别\t面积\n甲村\t120亩\n乙村\t85亩\n合计\t205亩',
       '环节\t抽检\t合格\t立案\n生产\t80\t76\t1\n流通\t78\t78\t0\n餐饮\t66\t60\t2',
       '采购包\t范围\t供应商\t金额（万元）\t得分\n第1包\t甲镇\t甲公司\t168.40\t91.35\n第2包\t乙镇\t乙公司\t142.80\t88.72\n总计\t\t\t311.20',

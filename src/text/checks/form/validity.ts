@@ -44,7 +44,7 @@ const OWN =
 /** A day, or one that the text's own publication fixes. */
 const BEGIN = `(?:${DAY}|20\\d{2}年度|(?:印发|发布|公布|颁布|下发|签发|发文|出台|通过|收到|见报|张贴)[^，。；\\n]{0,4}(?:之[日时]|[当即]日|当月|次月|后)|即日|今[天日]|[今明来下次]个?[年月][^，。；\\n]{0,8}(?:起|开始)|[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日|底)|元旦)`;
 const HOLDS =
-  '(?:(?:施行|实施|执行|生效|试行|实行|启用|起用|适用|推行|有效)(?!标准|情况|中|过程|单位|主体|部门|机构|方案|问题|前|细则|身份|证件)|约束力|效力|算数|作数|照此|遵照|按照?(?:本|此|该)|先试)';
+  '(?:(?:施行|实施|执行|生效|试行|实行|启用|起用|适用|推行|有效)(?!标准|情况|中|过程|单位|主体|部门|机构|方案|问题|前|细则|身份|证件)|约束力|效力|算数|作数|照此|遵照|按照?(?:本|此|该|以上|上述)|先试)';
 /** Said of the text itself: from some day it holds, or its life from some day. */
 const OWN_LIFE = new RegExp(
   [
@@ -60,7 +60,7 @@ const FRAME =
   /^[^\p{L}\n]*(?:施行|生效|实施|执行|失效|废止)(?:日期|时间|期限)[】\]]?[ \u3000]*[：:\t ]\s*\S|^[^\p{L}\n]*有效期限?[】\]]?[ \u3000]*[：:\t]\s*\S|^[^\p{L}\n]*(?:文件|法规|有效)?(?:状态|时效|时效性|有效性)[】\]]?[ \u3000]*[：:\t]\s*(?:现行|有效|失效|废止)/mu;
 /** '自2024年5月起，各乡镇一律按本办法执行': nothing else is named before the day. */
 const FIRST =
-  /^[（(]?(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十\d]+[、.．])?\s*(?:[^，。；]{2,12}[，,])?(?:请?各单位|望|请|并)?(?:请|定于|将)?(?:[自从于]|与)?$/u;
+  /^[（(]?(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十\d]+[、.．])?\s*(?:[^，。；]{2,12}[，,])?(?:请?各单位|望|请|并)?(?:规定|办法|细则|制度|方案|意见|通告|通知)?(?:请|定于|将)?(?:[自从于]|与)?$/u;
 
 /** '本通告的有效期与禁渔时间相同', where that time is told. */
 const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
@@ -76,7 +76,7 @@ const isOfDeed = (said: string) => {
 
 /** Of another document, by its name. */
 function isOfAnother(before: string, title: string): boolean {
-  const name = /《([^》]*)》[^，。；]*$/u.exec(before)?.[1];
+  const name = /(?<![与和同跟及])《([^》]*)》[^，。；]*$/u.exec(before)?.[1];
   return name !== undefined && !title.includes(name);
 }
 
@@ -100,7 +100,7 @@ function says(sentences: readonly string[], title: string, pattern: RegExp, isLo
     if (!isOwn(before, title)) return false;
     const isNamed = OWN.test(before + match[0]);
     if (!isNamed && (isOfDeed(match[0]) || /收到通知/u.test(match[0]))) return false;
-    return !isLoose || isNamed || FIRST.test(before) || /按照?[本此该]$/u.test(match[0]);
+    return !isLoose || isNamed || FIRST.test(before) || /按照?(?:[本此该]|以上|上述)$/u.test(match[0]);
   });
 }
 
@@ -133,6 +133,9 @@ export const VALIDITY_EXAMPLES = {
     `${TITLE}\n第三十条 自2024年5月起，各乡镇一律按本办法执行。`,
     `${TITLE}\n第三十条 本办法下发当日就算数，先试两年。`,
     `${TITLE}\n第三十条 本办法长期执行。`,
+    `${TITLE}\n第三十条 本办法与《示范县道路停车收费细则》同日施行。`,
+    `${TITLE}\n第三十条 办法自下月起施行。`,
+    `${TITLE}\n第三十条 下月一日起按照以上标准收费。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行，原办法同时废止。`,
     `${TITLE}\n第三十条 本办法自2024年5月1日起施行，有效期五年。`,
