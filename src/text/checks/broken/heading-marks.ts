@@ -66,7 +66,7 @@ const formsOf = new Map(
 export function markOf(written: string): Mark | null {
   const forms = formsOf.get(written.charCodeAt(0));
   if (!forms) return null;
-  const text = /[０-９]/.test(written) ? written.replace(/[０-９]/g, halfWidth) : written;
+  const text = FULL_WIDTH.test(written) ? written.replace(/[０-９]/g, halfWidth) : written;
   // '二 、 评 委'
   const isSpaced = text.length < 24 && text.includes(' ');
   return (
@@ -75,6 +75,7 @@ export function markOf(written: string): Mark | null {
   );
 }
 
+const FULL_WIDTH = /[０-９]/;
 const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 function formed(text: string, forms: typeof FORMS): Mark | null {
@@ -88,13 +89,20 @@ function formed(text: string, forms: typeof FORMS): Mark | null {
 
 /** 十二 → 12; '7' → 7; ㈡, ⑵, ② and B by their place; a bullet follows any other. */
 function orderOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+  if (DIGITS.test(written)) return Number(written);
+  if (!NUMERALS.includes(written.charAt(0))) return orderOfSign(written);
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
+  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+}
+
+const DIGITS = /^\d+$/;
+
+function orderOfSign(written: string): number {
   const code = written.codePointAt(0) ?? 0;
   for (const counted of ['甲乙丙丁戊己庚', FORMAL])
     if (written !== '' && counted.includes(written)) return counted.indexOf(written) + 1;
   for (const first of [0x2160, 0x3220, 0x2474, 0x2460, 0x41])
-    if (code >= first && code < first + 20 && !NUMERALS.includes(written)) return code - first + 1;
-  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
-  const ten = written.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
-  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
+    if (code >= first && code < first + 20) return code - first + 1;
+  return 0;
 }

@@ -39,15 +39,13 @@ const BEFORE = unitsOf(' \t\u3000\u00a0|｜/·>＞»›【】[]（）()：:-—�
 /** The same of the first two characters; alone, or with a space behind it, a first one may be any. */
 const FIRST_TWO = new Set([...FRAME, ...MENU, ...VERBS, ...OPENINGS].map((word) => word.slice(0, 2)));
 
+const LETTER = /[\u4e00-\u9fffA-Za-z]/u;
+
 function mayBeFrame(line: string): boolean {
   let at = 0;
   while (at < line.length && isAt(line, at, BEFORE)) at += 1;
   if (!isAt(line, at, BEGINNINGS)) return false;
-  return (
-    at + 1 === line.length ||
-    !/[\u4e00-\u9fffA-Za-z]/u.test(line.charAt(at + 1)) ||
-    FIRST_TWO.has(line.slice(at, at + 2))
-  );
+  return at + 1 === line.length || !LETTER.test(line.charAt(at + 1)) || FIRST_TWO.has(line.slice(at, at + 2));
 }
 
 /** What parts the words of such a line. */
