@@ -219,7 +219,7 @@ function isList({ table: { head, rows } }: TableContext): boolean {
 /** The words right behind a figure. */
 const NEXT = /^\p{Script=Han}{0,6}/u;
 
-function isNamed({ name, core }: MeasuredColumn, clause: string, next: string): boolean {
+function isNamed({ core }: MeasuredColumn, clause: string, next: string): boolean {
   if (core === '男' || core === '女') return new RegExp(`${core}(?:性|生|职工|的)?[有为共]?$`, 'u').test(clause);
   if (core.length > 3 && clause.includes(core.slice(-2)) && /^\p{Script=Han}{4,}$/u.test(core)) return true;
   // a name holds its core
