@@ -209,7 +209,7 @@ function inTables(reading: Reading): Span[] {
           return !/备注|原因|事由/u.test(head) || (OF_ILLNESS.test(written) && !UNSAID.test(written));
         if (areOthers) return false;
         if (cell.text.length < LONGEST_CELL && CELL.test(written)) return true;
-        return !UNSAID.test(written) && !GENERAL.test(written) && endOfAilment(`,${written}`) >= 0;
+        return endOfAilment(`,${written}`) >= 0 && !UNSAID.test(written) && !GENERAL.test(written);
       });
       return ill ? [spanOver(name, ill)] : [];
     });
