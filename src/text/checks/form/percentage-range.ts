@@ -103,7 +103,8 @@ export function beyondRange(text: string): Place[] {
 }
 
 /** Qualities that one person may have together: their shares need not make a whole. */
-const OVERLAPPING = /交叉|重叠|[加计](?:后|起来)?(?:会|可能)?[超大][过于]\s*100|党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|[多可][选项]|不止一|可选|关注|知晓/;
+const OVERLAPPING =
+  /交叉|重叠|[加计](?:后|起来)?(?:会|可能)?[超大][过于]\s*100|党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|[多可][选项]|不止一|可选|关注|知晓/;
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
 const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const EACH =
