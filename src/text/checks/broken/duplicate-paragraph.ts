@@ -36,7 +36,7 @@ const BLANKS = unitsOf(WHITE);
 const isStop = (unit: number) => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 
 /** characters at the end of a paragraph that part it from nearly all others */
-const TAIL = 12;
+const TAIL = 8;
 
 /** A number for the last characters of a text, signs left out: texts that are the same have the same. */
 function tailOf(text: string): number {

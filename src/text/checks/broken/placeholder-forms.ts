@@ -35,14 +35,18 @@ export function lineAround(text: string, at: number): string {
 
 /** An examination paper, or a table of right and wrong ways to fill in a form. */
 export const isExercise = (text: string): boolean =>
-  /填空题|判断题|选择题|简答题|^[^\n]{0,30}(?:试题|试卷|考题|练习题?|问卷|测试题)/u.test(text);
+  /填空题|判断题|选择题|简答题|[一二三四五]、(?:填空|判断|选择|简答)[ \t]*[（(\n]|^[^\n]{0,40}(?:试题|试卷|考题|练习题?|问卷|测试题|知识测试|知识竞赛|有奖问答|答题)/u.test(
+    text,
+  );
 /** A text that as a whole is a form or a model of one. */
 export const isModel = (text: string): boolean =>
   /^[^\n]{0,40}(?:[（(](?:样本|范本|模板|示范文本|参考文本|样式)[）)]|填[写表]说明|样[本表张]|模板|范本|范文|示范文本|格式文本)(?:[（(][^）)\n]*[）)])?[ \t]*(?:\n|$)/u.test(
     text,
   );
 export const showsHowToFill = (text: string): boolean =>
-  /\t(?:正确|错误)?(?:填法|写法|填写示例|填写样例|示例|样例)(?:\t|$)/mu.test(text);
+  /\t(?:正确|错误)?(?:填法|写法|填写示例|填写样例|示例|样例)(?:\t|$)|(?:[以所]?[附上下]|一)[行列表栏][^，。\n]{0,4}[为是]?(?:样例|示例|范例|例子)|(?:姓名|号码|数据|内容|信息)[^，。\n]{0,6}(?:均?[为系是])?虚构/mu.test(
+    text,
+  );
 
 /** A draft for comments has neither its number nor its day yet. */
 export const isDraft = (text: string): boolean =>
@@ -54,6 +58,20 @@ export const isOldText = (text: string): boolean =>
     text,
   );
 
+/** '样本：兹证明……', '（以上为格式，非真实信息）', an address of which all parts are signs: '××县××镇××村×组×号'. */
+const isSampled = (whole: string, line: string): boolean =>
+  /(?:样本|样例|样张|样式|范例|范文|范本|模板|示例|例句|格式|写法|填法|书写(?:提示|要求|格式|方法))[：:][^。]*$/u.test(
+    line,
+  ) ||
+  /非真实|[为系]虚构|[（(](?:以上|上面|此)[^）)]{0,6}(?:格式|样式|示例|样例)/u.test(whole) ||
+  /(?:[×xX]{1,3}(?:省|市|县|区|镇|乡|街道|村|路|街|小区)){2,}[×xX]{1,3}(?:组|号|栋|幢|单元)/u.test(whole);
+
+/** Within quotation marks what somebody else wrote, or what is to be written: '留言写道：“XX年……', '写“原×××局（×月起……'. */
+const isSaid = (line: string): boolean =>
+  /(?:写道|留言|来信|来电|提问|问道|原[文话]|署名?|注明|标注|写[明上成作为]?|记[为作]|表述为)[：:，]?“[^”]*$/u.test(
+    line,
+  );
+
 /** '【时间】9月17日' */
 const LABELLED = /^[ \t]*【[\u4e00-\u9fff]{2,6}】/gmu;
 
@@ -61,13 +79,16 @@ const LABELLED = /^[ \t]*【[\u4e00-\u9fff]{2,6}】/gmu;
 export function isExplained(text: string, start: number): boolean {
   const whole = lineAround(text, start);
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  if (isSampled(whole, line) || isSaid(line)) return true;
   const isForm =
     /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
     /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
   // at the head of a line, or behind a sentence of one that begins so, it is a label: '【地点】镇政务大厅。【时间】工作日'
-  const behind = /^[【〔［](?!请|填|插入|输入|待)[^】〕］\n]{1,12}[】〕］]./u.test(text.slice(start, start + 20));
+  const behind = /^[【〔［](?!请|填|插入|输入|待|此处|这里|在此)[^】〕］\n]{1,12}[】〕］]./u.test(
+    text.slice(start, start + 20),
+  );
   if (behind && /^\s*(?:[【〔［][^】〕］]{1,12}[】〕］][^\n]*[。；！]\s*)?$/u.test(line)) return true;
   // a label alone in its line, or one of several in a line; whoever is warned of, or calls himself so
   if (/^[ \t]*【(?!请|填|插|输|待)[^】]{2,10}】[ \t]*$/u.test(whole) && (text.match(LABELLED)?.length ?? 0) > 1)

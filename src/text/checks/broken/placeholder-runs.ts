@@ -70,6 +70,15 @@ const PLACES: readonly Place[] = [
     before: /《[^》《]{0,20}$/u,
     behind: /^[^》《×]{0,10}(?:法|条例|规定|办法|方案|通知|意见|决定|公告|规划)》/u,
   },
+  // ××局共核减重名9处, 各奖XX牌灭火器
+  {
+    signs: [CROSS],
+    least: 2,
+    before: /(?:^|[，。；]|[\u4e00-\u9fff]、)$/u,
+    behind: /^[县市镇乡]?(?:局|办|委)(?:[已共]|联合|会同|组织|牵头|负责)/u,
+    mayHide: true,
+  },
+  { signs: [CROSS], least: 2, before: /(?:奖|赠|送|发放?|购[买置]?|配备?)$/u, behind: /^牌(?![照号])/u, mayHide: true },
   // 县委书记××同志主持
   {
     signs: [CROSS, STAR, FIGURE],
