@@ -3,6 +3,7 @@ import { isName, isUsualName } from '../personal/names.ts';
 import { CHECKED_WORDS } from './checked-words.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
+import { isEveryday } from './everyday-characters.ts';
 import { LONE_WORDS, SURE_WORDS } from './lone-words.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
@@ -95,6 +96,8 @@ function lookalikes(words: string): Confusion[] {
         .filter((other) => other !== character && !(i === 1 && TAKES_ANY.has(right.charAt(0))))
         .map((other) => (i === 0 ? other + right.charAt(1) : right.charAt(0) + other))
         .filter((wrong) => !all.has(wrong) && !ABBREVIATED.has(wrong) && !meetsByChance(wrong, wrong.charAt(i)))
+        // by sound alone one is found where a rare character stands
+        .filter((wrong) => shapedLike(character).includes(wrong.charAt(i)) || !isEveryday(wrong))
         .map((wrong) => ({ wrong, right, unless: NONE, near: true })),
     ),
   );
