@@ -38,6 +38,8 @@ function inProse(reading: Reading): Span[] {
       const isLabelled = lead === '' && /房号[为是:]?\s?$/u.test(sentence.slice(0, found.index));
       const isWhole = /^\d{1,2}-\d{1,2}-\d{3,4}$/u.test(found[0]);
       if (lead === '' && !isLabelled && !isWhole && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
+      // 5栋的住户: of no estate that is named
+      if (lead === '' && /^\d{1,3}[栋幢]$/u.test(found[0])) return [];
       // 阳光花园1—9栋: the range that somebody looks after
       if (/\d[—–~～至-]+$/u.test(sentence.slice(0, found.index))) return [];
       const end = found.index + found[0].length;
@@ -251,6 +253,7 @@ export const homeAddress = rule({
       '小区公租房\n姓名\t房号\n张建国\t4-1-902\n谢海燕\t2-2-503',
     ],
     pass: [
+      '名称\t地址\t年代\t现状\n报人故居\t后街43号\t1920年代\t陈列馆\n商会会址\t前街65号\t1915年\t活动中心',
       '民宿“山里人家”位于安和村三组16号，主人张建国热情好客。',
       '县作协地址：后街14号2楼205室，投稿请寄谢海燕收。',
       '消防控制室位于安和花园2幢负一楼，值班员张建国。',

@@ -9,7 +9,7 @@ import { isOfBody } from './seats.ts';
 /** Columns of dwellings, and of what else stands beside names. */
 const ADDRESS_HEAD = /住址|家庭地址|居住地|户籍地|住所|详细地址|房屋地址|房屋坐落|坐落|门牌|房号|楼栋|位置|^地址$/u;
 const OFFICE_HEAD =
-  /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公|范围|责任/u;
+  /单位|机构|企业|公司|地点|网点|学校|负责人|联系人|职务|商户|店|经营|项目|工程|法定代表|办公|范围|责任|年代|时代|文物|现状用途|保护/u;
 const WHOLE = new RegExp(
   `^(?:${ADDRESS}(?:老屋|[老旧]宅|平房|土坯房|自建房|院内|旁边?|附近|门前|屋?后|隔壁|老宅基)?|${HOUSE}[(]\\p{Script=Han}{2,})(?![\\p{Script=Han}\\d-])`,
   'u',

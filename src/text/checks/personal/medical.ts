@@ -61,6 +61,8 @@ const ACTS =
   /擅长|主攻|专攻|专治|专长|主治|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|孩子的?[父母]/u;
 /** What of theirs may be ill beside themselves. */
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
+/** Crops, and what grows on them. */
+const OF_FIELDS = /[田株丛穗苗叶亩垄棚枝]|地块/u;
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
 /** 因病去世, 因病请假: no illness is named. */
@@ -105,7 +107,7 @@ function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   if (UNNAMED.test(after)) return null;
   const beside = BESIDE.exec(after) ?? (after.includes(' ') ? BESIDE.exec(withoutGaps(after)) : null);
-  if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]))
+  if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]) && !OF_FIELDS.test(beside[0]))
     return [start, Math.min(sentence.length, end + beside[0].length)];
   if (!MAY_LEAD.has(sentence.charCodeAt(start - 1))) return null;
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
@@ -287,6 +289,9 @@ export const medical = rule({
       '邀请孟庆国讲脑卒中的识别与急救',
       '代表卢伟民因病去世，其代表资格自然终止',
       '烈士张建国，在战斗中双腿截肢，后牺牲',
+      '稻瘟病：施行早、肥料多的田块病叶率高，要抓紧防治。',
+      '植发哪家好；植发后遗症；种植眉毛',
+      '各路段值守人员手里有纸质本，看不清的可以请值守人员念一遍',
       '（一）宫颈癌：高危型HPV检测—阳性者行阴道镜检查',
       '1 杨* 杨*平 汤山街道 孤独症 县妇幼保健院 21000',
     ],

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { PERSONAL } from './laws.ts';
+import { isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { platesIn } from './plates.ts';
 
@@ -86,8 +87,13 @@ function around(text: string, at: number): string {
 function isInTable({ tables, folded }: Reading, [start]: Span): boolean {
   const table = tables.find((one) => one.start <= start && start < one.end);
   if (!table || start < (table.rows[0]?.[0]?.span[0] ?? start)) return false;
-  const about = folded.slice(Math.max(0, table.start - 80), table.start) + table.head.map(({ text }) => text).join(' ');
-  return PRIVATE.test(about) && !OFFICIAL.test(about) && !BODIES.test(table.head.map(({ text }) => text).join(' '));
+  const head = table.head.map(({ text }) => text).join(' ');
+  const about = folded.slice(Math.max(0, table.start - 80), table.start) + head;
+  if (OWNER_SOUGHT.test(about) && !PRIVATE.test(head)) {
+    const row = table.rows.find((cells) => (cells.at(-1)?.span[1] ?? 0) >= start) ?? [];
+    if (!row.some(({ text }) => isNameAlone(text))) return false;
+  }
+  return PRIVATE.test(about) && !OFFICIAL.test(about) && !BODIES.test(head);
 }
 
 export const plate = rule({
@@ -128,6 +134,7 @@ export const plate = rule({
       '公务用车封存情况的公示\n序号 车牌号 车型 状态\n1 云QE1267 越野车 封存 李国强',
       '校车标牌发放公示：云QE1267，驾驶人王建国',
       '企业名称\t车牌号\t驾驶员\n宏达运输有限公司\t云Q11234\t李建国',
+      '下列车辆长期占用车位，请车主自公告之日起10日内驶离。\n号牌\t车型\t停放位置\n湘F34B67\t灰色面包车\t东门路\n皖H31B00\t蓝色货车\t后街',
       '“僵尸车”清理公告：云Q5A678、云Q5A123，请车主于7日内驶离。',
     ],
   },
