@@ -5,7 +5,7 @@
 import { matchesOf } from '../searched.ts';
 import { closeness, fits, isGeneral, isOfOther, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
 import type { Paragraph } from './prose.ts';
-import type { SaidFigure } from './said-figures.ts';
+import { type SaidFigure, Sentence } from './said-figures.ts';
 import { FILLERS, tellsOther } from './stated-rows.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
 import type { TableContext } from './table-context.ts';
@@ -67,9 +67,23 @@ export function wholeFaults(statement: Statement): StatedFault[] {
   const found = sentence.figures.flatMap((figure) => {
     if (figure.isRough || figure.unit === '' || figure.unit === '%') return [];
     const amounts = otherWhole(statement, figure);
-    return amounts ? [faultOf(sentence, figure, amounts, 'whole')] : [];
+    return amounts && !isOwnSum(statement, figure) ? [faultOf(sentence, figure, amounts, 'whole')] : [];
   });
   return found.length > 0 && PARTIAL.test(paragraph.text) ? [] : found;
+}
+
+/** '结余470元；拨付30000元。收入共30470元。': of what stands before it, not of the table, unless it points there. */
+function isOwnSum({ paragraph, sentence, isPointing }: Statement, figure: SaidFigure): boolean {
+  if (isPointing || POINTS.test(sentence.text.slice(figure.unitEnd))) return false;
+  const before = paragraph.text.slice(0, sentence.start - paragraph.start + figure.start);
+  const parts = new Sentence(before, 0).figures.filter(({ unit }) => unit === figure.unit);
+  return (
+    parts.length > 1 &&
+    isSame(
+      figure,
+      parts.reduce((sum, { value }) => sum + value, 0),
+    )
+  );
 }
 
 /** What the whole is that the figure is said of and does not give; null where it gives it, or means something else. */

@@ -22,8 +22,9 @@ export class Row {
   }
 }
 
+/** '菌落总数' is measured, no sum. */
 const TOTAL =
-  /^(?:[一二三四五六七八九十]、)?(?:[^，。、\d]{0,8}|[A-Z\d一二三四五六七八九十两](?:、[A-Z])*[^，。、\d]{0,6})(?:合\s*计|总\s*计|共\s*计|总\s*数|总投资|^计)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
+  /^(?:[一二三四五六七八九十]、)?(?:[^，。、\d]{0,8}|[A-Z\d一二三四五六七八九十两](?:、[A-Z])*[^，。、\d]{0,6})(?:合\s*计|总\s*计|共\s*计|(?<!菌落|[菌胞粒])总\s*数|总投资|^计)(?:[（(][^）)]{0,8}[）)])?[:：]?$/;
 /** A total where it stands first or last, and no figure of its own: '总面积' among figures of a county is one of them. */
 const OF_ALL =
   /^(?:\p{Script=Han}{0,6})?总(?:额|价|金额|人数|人口|户数|面积|量|里程|费用|件数|次数|数量|票数|分|经费|支出|收入|名额|长度|投入|产值|场次|天数|株数|吨数)$|^(?:[一二三四]季度|[上下]半年|本[年月期]|全年)?累计$|^全[天县镇市区年乡村校院局队所厂司部体片线段场组园]$/u;
@@ -63,13 +64,9 @@ function mayTell(label: string): boolean {
 
 const [JI, ZONG, QI] = ['计', '总', '其'].map((sign) => sign.charCodeAt(0));
 
-/** '菌落总数（CFU/mL）': something that is measured. */
-const MEASURED = /(?:菌|细胞|粒子|微粒|颗粒)[^，。]{0,2}总数|\/(?:m?[Ll]|k?g|m[³3]|100m)/u;
-
 function kindOf([first, second]: readonly TableCell[]): RowKind {
   const [one, other] = [first?.text ?? '', second?.text ?? ''];
   if (!mayTell(one) && !mayTell(other)) return 'item';
-  if (MEASURED.test(one) || MEASURED.test(other)) return 'item';
   if (TOTAL.test(one) || TOTAL.test(other)) return 'total';
   if (SUBTOTAL.test(one) || SUBTOTAL.test(other)) return 'subtotal';
   return OF.test(one) || OF.test(other) ? 'of' : 'item';
