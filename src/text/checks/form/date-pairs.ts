@@ -99,6 +99,13 @@ const ORDERS: readonly Order[] = [
     en: 'What comes later is dated earlier.',
   },
   {
+    firstBehind: /^开(?:[磅秤园馆闸渔机镰榨售仓市]|放|展)/u,
+    later: /[、，,；]\s*$/u,
+    laterBehind: /^[停闭收关封落撤止](?:[磅秤园馆闸渔机镰榨售仓市]|放|展)/u,
+    zh: '结束的日期早于开始的日期。',
+    en: 'It ends before it begins.',
+  },
+  {
     firstBehind: /^(?:竣工|完工|验收)[、，,]/u,
     later: /[、，,]\s*$/u,
     laterBehind: /^(?:开工|动工)/u,

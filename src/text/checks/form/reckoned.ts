@@ -2,7 +2,7 @@
  * What a sentence gives of a table only by reckoning: the difference of two rows or columns, the sum of some rows, which
  * row has the most, a rate of two columns. Pure.
  */
-import { fits, heldOf, isSame } from './measured.ts';
+import { fits, heldOf, isSame, type MeasuredColumn } from './measured.ts';
 import type { Mention } from './row-names.ts';
 import type { SaidFigure } from './said-figures.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
@@ -149,22 +149,47 @@ function runTo(named: readonly Mention[], last: number, text: string): readonly 
 
 const GREAT = /^(?:的|站|镇|乡|村|片区|项目|方案|一项)?最(?<sense>[多高大长重少低小短])/u;
 const LEAST = /最[少低小短]/u;
+/** '金坪镇救助户数最多': what it has most of, between its name and the word. */
+const MOST_OF = /^的?(?<of>\p{Script=Han}{2,8}?)最(?<sense>[多高大长重少低小短])(?=$|[，。；、])/u;
+/** What a table of amounts does not tell, or another is compared. */
+const NOT_OF_AMOUNTS = /[增降减涨跌升幅均每率比]|变化|之一|其中|不/u;
+
+/** The column that these words name: by all of its name, or as the only one whose name, or what leads to the table, holds them. */
+function columnOf({ context, columns }: Statement, of: string): MeasuredColumn | undefined {
+  if (NOT_OF_AMOUNTS.test(of)) return undefined;
+  const measured = columns();
+  const [only, ...more] = measured.filter(({ core }) => core.length > 1 && of.endsWith(core));
+  if (only || more.length > 0) return more.length > 0 ? undefined : only;
+  const [first, ...others] = measured;
+  return first &&
+    others.length === 0 &&
+    [first.name, ...context.leads.map(({ text }) => text)].some((one) => one.includes(of))
+    ? first
+    : undefined;
+}
 
 /** '青山镇最多' where another row has more. */
-function most({ context, columns, sentence, named }: Statement): StatedFault[] {
+function most(statement: Statement): StatedFault[] {
+  const { context, columns, sentence } = statement;
   const { text } = sentence;
   const measured = columns();
-  return named.flatMap(({ named: row, end, start }): StatedFault[] => {
+  return statement.named.flatMap(({ named: row, end, start }): StatedFault[] => {
     const behind = text.slice(end);
     const headed = measured.find(({ core }) => core.length > 1 && behind.replace(/^的/u, '').startsWith(core));
     const after = GREAT.exec(behind.replace(/^的/u, '').slice(headed?.core.length ?? 0));
     const before = /(?<words>\p{Script=Han}{0,6})最(?<sense>[多高大长重少低小短])的?(?:是|为)?$/u.exec(
       text.slice(0, start),
     );
-    const found = after?.groups?.sense ? after : before;
+    const of = after || before ? null : MOST_OF.exec(behind);
+    const named = of ? columnOf(statement, of.groups?.of ?? '') : undefined;
+    const found = named ? of : after?.groups?.sense ? after : before;
     if (!found) return [];
     const words = (after?.groups?.sense ? '' : (before?.groups?.words ?? '')) + behind.slice(0, 8);
-    const said = headed ? [headed] : measured.filter(({ core }) => core.length > 1 && words.includes(core));
+    const said = named
+      ? [named]
+      : headed
+        ? [headed]
+        : measured.filter(({ core }) => core.length > 1 && words.includes(core));
     const [column, ...more] = said.length > 0 ? said : measured;
     if (!column || more.length > 0) return [];
     const values = context.read.figures[column.at]?.items.map(({ value }) => value) ?? [];
