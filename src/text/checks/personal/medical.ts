@@ -80,7 +80,7 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
     }
     if (!one.mayName) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
-    const isGeneral = ills.length === 0 && GENERAL.test(sentence);
+    const isGeneral = ills.length === 0 && !sentence.includes('(') && GENERAL.test(sentence);
     if (isGeneral) return [];
     const isWanted = (start: number, end: number) =>
       besideIll(sentence, start, end) !== null || toldOf(sentence, [start, end], []) !== null;
@@ -102,12 +102,19 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
   });
 }
 
+/** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'. */
+function clauseOf(sentence: string, start: number, end: number): string {
+  const open = sentence.lastIndexOf('(', start);
+  const close = open < 0 ? -1 : sentence.indexOf(')', open);
+  return close >= end ? sentence.slice(open, close) : sentence;
+}
+
 /** The span of a name and what is said of their health right beside it. */
 function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   if (UNNAMED.test(after)) return null;
   const beside = BESIDE.exec(after) ?? (after.includes(' ') ? BESIDE.exec(withoutGaps(after)) : null);
-  if (beside && !GENERAL.test(sentence) && !ACTS.test(beside[0]) && !OF_FIELDS.test(beside[0]))
+  if (beside && !GENERAL.test(clauseOf(sentence, start, end)) && !ACTS.test(beside[0]) && !OF_FIELDS.test(beside[0]))
     return [start, Math.min(sentence.length, end + beside[0].length)];
   if (!MAY_LEAD.has(sentence.charCodeAt(start - 1))) return null;
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
@@ -122,7 +129,7 @@ function toldOf(sentence: string, [start, end]: Span, people: readonly Person[])
   const next = people.find(({ span }) => span[0] >= end)?.span[0] ?? sentence.length;
   const told = sentence.slice(end, next);
   const length = isHeadedByAilment(sentence, [start, end]) ? 0 : endOfAilment(told);
-  if (length < 0 || UNNAMED.test(told) || GENERAL.test(sentence)) return null;
+  if (length < 0 || UNNAMED.test(told) || GENERAL.test(clauseOf(sentence, start, end))) return null;
   return [start, end + length];
 }
 
@@ -232,6 +239,9 @@ export const medical = rule({
   },
   examples: {
     match: [
+      '义诊共查90名工人，需要复查的（石材工人谢翠萍胸片提示双肺散在结节，疑似尘肺）由企业组织',
+      '一人（谢德明）右腿胫骨断裂，已转往市里',
+      '二年级学生谢翠萍严重花生过敏史，每餐核对',
       '申请人李明身患尿毒症，每周透析三次',
       '患者王芳，女，52岁，被诊断为乳腺癌',
       '村民张伟患有精神分裂症，生活不能自理',
@@ -289,6 +299,7 @@ export const medical = rule({
       '邀请孟庆国讲脑卒中的识别与急救',
       '代表卢伟民因病去世，其代表资格自然终止',
       '烈士张建国，在战斗中双腿截肢，后牺牲',
+      '义诊共为90名工人做检查（主讲人钱俊杰，擅长尘肺诊治）。',
       '稻瘟病：施行早、肥料多的田块病叶率高，要抓紧防治。',
       '植发哪家好；植发后遗症；种植眉毛',
       '各路段值守人员手里有纸质本，看不清的可以请值守人员念一遍',

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { SENSITIVE } from './laws.ts';
+import { isName, isUsualName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { runsOf } from './runs.ts';
 
@@ -14,13 +15,13 @@ const BESIDE = new RegExp(
 );
 /** Permits for travel to and from 港澳台: C12345678, CA1234567, T12345678, H0123456789. */
 const PERMIT =
-  /(?:(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往)?(?:内地|大陆)?通行证|台胞证|回乡证)(?:号码|号|编号|证号)?[^\n\d*]{0,6}(?<number>(?:c[a-z]?|[tlhmw])\d{7,10})(?![a-z\d*])/gu;
+  /台胞证(?:号码|号|编号|证号)?[为是:\s(]{0,3}(?<plain>\d{8})(?![\d*件本人个张])|(?:(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往)?(?:内地|大陆)?通行证|台胞证|回乡证)(?:号码|号|编号|证号)?[^\n\d*]{0,6}(?<number>(?:c[a-z]?|[tlhmw])\d{7,10})(?![a-z\d*])/gu;
 const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
 /** 因私出境证件, 旅行证件, 机票: what is said of a number that nobody calls that of a passport. */
 const OF_TRAVEL =
   /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照|团组|出访|行程单|任务批件/u;
 /** The form of a Chinese passport, alone between other signs. */
-const BARE = /(?<![a-z\d.-])(?<![a-z\d]{2}\/)(?<number>[deg]\d{8}|e[a-z]\d{7})(?![a-z\d*-])/gu;
+const BARE = /(?<![a-z\d.-])(?<![a-z\d]{2}\/)(?<number>[deg]\d{8}|e[a-z] ?\d{7})(?![a-z\d*-])/gu;
 /** how far around it such words stand */
 const AROUND = 60;
 
@@ -41,7 +42,7 @@ const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|�
 function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS, PERMIT].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
-      const number = match.groups?.number ?? '';
+      const number = match.groups?.number ?? match.groups?.plain ?? '';
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
       if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || /样式|样本|回执/u.test(behind)) return [];
       const start = match.index + match[0].indexOf(number);
@@ -60,12 +61,22 @@ function ofTravellers(folded: string): Span[] {
     const end = stop < 0 ? folded.length : stop;
     const around = folded.slice(Math.max(line, index - AROUND), Math.min(end, index + AROUND));
     const own = folded.slice(Math.max(line, index - 12), index);
+    if (!SAMPLE.test(number) && isListed(folded, line, own)) return [[index, index + number.length]];
     if (SAMPLE.test(number) || NO_PERSONS.test(around) || OF_THINGS.test(own) || !OF_TRAVEL.test(around)) return [];
     return privatePeopleIn(around).length > 0 || /证件|持照|身份|批件|本子/u.test(around)
       ? [[index, index + number.length]]
       : [];
   });
 }
+
+/** '傅长林　EE2249921　报失' in a list of passports, or '傅长林持有的EE2249921': somebody is named right before it. */
+function isListed(folded: string, line: number, own: string): boolean {
+  const [, name = ''] = /(\p{Script=Han}{2,4})(?:\s{1,3}|持有的)$/u.exec(own) ?? [];
+  if (!isUsualName(name.slice(-3)) && !isName(name)) return false;
+  return folded.slice(Math.max(0, line - ABOVE), line + AROUND).includes('护照');
+}
+/** characters of what is said above a list */
+const ABOVE = 200;
 
 /** The number of a thing. */
 const OF_THINGS =
@@ -96,6 +107,10 @@ export const passport = rule({
     match: [
       '代管护照一览：1.罗国栋G45106610',
       '护照号：E12345678',
+      '请谢淑珍（台胞证05113312）尽快来取证件',
+      '下列护照宣布作废：\n王*　E4****071　报失\n谢长林　EE2249921　报失',
+      '护照号例如E00000000（样例），居民谢翠萍持有的EC2656978属于第二种',
+      '境外意外保险已登记：赵志强／女／EA 6896688',
       '航班信息：冯红霞/E91923292/经济舱，费用由本人承担。',
       '因私出境证件注销名单中，许思远的证件号为EE8980208，签发机关为国家移民管理局。',
       '归侨侨眷登记：韩美玲，持照号码ED3381995，本次回乡为祭祖。',
