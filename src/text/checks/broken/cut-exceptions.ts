@@ -31,7 +31,7 @@ const NAMED_OR_ASKED =
 
 /** Buttons and search words are no sentence; nor is a body named behind a title in brackets. */
 export const IS_PAGE_PART =
-  /返回|打印|关闭|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\1){2}[^，]*$/u;
+  /返回|打印|关闭|点击查看|查看更多|查看全文|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\1){2}[^，]*$/u;
 /** '六月里，三十日，' with a short line below that ends it. */
 const isSung = ({ text }: Pick<Line, 'text'>, after: Line | undefined): boolean =>
   after !== undefined && /[，,]$/u.test(text) && text.length <= 24 && /^.{3,15}[。！]$/u.test(after.text);
@@ -65,7 +65,16 @@ export const isWhole = (one: Line, after: Line | undefined): boolean =>
   FLATTENED.test(one.text) ||
   NAMED_OR_ASKED.test(one.text) ||
   isSung(one, after) ||
-  (after !== undefined && DATED.test(after.text) && SIGNED_BEHIND.test(one.text.slice(-50)));
+  goesOn(one, after) ||
+  ((after === undefined || DATED.test(after.text)) && SIGNED_BEHIND.test(one.text.slice(-50)));
+
+/** An item of which the rest stands in a line of its own: '2、……停课、停业，' and '已在校的由老师看护；'. */
+const goesOn = (one: Line, after: Line | undefined): boolean =>
+  after !== undefined &&
+  /[，、,]$/u.test(one.text) &&
+  NUMBERED.test(one.text) &&
+  /[；;]$/u.test(after.text) &&
+  !NUMBERED.test(after.text);
 
 /** Who signed, behind the last sentence and above the date: told as run together. */
 const SIGNED_BEHIND = /。[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|站|所|院)$/u;

@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/gu;
 const QUOTED = /[“「『《〈][^”」』》〉\n]{0,30}[”」』》〉]|"[^"\n]{0,30}"/gu;
 /** What came from where Traditional is written, in its own words. */
 const LETTER =
-  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:拓片|碑|匾|契|谱|铭|墓志|原文|题刻)[^\n]{0,40}(?:释读|释文|录文|原文|如下|曰)[^\n]{0,60}[：:]\s*\n[^\n]*|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文)[^。“"]{0,40}[：:]\s*[“"][^”"\n]{0,800}[”"]/gu;
+  /(?:台湾|香港|澳门|旅[台港澳]|海外|侨[胞领团社联])[^\n。“"]{0,40}(?:信|函|电|谱|文|说|道|言)[^\n。“"]{0,12}[“"][^”"\n]{0,800}[”"]|(?:拓片|碑|匾|契|谱|铭|墓志|原文|题刻)[^\n]{0,40}(?:释读|释文|录文|原文|如下|曰)[^\n]{0,60}[：:]\s*\n[^\n]*(?:\n(?=[^\n]{2,24}$)[^\n\d：:]*)*|(?:侨批|家书|信纸|手稿|竖写|族谱|碑文|[照抄转摘]录|录[其其如]|诗[云曰一]|词[云曰]|[刻写题]有|题诗|原文|铭文|联[云曰语])[^。“"]{0,40}[：:]?\s*[“"][^”"]{0,800}[”"]/gmu;
 /** characters beside a garbled stretch, in its clause, that belong to it */
 const BESIDE = 40;
 /** Names of places to gamble at; another check tells them. */
@@ -31,10 +31,25 @@ function traditionalCharacters({ text, unusual }: Reading): Span[] {
   });
 }
 
+/** What is counted in: '二十五張'. */
+const COUNTED = /[\d一二三四五六七八九十百千万两几每][張個條塊畝戶臺輛項頓噸雙層間棟歲輪遍場]/u;
+
 /** Surnames that differ in the two scripts: a person may write the own name as it was given. */
 const SURNAMES = /[陳張劉黃趙吳鄭孫馬許馮鄧葉蘇呂盧蔣賈鄒陸龔萬錢湯嚴賴莊龍韓楊羅謝簡顧蕭賀龐譚]/u;
 
-const isName = (text: string, [start]: Span) => SURNAMES.test(text.slice(Math.max(0, start - 2), start + 1));
+/** Surnames that ordinary words begin with. */
+const OF_WORDS = /[嚴錢萬許謝簡顧]/u;
+
+/** '嚴肅紀律', '二十五張一摞' begin with no surname. */
+function isName(text: string, [start]: Span): boolean {
+  for (let at = Math.max(0, start - 2); at <= start; at += 1)
+    if (SURNAMES.test(text.charAt(at)))
+      return (
+        !(OF_WORDS.test(text.charAt(at)) && isWord(text, at)) &&
+        !/[\d一二三四五六七八九十百千万两几每]/u.test(text.charAt(at - 1))
+      );
+  return false;
+}
 
 /** '書法家題寫“厚德載物”匾额': words beside an inscription that is quoted in Traditional characters itself. */
 function isInscription(text: string, at: number, quoted: readonly Span[], all: readonly Span[]): boolean {
@@ -86,7 +101,11 @@ function faults(text: string, reading: Reading): Span[] {
   if (words.every(([at]) => brands.some(([from, to]) => from <= at && at < to))) return [];
   // one with its reading in brackets behind it is told as such
   const [only] = words;
-  const isSure = only && (OF_SIMPLIFIED.includes(text.slice(...only)) || isWord(text, only[0]));
+  const isSure =
+    only &&
+    (OF_SIMPLIFIED.includes(text.slice(...only)) ||
+      isWord(text, only[0]) ||
+      COUNTED.test(text.slice(only[0] - 1, only[1])));
   return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isSure) ? merged(words) : [];
 }
 
@@ -114,6 +133,7 @@ export const traditionalScript = rule({
       '政务公開工作总结',
       '本縣認真貫徹上級部署，扎實推進政務公開各項工作。',
       '请乾部群众积极参与',
+      '四、嚴肅紀律。对弄虚作假的通报批评。',
       '全县政務公开工作取得实效，群眾满意度提高。',
     ],
     pass: [
@@ -126,6 +146,8 @@ export const traditionalScript = rule({
       '地名用字：莿桐、圳寮',
       '收到台湾林先生来信，信中写道：“先父諱景春，民國十二年生，懇請協尋親屬。”',
       '材料由金沙-娱樂分管同志签字。',
+      '书中照录其一：“十里平堤柳半黃，採桑人趁曉風涼。隔溪問訊蠶成未，笑指簷前雪一筐。”',
+      '门上刻有“積善之家\n必有餘慶”，至今可见。',
       '对联"松風水月，仙露明珠"入展。',
     ],
   },
