@@ -1,5 +1,6 @@
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
+import { heapsIn } from './heaps.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
 import { tradeOffers } from './trade-offers.ts';
@@ -43,6 +44,9 @@ function isOffer(written: string): boolean {
   if (strong === 1) return contact > 0 || asks > 1 || dark > 1;
   return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
 }
+
+/** Search words are another fault, but where a stranger is to be called. */
+const isHeaped = (passage: string) => heapsIn(passage).length > 0 && !STRANGER.test(passage);
 
 /** Short words in a row of which several share two characters. */
 const SEARCH_WORDS =
@@ -122,7 +126,7 @@ function inLine(line: string, above: string): Span[] {
       const last = sentences[i + count - 1] ?? first;
       const span: Span = [first.index, last.index + last[0].length];
       const passage = line.slice(...span);
-      if (isOffer(passage) && !isWarning(line, first.index, passage, above)) return [span];
+      if (!isHeaped(passage) && isOffer(passage) && !isWarning(line, first.index, passage, above)) return [span];
     }
     return [];
   });
@@ -202,6 +206,10 @@ export const illicitOffer = rule({
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
+      '支出要有发票和经手人签字，收入全部入账；白条入账9笔，已补开票据7笔。',
+      '签约不等于包治百病，急症请直接拨120；团队电话贴在您家门后。',
+      '代写诉状、遗嘱，每份只收十元纸墨钱，六十岁以上免。',
+      '某校网页被植入“秒批贷款、代开发票”等链接；有人兜售“代办犬证、包过不用打针”，那是假证。',
       '警方提醒：凡是要求加微信、转账的“无抵押贷款、秒到账”都是诈骗。',
       '严厉打击网络赌博，抓获犯罪嫌疑人12名，冻结资金300万元。',
       '创业担保贷款申请条件：年满18周岁……咨询电话0571-88880000。',

@@ -1,6 +1,7 @@
 import { isName } from '../personal/names.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { glued } from './glued-words.ts';
+import { heapsIn } from './heaps.ts';
 import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
@@ -83,6 +84,8 @@ function isOfOne(line: string): boolean {
 function inLine(line: string, may: Stuffed): Span[] {
   const hasRepeats = may.repeats >= FEWEST;
   const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
+  const heaps = may.isListed ? heapsIn(line) : [];
+  if (heaps.length > 0) return heaps;
   if (isPlain && !shares(may, line)) return closed(line);
   if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line) || isRow(line)) return [];
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
@@ -168,6 +171,9 @@ export const keywordStuffing = rule({
   remedy: { zh: '删去堆砌的词语，检查标题和关键词设置。', en: 'Remove the words, and look at title and keywords.' },
   examples: {
     match: [
+      '宝马报价 二手车网 车贷计算器 新能源车排名 汽车之家',
+      '时时彩走势图 北京赛车开奖 六合彩特码 幸运飞艇计划 澳门资料大全',
+      '私服发布网 传奇私服 新开传奇 单职业传奇 传奇外挂',
       '示范县搬家公司,示范县搬家公司电话,示范县搬家公司价格,示范县搬家公司哪家好,示范县搬家公司推荐,示范县专业搬家公司',
       '办证办证办证办证办证',
       '贷款 贷款 贷款 贷款 贷款',
@@ -194,6 +200,7 @@ export const keywordStuffing = rule({
       '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
     ],
     pass: [
+      '严禁在网络平台参与百家乐、六合彩、时时彩、赌球等活动，不得充当代理、发展下线。',
       '建筑控制区的范围，从公路用地外缘起向外，国道不少于二十米，省道不少于十五米，县道不少于十米，乡道不少于五米。',
       '旅游景区、旅游厕所、旅游标识、旅游公路、旅游停车场建设均已完成',
       '教师培训、校长培训、班主任培训、骨干培训、新教师培训、心理培训',
