@@ -31,13 +31,13 @@ const ALWAYS = new Set([
 export function isShown(text: string, { rule, span: [from, to] }: Pick<Finding, 'rule' | 'span'>): boolean {
   if (ALWAYS.has(rule)) return false;
   const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to);
-  const line = text.slice(start, end);
+  const next = text.indexOf('\n', to);
+  const line = text.slice(start, next < 0 ? text.length : next);
   if (WRONG_FORM.test(line) || ASKS.test(line)) return true;
-  const open = text.lastIndexOf('“', from);
-  const close = text.indexOf('”', to - 1);
-  if (open < start || close < 0 || close >= end || text.slice(open, from).includes('”')) return false;
-  const [before, behind] = [text.slice(start, open), text.slice(close + 1, end)];
+  const open = line.lastIndexOf('“', from - start);
+  const close = line.indexOf('”', to - 1 - start);
+  if (open < 0 || close < 0 || line.slice(open, from - start).includes('”')) return false;
+  const [before, behind] = [line.slice(0, open), line.slice(close + 1)];
   if (SHOWS.test(before) || SHOWN.test(behind)) return true;
   return INJECTED.has(rule) && TOLD.test(sentenceAround(before, behind));
 }

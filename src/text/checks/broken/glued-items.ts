@@ -154,11 +154,23 @@ function isGlued(text: string, run: readonly Mark[], lines: readonly Line[], i: 
   return /[\u4e00-\u9fff]{3}/u.test(items.at(-1) ?? '');
 }
 
+/** characters of a line that may be a whole text */
+const WHOLE = 120;
+
+/** Gaps before all marks: what a table of a page left of ends of lines, unless a whole text of several ranks lies in one. */
+function isParted(text: string, runs: readonly Mark[][]): boolean {
+  const marks = runs.flat();
+  if (!marks.every(({ at }) => at === 0 || /[ \u3000]/u.test(text.charAt(at - 1)))) return false;
+  return text.length < WHOLE || new Set(marks.map(({ kind }) => kind)).size < 2;
+}
+
 /** Where such marks begin amid this line: the first and the last of them; null: nowhere. */
 export function gluedItems(lines: readonly Line[], i: number): readonly [from: number, to: number] | null {
   const text = lines[i]?.text ?? '';
   if (!MAY_BE.test(text)) return null;
-  const places = runsOf(text).flatMap((run) =>
+  const runs = runsOf(text);
+  if (isParted(text, runs)) return null;
+  const places = runs.flatMap((run) =>
     isGlued(text, run, lines, i) ? run.flatMap(({ at }) => (at > 0 ? [at] : [])) : [],
   );
   return places.length > 0 ? [Math.min(...places), Math.max(...places)] : null;

@@ -34,7 +34,7 @@ const GREETING =
 const COPIED =
   /(?<=[。！][ \u3000]{0,4}|主送[：:][^。\n]{2,60}|[^并时请应需须和及可以要予\P{Script=Han}])抄[送报][：:]/u;
 /** '……整改完毕。联系人：李某' is a sentence beside another; the unit that answered signs below. */
-const ANSWERED_BY = /(?<=[。！][ \u3000]{0,4})[答回]复(?:单位|部门|机关)[：:]/u;
+const ANSWERED_BY = /(?<=[。！])[答回]复(?:单位|部门|机关)[：:]/u;
 
 /** The title of an announcement, and its first sentence right behind. */
 const TITLED_AND_GLUED =

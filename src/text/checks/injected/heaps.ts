@@ -35,8 +35,22 @@ function isHeap(written: string): boolean {
 const isBanned = (line: string, [start, end]: Span): boolean =>
   line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end));
 
+/** gaps or commas in the shortest heap */
+const PARTS = 4;
+
 /** Where they stand in a line. */
-export const heapsIn = (line: string): Span[] => [
-  ...spansOf(line, SPACED).filter((span) => isHeap(line.slice(...span))),
-  ...spansOf(line, PARTED).filter((span) => isHeap(line.slice(...span)) && !isBanned(line, span)),
-];
+export function heapsIn(line: string): Span[] {
+  let [gaps, commas] = [0, 0];
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line.charAt(at);
+    if (sign === ' ') gaps += 1;
+    else if (sign === ',' || sign === '、' || sign === ';') commas += 1;
+  }
+  return [
+    ...(gaps < PARTS ? [] : spansOf(line, SPACED).filter((span) => isHeap(line.slice(...span)))),
+    // without gaps only what has no place here makes a heap
+    ...(commas < PARTS || !DARK.test(line)
+      ? []
+      : spansOf(line, PARTED).filter((span) => isHeap(line.slice(...span)) && !isBanned(line, span))),
+  ];
+}
