@@ -17,9 +17,6 @@ export const SITE_OPTIONS = {
   out: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
-export const SITE_USAGE =
-  'inspect URL [--folder DIR] [--before DIR] [--host HOST]… [--pages N] [--depth N] [--rate PER-SECOND] [--outside] [--render] [--browser] [--links] [--visit]; or inspect --again DIR [--out FILE]';
-
 export interface SiteValues {
   folder?: string | undefined;
   before?: string | undefined;

@@ -11,7 +11,7 @@ import { score } from '../law/indicators/score.ts';
 import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
 import { type Io, Usage } from './command.ts';
-import { SITE_USAGE, type SiteValues } from './inspect-site-options.ts';
+import type { SiteValues } from './inspect-site-options.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 /** milliseconds between two lines of progress */
@@ -76,7 +76,8 @@ export async function* checkSite(
 
 function count(option: string, value: string): number {
   const number = Number(value);
-  if (!Number.isFinite(number) || number < 0) throw new Usage(`${option} must be a number.\n${SITE_USAGE}`);
+  if (!Number.isFinite(number) || number < 0)
+    throw new Usage(`${option} must be a number, 0 or more: ${value} is not.`);
   return number;
 }
 

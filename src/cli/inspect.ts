@@ -3,14 +3,16 @@
  * files and sites without any set-up. Exit code 0 when nothing severe stands, 1 when a severe finding does, 2 when none does but something is not read.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { FileResult } from '../inspection/check/check-file.ts';
 import { findingJson, resultLines, ruleLines, shownPath, unreadLine } from '../inspection/output/lines.ts';
 import type { TextKind } from '../text/checks/rule.ts';
 import type { OfficeLists } from '../text/checks/wording/lists.ts';
+import type { Language } from '../web/language.ts';
 import type { Command } from './command.ts';
 import { Usage } from './command.ts';
-import { isSite, SITE_OPTIONS, SITE_USAGE } from './inspect-site-options.ts';
+import { inspectHelp } from './inspect-help.ts';
+import { isSite, SITE_OPTIONS } from './inspect-site-options.ts';
 
 const KINDS: readonly TextKind[] = [
   'interpretation',
@@ -19,9 +21,20 @@ const KINDS: readonly TextKind[] = [
   'normative',
   'annual-report',
 ];
-const USAGE = `inspect PATH… [--json] [--sarif FILE] [--html FILE] [--kind ${KINDS.join('|')}] [--lists FILE] [--lang zh|en]; or inspect --rules; or ${SITE_USAGE}`;
+/** What the command takes for files and sites alike. */
+export const FILE_OPTIONS = {
+  json: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+  sarif: { type: 'string' },
+  html: { type: 'string' },
+  kind: { type: 'string' },
+  lists: { type: 'string' },
+  lang: { type: 'string', default: 'zh' },
+} as const satisfies ParseArgsConfig['options'];
 /** of the reports; findings are the same in all versions with the same rules */
 const VERSION = '0.1.0';
+
+export const help: NonNullable<Command['help']> = inspectHelp;
 
 export const run: Command['run'] = async (argv, io) => {
   const { values, sources, language, kind } = asked(argv);
@@ -94,13 +107,25 @@ async function listsIn(path: string): Promise<OfficeLists> {
 function asked(argv: readonly string[]) {
   const { values, positionals } = options(argv);
   const language = (['zh', 'en'] as const).find((known) => known === values.lang);
+  if (!language) throw misunderstood('zh', { zh: '--lang只能是zh或者en。', en: '--lang is zh or en.' });
   const kind = KINDS.find((known) => known === values.kind) ?? null;
-  const isUnderstood =
-    language &&
-    (values.kind === undefined || kind) &&
-    (values.rules || values.again !== undefined || positionals.length > 0);
-  if (!isUnderstood) throw new Usage(USAGE);
+  if (values.kind !== undefined && !kind)
+    throw misunderstood(language, {
+      zh: `--kind没有“${values.kind}”，可以是${KINDS.join('、')}。`,
+      en: `--kind is one of ${KINDS.join(', ')}; not "${values.kind}".`,
+    });
+  if (!values.rules && values.again === undefined && positionals.length === 0)
+    throw misunderstood(language, {
+      zh: '请写要检查的文件、文件夹或者网址。',
+      en: 'Name files, folders or the address of a site.',
+    });
   return { values, sources: positionals, language, kind };
+}
+
+/** What is wrong with the command's words, and where all of them are told. */
+function misunderstood(language: Language, what: Readonly<Record<Language, string>>): Usage {
+  const where = { zh: '全部用法：npx gongkai inspect --help', en: 'All options: npx gongkai inspect --help --lang en' };
+  return new Usage(`${what[language]}\n${where[language]}`);
 }
 
 function options(argv: readonly string[]) {
@@ -108,18 +133,10 @@ function options(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        rules: { type: 'boolean', default: false },
-        sarif: { type: 'string' },
-        html: { type: 'string' },
-        kind: { type: 'string' },
-        lists: { type: 'string' },
-        lang: { type: 'string', default: 'zh' },
-        ...SITE_OPTIONS,
-      },
+      options: { ...FILE_OPTIONS, ...SITE_OPTIONS },
     });
   } catch (cause) {
-    throw new Usage(`${(cause as Error).message}\n${USAGE}`);
+    const [why] = (cause as Error).message.split('. ');
+    throw misunderstood(argv.includes('en') ? 'en' : 'zh', { zh: `命令有误：${why}。`, en: `${why}.` });
   }
 }

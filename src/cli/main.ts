@@ -15,13 +15,14 @@ const help = (): string =>
       .filter(([, entry]) => entry.summary !== null)
       .map(([name, entry]) => `  ${name.padEnd(12)} ${entry.summary}`),
     '',
+    'npx gongkai COMMAND --help tells more of a command.',
     'Settings come from the environment: GONGKAI_DATA (./data), PORT (3000), HOST (127.0.0.1), DATABASE_URL.',
   ].join('\n');
 
 async function main([name = '--help', ...argv]: readonly string[]): Promise<number> {
   const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
   const [out, err] = [print(process.stdout), print(process.stderr)];
-  if (['--help', '-h', 'help'].includes(name)) {
+  if (isHelp(name) || name === 'help') {
     out(help());
     return 0;
   }
@@ -31,6 +32,11 @@ async function main([name = '--help', ...argv]: readonly string[]): Promise<numb
     return 2;
   }
   try {
+    if (argv.some(isHelp)) {
+      const { help: whole } = await entry.load();
+      out(whole ? whole(argv.includes('en') ? 'en' : 'zh') : `npx gongkai ${name}: ${entry.summary ?? ''}`);
+      return 0;
+    }
     const io: Io = { config: readConfig(process.env, process.cwd()), out, err };
     return await (await entry.load()).run(argv, io);
   } catch (cause) {
@@ -38,6 +44,8 @@ async function main([name = '--help', ...argv]: readonly string[]): Promise<numb
     return cause instanceof Usage ? 2 : 1;
   }
 }
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 
 /** A refusal is a sentence; anything else needs its trace. */
 function explain(cause: unknown): string {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../build.mjs';
+import { FILE_OPTIONS } from '../../src/cli/inspect.ts';
+import { SITE_OPTIONS } from '../../src/cli/inspect-site-options.ts';
 import { docxOf, RESIDENT } from './files.ts';
 
 let program = '';
@@ -42,5 +44,13 @@ it('needs neither set-up nor database, and names files as they are called from h
   const none = gongkai('none.txt');
   expect(none.status).toBe(2);
   expect(none.stderr).toContain('none.txt');
-  expect(gongkai().status).toBe(2);
+  expect(gongkai()).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') as string });
+  const help = gongkai('--help');
+  expect(help.status).toBe(0);
+  for (const option of Object.keys({ ...FILE_OPTIONS, ...SITE_OPTIONS }))
+    expect(help.lines.join('\n')).toContain(`--${option}`);
+  expect(gongkai('.', '--kind', 'letter')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('annual-report') as string,
+  });
 });
