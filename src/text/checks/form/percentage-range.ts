@@ -11,9 +11,6 @@ const RATE = new RegExp(
   `(?<name>率|满意度|比例|比重|覆盖(?!率))(?<between>(?:由|从)${NUMBER}[%％][^。；\\d%％]{0,6}[到至为]|超过100[%％][，,][^。；\\d%％]{0,4}|[^，。；、\\d\\n%％]{0,6})(?<!\\d|\\.)(?:(?<value>${NUMBER})\\s*[%％]|百分之(?<han>一百[零一二三四五六七八九][十零一二三四五六七八九]{0,2}))`,
   'gu',
 );
-/** A plan of money may be surpassed; any other where it is said that it was. */
-const PLAN = /(?:预算|投资|收入|产值|税收|超额)[^，。；]{0,6}$/;
-const SURPASSED = /超额|超过?(?:计划|目标|任务|序时|全年|年度)|超出|提前|突破|翻番|超[\d一二三四五六七八九十]/u;
 /** '以计划人数为基数': of what was planned, which may be surpassed. */
 const OF_PLAN = /^[（(，][^。；\n）)]{0,12}(?:计划|任务|为基数|应急|原定|名额)/u;
 /** '农户中已有161%完成登记' */
@@ -83,7 +80,8 @@ export function beyondRange(text: string): Place[] {
       !rises &&
       !NO_SHARE.test(name) &&
       !OF_PLAN.test(text.slice(match.index + match[0].length)) &&
-      !(name.endsWith('完成率') && (PLAN.test(text.slice(Math.max(0, match.index - 12), end)) || SURPASSED.test(text)))
+      // what was planned may be surpassed
+      !name.endsWith('完成率')
     );
   });
   const shares = [...matchesOf(text, SHARE_OF), ...matchesOf(text, SOME_OF)].filter(

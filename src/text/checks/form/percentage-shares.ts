@@ -28,9 +28,9 @@ const GENERAL = /[总平均全年度综到达为有的率数已个]/gu;
 const OTHER_BASE =
   /节约|节支|节资|增长|增幅|增速|下降|降低|中标|让利|优惠|贡献|毛利|利润|投资回报|报销|上浮|下浮|执行利|[利税汇费]率/u;
 /** What else may stand between the name of a share and its figure. */
-const VERB = /(?:均|都|就|已|也|则|仅|只|平均)?(?:为|达到了?|达|高达|仅有|只有|是|有|约为?|：|:|\s|“|即)*$/u;
+export const VERB = /(?:均|都|就|已|也|则|仅|只|平均)?(?:为|达到了?|达|高达|仅有|只有|是|有|约为?|：|:|\s|“|即)*$/u;
 
-const place = (start: number, end: number, right: number, written: string): Place => ({
+export const computed = (start: number, end: number, right: number, written: string): Place => ({
   span: [start, end],
   reason: {
     zh: `按所列的数计算应为${Number(right.toFixed(2))}%，与所写的“${written}”不符。`,
@@ -41,6 +41,12 @@ const place = (start: number, end: number, right: number, written: string): Plac
 /** Whether what is written may stand for a share; said in tenths it is rough. */
 export const fits = (share: Quantity, right: number): boolean =>
   share.isTenths ? Math.abs(share.value - right) <= (share.value % 10 === 0 ? 5.5 : 3) : isShare(share, right);
+
+/** Whether a share was made of it: rounded, or cut off. */
+const isMadeOf = (share: Quantity, right: number): boolean =>
+  share.isTenths
+    ? fits(share, right)
+    : right - share.value < 10 ** -share.decimals - 1e-6 && share.value - right < 0.5 * 10 ** -share.decimals + 1e-6;
 
 const comparable = (a: Quantity, b: Quantity) => a.unit === b.unit || a.unit === '' || b.unit === '';
 
@@ -65,8 +71,9 @@ export function isExplained(share: Quantity, counts: readonly Quantity[]): boole
   if (share.value === 100 && /按[时期]|及时|限时|法定/u.test(share.lead)) return true;
   const [a, b] = counts.slice(-2);
   // '满意93件，基本满意3件，满意率96.9%'
-  if (a && b && a.unit === b.unit && [a, b].some(({ value }) => fits(share, (value / (a.value + b.value)) * 100)))
-    return true;
+  const isPart = b !== undefined && /其中/u.test(b.lead);
+  if (a && b && !isPart && a.unit === b.unit)
+    if ([a, b].some(({ value }) => isMadeOf(share, (value / (a.value + b.value)) * 100))) return true;
   const mayBeRest =
     REST.test(share.lead) ||
     counts.some(({ lead }) => REST.test(lead)) ||
@@ -78,7 +85,7 @@ export function isExplained(share: Quantity, counts: readonly Quantity[]): boole
       ...counts.slice(i + 1).flatMap((b) => (i > k && a.unit === unit && b.unit === unit ? [a.value + b.value] : [])),
     ]);
     return parts.some(
-      (part) => fits(share, (part / value) * 100) || (mayBeRest && fits(share, (1 - part / value) * 100)),
+      (part) => isMadeOf(share, (part / value) * 100) || (mayBeRest && isMadeOf(share, (1 - part / value) * 100)),
     );
   });
 }
@@ -89,7 +96,7 @@ const REST = /[不未没无非缺欠剩余异反弃空退脱落淘死]|检出|�
 /** '安排危房改造320户，竣工288户，竣工率85%'; '共有1800人，老人450人，占总人口的35%' */
 export function wrongShares(sentence: string, quantities: readonly Quantity[]): Place[] {
   return quantities.flatMap((share, k): Place[] => {
-    if (!share.isShare || share.isRough || share.value > 100) return [];
+    if (!share.isShare || share.isRough) return [];
     const counts = quantities.slice(0, k).filter(({ isShare: other }) => !other);
     const second = counts.at(-1);
     const first = second && firstOf(quantities, quantities.indexOf(second));
@@ -101,8 +108,8 @@ export function wrongShares(sentence: string, quantities: readonly Quantity[]): 
     const of =
       whole === first ? isOf(sentence, share, part, whole, between) : isOfReversed(sentence, share, part, whole);
     if (!of) return [];
-    if (isExplained(share, counts)) return [];
-    return [place(part.start, share.end, (part.value / whole.value) * 100, share.written)];
+    if (isExplained(share, counts) || (share.value > 100 && fits(share, (whole.value / part.value) * 100))) return [];
+    return [computed(part.start, share.end, (part.value / whole.value) * 100, share.written)];
   });
 }
 
@@ -121,9 +128,9 @@ function firstOf(quantities: readonly Quantity[], second: number): Quantity | un
 
 /** What stands behind a count up to the next sign: '1200名居民', '96户安装' */
 const behind = (sentence: string, { end }: Quantity) =>
-  /^[^，,、；。：:\t（(\d%％]{0,10}/u.exec(sentence.slice(end))?.[0] ?? '';
+  /^[^，,、；;。：:\t（(\d%％]{0,10}/u.exec(sentence.slice(end))?.[0] ?? '';
 /** What leads to a count from the last sign. */
-const ahead = ({ lead }: Quantity) => /[^；。\t\d%％]{0,18}$/u.exec(lead)?.[0] ?? '';
+const ahead = ({ lead }: Quantity) => /[^；;。\t\d%％]{0,18}$/u.exec(lead)?.[0] ?? '';
 
 function isOf(
   sentence: string,
@@ -174,55 +181,4 @@ function isOfReversed(sentence: string, share: Quantity, part: Quantity, whole: 
   const words = ahead(part) + behind(sentence, part);
   if (name !== '') return share.lead.length <= 16 && isNamedBy(name, words);
   return /^\t$/u.test(share.lead) && /率\t/u.test(part.lead) && /[已实]/u.test(part.lead);
-}
-
-const RISES = /增|升|涨|提|扩|多/u;
-const FALLS = /减|降|压|缩|少|精|短/u;
-
-/** '跑动次数由3次减至1次，办理时间压减68%': the change has a subject of its own. */
-function isOfOther(said: string, before: string): boolean {
-  const subject = said.replace(/^[，,（(、]/u, '').replace(OF_CHANGE, '');
-  return subject.length > 1 && ![...subject.slice(-2)].some((one) => before.includes(one));
-}
-
-const OF_CHANGE =
-  /(?:同比|环比|平均|总体|整体|分别|比例|实际|累计|已|下|上|共)*[增升涨提扩减降压缩短精][一-龥]{0,3}$|(?:同比|环比|比例).*$|^(?:比|较|降|增|减|升)[一-龥]*$/u;
-
-/** '上年产量544吨，本年产量594吨' */
-const FORMER = /(?:上年|去年|上期|上月|上季度)(?:同期)?[一-龥]{0,6}$/u;
-const LATTER = /^[，,、；](?:本年|今年|本期|本月|本季度)[一-龥]{0,6}$/u;
-
-/** '投诉从去年的80起下降到今年的60起，降幅为35%'; '达4.8亿元，比2023年的4亿元增长25%' */
-export function wrongChanges(sentence: string, quantities: readonly Quantity[]): Place[] {
-  return quantities.flatMap((share, k): Place[] => {
-    const [a, b] = [quantities[k - 2], quantities[k - 1]];
-    if (!share.isShare || share.isRough || share.isTenths || !a || !b || a.isShare || b.isShare) return [];
-    if (a.isRough || b.isRough || a.unit !== b.unit || a.unit === '') return [];
-    const said = share.lead.replace(VERB, '');
-    const isChange = /^[，,（(、]?[一-龥]{0,8}(?:[增升涨提扩减降压缩短][一-龥]{0,3}|幅度?)$/u.test(said);
-    if (!isChange || /占|其中/u.test(said) || isOfOther(said, sentence.slice(Math.max(0, a.start - 16), a.start)))
-      return [];
-    const isFromTo =
-      /(?:[由从]|原来|原先|较|比)[^，,；。]{0,14}$/u.test(sentence.slice(Math.max(0, a.start - 16), a.start)) &&
-      /(?:到|至|为)了?[^，,；。\d]{0,8}$/u.test(b.lead) &&
-      /^[^，,；。]{0,4}[，,]?[^，,；。]{0,12}$/u.test(b.lead);
-    const isAgainst = /^[^，,；。]{0,4}[，,（(](?:比|较|同比|相比)(?:于)?[^，,；。]{0,14}$/u.test(b.lead);
-    const isYears = FORMER.test(a.lead) && LATTER.test(b.lead);
-    if (!isFromTo && !isAgainst && !isYears) return [];
-    // '比上年增加496起': the second is by how much
-    const by = isAgainst
-      ? /[增多]/u.test(b.lead)
-        ? a.value - b.value
-        : /[减少降]/u.test(b.lead)
-          ? a.value + b.value
-          : b.value
-      : 0;
-    const [from, to] = isFromTo || isYears ? [a.value, b.value] : [by, a.value];
-    const [rises, falls] = [RISES.test(said), FALLS.test(said)];
-    if (from <= 0 || (rises && to < from) || (falls && to > from)) return [];
-    const right = (Math.abs(to - from) / from) * 100;
-    // '压缩到原来的40%'
-    if (fits(share, right) || (/[到至]|原/u.test(said) && fits(share, (to / from) * 100))) return [];
-    return [place(a.start, share.end, right, share.written)];
-  });
 }

@@ -1,11 +1,13 @@
 import { type Place, rule, type Span } from '../rule.ts';
+import { wrongChanges } from './percentage-changes.ts';
 import { notFollowing, saidTwice } from './percentage-figures.ts';
 import { wrongGroups } from './percentage-groups.ts';
+import { wrongAmongParts, wrongKinds, wrongOfNamed, wrongRest } from './percentage-lists.ts';
 import { beyondInTurn, wrongRuns } from './percentage-parts.ts';
 import { belowRange, beyondRange, wrongParts, wrongRatios } from './percentage-range.ts';
 import { inRow } from './percentage-rows.ts';
 import { fractionsSaid, partsInARow, ratesOfTwo, sharesSaid } from './percentage-said.ts';
-import { isExplained, wrongChanges, wrongShares } from './percentage-shares.ts';
+import { isExplained, wrongShares } from './percentage-shares.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A share in figures or words, or one of tenths. */
@@ -16,6 +18,8 @@ const RATIO = /[:：∶]\s*\d{1,2}(?:\.\d+)?\s*[:：∶]/u;
 
 /** A figure below nothing. */
 const MINUS = /(?:[-−－]|负)\s*\d[\d.]*\s*[%％]/u;
+
+const MAY_REST = /[其剩余]/u;
 
 const NONE: Place[] = [];
 
@@ -56,6 +60,10 @@ function inSentence(text: string, mayHaveRatio: boolean): Place[] {
     ...(hasCounts ? wrongShares(text, quantities) : NONE),
     ...(hasCounts ? wrongChanges(text, quantities) : NONE),
     ...(hasCounts ? wrongGroups(quantities) : NONE),
+    ...(hasCounts && hasShares ? wrongAmongParts(quantities) : NONE),
+    ...(hasCounts && text.includes('占') ? wrongOfNamed(text, quantities) : NONE),
+    ...(hasShares && MAY_REST.test(text) ? wrongRest(quantities) : NONE),
+    ...(hasShares ? wrongKinds(text, quantities) : NONE),
     ...(hasShares ? wrongRuns(text, quantities) : NONE),
     ...(hasShares ? beyondInTurn(quantities) : NONE),
   ]);
@@ -90,7 +98,6 @@ export const percentage = rule({
       '全年办结率达134%',
       '示范镇农户中已有161%完成登记',
       '群众满意度为102.5％',
-      '重点项目完成率134%',
       '其中女职工占全体职工的112%',
       '办理时限压缩120%',
       '网络申请占45%，信函申请占40%，当面申请占27%。',
@@ -147,9 +154,22 @@ export const percentage = rule({
       '党员占比30.2%，群众占比82.5%。',
       '40个村中30个通了客车（85%），应签250户，已签200户，92%。',
       '上年产量544吨，本年产量594吨，增长25.8%。',
-      '第一、二、三产业增加值占比分别为18%、36%、41%；植树任务完成率132%',
+      '上半年完成2.4亿元，上年同期2.0亿元，增长12%；培训费18万元，比2024年的20万元减少2万元，下降20%。',
+      '工资247万元，占57.0%；补助90万元，占23.6%；商品44万元，占11.5%。',
+      '信件27封、留言113条、来电9段，三项加起来149条，其中留言占85.8%。',
+      '先提公积金30%，即13800元；其余80%按股分红。',
+      '收益由甲方分享30%，乙方分享80%。',
+      '第一产业占18.6%，第二产业占41.2%，第三产业占30.2%。',
+      '在园儿童9600人，其中公办园5280人，占65%；任务800人，已筛查552人，占任务的101%。',
+      '品名\t本月\t上月\t涨跌\n生猪\t15.60\t15.00\t4.0%\n鸡蛋\t9.20\t10.00\t-18.0%\n黄瓜\t4.40\t5.50\t-20.0%',
+      '来源\t户数\t占比\n甲\t20\t20%\n乙\t30\t35%\n丙\t50\t50%',
+      '第一、二、三产业增加值占比分别为18%、36%、41%',
     ],
     pass: [
+      '窗口\t受理（件）\t办结（件）\t满意率\n社保\t4260\t4231\t99.6%\n税务\t3154\t3154\t99.9%\n公安\t1986\t1980\t99.8%',
+      '签订后付30%，验收后付60%，余款10%；甲方承担40%，乙方承担50%，丙方承担10%。',
+      '房租247万元，占64.8%；补助90万元，占23.6%；商品44万元，占11.5%。满意占60%，基本满意占30%，不满意占4%，说不清的占6%。',
+      '建成制种田9.6万亩,其中新建1.2万亩;综合机械化率82.7%。',
       '跑动次数由3.2次减至0.4次，办理时间压减68%；由4个环节整合为1个环节，0.5个工作日办结，即办件比例达71.3%',
       '销售利润率为-5.4%，价格同比-3%，漏损率变化-2%。',
       '男性50人、女性65人，女性占56.5%；同意75票，反对9票，弃权6票，赞成率83.3%。',
@@ -186,7 +206,7 @@ export const percentage = rule({
       '发布政策解读近200件，其中规范性文件解读26件（解读率100%）',
       '中标总额311.20万元，比预算节约14.80万元，节约率4.5%。',
       '收入2.35亿元，其中税收1.21亿元，占51.5%',
-      '植树任务完成率132%，超额完成；受理80件，当年办结72件，按时办结率100%',
+      '植树任务完成率132%，残疾儿童康复目标90人，实际完成97人，完成率107.8%；受理80件，当年办结72件，按时办结率100%',
       '发现隐患45处，现场整改30处，限期整改15处，整改率100%',
       '受访者关注教育的占72%，关注医疗的占68%，关注住房的占40%（每人可选三项）。',
       '资本金占20%，银行贷款占80%，其中中长期贷款占60%。',
