@@ -1,9 +1,15 @@
 import { type Place, rule } from '../rule.ts';
+import { wrongTimes } from './clock.ts';
 import { wrongYearsSaid } from './date-arithmetic.ts';
 import { oddDates, reversedSteps } from './date-events.ts';
-import { digitDates, reversedHours, reversedRows, reversedYears, wrongYears } from './date-others.ts';
-import { againstSignature, lifeDates, reversedOrders, reversedPeriods, wrongTerms } from './date-pairs.ts';
+import { wrongLengths } from './date-lengths.ts';
+import { lifeDates } from './date-lives.ts';
+import { digitDates, reversedHours, reversedRows, reversedYears } from './date-others.ts';
+import { reversedOrders, reversedPeriods } from './date-pairs.ts';
 import { wrongRelations } from './date-relations.ts';
+import { deniedOrders } from './date-sequence.ts';
+import { againstSignature } from './date-signature.ts';
+import { datedTwice } from './date-twice.ts';
 import { datesOf, type FoundDate, isImpossible } from './dates.ts';
 
 const LUNAR = /(?:农历|阴历|旧历|夏历)[^，。]{0,6}$/;
@@ -48,14 +54,17 @@ function faults(text: string, dates: readonly FoundDate[]): Place[] {
       ...reversedYears(text),
       ...oddDates(text, dates),
       ...wrongYearsSaid(text),
+      ...wrongTimes(text),
     ];
   return [
     ...impossible(text, dates),
     ...reversedPeriods(text, dates),
     ...reversedOrders(text, dates),
     ...againstSignature(text, dates),
-    ...wrongTerms(text, dates),
-    ...wrongYears(text, dates),
+    ...wrongLengths(text, dates),
+    ...wrongTimes(text),
+    ...deniedOrders(text, dates),
+    ...datedTwice(text, dates),
     ...lifeDates(text),
     ...digits,
     ...reversedHours(text, dates),
@@ -142,8 +151,26 @@ export const dateContradiction = rule({
       '复验时间为2024年7月12日，首验时间为2024年7月19日；他于2020年退休，2022年参加工作',
       '该校建于1956年，2016年举行七十周年校庆',
       '上述措施从2025年5月1日起施行，有效期至2024年4月30日。',
+      '定于5月12日下午3时75分开会；夜巡自上午15:30起',
+      '开放时间为上午8:30—12:00，下午14:30—13:30',
+      '3月6日22时至3月7日6时停水，共12小时',
+      '专家18时40分赶到，随后于17时05分排除险情',
+      '工期90日历天，计划2025年4月1日开工，2025年5月15日完工',
+      '公示期5个工作日（2025年3月3日至3月14日）',
+      '7月20日至29日连续二十三天没有下雨',
+      '规划经5月20日专家评审通过后，于5月12日报县政府',
+      '6月8日开会研究，次日（6月10日）下发通知',
+      '听证会9月20日举行，提前十日于9月15日发布公告',
+      '第九条　本办法自2025年1月1日起施行。\n第十条　本办法由本局解释，自2025年1月1日起施行。\n第十一条　本办法自2025年3月1日起施行。',
     ],
     pass: [
+      '8:30—12:00，14:30—18:00；夜班20:00—6:00；上午9:00—下午5:00；比分89:76，比例尺1:500',
+      '3月6日22时至3月7日6时停水，共8小时；19时05分到场，随后于20时排除险情',
+      '工期90日历天，自2025年4月1日起，2025年6月29日完工。公示期5个工作日（2025年3月3日至3月7日）',
+      '方案经5月20日会议通过后，根据5月12日印发的办法组织实施，于5月22日公布',
+      '工期180日历天（冬季停工期不计），2024年10月1日至2025年6月30日',
+      '会期三天（4月1日—4月3日），报到时间为会前一天即3月31日',
+      '原办法自2019年1月1日起施行，本办法自2024年5月1日起施行',
       '落款日期“2025年4月31日”更正为“2025年4月8日”，自2024年4月31号楼起拆迁',
       '2020年5月7日印发的《示范县森林火灾应急预案》同时废止。\n示范县人民政府办公室\n2022年3月26日',
       '请于2024年2月29日前报送',

@@ -52,9 +52,6 @@ const FIVE_YEARS = /(?<=五[”"]?(?:规划|时期|期间)?[（(])((?:19|20)\d{2
 const NUMERALS = '〇一二三四五六七八九';
 const year = (written: string) =>
   Number([...written.replace(/[○零]/gu, '〇')].map((one) => (/\d/.test(one) ? one : NUMERALS.indexOf(one))).join(''));
-const YEARS_NAMED =
-  /(?:有效期限?|任期|期限|为期|服务期|履约期|质保期|保修期|合同期|租期|租赁期|施行|试行|执行|聘期|承包期)(?:为|共|：|:)?\s*([一二两三四五六七八九十]|\d{1,2})年(?!度|级|[前后内以])/gu;
-
 export function reversedYears(text: string): Place[] {
   const reversed = [...matchesOf(text, HAN_YEARS), ...matchesOf(text, FIVE_YEARS)]
     .filter(([, from = '', to = '']) => year(from) > year(to))
@@ -62,54 +59,6 @@ export function reversedYears(text: string): Place[] {
       place([match.index, match.index + match[0].length], '起止年份颠倒。', 'The first year is after the last.'),
     );
   return reversed;
-}
-
-/** From a month of a year to one of a year. */
-const isPeriod = (text: string, a: FoundDate, b: FoundDate | undefined): boolean =>
-  b !== undefined &&
-  a.month !== null &&
-  a.year !== null &&
-  b.month !== null &&
-  b.year !== null &&
-  /(?:至|到|—|－|-|~)[^，。]{0,3}$/u.test(text.slice(Math.max(a.span[1], b.span[0] - 4), b.span[0]));
-
-/** '有效期五年，自2023年1月1日起至2026年12月31日', '自2024年9月1日起执行，有效期5年，至2028年8月31日止' */
-export function wrongYears(text: string, dates: readonly FoundDate[]): Place[] {
-  const starts = new Set<number>();
-  dates.forEach((a, i) => {
-    if (isPeriod(text, a, dates[i + 1])) starts.add(startOfSentence(text, a.span[0]));
-  });
-  return [...starts].flatMap((start) => yearsIn(text, start, dates));
-}
-
-const ENDS = ['。', '；', '\n'];
-const startOfSentence = (text: string, at: number) => Math.max(...ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
-
-/** In the sentence that starts there. */
-function yearsIn(text: string, start: number, dates: readonly FoundDate[]): Place[] {
-  const end = Math.min(...ENDS.map((sign) => text.indexOf(sign, start)).filter((at) => at >= 0), text.length);
-  const inSentence = dates.filter(({ span }) => span[0] >= start && span[1] <= end);
-  return matchesOf(text.slice(start, end), YEARS_NAMED).flatMap((match): Place[] => {
-    const [from, to] = [start + match.index, start + match.index + match[0].length];
-    // a third before the term is of something else: '合同签订日为…，履约期两年，自…'
-    const [a, b, ...more] = inSentence.length > 2 ? inSentence.filter(({ span }) => span[0] >= to) : inSentence;
-    if (!a || !b || more.length > 0 || !isPeriod(text, a, b)) return [];
-    if (a.year === null || a.month === null || b.year === null || b.month === null) return [];
-    if (!/(?:[自从于：:（(，,]|有效期限?为?|时间为?)\s*$/u.test(text.slice(Math.max(0, a.span[0] - 6), a.span[0])))
-      return [];
-    if (/^[^，。；]{0,3}[为是]第/u.test(text.slice(b.span[1]))) return [];
-    // the years of the one, and the days of a part of it
-    if (/时间|阶段|其中|期间|[首近远前后]期/u.test(text.slice(Math.min(to, a.span[0]), Math.max(from, a.span[0]))))
-      return [];
-    const named = match[1] ?? '';
-    const years = named === '两' ? 2 : Number(named) || '零一二三四五六七八九十'.indexOf(named);
-    const length = b.year - a.year + (b.month - a.month) / 12 + ((b.day ?? 1) - (a.day ?? 1)) / 365;
-    const isRight = Math.abs(length - years) < 0.1 || (b.day === null && Math.abs(length + 1 / 12 - years) < 0.05);
-    if (isRight || length <= 0) return [];
-    return [
-      place([a.span[0], b.span[1]], '起止日期与写明的年限不符。', 'The dates do not make the term that is named.'),
-    ];
-  });
 }
 
 /** Two dates at the end of a row whose head says begin and end. */

@@ -1,15 +1,15 @@
 /** Pairs of dates in a text that cannot both be right. */
 import type { Place, Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import { compareDates, type FoundDate, findDates, plainDate, signatureDate } from './dates.ts';
+import { compareDates, type FoundDate } from './dates.ts';
 
 /** Between the ends of a period: a weekday, an hour, then the sign. */
-const TO =
+export const TO =
   /^[）)]?\s*(?:[（(][^）)\n]{1,8}[）)])?\s*(?:[上下中]午|零时|早|晚)?\s*(?:\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分)?)?\s*(?:开始|起)?\s*(?:(?:施行|实施|执行|试行)[，,]?)?\s*(?:至|到|—{1,2}|－|-|~|～|–)\s*$/;
 /** A time of every year, or one that goes over its end. */
 const EVERY_YEAR = /每年|年度|供暖|采暖|防火期|汛期|禁渔|休渔|冬季|寒假/u;
 const YEARS = /(?<![\d〔[（(-])((?:19|20)\d{2})(?:年|年度)?(?:至|到|—{1,2}|－|-|~|～|–)((?:19|20)\d{2})年/g;
-const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(?:同月|当月|本月)?(\d{1,2})[日号]/;
+export const ONLY_DAY = /^(?:[（(][^）)\n]{1,8}[）)])?(?:至|到|—{1,2}|－|-|~|～|–)(?:同月|当月|本月)?(\d{1,2})[日号]/;
 /** It begins with one of these. */
 const ENDS = '（(至到—－-~～–';
 
@@ -170,148 +170,4 @@ export function reversedOrders(text: string, dates: readonly FoundDate[]): Place
       return [place(isNear ? [a.span[0], b.span[1]] : b.span, zh, en)];
     }),
   );
-}
-
-/** Of this text; that of a notice before it has its name: '招标公告发布日期' */
-const PUBLISHED = /(?<![\u4e00-\u9fff])(?:信息|网上|本文|文件)?(?:发布|公布|公开|上网)(?:日期|时间)\s*[：:]\s*$/u;
-/** The mark at the foot, or said of this text; that of another stands in a sentence: 2020年5月7日印发的《…》同时废止. */
-const PRINTED = /^\s*印发[。）)]?\s*(?:\n|$)/u;
-const SELF_PRINTED = /(?:本|该|此)(?:件|文|通知|方案|办法|意见|公告|规定|预案)[^，。；\n]{0,4}$/u;
-
-/** Against the date of signing: published or printed earlier, a limit that had passed, a deed that had not happened. */
-export function againstSignature(text: string, dates: readonly FoundDate[]): Place[] {
-  const signed = signatureDate(text, dates);
-  if (!signed) return [];
-  return dates.flatMap((date): Place[] => {
-    if (date === signed || date.day === null) return [];
-    const [start, end] = date.span;
-    const order = compareDates(date, signed);
-    if (order === 0) return [];
-    const before = text.slice(Math.max(0, start - 40), start);
-    const behind = text.slice(end, end + 20);
-    if (order < 0) {
-      if (PUBLISHED.test(before))
-        return [place(signed.span, '成文日期晚于发布日期。', 'It was signed after it was published.')];
-      if (
-        PRINTED.test(behind) ||
-        (/^\s*印发/u.test(behind) && SELF_PRINTED.test(before)) ||
-        (/此件[^。\n]{0,3}于\s*$/.test(before) && /^公开|^发布/.test(behind))
-      )
-        return [place(date.span, '印发日期早于成文日期。', 'It was printed before it was signed.')];
-      const limit =
-        /(?:请|务必|须|要求)[^。\n]{0,30}$/.test(before) &&
-        /^(?:[（(][^）)]{1,6}[）)])?[^，。\n]{0,6}?(?:之前|以前|前)/.test(behind);
-      if (limit || /定于\s*$/.test(before))
-        return [place(date.span, '要求的时间早于成文日期。', 'The time that is set had passed when it was signed.')];
-    }
-    if (order > 0 && /已经?[于在自]\s*$/.test(before))
-      return [place(date.span, '已发生事项的日期晚于成文日期。', 'What has happened is dated after the signature.')];
-    return [];
-  });
-}
-
-const TERM =
-  /(?:公示|征求意见|公告|报名|申报|意见反馈)[^。\n]{0,14}?(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|日|天)/g;
-/** characters behind a term in which its two ends stand */
-const TERM_ENDS = 80;
-const PART = /^[^。；\n]*/;
-const CHINESE = '零一二三四五六七八九十';
-
-const TERM_BEHIND =
-  /^(?:[）)]|起|止)*[，,]?[（(]?(?:共|期限|为期|公示期|计)?(?:为)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(工作日|自然日|天)(?!内|前|后|以)/u;
-
-type Period = readonly [from: FoundDate, to: FoundDate];
-
-/** Two days with nothing but '至' between them. */
-function periodsOf(text: string, dates: readonly FoundDate[]): Period[] {
-  const periods: Period[] = [];
-  for (let i = 1; i < dates.length; i += 1) {
-    const [a, b] = [dates[i - 1], dates[i]];
-    if (!a || !b || a.day === null || b.day === null || b.span[0] - a.span[1] > TERM_ENDS) continue;
-    if (TO.test(between(text, a, b))) periods.push([a, b]);
-  }
-  return periods;
-}
-
-/** A period of so many days that is said to be of another number of them. */
-export function wrongTerms(text: string, dates: readonly FoundDate[]): Place[] {
-  const periods = periodsOf(text, dates);
-  return periods.length === 0 ? [] : [...termsBefore(text, periods), ...termsBehind(text, periods)];
-}
-
-/** '公示时间：3月4日至3月8日（7个工作日）' */
-function termsBehind(text: string, periods: readonly Period[]): Place[] {
-  return periods.flatMap(([a, b]): Place[] => {
-    if (b.span[0] - a.span[1] > 20) return [];
-    const match = TERM_BEHIND.exec(text.slice(b.span[1], b.span[1] + 24));
-    return match ? termFault(a, b, match[1] ?? '', match[2] ?? '', [a.span[0], b.span[1]]) : [];
-  });
-}
-
-function termFault(a: FoundDate, b: FoundDate, term: string, unit: string, span: Span): Place[] {
-  const days = Number(term) || CHINESE.indexOf(term);
-  const year = a.year ?? b.year ?? 2024;
-  const [first, last] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
-  if (days < 2 || !first || !last || Temporal.PlainDate.compare(first, last) > 0) return [];
-  const count = first.until(last).days + 1;
-  const right = unit === '工作日' ? count >= days && count <= days * 1.4 + 11 : Math.abs(count - days) <= 1;
-  if (right) return [];
-  return [
-    place(
-      span,
-      `起止日期共${count}天，与所写期限不符。`,
-      `These are ${count} days, which is not the term that is named.`,
-    ),
-  ];
-}
-
-/** '公示期为5个工作日（5月6日至5月8日）': the days do not make so many. */
-function termsBefore(text: string, periods: readonly Period[]): Place[] {
-  const lines = new Set(periods.map(([a]) => text.lastIndexOf('\n', a.span[0] - 1) + 1));
-  return [...lines].flatMap((start) => termsIn(text, start));
-}
-
-/** In the line that starts there. */
-function termsIn(text: string, start: number): Place[] {
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end < 0 ? text.length : end);
-  return matchesOf(line, TERM).flatMap((match): Place[] => {
-    const from = match.index + match[0].length;
-    const rest = PART.exec(line.slice(from, from + TERM_ENDS))?.[0] ?? '';
-    const [a, b] = findDates(rest);
-    if (!a || !b || a.span[0] > 12 || !TO.test(between(rest, a, b))) return [];
-    const origin = start + from;
-    return termFault(a, b, match[1] ?? '', match[2] ?? '', [origin + a.span[0], origin + b.span[1]]);
-  });
-}
-
-const LIFE =
-  /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:出?生)[^。\n]{0,60}?((?:19|20)\d{2})年(?:(\d{1,2})月)?(参加工作|入党|加入中国共产党)/g;
-
-const BORN_LATE =
-  /((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(参加工作|入党|入伍|毕业|任职)[^。\n]{0,30}?((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生人|生(?![产活态]))/g;
-
-export function lifeDates(text: string): Place[] {
-  const late = matchesOf(text, BORN_LATE)
-    .filter(([, worked, , , born]) => Number(worked) <= Number(born))
-    .map((match) =>
-      place(
-        [match.index, match.index + match[0].length],
-        `${match[3]}时间早于出生时间。`,
-        'It precedes the year of birth.',
-      ),
-    );
-  return [...late, ...livesIn(text)];
-}
-
-function livesIn(text: string): Place[] {
-  return matchesOf(text, LIFE)
-    .filter(([, born, , later]) => Number(later) <= Number(born))
-    .map((match) =>
-      place(
-        [match.index, match.index + match[0].length],
-        `${match[5]}时间早于出生时间。`,
-        'It precedes the year of birth.',
-      ),
-    );
 }

@@ -12,7 +12,7 @@ const ofYear = (date: FoundDate, other: FoundDate): FoundDate => ({ ...date, yea
 const NEXT = /(次日|翌日|第二天|隔日|当日|当天|同日)[，,]?(?:即|也就是)?[（(]?$/u;
 /** '十五日内即', '三个月后，即' before a date. */
 const LATER =
-  /(?<![\d一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?:内|后|之后|期满|届满)?[，,]?(?:即|[（(])(?:至|到|试行至|延至|于)?$/u;
+  /(?<![\d一二三四五六七八九十前])(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?:内|后|之后|期满|届满)?[，,]?(?:即|[（(])(?:至|到|试行至|延至|于)?$/u;
 /** '试行三个月，即试行至', behind a first day */
 const RUNS =
   /(?:试行|公示|施工|停水|停电|封闭|展出|休渔|禁渔|保质期|工期|为期|有效期|任期|期限)[^，。；\n]{0,3}?(\d{1,3}|[一二三四五六七八九十两]{1,3})个?(日|天|周|月|年)(?!内|前)[，,]?(?:[即至到]|延|试行|公示){0,4}(?:至|到|止于|截至|如期)?(?:于)?$/u;
@@ -41,7 +41,8 @@ function wrongDistance(text: string, between: string, a: FoundDate, b: FoundDate
   const next = NEXT.exec(between)?.[1];
   const named = next ? null : namedLength(between, text.slice(b.span[1], b.span[1] + 24));
   if (!next && !named) return [];
-  const [first, second] = [plainDate(a), plainDate(ofYear(b, a))];
+  const year = a.year ?? b.year ?? 2025;
+  const [first, second] = [plainDate({ ...a, year }), plainDate({ ...b, year: b.year ?? year })];
   if (!first || !second) return [];
   const days = first.until(second).days;
   const span: Span = [a.span[0], b.span[1]];
