@@ -3,9 +3,11 @@ import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { wrongWords } from './confusion-sets.ts';
 import { CONFUSIONS } from './confusions.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
+import { MISSPELT_IDIOMS } from './misspelt-idioms.ts';
+import { MISSPELT_WORDS } from './misspelt-words.ts';
 import { wrongCharacter } from './wrong-character.ts';
 
-const LISTS = [...CONFUSIONS, ...COMMON_CONFUSIONS, ...LOOK_ALIKES];
+const LISTS = [...CONFUSIONS, ...COMMON_CONFUSIONS, ...LOOK_ALIKES, ...MISSPELT_WORDS, ...MISSPELT_IDIOMS];
 
 const entries = LISTS.flatMap(({ words }) => words.trim().split(/\s+/)).map((written) => {
   const [pair = '', ...unless] = written.split('!');

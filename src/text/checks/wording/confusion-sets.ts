@@ -6,6 +6,8 @@ import { CONFUSIONS } from './confusions.ts';
 import { isEveryday } from './everyday-characters.ts';
 import { LONE_WORDS, SURE_WORDS } from './lone-words.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
+import { MISSPELT_IDIOMS } from './misspelt-idioms.ts';
+import { MISSPELT_WORDS } from './misspelt-words.ts';
 import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
@@ -136,7 +138,7 @@ function looked(): Tables {
   if (tables) return tables;
   const confusions: Confusion[] = [
     ...[...CONFUSIONS, ...LOOK_ALIKES].flatMap(({ words }) => parse(words)),
-    ...[...OFFICE_CONFUSIONS, ...COMMON_CONFUSIONS]
+    ...[...OFFICE_CONFUSIONS, ...COMMON_CONFUSIONS, ...MISSPELT_WORDS, ...MISSPELT_IDIOMS]
       .flatMap(({ words }) => parse(words))
       .map((one) => ({
         ...one,

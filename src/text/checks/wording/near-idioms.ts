@@ -2,6 +2,7 @@
 import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
+import { OFFICIAL_IDIOMS } from './official-idioms.ts';
 import { PairTable, placeBit } from './pair-table.ts';
 import { PHRASES } from './phrases.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
@@ -36,7 +37,7 @@ let index: Index | undefined;
 /** Made on first use. */
 function indexed(): Index {
   if (index) return index;
-  const idiomsOnly = new Set(IDIOMS.trim().split(/\s+/));
+  const idiomsOnly = new Set(`${IDIOMS} ${OFFICIAL_IDIOMS}`.trim().split(/\s+/));
   const phrases = new Set(PHRASES.trim().split(/\s+/)).difference(idiomsOnly);
   const all = idiomsOnly.union(phrases);
   const listed = [...all];
