@@ -3,7 +3,8 @@ import type { ConfusionList } from './confusions.ts';
 /** Idioms, names of offices and set words of three characters or more that proofreaders find misspelt again and again. */
 export const MISSPELT_IDIOMS: readonly ConfusionList[] = [
   {
-    source: '《现代汉语词典》（第7版）、《第一批异形词整理表》（教语信〔2001〕）：编校工作中常见的成语、固定词语误用字，自行整理',
+    source:
+      '《现代汉语词典》（第7版）、《第一批异形词整理表》（教语信〔2001〕）：编校工作中常见的成语、固定词语误用字，自行整理',
     asOf: '2026-11-23',
     words: `
 老俩口>老两口 搔痒病>瘙痒病 完美无暇>完美无瑕 饮鸠止渴>饮鸩止渴 座谈记要>座谈纪要 报导员>报道员 布告拦>布告栏 宣传拦>宣传栏 过度期>过渡期 过渡开发>过度开发 过渡劳累>过度劳累 过渡疲劳>过度疲劳 安渡晚年>安度晚年 置身渡外>置身度外
