@@ -1,21 +1,14 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import type { Cell } from '../tables.ts';
 import { endOfAilment, isHeadedByAilment, OF_HEROES } from './ailments.ts';
+import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
-import { isNameAlone, withoutGaps } from './names.ts';
+import { inRows, inTables, isOfPhysicians } from './medical-rows.ts';
+import { withoutGaps } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
-import { nameCell, tablesOfPersons } from './persons.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
-/** Diseases by the form of their names; what stands before the ending says where or of what kind. */
-const ENDINGS =
-  '(?:癌|肿瘤|白血病|尿毒症|糖尿病|高血压|结核|肝炎|[甲乙丙戊]肝|精神分裂|精神障碍|精神失常|抑郁|焦虑症|癫痫|脑梗死?|脑梗塞|心梗|脑出血|脑溢血|脑瘫|中风|骨折|瘫|衰竭|肾衰|帕金森|阿尔茨海默|痴呆|孤独症|自闭症|红斑狼疮|矽肺|尘肺|截肢|失明|聋哑|梅毒|艾滋|综合[征症]|贫血|(?<=[肝肺肾脑脉管性质])硬化|坏死|(?<=[盘椎骨球])突出|梗阻|囊肿|结石|积水|畸形|出血|功能不全|白内障|青光眼|hiv|肌无力|流产|卒中|外伤|烧伤|风湿|哮喘|色盲|色弱|耳聋|噪声聋|聋(?!哑学校|校)|失聪|再障|唐氏|侏儒|渐冻|房颤|早搏|结节|息肉|溃疡|烫伤|骨裂|挫伤|昏迷|中毒|癔|狂躁|多动|水肿|腹水|紫癜|血友|地贫|乙脑|麻疹|水痘|猩红热|伤寒|疟疾|狂犬|麻风|痛风|甲亢|甲减|肺气肿|积液|疝气?|痔|斜视|小儿麻痹|植物人|早产|异常(?=放弃|[，,。)])|情感障碍|发育障碍|行为障碍|认知障碍|梗死|梗塞|损伤|离断|断裂|缺损|炎|瘤|病|症|疮|[肢视听言智精]残|(?:肺部|呼吸道|尿路|泌尿道|颅内|肠道|伤口|病毒)感染(?=住院|[，,。、;）)]|$))(?![内外专]?科|[医病]?院|门诊|中心)';
-const DISEASE = `[\\p{Script=Han}]{0,8}${ENDINGS}`;
-/** What is said of somebody without naming a disease. */
-const STATE =
-  '(?:透析|化疗|放疗|放化疗|失能|卧床|瘫痪|偏瘫|截瘫|截肢|失明|失聪|盲人|聋哑人?|残疾|病危|植物人|换[肾肝心]|孕(?:早|中|晚)?期|孕\\d{1,2}周|怀孕|妊娠|丧失(?:听力|视力|语言|劳动|行走|自理|行为|意识)(?:能力)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?[一二三四壹贰叁肆]级|[一二三四五六七八九十壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?(?:残疾|伤残)|(?:双|左|右|一)[目眼耳腿臂手脚](?:残疾|失明|失聪|截肢|残))';
 /** What may stand before it, or before a disease. */
 const LEADING =
   '(?:突发|突然|已是|已经|已患|已|现|曾|仍|须|需|需要|正在|正|接受|因|系|有|是|为|患|重度|中度|轻度|完全|部分|长期|常年|持续|术后|定期|每周)';
@@ -39,30 +32,15 @@ const DISABLED_BEFORE =
   /(?:残疾人|残疾军人|重病患者|大病患者|精神病人|失能老人|病退人员|(?:病|症|癌|瘤|炎|血压|抑郁|癫痫|自闭|艾滋|结核)患者|感染者|携带者)[:：]?$/u;
 /** What stands last before the name in both. */
 const MAY_LEAD = new Set([...'象名者员栏人:：,，、;；/／| \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
-const TABLE_HEAD =
-  /残疾|伤残|评残|病种|疾病|诊断(?!水平|能力|技术)|病名|伤情|患病|病情|治疗|致残|(?:致|造成|导致)[\\p{Script=Han}]{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|致[贫困]原因|困难原因|救助(?:原因|事由)|申请(?:原因|事由)|病因|健康状况|备注/u;
-const NOTHING = /^(?:无|否|健康|良好|正常|合格|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
-/** In a column that is not of health alone only what says so counts. */
-const OF_ILLNESS = new RegExp(`${DISEASE}|残疾|透析|化疗|放疗|手术|胰岛素|病变|[肢视听言智精]残`, 'u');
-/** A reason that names no illness, or tells of things. */
-const UNSAID =
-  /^(?:因病|因残|病假|病休|生病|看病|疾病)(?:请假|缺席|治疗|住院|休息|致贫)?$|房屋|道路|路面|桥梁|树木|设备|车辆|土地|墙体|线路/u;
-/** A column that may hold reasons of any sort: there only what surely is an illness counts. */
-const REASON_HEAD = /^(?:(?:申请|救助|补助)?理由|原因|事由)$/u;
-const SURE_ILLNESS =
-  /[\p{Script=Han}]癌|肿瘤|白血病|尿毒症|糖尿病|冠心病|心脏病|高血压|肝炎|肺结核|精神(?:分裂|障碍|残疾)|抑郁|癫痫|脑(?:梗|出血|瘫)|瘫痪|偏瘫|肾衰|艾滋|透析|化疗|放疗|胰岛素|骨折|手术|病变|[肢视听言智]残|残疾[一二三四]?级/u;
-const OF_OTHERS = /探望|看望|照[顾料看]|陪[护同]|宣传|培训|防[治疫]|预防|[猪牛羊鸡鸭鱼树苗]/u;
-/** General talk of health: a person named there is its speaker, unless it is said that they are ill themselves. */
-const GENERAL =
-  /讲解|擅长|主攻|专攻|专治|专长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|从事|编著|防治|预防|疫苗|接种|筛查(?!救助)|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;
-
 /** What somebody does for others who are ill, who are named or meant by what follows. */
 const ACTS =
-  /擅长|主攻|专攻|专治|专长|主治|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|孩子的?[父母]/u;
+  /擅长|主攻|专攻|专治|专长|主治|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
 /** What of theirs may be ill beside themselves. */
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
 /** Crops, and what grows on them. */
 const OF_FIELDS = /[田株丛穗苗叶亩垄棚枝]|地块/u;
+/** Pests and plants that are ill: 松材线虫病. */
+const OF_PLANTS = /虫|疫木|[树松稻麦]|发现(?!患)/u;
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
 /** 因病去世, 因病请假: no illness is named. */
@@ -77,6 +55,10 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
       const rows = [...inRows(sentence), ...(one.mayName ? inCells(sentence) : [])];
       if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
       return rows.map(([from, to]) => [offset + from, offset + to]);
+    }
+    if (OF_THE_SAME.test(sentence)) {
+      const found = toldOfTheSame(reading.folded, one);
+      if (found) return [found];
     }
     if (!one.mayName) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
@@ -100,6 +82,22 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
       return found && !OF_HEROES.test(sentence) ? [[offset + found[0], offset + found[1]]] : [];
     });
   });
+}
+
+/** It goes on about whoever was named last: '看望了陈有福。老人去年摔断了股骨'. */
+const OF_THE_SAME = /^(?:[他她](?![们人])|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
+/** characters of the sentence before, and between the name and its end */
+const BEFORE = 80;
+const TAIL = 24;
+
+function toldOfTheSame(text: string, { sentence, start }: Sentence): Span | null {
+  if (start === 0 || text.charAt(start - 1) === '\n' || GENERAL.test(sentence)) return null;
+  const length = endOfAilment(sentence.replace(/^../u, ',,'));
+  if (length < 0) return null;
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - BEFORE), start - 1);
+  const last = peopleIn(before).at(-1);
+  if (!last || last.official || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
+  return [start - 1 - before.length + last.span[0], start + length];
 }
 
 /** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'. */
@@ -148,6 +146,7 @@ function illOf(
     const isBehind =
       ill.index >= start + 2 &&
       ill.index - end < REACH &&
+      !OF_PLANTS.test(ill[0]) &&
       isOfThemselves(sentence.slice(end, ill.index).replace(/[为系是属]$/u, '')) &&
       !people.some(({ span }) => span[0] >= end && span[1] <= ill.index);
     const isBefore = stop <= start && start - stop < 12 && !people.some(({ span }) => span[0] < ill.index);
@@ -157,21 +156,6 @@ function illOf(
   return null;
 }
 
-/** A row without a head that says what it is: a name in one cell, a disease in another. */
-const WHOLE_DISEASE = new RegExp(
-  `^(?:${DISEASE}|[肢视听言智精]残[一二三四]级|(?:肢体|视力|听力|言语|智力|精神)残疾(?:[一二三四]级)?)$`,
-  'u',
-);
-
-function inRows(sentence: string): Span[] {
-  const cells = [...sentence.matchAll(/[^\t]+/g)];
-  const ill = cells.find(([cell]) => WHOLE_DISEASE.test(cell.trim()) && !UNSAID.test(cell.trim()));
-  const name = ill && !OF_PHYSICIANS.test(sentence) ? cells.find(([cell]) => isNameAlone(cell.trim())) : undefined;
-  if (!ill || !name) return [];
-  const [first, last] = name.index < ill.index ? [name, ill] : [ill, name];
-  return [[first.index, last.index + last[0].length]];
-}
-
 /** A cell of a row that names somebody and tells it of them: 罗学文（户主之弟）持精神二级残疾证. */
 function inCells(sentence: string): Span[] {
   return [...sentence.matchAll(/[^\t]{6,}/gu)].flatMap(({ index, 0: cell }) => {
@@ -179,48 +163,6 @@ function inCells(sentence: string): Span[] {
     return people.flatMap(({ span, official }): Span[] => {
       const found = official ? null : toldOf(cell, span, people);
       return found ? [[index + found[0], index + found[1]]] : [];
-    });
-  });
-}
-
-/** In a table of those who treat or study diseases. */
-function isOfPhysicians({ tables }: Reading, at: number): boolean {
-  const table = tables.find(({ start, end }) => start <= at && at < end);
-  return table !== undefined && OF_PHYSICIANS.test(table.head.map((cell) => cell.text).join('\t'));
-}
-
-const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授|主讲|专业|职务|讲座|题目|课题/u;
-const spanOver = (one: Cell, other: Cell): Span => [
-  Math.min(one.span[0], other.span[0]),
-  Math.max(one.span[1], other.span[1]),
-];
-
-/** characters of a cell that names a disease */
-const LONGEST_CELL = 16;
-/** A disease or a disability as a cell holds it. */
-const CELL = new RegExp(
-  `^(?:(?:患|因)?${DISEASE}|${STATE}(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
-  'u',
-);
-
-function inTables(reading: Reading): Span[] {
-  return tablesOfPersons(reading).flatMap(({ table, names }) => {
-    const areOthers = isOfPhysicians(reading, table.start);
-    return table.rows.flatMap((row): Span[] => {
-      const name = nameCell(row, names);
-      if (!name) return [];
-      const ill = row.find((cell, column) => {
-        const head = table.head[column]?.text ?? '';
-        if (column === names || NOTHING.test(cell.text)) return false;
-        const written = reading.folded.slice(...cell.span);
-        if (REASON_HEAD.test(head)) return SURE_ILLNESS.test(written) && !OF_OTHERS.test(written);
-        if (TABLE_HEAD.test(head))
-          return !/备注|原因|事由/u.test(head) || (OF_ILLNESS.test(written) && !UNSAID.test(written));
-        if (areOthers) return false;
-        if (cell.text.length < LONGEST_CELL && CELL.test(written)) return true;
-        return endOfAilment(`,${written}`) >= 0 && !UNSAID.test(written) && !GENERAL.test(written);
-      });
-      return ill ? [spanOver(name, ill)] : [];
     });
   });
 }
@@ -271,8 +213,15 @@ export const medical = rule({
       '户主\t申请理由\n张建国\t长期靠胰岛素维持，视网膜已病变',
       '临时救助：张建国，肺部感染住院，自付二万元',
       '教师李海燕不幸罹患白血病，急需骨髓移植',
+      '志愿者看望了谢德明。老人去年冬天摔断了股骨，一直卧床',
+      '谢学军，跟腱撕裂，打石膏，同意缓考',
+      '户主\t情形\n谢德明\t肺气肿，离不开氧气机',
+      '住户谢桂芳膝盖里打着钢钉，上下楼不便',
     ],
     pass: [
+      '护林员谢明亮巡山十五年，今年又发现松材线虫病疫木三株',
+      '剧中谢丽饰演身患重病的母亲',
+      '九十二岁的谢秀山回忆，那场战役中他的右腿被弹片炸伤',
       '马建国：主任医师，擅长腰椎间盘突出、骨折微创手术',
       '李海燕（肿瘤科）、张建国（产科）值班，手术由王芳安排',
       '姓名\t备注\n张建国\t贡献突出\n李海燕\t表现突出',
