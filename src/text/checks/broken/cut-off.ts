@@ -1,168 +1,31 @@
-import { keptWords } from '../kept-words.ts';
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { cutCells } from './cut-cells.ts';
+import { FLATTENED, isWhole } from './cut-exceptions.ts';
 import {
-  ANY_END,
-  CUT_FORMULA,
-  CUT_FORMULA_ENDS,
-  DANGLING,
-  EXPECTING,
-  EXPECTING_ENDS,
-  NEVER_LAST,
-  NEVER_LAST_ENDS,
-  NEVER_LAST_OF_LONG,
-  NEVER_LAST_OF_LONG_ENDS,
-  OPENING,
-  OPENING_ENDS,
-  WHOLE_END,
-} from './cut-endings.ts';
-import {
-  ADDRESSED,
-  FLATTENED,
-  GLUED_HEADING,
-  IS_ENTRY,
-  IS_OTHER,
-  IS_PAGE_PART,
-  isLabelled,
-  isVerse,
-  isWhole,
-  LAST_HEADING,
-  NUMBERED,
-} from './cut-exceptions.ts';
-import { CELL, CLAUSE, CLOSE_QUOTE, DOTS, OPEN_QUOTE, STOP, signsOf } from './line-signs.ts';
+  isClosed,
+  isDangling,
+  isHalf,
+  isOpen,
+  isOpened,
+  isOtherEnd,
+  isParted,
+  isProse,
+  isSettled,
+  isUnfinished,
+  LONG,
+  type Paragraph,
+} from './cut-lines.ts';
+import { isOddOne, runsOn } from './cut-siblings.ts';
+import { CELL, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 import { endsIn, unitsOf } from './units.ts';
 
-const CLOSED = unitsOf('。！？；：…!?;:.”’"）)】》」』〕]—');
-/** Behind these no sentence goes on, whatever stands before them. */
-const FIRMLY_CLOSED = unitsOf('。！？；!?;”’"】》」』〕]');
-const BARE_MARK = /^[一二三四五六七八九十]{1,3}、$/u;
-
-/** '……[查看全文]': the rest was left behind. */
-const SHORTENED = /(?:\.{3}|…)\s*(?:[[［【(（]?\s*(?:查看|阅读|显示)?(?:全文|更多|详情)[^\n]{0,6})?$/;
+const STOPS = unitsOf('。！？；!?;');
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
-
-/** characters of a line that is a paragraph, not a heading or a name */
-const PARAGRAPH = 20;
-/** characters of a clause with a comma in it that is no slogan */
-const CLAUSE_LENGTH = 11;
-
-/** A line that is no row of a table, and its signs. */
-interface Paragraph extends Line {
-  signs: number;
-}
-
-const isProse = ({ text, signs }: Paragraph) => text.length >= PARAGRAPH && (signs & (CLAUSE | STOP)) !== 0;
-/** Only the end of a line is looked at: a paragraph may be long. */
-const tail = (text: string) => text.slice(-50);
-const isShortened = ({ text, signs }: Paragraph) =>
-  (signs & DOTS) !== 0 && SHORTENED.test(tail(text)) && !/[、，][^，。]*…+$|等…+$/.test(tail(text));
-const isClosed = (line: Paragraph) => endsIn(line.text, CLOSED) && !isShortened(line);
-/** Nothing that would be a fault can end so: most lines. */
-const isSettled = ({ text, signs }: Paragraph) =>
-  endsIn(text, FIRMLY_CLOSED) &&
-  (signs & DOTS) === 0 &&
-  (signs & (OPEN_QUOTE | CLOSE_QUOTE)) !== OPEN_QUOTE &&
-  !text.startsWith('（');
-
-/** An open book-title mark, quotation mark or bracket at the end of a line. */
-function isOpen(text: string): boolean {
-  return /《[^》]*$|“[^”]*$|（[^（）)]*$/.test(tail(text));
-}
-
-/** A paragraph that breaks off, by its last words alone. */
-function isDangling(line: Paragraph): boolean {
-  const { text } = line;
-  const end = tail(text);
-  if ((LAST_HEADING.test(end) && !/[，、]$/u.test(end)) || GLUED_HEADING.test(end)) return false;
-  if (isShortened(line) || DANGLING.test(end.slice(-6))) return true;
-  if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
-  const sentence = text.slice(text.lastIndexOf('。') + 1);
-  if (IS_ENTRY.test(sentence) || isLabelled(text) || LAST_HEADING.test(end) || IS_PAGE_PART.test(sentence))
-    return false;
-  return text.lastIndexOf('。') > 0 && !WHOLE_END.test(end) && !/抄送|[（(][二三四][）)]/u.test(end);
-}
-
-/** Amid paragraphs that are whole, a sentence without its end. */
-function isUnfinished(line: Paragraph, before: Line | undefined, after: Line | undefined): boolean {
-  const { text } = line;
-  if (!breaksOff(line, before, after)) return false;
-  return !/[\u00c0-\u00ff]{2}/u.test(tail(text)) && !/[/／][^/／]+[/／]/u.test(text);
-}
-
-function breaksOff(line: Paragraph, before: Line | undefined, after: Line | undefined): boolean {
-  const { text } = line;
-  const end = tail(text);
-  if (isClosed(line)) return false;
-  if (ADDRESSED.test(text)) return isOpen(text) && isProse(line);
-  if (/[，、]$/.test(end)) return text.length > 2 && !BARE_MARK.test(text) && !isVerse(line, [before, after]);
-  if (isProse(line) && isOpen(text)) return true;
-  if (text.length < CLAUSE_LENGTH || !text.includes('，') || !/[^日\P{Script=Han}]$|\d$/u.test(end)) return false;
-  return (
-    !WHOLE_END.test(end) &&
-    !isLabelled(text) &&
-    !IS_PAGE_PART.test(text.slice(text.lastIndexOf('。') + 1)) &&
-    !LAST_HEADING.test(end) &&
-    !GLUED_HEADING.test(end) &&
-    !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
-    !IS_OTHER.test(text) &&
-    !IS_ENTRY.test(text) &&
-    !isVerse(line, [before, after])
-  );
-}
-
-/** characters of a line that is hardly a heading */
-const LONG = 10;
-
-/** The last words tell that more must follow, whatever the other lines are. */
-function isOpened(line: Paragraph, after: Line | undefined): boolean {
-  const { text } = line;
-  const end = tail(text);
-  const isAny = ANY_END.test(end.slice(-7));
-  const isCut =
-    ((isAny || endsIn(text, NEVER_LAST_ENDS)) && NEVER_LAST.test(end.slice(-46))) ||
-    (text.length >= LONG && endsIn(text, NEVER_LAST_OF_LONG_ENDS) && NEVER_LAST_OF_LONG.test(end.slice(-30))) ||
-    ((isAny || endsIn(text, CUT_FORMULA_ENDS)) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
-    isExpecting(line, after, isAny);
-  return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
-}
-
-const ENDS_BELOW = unitsOf('。；');
-
-/** A word of the dictionary begins at the end of this line and goes on in the next one. */
-function isParted({ text }: Paragraph, after: Line | undefined): boolean {
-  if (!after || !endsIn(after.text, ENDS_BELOW) || !/[\u4e00-\u9fff]{3}$/u.test(text)) return false;
-  if (!/[，]|[应须不][当得].*、/u.test(text) || isTitled(text)) return false;
-  if (!/^[\u4e00-\u9fff]{2}/u.test(after.text) || isRow(after)) return false;
-  const [before, behind] = [text.slice(-5), after.text.slice(0, 5)];
-  let at = 0;
-  for (const word of keptWords(before + behind, 0, before.length + behind.length)) {
-    if (at < before.length && at + word.length > before.length) return at === before.length - 1;
-    at += word.length;
-  }
-  return false;
-}
-
-/** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
-function isExpecting({ text, signs }: Paragraph, after: Line | undefined, isAny: boolean): boolean {
-  if (text.length < 5 || ADDRESSED.test(text)) return false;
-  if ((isAny || endsIn(text, EXPECTING_ENDS)) && EXPECTING.test(tail(text)) && !isTitled(text))
-    return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
-  const isOpenQuote = (signs & OPEN_QUOTE) !== 0 && (signs & CLOSE_QUOTE) === 0 && /“.{2,}$/u.test(text);
-  if (isOpenQuote || /^（[^（）()]{3,}$|《[^》]{2,30}$/u.test(text))
-    return !after || !/[”）)》]/u.test(after.text) || /[“（(《].*[”）)》]/u.test(after.text);
-  if (!(isAny || endsIn(text, OPENING_ENDS)) || !OPENING.test(text.slice(-10))) return false;
-  return !isTitled(text) && (text.endsWith('之日起') || !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text));
-}
-
-/** Headings and items may end in a verb. */
-const isTitled = (text: string) =>
-  (NUMBERED.test(text) && !/[，。；]/u.test(text)) ||
-  /^(?:#{1,6} *)?(?:为什么|为何|怎[么样]|如何|谁|什么|哪些)/u.test(text);
 
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
@@ -177,7 +40,7 @@ function faults(reading: Reading): Span[] {
   };
   const open: Paragraph[] = [];
   const places: number[] = [];
-  let [prose, closed] = [0, 0];
+  let [prose, closed, stopped] = [0, 0, 0];
   for (let i = 0; i < lines.length; i += 1) {
     const one = paragraph(i);
     if (!one) continue;
@@ -185,11 +48,12 @@ function faults(reading: Reading): Span[] {
       prose += 1;
       if (isClosed(one)) closed += 1;
     }
+    if (one.text.length >= LONG && endsIn(one.text, STOPS)) stopped += 1;
     if (isSettled(one)) continue;
     open.push(one);
     places.push(i);
   }
-  const orderly = closed >= 2 && closed >= (prose - 1) * 0.8;
+  const orderly = stopped >= 2 && stopped >= (stopped + prose - closed - 1) * 0.8;
   // lines cut by width, not by sense: then only the end of the text tells
   const wrapped = prose >= 4 && prose - closed > prose * 0.4;
   const ends = wrapped ? lastParagraph(lines, paragraph) : -1;
@@ -199,10 +63,20 @@ function faults(reading: Reading): Span[] {
     if (wrapped && i !== ends) continue;
     const isCut =
       (isProse(one) && isDangling(one)) ||
-      (i > 0 && (isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
-      (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1]));
+      (i > 0 && (isHalf(one) || isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
+      (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1])) ||
+      (i > 0 && isOddOne(lines, i) && !isOtherEnd(one.text.slice(3)));
     // a copy of it that has its stop shows that nothing is lost
-    if (isCut && !isWhole(one, lines[i + 1]) && !reading.text.includes(`${one.text.trim()}。`)) found.push(one);
+    if (!isCut || isWhole(one, lines[i + 1]) || reading.text.includes(`${one.text.trim()}。`)) continue;
+    if (
+      !runsOn(
+        one.text,
+        lines[i + 1],
+        lines,
+        open.filter((other) => other !== one && !isClosed(other)),
+      )
+    )
+      found.push(one);
   }
   // at the very end even a short line tells
   const end = paragraph(lines.length - 1);
@@ -264,8 +138,16 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n护林员的管护补助按每人每月`,
       `${WHOLE}\n${NEXT}\n公墓扩容二十亩，并在入口处设置\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n保护区内的养殖场已经\n项目\t金额\n甲\t3`,
+      // the last word wants an object, or is the beginning of one
+      `通知\n资金由县财政安排，主要原因是人员增加，相应\n项目\t金额`,
+      `通知\n违者由县水务站依照条例予以处\n项目\t金额`,
+      // all items of the list have their stops
+      '承诺\n1.来访人员登记。\n2.楼道每日清扫，每周拖洗。\n3.水电急修当场处理，一般维修\n4.账目每年公布。',
     ],
     pass: [
+      // a paragraph that a PDF broke by its width
+      '报告\n今年以来，我镇坚持把水利建设作为改善民生的\n主抓手，全年新开工项目46个，完成投资38万元，\n同比增长12.6%。',
+      `${WHOLE}\n${NEXT}\n因道路施工，即日起临时调整公交车走向\n目前各项工作正在有序推进，未接到群众反映`,
       `${WHOLE}\n${NEXT}\n具体工作由局办公室承担，地址是学府路16号教育大楼四〇二室\n全县共有护林员八百六十人，巡山队十二支\n现将条件和程序予以公布，具体安排如下`,
       `${WHOLE}\n${NEXT}\n应到四十人，实到三十六人，符合法定人数。主持人：王春　记录人：李冬`,
       // the last character of one line and the first of the next may make a word by chance
