@@ -3,7 +3,9 @@ import type { Squeezed } from '../injected/squeezed.ts';
 import type { Reading } from '../reading.ts';
 import { type CheckContext, type Place, rule } from '../rule.ts';
 import { FORMER_BODIES, type FormerName } from './former-bodies.ts';
+import { FORMER_COUNTERPARTS } from './former-counterparts.ts';
 import { FORMER_LAWS, FORMER_VERSIONS } from './former-laws.ts';
+import { FORMER_REGULATIONS } from './former-regulations.ts';
 import { type FoundWord, WordFinder } from './word-finder.ts';
 
 type Entry = FormerName & { law: boolean };
@@ -13,8 +15,8 @@ let finder: WordFinder<Entry> | undefined;
 function names(): WordFinder<Entry> {
   finder ??= new WordFinder(
     [
-      ...[...FORMER_BODIES, ...FORMER_VERSIONS].map((name) => ({ ...name, law: false })),
-      ...FORMER_LAWS.map((name) => ({ ...name, law: true })),
+      ...[...FORMER_BODIES, ...FORMER_COUNTERPARTS, ...FORMER_VERSIONS].map((name) => ({ ...name, law: false })),
+      ...[...FORMER_LAWS, ...FORMER_REGULATIONS].map((name) => ({ ...name, law: true })),
     ],
     ({ old }) => old,
   );
@@ -43,7 +45,7 @@ const iso = (year: number, month: number, day: number) =>
 const PAST_BEFORE =
   /(?:原[^，。；]{0,8}、|原|前身(?:为|是)?|曾(?:为|任|在)?|时任|旧称|撤销|不再保留)(?:\p{Script=Han}{0,6}?)$/u;
 const PAST_SENTENCE =
-  /更名|改名|改称|后改|县志|志载|民国|[清明][代末初]|解放前|旧制|修改为|改为|调整为|变更为|删去|删除|理解为|修[改订]前|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|撤[了掉并]|[已被早]撤|取消了|没有了|不叫|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|以前|从前|早年|当初|那时|大印|聘书|馆藏|旧址|过去|曾经|时任|当年|年代|上世纪|历史上|退休前|生前|原先|那年|毕业后|分配[到在]|转业|退伍|复员|历任|先后[在任]|干了[^，。]{1,4}年|一干就是|[调进][到入进](?:了)?县|(?:父亲|母亲|爷爷|奶奶|爱人|丈夫|妻子)[^，。]{0,3}(?:在|是)|途经|公交车|站点|沿用至今|原(?:国家|省|市|县|区|由|在)/;
+  /更名|改名|改称|后改|县志|志载|民国|[清明][代末初]|解放前|旧制|修改为|改为|调整为|变更为|删去|删除|理解为|修[改订]前|并入|划入|划转|合并|组建|整合|挂牌|废止|失效|不再保留|撤销|撤[了掉并]|[已被早]撤|取消了|没有了|不叫|前身|历史沿革|取代|代替|当时|机构改革[前后]|改革前|印章|公章|档案|旧证|老证|旧称|以往|以前|从前|早年|当初|那时|大印|聘书|馆藏|旧址|过去|曾经|时任|当年|年代|上世纪|历史上|退休前|生前|原先|那年|毕业后|分配[到在]|转业|退伍|复员|历任|先后[在任]|干了[^，。]{1,4}年|一干就是|[调进][到入进](?:了)?县|(?:父亲|母亲|爷爷|奶奶|爱人|丈夫|妻子)[^，。]{0,3}(?:在|是)|途经|公交车|站点|沿用至今|其间|裁并|裁撤|留作纪念|旧(?:木|门|招|铜)?牌|老照片|原(?:国家|省|市|县|区|由|在)/;
 /** A court or an office applies the law that held when it was done: 一审适用的, 合同订立时有效的. */
 const OF_ITS_TIME =
   /(?:一审|二审|再审|原审|原判|法院|仲裁|判决书?|裁定书?)[^。]{0,24}(?:适用|依据|引用|援引)|(?:签订|订立|发生|行为|成立|结婚|登记|取得|实施|去世|死亡)(?:之?时|当时|期间)[^。]{0,8}(?:有效|施行|实行|的|适用)|时有效的?法|溯及|(?:施行|实施|生效|颁布)前[^。]{0,12}(?:订立|签订|发生|成立|受理)/u;
@@ -98,7 +100,7 @@ function isInFormerColumn({ tables }: Reading, start: number): boolean {
 function isTitle(text: string, { start, end }: FoundWord<Entry>): boolean {
   const before = text.slice(Math.max(0, start - 10), start).replace(/中华人民共和国$/, '');
   const behind = text.slice(end, end + 2);
-  if (/[《〈]$/.test(before)) return /^[》〉]/.test(behind);
+  if (/[《〈]$/.test(before)) return /^(?:（[试一二三四]|[》〉])/.test(behind);
   return (
     CITED.test(before) &&
     /^(?:第|的|等|规定|约定|处理|执行|申请|另有|未有|没有规定|办理|起诉|解决|分割|继承|赔偿|追究|承担|要求|支付|履行|主张|认定|、|，|。|和|有关|相关)/.test(
@@ -135,7 +137,7 @@ function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean
 
 /** 文化和旅游局, 文化广电体育旅游局: the end of a name of today. */
 const isEndOfName = (text: string, { entry, start }: FoundWord<Entry>) =>
-  /^(?:旅游局|粮食局|卫生局|劳动局|文化厅|农业厅)$/.test(entry.old) &&
+  /^(?:旅游局|粮食局|卫生局|劳动局|文化厅|农业厅|卫生厅|商业局|计划局|物资局|国土部门)$/.test(entry.old) &&
   /[和化电体育文与及]$/.test(text.slice(Math.max(0, start - 1), start));
 
 /** 农业部门, 文化部分, 城乡建设部署: the last character belongs to the next word. */
@@ -190,7 +192,10 @@ function scattered(close: Squeezed | null, context: CheckContext): Place[] {
 
 /** Parts of a company or party organ that happen to bear such a name: 公司人事部, 项目建设部, 学校文化部. */
 function isBranch(text: string, { entry, start }: FoundWord<Entry>): boolean {
-  if (!/^(?:人事部|建设部|文化部|监察部|农业部|卫生部|人事局|信息产业部|计划委员会)$/.test(entry.old)) return false;
+  if (
+    !/^(?:人事部|建设部|文化部|监察部|农业部|卫生部|交通部|劳动部|林业部|人事局|信息产业部|计划委员会)$/.test(entry.old)
+  )
+    return false;
   const before = text.slice(Math.max(0, start - 4), start);
   // 联系人李某（人事部）
   if (/[（(]$/.test(before) && /^[）)]/.test(text.slice(start + entry.old.length))) return true;
@@ -239,6 +244,8 @@ export const outdatedName = rule({
       '违反规定的，依照《社会抚养费征收管理办法》征收；医师应当遵守《执业医师法》。',
       '品种目录以农业部今年公布的名录为准，由国家安监总局负责指导。',
       '为他人提供担保的，依担保法承担责任。',
+      '补贴由县农业委员会会同财政部门发放，接种由县卫生防疫站负责。',
+      '按照《宗教活动场所管理条例》《车船税暂行条例》办理，根据《最高人民法院关于审理劳动争议案件适用法律若干问题的解释（三）》处理。',
     ],
     pass: [
       '来信问：“老家的房子没有证，听说国土所撤了，到哪里办？”',
@@ -270,6 +277,7 @@ export const outdatedName = rule({
       '改造范围包括工商局家属院、国土局小区；原农业部、国土资源部有关规定',
       '根据《中华人民共和国政府信息公开条例》（国务院令第492号公布，国务院令第711号修订）第四十一条',
       '《中华人民共和国政府信息公开条例》（国务院令第492号公布、第711号修订）',
+      '1958年与邻县合并，1961年恢复。其间设有粮食局、畜牧局等机构，多已裁并。一块旧木牌写着“举报找环保局”。',
       '案卷号\t案卷题名\t年代\n7\t县地方税务局收费批复\t1996\n8\t县计划生育委员会报表\t1984—1986',
       '9 县物价局关于粮价的通知 1991 12 永久',
       '将第六条中的“县国土资源局”修改为“县自然资源局”，以前办证要跑国土局、地税局。',

@@ -11,7 +11,7 @@ const again = (pair: number) => Math.imul(pair ^ (pair >>> 15), 0x2c1b3c6d);
 /** Of a hash of 32 bits so many are left out: of pairs of fours, of the kinds of what stands beside them, and of tens of thousands. */
 const FOURS_SHIFT = 32 - 19;
 const KINDS_SHIFT = 32 - 16;
-const MANY_SHIFT = 32 - 21;
+const ANY_SHIFT = 32 - 21;
 const AGAIN_SHIFT = 32 - 20;
 const BESIDE_SHIFT = 32 - 18;
 
@@ -28,11 +28,10 @@ const ANYTHING = -1;
 export class PairFlags {
   /** one bit for each pair of a four */
   readonly #fours = new Uint32Array((1 << (32 - FOURS_SHIFT)) / 32);
-  /** for a pair the kinds of the third and fourth of fours it begins; of the first and second of those it ends */
-  readonly #behind = new Int32Array(1 << (32 - KINDS_SHIFT));
-  readonly #before = new Int32Array(1 << (32 - KINDS_SHIFT));
-  /** one bit for each of the many */
-  readonly #many = new Uint32Array((1 << (32 - MANY_SHIFT)) / 32);
+  /** for a pair the kinds of the third and fourth of fours it begins, and of the first and second of those it ends */
+  readonly #around = new Int32Array(2 << (32 - KINDS_SHIFT));
+  /** one bit for each pair of a four, and for each of the many */
+  readonly #any = new Uint32Array((1 << (32 - ANY_SHIFT)) / 32);
   /** another bit for each: a pair that is none has the one by chance, hardly both */
   readonly #manyAgain = new Uint32Array((1 << (32 - AGAIN_SHIFT)) / 32);
   /** for one of them: kinds of what stands behind it in its words, of what stands before where nothing does */
@@ -44,14 +43,16 @@ export class PairFlags {
     const [begun, ended] = [hash(a, b), hash(c, d)];
     setBit(this.#fours, begun >>> FOURS_SHIFT);
     setBit(this.#fours, ended >>> FOURS_SHIFT);
-    add(this.#behind, begun >>> KINDS_SHIFT, kindOf(c) | (kindOf(d) << KINDS));
-    add(this.#before, ended >>> KINDS_SHIFT, kindOf(a) | (kindOf(b) << KINDS));
+    setBit(this.#any, begun >>> ANY_SHIFT);
+    setBit(this.#any, ended >>> ANY_SHIFT);
+    add(this.#around, (begun >>> KINDS_SHIFT) * 2, kindOf(c) | (kindOf(d) << KINDS));
+    add(this.#around, (ended >>> KINDS_SHIFT) * 2 + 1, kindOf(a) | (kindOf(b) << KINDS));
   }
 
   /** Two characters of a word, from a place on; there are tens of thousands of such pairs. */
   markOne(word: string, at: number): void {
     const pair = hash(word.charCodeAt(at), word.charCodeAt(at + 1));
-    setBit(this.#many, pair >>> MANY_SHIFT);
+    setBit(this.#any, pair >>> ANY_SHIFT);
     setBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT);
     const beside =
       at + 2 < word.length
@@ -66,8 +67,8 @@ export class PairFlags {
   leftOut(text: string, at: number): number {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
     if (!hasBit(this.#fours, pair >>> FOURS_SHIFT)) return 0;
-    const behind = this.#behind[pair >>> KINDS_SHIFT] ?? 0;
-    const before = this.#before[pair >>> KINDS_SHIFT] ?? 0;
+    const behind = this.#around[(pair >>> KINDS_SHIFT) * 2] ?? 0;
+    const before = this.#around[(pair >>> KINDS_SHIFT) * 2 + 1] ?? 0;
     // a place beyond the end of a text is slow to be asked for
     const begun =
       behind !== 0 && at + 3 < text.length
@@ -82,10 +83,10 @@ export class PairFlags {
     return begun | ended;
   }
 
-  /** Whether the pair there may be one of the many, within one of its words. */
+  /** Whether the pair there, which may have any, may be one of the many, within one of its words. */
   isOne(text: string, at: number): boolean {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (!hasBit(this.#many, pair >>> MANY_SHIFT) || !hasBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT)) return false;
+    if (!hasBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT)) return false;
     const beside = this.#beside[pair >>> BESIDE_SHIFT] ?? 0;
     const around =
       (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
@@ -95,13 +96,12 @@ export class PairFlags {
 
   /** The first place, not before this one, whose pair may have any; -1: none. */
   next(text: string, from: number): number {
-    const [fours, many] = [this.#fours, this.#many];
+    const any = this.#any;
     const end = text.length - 1;
     let first = from < end ? text.charCodeAt(from) : 0;
     for (let at = from; at < end; at += 1) {
       const second = text.charCodeAt(at + 1);
-      const pair = hash(first, second);
-      if (hasBit(fours, pair >>> FOURS_SHIFT) || hasBit(many, pair >>> MANY_SHIFT)) return at;
+      if (hasBit(any, hash(first, second) >>> ANY_SHIFT)) return at;
       first = second;
     }
     return -1;
