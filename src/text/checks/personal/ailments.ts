@@ -26,21 +26,36 @@ const STATES =
 const BEGIN = new Map<number, RegExp>();
 /** Which units begin any: most are told at a glance. */
 const BEGINS = new Uint8Array(0x10000);
-const groups = new Map<string, string[]>();
-for (const [words, rest] of [
-  [PARTS, `[^,。;:]{0,8}?${HARM}`],
-  [DRUGS, ''],
-  [DISEASES, IN_GENERAL],
-  [TREATMENTS, ''],
-  [STATES, ''],
-])
-  for (const word of (words ?? '').split(' ')) {
-    const [, listed = word.charAt(0)] = /^\[([^\]-]+)\]/u.exec(word.replace('[ⅰⅱⅲ1-3一二三]', '[ⅰⅱⅲ123一二三]')) ?? [];
-    for (const first of listed) groups.set(first, [...(groups.get(first) ?? []), `${word}${rest}`]);
-  }
-for (const [first, words] of groups) {
-  BEGIN.set(first.charCodeAt(0), new RegExp(words.join('|'), 'uy'));
-  BEGINS[first.charCodeAt(0)] = 1;
+for (const [unit, words] of groupedByFirst()) {
+  BEGIN.set(unit, new RegExp(words, 'y'));
+  BEGINS[unit] = 1;
+}
+
+/** By its first unit what may begin there: words that end alike together, so that the pattern stays short. */
+function groupedByFirst(): Map<number, string> {
+  const groups = new Map<number, Map<string, string[]>>();
+  const endings = [
+    [PARTS, `[^,。;:]{0,8}?${HARM}`],
+    [DRUGS, ''],
+    [DISEASES, IN_GENERAL],
+    [TREATMENTS, ''],
+    [STATES, ''],
+  ];
+  for (const [words = '', ending = ''] of endings)
+    for (const word of words.split(' ')) {
+      const [, listed = word.charAt(0)] =
+        /^\[([^\]-]+)\]/u.exec(word.replace('[ⅰⅱⅲ1-3一二三]', '[ⅰⅱⅲ123一二三]')) ?? [];
+      for (const first of listed) {
+        const group = groups.get(first.charCodeAt(0)) ?? new Map<string, string[]>();
+        groups.set(first.charCodeAt(0), group.set(ending, [...(group.get(ending) ?? []), word]));
+      }
+    }
+  return new Map(
+    [...groups].map(([unit, group]) => [
+      unit,
+      [...group].map(([ending, words]) => `(?:${words.join('|')})${ending}`).join('|'),
+    ]),
+  );
 }
 
 /** The first of these in a text, unless so much stands before it without a mark that it is another story. */
