@@ -8,7 +8,7 @@ const CHECKS =
     ' ',
   );
 const KINDS = ['interpretation', 'disclosure-guide', 'service-guide', 'normative'];
-const TOTAL = /^(合计|总计|小计|总数|总额|总分|总价|共计|总名额|套数合计|支出合计|使用合计|支出总计|上限相加)$/;
+const TOTAL = /(合计|总计|小计|总数|总额|总分|总价|共计|总名额|上限相加)$/;
 
 const all = pages();
 const clean = all.filter((page) => page.faults.length === 0);
