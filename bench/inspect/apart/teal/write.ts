@@ -1,4 +1,4 @@
-import type { Difficulty, Fault, Kind, Page } from '../../corpus.ts';
+import { type Difficulty, type Fault, type Kind, type Page, WITHOUT_PLACE } from '../../corpus.ts';
 import { random } from './numbers.ts';
 import { filler } from './slots.ts';
 
@@ -76,7 +76,7 @@ export function pagesOf(base: Base): Page[] {
 }
 
 function edited({ name, text }: Base, { place, text: added, check }: Edit): string {
-  const marked = added === '' || /[«‹]/.test(added) ? added : `«${added}»`;
+  const marked = added === '' || WITHOUT_PLACE.has(check) || /[«‹]/.test(added) ? added : `«${added}»`;
   if (place === '$') return `${text}\n${marked}`;
   const find = place.startsWith('+') ? place.slice(1) : place.replaceAll('⏎', '\n');
   const parts = text.split(find);
