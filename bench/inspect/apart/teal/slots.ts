@@ -1,4 +1,4 @@
-import { COUNTIES, GIVEN, ROADS, SURNAMES, TOWNS, VILLAGES } from './names.ts';
+import { COUNTIES, MEN, ROADS, SURNAMES, TOWNS, VILLAGES, WOMEN } from './names.ts';
 import { bankCard, digits, identity, mobile, oldIdentity, type Random, random } from './numbers.ts';
 import { reckon } from './reckon.ts';
 
@@ -10,6 +10,7 @@ export function filler(seed: string, date: string): (text: string) => string {
   const values = new Map<string, number>();
   const kept = new Map<string, string>();
   const used = new Set<string>();
+  let lastIsWoman = false;
   const county = COUNTIES[next(0, COUNTIES.length - 1)] ?? '';
 
   function fresh(list: readonly string[]): string {
@@ -21,13 +22,22 @@ export function filler(seed: string, date: string): (text: string) => string {
     }
   }
 
+  function person(woman: boolean): string {
+    lastIsWoman = woman;
+    return fresh(SURNAMES) + pick(woman ? WOMEN : MEN, next);
+  }
+
   const makers: Record<string, () => string> = {
     县: () => county,
     简: () => county.charAt(0),
     镇: () => fresh(TOWNS),
     村: () => fresh(VILLAGES),
     路: () => fresh(ROADS),
-    名: () => fresh(SURNAMES) + pick(GIVEN, next),
+    名: () => person(next(0, 1) === 0),
+    男名: () => person(false),
+    女名: () => person(true),
+    /** of the person named last */
+    性: () => (lastIsWoman ? '女' : '男'),
     姓: () => fresh(SURNAMES),
     电话: () => `0${next(3, 8)}${next(10, 99)}-${next(2, 8)}${digits(next, 6)}`,
     手机: () => mobile(next),
