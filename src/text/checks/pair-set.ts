@@ -43,10 +43,10 @@ export class PairSet {
     this.#thirds[at] = (this.#thirds[at] ?? 0) | (third === null ? ANY_KIND : kindOf(third));
   }
 
-  /** The first place, not before this one, where a word may begin; -1: none. */
-  next(text: string, from: number): number {
+  /** The first place, not before this one, where a word may begin whose first two units stand before another; -1: none. */
+  next(text: string, from: number, before = text.length): number {
     const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];
-    const end = text.length - 1;
+    const end = before - 1;
     let unit = from <= end ? text.charCodeAt(from) : 0;
     for (let at = from; at < end; at += 1) {
       const behind = text.charCodeAt(at + 1);

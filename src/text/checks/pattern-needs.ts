@@ -35,6 +35,15 @@ export const unitKey = (unit: number): number => unit;
 export const pairKey = (first: number, second: number): number => (first + 1) * 0x10000 + second;
 export const pairOf = (key: number): [first: number, second: number] => [Math.floor(key / 0x10000) - 1, key & 0xffff];
 
+/** The keys of which one stands where a text has one of these beginnings of words. */
+export function beginsOf(heads: Iterable<string>): number[] {
+  const as = (head: string, at: number) => comparable()[head.charCodeAt(at)] ?? 0;
+  const keys = Array.from(heads, (head) =>
+    head.length > 1 ? pairKey(as(head, 0), as(head, 1)) : unitKey(as(head, 0)),
+  );
+  return [...new Set(keys)];
+}
+
 /** what may stand at an end; null: anything */
 type End = ReadonlySet<number> | null;
 

@@ -24,9 +24,9 @@ export function unitsOf(characters: string): Units {
 export const WHITE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** Whether the character at this place is one of the set; beyond the ends of a text there is none. */
+/** Whether the character at this place is one of the set; beyond the ends of a text, where it is slow to be asked for, there is none. */
 export const isAt = (text: string, at: number, units: Units): boolean =>
-  ((units.table[text.charCodeAt(at)] ?? 0) & units.bit) !== 0;
+  at >= 0 && at < text.length && ((units.table[text.charCodeAt(at)] ?? 0) & units.bit) !== 0;
 
 export const beginsIn = (text: string, units: Units): boolean => isAt(text, 0, units);
 export const endsIn = (text: string, units: Units): boolean => isAt(text, text.length - 1, units);

@@ -35,6 +35,7 @@ function isHeap(written: string): boolean {
 const isBanned = (line: string, [start, end]: Span): boolean =>
   line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end));
 
+const [GAP, COMMA, LIST_COMMA, SEMICOLON] = [0x20, 0x2c, 0x3001, 0x3b];
 /** gaps or commas in the shortest heap */
 const PARTS = 4;
 
@@ -42,9 +43,9 @@ const PARTS = 4;
 export function heapsIn(line: string): Span[] {
   let [gaps, commas] = [0, 0];
   for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (sign === ' ') gaps += 1;
-    else if (sign === ',' || sign === '、' || sign === ';') commas += 1;
+    const unit = line.charCodeAt(at);
+    if (unit === GAP) gaps += 1;
+    else if (unit === COMMA || unit === LIST_COMMA || unit === SEMICOLON) commas += 1;
   }
   return [
     ...(gaps < PARTS ? [] : spansOf(line, SPACED).filter((span) => isHeap(line.slice(...span)))),

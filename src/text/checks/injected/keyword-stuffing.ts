@@ -6,7 +6,7 @@ import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
 import type { Squeezed } from './squeezed.ts';
-import { type Stuffed, stuffedLines } from './stuffed-lines.ts';
+import { commonestPair, type Stuffed, stuffedLines } from './stuffed-lines.ts';
 
 /** Lines that may be words in a row: no sentence, or parted by signs that sentences do not have. */
 const mayList = (line: string, isListed: boolean): boolean =>
@@ -61,8 +61,8 @@ const CELL =
   /^(?:同[左右上前]|[无是否有男女未]|合格|不合格|达标|良好|优秀|优良|及格|正常|全勤|缺勤|出勤|请假|轮休|休息|停诊|门诊|急诊|手术|值班|备班|轮空|免费|半价|全天|上午|下午|晚上|白班|夜班|语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|劳动|自习|班会|阅读|信息技术|电视剧|动画片|纪录片|新闻|晴|阴|多云|小雨|中雨|阵雨|已完成|未完成|完成|待定|暂无|通过|符合|不符合|按需|不限|免检|整改|汉族|党员|群众|本科|专科|大专|高中|初中|中专|在职|在岗|公示|公开|长期|[甲乙丙一二三四五六七八九十][级等类种班组]|.{1,2}型)$/u;
 
 /** Words of a list that share two characters, or one, or are asked for as nobody but a customer does. */
-const shares = ({ repeats, pairs, hasLabel }: Stuffed, line: string): boolean =>
-  pairs >= FEWEST || repeats > 0 || hasLabel || isOfOne(line) || isAsked(line);
+const shares = ({ repeats, hasLabel }: Stuffed, line: string): boolean =>
+  repeats > 0 || hasLabel || commonestPair(line) >= FEWEST || isOfOne(line) || isAsked(line);
 
 /** characters that are the same in a list whose words share one */
 const SAME = 7;
@@ -81,25 +81,26 @@ function isOfOne(line: string): boolean {
   return false;
 }
 
-function inLine(line: string, may: Stuffed): Span[] {
+/** `isApart`: characters are set apart somewhere in the text. */
+function inLine(line: string, may: Stuffed, isApart: boolean): Span[] {
   const hasRepeats = may.repeats >= FEWEST;
   const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
   const heaps = may.isListed ? heapsIn(line) : [];
   if (heaps.length > 0) return heaps;
-  if (isPlain && !shares(may, line)) return closed(line);
+  if (isPlain && !shares(may, line)) return isApart ? closed(line) : [];
   if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line) || isRow(line)) return [];
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
     ...(may.isListed && may.hasPieces ? searchLists(line) : []),
-    ...(hasRepeats || mayList(line, may.isListed) ? listedWords(line, may, isSought) : []),
+    ...(hasRepeats || mayList(line, may.isListed) ? listedWords(line, may, isApart, isSought) : []),
     ...(hasRepeats && (may.isChained || may.hasPieces) ? inARow(line) : []),
     ...(may.beginsAgain ? chained(line) : []),
   ];
 }
 
-function faults(text: string, folded: string): Span[] {
+function faults(text: string, folded: string, isApart: boolean): Span[] {
   return stuffedLines(folded).flatMap((one) => {
-    const found = inLine(folded.slice(one.start, one.end), one).map(
+    const found = inLine(folded.slice(one.start, one.end), one, isApart).map(
       ([from, to]): Span => [one.start + from, one.start + to],
     );
     return one.beginsAgain || one.hasPieces ? found.concat(signed(text, one.start, one.end)) : found;
@@ -239,5 +240,5 @@ export const keywordStuffing = rule({
     ],
   },
   spans: (text, _context, { folded, squeezed }) =>
-    merged([...faults(text, folded), ...glued(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
+    merged([...faults(text, folded, squeezed !== null), ...glued(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
 });

@@ -20,8 +20,8 @@ const THRICE = /([\p{Script=Han}]{4,10})\1{2,}|(?:([\p{Script=Han}]{2,3})\2{2,}[
 /** 北京搬家上海搬家广州搬家 … */
 const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){4,}/gu;
 
-/** `may`: what the line may hold at all; `isSought`: what people type to find a shop. */
-export function listedWords(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
+/** `may`: what the line may hold at all; `isApart`: characters may be set apart; `isSought`: what people type to find a shop. */
+export function listedWords(line: string, may: Stuffed, isApart: boolean, isSought: (word: string) => boolean): Span[] {
   const labelled = may.hasLabel ? LABELLED.exec(line) : null;
   if (labelled) {
     const list = line.slice(labelled.index + labelled[0].length);
@@ -34,7 +34,7 @@ export function listedWords(line: string, may: Stuffed, isSought: (word: string)
       return [[line.length - list.length, line.length]];
   }
   const plain = inLine(line, may, isSought);
-  return plain.length === 0 && may.hasPieces ? closed(line) : plain;
+  return plain.length === 0 && may.hasPieces && isApart ? closed(line) : plain;
 }
 
 /** The same word again and again, its characters set apart. */

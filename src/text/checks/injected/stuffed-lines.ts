@@ -19,8 +19,6 @@ export interface Stuffed {
   hasLabel: boolean;
   /** its first two characters come at least three times more */
   beginsAgain: boolean;
-  /** how often the commonest two letters or characters beside each other come; at least so often */
-  pairs: number;
 }
 
 /** characters of a phrase that is counted */
@@ -60,13 +58,6 @@ for (const label of LABELS) put(label.charAt(1), LABEL);
 const last = new Int32Array(1 << 14);
 const chains = new Uint8Array(1 << 14);
 
-/** For each two letters, by a number in a small table, in which line they were counted, and how often. */
-const counted = new Int32Array(1 << 12);
-const COUNT_BITS = 12;
-const MOST_COUNTED = (1 << COUNT_BITS) - 1;
-/** letters and characters stand behind it, digits and most marks before */
-const LAST_MARK = 0x60;
-
 /** By so much the first unit of a phrase counts in its hash. */
 const FIRST_COUNTS = 31 ** (PHRASE - 1);
 
@@ -74,8 +65,7 @@ const FIRST_COUNTS = 31 ** (PHRASE - 1);
 export function stuffedLines(text: string): Stuffed[] {
   const found: Stuffed[] = [];
   last.fill(-FAR);
-  counted.fill(0);
-  let [start, line, pairs] = [0, 1 << COUNT_BITS, 0];
+  let start = 0;
   // of the phrase that ends here; the table is a power of two, so that a hash may be cut at any time
   let hash = 0;
   let [repeats, chain, near, four, again, hasLabel] = [0, 1, 0, 0, 0, false];
@@ -125,12 +115,10 @@ export function stuffedLines(text: string): Stuffed[] {
             isFourth,
             hasLabel,
             beginsAgain,
-            pairs,
           });
         start = at + 1;
         repeats = near = four = again = words = word = 0;
-        hash = pairs = 0;
-        line += 1 << COUNT_BITS;
+        hash = 0;
         chain = 1;
         isListed = hasPieces = hasLabel = false;
         a = b = c = d = 0;
@@ -140,13 +128,6 @@ export function stuffedLines(text: string): Stuffed[] {
       }
     }
     if (unit === second && d === first) again += 1;
-    if (unit > LAST_MARK && d > LAST_MARK) {
-      const pair = (Math.imul(d, 31) + unit) & (counted.length - 1);
-      const before = counted[pair] ?? 0;
-      const times = before > line ? before - line + 1 : 1;
-      if (times < MOST_COUNTED) counted[pair] = line + times;
-      if (times > pairs) pairs = times;
-    }
     if (unit > 0x2fff) {
       if (unit === c || unit === b) near += 1;
       else if (unit === a) four += 1;
@@ -172,4 +153,36 @@ export function stuffedLines(text: string): Stuffed[] {
     d = unit;
   }
   return found;
+}
+
+/** For each two letters, by a number in a small table, in which line they were counted, and how often. */
+const counted = new Int32Array(1 << 12);
+const COUNT_BITS = 12;
+const MOST_COUNTED = (1 << COUNT_BITS) - 1;
+const MOST_LINES = 1 << (31 - COUNT_BITS);
+let lines = 0;
+/** letters and characters stand behind it, digits and most marks before */
+const LAST_MARK = 0x60;
+
+/** How often the commonest two letters or characters beside each other come in a line; at least so often. */
+export function commonestPair(line: string): number {
+  lines += 1;
+  if (lines === MOST_LINES) {
+    counted.fill(0);
+    lines = 1;
+  }
+  const own = lines << COUNT_BITS;
+  let [most, before] = [0, 0];
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit > LAST_MARK && before > LAST_MARK) {
+      const pair = (Math.imul(before, 31) + unit) & (counted.length - 1);
+      const last = counted[pair] ?? 0;
+      const times = last > own ? last - own + 1 : 1;
+      if (times < MOST_COUNTED) counted[pair] = own + times;
+      if (times > most) most = times;
+    }
+    before = unit;
+  }
+  return most;
 }
