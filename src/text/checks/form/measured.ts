@@ -58,7 +58,9 @@ const KIND = /(?:总?数量?|[人户件个项家次处批场株班台]次?数|�
 /** 场 of 场次, 株 of 株数 */
 const COUNTED =
   /(?<=^|[^人批])[场车班件户台架辆](?=次$)|[株头只羽盏亩班组支队门间床桌张册本盒瓶袋桶箱口栋幢艘枚根眼块天](?=数$)/u;
-const CELL = /^(?<digits>[-−－]?[\d,，]+(?:\.\d+)?)\s*(?<scale>[万亿千])?(?<unit>[\p{Script=Han}℃%％㎡/]{1,6})$/u;
+/** also 教材费25元 */
+const CELL =
+  /^(?:[^第\d]{0,5}\p{Script=Han}[：:]?)?(?<digits>[-−－]?[\d,，]+(?:\.\d+)?)\s*(?<scale>[万亿千])?(?<unit>[\p{Script=Han}℃%％㎡/]{1,6})$/u;
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 const ABROAD: Readonly<Record<string, string>> = {

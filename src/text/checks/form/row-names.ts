@@ -8,6 +8,10 @@ export interface NamedRow {
   names: readonly string[];
   /** what stands in brackets behind its label: 件 of '来信（件）' */
   unit: string | null;
+  /** what stands before its label where only both together are one: 县医院 of '县医院 护理 10' */
+  group: string;
+  /** without the ending that all labels have: 东山 of 东山村 */
+  short: string;
 }
 
 const BRACKETS = /[（(](?:单位[:：])?([^（）()]{1,8})[）)]$/u;
@@ -40,10 +44,18 @@ function numberOf(han: string): number {
   return ten + (ones ? DIGITS.indexOf(ones) : 0);
 }
 
-/** The column that says what the rows are. */
-function labelColumn({ table: { head, rows } }: ReadTable): number {
-  if (!NUMBER_OF_LIST.test(head[0]?.text ?? '') || rows.some((row) => row.length < 3)) return 0;
-  return 1;
+/** The column that says what the rows are, and the one before it where rows beside each other share what stands there. */
+function labelColumns({ table: { head }, items }: ReadTable): { column: number; groups: number } {
+  const first = NUMBER_OF_LIST.test(head[0]?.text ?? '') && !items.some(({ cells }) => cells.length < 3) ? 1 : 0;
+  const alone = { column: first, groups: -1 };
+  if (head.length < first + 3) return alone;
+  const text = (at: number, column: number) => items[at]?.cells[column]?.text ?? '';
+  if (!items.some((_, at) => at > 0 && text(at, first) === text(at - 1, first))) return alone;
+  const isNamed = items.every((_, at) => {
+    const label = text(at, first + 1);
+    return label.length < 12 && /\p{Script=Han}{2}/u.test(label) && !/\d/.test(label);
+  });
+  return isNamed ? { column: first + 1, groups: first } : alone;
 }
 
 /** Whether a text may name a row of this label; most cells are ruled out so. */
@@ -54,7 +66,7 @@ function maySay(said: string, label: string): boolean {
 
 /** The rows that these sentences may name; those of the same name are left out. */
 export function namedRows(read: ReadTable, said: string): NamedRow[] {
-  const column = labelColumn(read);
+  const { column, groups } = labelColumns(read);
   const head = read.names[column] ?? '';
   let endings: readonly string[] | undefined;
   const hasOrder = /第[一二三四五六七八九十]行/u.test(said);
@@ -68,19 +80,26 @@ export function namedRows(read: ReadTable, said: string): NamedRow[] {
       head,
       endings.find((one) => cell.text.endsWith(one) && cell.text.length > one.length + 1),
     );
+    const group = row.cells[groups]?.text ?? '';
     const order = hasOrder && index < 10 ? `第${DIGITS[index + 1]}行` : '';
-    return named.names.length > 0 ? [{ row, ...named, names: order ? [...named.names, order] : named.names }] : [];
+    return named.names.length > 0
+      ? [{ row, group, ...named, names: order ? [...named.names, order] : named.names }]
+      : [];
   });
-  return rows.filter(({ names: [first] }, i) => !rows.some((other, at) => at !== i && other.names[0] === first));
+  return rows.filter(
+    ({ names: [first], group }, i) =>
+      !rows.some((other, at) => at !== i && other.names[0] === first && other.group === group),
+  );
 }
 
-function namesOf(cell: string, head: string, ending: string | undefined): { names: string[]; unit: string | null } {
+function namesOf(cell: string, head: string, ending: string | undefined): Omit<NamedRow, 'row' | 'group'> {
   const text = cell.replace(LIST_NUMBER, '').replace(/^["“”「]|["“”」]$/gu, '');
   const unit = BRACKETS.exec(text)?.[1] ?? null;
   const bare = text.replace(BRACKETS, '').trim();
-  if (bare.length > 20) return { names: [], unit };
-  if (/^(?:19|20)\d{2}$/.test(bare)) return { names: [`${bare}年`], unit };
-  if (NO_NAME.test(bare)) return { names: [], unit };
+  const short = ending?.length === 1 ? bare.slice(0, -1) : '';
+  if (bare.length > 20) return { names: [], unit, short };
+  if (/^(?:19|20)\d{2}$/.test(bare)) return { names: [`${bare}年`], unit, short };
+  if (NO_NAME.test(bare)) return { names: [], unit, short };
   const noun = head.replace(/(?:名称|类别|类型|名)$/u, '');
   const stems = [
     ending === undefined ? bare : bare.slice(0, -ending.length),
@@ -99,17 +118,25 @@ function namesOf(cell: string, head: string, ending: string | undefined): { name
   if (bare === '男' || bare === '女')
     for (const behind of ['性', '生', '职工', '的', '选手', '学生', '学员', '村民', '干部', '员工'])
       names.add(bare + behind);
-  return { names: [...names].sort((a, b) => b.length - a.length), unit };
+  return { names: [...names].sort((a, b) => b.length - a.length), unit, short };
 }
 
-/** Two characters that several labels end in: '代表' of '应到代表' and '实到代表'. */
+/** What all places of a table end in; else two characters that several labels end in: '代表' of '应到代表' and '实到代表'. */
 function sharedEndings(labels: readonly string[]): string[] {
   if (labels.length > MOST_LABELS) return [];
+  const [first = ''] = labels;
+  const end = first.slice(-1);
+  const isPlace = PLACES.includes(end) && labels.length > 1;
+  const items = isPlace ? labels.filter((label) => !isTotalLabel(label)) : [];
+  if (isPlace && items.every((label) => label.endsWith(end) && label.length > 2 && label.length < 6)) return [end];
   const ends = labels.filter((label) => /^\p{Script=Han}{4,}$/u.test(label)).map((label) => label.slice(-2));
   return [...new Set(ends.filter((one, i) => ends.indexOf(one) !== i))];
 }
 
 const MOST_LABELS = 30;
+const PLACES = '村镇乡片';
+/** What may stand behind a place without its ending. */
+const BEHIND_SHORT = /^(?:[^\p{Script=Han}]|[和与及等两三四五六七八九各共为达有是则只仅]|$)/u;
 
 export interface Mention {
   named: NamedRow;
@@ -127,15 +154,18 @@ const OPENS =
 /** Where the text names rows, in order; of names within each other the longest. */
 export function mentionsIn(rows: readonly NamedRow[], text: string): Mention[] {
   const found: Mention[] = [];
-  for (const named of rows)
+  for (const named of rows) {
+    if (named.group !== '' && !text.includes(named.group)) continue;
     for (const name of named.names)
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const end = at + name.length;
         const isLoose = name.length < 3 && !OPENS.test(text.slice(Math.max(0, at - 4), at));
+        if (name === named.short && !BEHIND_SHORT.test(text.slice(end, end + 2))) continue;
         if (/^[\dA-Za-z]/.test(name) && /[\dA-Za-z.]$/.test(text.slice(0, at))) continue;
         if (found.some((other) => other.start <= at && end <= other.end)) continue;
         found.push({ named, name, start: at, end, isLoose });
       }
+  }
   return found
     .filter(
       (one) =>

@@ -130,6 +130,7 @@ export function rowFaults({
       // '城关镇3个村参加' beside a column of 件
       if (!isExact && isOfOther(sentence.text, figure, known)) return [];
       const amounts = meant.map(({ value }) => value);
+      if (isPartOf(amounts, figure, sentence.figures)) return [];
       // '平均' may be left out of a head
       const bare = amounts.some((one) => isSlip(figure, one)) ? rest.replace('平均', '') : rest;
       if (tellsOther(figure.unit === '%' ? bare : bare.replace(/占$/u, ''), known)) return [];
@@ -159,6 +160,13 @@ export function rowFaults({
       return [faultOf(sentence, figure, amounts, 'row')];
     },
   );
+}
+
+/** '春季发放21万份，秋季17.6万份': together they are what the table has. */
+function isPartOf(amounts: readonly number[], figure: SaidFigure, figures: readonly SaidFigure[]): boolean {
+  const alike = figures.filter(({ unit }) => unit === figure.unit);
+  const sum = alike.reduce((all, { value }) => all + value, 0);
+  return alike.length > 1 && amounts.some((one) => Math.abs(sum - one) < Math.abs(one) * 1e-6);
 }
 
 const isSlip = ({ value }: SaidFigure, amount: number) => Math.abs(value - amount) < Math.abs(amount) * 0.15;

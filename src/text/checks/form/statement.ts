@@ -19,6 +19,8 @@ export interface Statement {
   distance: number;
   /** '见下表', '注：' */
   isPointing: boolean;
+  /** of the page */
+  title: string;
 }
 
 /** A place of the text that the table contradicts. */

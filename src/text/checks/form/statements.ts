@@ -34,7 +34,7 @@ export function statedFaults(
         const named = mentionsIn(rows, sentence.text);
         const isPointing =
           MAY_POINT.test(paragraph.text) && (POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text));
-        const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing };
+        const statement = { context, contexts, columns, paragraph, sentence, named, distance, isPointing, title };
         const faults = [
           ...(named.length > 0 ? rowFaults(statement) : []),
           ...wholeFaults(statement),
@@ -48,7 +48,9 @@ export function statedFaults(
           sentence.text,
         );
         const isOfYears = named.some(({ name }) => name.endsWith('年'));
-        return isOfYears || speaksOf(context, unnamed, title, paragraph.end) ? faults : [];
+        const isBehind =
+          paragraph.start > context.table.start && distance < 2 && named.some(({ name }) => name.length > 2);
+        return isOfYears || speaksOf(context, unnamed, title, paragraph.end, isBehind) ? faults : [];
       }),
     );
   });

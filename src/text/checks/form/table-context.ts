@@ -7,7 +7,7 @@ import { ReadTable } from './table-amounts.ts';
 
 /** Of when, and of which part: a paragraph that does not say so too speaks of something else. */
 const OF_WHAT =
-  /上年同期|上一?年度?|前年|去年|往年|历年|常年|多年平均|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
+  /上年同期|上一?年度?|前年|去年|往年|历年|常年|多年平均|近[两三四五几]年|同期|同月|当月|本月|上月|本季度|上季度|[一二三四]季度|[上下]半年|(?:19|20)\d{2}年|(?<![\d年])\d{1,2}月份?(?!\d*日)|抽查|抽样|补发|下属|示范片|试点|全年|第[一二三四]批|首批|计划|预计|另有|部分|累计(?!为)/gu;
 
 /** A table with what leads to it; what costs is worked out when one asks. */
 export class TableContext {
@@ -16,11 +16,13 @@ export class TableContext {
   readonly from: number;
   /** the caption and the line above */
   readonly leads: readonly Line[];
+  readonly #lines: readonly Line[];
   #ofWhat: OfWhat | undefined;
   #read: ReadTable | undefined;
 
-  constructor(table: Table, leads: readonly Line[]) {
+  constructor(table: Table, leads: readonly Line[], lines: readonly Line[]) {
     this.table = table;
+    this.#lines = lines;
     this.leads = leads;
     this.from = Math.min(table.start, ...leads.map(({ span }) => span[0]));
   }
@@ -29,6 +31,11 @@ export class TableContext {
   get ofWhat(): OfWhat {
     this.#ofWhat ??= ofWhatIn(this.table, this.leads);
     return this.#ofWhat;
+  }
+
+  /** The line right below it. */
+  get below(): string {
+    return this.#lines[firstBehind(this.#lines, this.table.end)]?.text ?? '';
   }
 
   get read(): ReadTable {
@@ -65,7 +72,7 @@ export function contextOf(table: Table, lines: readonly Line[]): TableContext {
       // of the second only a caption's lead
       (i === 0 || /^[（(]?单位|^附?表\s*[\d一二三四五六]/u.test(first?.text ?? '')),
   );
-  return new TableContext(table, leads);
+  return new TableContext(table, leads, lines);
 }
 
 /** Index of the first line that ends behind this place. */
@@ -121,11 +128,11 @@ class Sentence {
     this.#text = text;
     this.#isLeftOut = LEFT_OUT.test(text);
     this.#said = [...tokens(text.replace(COMPARED, ''))];
-    this.#told = tokens(title);
+    this.#told = toldBy(title);
   }
 
   /** As far as its words of time and part tell. */
-  speaksOf({ ofWhat, from }: TableContext, end: number): boolean {
+  speaksOf({ ofWhat, from }: TableContext, end: number, isBehind: boolean): boolean {
     if (this.#isLeftOut) return false;
     const said = this.#said;
     this.#points ??= POINTS_TO_TABLE.test(this.#text);
@@ -133,7 +140,9 @@ class Sentence {
     // '说明：…' below a table is of it
     this.#explains ??= /^\s*(?:说明|注|备注|附注)\s*[：:]/u.test(this.#text);
     if (this.#explains && said.every((token) => ofWhat.allowed.has(token))) return true;
-    for (const token of ofWhat.needed) if (!said.includes(token) && !this.#told.has(token)) return false;
+    // what follows a table and names a row of it goes on with it
+    for (const token of ofWhat.needed)
+      if (!(isBehind && OF_TIME.test(token)) && !said.includes(token) && !this.#told.has(token)) return false;
     // right above it a sentence itself says of what it is
     if (end > 0 && from >= end && from - end < 3) return true;
     return said.every(
@@ -142,11 +151,29 @@ class Sentence {
   }
 }
 
+/** '本月' is the only month that the title names. */
+function toldBy(title: string): ReadonlySet<string> {
+  const tokensOfTitle = tokens(title);
+  const told = /季度|半年|月|[上中下]旬/u.test(title) ? tokensOfTitle : tokensOfTitle.union(ALL_YEAR);
+  if (
+    !/(?<![\d—~～\-至到])(?:1[0-2]|[1-9])月(?!\d)/u.test(title) ||
+    /[—~～\-至到]\s*\d{1,2}月|上半年|季度/u.test(title)
+  )
+    return told;
+  return told.union(THIS_MONTH);
+}
+
+const ALL_YEAR: ReadonlySet<string> = new Set(['全年']);
+const THIS_MONTH: ReadonlySet<string> = new Set(['本月', '当月']);
+
 /** the sentence that was asked for last: it is asked for each table of a text, and for each row */
 let last: { text: string; title: string; sentence: Sentence } | undefined;
 
+/** '2024年', '3月', '第二批' */
+const OF_TIME = /^(?:\d+[年月]份?|第.批|[一二三四]季度|[上下]半年)$/u;
+
 /** Whether a sentence is about what the table shows, as far as its words of time and part tell. */
-export function speaksOf(context: TableContext, text: string, title: string, end = 0): boolean {
+export function speaksOf(context: TableContext, text: string, title: string, end = 0, isBehind = false): boolean {
   if (last?.text !== text || last.title !== title) last = { text, title, sentence: new Sentence(text, title) };
-  return last.sentence.speaksOf(context, end);
+  return last.sentence.speaksOf(context, end, isBehind);
 }
