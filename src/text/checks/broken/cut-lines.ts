@@ -80,6 +80,10 @@ export function isDangling(line: Paragraph): boolean {
   return text.lastIndexOf('。') > 0 && !WHOLE_END.test(end) && !/抄送|[（(][二三四][）)]/u.test(end);
 }
 
+/** Several clauses without a stop. */
+export const isOpenSentence = (line: Paragraph) =>
+  (line.signs & CLAUSE) !== 0 && line.text.length >= CLAUSE_LENGTH && !isClosed(line) && !isLabelled(line.text);
+
 const PAUSE = unitsOf('、');
 
 /** Amid paragraphs that are whole, a sentence without its end. */
@@ -108,7 +112,7 @@ function breaksOff(line: Paragraph, before: Line | undefined, after: Line | unde
     !(NUMBERED.test(text) && !/[，。].*[，]/u.test(text)) &&
     !CHAPTER.test(text) &&
     !IS_OTHER.test(text) &&
-    !IS_ENTRY.test(text) &&
+    !IS_ENTRY.test(text.replace(NUMBERED, '')) &&
     !isVerse(line, [before, after])
   );
 }
@@ -149,7 +153,7 @@ export function isHalf({ text, signs }: Paragraph): boolean {
 export const isOtherEnd = (text: string) =>
   [WHOLE_END, LAST_HEADING, GLUED_HEADING].some((end) => end.test(tail(text))) ||
   IS_OTHER.test(text) ||
-  IS_ENTRY.test(text);
+  IS_ENTRY.test(text.replace(NUMBERED, ''));
 
 /** A word of the dictionary begins at the end of this line and goes on in the next one. */
 export function isParted({ text }: Paragraph, after: Line | undefined): boolean {

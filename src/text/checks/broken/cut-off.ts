@@ -2,13 +2,14 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { rule, type Span } from '../rule.ts';
 import { cutCells } from './cut-cells.ts';
-import { FLATTENED, isWhole } from './cut-exceptions.ts';
+import { FLATTENED, isWhole, NUMBERED } from './cut-exceptions.ts';
 import {
   isClosed,
   isDangling,
   isHalf,
   isOpen,
   isOpened,
+  isOpenSentence,
   isOtherEnd,
   isParted,
   isProse,
@@ -26,6 +27,9 @@ const STOPS = unitsOf('。！？；!?;');
 /** What may stand below the last paragraph: signature, date, annexes, remarks in brackets, the foot of a document. */
 const BELOW =
   /^(?:[（(【[].*[）)】\]]|附(?:件|表|：|:).*|抄送.*|主送.*|[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?|[二〇○零一二三四五六七八九年月日十]{8,}|[^，。；：:]{2,30})$/;
+
+/** characters of a sentence that may be judged by a single other one that has its stop */
+const LONG_SENTENCE = 24;
 
 /** The last words stand for the paragraph. */
 const endOf = ({ text, span }: Line): Span => [span[1] - Math.min(text.length, 12), span[1]];
@@ -53,7 +57,7 @@ function faults(reading: Reading): Span[] {
     open.push(one);
     places.push(i);
   }
-  const orderly = stopped >= 2 && stopped >= (stopped + prose - closed - 1) * 0.8;
+  const orderly = stopped > 0 && isOrderly(open, stopped);
   // lines cut by width, not by sense: then only the end of the text tells
   const wrapped = prose >= 4 && prose - closed > prose * 0.4;
   const ends = wrapped ? lastParagraph(lines, paragraph) : -1;
@@ -64,7 +68,10 @@ function faults(reading: Reading): Span[] {
     const isCut =
       (isProse(one) && isDangling(one)) ||
       (i > 0 && (isHalf(one) || isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
-      (orderly && i > 0 && isUnfinished(one, lines[i - 1], lines[i + 1])) ||
+      (orderly &&
+        i > 0 &&
+        (stopped > 1 || one.text.length >= LONG_SENTENCE) &&
+        isUnfinished(one, lines[i - 1], lines[i + 1])) ||
       (i > 0 && isOddOne(lines, i) && !isOtherEnd(one.text.slice(3)));
     // a copy of it that has its stop shows that nothing is lost
     if (!isCut || isWhole(one, lines[i + 1]) || reading.text.includes(`${one.text.trim()}。`)) continue;
@@ -83,6 +90,17 @@ function faults(reading: Reading): Span[] {
   if (end && prose > 0 && end.text.length >= 8 && found.at(-1)?.span[0] !== end.span[0] && !FLATTENED.test(end.text))
     if (/[，、,（《]$|的$/.test(end.text) || (isProse(end) && isOpen(end.text) && !isClosed(end))) found.push(end);
   return [...found, ...cutCells(lines, signs)].map(endOf);
+}
+
+/** Nearly all sentences of the page have their stops; it is none of catchwords. */
+function isOrderly(open: readonly Paragraph[], stopped: number): boolean {
+  let [unstopped, others] = [0, 0];
+  for (const one of open) {
+    if (one.text.length < LONG || isClosed(one)) continue;
+    if (isOpenSentence(one)) unstopped += 1;
+    else if (!NUMBERED.test(one.text)) others += 1;
+  }
+  return unstopped <= Math.max(1, stopped / 4) && others <= Math.max(3, stopped);
 }
 
 /** The last line that is no foot of a document. */
