@@ -25,7 +25,11 @@ export class Clauses {
       number = this.count;
       this.count += 1;
       this.#byKeys.set(written, number);
-      for (const key of keys) (this.#ofKey[this.#keys.numberOf(key)] ??= []).push(number);
+      for (const key of keys) {
+        const of = this.#keys.numberOf(key);
+        this.#ofKey[of] ??= [];
+        this.#ofKey[of].push(number);
+      }
     }
     return number;
   }

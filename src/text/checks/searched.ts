@@ -125,7 +125,7 @@ function clauseOf(characters: string): number {
 }
 
 /** Room for what the blocks of one text hold. */
-let room = new Uint32Array(0);
+let room: Uint32Array = new Uint32Array(0);
 
 function notesOf(text: string): Notes {
   const starts = blockStarts(text);
