@@ -22,8 +22,10 @@ export function identityCheck(first17: string): string {
   return '10X98765432'.charAt(sum % 11);
 }
 
-export function identity(next: Random, year = next(1955, 1994)): string {
-  const first = `${AREAS[next(0, AREAS.length - 1)]}${year}${two(next(1, 12))}${two(next(1, 28))}${digits(next, 3)}`;
+/** An identity number of 18; the figure before the last is odd for men, even for women. */
+export function identity(next: Random, woman: boolean, year = next(1955, 1994)): string {
+  const born = `${year}${two(next(1, 12))}${two(next(1, 28))}`;
+  const first = `${AREAS[next(0, AREAS.length - 1)]}${born}${digits(next, 2)}${2 * next(0, 4) + (woman ? 0 : 1)}`;
   return first + identityCheck(first);
 }
 
