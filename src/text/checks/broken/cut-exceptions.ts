@@ -31,7 +31,7 @@ const NAMED_OR_ASKED =
 
 /** Buttons and search words are no sentence; nor is a body named behind a title in brackets. */
 export const IS_PAGE_PART =
-  /返回|打印|关闭|点击查看|查看更多|查看全文|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|(\p{Script=Han}{2,4})(?:[^，]*，[^，]*\1){2}[^，]*$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\2){2}[^，]*$/u;
+  /返回|打印|关闭|点击查看|查看更多|查看全文|分享|顶部|首页|[上下]一[页篇]|刷新|关键[词字]|】[^，。]{2,20}$|(\p{Script=Han}{3,4})(?:[^，]*，[^，]*\1){2}[^，]*$|^[^，]*(\p{Script=Han}{2,4})(?:[^，]*\2){2}[^，]*$/u;
 /** '六月里，三十日，' with a short line below that ends it. */
 const isSung = ({ text }: Pick<Line, 'text'>, after: Line | undefined): boolean =>
   after !== undefined && /[，,]$/u.test(text) && text.length <= 24 && /^.{3,15}[。！]$/u.test(after.text);

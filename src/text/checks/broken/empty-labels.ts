@@ -13,13 +13,13 @@ const LABELLED =
   /^(?<mark>[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁])[）)]|\d{1,2}[.．、）)]|[①-⑳]|[A-H甲乙丙丁戊][.．、]|[●■◆★▲※◎◇—-]+|第[一二三四五六七八九十百]{1,4}条)?[ \u3000]*(?<label>[^，。；：:、“”\d\t]{2,16})[：:](?<value>.*)$/u;
 /** Right below: the next section, who signed and when, the foot. */
 const ENDS =
-  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|\d{4}年\d{1,2}月\d{1,2}日|[（(]?(?:附件|抄送|此件|来源|联系人|整理|记录)|[^，。；：\t]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|院|站|队)$)/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|\d{4}年\d{1,2}月\d{1,2}日|[（(]?(?:附件|抄送|此件|来源|联系人|整理|记录)|(?:特此|感谢|此致|专此)|[^，。；：\t]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|院|站|队)$)/u;
 /** Labels whose values may stand as labelled lines below, and those that announce a list. */
 const ABOVE_OTHERS =
   /(?:方式|情况|信息|概况|安排|如下|以下|下列|包括|名单|人员|附件|分工|小组|单位|名称|成员|目录|议程|地点|时间|简介|数据|明细|备注|说明|附注|其他)$|^(?:附|注|各|其中)/u;
 /** To be signed or filled in, or an address. */
 const OF_FORMS =
-  /签|章|日期|姓名|电话|联系|填表|年月|编号|号码|身份证|(?:政府|单位|部门|同志|各位|朋友|老师|同学|居民|市民|村民|[县市镇乡局委办会院校厂司社])$/u;
+  /签|章|日期|姓名|电话|联系|填表|年月|编号|号码|身份证|(?:政府|单位|部门|同志|各位|朋友|老师|同学|居民|市民|村民|[县市镇乡局委会院校厂司社]|(?<!么)办)$/u;
 /** Names of things that stand beside each other, and no section is named by them alone. */
 const PAIRED =
   /^(?:优点|缺点|成绩|不足|问题|原因|打算|建议|困难|经验|教训|亮点|短板|差距|甲方.{0,4}|乙方.{0,4}|丙方.{0,4}|上午|下午|晚上|中午|面积|价格|规格|用途|义务|权利|利|弊)$/u;
@@ -133,8 +133,9 @@ function announcesNothing(lines: readonly Line[], i: number): boolean {
   const [next, below] = [lines[i + 1], lines[i + 2]];
   if (next && !(ENDS.test(next.text) && (!below || /^\d{4}年/u.test(below.text)))) return false;
   const label = text.slice(0, -1).replace(/[（(][^）)]{1,10}[）)]$/u, '');
-  if (text.length > 20 || OF_FORMS.test(label) || /如下|名单|[表清]单?$|分别为|以下|下列|附后|[，。]/u.test(label))
+  if (text.length > 20 || OF_FORMS.test(label) || /名单|[表清]单?$|分别为|以下|下列|附后|[，。]/u.test(label))
     return false;
+  if (label.endsWith('如下')) return !next && /(?:步骤|流程|程序|办法|要求|措施|事项|说明)如下$/u.test(label);
   return (
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])/u.test(label) ||
     NAMES.test(label) ||

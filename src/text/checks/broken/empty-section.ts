@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { emptyLabels, isAboveOthers } from './empty-labels.ts';
+import { emptySiblings } from './empty-siblings.ts';
 import { bareHeadings, SAYS } from './headings.ts';
 import { FIRST_MARK, INNER_MARK, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
@@ -179,9 +180,17 @@ export const emptySection = rule({
       '附录甲　名词\n“渠”指灌溉渠道。\n附录乙　算法\n附录丙　电话\n县水务站，12345',
       '项目\t说明\n受理条件\t本县居民\n申请材料\t\n收费\t不收费',
       '方案\n2.1 总体目标\n三年建成灌区。\n2.2 重点任务\n2.3 资金筹措\n由县财政安排。\n2.4 附则\n自发布之日起执行。',
+      // those that are named alike say something
+      '释义\n第一条\n【释义】本条说明目的。\n第二条\n【释义】\n第三条\n【释义】本条说明范围。',
+      '要点\n（1）商务部分\n（2）技术部分：施工方案二十分。\n（3）报价部分：四十分。',
+      '发言\n李建国：建议加强宣传。\n王志强：\n赵敏：愿意牵线搭桥。',
+      '要点\n室内避险\n就近躲在坚固的家具旁边。\n室外避险\n震后自救\n保持呼吸畅通，敲击求救。',
+      '方案\n1.动员阶段（3月）。召开会议，部署任务。\n2.整治阶段（4月）。\n3.总结阶段（5月）。建立台账，总结经验。',
+      '公告\n一、收入\n今年共收到捐款三十六万元。\n二、结余情况\n示范县慈善会\n2025年12月1日',
       '通报\n一是压实责任。签订责任书。\n二是加强宣传。\n三是严格督查。每周通报。\n下一步工作：',
     ],
     pass: [
+      '节目\n开场舞蹈\n由县文化馆的二十名队员表演。\n二胡独奏\n赛马\n由县剧团表演，时长五分钟。',
       `一、公开范围\n${LONG}\n二、受理机构：示范县政府办公室\n三、办公地点：县政府大院\n四、传真：0000-5551234`,
       '公告\n需要准备：\n1.申请书\n2.身份证明\n3.所需材料\n材料齐全的当场受理。',
       '通知\n一、工作目标\n（一）总体要求\n全面完成任务。\n（二）主要任务\n加强巡查。',
@@ -211,6 +220,11 @@ export const emptySection = rule({
         read.lines,
         read.lines.findIndex(({ span }) => span[0] === start),
       );
-    return merged([...emptySections(read), ...bareHeadings(read).filter(isNoLabelOfOthers), ...emptyLabels(read)]);
+    return merged([
+      ...emptySections(read),
+      ...bareHeadings(read).filter(isNoLabelOfOthers),
+      ...emptyLabels(read),
+      ...emptySiblings(read),
+    ]);
   },
 });

@@ -11,12 +11,12 @@ export const NAMES =
   /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
 const INTRO = /(?<!部门|单位|政府|中心|机构|企业|委员会|同志)[：:]$|目\s*录|如下|包括|下列|^附件/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日/u;
-const SIGNER = /^[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办)$/u;
+const SIGNER = /^[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|会|院|校|学|园|站|所|队|社|馆|公司)$/u;
 /** What stands below the last section. */
 const FOOT = /^[（(]?(?:附件|附表|相关链接|此件|抄送|联系人)/u;
 /** Words that end a text, and a remark on where it came from. */
 const CLOSING =
-  /^(?:特此(?:通知|公告|通报|函复|报告|公示)|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责))。?$/u;
+  /^(?:特此(?:通知|公告|通报|函复|报告|公示|通告|证明)|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责)|(?:再次)?(?:感谢|谢谢).{2,30}|此致|敬礼)[。！]?$/u;
 /** A heading, its stop, and its text. */
 const RUN_IN = /^.{1,5}[^，。；：]{2,14}。.{6,}。$/u;
 const LABEL = /^(?<title>\p{Script=Han}{2,8})[：:]$/u;
@@ -188,7 +188,7 @@ function isAnnounced([first]: readonly Placed[]): boolean {
 }
 
 /** Nothing but who signed and when, annexes or the foot stands below. */
-function isEnd(lines: readonly Line[], index: number): boolean {
+export function isEnd(lines: readonly Line[], index: number): boolean {
   const next = lines[index];
   if (!next) return true;
   if (isRow(next) || next.text.length > 40) return false;
@@ -253,7 +253,7 @@ const LABEL_LENGTH = 16;
 function isLabelAlone(lines: readonly Line[], i: number): boolean {
   if ((lines[i]?.text.length ?? 0) > LABEL_LENGTH) return false;
   const [line, next, below] = [lines[i]?.text ?? '', lines[i + 1]?.text, lines[i + 2]?.text];
-  if (line.length < 6 && BARE_MARK.test(line)) return next === undefined || MARK_BEGINS.test(next);
+  if (line.length < 6 && BARE_MARK.test(line)) return isEnd(lines, i + 1) || MARK_BEGINS.test(next ?? '');
   if (line.length === 2 && /^答[：:]$/u.test(line)) return !next || /^问[：:]/u.test(next);
   if (line.length === 3 && /^附件[：:]$/u.test(line)) return !next;
   if (line.charAt(1) === '是' && SAID.test(line))
@@ -278,7 +278,11 @@ function isLabelAlone(lines: readonly Line[], i: number): boolean {
 function isHeadOfSentence({ line: { text }, next }: Placed, lines: readonly Line[]): boolean {
   const at = OPENS.findIndex((form) => form.test(text));
   const open = OPENS[at];
-  if (text.length > 14 || !open || !(next === undefined || OPENS.slice(0, at + 1).some((form) => form.test(next.text))))
+  if (
+    text.length > (/）。$/u.test(text) ? 32 : 14) ||
+    !open ||
+    !(next === undefined || OPENS.slice(0, at + 1).some((form) => form.test(next.text)))
+  )
     return false;
   const same = lines.filter((one) => one.text !== text && open.test(one.text));
   const isFollowed = next !== undefined && open.test(next.text);
