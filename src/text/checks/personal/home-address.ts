@@ -12,10 +12,10 @@ import { sentencesAbout } from './sentences.ts';
 
 /** Words for where a person lives, right before the address. */
 const LIVES =
-  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|户口[在从由]?|落户[在于到]?|迁[往到]|(?:房[屋子产]|老家|家)(?:位于|在|坐落于?)|承租的?|租用的?|名下的?|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s][住居]|住)[的地址为是位于在:,\s(]{0,4})/uy;
+  /(?<=(?:家庭(?:住址|地址)|户籍(?:地址|所在地|住址|地)?|居住(?:地址|地)?|现?住址|住所地?|[住居]所|住处|现居(?:住地?)?|[独暂寄旅]居于?|家住|住在|住于|所居|搬迁[至到]|搬[至入到]|迁[至入]|入住|安置[到在于]|分得|搬离|搬出|退租|腾退|分配到|配租|租住|借住|自家|[我他她]家|家中|现住|生前住|承租地址|房屋坐落|坐落|房号|房屋地址|户口所在地|户口[在从由]?|落户[在于到]?|迁[往到]|(?:房[屋子产]|老家|家)(?:位于|在|坐落于?)|承租的?|租用的?|名下的?|家在|的家|住宅|住房|门牌|门牌号|送达地[址点]|(?:改造|建房|用水|用电|受灾)地[址点]|建房位置|(?:联系|通讯|通信|邮寄|收件|收货|寄递)地址|[,、;:(\s][住居]|住)[的地址为是位于在:,\s(]{0,4})/uy;
 /** Words that say the same behind it. */
 const HOME_BEHIND =
-  /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房|房屋|房子|出租屋|自建房|集体户)|住户)/u;
+  /^[)\s,]{0,2}(?:的?家中?|居民|的?(?:老屋|住宅|家里|住处|住房|房屋|房子|小院|院子|院落|院坝|火塘|灶屋|堂屋|出租屋|自建房|集体户)|住户)/u;
 const OF_PRIVATE = new RegExp(PRIVATE, 'u');
 /** Labels that an office has as well. */
 const OF_ANYONE = /地址[为是:\s]{0,3}$|坐落[于:\s]{0,3}$/u;
@@ -37,7 +37,7 @@ function inProse(reading: Reading): Span[] {
       // '请张慧敏（9栋2单元453）': no road is named
       const isLabelled = lead === '' && /房号[为是:]?\s?$/u.test(sentence.slice(0, found.index));
       const isWhole = /^\d{1,2}-\d{1,2}-\d{3,4}$/u.test(found[0]);
-      if (lead === '' && !isLabelled && !isWhole && !/[栋幢]|单元|号楼|^门牌/u.test(found[0])) return [];
+      if (lead === '' && !isLabelled && !isWhole && !/[栋幢]|单元|号楼|^门牌|组\d/u.test(found[0])) return [];
       // 5栋的住户: of no estate that is named
       if (lead === '' && /^\d{1,3}[栋幢]$/u.test(found[0])) return [];
       // 阳光花园1—9栋: the range that somebody looks after
@@ -50,7 +50,7 @@ function inProse(reading: Reading): Span[] {
 }
 
 /** A sentence without any of these and without a flat says of nobody where they live. */
-const LIVING = /住|居|户籍|地址|房号|坐落|家在|门牌|位于|家[门里\s]?[（(前]|户[,:(]/u;
+const LIVING = /住|居|搬|迁|户籍|地址|房号|坐落|家在|门牌|位于|家[门里\s]?[（(前]|户[,:(]|号的?(?:小院|院[子落里])/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
 const LEAD = /(?<=([\p{Script=Han}\d]{1,24}\s?(?:[a-z](?:[区座]|(?=\d)))?))/uy;
@@ -68,7 +68,8 @@ const LEADS_TO =
 const SURELY_LEADS_TO =
   /^.*(?:家庭住址|家庭地址|户籍(?:所在地|地址?)?|户口[在从由]?|居住地址?|居住|住址|住所地?|住处|现住|家住|[所租借]住|住[在于]|所居|住(?![宅房户院]|建(?!设路))|位于|坐落于?|地[址点])[的地址为是于在]{0,2}(?=.)/u;
 /** '叶卫东家迎宾大道88号', '曹少华由7栋504室调换': whose it is stands in one run with it. */
-const OWNER = /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭])|户|由|把|的|称|反映其?)(?=.)/u;
+const OWNER =
+  /^.{0,12}?(\p{Script=Han}{2,3})(?:家中?(?![园属具乡庭庄村坪湾沟屯寨营店集镇桥塘坝堡铺圩埠渡嘴坳冲垭畈咀洼坡窑岭河山沱])|户|由|把|的|称|反映其?)(?=.)/u;
 
 /** '钟小妹 12幢503' */
 const CALLED = /^(\p{Script=Han}{2,4})\s/u;
@@ -104,6 +105,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
     written.startsWith('门牌');
   const isDwelling = DWELLING.test(written);
   const isLabelled = OF_ANYONE.test(before);
+  if (isLabelled && OF_LAND.test(text.slice(offset + end, offset + end + BEHIND))) return false;
   if (!lives && !isDwelling && !isLabelled && !/\($/.test(before)) return false;
   const around = `${before}\u0001${behind}`;
   const people = peopleIn(around);
@@ -126,6 +128,8 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   return privatePeopleIn(linesAbove(text, offset)).length > 0;
 }
 
+/** It is a field or a wood: '坐落：龙潭村十一组；林地面积12亩' */
+const OF_LAND = /林地|耕地|四至|承包地|亩/u;
 const SURELY_LIVES = /(?:租住|居住|家住|[现独]住|住在|家庭住址|户籍)[在于地址为是:]{0,3}$/u;
 
 /** The line before, where it is nothing but a label. */
@@ -150,12 +154,15 @@ function isRightBeside(before: string, behind: string, written: string): boolean
     [3, 2].some((length) => isNamed(lead, lead.length - length, length)) &&
     !IS_VISITED.test(`${before}${written}`);
   const follows =
-    /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:已请是为同家的\d\s]|$))/u.exec(behind);
+    /^(?:的|[\s,:;(]{0,2}(?:户主|业主|住户)?[:]?)(?=\p{Script=Han}{2,3}(?:[,。;:、已请是为同和与及家的\d\s]|$))/u.exec(
+      behind,
+    );
   const after = follows ? behind.slice(follows[0].length) : '';
   const isFollowed =
     follows !== null &&
     [3, 2].some(
-      (length) => isName(after.slice(0, length)) && /^(?:[,。;:]|已|请|是|同|家|$)/u.test(after.slice(length)),
+      (length) =>
+        isName(after.slice(0, length)) && /^(?:[,。;:、]|已|请|是|同|[和与及]|家|$)/u.test(after.slice(length)),
     );
   return named || isFollowed || IS_HOME_OF.test(behind);
 }
@@ -170,7 +177,7 @@ const IS_HOME_OF =
 
 /** '傅天佑户，迎宾大道51号': a household is named for whose it is. */
 function isHousehold(before: string): boolean {
-  const [, name = ''] = /(\p{Script=Han}{2,3})户[,:(\s]{1,2}$/u.exec(before) ?? [];
+  const [, name = ''] = /(\p{Script=Han}{2,3})(?:户|一?家[中里]?)[,:(\s]{1,2}$/u.exec(before) ?? [];
   return isName(name) || isName(name.slice(-2));
 }
 
@@ -227,6 +234,10 @@ export const homeAddress = rule({
   },
   examples: {
     match: [
+      '抢修中借用了居民谢桂芝家（商业街北巷7号）的电源',
+      '议到散养家禽，谢家沟36号谢宝才和另外两户限期圈养',
+      '谢德全已搬至县城建设南路148号6栋2单元7楼',
+      '六组7号谢春梅家就是前车之鉴',
       '租户韩春生搬离育才街教师新村5栋372',
       '刘秀英\n住址\n滨河路90 号 3 栋 115 室',
       '申请人李明，男，家住示范县城关镇人民路12号3幢2单元501室',
@@ -253,6 +264,10 @@ export const homeAddress = rule({
       '小区公租房\n姓名\t房号\n张建国\t4-1-902\n谢海燕\t2-2-503',
     ],
     pass: [
+      '银杏位于王家坳村二组18号房后，树龄约600年',
+      '更换为柳荫巷，共涉及门牌46块，由谢海燕负责',
+      '权利人：谢文杰；坐落：龙潭村十一组；林地面积12亩',
+      '女子甲组50公斤级由谢春梅摘金',
       '名称\t地址\t年代\t现状\n报人故居\t后街43号\t1920年代\t陈列馆\n商会会址\t前街65号\t1915年\t活动中心',
       '民宿“山里人家”位于安和村三组16号，主人张建国热情好客。',
       '县作协地址：后街14号2楼205室，投稿请寄谢海燕收。',

@@ -1,11 +1,11 @@
 /** Addresses down to the house, as they are written; all in folded text. Pure. */
 
-const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z])';
+const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,6}\\d?|[a-z]|[甲乙丙丁](?=单元|栋|幢|号|座|楼))';
 /** Parts of a house, from the gate to the door. */
 const LEVEL = `附?第?${NUMBER}(?:-\\d{1,4})?\\s{0,2}(?:号院内|号院|号楼|号|弄|巷|组|社|区|期|栋|幢|座|单元|门|层|楼|室|户|间|#)`;
 /** Down to the house: 12号, 3幢2单元501室, 二组15号; a last number may stand without its word: 8栋501, 三楼东户. */
-export const HOUSE = `(?:${LEVEL}|(?<![\\d话码号机式])\\d{1,3}[-#/]\\d{1,4}(?:-\\d{2,4})?(?!\\d|-))(?:[\\s-]{0,2}(?:[东西南北左右]?${LEVEL}|\\p{Script=Han}{2,8}?${LEVEL}|[-#/]?\\d{1,4}(?!\\d|-|[\\p{Script=Han}]{0,1}(?:平|米|元|岁|人|年|月|日))|[一二三四五六七八九零〇十]{2,4}(?![\\p{Script=Han}])|\\d{1,2}-\\d{3,4}(?![\\d-])|门牌号?\\d{1,4}|[东西南北中]单元\\s?\\d{0,4}|楼顶|[后前]?院内?平房|附\\d{1,3}号|[东西南北左右](?:户|手|侧|边|室)))*`;
-export const GATE = '门牌号?(?:为|:)?\\d{1,4}号?';
+export const HOUSE = `(?:${LEVEL}|(?<![\\d话码号机式])\\d{1,3}[-#/]\\d{1,4}(?:-\\d{2,4})?(?!\\d|-))(?:[\\s-]{0,2}(?:[东西南北左右]?${LEVEL}|\\p{Script=Han}{2,8}?${LEVEL}|[-#/]?\\d{1,4}(?!\\d|-|[\\p{Script=Han}]{0,1}(?:平|米|元|岁|人|年|月|日))|[一二三四五六七八九零〇十]{2,4}(?![\\p{Script=Han}])|\\d{1,2}-\\d{3,4}(?![\\d-])|门牌号?\\d{1,4}|[东西南北中]单元\\s?\\d{0,4}|楼顶|[顶底]层(?:[东西南北中]户)?|[后前]?院内?平房|附\\d{1,3}号|[东西南北左右](?:户|手|侧|边|室)))*`;
+export const GATE = '门牌号?(?:为|:)?\\d{1,4}(?![\\d块个面张处])号?';
 export const ADDRESS = `[\\p{Script=Han}\\d]{1,24}?\\s?(?:[a-z]区|[a-z]座)?(?:${HOUSE}|${GATE})`;
 /** A flat, or a house of a village: an office has seldom one. */
 export const DWELLING =
@@ -19,7 +19,7 @@ const KINDS = new Uint8Array(0x10000);
 const mark = (units: string, kind: number) => {
   for (const unit of units) KINDS[unit.charCodeAt(0)] = kind;
 };
-mark('0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十百零〇两', NUMERAL);
+mark('0123456789abcdefghijklmnopqrstuvwxyz甲乙丙丁一二三四五六七八九十百零〇两', NUMERAL);
 mark('号弄巷组社区期栋幢座单门层楼室户间', LEVELS);
 mark('-#/', BETWEEN);
 mark(' \t\n\u00a0', SPACE);
