@@ -1,7 +1,10 @@
 /** Labelled pages of county governments' sites, each base document used three times at most. */
 import type { Page } from '../../corpus.ts';
+import { daily } from './docs/daily.ts';
 import { guides } from './docs/guides.ts';
 import { lists } from './docs/lists.ts';
+import { news } from './docs/news.ts';
+import { news2 } from './docs/news2.ts';
 import { notices } from './docs/notices.ts';
 import { notices2 } from './docs/notices2.ts';
 import { persons } from './docs/persons.ts';
@@ -15,6 +18,9 @@ import { tables2 } from './docs/tables2.ts';
 import { type Doc, pagesOf } from './markup.ts';
 
 const GROUPS: Record<string, Doc[]> = {
+  daily,
+  news,
+  news2,
   notices,
   notices2,
   lists,
