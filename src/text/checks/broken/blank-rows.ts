@@ -1,7 +1,7 @@
 /** Rows of tables of which nothing or only signs are left. Pure. */
 import type { Reading } from '../reading.ts';
 import { type Span, spansOf } from '../rule.ts';
-import { isForm } from './hollow-tables.ts';
+import { isForm, isMeantEmpty } from './hollow-tables.ts';
 import { speaksOfColumns } from './lost-rows.ts';
 import { isAt, unitsOf } from './units.ts';
 
@@ -18,7 +18,7 @@ export function blankRows(text: string): Span[] {
   if (!text.includes('\t')) return [];
   return [
     ...wholeRows(text),
-    ...spansOf(text, DASHED_ROWS),
+    ...spansOf(text, DASHED_ROWS).filter(([, end]) => !isMeantEmpty(text, end)),
     ...spansOf(text, LABEL_ALONE),
     ...spansOf(text, TOTAL_ALONE),
   ];
@@ -28,7 +28,7 @@ function wholeRows(text: string): Span[] {
   if (!/\n[ \u3000]*\t/u.test(text)) return [];
   return spansOf(text, BLANK_ROWS)
     .map(([start, end]): Span => [text.lastIndexOf('\n', start - 2) + 1, Math.max(start, end - 1)])
-    .filter(([start, end]) => !isForm(text, start) && !speaksOfColumns(text, start, end));
+    .filter(([start, end]) => !isForm(text, start) && !isMeantEmpty(text, end) && !speaksOfColumns(text, start, end));
 }
 
 const SIGN = '(?:[-—－–/／、.…·_＿*＊ \\u3000\\u00a0]|&nbsp;|NULL|null|NaN)';
@@ -59,5 +59,5 @@ export function signRows(reading: Reading): Span[] {
   if (!reading.holds('\t｜') || !mayHoldSignRows(text) || SAYS_WHAT_IT_MEANS.test(text)) return [];
   return spansOf(text, SIGN_ROWS)
     .map(([start, end]): Span => [start, text[end - 1] === '\n' ? end - 1 : end])
-    .filter(([start]) => !isForm(text, start));
+    .filter(([start, end]) => !isForm(text, start) && !isMeantEmpty(text, end));
 }

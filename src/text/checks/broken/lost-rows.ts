@@ -2,7 +2,7 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
-import { isForm } from './hollow-tables.ts';
+import { isForm, isMeantEmpty } from './hollow-tables.ts';
 import { CELL, signsOf } from './line-signs.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
 
@@ -47,6 +47,11 @@ const COLUMN =
 const HEADED = /^(?:附?表|附件)|表(?:[（(][^）)]*[）)])?$|(?:见|如)下表|如下/u;
 const WORDS = /^[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){2,}$/u;
 
+const HEAD_CELL = /^\p{Script=Han}{2,8}(?:[（(][\p{Script=Han}%％/a-zA-Z\d²³]{1,8}[）)])?$/u;
+/** with a unit, or the number of a row */
+const OF_COLUMN = /[）)]$|^(?:序号|编号|备注|单价|数量|金额|得分|人数|户数|面积)$/u;
+const ENDS_AS_COLUMN = /[）)]$|[号名称位址间期价费型人况注目类别份积果分额数量率色体计置项标准]$/u;
+
 /** '包含以下要素：' above, '1.索引号：…' below: the columns themselves are spoken of, no rows belong there. */
 export function speaksOfColumns(text: string, start: number, end: number): boolean {
   if (/(?:要素|字段|栏目|表头)[^\n]{0,8}\n\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
@@ -83,10 +88,19 @@ export function columnsAlone(reading: Reading): (i: number) => boolean {
 /** The head of a table, and no row below. */
 function isHeadAlone(text: string, line: Line, before: Line | undefined): boolean {
   const cells = line.text.split('\t');
-  const isHead = cells.length > 2 && cells.every((cell) => /^\p{Script=Han}{2,8}$/u.test(cell));
-  if (!isHead || cells.filter((cell) => NAMES_OF_COLUMNS.test(cell)).length < 2) return false;
+  const isHead = cells.length > 2 && cells.every((cell) => HEAD_CELL.test(cell.trim()));
+  if (!isHead) return false;
+  const named = cells.filter((cell) => NAMES_OF_COLUMNS.test(cell.trim())).length;
+  // most are called as columns are, and one is of nothing else or has a unit
+  const isSure =
+    cells.some((cell) => OF_COLUMN.test(cell.trim())) &&
+    cells.filter((cell) => ENDS_AS_COLUMN.test(cell.trim())).length * 3 >= cells.length * 2;
+  if (named < 2 && !isSure) return false;
   return (
-    !speaksOfColumns(text, ...line.span) && !isForm(text, line.span[0]) && !/填写|签到|签名/u.test(before?.text ?? '')
+    !speaksOfColumns(text, ...line.span) &&
+    !isForm(text, line.span[0]) &&
+    !isMeantEmpty(text, line.span[1]) &&
+    !/填写|签到|签名|表头|格式|顺序/u.test(before?.text ?? '')
   );
 }
 
@@ -100,5 +114,6 @@ function isNamed(text: string, before: Line | undefined, line: Line, next: Line,
   const cells = line.text.split(/[\t、]/u);
   const named = cells.filter((cell) => COLUMN.test(cell.trim())).length;
   if (named < least || cells.some((cell) => !/^[\u4e00-\u9fff]{2,8}$/u.test(cell.trim()))) return false;
+  if (isMeantEmpty(text, line.span[1])) return false;
   return !isForm(text, line.span[0]) && !/填写|签到|签名|样[表式]|空白/u.test(`${before?.text}${next.text}`);
 }

@@ -43,7 +43,7 @@ export function promised(line: Line, text: string): Span[] {
   if (isCaption && (isNothing || (isEnd && isNoAnnex))) found.push(...spansIn(line, CAPTION));
   if (isTable && isNothing) found.push(...spansIn(line, PROMISE));
   if (isTable && isEnd) found.push(...spansIn(line, PROMISE).filter(([, end]) => text[end - 1] !== '示'));
-  if (isList && isEnd) found.push(...spansIn(line, FOLLOWS));
+  if (isList && isEnd && !OF_SENTENCES.test(line.text)) found.push(...spansIn(line, FOLLOWS));
   if ((isList || isTable) && BELOW_LIST.test(behind)) found.push(...spansIn(line, LIST_FOLLOWS));
   return found;
 }
@@ -106,6 +106,9 @@ function hasNothingBelow(text: string, next: string): boolean {
 const LAST_PROMISE =
   /(?:(?<![图发代仪手])表|名单|清单|明细|一览表|如下|下列|以下\p{Script=Han}{0,6}|[单位人员学校企业果][是为]|附后|于[下后]|如下所[列示]|[间点别准额段]分别为)(?:[（(][^）)\n]{1,12}[）)])?(?:[：:]|——)$/u;
 
+/** What sentences tell, and no table. */
+const OF_SENTENCES = /(?:步骤|流程|程序|做法|方法)[^，。；\n]{0,4}如下[：:]?$/u;
+
 /** Whether the last line of a text promises something. */
 export const isLastPromise = (text: string): boolean =>
-  text.length >= 5 && !text.includes('\t') && LAST_PROMISE.test(text);
+  text.length >= 5 && !text.includes('\t') && LAST_PROMISE.test(text) && !OF_SENTENCES.test(text);
