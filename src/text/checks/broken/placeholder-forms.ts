@@ -35,7 +35,7 @@ export function lineAround(text: string, at: number): string {
 
 /** An examination paper, or a table of right and wrong ways to fill in a form. */
 export const isExercise = (text: string): boolean =>
-  /填空题|判断题|选择题|简答题|[一二三四五]、(?:填空|判断|选择|简答)[ \t]*[（(\n]|^[^\n]{0,40}(?:试题|试卷|考题|练习题?|问卷|测试题|知识测试|知识竞赛|有奖问答|答题)/u.test(
+  /填空题|判断题|选择题|简答题|[一二三四五]、(?:填空|判断|选择|简答)[ \t]*[（(\n]|^[^\n]{0,40}(?:试题|试卷|考题|练习题?|问卷|测试题|知识测试|知识竞赛|有奖问答|答题|小测|随堂测)|^[^\n]{0,8}(?:测试|测验|练习)\n/u.test(
     text,
   );
 /** A text that as a whole is a form or a model of one. */
@@ -107,6 +107,12 @@ export function isExplained(text: string, start: number): boolean {
   // '标准×人数×月数＝', '“XX”是两字的首字母'
   if (text.charAt(start) === '×' && /[＝=]|公式|相乘/u.test(whole)) return true;
   if (/[xX×]{1,4}[”"](?:是|为|系|代表|表示|指)|首字母|不是空缺/u.test(whole)) return true;
+  // '“某年某月”在文书里表示……'
+  if (
+    line.endsWith('“') &&
+    /^[^“”\n]{1,16}”(?:在|表示|代表|一词|字样|二字|等字|指|用来|这类|的意思)/u.test(text.slice(start, start + 24))
+  )
+    return true;
   const said = `${line}${text.slice(start, start + 16)}`;
   // '日期按YYYY-MM-DD格式填写', '标题格式：XX单位XX同志', '设x年后', '以“我的××年”为题'
   if (
