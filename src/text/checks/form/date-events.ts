@@ -118,7 +118,7 @@ const labelled = (before: string): string | null =>
 
 /** Any of them within a clause, not as what something else is called by. */
 const WITHIN = new RegExp(`(?:${NAMED})(?!的|之日|人|书|表|单位|方|截止|通知|条件|材料)`, 'gu');
-const CLAUSE_BEHIND = /^[^，。；、\n\d（(“《]{0,18}/u;
+const CLAUSE_BEHIND = /^[^，,。；、\n\d（(“《]{0,18}/u;
 
 /** The last step that the clause of a date names: '12月20日根据其申请作出答复' */
 function stepWithin(text: string, end: number): string | null {

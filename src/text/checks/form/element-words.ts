@@ -1,10 +1,22 @@
 /** What texts of a kind must say, and words by which several kinds of them say it. */
 
+interface Sign {
+  test: (text: string) => boolean;
+}
+
 export interface Element {
   zh: string;
   en: string;
-  /** some of these shows that the text has it */
-  shown: readonly { test: (text: string) => boolean }[];
+  /** some of these shows that the text has it, in what no label gives to another element */
+  shown: readonly Sign[];
+  /** … and these wherever they stand */
+  anywhere?: readonly Sign[];
+  /** what a label or heading of it holds */
+  label?: RegExp;
+  /** it is sought under whatever label, in the title too */
+  everywhere?: true;
+  /** elements that are told together with it, by their names */
+  alike?: RegExp;
   /** a number, an address on the Internet or hours: seen in whatever words it is told */
   hasForm?: true;
 }
@@ -29,7 +41,7 @@ export const mostInLine = (text: string, words: RegExp): number =>
 
 /** A law, or a document of those above, by its name, with or without the marks of a title. */
 export const LAW =
-  /[\u4e00-\u9fff]{2}(?:(?<![办方想用做看违非合依司执立无设书说手守普复议诉讼])法(?=[、，。；和及与》的（(第\s明修里中写授把对允有]|规定|要求|$)|条例)|(?:国务院|国家|[省厅]|[\u4e00-\u9fff]市(?!场|民|政)|部(?!门|分))(?:里|级)?(?:关于|的)?[^，。；：\n]{3,30}(?<!以)(?:办法|规定|意见|通知|细则|规程|政策)(?!》?的?(?:解读|说明|标准))|(?:依据|根据|出处|凭|依照|按照?|来自)(?!本|该)[^，。；\n]{3,30}(?:办法|规定|意见|通知|细则|规程|规范|政策)(?!的)|令第\d+号/mu;
+  /[\u4e00-\u9fff]{2}(?:(?<![办方想用做看违非合依司执立无设书说手守普复议诉讼])法(?=[、，。；和及与》的（(第\s明修里中写授把对允有]|规定|要求|$)|(?<!符合|违反|按照|依照)条例)|(?:国务院|国家|[省厅]|[\u4e00-\u9fff]市(?!场|民|政)|部(?!门|分))(?:里|级)?(?:关于|的)?[^，。；：\n]{3,30}(?<!以)(?:办法|规定|意见|通知|细则|规程|政策)(?!》?的?(?:解读|说明|标准))|(?:依据|根据|出处|凭|依照|按照?|来自)(?!本|该)[^，。；\n]{3,30}(?:办法|规定|意见|通知|细则|规程|规范|政策)(?!的)|令第\d+号/mu;
 
 /** '工作日8:30—17:30' */
 export const HOURS = /(?:周一至周五|工作日)[^。\n]{0,10}\d{1,2}[:：]\d{2}/u;

@@ -1,6 +1,7 @@
 /** Which elements a text must have by its kind, and which of them it lacks. */
 import type { TextKind } from '../rule.ts';
 import type { Element } from './element-words.ts';
+import { tellingOf } from './elements-claims.ts';
 import { DISCLOSURE } from './elements-disclosure.ts';
 import { INTERPRETATION } from './elements-interpretation.ts';
 import { SERVICE } from './elements-service.ts';
@@ -16,7 +17,8 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
 };
 
 /** A heading right before the next of its rank, a row whose cells are empty: labels that nothing follows. */
-const EMPTY = /^[一二三四五六七八九十]+、[^\n。：:]{2,14}$(?=\n+[一二三四五六七八九十]+、)|^[^\n\t]{2,10}\t[ \t]*$/gmu;
+const EMPTY =
+  /^[一二三四五六七八九十]+、[^\n。：:]{2,14}[：:]?$(?=\n+[一二三四五六七八九十]+、)|^[（(][一二三四五六七八九十][）)][^\n。：:]{2,14}[：:]?$(?=\n+[（(][一二三四五六七八九十][）)])|^[^\n\t]{2,10}\t[ \t]*$/gmu;
 
 /** Lines of a guide that are about none of its elements: itself, terms, fees, complaints, the day, who signs. */
 const BESIDE =
@@ -25,10 +27,9 @@ const BESIDE =
 const SAYS = /^[^：:\t]{1,12}[：:\t][^\n]{4,}|^.{12,}/u;
 
 /** How many lines say something that nothing here knows: an element in words of its own, perhaps. */
-const unknownLines = (text: string, elements: readonly Element[]): number =>
-  text
-    .split(/[\n。]/u)
-    .slice(1)
+const unknownLines = (lines: readonly string[], elements: readonly Element[]): number =>
+  lines
+    .flatMap((line) => line.split('。'))
     .map((line) => line.trim())
     .filter((line) => SAYS.test(line) && !BESIDE.test(line) && !shows(line, elements)).length;
 
@@ -39,8 +40,13 @@ const shows = (text: string, elements: readonly Element[]) =>
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
   const own = elements.length > 0 ? text.replace(ABOUT, '').replace(EMPTY, '') : text;
-  const lacking = elements.filter((element) => !shows(own, [element]));
+  const telling = tellingOf(own, elements);
+  const lacking = elements.filter(
+    (element) =>
+      !shows(element.hasForm || element.everywhere ? own : telling.of(element), [element]) &&
+      !element.anywhere?.some((pattern) => pattern.test(own)),
+  );
   // what has a form of its own, a number or an hour, is seen where it is
   if (lacking.length === 0 || kind === 'interpretation' || lacking.some(({ hasForm }) => hasForm)) return lacking;
-  return unknownLines(own, elements) < lacking.length ? lacking : [];
+  return unknownLines(telling.unclaimed, elements) < lacking.length ? lacking : [];
 }

@@ -96,6 +96,9 @@ export const KIND_EXAMPLES = {
       [...SERVICE.filter((line) => !/依据|时间/.test(line)), '办结时限：五个工作日', '是否收费：否'].join('\n'),
       ...SERVICE.map((_, at) => without(SERVICE, at)),
       [...without(SERVICE, 4).split('\n'), '问哪里\t0000-1234567'].join('\n'),
+      // told only where another element is told of
+      [...SERVICE.filter((line) => !/条件|地点/u.test(line)), '备注：在窗口交材料'].join('\n'),
+      '临时占道申请怎么办\n依据：《示范省市容条例》\n谁能办：有固定的经营场所\n带什么：身份证、示意图\n怎么走：先在窗口交材料，再领占道牌\n什么时候去：工作日9:00—17:00\n电话：0000-1234567',
     ],
   },
 } as const;
