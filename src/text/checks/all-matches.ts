@@ -1,5 +1,6 @@
 /** What `[...text.matchAll(pattern)]` gives, without making a copy of the global pattern each time. */
 export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  if (!pattern.global) throw new Error(`Without its flag g a pattern has no more than one match: ${pattern.source}`);
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (!match) return NONE;

@@ -12,8 +12,8 @@ interface Anchored {
   near?: string;
 }
 
-/** rules in one scan: bits of a number without sign trouble */
-const AT_ONCE = 30;
+/** rules in one scan: bits of a byte, so that the table is small */
+const AT_ONCE = 8;
 
 /** For each rule the parts of the text that it sees: the whole, or the lines that hold a character of its `near`. */
 export function partsFor(rules: readonly Anchored[], text: string): Part[][] {
@@ -36,7 +36,7 @@ export function partsFor(rules: readonly Anchored[], text: string): Part[][] {
 }
 
 /** Calls for each line that holds anything: the bits of all that it holds. */
-function eachLine(text: string, bits: Int32Array, visit: (start: number, end: number, found: number) => void): void {
+function eachLine(text: string, bits: Uint8Array, visit: (start: number, end: number, found: number) => void): void {
   let [start, found] = [0, 0];
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
@@ -48,14 +48,14 @@ function eachLine(text: string, bits: Int32Array, visit: (start: number, end: nu
   }
 }
 
-const tables = new Map<string, Int32Array>();
+const tables = new Map<string, Uint8Array>();
 
 /** For each UTF-16 unit the bits of those anchors that hold it. Kept, since the rules are always the same few sets. */
-function bitsOf(anchors: readonly string[]): Int32Array {
+function bitsOf(anchors: readonly string[]): Uint8Array {
   const key = anchors.join('\n');
   const known = tables.get(key);
   if (known) return known;
-  const bits = new Int32Array(0x10000);
+  const bits = new Uint8Array(0x10000);
   anchors.forEach((anchor, bit) => {
     for (let i = 0; i < anchor.length; i += 1) {
       const unit = anchor.charCodeAt(i);

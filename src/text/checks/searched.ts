@@ -6,7 +6,6 @@
  */
 import { allMatches, NONE } from './all-matches.ts';
 import type { Table } from './keys.ts';
-import { isPassing, matchesInPassing } from './passing.ts';
 import { comparable, unitKey } from './pattern-needs.ts';
 import type { Span } from './span.ts';
 import { clauses, keys, wantedOf } from './wanted.ts';
@@ -36,7 +35,7 @@ export class Searched {
 
   /** Every match of a global pattern, as `matchAll` has them but for their `input`. */
   matches(pattern: RegExp): RegExpExecArray[] {
-    if (this.text.length < SHORT) return matchesInPassing(this.text, pattern);
+    if (this.text.length < SHORT) return allMatches(pattern, this.text);
     const { numbers, isLocal } = wantedOf(pattern);
     if (numbers.length === 0) return allMatches(pattern, this.text);
     const notes = this.#noted();
@@ -163,6 +162,6 @@ export function searchedOf(text: string): Searched | null {
 
 /** Every match of a global pattern: what `[...text.matchAll(pattern)]` gives but for `input`; quick in a text that is being read. */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  if (!isPassing(text)) for (const searched of recent) if (searched.text === text) return searched.matches(pattern);
-  return matchesInPassing(text, pattern);
+  for (const searched of recent) if (searched.text === text) return searched.matches(pattern);
+  return allMatches(pattern, text);
 }

@@ -1,17 +1,13 @@
-/** What each pattern needs, in numbers of keys; worked out when it is met first. */
+/** What each pattern needs, by number; worked out when it is met first. */
 import { Clauses } from './clauses.ts';
 import { Keys } from './keys.ts';
 import { needsOf } from './pattern-needs.ts';
 
 export interface Wanted {
-  /** of each the text holds one key at least; none: nothing is known */
-  clauses: readonly Uint16Array[];
-  /** the numbers of those clauses */
+  /** the numbers of the clauses that a text with a match meets; none: nothing is known */
   numbers: Uint16Array;
   /** neither a match nor what is looked at around it reaches over the end of a line */
   isLocal: boolean;
-  /** the highest number of a key: notes that were taken before it was given say nothing of it */
-  last: number;
 }
 
 let all: Keys | undefined;
@@ -37,13 +33,6 @@ export function wantedOf(pattern: RegExp): Wanted {
 }
 
 function newlyWanted(pattern: RegExp): Wanted {
-  if (!pattern.global) throw new Error(`Without its flag g a pattern has no more than one match: ${pattern.source}`);
   const needs = needsOf(pattern);
-  const numbered = needs.clauses.map((clause) => Uint16Array.from(clause, (key) => keys().numberOf(key)));
-  return {
-    clauses: numbered,
-    numbers: Uint16Array.from(needs.clauses, (clause) => clauses().numberOf(clause)),
-    isLocal: needs.isLocal,
-    last: Math.max(0, ...numbered.flatMap((clause) => [...clause])),
-  };
+  return { numbers: Uint16Array.from(needs.clauses, (keys) => clauses().numberOf(keys)), isLocal: needs.isLocal };
 }
