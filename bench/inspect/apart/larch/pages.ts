@@ -15,10 +15,14 @@ import { rules } from './docs/rules.ts';
 import { services } from './docs/services.ts';
 import { tables } from './docs/tables.ts';
 import { tables2 } from './docs/tables2.ts';
+import { various } from './docs/various.ts';
+import { various2 } from './docs/various2.ts';
 import { type Doc, pagesOf } from './markup.ts';
 
 const GROUPS: Record<string, Doc[]> = {
   daily,
+  various,
+  various2,
   news,
   news2,
   notices,
