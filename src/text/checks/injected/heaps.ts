@@ -1,11 +1,13 @@
 /** Heaps of search words that share nothing: short words in a row that name what strangers sell or look for. In folded text. Pure. */
 import { type Span, spansOf } from '../rule.ts';
+import { FOREIGN_TRADES } from './foreign-trades.ts';
 import { FORBIDS } from './trades.ts';
 
-/** Short words between single gaps, or parted by commas. */
+/** Short words between single gaps; the first perhaps stuck to a sentence; or parted by commas or bars. */
 const SPACED =
   /(?<![\p{Script=Han}a-z\d])[\p{Script=Han}a-z\d]{2,12}(?: [\p{Script=Han}a-z\d]{2,12}){4,}(?![\p{Script=Han}a-z\d:])/gu;
-const PARTED = /[\p{Script=Han}a-z]{2,15}(?:[,、;][\p{Script=Han}a-z\d]{2,12}){4,}/gu;
+const STUCK = /[\p{Script=Han}a-z\d.]{2,12}(?:[ \t][\p{Script=Han}a-z\d.]{2,12}){3,}(?![\p{Script=Han}a-z\d:])/gu;
+const PARTED = /[\p{Script=Han}a-z\d]{2,15}(?:[,、;|_/][\p{Script=Han}a-z\d.]{2,12}){4,}/gu;
 
 /** What has no place on the page of an office. */
 const DARK =
@@ -14,44 +16,79 @@ const DARK =
 const ASKED =
   /哪[家种]好|多少钱|价格|报价|排[名行]|官网|网址|下载|大全|厂家|批发|直销|回收|直播|源码|模板|小程序|app|网$|论坛|计算器|比分|积分榜|赛程|之家|定制|排行|速成|收录|4s店/gu;
 const FEWEST = 3;
+/** words of a row; where commas part them, which sentences have as well, and so many of them of strangers' trades */
+const WORDS = 4;
+const WORDS_PARTED = 5;
+const FOREIGN_PARTED = 4;
 
 /** Whoever calls for players offers something. */
 const OFFERS = /送\d|客服|qq|加[微v]|联系/u;
 
 function isHeap(written: string): boolean {
   if (OFFERS.test(written)) return false;
-  const words = written.split(/[ ,、;]/u);
+  const words = written.split(/[\s,、;|_/]/u);
+  const isSpaced = /\s/u.test(written);
+  if (words.length < (isSpaced ? WORDS : WORDS_PARTED)) return false;
   const dark = words.filter((word) => DARK.test(word)).length;
-  const isSpaced = written.includes(' ');
   if (dark >= FEWEST && dark * (isSpaced ? 3 : 2) >= words.length) return true;
-  if (!isSpaced) return false;
+  if (isOfStrangers(words, isSpaced)) return true;
+  // cells tell prices as well
+  if (!written.includes(' ')) return false;
   const asked = words.filter((word) => DARK.test(word) || word.search(ASKED) >= 0).length;
   // prices of five goods are a row of a bulletin
   const kinds = new Set([...written.matchAll(ASKED)].map(([kind]) => kind)).size + dark;
   return asked >= FEWEST && kinds >= FEWEST && asked * 2 >= words.length;
 }
 
-/** A list within a sentence that bans what it names: 不得参与百家乐、六合彩、赌球等活动. */
-const isBanned = (line: string, [start, end]: Span): boolean =>
-  line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end));
+/** Most words name what strangers sell. */
+function isOfStrangers(words: readonly string[], isSpaced: boolean): boolean {
+  const foreign = words.filter((word) => FOREIGN_TRADES.next(word, 0)).length;
+  return isSpaced
+    ? foreign >= FEWEST && foreign * 2 >= words.length
+    : foreign >= FOREIGN_PARTED && foreign * 3 >= words.length * 2;
+}
 
-const [GAP, COMMA, LIST_COMMA, SEMICOLON] = [0x20, 0x2c, 0x3001, 0x3b];
+/** What belongs to such a list of an office: 不得参与百家乐、六合彩、赌球等活动; 经营范围：…. */
+const isBanned = (line: string, [start, end]: Span): boolean =>
+  line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end)) || isNamed(line, start);
+
+/** A label before it says what the list is of: 服务项目：…, 培训工种：…. */
+export const isNamed = (line: string, start: number): boolean =>
+  line.charAt(start - 1) === ':' && NAMES.test(line.slice(Math.max(0, start - 8), start));
+const NAMES =
+  /(?:项目|范围|内容|品种|名称|工种|课程|种类|类别|科目|科室|业态|行业|类型|包括|包含|设有|如下|专业|品牌|书目|节目)[^:]{0,2}:$/u;
+
+const [TAB, GAP, COMMA, LIST_COMMA, SEMICOLON, BAR, LOW_LINE] = [0x09, 0x20, 0x2c, 0x3001, 0x3b, 0x7c, 0x5f];
 /** gaps or commas in the shortest heap */
+const GAPS = 3;
 const PARTS = 4;
 
-/** Where they stand in a line. */
-export function heapsIn(line: string): Span[] {
-  let [gaps, commas] = [0, 0];
+/** Where they stand in a line; `isOfTrades`: it has some words of strangers' trades. */
+export function heapsIn(line: string, isOfTrades: boolean): Span[] {
+  let [tabs, gaps, commas] = [0, 0, 0];
   for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
     if (unit === GAP) gaps += 1;
-    else if (unit === COMMA || unit === LIST_COMMA || unit === SEMICOLON) commas += 1;
+    else if (unit === TAB) tabs += 1;
+    else if (unit === COMMA || unit === LIST_COMMA || unit === SEMICOLON || unit === BAR || unit === LOW_LINE)
+      commas += 1;
   }
+  const isSpaced = gaps + tabs >= GAPS;
+  if (!isSpaced && commas < PARTS) return [];
   return [
-    ...(gaps < PARTS ? [] : spansOf(line, SPACED).filter((span) => isHeap(line.slice(...span)))),
+    ...(isSpaced && (isOfTrades || gaps > GAPS)
+      ? spansOf(line, isOfTrades ? STUCK : SPACED).flatMap((span) => spaced(line, span))
+      : []),
     // without gaps only what has no place here makes a heap
-    ...(commas < PARTS || !DARK.test(line)
-      ? []
-      : spansOf(line, PARTED).filter((span) => isHeap(line.slice(...span)) && !isBanned(line, span))),
+    ...(commas >= PARTS && isOfTrades
+      ? spansOf(line, PARTED).filter((span) => isHeap(line.slice(...span)) && !isBanned(line, span))
+      : []),
   ];
+}
+
+/** The words between gaps, without the end of a sentence that the first is stuck to. */
+function spaced(line: string, [start, end]: Span): Span[] {
+  const isStuck = /[\p{Script=Han}a-z\d]/u.test(line.charAt(start - 1));
+  const from = isStuck ? start + line.slice(start).search(/\s/u) + 1 : start;
+  return isHeap(line.slice(from, end)) && !isNamed(line, from) ? [[from, end]] : [];
 }

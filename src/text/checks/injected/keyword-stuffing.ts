@@ -1,7 +1,7 @@
 import { isName } from '../personal/names.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { glued } from './glued-words.ts';
-import { heapsIn } from './heaps.ts';
+import { heapsIn, isNamed } from './heaps.ts';
 import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
 import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
@@ -81,17 +81,29 @@ function isOfOne(line: string): boolean {
   return false;
 }
 
+/** What an office lists: behind a label that says of what, or its own affairs, and nobody asks for wares there. */
+function isOfOffice(line: string, span: Span): boolean {
+  const words = line.slice(...span);
+  if (WARES.test(words)) return false;
+  return isNamed(line, span[0]) || (words.match(AFFAIRS)?.length ?? 0) > 3;
+}
+const WARES =
+  /哪家好|哪个好|哪里有|哪种好|多少钱|怎么样|排行|价格|代[办缴]|中介|公司|app|下载|贷|官网|免费|最新|厂家|报价|攻略/u;
+const AFFAIRS =
+  /社保|医保|公积金|不动产|户籍|居住证|学籍|低保|婚姻登记|出入境|身份证|养老金|电子税|驾驶证|残疾证|老年证|优待证/gu;
+
 /** `isApart`: characters are set apart somewhere in the text. */
 function inLine(line: string, may: Stuffed, isApart: boolean): Span[] {
   const hasRepeats = may.repeats >= FEWEST;
   const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
-  const heaps = may.isListed ? heapsIn(line) : [];
+  const heaps = may.isListed ? heapsIn(line, may.isOfTrades) : [];
   if (heaps.length > 0) return heaps;
+  if (isPlain && !may.hasPieces && !may.hasLabel) return [];
   if (isPlain && !shares(may, line)) return isApart ? closed(line) : [];
   if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line) || isRow(line)) return [];
   if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
   return [
-    ...(may.isListed && may.hasPieces ? searchLists(line) : []),
+    ...(may.isListed && may.hasPieces ? searchLists(line).filter((span) => !isOfOffice(line, span)) : []),
     ...(hasRepeats || mayList(line, may.isListed) ? listedWords(line, may, isApart, isSought) : []),
     ...(hasRepeats && (may.isChained || may.hasPieces) ? inARow(line) : []),
     ...(may.beginsAgain ? chained(line) : []),
@@ -199,8 +211,14 @@ export const keywordStuffing = rule({
       '关键词：宜陵市开锁、宜陵市开锁电话、宜陵市附近开锁、宜陵市24小时开锁、宜陵市开锁换锁、宜陵市汽车开锁',
       '附：政策目录；整形医院排名、双眼皮价格、隆鼻多少钱、岳川市整形、祛斑医院哪家好、植发价格表；联系方式。',
       '关键词：体育直播在线、足球直播免费、篮球直播app、体育直播官网、体育直播下载',
+      '会议由县长主持。买房 租房 二手房 学区房 房价走势 楼盘开盘 房产中介会议审议了三个文件。',
+      '名单如下钢管厂家 无缝钢管价格 镀锌钢管批发 螺旋钢管多少钱一吨 不锈钢管规格表。',
+      '贷款|小额贷款|无抵押贷款|急用钱|身份证贷款|车贷|房贷|网贷口子',
     ],
     pass: [
+      '网上办事：社保查询 社保缴费 社保转移 社保卡申领 社保待遇认证',
+      '便民维修点服务项目：空调维修、空调加氟、空调移机、冰箱维修、洗衣机维修，地址见下表。',
+      '“甲类”全额进报销，“乙类”先自付一部分，“丙类”全自费，三类金额之和等于总费用，报销比例另算。',
       '严禁在网络平台参与百家乐、六合彩、时时彩、赌球等活动，不得充当代理、发展下线。',
       '建筑控制区的范围，从公路用地外缘起向外，国道不少于二十米，省道不少于十五米，县道不少于十米，乡道不少于五米。',
       '旅游景区、旅游厕所、旅游标识、旅游公路、旅游停车场建设均已完成',

@@ -121,7 +121,9 @@ const soughtOf = (words: readonly string[]) => words.filter((word) => SOUGHT.tes
 
 function wordsOf(piece: string, parting: RegExp): string[] | null {
   const words = piece.trim().split(parting).filter(Boolean);
-  return words.every((word) => word.length >= SHORTEST && word.length <= LONGEST && /\p{L}{2}/u.test(word))
+  return words.every(
+    (word) => word.length >= SHORTEST && word.length <= LONGEST && /\p{L}{2}/u.test(word) && !/[“”"]/u.test(word),
+  )
     ? words
     : null;
 }

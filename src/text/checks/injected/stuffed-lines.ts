@@ -1,5 +1,8 @@
 /** One pass over a text that picks the lines in which words may be stuffed; most have nothing of it. Pure. */
 
+import type { Lexicon } from '../lexicon.ts';
+import { FOREIGN_TRADES } from './foreign-trades.ts';
+
 /** What a line may have too much of. */
 export interface Stuffed {
   start: number;
@@ -8,6 +11,8 @@ export interface Stuffed {
   repeats: number;
   /** four short words or more in a row, parted by marks or gaps */
   isListed: boolean;
+  /** and some words of the trades of strangers */
+  isOfTrades: boolean;
   /** a stretch of several short pieces */
   hasPieces: boolean;
   /** a phrase comes several times, each time near the last */
@@ -33,6 +38,8 @@ const LONGEST = 14;
 const WORDS = 4;
 /** how often words come again that are chained */
 const TIMES = 4;
+/** words of strangers' trades that make a heap */
+const TRADES = 3;
 /** pieces of a stretch */
 const PIECES = 4;
 /** the same phrase, one behind another */
@@ -65,6 +72,7 @@ const FIRST_COUNTS = 31 ** (PHRASE - 1);
 export function stuffedLines(text: string): Stuffed[] {
   const found: Stuffed[] = [];
   last.fill(-FAR);
+  const trades = new Places(FOREIGN_TRADES, text);
   let start = 0;
   // of the phrase that ends here; the table is a power of two, so that a hash may be cut at any time
   let hash = 0;
@@ -103,12 +111,14 @@ export function stuffedLines(text: string): Stuffed[] {
         const isNear = near >= SAME;
         const isFourth = four >= SAME;
         const beginsAgain = again >= TIMES;
-        if (hasPieces || isChained || hasLabel || isNear || isFourth || beginsAgain)
+        const isOfTrades = isListed && trades.moreIn(start, at) >= TRADES;
+        if (isOfTrades || hasPieces || isChained || hasLabel || isNear || isFourth || beginsAgain)
           found.push({
             start,
             end: at,
             repeats,
             isListed,
+            isOfTrades,
             hasPieces,
             isChained,
             isNear,
@@ -153,6 +163,34 @@ export function stuffedLines(text: string): Stuffed[] {
     d = unit;
   }
   return found;
+}
+
+/** Places of the words of a list, asked for from the beginning of a text to its end. */
+class Places {
+  readonly #words: Lexicon;
+  readonly #text: string;
+  #next: number;
+
+  constructor(words: Lexicon, text: string) {
+    this.#words = words;
+    this.#text = text;
+    this.#next = 0;
+  }
+
+  /** How many stand in a stretch that begins behind all that were asked for; none is counted beyond so many as matter. */
+  moreIn(start: number, end: number): number {
+    let count = 0;
+    if (this.#next < start) this.#next = this.#from(start);
+    while (this.#next < end && count < TRADES) {
+      count += 1;
+      this.#next = this.#from(this.#next + 1);
+    }
+    return count;
+  }
+
+  #from(at: number): number {
+    return this.#words.next(this.#text, at)?.[0] ?? Infinity;
+  }
 }
 
 /** For each two letters, by a number in a small table, in which line they were counted, and how often. */

@@ -49,6 +49,7 @@ const PAST_SENTENCE =
 /** A court or an office applies the law that held when it was done: 一审适用的, 合同订立时有效的. */
 const OF_ITS_TIME =
   /(?:一审|二审|再审|原审|原判|法院|仲裁|判决书?|裁定书?)[^。]{0,24}(?:适用|依据|引用|援引)|(?:签订|订立|发生|行为|成立|结婚|登记|取得|实施|去世|死亡)(?:之?时|当时|期间)[^。]{0,8}(?:有效|施行|实行|的|适用)|时有效的?法|溯及|(?:施行|实施|生效|颁布)前[^。]{0,12}(?:订立|签订|发生|成立|受理)/u;
+const TITLES = /《[^》\n]*》/gu;
 const CITED = /(?:根据|依据|依照|按照|按|依|适用|违反|适用|遵守|执行|贯彻|学习|宣传|[、和与及，。；\s“（(])$/;
 
 const digitOf = (written: string) => Math.max(0, '零一二三四五六七八九'.indexOf(written));
@@ -130,7 +131,7 @@ function isOutdated(text: string, found: FoundWord<Entry>, day: string): boolean
   const year = Number(entry.from.slice(0, 4));
   return (
     !PAST_SENTENCE.test(sentence) &&
-    !(entry.law && OF_ITS_TIME.test(sentence)) &&
+    !(entry.law && OF_ITS_TIME.test(sentence.replace(TITLES, '《》'))) &&
     !yearsOf(sentence).some((named) => named < year || (named === year && !entry.from.endsWith('-01-01')))
   );
 }
