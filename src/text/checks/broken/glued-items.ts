@@ -1,6 +1,7 @@
 /** Headings, articles and items that begin behind the end of a sentence, amid a line. Pure. */
 import { allMatches } from '../all-matches.ts';
 import type { Line } from '../lines.ts';
+import { NAMES } from './headings.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** Behind the number of an article that is spoken of: 第五条规定, 第五条明确, 第五条第二款. */
@@ -139,7 +140,9 @@ function isGlued(text: string, run: readonly Mark[], lines: readonly Line[], i: 
   const bare = items.map((item) => item.replace(/[。！？；]$/u, ''));
   // '（一）提高认识。（二）精心组织。'
   const least = first.kind === 'second' && run.length > 1 ? SENTENCE : TITLE;
-  if (bare.filter((item) => item.length < least).length * 2 > run.length) return false;
+  // '……。四、其他' between '三、' and '五、'
+  const isNamed = first.kind === 'first' && run.length === 1 && NAMES.test(bare[0] ?? '');
+  if (!isNamed && bare.filter((item) => item.length < least).length * 2 > run.length) return false;
   if (bare.every((item) => item.endsWith('的')) || SUMMED_UP.test(items.at(-1) ?? '')) return false;
   const isLed = /[：:]/u.test(first.behind);
   const lead = text.slice(0, first.at);

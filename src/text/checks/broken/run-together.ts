@@ -6,6 +6,7 @@ import { gluedItems } from './glued-items.ts';
 import { gluedMarks } from './glued-marks.ts';
 import { openingsBehind } from './glued-openings.ts';
 import { gluedPart } from './glued-parts.ts';
+import { siblingAmid } from './glued-siblings.ts';
 import { gluedWord } from './glued-words.ts';
 import { isJoined } from './joined-lines.ts';
 import {
@@ -47,6 +48,8 @@ function* placesIn(line: Line, lines: readonly Line[], i: number, signs: number)
   const items = mayHold && signs & (INNER_MARK | INNER_ARTICLE) ? gluedItems(lines, i) : null;
   if (items) yield [around(line, items[0])[0], around(line, items[1])[1]];
   if (isCells) return;
+  const sibling = siblingAmid(lines, i, signs);
+  if (sibling >= 0) yield around(line, sibling);
   const part = gluedPart(lines, i, signs);
   if (part > 0) yield around(line, part);
   if (!(signs & ANY) && !line.text.endsWith('日')) return;
@@ -75,6 +78,12 @@ export const runTogether = rule({
   remedy: { zh: '按原件恢复分段和标题。', en: 'Restore paragraphs and headings from the original.' },
   examples: {
     match: [
+      // others of their kind each begin a line
+      '教案\n第一节，导入。教师讲故事。第二节，朗读。学生轮流读。\n第三节，答疑。',
+      '问答\n问：旧的要交吗？\n答：不强制。\n问：怎么领？答：实名后领券。',
+      '来信：家里承包地证上的面积少了，怎么办？县农业农村局回复：您好，来信收到。',
+      '关于封闭道路的公告广大市民：\n道路将于明日封闭。',
+      '方案\n三、方式\n公开竞价。价高者得。四、其他\n款项纳入预算管理。\n五、附则\n即日起施行。',
       '联系人：李明联系电话：0000-5551234地址：人民路12号',
       '特此通知。附件：1.任务分解表2.联系方式表',
       `一、总体情况 （一）机制健全。${'有关单位要认真落实。'.repeat(12)} （二）队伍稳定。按时报送。 二、存在问题 不足。`,
@@ -146,6 +155,7 @@ export const runTogether = rule({
       '附件：考核评分表　示范县教育局　2024年3月5日',
     ],
     pass: [
+      '第一步，情境导入。第二步，朗读课文。第三步，合作探究。',
       '一、小（一）型水库加固\n来源：示范县融媒体中心编辑：刘大海审核：王小敏\n三、九天最冷。请抄送：县委办公室',
       '报名时间为三月。报名地点为文化馆。报名条件为年满十八周岁。\n三年级一、二班上午参加。四、五班下午参加。',
       '（一）提高认识。（二）精心组织。（三）务求实效。以上三点请一并遵守。\n依照第五条处理。第六条明确了时限。',
