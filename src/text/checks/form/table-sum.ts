@@ -16,6 +16,7 @@ import {
   isTotalHead,
   Row,
 } from './table-parts.ts';
+import { type Entry, readings } from './table-readings.ts';
 
 const add = (figures: readonly (Figure | null)[]) => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
 
@@ -28,28 +29,6 @@ function wrong(cell: TableCell, sum: number, decimals: number): Place {
       en: `The total is given as ${cell.text}; the items add up to ${right}.`,
     },
   };
-}
-
-interface Entry {
-  row: Row;
-  figure: Figure | null;
-}
-
-/** All that the total of these rows may mean; the first is the plainest. */
-function readings(entries: readonly Entry[]): (Figure | null)[][] {
-  const items = entries.filter(({ row }) => row.kind === 'item');
-  const subtotals = entries.filter(({ row }) => row.kind === 'subtotal');
-  const afterLast = entries.slice(entries.findLastIndex(({ row }) => row.kind === 'subtotal') + 1);
-  const ownItems = afterLast.filter(({ row }) => row.kind === 'item');
-  const levels = items.map(({ row }) => row.level).filter((level) => level > 0);
-  const top = items.filter(({ row }) => row.level === Math.min(...levels));
-  const lists = [
-    items,
-    // '合计' may be of the rows since the last '小计'
-    ...(subtotals.length > 0 ? [subtotals, ownItems, [...subtotals, ...ownItems]] : []),
-    ...(levels.length > 0 && top.length > 1 ? [top] : []),
-  ];
-  return lists.map((list) => list.map(({ figure }) => figure));
 }
 
 /** Two levels of numbers, or sums of other rows among the items: then a total is not the plain sum. */
@@ -194,12 +173,27 @@ function sumsAt(rows: readonly Row[], at: number, columns: readonly number[]): {
   return { places: isOther ? [] : places, right: judged.length - places.length };
 }
 
+/** A label and figures, which are no years: no head of a table. */
+const isRow = ([label, ...rest]: readonly TableCell[]): boolean =>
+  label !== undefined &&
+  /\p{Script=Han}{2}/u.test(label.text) &&
+  rest.length > 0 &&
+  rest.every(({ text, figure }) => figure !== null && !/^(?:19|20)\d{2}$/.test(text));
+
+/** A subtotal, and a total that may be of lists above, too. */
+function ofOne(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  const kinds = rows.map((cells) => new Row(cells).kind);
+  return kinds.filter((kind) => kind === 'subtotal').length === 1 ? rows.filter((_, i) => kinds[i] !== 'total') : rows;
+}
+
 /** A table may begin with its total, and its head stand below that or nowhere. */
 function ordered(table: Table): Table {
   const { head, rows } = table;
   const [first, ...rest] = rows;
   const hasFigures = (cells: readonly TableCell[]) => cells.slice(1).some((cell) => cell.figure ?? amountIn(cell));
   const own = new Row(head);
+  if (first && isRow(head) && isRow(first))
+    return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: ofOne([head, ...rows]) };
   if (!first || !(own.kind === 'total' || own.level > 0 || isOfAll(head)) || !hasFigures(head)) return table;
   if (!hasFigures(first)) return { ...table, head: first, rows: [head, ...rest] };
   return { ...table, head: head.map(({ start }) => emptyCell(start)), rows: [head, ...rows] };
@@ -240,6 +234,7 @@ export const tableSum = rule({
   examples: {
     match: [
       '一、基本支出\t40\n（一）人员\t30\n（二）公用\t10\n二、项目支出\t18\n支出总计\t85',
+      '指标\t满分\t甲院\n环境\t120\t96\n设施\t130\t101\n服务\t600\t486\n总得分\t850\t685',
       '岗位\t名额\n教师\t17\n医护\t11\n农技\t6\n总名额\t39',
       '乡镇\t件数\n城关镇\t12\n青山镇\t30\n柳河乡\t5\n合计\t48',
       '| 项目 | 预算（万元） | 决算（万元） |\n|---|---|---|\n| 办公费 | 12.50 | 11.30 |\n| 培训费 | 3.20 | 3.10 |\n| 合计 | 15.70 | 14.60 |',
@@ -258,6 +253,8 @@ export const tableSum = rule({
       '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
     ],
     pass: [
+      '场地费\t2400\n资料费\t1860\n授课费\t3000\n小计\t7260',
+      '项目\t决算数\n接待费\t5.21\n公车费\t19.84\n其中：购置费\t5\n运行费\t14.84\n合计\t25.05',
       '项目\t件数\n一、许可\t\n申请总数\t214\n受理\t209\n二、处罚\t\n警告\t46\n罚款\t388\n宗数合计\t434\n三、强制\t\n查封\t2\n扣押\t17\n合计\t19',
       '下表总数包括未单列的乡镇。\n乡镇\t户数\n甲镇\t47\n乙镇\t40\n全县\t678',
       '科目\t金额\n一、基本支出\t40\n（一）人员\t30\n（二）公用\t10\n二、项目支出\t18\n支出总计\t58',
