@@ -40,7 +40,7 @@ const UNUSUAL: readonly (readonly [first: number, last: number, pattern: RegExp]
     0x400,
     0x4ff,
     new RegExp(
-      `(?<=${HAN})(?=[^\\s，。]{0,12}(?:[\u0430-\u044f][\u0410-\u042f]|[\u2500-\u259f№«»©°]))[\u0400-\u04ff\u2500-\u25a0№«»©°±µ¶·¤¦§]{3,}`,
+      `(?<=${HAN})(?=[^\\s，。]{0,12}(?:[\u0430-\u044f][\u0410-\u042f]|[\u2500-\u259f№«»©°†‡‹›™€‰]))[\u0400-\u04ff\u2500-\u25a0№«»©°±µ¶·¤¦§†‡‹›™€‚„‰]{3,}`,
       'gu',
     ),
   ],
@@ -110,6 +110,9 @@ const USUAL = needing([
   // what could not be shown became question marks
   [['?'], new RegExp(`(?=\\?)(?<=(?![吗呢么吧啊])${HAN})\\?{3,}(?=(?![批件个条项家户份次元人万名])${HAN})`, 'gu')],
   [['?'], new RegExp(`(?<![?吗呢么吧啊谁哪])\\?{6,}|(?<=${HAN})\\?{2,}${HAN}{1,6}\\?{2,}(?=${HAN})`, 'gu')],
+  // the mark of byte order before what follows it; names of a list
+  [['锘'], /锘[匡\u7e00-\u7e7f]/gu],
+  [['?', '、'], /(?:\?{2,}、){2,}\?{2,}/gu],
   // signs of measures: m², ℃
   [
     ['虏鲁掳锟'],
@@ -178,6 +181,7 @@ export const misDecoded = rule({
   },
   examples: {
     match: [
+      '合格率з™ѕе€†д№‹д№ќ，门票锘縤三十元，获奖者：??、??、??等三人',
       '做好以下工作。ㄒ唬┘訌娊M織領導',
       '。ㄈ┎紕諔椴',
       '落實好各項要求。⿵娀督查',

@@ -2,6 +2,8 @@
 import { needing } from './needing.ts';
 
 export const MORE = needing([
+  // the end of a script, alone in its line
+  [['}'], /^[ \t]*\}\)?(?:\(\))?;?[ \t]*$/gmu],
   [['d'], /undefined(?<=[。！？；，：\u4e00-\u9fff]undefined)(?=[\u4e00-\u9fff，。；])/gu],
   [['入'], /请输入(?:关键[字词]|检索词|搜索内容)[ \t\u3000\u00a0]+(?:搜索|检索|查询)/gu],
   [
