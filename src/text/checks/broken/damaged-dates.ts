@@ -13,7 +13,7 @@ const DAMAGED: readonly RegExp[] = [
   new RegExp(`${YEAR}年${M}月${DAY_ALONE}[至到—－-]${DAY_ALONE}(?=[，。；）)]|$)`, 'gmu'),
   new RegExp(`(?<=截止|截至)${YEAR}年${M}月${DAY_ALONE}(?=$|[，。；])`, 'gmu'),
   new RegExp(`${YEAR}年前月|${YEAR}年日(?![均报期照常])`, 'gu'),
-  new RegExp(`${M}月${DAY_ALONE}日\\d(?=[。；）)]|$)`, 'gmu'),
+  new RegExp(`${M}月${DAY_ALONE}日(?:\\d(?=[。；）)]|$)|\\d{1,2}日)`, 'gmu'),
   new RegExp(`(?<![\\d-])(?:19|20)\\d{2}-${M}月${DAY_ALONE}日`, 'gu'),
   new RegExp(`(?<!\\d)(?:19|20)\\d{2}月(?=${M}月)`, 'gu'),
   new RegExp(`(?<![\\d月])${M}日${DAY_ALONE}日(?=[上下]午|[前起止至\\d])`, 'gu'),
@@ -29,7 +29,11 @@ const DAMAGED: readonly RegExp[] = [
   new RegExp(`${YEAR}年(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?=[，。；）)止前]|起(?:至|施行|实施)|$)`, 'gmu'),
   new RegExp(`${YEAR}年${M} \\d{1,2}日`, 'gu'),
   new RegExp(`(?<![\\d第])(?:19|20)\\d{2} ${M}月\\d{1,2}日`, 'gu'),
-  new RegExp(`${YEAR}年月(?=[底末起止至，。）)]|$)`, 'gmu'),
+  new RegExp(
+    `${YEAR}年月(?=[底末起止至前，。）)]|参加|入[职学党伍]|出生|毕业|发放|完[成工]|[竣开动]工|启动|建成|印发|召开|$)`,
+    'gmu',
+  ),
+  new RegExp(`${YEAR}年${M}月[至到—-]月(?!\\d)`, 'gu'),
   new RegExp(`${YEAR}年${M}月\\d{1,2}(?=在|召开|印发|发布|举行|公布|施行|起(?:施行|实施|执行|至))`, 'gu'),
 ];
 

@@ -22,7 +22,7 @@ const NUMBERS = [
   new RegExp(`${OPEN}(?:19|20)\\d{2}${CLOSE}第[号號]`, 'gu'),
   // the letter O for a nought, and the closing bracket gone
   new RegExp(`(?<=\\p{Script=Han})${OPEN}[\\dO]{2,5}\\s?第`, 'gu'),
-  new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE} ?[号號]`, 'gu'),
+  new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE} ?[号號](?!\\s*\\d)`, 'gu'),
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
   new RegExp(`(?<=${AGENCY_END})〔〕\\s*\\d+[号號]`, 'gu'),
@@ -152,6 +152,7 @@ export const droppedCharacters = rule({
   remedy: { zh: '对照原件补全文号、日期。', en: 'Complete the number or date from the original.' },
   examples: {
     match: [
+      '他1998年月参加工作，调查于2024年9月至月进行，发文日期2024年12月1日5日',
       '《办法》（示政办发〔2012478号）',
       '《办法》（示政办发〔2012 478）',
       '示财字〔2012478〕号',

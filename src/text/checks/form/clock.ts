@@ -40,7 +40,7 @@ function timeOf(
 }
 
 const LED = /(?:[日号）)]|时间[：:为]?|[于至到—])\s*$/u;
-const FOLLOWED = /^\s*(?:[至到—~～-]|前|止)/u;
+const FOLLOWED = /^\s*(?:[至到—~～-]|前|止|起)/u;
 
 /** '下午3时75分', '上午15:30' */
 function isImpossible(text: string, { start, end, hour, minute, half, isDigital }: Time): boolean {
@@ -94,8 +94,7 @@ function isOtherLength(text: string, a: Time, b: Time, day: string | undefined):
 }
 
 /** '18时40分到场，随后于17时05分结束' */
-const NEXT =
-  /^[^，。；\n]{1,12}(?:[，,](?:随后|其后|此后|之后|接着|然后|随即)|(?:之后|以后|后)[，,])[^，。；\n]{0,8}$/u;
+const NEXT = /^[^。；\n]{1,16}(?:[，,](?:随后|其后|此后|之后|接着|然后|随即)|(?:之后|以后|后)[，,])[^，。；\n]{0,8}$/u;
 const OTHER_DAY = /次日|翌日|第二天|凌晨|[上下]午|晚|[至到]$|后[期续勤]|每/u;
 
 function isDeniedOrder(a: Time, b: Time, between: string): boolean {

@@ -39,7 +39,8 @@ const shows = (text: string, elements: readonly Element[]) =>
 /** Those that a text of the kind does not show. */
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
-  const own = elements.length > 0 ? text.replace(ABOUT, '').replace(EMPTY, '') : text;
+  if (elements.length === 0) return [];
+  const own = text.replace(ABOUT, '').replace(EMPTY, '');
   const telling = tellingOf(own, elements);
   const lacking = elements.filter(
     (element) =>

@@ -36,7 +36,7 @@ const VALID = new RegExp(
 );
 /** Of something that the text is about, not of the text itself. */
 const OF_OTHERS =
-  /(?:证书?|证件|合同|协议|卡|执照|许可|贷款|登记|租赁|出租|租期|资格|凭证|保单|名额|公示|通行|预约|备案|报告|批复|牌照|标识|称号|聘用?|任期|名单|通知书|材料|结果|员|人(?!民|社)|户|者|旧规[则定]|原(?:办法|规定|细则|通知|文件)|[〔［[]\d{4}[〕］\]]\d+号》?|国家有关规定|上级(?:规定|文件)|(?<![本该此])通知$)/u;
+  /(?:证书?|证件|合同|协议|卡|执照|许可|贷款|登记|租赁|出租|租期|资格|凭证|保单|名额|公示|通行|预约|备案|报告|批复|牌照|标识|称号|奖[项励]?|评选[一二三四五两]次|规范性文件|[\u4e00-\u9fff](?<![本该此])文件|聘用?|任期|名单|通知书|材料|结果|员|人(?!民|社)|户|者|旧规[则定]|原(?:办法|规定|细则|通知|文件)|[〔［[]\d{4}[〕］\]]\d+号》?|国家有关规定|上级(?:规定|文件)|(?<![本该此])通知$)/u;
 /** The text itself as the subject, not what is done by it: '依照本办法发放的证件' */
 const OWN =
   /(?<![按照据反合依])(?:(?:本|该|此)(?:办法|规定|细则|意见|通知|方案|通告|制度|规范|公告|决定|文件|措施|导则|规则|规程|标准|政策|实施|指引|暂行|件)|(?:以上|上述)[^，。；\n]{2,4}|^意见)(?![^，。；\n]{0,2}(?:前|规定|所称|第|要求|发放|核发))/u;
@@ -61,6 +61,12 @@ const FRAME =
 /** '自2024年5月起，各乡镇一律按本办法执行': nothing else is named before the day. */
 const FIRST =
   /^[（(]?(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十\d]+[、.．])?\s*(?:[^，。；]{2,12}[，,])?(?:请?各单位|望|请|并)?(?:规定|办法|细则|制度|方案|意见|通告|通知)?(?:请|定于|将)?(?:[自从于]|与)?$/u;
+
+/** '自2024年9月10日0时起，县道禁止…通行': what it orders begins on that day. */
+const ORDERED = new RegExp(
+  `^(?![^。]*集中整治)[^。；\\n]{0,12}[自从](?:${DAY}|[今明]年\\d{1,2}月(?:\\d{1,2}日)?)(?:[零\\d]{1,2}[时点])?(?:起|开始)[^。；\\n]{0,34}(?:禁止|不得|一律|限行|封禁|提高[到至为]|调整[为到至]|持续至|按[^，。]{0,10}(?:标准|价格))`,
+  'u',
+);
 
 /** '本通告的有效期与禁渔时间相同', where that time is told. */
 const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
@@ -109,7 +115,9 @@ function faults(given: string): Place[] {
   if (!span || FRAME.test(text)) return [];
   const [title = '', ...body] = text.trim().split(/[。；\n]/u);
   const isSaid =
-    [IN_FORCE, VALID, SAME_AS].some((pattern) => says(body, title, pattern)) || says(body, title, OWN_LIFE, true);
+    [IN_FORCE, VALID, SAME_AS].some((pattern) => says(body, title, pattern)) ||
+    body.some((sentence) => ORDERED.test(sentence)) ||
+    says(body, title, OWN_LIFE, true);
   return isSaid ? [] : [{ span }];
 }
 
@@ -118,6 +126,7 @@ const TITLE = '示范县公共停车场管理办法';
 /** The tests of this rule, which looks at normative documents only. */
 export const VALIDITY_EXAMPLES = {
   match: [
+    `${TITLE}\n第九条 质量奖每两年评选一次，有效期四年。`,
     `${TITLE}\n第三条 本办法所称补贴依照《补贴规定》自2024年5月1日起施行的标准发放。`,
     `${TITLE}\n第九条 上级文件中自公布之日起施行的条款应当同步学习。`,
     `${TITLE}\n第一条 为规范停车管理，制定本办法。`,
@@ -127,6 +136,7 @@ export const VALIDITY_EXAMPLES = {
     `${TITLE}\n第九条 本办法由县公安局解释，停车证自发放之日起两年内有效。`,
   ],
   pass: [
+    '示范县人民政府关于公路限载的通告\n自2024年9月10日0时起，县道禁止总重超20吨车辆通行。',
     `${TITLE}\n第三十条 本办法有效期五年。`,
     `${TITLE}\n第三十条 本办法的约束力始于印发之日。`,
     `${TITLE}\n施行时间：发布之日起第30日\n第一条 为规范停车管理，制定本办法。`,

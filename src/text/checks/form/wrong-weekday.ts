@@ -6,7 +6,7 @@ import { datesOf, type FoundDate, plainDate, signatureDate } from './dates.ts';
 const DAYS = '一二三四五六日';
 /** Directly behind the date: '（星期三）', '，周三', ' 星期天上午'. */
 const BEHIND =
-  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:当[天日])?(?:即|也就是|恰逢|适逢|正值|时值|正好是|是个?|为|逢)?(?:本|这个)?\s*[（(［[【]?\s*本?|\s*[（(][下上](?=周.[）)])|[，,（(]\s*(?:农历|阴历)[^，,。\n]{2,9}[，, ]|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ])(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天]|[至到、—-]\s*(?:星期|礼拜|周)?[一二三四五六日天]|[、—-](?![—-]|[^，。\n]{0,5}\d{1,2}[月日号])|至|年|边|围|除外|闭馆|休|例会|固定)/u;
+  /^(?:[\s，,、/／—–·-]{0,3}(?:[上下中]午|晚上?|早上?|凌晨|全天)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分)?)?[\s，,、]{0,2}(?:当[天日])?(?:即|也就是|恰逢|适逢|正值|时值|正好是|是个?|为|逢)?(?:本|这个)?\s*[（(［[【]?\s*本?|\s*[（(][下上](?=周.[）)])|[，,（(]\s*(?:农历|阴历)[^，,。\n]{2,9}[，, ]|[（(](?!星期|礼拜|周)[^（()）\n周]{1,10}[，,、 ]|[（(][本当该]?月的?第[一二三四五]个)(?:星\s?期|礼\s?拜|周)[ \u3000]?([一二三四五六日天])(?![一二三四五六日天]|[至到、—-]\s*(?:星期|礼拜|周)?[一二三四五六日天]|[、—-](?![—-]|[^，。\n]{0,5}\d{1,2}[月日号])|至|年|边|围|除外|闭馆|休|例会|固定)/u;
 /** Directly before it: '本周三（5月1日）'. */
 const BEFORE =
   /(?<![至到—、和及每~－-])(?:(?:星期|礼拜|周)([一二三四五六日天])\s*[，,]?(?:(?:[上下中]午|晚上?|早上?)?(?:\d{1,2}(?:[点时]半?|[:：]\d{2}))?[（(]|[，,]|即|也就是)|[（(](?:星期|礼拜|周)([一二三四五六日天])[）)]|(?:^|[\n，。；：])(?:星期|礼拜|周)([一二三四五六日天])[ \u3000\t]+)\s*$/;
@@ -99,7 +99,12 @@ function yearOf(
   const inLine = dates.filter(({ year, span }) => year !== null && span[0] >= line && (close < 0 || span[1] <= close));
   const last = inLine.findLast(({ span }) => span[0] < at.date.span[0]);
   const isOne = new Set(inLine.map(({ year }) => year)).size === 1;
-  if (last) return !isOne && text.slice(last.span[1], at.span[0]).includes('。') ? null : last.year;
+  if (last?.year) {
+    if (!isOne && text.slice(last.span[1], at.span[0]).includes('。')) return null;
+    // '12月31日（星期二）、1月2日（星期四）': the year may have turned
+    const turns = (last.month ?? 0) > 9 && (at.date.month ?? 12) < 4;
+    return turns && inYear(at.date, last.year)?.dayOfWeek !== at.weekday ? last.year + 1 : last.year;
+  }
   if (isOne) return inLine[0]?.year ?? null;
   // any other may be that of a law or of what was long ago
   const opening = dates.filter(
@@ -141,7 +146,7 @@ function faults(reading: Reading, published: Temporal.PlainDate | undefined): Pl
   // no site is older
   const years = new Set(dates.flatMap(({ year }) => (year !== null && year >= 2000 ? year : [])));
   // several that agree with one another are of a year that is not named
-  const steps = without.map((one, i) => follows(without[i - 1], one));
+  const steps = without.map((one, i) => (without[i - 1]?.span === one.span ? undefined : follows(without[i - 1], one)));
   const agree = steps.includes(true) && !steps.includes(false);
   return named.flatMap((one, i): Place[] => {
     const year = one.date.year ?? (agree ? null : yearOf(text, one, dates, signed, published));
@@ -190,6 +195,8 @@ export const wrongWeekday = rule({
   remedy: { zh: '核对日历，改正日期或者星期。', en: 'Look it up in a calendar and correct the date or the weekday.' },
   examples: {
     match: [
+      '2025年6月28日\n8月16日至17日（周一至周二）演出\n2025年6月30日',
+      '2023年12月22日（本月第四个星期日）前',
       '会议定于2024年5月1日（星期四）上午9时召开',
       '2023年12月31日星期一',
       '报名时间为2025年3月3日(周二)至3月7日（周五）',
@@ -218,6 +225,7 @@ export const wrongWeekday = rule({
       '2025年5月9日当天是星期四',
     ],
     pass: [
+      '2024年12月31日（星期二）、1月2日（星期四）照常上班',
       '会议定于2024年5月1日（星期三）上午9时召开',
       '2024年10月1日（星期二）至10月7日（星期一）放假，9月29日（星期日）上班',
       '5月1日（星期四）停止办公',
