@@ -9,7 +9,8 @@ export const LAST_HEADING =
 /** '……五十年三、竞买要求' breaks nothing off: it runs on. */
 export const GLUED_HEADING =
   /[\u4e00-\u9fff）\d%％](?:[一二三四五六七八九十]、|第[一二三四五六七八九十]{1,3}(?:[条章步]|部分)[，、]?)[\u4e00-\u9fff]{2,8}(?:，[\u4e00-\u9fff]{2,6})?$/u;
-const LABELLED = /^(?:[【〔［][^】〕］]{2,10}[】〕］]|[^，。；：:]{1,12}[：:]|[\u4e00-\u9fff]{2,8}[ \u3000])/u;
+const LABELLED =
+  /^(?:[【〔［][^】〕］]{2,10}[】〕］]|[^，。；：:]{1,12}[：:]|(?!第[一二三四五六七八九十百]{1,4}条)[\u4e00-\u9fff]{2,8}[ \u3000])/u;
 /** A label and its value, or several, alone or behind the last sentence. */
 export function isLabelled(text: string): boolean {
   const last = text.slice(text.lastIndexOf('。') + 1);
