@@ -4,7 +4,7 @@ import { HAN, INTERNATIONAL, LATIN, NO_WORD } from './brands.ts';
 
 /** Neither words nor names of places. */
 export const BARE =
-  '万博|爱游戏|赢咖|立博|米乐(?:m6)?|(?:ob)?欧宝|天博|必发|明升|伟[德徳]|开云|乐鱼|九游会?|华体会?|博万|威廉希尔|申博|葡京|尊龙|利来|凯发|杏彩|沐鸣|蓝冠|雷火|亚博|必威|易游|沙巴|爱博|平博|火狐|雷竞技|ag真人|永利会|龙8|鼎尚真人|大发快三|betway|bet365|365bet|kaiyun|leyu|yabo|hth|jiuyou|m88|w88|fun88';
+  '万博|爱游戏|赢咖|立博|米乐(?:m6)?|(?:ob)?欧宝|天博|必发|明升|伟[德徳]|开云|乐鱼|九游会?|华体会?|博万|威廉希尔|申博|葡京|尊龙|利来|凯发|杏彩|沐鸣|蓝冠|雷火|亚博|必威|易游|沙巴|球友会|爱博|平博|火狐|雷竞技|ag真人|永利会|龙8|鼎尚真人|大发快三|betway|bet365|365bet|kaiyun|leyu|yabo|hth|jiuyou|m88|w88|fun88';
 const TRADES = '体育|娱乐城?|彩票|棋牌|电竞|真人|国际|app|官网|官方|平台';
 const NAME = `(?:${BARE})(?:综合)?(?:${TRADES})*`;
 
@@ -33,6 +33,8 @@ const IN_PLACE: readonly RegExp[] = [
     'gmu',
   ),
   /(?<=[县经由与、在])(?:半岛|星空|永利|金沙|皇冠|九州|开元|环亚|博天)(?:综合)?[-·•*_~]?(?:体育|娱乐|国际)(?=局|委|分管负责|三楼|村部|设立)/gu,
+  // a sign that no name of an office has within: 星空.体育
+  new RegExp(`(?<![\\p{Script=Han}])(?:${HAN})[.*_~](?:体育|娱乐|彩票|棋牌|国际)(?!频道|新闻|版|[馆场])`, 'gu'),
   // a site for those who bet, whatever its name
   /(?:世界杯|欧洲杯|欧冠|足球|篮球|英超)?买球(?:app|网站?|平台|软件|官网)|竞彩足球(?:比分网|平台|app)|博彩公司(?:大全|排名|推荐|官网)|(?:足球|体育)比分网|龙8唯一|大发快三|体育投注[-·]?沙巴/gu,
 ];

@@ -1,9 +1,11 @@
 import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { BARE, bareInLine, partedBrands } from './bare-brands.ts';
-import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE } from './brands.ts';
+import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE, WHOLE_NAME } from './brands.ts';
+import { heapsIn } from './heaps.ts';
 import { PLACED } from './placed-brands.ts';
 import type { Squeezed } from './squeezed.ts';
+import { IN_OFFICE, IN_PLACE, LETTERED, SITES, UNLISTED } from './unlisted-brands.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
 const NOT_IN_WORD = '(?<![a-z0-9@./-])(?<![a-z0-9]_)';
@@ -35,6 +37,7 @@ const LETTERS = [
 ];
 
 const CHINESE = [
+  new RegExp(`(?:${WHOLE_NAME})(?![馆场课]|中心|公园|用品|器材|文化|设施|产业|俱乐部)${TAIL}`, 'gu'),
   new RegExp(
     `${INTERNATIONAL}(?!大?酒店|大厦|机场|广场|城|物流|学校|贸易|商贸|集团有限|社区|小区|公寓|花园|会展|中心|村|[一二三]期|\\d+[栋号])${TAIL}`,
     'gu',
@@ -46,50 +49,16 @@ const CHINESE = [
   /亚洲(?:官网|官方网站)|必赢亚洲|亚洲必赢/gu,
 ];
 
-/** Behind a name that no list holds. */
-const UNLISTED = [
-  new RegExp(
-    `(?:娱乐城?|棋牌|电竞|真人|博彩|(?<!国|县|市|省|区|国家|全民|中国|教育|旅游|文化|和)体育|(?<!体育|福利)彩票)(?:${WHERE})*(?:${SITE})${TAIL}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:娱乐城|赌场|赌城|棋牌|博彩|(?<!文化|广播电视|休闲|公共)娱乐|(?<!体育|福利)彩票|电竞)(?=\\s*(?:\\p{Script=Han}{0,3}[县市区])?${OFFICE})`,
-    'gu',
-  ),
-];
-/** A name that no list holds where the words behind it say that an office's belongs: 易游体育政务公开平台, 来源：万喜国际. */
-const IN_PLACE = [
-  /(?<=^|[^\p{Script=Han}]|[是的到在为由与问录])(?!教育|文化|旅游|全民|中国|社会|学校|群众|农民|公共|休闲|县区|城乡)[\p{Script=Han}]{2,3}(?<!教育|文化|旅游|广电|科技|[县市区省])(?:体育|娱乐|棋牌|电竞|彩票)(?=\s*(?:政务公开|信息公开|申请公开|公开指南|政务服务|渠道|门户网站|官方|申请))/gu,
-  /(?<=(?:来源|承办|主办|责任编辑|技术支持|发布机构|版权所有|供稿|审核|为|通过)[:：“]?\s?)(?!中国|人民|新华|环球)[\p{Script=Han}]{2,3}(?:国际|体育|娱乐城?|彩票|棋牌|电竞)(?=”?(?:[\s,，。;；/|]|$|娱乐|渠道|服务|栏目))/gu,
-  /(?<=\p{Script=Han}{2}[:：]\s?)(?!文化|休闲|公共|福利|体育|中国)[\p{Script=Han}]{2,3}(?:娱乐|彩票|棋牌|电竞)(?=[\s,，。;；/|]|$)/gu,
-  /[\p{Script=Han}]{2}(?:捕鱼|棋牌|娱乐城|电竞)(?=局|人民政府|街道办|办公室负责)/gu,
-];
-
-/** What only such sites are called, with what only sites are called behind it. */
-const SITES = new RegExp(
-  `(?:[\\u4e00-\\u9fff]{2,3}(?<!体育|福利|文化|休闲|公共|电子|网络|手机|群众|农民|中国|的|了|和|与|是|打|玩))?(?:体育投注|足彩投注|彩票投注|网上赌场?|网络赌场|网赌|真人百家乐|百家乐|老虎机|六合彩|时时彩|龙虎斗|麻将胡了|飞禽走兽|捕鱼达人|百人牛牛|棋牌游戏|(?<!文化|休闲|公共)棋牌|(?<!体育|福利)彩票|(?<!文化|休闲|公共)娱乐|电竞|真人)(?:娱乐|电玩城|国际)?(?:${SITE}|平台|网(?![点络吧格])|app|注册|开户|旗舰厅|中文网|客户端|电玩城|娱乐|投注)${TAIL}`,
-  'gu',
-);
-/** The same name alone, where an office's belongs: 县体育投注局. */
-const IN_OFFICE =
-  /(?:体育投注|足彩投注|彩票投注|百家乐|老虎机|六合彩|时时彩|龙虎斗|网赌|博彩)(?=局|办公室|委员会|收发室|服务(?:窗口|中心)?。|人民政府)/gu;
-/** Letters with a hall, a spare address: ag旗舰厅, ku游备用网址, bet8注册; 利来w66, 必发bf88. */
-const LETTERED = [
-  /(?<![a-z0-9@./_-])(?:mg|pg|ag|bg|cq9|jdb|pt|bbin|og|db|pp|fg|ky|vg|sa|ae|wm|dg|ea|ebet)(?:电子|真人|视讯|游戏平台|棋牌|捕鱼|麻将|旗舰厅|老虎机)/gu,
-  /(?<![a-z0-9@./_-])[a-z]{1,6}\d{0,4}[\u4e00-\u9fff]{0,2}(?:旗舰厅|备用网址|备用网站|娱乐城|真人(?:视讯|厅)?|捕鱼|老虎机)/gu,
-  /(?<![a-z0-9@./_-])(?:bet|win|vip|xin|ku|ag|bg|pg|mg|pt|bb|hg|tb|ob|im|dg|sb|kb|bf|ab|od|yb|hy|jn|ml|ly|xk)\d{0,4}(?:游|体育|国际|娱乐)?(?:注册|官网|网址|平台|登录|app|下载)(?!要求|资本|会计|商标|信息|企业|用户|公司)/gu,
-  /[\u4e00-\u9fff]{2}(?:[a-z]{1,2}(?:66|77|88|99|918|168|888)|[kzj][5-9]|d88|v8)(?![a-z0-9路号线高])/gu,
-];
 /** Who speaks of such sites: a warning, a report, a lottery of the state. */
 const SPOKEN_OF =
-  /招代理|代理招|充[一二三五六八\d]|提现|上分|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
+  /[即就]送|招代理|代理招|充[一二三五六八\d]|提现|上分|加微|日赚|首存|充值|查处|打击|警惕|防范|非法|赌博|诈骗|整治|关闭|取缔|举报|拒绝|远离|严禁|公益金|宣讲|提醒|境外|涉赌|抓获|侦破|案件|违法|犯罪|骗|游戏厅|经营户|检查/u;
 
 /** Short words in a row of which several share two characters: stuffing, not a name in a place. */
 const SEARCH_WORDS =
   /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]+[^,，|、_ ]{0,4}\1/u;
 
 /** 娱乐平台娱乐官网娱乐登录: the same. */
-const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播)(?:\p{Script=Han}{1,4}\1){3}/u;
+const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播|赌场|赌城|老虎机|百家乐)(?:\p{Script=Han}{1,4}\1){3}/u;
 
 const STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
 const NAMED = [...CHINESE, ...IN_PLACE];
@@ -165,8 +134,23 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
       ...NAMED.flatMap((pattern) => spansOf(line, pattern)).filter((span) => !isQuotedCase(line, span)),
       ...unlisted(line),
     );
-  return found.filter(([start, end]) => !CLEAN.test(line.slice(start, end)));
+  if (found.length === 0) return found;
+  const heaps = heapsIn(line, true);
+  return found.filter(
+    ([start, end]) =>
+      !CLEAN.test(line.slice(start, end)) &&
+      !isOfFirm(line, [start, end]) &&
+      // search words are another fault
+      !heaps.some(([from, to]) => from < end && start < to),
+  );
 }
+
+/** 威尼斯人小区, 必威（营口）科技有限公司: a house or a firm is called so, and nothing says that a site is meant. */
+const isOfFirm = (line: string, [start, end]: Span): boolean =>
+  !OF_SITE.test(line.slice(start, end)) && FIRM.test(line.slice(end, end + 24));
+const OF_SITE = new RegExp(`${SITE}|app|平台|投注|娱乐城|[a-z]\\d|\\d[a-z]`, 'u');
+const FIRM =
+  /^(?:\([^)\n]{1,8}\))?(?:[^\p{P}\s局委办府院的由和与及一关于走做]{0,6}(?:公司|合作社|养殖场)|大?(?:酒店|宾馆|饭店|餐厅|小区|家园|公寓|幼儿园|小学|ktv|影院|水城|景区|蛋挞|豆捞|业委会|业主|物业|社区|超市|商店|协会))/u;
 
 /** “亚博”网络赌博团伙: the name of a case. */
 const isQuotedCase = (line: string, [start, end]: Span): boolean =>
@@ -250,6 +234,7 @@ export const injectedBrand = rule({
       '责任股室：综合股、赢咖股；审核：爱游戏　来源：县融媒体中心',
       '抄送：县委办公室，OB欧宝，县人民法院；由县万博体育中心统一印制。',
       '项目建成后，万博的基础设施条件将明显改善。',
+      '永利澳门财政局预算公开\n乐动体育\n由南宫28负责解释\n星空.体育各村民委员会',
       '经金沙-娱乐分管负责同志签字后报送，版权所有：世界杯买球app',
     ],
     pass: [
@@ -276,6 +261,7 @@ export const injectedBrand = rule({
       '孩子爱游戏，开云县、万博汽修厂、天博会展中心、必威安公司、型号BET-365A的电暖器',
       '合 计　金 额　国 际　项 目\n体 育 局　文 化 馆　娱 乐 场 所',
       '公安机关打掉“亚博”网络赌博团伙；金沙国际大酒店、永利国际广场完成检查。',
+      '澳门新葡京酒店、威尼斯人小区、必威（营口）科技有限公司、米兰体育场馆、开元棋牌协会、乐鱼幼儿园',
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
     ],
   },
