@@ -6,7 +6,7 @@ import { isName, isUsualName } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 import { runsOf } from './runs.ts';
 
-const SAYS_SO = '护 ?照 ?(?:号码|号|编号|证号|no\\.?)?';
+const SAYS_SO = '(?:护 ?照|旅行证件|出入?境证件) ?(?:号码|号|编号|证号|no\\.?)?';
 /** G12345678, EA1234567, and what other countries number theirs with; read in folded text. */
 const NUMBER = '(?:[deghps](?: ?\\d){8}|e[a-z](?: ?\\d){7}|[a-z]{1,2} ?\\d{6,8}|\\d{9})';
 const BESIDE = new RegExp(
@@ -15,11 +15,12 @@ const BESIDE = new RegExp(
 );
 /** Permits for travel to and from 港澳台: C12345678, CA1234567, T12345678, H0123456789. */
 const PERMIT =
-  /台胞证(?:号码|号|编号|证号)?[为是:\s(]{0,3}(?<plain>\d{8})(?![\d*件本人个张])|(?:(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往)?(?:内地|大陆)?通行证|台胞证|回乡证)(?:号码|号|编号|证号)?[^\n\d*]{0,6}(?<number>(?:c[a-z]?|[tlhmw])\d{7,10})(?![a-z\d*])/gu;
-const AFTERWARDS = /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照/gu;
+  /(?:台胞证|台湾(?:居民)?来往大陆通行证)(?:号码|号|编号|证号)?[为是:\s(]{0,3}(?<plain>\d{8})(?![\d*件本人个张])|(?:(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往)?(?:内地|大陆)?通行证|台胞证|回乡证)(?:号码|号|编号|证号)?[^\n\d*]{0,6}(?<number>(?:c[a-z]?|[tlhmw])\d{7,10})(?![a-z\d*])/gu;
+const AFTERWARDS =
+  /(?<![a-z\d])(?<number>[deghps]\d{8}|e[a-z]\d{7})(?![a-z\d*])[^\n]{0,6}护照|(?<![a-z\d])(?<other>[deghps](?: ?\d){8}|[a-z]{1,2}\d{6,8}|\d{9})[(,、\s]{1,2}护照/gu;
 /** 因私出境证件, 旅行证件, 机票: what is said of a number that nobody calls that of a passport. */
 const OF_TRAVEL =
-  /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照|团组|出访|行程单|任务批件/u;
+  /出境证件|出入境证件|旅行证件|出国|出境|因私|因公|国家移民管理|出入境管理|机票|航班|经济舱|商务舱|公务舱|登机|旅客|入境|回国|归国|归侨|侨眷|侨胞|外籍|境外|海外|签证|持照|签发机关|护照|团组|出访|所持|行程单|任务批件/u;
 /** The form of a Chinese passport, alone between other signs. */
 const BARE = /(?<![a-z\d.-])(?<![a-z\d]{2}\/)(?<number>[deg]\d{8}|e[a-z] ?\d{7})(?![a-z\d*-])/gu;
 /** how far around it such words stand */
@@ -27,7 +28,7 @@ const AROUND = 60;
 
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
-const MAY_SAY_SO = ['护照', '护 照', 'passport', '通行证', '台胞证', '回乡证'];
+const MAY_SAY_SO = ['护照', '护 照', '旅行证件', '境证件', 'passport', '通行证', '台胞证', '回乡证'];
 /** signs of the shortest number */
 const LEAST = 7;
 
@@ -36,15 +37,19 @@ const SAMPLE = /(\d)\1{5,}$/u;
 
 const NO_PERSONS = /样本|样例|示例|样式|格式|窗口|叫号|排队|受理号|办件/u;
 
+/** '由字母和八位数字组成，如E12345678' */
+const OF_FORM = /组成|[,，]例?如[a-z]/u;
+
 /** The number of something else that stands right before it. */
 const OF_OTHERS = /(?:凭证|票据|发票|合同|设备|流水|批次|档案|产品|物流|快递|运单|卷宗)(?:编?号码?)[为是:]?$/u;
 
 function inProse(folded: string): Span[] {
   return [BESIDE, AFTERWARDS, PERMIT].flatMap((pattern) =>
     matchesOf(folded, pattern).flatMap((match): Span[] => {
-      const number = match.groups?.number ?? match.groups?.plain ?? '';
+      const number = match.groups?.number ?? match.groups?.plain ?? match.groups?.other ?? '';
       const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
-      if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || /样式|样本|回执/u.test(behind)) return [];
+      if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || OF_FORM.test(match[0]) || /样式|样本|回执/u.test(behind))
+        return [];
       const start = match.index + match[0].indexOf(number);
       if (OF_OTHERS.test(folded.slice(Math.max(0, start - 8), start))) return [];
       return [[start, start + number.length]];
@@ -105,6 +110,8 @@ export const passport = rule({
   },
   examples: {
     match: [
+      '台商谢先生，证件：台湾居民来往大陆通行证 08391746',
+      '号码\t姓名\t证件\nA001\tDavid Brown\t534821907（护照）',
       '代管护照一览：1.罗国栋G45106610',
       '护照号：E12345678',
       '请谢淑珍（台胞证05113312）尽快来取证件',
@@ -125,6 +132,7 @@ export const passport = rule({
       '黄长江，护照 EH76 9385 6，拟赴境外培训',
     ],
     pass: [
+      '护照号码由字母E和八位数字组成，如E12345678，可在资料页查看',
       '护照号：E12****78',
       '出入境窗口办理护照，收费120元，咨询电话0571-88880000',
       '护照以字母E开头，后接8位数字',

@@ -41,24 +41,33 @@ function afterSemicolon(text: string, start: number): number {
 
 /** What an office or a shop says of its own number, wherever it stands in the sentence. */
 const OF_OFFICE =
-  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24\s?小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|抢修|维修|救援|招领|调度/u;
+  /咨询|热线|值班|监督|举报(?!人)|投诉电话|投诉方式|受理|客服|服务(?:手机|电话|热线)|24\s?小时|办公|招商|统一配发|对外公布|预约|报名(?:电话|方式|地点|处|咨询)|联系人|公务|专营|主营|承接|经销|批发|零售|会务组?|组委会|抢修|维修|救援|招领|调度/u;
 /** A number that serves whoever calls. */
-const OF_SERVICE = /服务(?:手机|电话|热线)|值班|热线|对外公布|统一配发/u;
+const OF_SERVICE = /预约|请提前|乘车请|服务(?:手机|电话|热线)|值班|热线|对外公布|统一配发/u;
 /** how far before or behind its number a person is named */
 const BEFORE = 45;
 const BEHIND = 14;
 
 /** Offices and duties of a village, as lists of those on duty name them. */
 const DUTY =
-  '支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络)员';
+  '经营者|创办人|合伙人|支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络)员';
 const DUTY_BEFORE = new RegExp(`(?:${DUTY})[\\s:]{0,2}$`, 'u');
 const DUTY_BEHIND = new RegExp(
   `^[\\s,(]{1,2}(?!应聘|求职|报考|拟聘)\\p{Script=Han}{0,6}(?:${DUTY})[\\s,:)(]{0,2}(?:(?:联系|值班)?(?:电话|手机))?[\\s,:)(]{0,2}$`,
   'u',
 );
 
+/** Whoever left, gave or registered it, and whom to call for somebody in need: 所留联系方式, 紧急联系人为其妻. */
+const LEFT =
+  /(?:[所预]留|留下|留存|自留|留言|填写|登记)的?(?:联系)?(?:方式|电话|手机|号码|手机号码?)[为是:,，(\s]{0,3}$|紧急联系人[为是:(]{0,2}(?:其|系)?\p{Script=Han}{0,4}[,:(\s]{0,2}(?:电话|手机)?[,:(\s]{0,2}$|(?:其|其他|他|她)(?:妻子?|丈?夫|[儿女]子?|女儿|父亲?|母亲?|家属|老伴|爱人)(?:的)?(?:联系)?(?:电话|手机|号码)?[为是:,(\s]{0,2}$/u;
+const LONGEST_LABEL = 24;
+const ITS_OWNER = /^的?(?:机主|号主|失主|车主)/u;
+
 /** Whose number it is: of the person who is named nearest; where nobody is, by the words before it. */
 function whoseInProse(sentence: string, start: number, end: number): Whose {
+  const lead = sentence.slice(Math.max(0, start - LONGEST_LABEL), start);
+  if (ITS_OWNER.test(sentence.slice(end)) || (LEFT.test(lead) && !OF_OFFICE.test(lead.replace('紧急联系人', ''))))
+    return 'private';
   const people = peopleIn(sentence);
   const before = people.findLast(({ span }) => span[1] <= start && start - span[1] <= BEFORE);
   const person = before ?? people.find(({ span }) => span[0] >= end && span[0] - end <= BEHIND);
@@ -74,11 +83,28 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   const between = before ? sentence.slice(person.span[1], start) : '';
   const isOnDuty = before && (DUTY_BEFORE.test(sentence.slice(0, person.span[0])) || DUTY_BEHIND.test(between));
   if (isOnDuty && !/私人|个人|本人/u.test(between)) return 'official';
+  if (before && isAside(sentence, before.span, [start, end])) return 'private';
   if (person.personal) return /咨询|热线|值班|监督|受理|办公/u.test(between) ? 'official' : 'private';
   if (OF_OFFICE.test(sentence)) return 'official';
   if (words === 'official' && OF_AID.test(sentence) && !TO_CALL.test(sentence)) return 'private';
   return words === 'nobody' ? 'person' : words;
 }
+
+/** '学员梁德旺（150…）愿意转让名额': in brackets right behind a name, in a clause that names no office and asks nobody to call. */
+function isAside(sentence: string, [from, name]: Span, [start, end]: Span): boolean {
+  if (!/^\((?:联系方式|手机|电话|手机号码?)?[:为]?$/u.test(sentence.slice(name, start)) || sentence.charAt(end) !== ')')
+    return false;
+  const open = Math.max(...[...',，:、'].map((mark) => sentence.lastIndexOf(mark, from - 1)));
+  const stop = /[,，、]/u.exec(sentence.slice(end))?.index ?? sentence.length - end;
+  const clause = `${sentence.slice(open + 1, name)} ${sentence.slice(end + 1, end + stop)}`;
+  return (
+    sentence.charAt(open) !== ':' &&
+    sentence.charAt(open) !== '、' &&
+    clause.length > name - from + 4 &&
+    !IN_DUTY.test(clause)
+  );
+}
+const IN_DUTY = new RegExp(`${OFFICIAL}|负责|联系(?!方式)|组织|主持|带队|受理|解答|${DUTY}`, 'u');
 
 /** What is done for persons, or what they ask for. */
 const OF_AID =
@@ -94,7 +120,9 @@ const COMPLAINS = /反映|留言|求助|诉求|投诉称|来电称|建议/u;
 
 /** Who helps without pay answers for no office, unless others are to call. */
 const isOfVolunteer = (sentence: string, start: number) =>
-  /(?:志愿者|学员|会员)[:：]?$/u.test(sentence.slice(0, start)) && !OF_OFFICE.test(sentence) && !TO_CALL.test(sentence);
+  /(?:志愿者|学员|会员|队员|选手|骑友|舞友)[:：]?$/u.test(sentence.slice(0, start)) &&
+  !OF_OFFICE.test(sentence) &&
+  !TO_CALL.test(sentence);
 
 /** Of somebody whose name is hidden while the number is not. */
 function isOfMasked(sentence: string, start: number, end: number): boolean {
@@ -108,13 +136,20 @@ function isOfMasked(sentence: string, start: number, end: number): boolean {
     )
   )
     return true;
-  return isHidden || (/\p{Script=Han}(?:先生|女士)[,(的]/u.test(lead) && COMPLAINS.test(sentence));
+  return (
+    isHidden ||
+    (/\p{Script=Han}(?:先生|女士)[,(的]/u.test(lead) && COMPLAINS.test(sentence)) ||
+    /(?:捐赠|捐款|拾得|报案|报警|来访|投诉|求助|反映|索赔|乘车|购房|租房)[人者]\p{Script=Han}(?:先生|女士|某)[(,\s]{0,2}$/u.test(
+      lead,
+    )
+  );
 }
 
 /** 住户孙某自留177…, 诉求人顾先生（189…）: whose name is hidden, whatever offices the sentence names before. */
 const RIGHT_BEHIND =
   /(?:(?<masked>\p{Script=Han}[某×*○]{1,2})|\p{Script=Han}(?:先生|女士|大爷|大妈|老人))(?:自留|本人|留下|留存|所留)?的?(?:联系)?(?:电话|手机|号码|手机号)?[为是:：,，、(（\s]{0,2}$/u;
-const WHO_ASKED = /诉求|反映|投诉人|来电|来信|求助|回访|回拨|住户|村民|居民|业主|群众|租户|失主|当事人/u;
+const WHO_ASKED =
+  /捐|拾得|报案|索赔|乘客|诉求|反映|投诉人|来电|来信|求助|回访|回拨|住户|村民|居民|业主|群众|租户|失主|当事人/u;
 
 export function isRightBehindMasked(before: string, about: string): boolean {
   const found = RIGHT_BEHIND.exec(before);
