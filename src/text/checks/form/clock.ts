@@ -48,6 +48,7 @@ function isImpossible(text: string, { start, end, hour, minute, half, isDigital 
   const isOtherHalf = /上午|凌晨|早/u.test(half) && hour > 12 && hour < 24;
   if (!isNone && !isOtherHalf) return false;
   if (half !== '' || (!isDigital && minute > 0)) return true;
+  if (text.charAt(start - 1) === '日' && hour < 30) return true;
   return LED.test(text.slice(Math.max(0, start - 4), start)) && FOLLOWED.test(text.slice(end, end + 3));
 }
 

@@ -111,9 +111,15 @@ function difference(period: Period, count: number, unit: string): number {
   return all < least ? all - count : all > most ? all - count : 0;
 }
 
+/** '租期20年（含免租期6个月），自…' */
+const OF_A_PART = /(?:含|免租|宽限|其中|试用)[^，。；\d]{0,6}$/u;
+
+const isOfPart = ({ 0: said, index, input }: RegExpExecArray, count: string) =>
+  OF_A_PART.test(input.slice(0, index + said.lastIndexOf(count)));
+
 function fault(period: Period, match: RegExpExecArray | null, isBefore: boolean): Place[] {
   const { bound = '', count = '', unit = '', rest = '' } = match?.groups ?? {};
-  if (!match || (isBefore && OF_ELSE.test(rest))) return [];
+  if (!match || (isBefore && (OF_ELSE.test(rest) || isOfPart(match, count)))) return [];
   const named = countOf(count);
   const by = Number.isNaN(named) ? 0 : difference(period, named, unit);
   if (by === 0 || (/少|低/u.test(bound) && by > 0) || (/超|最/u.test(bound) && by < 0) || /约|近/u.test(bound))

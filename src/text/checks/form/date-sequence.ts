@@ -70,7 +70,7 @@ function denied(order: Order, a: FoundDate, b: FoundDate): boolean {
 export function deniedOrders(text: string, dates: readonly FoundDate[]): Place[] {
   return dates.flatMap((a, i): Place[] => {
     const b = dates[i + 1];
-    if (!b || b.span[0] - a.span[1] > NEAR || b.span[0] - a.span[1] < 2) return [];
+    if (!b || b.month === null || b.span[0] - a.span[1] > NEAR || b.span[0] - a.span[1] < 2) return [];
     const between = text.slice(a.span[1], b.span[0]);
     if (!/[后前继接即]/u.test(between) || /[。；\n\t]/u.test(between)) return [];
     if (OTHERS.test(between) || BY.test(between)) return [];
