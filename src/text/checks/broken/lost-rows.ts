@@ -50,7 +50,7 @@ const WORDS = /^[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){2,}$/u;
 const HEAD_CELL = /^\p{Script=Han}{2,8}(?:[（(][\p{Script=Han}%％/a-zA-Z\d²³]{1,8}[）)])?$/u;
 /** with a unit, or the number of a row */
 const OF_COLUMN = /[）)]$|^(?:序号|编号|备注|单价|数量|金额|得分|人数|户数|面积)$/u;
-const ENDS_AS_COLUMN = /[）)]$|[号名称位址间期价费型人况注目类别份积果分额数量率色体计置项标准]$/u;
+const ENDS_AS_COLUMN = /[）)]$|[码绩次由否纳号名称位址间期价费型人况注目类别份积果分额数量率色体计置项标准]$/u;
 
 /** '包含以下要素：' above, '1.索引号：…' below: the columns themselves are spoken of, no rows belong there. */
 export function speaksOfColumns(text: string, start: number, end: number): boolean {
@@ -113,7 +113,8 @@ function isNamed(text: string, before: Line | undefined, line: Line, next: Line,
   if (line.text.length > 60) return false;
   const cells = line.text.split(/[\t、]/u);
   const named = cells.filter((cell) => COLUMN.test(cell.trim())).length;
-  if (named < least || cells.some((cell) => !/^[\u4e00-\u9fff]{2,8}$/u.test(cell.trim()))) return false;
+  const isSure = least === 1 && cells.filter((cell) => ENDS_AS_COLUMN.test(cell.trim())).length * 2 > cells.length;
+  if ((named < least && !isSure) || cells.some((cell) => !/^[\u4e00-\u9fff]{2,8}$/u.test(cell.trim()))) return false;
   if (isMeantEmpty(text, line.span[1])) return false;
   return !isForm(text, line.span[0]) && !/填写|签到|签名|样[表式]|空白/u.test(`${before?.text}${next.text}`);
 }

@@ -37,6 +37,7 @@ export function promised(line: Line, text: string): Span[] {
   if (!isCaption && !isList && !isTable) return NONE;
   const behind = text.slice(line.span[1], line.span[1] + BELOW);
   const [isNothing, isEnd] = [NOTHING_FOLLOWS.test(behind), ENDS.test(behind)];
+  if (isCaption && /另附|附后|[（(]略|见附件|下载/u.test(line.text)) return NONE;
   const found: Span[] = [];
   // '表2　资金来源（单位：万元）' right above who signed: no list of annexes is named so
   const isNoAnnex = line.text.startsWith('表') || line.text.includes('（单位');

@@ -1,6 +1,6 @@
 /** Changes in per cent that the two counts before them do not make, or a count and what it rose or fell by. Pure. */
 import type { Place } from '../rule.ts';
-import { computed, fits, VERB } from './percentage-shares.ts';
+import { computed, fits, fitsCounts, VERB } from './percentage-shares.ts';
 import type { Quantity } from './quantities.ts';
 
 const RISES = /增|升|涨|提|扩|多/u;
@@ -69,7 +69,7 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
     if (from <= 0 || (rises && to < from) || (falls && to > from)) return [];
     const right = (Math.abs(to - from) / from) * 100;
     // '压缩到原来的40%'
-    if (fits(share, right) || (/[到至]|原/u.test(said) && fits(share, (to / from) * 100))) return [];
+    if (fitsCounts(share, right, [a, b]) || (/[到至]|原/u.test(said) && fits(share, (to / from) * 100))) return [];
     return [computed(a.start, share.end, right, share.written)];
   });
 }

@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** '，占', '（占', '（' right behind a count. */
-const ITS_SHARE = /^[一-龥]{0,6}[，,（(](?:约?占(?:比|总[数额量])?(?:为|达)?|比[例重]为?)?$/u;
+const ITS_SHARE = /^[一-龥]{0,6}[，,（(](?:约?占(?:比|总[数额量])?(?:为|达)?|比[例重]为?|持股(?:比例为?)?|股比)?$/u;
 
 /** '工资247万元，占57.0%；补助90万元，占23.6%；其他44万元，占11.5%': most are shares of one whole, and one is not. */
 export function wrongAmongParts(quantities: readonly Quantity[]): Place[] {
@@ -31,11 +31,14 @@ export function wrongAmongParts(quantities: readonly Quantity[]): Place[] {
       : [];
   });
   const [first] = parts;
-  if (!first || parts.length < 3 || parts.some(({ count }) => count.unit !== first.count.unit)) return [];
+  if (!first || parts.length < 2 || parts.some(({ count }) => count.unit !== first.count.unit)) return [];
   const wholes = [
     sumOf(parts.map(({ count }) => count)),
     ...quantities.flatMap((one) => (one.isShare ? [] : [one.value])),
   ];
+  // two are all only where the whole is said
+  const [sum = 0, ...said] = wholes;
+  if (parts.length === 2 && !said.some((one) => Math.abs(one - sum) < sum * 1e-6)) return [];
   const whole = wholes.find((one) => parts.filter((part) => isOf(part, one)).length === parts.length - 1);
   const wrong = whole === undefined ? undefined : parts.find((part) => !isOf(part, whole));
   if (!wrong || whole === undefined || wrong.count.value > whole) return [];

@@ -11,6 +11,9 @@ const NO_PARTS =
   /交叉|重叠|[加计](?:后|起来)?(?:会|可能)?[超大][过于]\s*100|率|[多可]选|不止一|增|降|升|减|涨|跌|同比|环比|[高低多少]于|合格|完成|提高|收费|费率|税|利息|优惠|折|(?:给予|按)[^，。]{0,10}补|补[贴助偿](?:标准|比例|[一-龥]{0,3}的)|浓度|湿度|含量|党员|女性|妇女|少数民族|青年|本科|大专|学历|以上|以下|达到|关注|知晓|报销|支付比例|首付|上浮|扣|罚|奖|进度|均占|各占|满意度|第[一二三]年|逾期|预付|支付|拨付|尾款|进度款/u;
 /** What is left: with it the parts are all there. */
 const REST = /其余|剩余|余下|剩下/u;
+/** '大专占15%，高中及以下占5%': to the lowest level, so all are told. */
+const TO_THE_LOWEST = /(?:高中|中专|大专|专科|初中|小学)(?:及其?|或)?以下占?/u;
+const LEVELS = /本科|大专|学历|以上|以下/gu;
 const OF_AGE = /周?岁(?:及)?以[上下]/gu;
 const PART_LEAD = /^[^，,、；;]{0,6}[，,、；;及和与\s]?\s*[“”\d一-龥—-]{0,14}(?:（[^）]{1,8}）)?[：:]?$/u;
 /** more than this is no slip of adding up */
@@ -48,7 +51,7 @@ export function wrongRuns(sentence: string, quantities: readonly Quantity[]): Pl
     const isAll = REST.test(said);
     if (run.slice(1).some(({ lead }) => lead.includes('其中'))) return [];
     if (
-      NO_PARTS.test(said.replace(OF_AGE, '')) ||
+      NO_PARTS.test((TO_THE_LOWEST.test(said) ? said.replace(LEVELS, '') : said).replace(OF_AGE, '')) ||
       !(OF_ONE.test(said) || isAll || run.every(({ isTenths }) => isTenths))
     )
       return [];

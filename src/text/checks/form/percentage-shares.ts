@@ -42,6 +42,11 @@ export const computed = (start: number, end: number, right: number, written: str
 export const fits = (share: Quantity, right: number): boolean =>
   share.isTenths ? Math.abs(share.value - right) <= (share.value % 10 === 0 ? 5.5 : 3) : isShare(share, right);
 
+/** As `fits`, and of a whole number not a whole one less. */
+export const fitsCounts = (share: Quantity, right: number, counts: readonly Quantity[]): boolean =>
+  fits(share, right) &&
+  (share.isTenths || share.decimals > 0 || counts.some(({ decimals }) => decimals > 0) || share.value - right < 0.75);
+
 /** Whether a share was made of it: rounded, or cut off. */
 const isMadeOf = (share: Quantity, right: number): boolean =>
   share.isTenths
@@ -71,7 +76,10 @@ export function isExplained(share: Quantity, counts: readonly Quantity[]): boole
   if (share.value === 100 && /按[时期]|及时|限时|法定/u.test(share.lead)) return true;
   const [a, b] = counts.slice(-2);
   // '满意93件，基本满意3件，满意率96.9%'
-  const isPart = b !== undefined && /其中/u.test(b.lead);
+  // '占户籍人口的' names the whole
+  const isPart =
+    b !== undefined &&
+    (/其中/u.test(b.lead) || (/占[^，,]{2,}的$/u.test(share.lead) && !/分别|依次|各占/u.test(share.lead)));
   if (a && b && !isPart && a.unit === b.unit)
     if ([a, b].some(({ value }) => isMadeOf(share, (value / (a.value + b.value)) * 100))) return true;
   const mayBeRest =

@@ -151,15 +151,21 @@ export interface Mention {
 const OPENS =
   /(?:^|[^\p{Script=Han}]|其中|年度?|[全本我该各][县镇乡市区村校局年次期批周月]|[共为和与及是有于中的在将对即从由用自])$/u;
 
+/** Of the groups that the text names before this place the last one is its own. */
+function isOfGroup({ group }: NamedRow, rows: readonly NamedRow[], text: string, at: number): boolean {
+  const own = text.lastIndexOf(group, at);
+  return own >= 0 && rows.every((row) => row.group === group || text.lastIndexOf(row.group, at) < own);
+}
+
 /** Where the text names rows, in order; of names within each other the longest. */
 export function mentionsIn(rows: readonly NamedRow[], text: string): Mention[] {
   const found: Mention[] = [];
   for (const named of rows) {
-    if (named.group !== '' && !text.includes(named.group)) continue;
     for (const name of named.names)
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const end = at + name.length;
         const isLoose = name.length < 3 && !OPENS.test(text.slice(Math.max(0, at - 4), at));
+        if (named.group !== '' && !isOfGroup(named, rows, text, at)) continue;
         if (name === named.short && !BEHIND_SHORT.test(text.slice(end, end + 2))) continue;
         if (/^[\dA-Za-z]/.test(name) && /[\dA-Za-z.]$/.test(text.slice(0, at))) continue;
         if (found.some((other) => other.start <= at && end <= other.end)) continue;

@@ -166,6 +166,15 @@ export function rowFaults({
 function isPartOf(amounts: readonly number[], figure: SaidFigure, figures: readonly SaidFigure[]): boolean {
   const alike = figures.filter(({ unit }) => unit === figure.unit);
   const sum = alike.reduce((all, { value }) => all + value, 0);
+  // '共84套' of 36 and 48
+  if (
+    amounts.length > 1 &&
+    isSame(
+      figure,
+      amounts.reduce((all, one) => all + one, 0),
+    )
+  )
+    return true;
   return alike.length > 1 && amounts.some((one) => Math.abs(sum - one) < Math.abs(one) * 1e-6);
 }
 
@@ -234,7 +243,7 @@ function isWord(words: string, name: string, label: string): boolean {
 
 const JOINS = /[的在为是有共和及与度年月中季类项村镇乡县局校量数期日前后内等其计将对从由用自已未完成]$/u;
 
-function compared({ figure, mention, words }: Pair, columns: readonly MeasuredColumn[]) {
+function compared({ figure, mention, words, between }: Pair, columns: readonly MeasuredColumn[]) {
   const held = heldOf(mention.named, columns);
   const isRight = held.some(({ value }) => isSame(figure, value));
   const named = columns.filter(
@@ -255,5 +264,9 @@ function compared({ figure, mention, words }: Pair, columns: readonly MeasuredCo
   const ofNamed = fitting.filter(({ column }) => byLast.some(({ at }) => at === column));
   const exact = fitting.filter(({ fit }) => fit === 2);
   const meant = byLast.length > 0 ? ofNamed : exact.length > 0 ? exact : fitting;
-  return { isRight, meant, isNamed: ofNamed.length > 0, isExact: meant.some(({ fit }) => fit === 2) };
+  const [only] = meant;
+  const core = columns.find(({ at }) => at === only?.column)?.core ?? '';
+  // '领取药剂1510箱': the one column of that unit
+  const isUnderIt = meant.length === 1 && only?.fit === 2 && core.length > 1 && between.endsWith(core);
+  return { isRight, meant, isNamed: ofNamed.length > 0 || isUnderIt, isExact: meant.some(({ fit }) => fit === 2) };
 }

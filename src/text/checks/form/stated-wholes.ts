@@ -153,7 +153,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isSure =
     isKnown &&
     meant.length === 1 &&
-    first.fit === 2 &&
+    (first.fit === 2 || (first.isNamed && isBare(clause, first.column))) &&
     context.read.totals.length > 0 &&
     amounts.some((one) => isSlip(figure, one));
   if (score + (isShown ? 2 : isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;

@@ -57,6 +57,9 @@ function judge(
   return wrong(total, add(lists.at(-1) ?? figures), Math.max(own.decimals, ...figures.map(({ decimals }) => decimals)));
 }
 
+/** '合计（含串场）' */
+const HOLDS_OTHER = /[（(](?:另?含|包括)(?!税)/u;
+
 interface Column {
   at: number;
   /** of each row */
@@ -68,7 +71,8 @@ function columnFaults(rows: readonly Row[], { at: column, figures }: Column): Pl
   const entries: Entry[] = rows.map((row, i) => ({ row, figure: figures[i] ?? null }));
   return entries.flatMap(({ row, figure }, at): Place[] => {
     const cell = row.cells[column];
-    if (!cell || (row.kind !== 'total' && row.kind !== 'subtotal')) return [];
+    if (!cell || (row.kind !== 'total' && row.kind !== 'subtotal') || HOLDS_OTHER.test(row.cells[0]?.text ?? ''))
+      return [];
     const boundary = entries.findLastIndex((entry, i) => i < at && (endsScope(entry.row, row) || isHeading(entry.row)));
     const above = entries.slice(boundary + 1, at);
     const next = entries.findIndex((entry, i) => i > at && (endsScope(entry.row, row) || isHeading(entry.row)));
@@ -253,6 +257,7 @@ export const tableSum = rule({
       '类别\t数量\n规章\t-\n规范性文件\t16\n其他文件\t32\n总计\t50',
     ],
     pass: [
+      '节目\t分钟\n独唱\t5\n小品\t12\n合计（含串场）\t21',
       '场地费\t2400\n资料费\t1860\n授课费\t3000\n小计\t7260',
       '项目\t决算数\n接待费\t5.21\n公车费\t19.84\n其中：购置费\t5\n运行费\t14.84\n合计\t25.05',
       '项目\t件数\n一、许可\t\n申请总数\t214\n受理\t209\n二、处罚\t\n警告\t46\n罚款\t388\n宗数合计\t434\n三、强制\t\n查封\t2\n扣押\t17\n合计\t19',
