@@ -33,11 +33,16 @@ const IN_PLACE: readonly RegExp[] = [
     'gmu',
   ),
   /(?<=[县经由与、在])(?:半岛|星空|永利|金沙|皇冠|九州|开元|环亚|博天)(?:综合)?[-·•*_~]?(?:体育|娱乐|国际)(?=局|委|分管负责|三楼|村部|设立)/gu,
-  // a sign that no name of an office has within: 星空.体育
-  new RegExp(`(?<![\\p{Script=Han}])(?:${HAN})[.*_~](?:体育|娱乐|彩票|棋牌|国际)(?!频道|新闻|版|[馆场])`, 'gu'),
   // a site for those who bet, whatever its name
   /(?:世界杯|欧洲杯|欧冠|足球|篮球|英超)?买球(?:app|网站?|平台|软件|官网)|竞彩足球(?:比分网|平台|app)|博彩公司(?:大全|排名|推荐|官网)|(?:足球|体育)比分网|龙8唯一|大发快三|体育投注[-·]?沙巴/gu,
 ];
+
+/** A sign that no name of an office has within: 星空.体育. */
+const SIGNED = new RegExp(
+  `(?<![\\p{Script=Han}])(?:${HAN})[.*_~](?:体育|娱乐|彩票|棋牌|国际)(?!频道|新闻|版|[馆场])`,
+  'gu',
+);
+const SIGN = /[.*_~]/u;
 
 /** Signs that are set between the characters of a name. */
 const GAP = /[ \u3000\u00a0.·•・*_\-/|~+﹒‧]/gu;
@@ -68,7 +73,9 @@ type Spoken = (line: string, span: Span) => boolean;
 
 /** Where the name of an office belongs, in a line. */
 export const bareInLine = (line: string, isSpokenOf: Spoken): Span[] =>
-  IN_PLACE.flatMap((pattern) => spansOf(line, pattern)).filter((span) => !isSpokenOf(line, span));
+  [...IN_PLACE.flatMap((pattern) => spansOf(line, pattern)), ...(SIGN.test(line) ? spansOf(line, SIGNED) : [])].filter(
+    (span) => !isSpokenOf(line, span),
+  );
 
 const [PARTS, PART] = [1, 2];
 const kinds = new Uint8Array(0x10000).fill(PART, 0x3400, 0xa000);

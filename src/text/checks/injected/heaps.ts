@@ -63,8 +63,8 @@ const [TAB, GAP, COMMA, LIST_COMMA, SEMICOLON, BAR, LOW_LINE] = [0x09, 0x20, 0x2
 const GAPS = 3;
 const PARTS = 4;
 
-/** Where they stand in a line; `isOfTrades`: it has some words of strangers' trades. */
-export function heapsIn(line: string, isOfTrades: boolean): Span[] {
+/** Where they stand in a line; `known`: whether it has some words of strangers' trades, if that was asked before. */
+export function heapsIn(line: string, known?: boolean): Span[] {
   let [tabs, gaps, commas] = [0, 0, 0];
   for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
@@ -75,6 +75,7 @@ export function heapsIn(line: string, isOfTrades: boolean): Span[] {
   }
   const isSpaced = gaps + tabs >= GAPS;
   if (!isSpaced && commas < PARTS) return [];
+  const isOfTrades = known ?? hasTrades(line);
   return [
     ...(isSpaced && (isOfTrades || gaps > GAPS)
       ? spansOf(line, isOfTrades ? STUCK : SPACED).flatMap((span) => spaced(line, span))
@@ -84,6 +85,16 @@ export function heapsIn(line: string, isOfTrades: boolean): Span[] {
       ? spansOf(line, PARTED).filter((span) => isHeap(line.slice(...span)) && !isBanned(line, span))
       : []),
   ];
+}
+
+/** So many words of strangers' trades in it as make a heap. */
+function hasTrades(line: string): boolean {
+  let count = 0;
+  for (let place = FOREIGN_TRADES.next(line, 0); place; place = FOREIGN_TRADES.next(line, place[1])) {
+    count += 1;
+    if (count >= FEWEST) return true;
+  }
+  return false;
 }
 
 /** The words between gaps, without the end of a sentence that the first is stuck to. */

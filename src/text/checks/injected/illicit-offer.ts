@@ -46,7 +46,7 @@ function isOffer(written: string): boolean {
 }
 
 /** Search words are another fault, but where a stranger is to be called. */
-const isHeaped = (passage: string) => heapsIn(passage, true).length > 0 && !STRANGER.test(passage);
+const isHeaped = (passage: string) => heapsIn(passage).length > 0 && !STRANGER.test(passage);
 
 /** Short words in a row of which several share two characters. */
 const SEARCH_WORDS =

@@ -36,8 +36,10 @@ const LETTERS = [
   /(?<=[\p{Script=Han}])(?<![信号微薇群扣京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[a-z]{2,3}(?:66|77|88|99|365|888|518|168)\d{0,2}$/gu,
 ];
 
+const WHOLE_WORDS = new Lexicon(WHOLE_NAME);
+const WHOLE = new RegExp(`(?:${WHOLE_NAME})(?![馆场课]|中心|公园|用品|器材|文化|设施|产业|俱乐部)${TAIL}`, 'gu');
+
 const CHINESE = [
-  new RegExp(`(?:${WHOLE_NAME})(?![馆场课]|中心|公园|用品|器材|文化|设施|产业|俱乐部)${TAIL}`, 'gu'),
   new RegExp(
     `${INTERNATIONAL}(?!大?酒店|大厦|机场|广场|城|物流|学校|贸易|商贸|集团有限|社区|小区|公寓|花园|会展|中心|村|[一二三]期|\\d+[栋号])${TAIL}`,
     'gu',
@@ -62,6 +64,11 @@ const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播|赌场|赌城|老虎
 
 const STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
 const NAMED = [...CHINESE, ...IN_PLACE];
+
+const namedIn = (line: string): Span[] => [
+  ...NAMED.flatMap((pattern) => spansOf(line, pattern)),
+  ...(WHOLE_WORDS.next(line, 0) ? spansOf(line, WHOLE) : []),
+];
 
 function structural(line: string): Span[] {
   const found = STRUCTURES.flatMap((pattern) => spansOf(line, pattern));
@@ -129,13 +136,9 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
   found.push(...structural(line));
   if (hasAnchor) found.push(...bareInLine(line, isSpokenOf));
-  if (hasAnchor)
-    found.push(
-      ...NAMED.flatMap((pattern) => spansOf(line, pattern)).filter((span) => !isQuotedCase(line, span)),
-      ...unlisted(line),
-    );
+  if (hasAnchor) found.push(...namedIn(line).filter((span) => !isQuotedCase(line, span)), ...unlisted(line));
   if (found.length === 0) return found;
-  const heaps = heapsIn(line, true);
+  const heaps = heapsIn(line);
   return found.filter(
     ([start, end]) =>
       !CLEAN.test(line.slice(start, end)) &&
