@@ -58,7 +58,7 @@ ${g.text}
 ${c}就业服务中心
 ${d(0)}
 ~ P
-~ O percentage 省内县外\t${parts[1]}\t${share(1)}% => 省内县外\t«${parts[1]}\t${f(((parts[1] ?? 0) / all) * 100 + 11, 2)}%»
+~ O percentage 省内县外\t${parts[1]}\t${share(1)}%⏎县内乡外\t${parts[2]}\t${share(2)}% => 省内县外\t«${parts[1]}\t${share(2)}%»⏎县内乡外\t«${parts[2]}\t${share(1)}%»
 ~ P table-sum 合计\t${all}\t => «合计\t${all + 300}»\t && 共登记外出务工劳动力${all}人 => 对外出务工劳动力的去向作了统计
 `;
   }),
