@@ -1,5 +1,8 @@
 import { fold, isTraditionalOnly } from '../../script.ts';
 import { dictionaryWords } from '../../segment.ts';
+import { GIVEN } from '../personal/given.ts';
+import { isUsualName } from '../personal/names.ts';
+import { peopleIn } from '../personal/people.ts';
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { garbled } from './mis-decoded.ts';
@@ -15,7 +18,7 @@ const BESIDE = 40;
 /** Names of places to gamble at; another check tells them. */
 const BRAND = /[娱娛][樂乐]|[賭贏]/gu;
 /** Names of chemistry, in which this character is right: 二噁英. */
-const CHEMICAL = /^噁[英唑嗪烷]/u;
+const CHEMICAL = /^(?:噁[英唑嗪烷霉]|麽些)/u;
 /** Above this share of its characters a text is Traditional as a whole, and one finding says it. */
 const WHOLE_TEXT = 0.08;
 
@@ -37,6 +40,18 @@ const COUNTED = /[\d一二三四五六七八九十百千万两几每][張個條�
 /** Surnames that differ in the two scripts: a person may write the own name as it was given. */
 const SURNAMES = /[陳張劉黃趙吳鄭孫馬許馮鄧葉蘇呂盧蔣賈鄒陸龔萬錢湯嚴賴莊龍韓楊羅謝簡顧蕭賀龐譚]/u;
 
+/** Whether what stands here may belong to a given name: '劉醫師', '湯池鎮' hold no such characters. */
+const mayBeGiven = (character: string) => GIVEN.includes(fold(character)) && !/[鎮縣鄉]/u.test(character);
+
+/** '县长熊鏗': somebody is named there. */
+function isOfPerson(text: string, at: number): boolean {
+  if (isUsualName(fold(text.slice(Math.max(0, at - 2), at + 1)))) return true;
+  const from = Math.max(0, at - 8);
+  return peopleIn(fold(text.slice(from, at + 8))).some(
+    ({ span: [start, end] }) => start <= at - from && at - from < end,
+  );
+}
+
 /** Surnames that ordinary words begin with. */
 const OF_WORDS = /[嚴錢萬許謝簡顧]/u;
 
@@ -45,6 +60,7 @@ function isName(text: string, [start]: Span): boolean {
   for (let at = Math.max(0, start - 2); at <= start; at += 1)
     if (SURNAMES.test(text.charAt(at)))
       return (
+        (at === start || !/[鎮縣鄉醫師長員]/u.test(text.charAt(start))) &&
         !(OF_WORDS.test(text.charAt(at)) && isWord(text, at)) &&
         !/[\d一二三四五六七八九十百千万两几每]/u.test(text.charAt(at - 1))
       );
@@ -72,6 +88,14 @@ function isWord(text: string, at: number): boolean {
   return false;
 }
 
+/** A line about characters, old writings or firms of where they write so. */
+const SPEAKS_OF_IT = /繁体|繁简|异体字|简化字|文曰|上联|下联|台[企商资]|港[企商资]|参展商/u;
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
 function isBeside(text: string, [from, to]: Span, at: number): boolean {
   if (from - BESIDE > at || at >= to + BESIDE) return false;
   return !/[\n，。；：]/u.test(text.slice(Math.min(at, to), Math.max(at, from)));
@@ -94,7 +118,9 @@ function faults(text: string, reading: Reading): Span[] {
   const quoted = spansOf(text, QUOTED);
   const bare = all.filter(
     ([start]) =>
-      !quoted.some((quote) => quote[0] < start && start < quote[1]) && !isInscription(text, start, quoted, all),
+      !quoted.some((quote) => quote[0] < start && start < quote[1]) &&
+      !isInscription(text, start, quoted, all) &&
+      !SPEAKS_OF_IT.test(lineAt(text, start)),
   );
   const brands = spansOf(text, BRAND);
   const words = bare.filter((span) => !isName(text, span));
@@ -104,7 +130,7 @@ function faults(text: string, reading: Reading): Span[] {
   const isSure =
     only &&
     (OF_SIMPLIFIED.includes(text.slice(...only)) ||
-      isWord(text, only[0]) ||
+      ((!mayBeGiven(text.slice(...only)) || isWord(text, only[0])) && !isOfPerson(text, only[0])) ||
       COUNTED.test(text.slice(only[0] - 1, only[1])));
   return words.length > 1 || (only && !/[(（]/.test(text.slice(only[1], only[1] + 1)) && isSure) ? merged(words) : [];
 }
@@ -130,6 +156,8 @@ export const traditionalScript = rule({
   },
   examples: {
     match: [
+      '播种后盖細土一厘米，浇透水。',
+      '湯池鎮卫生院开展免费体检。',
       '政务公開工作总结',
       '本縣認真貫徹上級部署，扎實推進政務公開各項工作。',
       '请乾部群众积极参与',
@@ -137,6 +165,9 @@ export const traditionalScript = rule({
       '全县政務公开工作取得实效，群眾满意度提高。',
     ],
     pass: [
+      '李嘉誠基金会资助我县医疗项目。',
+      '繁简对照：後—后，裏—里，鬥—斗。',
+      '台企名录：聯華食品（中国）有限公司。',
       '技术人员解释了二噁英的排放标准。',
       '全县政务公开工作取得实效，乾隆年间的著名建筑覆盖修缮，慰藉乡愁。',
       '祠堂匾额题有“積善傳家”四字，现列为县级文物保护单位。',
