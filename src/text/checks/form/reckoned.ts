@@ -67,7 +67,7 @@ function differences({ context, columns, sentence, named }: Statement): StatedFa
     const [only, ...rest] = context.read.items;
     const row =
       named.find(({ end }) => end <= figure.start)?.named ??
-      (only && rest.length === 0 ? { row: only, names: [], unit: null } : undefined);
+      (only && rest.length === 0 ? { row: only, names: [], unit: null, group: '', short: '' } : undefined);
     const own =
       column && measured.find((one) => one !== column && one.name.length > 1 && text.slice(0, at).includes(one.name));
     if (!column || !own || !row || !BY.test(text.slice(at + 1 + column.name.length, figure.start))) return [];

@@ -154,7 +154,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     isKnown &&
     meant.length === 1 &&
     (first.fit === 2 || (first.isNamed && isBare(clause, first.column))) &&
-    context.read.totals.length > 0 &&
+    (context.read.figures[first.column.at]?.totals.length ?? 0) > 0 &&
     amounts.some((one) => isSlip(figure, one));
   if (score + (isShown ? 2 : isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
@@ -185,7 +185,7 @@ function isOfKnown({ context, paragraph, title }: Statement, before: string, cla
   const words = clause.replace(NOW, '').replace(FILLERS, '');
   if (words.length < 2 || words.length > 16) return false;
   const above = context.leads.filter(({ span }) => span[0] !== paragraph.start).map(({ text }) => text);
-  const ofPage = paragraph.start > 0 ? title : '';
+  const ofPage = paragraph.text === title ? '' : title;
   const known = [ofPage, ...context.table.head.map(({ text }) => text), ...above].join(' ');
   // another subject may stand before it
   return (
