@@ -80,6 +80,34 @@ describe('a finding', () => {
     expect((await office.as('inspector', 'gov-office', 'west').get(page(id))).status).toBe(404);
   });
 
+  it('is counted for its unit once the unit was told', async () => {
+    const [known, seen] = [await figures(), await figures(town)];
+    const id = await filed({ place: '搜索' });
+    expect([await figures(), await figures(town)]).toEqual([known + 1, seen]);
+    await told(id);
+    expect(await figures(town)).toBe(seen + 1);
+  });
+
+  it('says which of its texts is too long', async () => {
+    const long = await inspector.post(`${ROOT}/new`, facts({ title: '长'.repeat(201) }));
+    expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('问题概述不超过200字')]);
+  });
+
+  it('goes on after an appeal that was not right, in its words and with no earlier limit', async () => {
+    const id = await filed({ place: '会议公开' });
+    await told(id);
+    await act(town, id, 'answer', { remarks: '已改' });
+    await act(inspector, id, 'reopen', { remarks: '仍缺一项', dueOn: '2026-03-31' });
+    expect(await inspector.text(page(id))).not.toContain('申诉不成立');
+    await act(town, id, 'appeal', { remarks: '不归我镇' });
+    const text = await inspector.text(page(id));
+    for (const word of ['裁定理由', '申诉不成立，继续整改', 'value="2026-03-31"']) expect(text).toContain(word);
+    await act(inspector, id, 'reopen', { remarks: '职责清单已列明', dueOn: '2026-03-31' });
+    const after = await town.text(page(id));
+    expect(after.match(/复核未通过，继续整改/g)).toHaveLength(1);
+    expect(after.match(/申诉不成立，继续整改/g)).toHaveLength(1);
+  });
+
   it('goes from notice over an answer that did not mend it to its end', async () => {
     const id = await filed({ place: '通知公告' });
     const number = await told(id);
@@ -121,8 +149,8 @@ describe('a finding', () => {
 });
 
 /** Findings counted for the town since the year began. */
-async function figures(): Promise<number> {
-  const text = await inspector.text(`${ROOT}/units`);
+async function figures(who = inspector): Promise<number> {
+  const text = await who.text(`${ROOT}/units`);
   return Number(new RegExp(`unit=${office.unit('town')}".*?<td[^>]*>(\\d+)</td>`, 's').exec(text)?.[1] ?? 0);
 }
 
@@ -143,6 +171,19 @@ describe('a notice', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+
+  it('is refused with what was ticked still ticked, in the list as it was narrowed', async () => {
+    const id = await filed({ place: '庚' });
+    const refusal = await inspector.post(`${ROOT}/notices?stage=found`, {
+      'finding[]': [id],
+      dueOn: '2026-03-01',
+      remarks: '',
+    });
+    const text = await refusal.text();
+    expect(refusal.status).toBe(422);
+    expect(text).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${id}"|value="${id}"[^>]*checked`));
+    expect(text).toContain('/office/inspection/notices?stage=found');
   });
 
   it('is not given twice for one finding, whoever is faster', async () => {

@@ -2,7 +2,7 @@
 import { withoutPersonalData } from '../../text/checks/personal/masking.ts';
 import { Badge, Card, Facts } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, TextArea, TextField, type Typed } from '../../web/forms.tsx';
-import { href, type Language } from '../../web/language.ts';
+import { href, type Language, type Text } from '../../web/language.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
 import { isFromOutside } from '../evaluators/masked.ts';
@@ -14,7 +14,7 @@ import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
 import { allows } from './rules.ts';
 import { usualLimit } from './settings.ts';
-import type { Entry } from './state.ts';
+import type { Entry, FindingState } from './state.ts';
 import { repeatsOf } from './store.ts';
 import { type FindingView, readFinding } from './view.ts';
 
@@ -49,10 +49,16 @@ export async function findingPage(
       {await repeatsCard({ context, view })}
       <History {...{ context, view, withheld }} />
       {may('inspection.answer') && allows(state.stage, 'answered') ? <AnswerForm {...same} /> : null}
-      {keeps && allows(state.stage, 'passed') ? <CheckForm {...same} newDue={await usualLimit(context)} /> : null}
+      {keeps && allows(state.stage, 'passed') ? <CheckForm {...same} newDue={await newLimit(context, state)} /> : null}
       {keeps && allows(state.stage, 'withdrawn') ? <WithdrawForm {...same} /> : null}
     </>,
   );
+}
+
+/** The usual limit, but none before the one that the unit was given. ISO dates. */
+async function newLimit(context: OfficeContext, { dueOn }: FindingState): Promise<string> {
+  const usual = await usualLimit(context);
+  return dueOn !== null && dueOn > usual ? dueOn : usual;
 }
 
 function FactsCard({ context, view, withheld, keeps }: Shown & { keeps: boolean }) {
@@ -160,7 +166,7 @@ function History({ context, withheld, view: { id, state, persons } }: Shown) {
         {state.history.map((entry, at) => (
           <li key={String(at)} className="mb-3">
             <div>
-              <strong>{entry.on}</strong> <Badge tone={TONES[entry.kind]}>{ENTRY_NAMES[entry.kind][lang]}</Badge>{' '}
+              <strong>{entry.on}</strong> <Badge tone={TONES[entry.kind]}>{nameOf(state.history, at)[lang]}</Badge>{' '}
               <span className="text-secondary">{persons.get(entry.personId ?? '') ?? ''}</span>
             </div>
             {entry.dueOn ? <div>{`${words.due[lang]}：${entry.dueOn}`}</div> : null}
@@ -175,6 +181,13 @@ function History({ context, withheld, view: { id, state, persons } }: Shown) {
       </ol>
     </Card>
   );
+}
+
+/** What a step is called: after an appeal, going on means that it was not right. */
+function nameOf(history: readonly Entry[], at: number): Text {
+  const kind = history[at]?.kind ?? 'noticed';
+  const said = history.slice(0, at).findLast((one) => one.kind === 'answered' || one.kind === 'appealed');
+  return kind === 'reopened' && said?.kind === 'appealed' ? words.reject : ENTRY_NAMES[kind];
 }
 
 function AnswerForm({ context: { lang }, view, typed, problems }: Shared) {
@@ -207,11 +220,18 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
   const path = href(lang, `/office/inspection/findings/${view.id}`);
   const { stage } = view.state;
   const reopens = allows(stage, 'reopened');
+  const decides = stage === 'appealed';
   return (
-    <Card title={(stage === 'appealed' ? words.decide : words.check)[lang]} id="check">
+    <Card title={(decides ? words.decide : words.check)[lang]} id="check">
       <form method="post" action={`${path}/pass`} encType="multipart/form-data">
         <input type="hidden" name="version" value={view.version} />
-        <TextArea name="remarks" label={words.checkRemarks} rows={3} maxLength={5000} {...{ typed, problems }} />
+        <TextArea
+          name="remarks"
+          label={decides ? words.decideRemarks : words.checkRemarks}
+          rows={3}
+          maxLength={5000}
+          {...{ typed, problems }}
+        />
         {reopens ? (
           <TextField name="dueOn" label={words.newDue} type="date" value={newDue} {...{ typed, problems }} />
         ) : null}
@@ -227,7 +247,7 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
         </button>
         {reopens ? (
           <button type="submit" className="btn btn-outline-danger" formAction={`${path}/reopen`}>
-            {words.reopen[lang]}
+            {(decides ? words.reject : words.reopen)[lang]}
           </button>
         ) : null}
       </form>

@@ -1,4 +1,5 @@
 /** Findings as a table, with boxes where some are to be chosen. */
+import type { CSSProperties } from 'react';
 import type { UnitNames } from '../../units/unit-names.ts';
 import { Badge, DataTable, type TableColumn, type Tone } from '../../web/components.tsx';
 import { href, useLanguage } from '../../web/language.ts';
@@ -30,15 +31,24 @@ export function GravityBadge({ gravity }: { gravity: Gravity }) {
   return <Badge tone={GRAVITY_TONES[gravity]}>{GRAVITY_NAMES[gravity][lang]}</Badge>;
 }
 
-/** `form`: id of the form that the boxes of findings still to be told belong to. */
+/** An address may be very long: the finding's own page shows the whole. */
+const CLAMPED: CSSProperties = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
+  overflow: 'hidden',
+};
+
+/** `form`: id of the form that the boxes of findings still to be told belong to; `chosen`: those that are ticked. */
 export function FindingTable(props: {
   units: UnitNames;
   findings: readonly ListedFinding[];
   caption: string;
   form?: string | undefined;
+  chosen?: readonly string[];
 }) {
   const lang = useLanguage();
-  const { units, form } = props;
+  const { units, form, chosen = [] } = props;
   const box: TableColumn<ListedFinding> = {
     head: words.choose[lang],
     tight: true,
@@ -50,6 +60,7 @@ export function FindingTable(props: {
           name="finding[]"
           value={id}
           form={form}
+          defaultChecked={chosen.includes(id)}
           aria-label={`${words.choose[lang]}：${title}`}
         />
       ) : null,
@@ -60,7 +71,9 @@ export function FindingTable(props: {
       cell: ({ id, title, place }) => (
         <span className="d-inline-block" style={{ minWidth: '12em', maxWidth: '28em' }}>
           <a href={href(lang, `/office/inspection/findings/${id}`)}>{title}</a>
-          <span className="d-block small text-secondary text-break">{place}</span>
+          <span className="small text-secondary text-break" style={CLAMPED}>
+            {place}
+          </span>
         </span>
       ),
     },

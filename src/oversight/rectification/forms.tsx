@@ -12,8 +12,8 @@ import { type FindingState, GRAVITIES, SOURCES } from './state.ts';
 
 const factFields = {
   // in the order of the form, in which what is wrong is told
-  title: z.string().trim().min(1, says(findingWords.needTitle)).max(200),
-  place: z.string().trim().min(1, says(findingWords.needPlace)).max(2000),
+  title: z.string().trim().min(1, says(findingWords.needTitle)).max(200, says(findingWords.longTitle)),
+  place: z.string().trim().min(1, says(findingWords.needPlace)).max(2000, says(findingWords.longPlace)),
   unitId: z.uuid(says(findingWords.needUnit)),
   gravity: z.enum(GRAVITIES),
   sourceNumber: fields.optional(100),

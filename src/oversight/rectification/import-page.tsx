@@ -32,8 +32,8 @@ const words = {
   file: text('问题清单（.xlsx）', 'List (.xlsx)'),
   upload: text('导入', 'Take over'),
   noFile: text('请选择要导入的.xlsx文件', 'Choose an .xlsx file'),
-  done: (count: string) =>
-    text(`已导入${count}个问题，可在列表中选择并发出整改通知。`, `${count} findings were taken over.`),
+  done: (count: string) => text(`已导入${count}个问题。`, `${count} findings were taken over.`),
+  choose: text('选择问题，发出整改通知', 'Choose what to send a notice of'),
   errors: (count: number) =>
     text(`有${count}处需要改正，没有导入任何问题`, `${count} to be mended: nothing was taken over`),
   warnings: (count: number) => text(`有${count}处请核对`, `${count} to be looked at`),
@@ -58,7 +58,11 @@ export async function importPage(
     { title: pageWords.import[lang], back: href(lang, '/office/inspection'), status: wrong ? 422 : 200 },
     <>
       <ErrorSummary problems={problems} />
-      {done ? <Notice tone="good">{words.done(done)[lang]}</Notice> : null}
+      {done ? (
+        <Notice tone="good">
+          {words.done(done)[lang]} <a href={href(lang, '/office/inspection?stage=found')}>{words.choose[lang]}</a>
+        </Notice>
+      ) : null}
       <ProblemList problems={found} errors={words.errors} warnings={words.warnings} />
       <Card>
         <p>{words.lead[lang]}</p>

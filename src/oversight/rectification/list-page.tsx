@@ -48,7 +48,12 @@ export async function listPage(context: OfficeContext, typed: Typed, problems: r
       <Filter {...{ context, units, wanted }} />
       {all.length === MOST ? <Notice tone="warn">{words.tooMany(MOST)[lang]}</Notice> : null}
       <Card>
-        <FindingTable {...{ units, findings }} caption={words.list[lang]} form={tells ? NOTICE_FORM : undefined} />
+        <FindingTable
+          {...{ units, findings }}
+          caption={words.list[lang]}
+          form={tells ? NOTICE_FORM : undefined}
+          chosen={[typed.finding ?? []].flat()}
+        />
       </Card>
       {tells ? <NoticeForm {...{ context, typed, problems }} dueOn={await usualLimit(context)} /> : null}
     </>,
@@ -98,7 +103,9 @@ function Doors({ context: { lang, session }, keeps }: { context: OfficeContext; 
 }
 
 function Filter({ context, units, wanted }: { context: OfficeContext; units: UnitNames; wanted: Wanted }) {
-  const { c, lang } = context;
+  const { c, lang, session } = context;
+  const within = reach(session.appointments, 'inspection.read');
+  const choices = units.choices.filter(({ id }) => within === 'all' || within.includes(id));
   return (
     <form method="get" action={href(lang, '/office/inspection')} className="row align-items-end">
       <div className="col-12 col-md-4">
@@ -107,7 +114,7 @@ function Filter({ context, units, wanted }: { context: OfficeContext; units: Uni
           label={words.unit}
           value={c.req.query('unit') ?? ''}
           empty={words.everyUnit}
-          options={units.choices.map(({ id, name }) => ({ value: id, label: name }))}
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <div className="col-6 col-md-3">
@@ -139,10 +146,12 @@ function Filter({ context, units, wanted }: { context: OfficeContext; units: Uni
 
 function NoticeForm(props: { context: OfficeContext; typed: Typed; problems: readonly Problem[]; dueOn: string }) {
   const { context, typed, problems, dueOn } = props;
-  const { lang } = context;
+  const { c, lang } = context;
+  // the list stays narrowed as it is
+  const { search } = new URL(c.req.url);
   return (
     <Card title={words.giveNotice[lang]}>
-      <form id={NOTICE_FORM} method="post" action={href(lang, '/office/inspection/notices')}>
+      <form id={NOTICE_FORM} method="post" action={href(lang, `/office/inspection/notices${search}`)}>
         <p className="text-secondary">{words.giveNoticeHint[lang]}</p>
         <TextField name="dueOn" label={words.due} type="date" value={dueOn} required {...{ typed, problems }} />
         <TextArea name="remarks" label={words.demand} rows={3} maxLength={2000} {...{ typed, problems }} />

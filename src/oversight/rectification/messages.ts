@@ -52,6 +52,8 @@ export const ENTRY_NAMES: Record<Entry['kind'], Text> = {
 export const findingWords = {
   needUnit: text('请选择责任单位', 'Choose the unit that is to mend it'),
   needTitle: text('请用一句话写明问题', 'Say in a line what is wrong'),
+  longTitle: text('问题概述不超过200字，其余写入具体情况', 'At most 200 characters; the rest belongs to the details'),
+  longPlace: text('网页地址或者位置不超过2000字', 'At most 2000 characters'),
   needPlace: text('请填写网页地址或者现场位置', 'Give the address of the page or the place'),
   needRemarks: text('请写明具体情况', 'Say how it is'),
   dueTooEarly: text('整改时限应当晚于今天', 'The limit lies after today'),

@@ -92,6 +92,8 @@ export const pageWords = {
   check: text('复核', 'Check'),
   decide: text('裁定申诉', 'Decide the appeal'),
   checkRemarks: text('复核情况', 'What the check found'),
+  decideRemarks: text('裁定理由', 'Why'),
+  reject: text('申诉不成立，继续整改', 'Not right: to be mended'),
   recheckNote: text(
     '可以先由程序复查：运行下面的命令并写上本人账号，页面和结果会作为证据记在整改过程中。',
     'The program can look again first: run this command with your account; what it sees is kept in the history.',

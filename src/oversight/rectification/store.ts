@@ -133,7 +133,8 @@ export interface UnitFigures {
 export async function figuresByUnit(
   db: Db,
   siteId: string,
-  units: 'all' | readonly string[],
+  /** 'told': without those that no unit was told of */
+  { units, which }: { units: 'all' | readonly string[]; which: 'all' | 'told' },
   { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
   today: Temporal.PlainDate,
 ): Promise<UnitFigures[]> {
@@ -147,6 +148,7 @@ export async function figuresByUnit(
       count(*) filter (where reopened > 0)::int as reopened
     from office.findings
     where site_id = ${siteId} and stage <> 'withdrawn'
+      and ${which === 'told' ? sql`stage <> 'found'` : sql`true`}
       and found_on between ${from.toString()}::date and ${to.toString()}::date
       and ${units === 'all' ? sql`true` : sql`unit_id = ${among(units)}`}
     group by unit_id

@@ -31,8 +31,10 @@ export async function unitsPage(context: OfficeContext): Promise<Response> {
   const from = dateOr(c.req.query('from'), today.with({ month: 1, day: 1 }));
   const to = dateOr(c.req.query('to'), today);
   const units = await unitNames(context);
-  const within = reach(session.appointments, 'inspection.read');
-  const figures = await figuresByUnit(deps.office, site.siteId, within, { from, to }, today);
+  // what no unit was told of yet is the inspectors' own
+  const which = holds(session.appointments, 'inspection.keep').length > 0 ? 'all' : 'told';
+  const counted = { units: reach(session.appointments, 'inspection.read'), which } as const;
+  const figures = await figuresByUnit(deps.office, site.siteId, counted, { from, to }, today);
   const sum = (key: (typeof SUMS)[number]) => figures.reduce((all, one) => all + one[key], 0);
   const total = { unitId: '', ...Object.fromEntries(SUMS.map((key) => [key, sum(key)])) } as UnitFigures;
   const rows = figures.length > 1 ? [...figures, total] : figures;
