@@ -1,8 +1,7 @@
 import type { Page } from '../corpus.ts';
-import { pages as larch } from './larch/pages.ts';
 import { pages as teal } from './teal/pages.ts';
 
-/** The corpus kept apart: its two authors saw the definitions alone, and nobody who writes rules has read it. */
+/** The corpus kept apart: its author saw the definitions alone, and nobody who writes rules has read it. */
 export function apart(): Page[] {
-  return [...larch(), ...teal()];
+  return teal();
 }
