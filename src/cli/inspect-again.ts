@@ -9,7 +9,8 @@ import { type Again, judgeAgain } from '../inspection/probes/judge-again.ts';
 import { type Score, score } from '../law/indicators/score.ts';
 import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
-import { type Io, Usage } from './command.ts';
+import type { Io } from './command.ts';
+import { misunderstood } from './inspect-misunderstood.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 interface Asked {
@@ -26,7 +27,11 @@ export async function inspectAgain(
 ): Promise<number> {
   keepHeapSmall();
   const again = judgeAgain(folder);
-  if (!again) throw new Usage(`${folder} holds no results of an inspection by this version of the program.`);
+  if (!again)
+    throw misunderstood(language, {
+      zh: `“${folder}”中没有本版本程序的检查结果。`,
+      en: `${folder} holds no results of an inspection by this version of the program.`,
+    });
   const { before, after, broken, changed } = again;
   const scores = { before: scoreOf(before), after: after && scoreOf(after) };
   if (json) io.out(JSON.stringify({ broken, changed, ...scores }));

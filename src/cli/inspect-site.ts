@@ -6,11 +6,13 @@ import type { FileContext, FileResult } from '../inspection/check/check-file.ts'
 import { FolderRefused } from '../inspection/crawl/store.ts';
 import { measurementsOf } from '../inspection/output/results-file.ts';
 import { indicatorLine, scoreLines } from '../inspection/output/score-lines.ts';
+import { holdsRemembered } from '../inspection/probes/history.ts';
 import { inspectSite, noteVisit, type SiteDone } from '../inspection/probes/inspect-site.ts';
 import { score } from '../law/indicators/score.ts';
 import { WEBSITE_2019 } from '../law/indicators/set-2019.ts';
 import type { Language } from '../web/language.ts';
 import { type Io, Usage } from './command.ts';
+import { misunderstood } from './inspect-misunderstood.ts';
 import type { SiteValues } from './inspect-site-options.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -26,6 +28,12 @@ export async function* checkSite(
   io: Pick<Io, 'err'>,
 ): AsyncGenerator<FileResult> {
   if (!URL.canParse(start)) throw new Usage(language === 'zh' ? `${start}不是网址。` : `${start} is no address.`);
+  if (values.before !== undefined && !holdsRemembered(values.before))
+    throw misunderstood(language, {
+      zh: `--before：“${values.before}”中没有上一次检查的结果。`,
+      en: `--before: ${values.before} holds no earlier inspection.`,
+    });
+  const crawl = crawlOptions(values, language);
   keepHeapSmall();
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-inspect-'));
   mkdirSync(folder, { recursive: true });
@@ -47,16 +55,7 @@ export async function* checkSite(
       linksOnly: values.links,
       context,
       chromium: process.env.CHROMIUM,
-      crawl: {
-        outside: values.outside,
-        render: values.render,
-        ...(values.host ? { hosts: values.host } : {}),
-        ...(values.rate === undefined ? {} : { perSecond: count('--rate', values.rate) }),
-        limits: {
-          ...(values.pages === undefined ? {} : { pages: count('--pages', values.pages) }),
-          ...(values.depth === undefined ? {} : { depth: count('--depth', values.depth) }),
-        },
-      },
+      crawl,
       seen: progress(language, io),
     });
     for (const line of summaryLines(done, language)) io.err(line);
@@ -74,11 +73,25 @@ export async function* checkSite(
   }
 }
 
-function count(option: string, value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number < 0)
-    throw new Usage(`${option} must be a number, 0 or more: ${value} is not.`);
-  return number;
+function crawlOptions({ outside, render, host, rate, pages, depth }: SiteValues, language: Language) {
+  const count = (option: string, value: string): number => {
+    const number = Number(value);
+    if (value.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
+    throw misunderstood(language, {
+      zh: `${option}应当是不小于0的数：${value}`,
+      en: `${option} is a number, 0 or more: ${value} is not.`,
+    });
+  };
+  return {
+    outside,
+    render,
+    ...(host ? { hosts: host } : {}),
+    ...(rate === undefined ? {} : { perSecond: count('--rate', rate) }),
+    limits: {
+      ...(pages === undefined ? {} : { pages: count('--pages', pages) }),
+      ...(depth === undefined ? {} : { depth: count('--depth', depth) }),
+    },
+  };
 }
 
 function progress(language: Language, io: Pick<Io, 'err'>): () => void {

@@ -12,6 +12,7 @@ import type { Language } from '../web/language.ts';
 import type { Command } from './command.ts';
 import { Usage } from './command.ts';
 import { inspectHelp } from './inspect-help.ts';
+import { misunderstood, refuseUnwritable, wrongOption } from './inspect-misunderstood.ts';
 import { isSite, SITE_OPTIONS } from './inspect-site-options.ts';
 
 const KINDS: readonly TextKind[] = [
@@ -48,7 +49,7 @@ export const run: Command['run'] = async (argv, io) => {
     return inspectAgain({ folder: values.again, json: values.json, out: values.out, language }, io);
   }
   const today = Temporal.Now.plainDateISO('Asia/Shanghai');
-  const context = { kind, today, ...(values.lists !== undefined && { lists: await listsIn(values.lists) }) };
+  const context = { kind, today, ...(values.lists !== undefined && { lists: await listsIn(values.lists, language) }) };
   const kept: FileResult[] = [];
   let [files, severe, unread] = [0, false, false];
   for await (const { file, ...found } of results()) {
@@ -93,13 +94,20 @@ export const run: Command['run'] = async (argv, io) => {
 };
 
 /** The office's lists in a file. */
-async function listsIn(path: string): Promise<OfficeLists> {
+async function listsIn(path: string, language: Language): Promise<OfficeLists> {
   const { parseLists } = await import('../inspection/check/lists.ts');
   const json = await readFile(path, 'utf8').catch((cause: Error) => {
-    throw new Usage(`${path}: ${cause.message}`);
+    throw misunderstood(language, {
+      zh: `--lists：无法打开“${path}”。`,
+      en: `--lists: ${path} cannot be opened (${cause.message}).`,
+    });
   });
   const lists = parseLists(json);
-  if (typeof lists === 'string') throw new Usage(`${path}: ${lists}`);
+  if (typeof lists === 'string')
+    throw misunderstood(language, {
+      zh: `--lists：“${path}”不是规范用语表（JSON）：${lists}`,
+      en: `--lists: ${path} is no file of lists (JSON): ${lists}`,
+    });
   return lists;
 }
 
@@ -114,18 +122,20 @@ function asked(argv: readonly string[]) {
       zh: `--kind没有“${values.kind}”，可以是${KINDS.join('、')}。`,
       en: `--kind is one of ${KINDS.join(', ')}; not "${values.kind}".`,
     });
-  if (!values.rules && values.again === undefined && positionals.length === 0)
+  const other = positionals.find((word) => /^[a-z][a-z0-9+.-]+:\/\//i.test(word) && !isSite(word));
+  if (other !== undefined)
+    throw misunderstood(language, {
+      zh: `只能检查http、https网址：${other}`,
+      en: `Only addresses of http and https can be inspected: ${other}`,
+    });
+  refuseUnwritable(language, { '--sarif': values.sarif, '--html': values.html, '--out': values.out }, values.folder);
+  const isNothing = positionals.every((word) => word.trim() === '');
+  if (!values.rules && values.again === undefined && isNothing)
     throw misunderstood(language, {
       zh: '请写要检查的文件、文件夹或者网址。',
       en: 'Name files, folders or the address of a site.',
     });
   return { values, sources: positionals, language, kind };
-}
-
-/** What is wrong with the command's words, and where all of them are told. */
-function misunderstood(language: Language, what: Readonly<Record<Language, string>>): Usage {
-  const where = { zh: '全部用法：npx gongkai inspect --help', en: 'All options: npx gongkai inspect --help --lang en' };
-  return new Usage(`${what[language]}\n${where[language]}`);
 }
 
 function options(argv: readonly string[]) {
@@ -136,7 +146,6 @@ function options(argv: readonly string[]) {
       options: { ...FILE_OPTIONS, ...SITE_OPTIONS },
     });
   } catch (cause) {
-    const [why] = (cause as Error).message.split('. ');
-    throw misunderstood(argv.includes('en') ? 'en' : 'zh', { zh: `命令有误：${why}。`, en: `${why}.` });
+    throw misunderstood(argv.includes('en') ? 'en' : 'zh', wrongOption(cause as Error));
   }
 }

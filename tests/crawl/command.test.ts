@@ -108,7 +108,7 @@ describe('gongkai inspect URL', () => {
     writeFileSync(join(kept, 'asked.json'), '{}');
     const altered = await inspect('--again', kept);
     expect(altered).toMatchObject({ code: 2, out: [expect.stringContaining('asked.json')] });
-    await expect(inspect('--again', folder)).rejects.toThrow('holds no results');
+    await expect(inspect('--again', folder)).rejects.toThrow('没有本版本程序的检查结果');
   });
 
   it('looks at links alone when asked', async () => {
@@ -159,6 +159,15 @@ describe('gongkai inspect URL', () => {
     const { code, err } = await inspect('http://127.0.0.1:9/');
     expect(code).toBe(2);
     expect(err.join('\n')).toContain('没有读到任何页面');
-    await expect(inspect(served.address, '--pages', 'many')).rejects.toThrow('--pages must be a number');
+    await expect(inspect(served.address, '--pages', 'many')).rejects.toThrow('--pages应当是不小于0的数');
   });
+});
+
+it('refuses, before it asks for anything, what it could not do', async () => {
+  for (const [words, why] of [
+    [['--before', join(folder, 'none')], '没有上一次检查的结果'],
+    [['--rate='], '--rate应当是不小于0的数'],
+    [['--html', join(folder, 'none', 'a.html')], '没有文件夹'],
+  ] as const)
+    await expect(inspect(served.address, ...words)).rejects.toThrow(why);
 });

@@ -266,6 +266,21 @@ describe('what cannot be read is said, file by file, and ends with 2:', () => {
   it('wrong usage', async () => {
     for (const argv of [[], ['--nonsense'], [folder, '--lang', 'fr'], [folder, '--kind', 'poem']])
       await expect(inspect(...argv)).rejects.toThrow(Usage);
+    for (const [argv, zh, en] of [
+      [['--nonsense'], '没有选项--nonsense。', 'Unknown option'],
+      [[folder, '--html'], '选项--html后面要写值', 'argument'],
+      [[folder, '--pages', '-5'], '写成--pages=值', 'ambiguous'],
+      [[folder, '--json=x'], '选项--json后面不写值', 'does not take'],
+      [['ftp://www.shifan.example/'], '只能检查http、https网址', 'http and https'],
+      [[folder, '--html', join(folder, 'none', 'a.html')], '没有文件夹', 'there is no folder'],
+      [[folder, '--sarif', folder], '是文件夹，请写文件名', 'is a folder'],
+      [['--again', folder, '--out', join(folder, 'none', 'a.json')], '没有文件夹', 'there is no folder'],
+      [[folder, '--lists', join(folder, 'none.json')], '无法打开', 'cannot be opened'],
+      [[''], '请写要检查的文件', 'Name files'],
+    ] as const) {
+      await expect(inspect(...argv)).rejects.toThrow(zh);
+      await expect(inspect(...argv, '--lang', 'en')).rejects.toThrow(en);
+    }
     mkdirSync(join(folder, 'nothing'), { recursive: true });
     await expect(inspect(join(folder, 'nothing'))).rejects.toThrow(/nothing里没有可以检查的文件/);
     await expect(inspect(join(folder, 'nothing'), '--lang', 'en')).rejects.toThrow(/nothing to inspect/);

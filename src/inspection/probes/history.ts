@@ -30,6 +30,8 @@ export function remember(known: Map<string, Remembered>, { ref, kind, published 
 
 const FILE = 'remembered.json';
 
+export const holdsRemembered = (folder: string): boolean => existsSync(join(folder, FILE));
+
 /** What an inspection left for the next; nothing where it left nothing. */
 export function readRemembered(folder: string): Remembered[] {
   const file = join(folder, FILE);
