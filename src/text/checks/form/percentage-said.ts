@@ -173,11 +173,11 @@ const FRACTION =
 
 export function sharesSaid(text: string): Place[] {
   return [
-    ...matchesOf(text, PART_FIRST),
+    ...(/[总共全]/u.test(text) ? matchesOf(text, PART_FIRST) : []),
     ...matchesOf(text, RATE_FIRST),
-    ...matchesOf(text, OF_WHOLE),
-    ...matchesOf(text, SHOULD),
-    ...matchesOf(text, AMONG),
+    ...(/[中/÷]/u.test(text) ? matchesOf(text, OF_WHOLE) : []),
+    ...(text.includes('应') ? matchesOf(text, SHOULD) : []),
+    ...(/中|改造|整改|完成|通过/u.test(text) ? matchesOf(text, AMONG) : []),
   ].flatMap((match): Place[] => {
     const { part, part2, whole, whole2, rate = '' } = match.groups ?? {};
     const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];

@@ -29,9 +29,12 @@ function inOtherDigits(name: string): string | null {
     const other = name.replace(/(?<![\d.])[1-9]\d?(?![\d.])/gu, (digits) => hanOf(Number(digits)));
     return /\d/.test(other) ? null : other;
   }
+  if (!IN_CHARACTERS.test(name)) return null;
   const han = /(?<![\p{Script=Han}])[一二三四五六七八九]?十?[一二三四五六七八九]?(?=[日月号岁年季])/u.exec(name)?.[0];
   return han ? name.replace(han, String(numberOf(han))) : null;
 }
+
+const IN_CHARACTERS = /[一二三四五六七八九十][日月号岁年季]/u;
 
 const hanOf = (value: number): string => {
   const [tens, ones] = [Math.floor(value / 10), value % 10];

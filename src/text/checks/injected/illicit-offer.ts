@@ -61,9 +61,9 @@ const SCATTERED_LINE = 80;
 const LEFT_OUT = new Uint8Array(0x10000);
 for (const unit of ' \t\r\v\f\u00a0\u2002\u2003\u2028\u2029\u3000\ufeff.·•*❤♥~_|') LEFT_OUT[unit.charCodeAt(0)] = 1;
 
-/** Whether a line holds what is offered, or how to reach a stranger; what is scattered in a short line is put together. */
-const mayOffer = (line: string): boolean =>
-  OFFERED.has(line) ||
+/** Whether a line holds what is offered from a place on, or how to reach a stranger; what is scattered in a short line is put together. */
+const mayOffer = (line: string, from: number): boolean =>
+  OFFERED.next(line, from) !== null ||
   (line.length < SCATTERED_LINE && line.search(SCATTERED) >= 0 && OFFERED.has(line.replace(SCATTERED, '')));
 
 /** Offices and banks speak of such goods too, and name themselves. */
@@ -102,7 +102,7 @@ function faults(text: string): Span[] {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     const line = text.slice(start, end);
-    if (mayOffer(line))
+    if (mayOffer(line, at - start))
       for (const [from, to] of inLine(line, `${start === 0 ? '' : title}\n${headingAbove(text, start)}`))
         found.push([start + from, start + to]);
     at = next < 0 ? -1 : OFFERED.nextOver(text, end, LEFT_OUT);

@@ -3,7 +3,7 @@ import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { BARE, bareInLine, partedBrands } from './bare-brands.ts';
 import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE, WHOLE_NAME } from './brands.ts';
 import { heapsIn } from './heaps.ts';
-import { PLACED } from './placed-brands.ts';
+import { PLACED, PLACED_WORDS } from './placed-brands.ts';
 import type { Squeezed } from './squeezed.ts';
 import { IN_OFFICE, IN_PLACE, LETTERED, SITES, UNLISTED } from './unlisted-brands.ts';
 
@@ -62,7 +62,8 @@ const SEARCH_WORDS =
 /** 娱乐平台娱乐官网娱乐登录: the same. */
 const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播|赌场|赌城|老虎机|百家乐)(?:\p{Script=Han}{1,4}\1){3}/u;
 
-const STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
+const STRUCTURES = [SITES, IN_OFFICE, ...LETTERED];
+const ALL_STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
 const NAMED = [...CHINESE, ...IN_PLACE];
 
 const namedIn = (line: string): Span[] => [
@@ -71,7 +72,7 @@ const namedIn = (line: string): Span[] => [
 ];
 
 function structural(line: string): Span[] {
-  const found = STRUCTURES.flatMap((pattern) => spansOf(line, pattern));
+  const found = (PLACED_WORDS.test(line) ? ALL_STRUCTURES : STRUCTURES).flatMap((pattern) => spansOf(line, pattern));
   return found.length > 0 ? found.filter((span) => !isSpokenOf(line, span)) : found;
 }
 

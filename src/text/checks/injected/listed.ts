@@ -45,7 +45,7 @@ export function closed(line: string): Span[] {
 const AGAIN = /([\p{Script=Han}]{2})\1{3,}/gu;
 
 function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean): Span[] {
-  const thrice = may.isNear || may.isChained;
+  const thrice = (may.isNear || may.isChained) && standsThrice(line);
   return [
     ...(may.hasPieces ? lists(line, isSought) : []),
     ...(thrice ? spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1) : []),
@@ -53,6 +53,25 @@ function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean)
       ? spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word))
       : []),
   ];
+}
+
+/** characters of a word that may stand three times, one behind another */
+const [SHORT_WORD, LONG_WORD] = [2, 10];
+
+/** Whether two characters come again as far behind, and as far again: most lines are ruled out so. */
+function standsThrice(line: string): boolean {
+  for (let at = 0; at + 3 * SHORT_WORD <= line.length; at += 1) {
+    const [first, second] = [line.charCodeAt(at), line.charCodeAt(at + 1)];
+    for (let apart = SHORT_WORD; apart <= LONG_WORD; apart += 1)
+      if (
+        line.charCodeAt(at + apart) === first &&
+        line.charCodeAt(at + 2 * apart) === first &&
+        line.charCodeAt(at + apart + 1) === second &&
+        line.charCodeAt(at + 2 * apart + 1) === second
+      )
+        return true;
+  }
+  return false;
 }
 
 function lists(line: string, isSought: (word: string) => boolean): Span[] {

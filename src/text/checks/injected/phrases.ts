@@ -1,5 +1,6 @@
 /** The same words again and again within a line: without a sentence, or so densely that it is none. Pure. */
 import { type Span, spansOf } from '../rule.ts';
+import { comesAgain } from './glued-words.ts';
 import { ENDINGS, isSought } from './search-lists.ts';
 import { PHRASE } from './stuffed-lines.ts';
 
@@ -7,6 +8,7 @@ import { PHRASE } from './stuffed-lines.ts';
 const DOUBLED = /([\p{Script=Han}a-z\d]{2,10}?)[ ,、|_-]{0,2}(?:\1[ ,、|_-]{0,2}){3,}/gu;
 /** The same word several times without anything between, within a line. */
 export function inARow(line: string): Span[] {
+  if (!comesAgain(line)) return [];
   return spansOf(line, DOUBLED, ([, word = '']) => new Set(word).size > 1 && /[\p{Script=Han}a-z]/u.test(word));
 }
 

@@ -53,6 +53,14 @@ const PUBLIC = new Lexicon(
 );
 /** Of whom the goods are: they do not speak. */
 const OFFERED_WITH = /公司(?=[公财法]?[^。，,]{0,2}章)|银行(?=卡)|(?<=冲账的)单位/gu;
+/** Whether one of these speaks; few passages hold goods of somebody. */
+function isOfPublic(passage: string): boolean {
+  const found = PUBLIC.next(passage, 0);
+  if (!found || !OWNERS.includes(passage.slice(...found))) return found !== null;
+  return PUBLIC.has(passage.replace(OFFERED_WITH, ''));
+}
+const OWNERS = ['公司', '银行', '单位'];
+
 /** A body of an office. */
 const BODY = /[县市区镇乡省][^。，,]{0,8}[局委院所办会]/u;
 
@@ -60,7 +68,7 @@ const ENOUGH = 4;
 
 /** Whether the passage has the manners of such an offer. */
 export function isPitched(passage: string): boolean {
-  if (PUBLIC.has(passage.replace(OFFERED_WITH, ''))) return false;
+  if (isOfPublic(passage)) return false;
   const topic = WORST.has(passage) ? 3 : DARK.has(passage) ? 2 : GREY.has(passage) ? 1 : 0;
   if (topic === 0 || BODY.test(passage)) return false;
   const manners = MANNERS.filter((manner) => manner.test(passage)).length;

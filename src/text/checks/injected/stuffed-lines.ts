@@ -1,6 +1,5 @@
 /** One pass over a text that picks the lines in which words may be stuffed; most have nothing of it. Pure. */
 
-import type { Lexicon } from '../lexicon.ts';
 import { FOREIGN_TRADES } from './foreign-trades.ts';
 
 /** What a line may have too much of. */
@@ -72,7 +71,6 @@ const FIRST_COUNTS = 31 ** (PHRASE - 1);
 export function stuffedLines(text: string): Stuffed[] {
   const found: Stuffed[] = [];
   last.fill(-FAR);
-  const trades = new Places(FOREIGN_TRADES, text);
   let start = 0;
   // of the phrase that ends here; the table is a power of two, so that a hash may be cut at any time
   let hash = 0;
@@ -111,7 +109,7 @@ export function stuffedLines(text: string): Stuffed[] {
         const isNear = near >= SAME;
         const isFourth = four >= SAME;
         const beginsAgain = again >= TIMES;
-        const isOfTrades = isListed && trades.moreIn(start, at) >= TRADES;
+        const isOfTrades = isListed && isAboutTrades(text.slice(start, at));
         if (isOfTrades || hasPieces || isChained || hasLabel || isNear || isFourth || beginsAgain)
           found.push({
             start,
@@ -165,32 +163,14 @@ export function stuffedLines(text: string): Stuffed[] {
   return found;
 }
 
-/** Places of the words of a list, asked for from the beginning of a text to its end. */
-class Places {
-  readonly #words: Lexicon;
-  readonly #text: string;
-  #next: number;
-
-  constructor(words: Lexicon, text: string) {
-    this.#words = words;
-    this.#text = text;
-    this.#next = 0;
+/** Whether so many words of strangers' trades begin in a line as make a heap. */
+function isAboutTrades(line: string): boolean {
+  let count = 0;
+  for (let place = FOREIGN_TRADES.next(line, 0); place; place = FOREIGN_TRADES.next(line, place[0] + 1)) {
+    count += 1;
+    if (count >= TRADES) return true;
   }
-
-  /** How many stand in a stretch that begins behind all that were asked for; none is counted beyond so many as matter. */
-  moreIn(start: number, end: number): number {
-    let count = 0;
-    if (this.#next < start) this.#next = this.#from(start);
-    while (this.#next < end && count < TRADES) {
-      count += 1;
-      this.#next = this.#from(this.#next + 1);
-    }
-    return count;
-  }
-
-  #from(at: number): number {
-    return this.#words.next(this.#text, at)?.[0] ?? Infinity;
-  }
+  return false;
 }
 
 /** For each two letters, by a number in a small table, in which line they were counted, and how often. */
