@@ -14,6 +14,7 @@ beforeAll(async () => {
   await office.request('town', '2026-01-05', [answered('2026-01-09', 'r3_1')]);
   await office.request('town', '2026-01-05', [answered('2026-03-01', 'r3_1')]);
   await inspector.post('/office/inspection/sets/edit', {
+    version: '0',
     id: 'county-2026',
     name: '政务公开考核',
     basis: '示政办发〔2026〕3号',

@@ -44,7 +44,13 @@ describe('a round', () => {
     [{ to: '2025-12-31' }, '截止日期不能早于起始日期'],
   ])('is refused with the field named: %j', async (change, message) => {
     const refusal = await begin(change);
-    expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining(message)]);
+    const text = await refusal.text();
+    expect([refusal.status, text]).toEqual([422, expect.stringContaining(message)]);
+    // units that were unticked stay so
+    const ticked = 'unitIds[]' in change ? 0 : 2;
+    expect(text.match(/<input[^>]*name="unitIds\[\]"[^>]*>/g)?.filter((box) => box.includes('checked'))).toHaveLength(
+      ticked,
+    );
   });
 
   it('draws by seed, and shows the draw so that anybody can repeat it', async () => {
@@ -137,6 +143,7 @@ describe('a round', () => {
     expect(area('deductions')).toContain(line);
     const save = (deductions: string) =>
       inspector.post(sets, {
+        version: versionIn(form),
         name: '政府网站检查指标',
         basis: '县政府常务会议',
         passLine: '60',
@@ -152,6 +159,8 @@ describe('a round', () => {
     expect(text).toContain('93.8');
     expect(text).toContain('95.8');
     expect(await inspector.text('/office/inspection/sets')).toContain('县政府常务会议');
+    // whoever began to edit before that would undo it
+    expect((await save(area('deductions'))).status).toBe(409);
   });
 
   it('is assigned, closed, and then stands', async () => {
@@ -170,6 +179,7 @@ describe('a round', () => {
 it('a county makes a set of its own, by share too', async () => {
   const save = (change: object = {}) =>
     inspector.post('/office/inspection/sets/edit', {
+      version: '0',
       id: 'county-2026',
       name: '政务公开考核',
       basis: '示政办发〔2026〕3号',
@@ -180,6 +190,8 @@ it('a county makes a set of its own, by share too', async () => {
       ...change,
     });
   expect((await save({ id: 'A B' })).status).toBe(422);
+  const wrong = await save({ passLine: '-1' });
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('请填写0至1000的数')]);
   expect((await save()).status).toBe(303);
   const again = await save();
   expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('且未被使用')]);

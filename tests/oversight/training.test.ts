@@ -64,6 +64,8 @@ describe('a session', () => {
     expect((await town.post(`${ROOT}/new`, {})).status).toBe(403);
     const refusal = await hold({ on: '2026-03-05', title: '' });
     expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining('请填写培训主题')]);
+    const nobody = await (await hold({ on: '2026-03-05', 'unitIds[]': [] })).text();
+    expect(nobody).not.toMatch(/name="unitIds\[\]"[^>]*checked|checked[^>]*name="unitIds\[\]"/);
     expect(await (await hold({ on: '2026-03-05' })).text()).toContain('不能晚于今天');
   });
 

@@ -103,7 +103,8 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
             name="unitIds"
             label={words.units}
             options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-            values={choices.map(({ id }) => id)}
+            // none is ticked where somebody unticked all
+            values={Object.keys(typed).length > 0 ? [] : choices.map(({ id }) => id)}
             many
             required
             {...same}

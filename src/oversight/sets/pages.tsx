@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { load, record } from '../../db/acts.ts';
 import type { IndicatorSet } from '../../law/indicators/indicator-set.ts';
-import { fields } from '../../units/office-forms.ts';
+import { fields, versionOf } from '../../units/office-forms.ts';
 import { Card, DataTable } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, readForm, says, TextArea, TextField, type Typed } from '../../web/forms.tsx';
 import { href, text } from '../../web/language.ts';
@@ -38,6 +38,8 @@ const words = {
     '每组以“# 组名 | 分值”开头，下面每行一项：编号 | 名称 | 检查内容 | 每处分值 | 最高分值；按比例计分的，每处分值写“占比”。可以从表格粘贴。',
     'A group begins with “# name | points”; then a line for each item: code | name | what is found | points a place | at most; “占比” for a share.',
   ),
+  bonusForm: text('写法与扣分指标相同，先写组；没有的不填', 'Written like deductions, a group first; may stay empty'),
+  badLine: text('请填写0至1000的数', 'A number from 0 to 1000'),
   passLine: text('合格线', 'Pass line'),
   bonusAbove: text('扣分后得分高于多少可以加分', 'Bonus above'),
   save: text('保存为新版本', 'Save as a new version'),
@@ -88,6 +90,8 @@ export async function editPage(context: OfficeContext, typed: Typed, problems: r
   const asked = c.req.query('set') ?? '';
   const set = asked ? await currentSet(deps.office, deps.keys, site.siteId, asked) : null;
   if (asked && !set) throw notFound();
+  const subject = set ? await subjectOfSet(deps.office, site.siteId, set.id) : null;
+  const saved = subject ? await versionOf(context, indicatorSets.kind, subject) : 0;
   const same = { typed, problems };
   return officePage(
     context,
@@ -96,6 +100,7 @@ export async function editPage(context: OfficeContext, typed: Typed, problems: r
       <ErrorSummary problems={problems} />
       <Card>
         <form method="post" action={href(lang, `${ADDRESS}/edit${set ? `?set=${set.id}` : ''}`)}>
+          <input type="hidden" name="version" value={String(typed.version ?? saved)} />
           {set ? null : <TextField name="id" label={words.id} hint={words.idHint} maxLength={40} required {...same} />}
           <TextField name="name" label={words.name} value={set?.name.zh} maxLength={100} required {...same} />
           <TextField name="basis" label={words.basis} value={set?.basis.zh} maxLength={200} required {...same} />
@@ -127,7 +132,14 @@ export async function editPage(context: OfficeContext, typed: Typed, problems: r
             rows={18}
             {...same}
           />
-          <TextArea name="bonus" label={words.bonus} value={set ? groupsText(set.bonus) : ''} rows={8} {...same} />
+          <TextArea
+            name="bonus"
+            label={words.bonus}
+            hint={words.bonusForm}
+            value={set ? groupsText(set.bonus) : ''}
+            rows={8}
+            {...same}
+          />
           <button type="submit" className="btn btn-primary">
             {words.save[lang]}
           </button>
@@ -137,12 +149,15 @@ export async function editPage(context: OfficeContext, typed: Typed, problems: r
   );
 }
 
+const badLine = says(words.badLine);
+const line = z.coerce.number(badLine).min(0, badLine).max(1000, badLine);
 const editForm = z.object({
+  version: fields.version,
   id: fields.optional(40),
   name: z.string().trim().min(1, says(words.needName)).max(100),
   basis: z.string().trim().min(1, says(words.needBasis)).max(200),
-  passLine: z.coerce.number().min(0).max(1000),
-  bonusAbove: z.coerce.number().min(0).max(1000),
+  passLine: line,
+  bonusAbove: line,
   deductions: z.string().max(50_000),
   bonus: z.string().max(50_000),
 });
@@ -162,7 +177,7 @@ export async function saveSet(context: OfficeContext): Promise<Response> {
   if (read.problems.length > 0) return editPage(context, form.typed, read.problems);
   await context.work(as, async (desk) => {
     const id = (await subjectOfSet(desk.tx, site.siteId, read.set.id)) ?? randomUUID();
-    const loaded = await load(desk, indicatorSets, { siteId: site.siteId, id });
+    const loaded = await load(desk, indicatorSets, { siteId: site.siteId, id }, form.value.version);
     await record(desk, indicatorSets, loaded, { kind: 'indicator-set.saved', data: read.set });
   });
   return seeOther(href(lang, ADDRESS));

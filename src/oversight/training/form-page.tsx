@@ -50,7 +50,8 @@ function TrainingForm({ action, units, values, version, ...same }: FormProps) {
         name="unitIds"
         label={words.units}
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        values={values.unitIds ?? units.map(({ id }) => id)}
+        // none is ticked where somebody unticked all
+        values={Object.keys(same.typed).length > 0 ? [] : (values.unitIds ?? units.map(({ id }) => id))}
         many
         required
         {...same}
