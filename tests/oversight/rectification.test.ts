@@ -93,6 +93,12 @@ describe('a finding', () => {
     expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('问题概述不超过200字')]);
   });
 
+  it('keeps an indicator of a set of the county', async () => {
+    expect(await inspector.text(`${ROOT}/new?indicator=K7`)).toContain('<option value="K7" selected="">');
+    const id = await filed({ place: '政务公开专区', indicator: 'K7' });
+    expect(await inspector.text(`${page(id)}/change`)).toContain('<option value="K7" selected="">');
+  });
+
   it('goes on after an appeal that was not right, in its words and with no earlier limit', async () => {
     const id = await filed({ place: '会议公开' });
     await told(id);

@@ -49,6 +49,11 @@ export function FactFields({
   ...same
 }: Shared & { finding: FindingState | null; units: readonly UnitChoice[] }) {
   const lang = useLanguage();
+  const indicators = indicatorChoices(lang);
+  // one of a county's own set, by its code, stays chosen
+  const known = same.typed.indicator ?? finding?.indicator ?? '';
+  if (typeof known === 'string' && known !== '' && !indicators.some(({ value }) => value === known))
+    indicators.push({ value: known, label: known });
   const named = <K extends string>(values: readonly K[], names: Record<K, { zh: string; en: string }>) =>
     values.map((value) => ({ value, label: names[value][lang] }));
   return (
@@ -118,7 +123,7 @@ export function FactFields({
         name="indicator"
         label={words.indicator}
         value={finding?.indicator ?? ''}
-        options={indicatorChoices(lang)}
+        options={indicators}
         empty={words.noIndicator}
         {...same}
       />
