@@ -13,32 +13,30 @@ export interface Mark {
 
 const NUMERALS = '一二三四五六七八九十';
 const HAN = `[${NUMERALS}]{1,3}`;
-const TITLE = '(?<title>[^\\s，。；：:][^\\s。；]{1,24}?)(?<end>[：:。]?)';
+const TITLE = '([^\\s，。；：:][^\\s。；]{1,24}?)([：:。]?)';
 
+/** Of each the groups are its order, its title and what ends it. */
 const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] = [
-  ['part', 0, new RegExp(`^第(?<order>${HAN}|\\d{1,2})(?:部分|章|篇|编)[\\s\\u3000]*(?<title>.{0,20})$`, 'u')],
-  ['section', 1, new RegExp(`^第(?<order>${HAN}|\\d{1,2})节[\\s\\u3000]*(?<title>.{0,20})$`, 'u')],
-  ['first', 1, new RegExp(`^(?<order>${HAN})[、.．]\\s*${TITLE}$`, 'u')],
-  ['second', 2, new RegExp(`^[（(](?<order>${HAN})[）)]\\s*${TITLE}$`, 'u')],
-  ['half', 2, new RegExp(`^(?<order>${HAN}|\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
+  ['part', 0, new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|章|篇|编)[\\s\\u3000]*(.{0,20})$`, 'u')],
+  ['section', 1, new RegExp(`^第(${HAN}|\\d{1,2})节[\\s\\u3000]*(.{0,20})$`, 'u')],
+  ['first', 1, new RegExp(`^(${HAN})[、.．]\\s*${TITLE}$`, 'u')],
+  ['second', 2, new RegExp(`^[（(](${HAN})[）)]\\s*${TITLE}$`, 'u')],
+  ['half', 2, new RegExp(`^(${HAN}|\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
   [
     'dotted',
     2,
-    new RegExp(
-      `^(?:\\d{1,2}|${HAN})[.．·](?<order>${HAN}|\\d{1,2})(?:[\\s\\u3000]+|(?=[\\u4e00-\\u9fff]{3}))${TITLE}$`,
-      'u',
-    ),
+    new RegExp(`^(?:\\d{1,2}|${HAN})[.．·](${HAN}|\\d{1,2})(?:[\\s\\u3000]+|(?=[\\u4e00-\\u9fff]{3}))${TITLE}$`, 'u'),
   ],
-  ['spaced', 1, new RegExp(`^(?<order>${HAN})[ \\u3000]+${TITLE}$`, 'u')],
-  ['formal', 1, new RegExp(`^(?<order>[壹贰叁肆伍陆柒捌玖拾])[、.．\\s\\u3000]+${TITLE}$`, 'u')],
-  ['stem', 3, new RegExp(`^(?<order>[甲乙丙丁戊己庚])、${TITLE}$`, 'u')],
-  ['roman', 2, new RegExp(`^(?<order>[Ⅰ-Ⅻ])[、.．\\s\\u3000]*${TITLE}$`, 'u')],
-  ['third', 3, new RegExp(`^(?<order>\\d{1,2})[.．、]\\s*(?!\\d)${TITLE}$`, 'u')],
-  ['fourth', 4, new RegExp(`^[（(](?<order>\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
-  ['letter', 3, new RegExp(`^(?<order>[A-H])[.．、]\\s*${TITLE}$`, 'u')],
-  ['circled', 2, new RegExp(`^(?<order>[㈠-㈩])\\s*${TITLE}$`, 'u')],
-  ['circled-digit', 4, new RegExp(`^(?<order>[⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
-  ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]\\s*${TITLE}$`, 'u')],
+  ['spaced', 1, new RegExp(`^(${HAN})[ \\u3000]+${TITLE}$`, 'u')],
+  ['formal', 1, new RegExp(`^([壹贰叁肆伍陆柒捌玖拾])[、.．\\s\\u3000]+${TITLE}$`, 'u')],
+  ['stem', 3, new RegExp(`^([甲乙丙丁戊己庚])、${TITLE}$`, 'u')],
+  ['roman', 2, new RegExp(`^([Ⅰ-Ⅻ])[、.．\\s\\u3000]*${TITLE}$`, 'u')],
+  ['third', 3, new RegExp(`^(\\d{1,2})[.．、]\\s*(?!\\d)${TITLE}$`, 'u')],
+  ['fourth', 4, new RegExp(`^[（(](\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
+  ['letter', 3, new RegExp(`^([A-H])[.．、]\\s*${TITLE}$`, 'u')],
+  ['circled', 2, new RegExp(`^([㈠-㈩])\\s*${TITLE}$`, 'u')],
+  ['circled-digit', 4, new RegExp(`^([⑴-⒇①-⑳])\\s*${TITLE}$`, 'u')],
+  ['bullet', 4, new RegExp(`^[＊●■◆★▲※◎]()\\s*${TITLE}$`, 'u')],
 ];
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 /** By the character that a mark begins with: the forms that may begin so. */
@@ -80,7 +78,9 @@ const halfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xf
 
 function formed(text: string, forms: typeof FORMS): Mark | null {
   for (const [kind, level, form] of forms) {
-    const { order = '', title = '', end = '' } = form.exec(text)?.groups ?? {};
+    const match = form.exec(text);
+    if (!match) continue;
+    const [, order = '', title = '', end = ''] = match;
     if (order === '' && title === '') continue;
     return { kind, level, order: orderOf(order), title: title.trim(), sentence: end === '。' };
   }

@@ -20,6 +20,8 @@ const CLOSING =
   /^(?:特此(?:通知|公告|通报|函复|报告|公示|通告|证明)|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责)|(?:再次)?(?:感谢|谢谢).{2,30}|此致|敬礼)[。！]?$/u;
 /** A heading, its stop, and its text. */
 const RUN_IN = /^.{1,5}[^，。；：]{2,14}。.{6,}。$/u;
+/** Its first sentence is as short as that, in units. */
+const mayRunIn = (text: string) => text.lastIndexOf('。', 38) >= 0;
 const LABEL = /^(?<title>\p{Script=Han}{2,8})[：:]$/u;
 const NEXT_LABEL = /^\p{Script=Han}{2,8}[：:]/u;
 const QUESTION = /^(?:问题?[一二三四五六七八九十\d]{0,2}|提问|Q\d{0,2})[：:].{4,}[？?]$/u;
@@ -206,7 +208,14 @@ function isSignedBelow(lines: readonly Line[], index: number): boolean {
 
 /** '（一）完善工作机制' above '（二）强化宣传引导。利用广播……': the others say in their own line what they have to say. */
 function isBesideRunIn({ line, mark, before, next }: Placed, lines: readonly Line[]): boolean {
-  if (!next || line.text.length > 24 || !endsIn(next.text, STOP) || isRow(next) || !RUN_IN.test(next.text))
+  if (
+    !next ||
+    line.text.length > 24 ||
+    !endsIn(next.text, STOP) ||
+    isRow(next) ||
+    !mayRunIn(next.text) ||
+    !RUN_IN.test(next.text)
+  )
     return false;
   const head = markOf(next.text.slice(0, next.text.indexOf('。')));
   if (head?.kind !== mark.kind || head.order !== mark.order + 1) return false;

@@ -31,7 +31,7 @@ const WORD_IN_BRACKETS = new RegExp(
 );
 
 /** A letter right behind a bracket. */
-const BRACKETED = new RegExp(`${OPEN}\\s*[A-Za-züÜ]`, 'u');
+const BRACKETED = new RegExp(`[A-Za-züÜ](?<=${OPEN}\\s*.)`, 'u');
 /** Letters alone in brackets. */
 const IN_BRACKETS = new RegExp(`${OPEN}[ \\u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \\u3000]?${CLOSE}`, 'u');
 /** 'Beijing' without its tones is how a foreigner writes the name. */

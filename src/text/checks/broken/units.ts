@@ -1,23 +1,26 @@
 /** Sets of characters by UTF-16 unit: what a line begins or ends with is known at once. */
 
-/** A bit of a table; 32 sets stand in one, since most questions are about the same few characters. */
-export interface Units {
-  readonly table: Uint32Array;
-  readonly bit: number;
-}
+/** By the number of a character 1 where it is in the set. */
+export type Units = Uint8Array;
 
-let table = new Uint32Array(0x10000);
-let bit = 1;
+/** characters that stand in any set, and one for all others: a small table of each set, and one that all share */
+const MOST = 0x1000;
+const numbers = new Uint16Array(0x10000);
+let last = 0;
 
 export function unitsOf(characters: string): Units {
-  const units: Units = { table, bit };
-  for (let i = 0; i < characters.length; i += 1) {
-    const unit = characters.charCodeAt(i);
-    table[unit] = (table[unit] ?? 0) | bit;
-  }
-  bit <<= 1;
-  if (bit === 0) [table, bit] = [new Uint32Array(0x10000), 1];
+  const units = new Uint8Array(MOST);
+  for (let i = 0; i < characters.length; i += 1) units[numberOf(characters.charCodeAt(i))] = 1;
   return units;
+}
+
+function numberOf(unit: number): number {
+  if (numbers[unit] === 0) {
+    last += 1;
+    if (last === MOST) throw new Error('More characters than there are numbers');
+    numbers[unit] = last;
+  }
+  return numbers[unit] ?? 0;
 }
 
 /** What `\s` stands for. */
@@ -26,7 +29,7 @@ export const WHITE =
 
 /** Whether the character at this place is one of the set; beyond the ends of a text, where it is slow to be asked for, there is none. */
 export const isAt = (text: string, at: number, units: Units): boolean =>
-  at >= 0 && at < text.length && ((units.table[text.charCodeAt(at)] ?? 0) & units.bit) !== 0;
+  at >= 0 && at < text.length && units[numbers[text.charCodeAt(at)] ?? 0] === 1;
 
 export const beginsIn = (text: string, units: Units): boolean => isAt(text, 0, units);
 export const endsIn = (text: string, units: Units): boolean => isAt(text, text.length - 1, units);

@@ -78,7 +78,8 @@ const unspaced = (word: string) => word.replace(/[ \u3000]/g, '');
 
 /** A sentence, or who wrote it, ends here; what stands behind it in the line may be of the page's frame. */
 const SENTENCE_ENDS = unitsOf('。！？；');
-const BRACKET_ENDS = unitsOf('）)】]');
+/** … or a bracket. */
+const ANY_ENDS = unitsOf('。！？；）)】]');
 /** Who wrote it, in brackets; other brackets may stand in a row of links. */
 const WRITERS = /编|记者|来源|作者|供稿|通讯员|校对|审核|文[/／]图?/u;
 
@@ -86,8 +87,8 @@ const WRITERS = /编|记者|来源|作者|供稿|通讯员|校对|审核|文[/�
 function tailOf(line: string): number {
   if (isAt(line, line.length - 1, SENTENCE_ENDS)) return 0;
   for (let at = line.length - 2; at > 0 && line.length - at <= LONGEST_TAIL; at -= 1) {
-    if (isAt(line, at, SENTENCE_ENDS)) return at + 1;
-    if (isAt(line, at, BRACKET_ENDS) && WRITERS.test(line.slice(Math.max(0, at - 20), at))) return at + 1;
+    if (!isAt(line, at, ANY_ENDS)) continue;
+    if (isAt(line, at, SENTENCE_ENDS) || WRITERS.test(line.slice(Math.max(0, at - 20), at))) return at + 1;
   }
   return 0;
 }
