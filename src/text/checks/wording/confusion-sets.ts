@@ -8,12 +8,12 @@ import { LONE_WORDS, SURE_WORDS } from './lone-words.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { MISSPELT_IDIOMS } from './misspelt-idioms.ts';
 import { MISSPELT_WORDS } from './misspelt-words.ts';
-import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, soundOf } from './near-idioms.ts';
+import { foursOf, idioms, isOtherWords, nearBegun, nearEnded, RIGHT, siftNear, soundOf } from './near-idioms.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { OFFICE_WORDS } from './office-words.ts';
 import { isOwnWord } from './own-words.ts';
-import { PairFlags, PairTable, pairKey } from './pair-table.ts';
+import { IS_ONE, PairFlags, PairTable, pairKey } from './pair-table.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 import { SHORT_WORDS } from './short-words.ts';
 import {
@@ -240,18 +240,21 @@ export function wrongWords(text: string): WrongWord[] {
   const found: WrongWord[] = [];
   const near: WrongWord[] = [];
   let right = -1;
-  for (let at = flags.next(text, 0); at >= 0; at = flags.next(text, at + 1)) {
-    if (flags.isOne(text, at)) {
-      const key = pairKey(text, at);
-      for (let place = words.first(key); ; place += 1) {
-        const one = words.item(place, key);
-        if (!one) break;
-        const start = at - pairOf(one);
-        if (start >= 0 && text.startsWith(one.wrong, start) && !isRight(one, text, start))
+  const pairs = flags.find(text);
+  siftNear(pairs);
+  const { count, places, kinds } = pairs;
+  for (let i = 0; i < count; i += 1) {
+    const [at, kind] = [places[i] ?? 0, kinds[i] ?? 0];
+    if ((kind & IS_ONE) !== 0) {
+      const list = words.list(pairKey(text, at));
+      for (let place = words.begin(list); place < words.end(list); place += 1) {
+        const one = words.items[place];
+        const start = one ? at - pairOf(one) : -1;
+        if (one && start >= 0 && text.startsWith(one.wrong, start) && !isRight(one, text, start))
           found.push({ start, end: start + one.wrong.length, right: one.right });
       }
     }
-    const leftOut = flags.leftOut(text, at);
+    const leftOut = kind >>> 1;
     if (leftOut === 0) continue;
     const begun = nearBegun(text, at, leftOut);
     if (begun === RIGHT) right = at;

@@ -3,7 +3,7 @@ import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
 import { OFFICIAL_IDIOMS } from './official-idioms.ts';
-import { PairTable, placeBit } from './pair-table.ts';
+import { type FoundPairs, IS_ONE, PairTable, placeBit } from './pair-table.ts';
 import { PHRASES } from './phrases.ts';
 import { shapedLike, shapedSomewhatLike } from './shapes.ts';
 
@@ -19,13 +19,16 @@ const keyOf = (one: number, two: number, three: number, left: number) =>
   Math.imul(one, 0x9e3779b1) + Math.imul(two, 0x85ebca6b) + Math.imul(three, 0xc2b2ae35) + Math.imul(left, 0x27d4eb2f);
 
 /** Fours of a phrase are numbered with where they begin in it: no phrase is so long. */
-const LONGEST = 16;
+const LONGEST_BITS = 4;
+const LONGEST = 1 << LONGEST_BITS;
 
 interface Index {
   all: ReadonlySet<string>;
   listed: readonly string[];
-  /** what offices write, beside the idioms of everybody */
-  phrases: ReadonlySet<string>;
+  /** the units of each from its number × LONGEST on, 0 behind them */
+  units: Uint16Array;
+  /** of what offices write, beside the idioms of everybody, the number of the first */
+  firstPhrase: number;
   /** a bit for each key of three: most texts hold few of them */
   threes: Uint32Array;
   /** by the same keys: number of the phrase in the list × LONGEST + where the four begins */
@@ -41,9 +44,11 @@ function indexed(): Index {
   const phrases = new Set(PHRASES.trim().split(/\s+/)).difference(idiomsOnly);
   const all = idiomsOnly.union(phrases);
   const listed = [...all];
+  const units = new Uint16Array(listed.length * LONGEST);
   const threes = new Uint32Array((1 << (32 - SIEVE_SHIFT)) / 32);
   const [keys, fours]: [number[], number[]] = [[], []];
   listed.forEach((phrase, number) => {
+    for (let i = 0; i < phrase.length; i += 1) units[number * LONGEST + i] = phrase.charCodeAt(i);
     for (const offset of foursOf(phrase)) {
       const four = fourAt(phrase, offset);
       for (let left = 0; left < 4; left += 1) {
@@ -55,7 +60,7 @@ function indexed(): Index {
       }
     }
   });
-  index = { all, listed, phrases, threes, fours: new PairTable(keys, fours) };
+  index = { all, listed, units, firstPhrase: idiomsOnly.size, threes, fours: new PairTable(keys, fours) };
   return index;
 }
 
@@ -96,52 +101,84 @@ export const nearEnded = (text: string, at: number, bits: number): Near =>
   ((bits & placeBit(1)) !== 0 ? nearIn(text, at - 2, 1) : null) ??
   ((bits & placeBit(0)) !== 0 ? nearIn(text, at - 2, 0) : null);
 
+/** Of what may be left out of fours leaves what has the other three in any; all places are asked for at once, see `PairFlags`. */
+export function siftNear({ units, count, places, kinds }: FoundPairs): void {
+  const { threes } = index ?? indexed();
+  for (let i = 0; i < count; i += 1) {
+    const [at, kind] = [places[i] ?? 0, kinds[i] ?? 0];
+    if (kind <= IS_ONE) continue;
+    let left = 0;
+    if ((kind & leftKind(3)) !== 0) left |= hasThree(threes, keyAt(units, at, 3)) << 3;
+    if ((kind & leftKind(2)) !== 0) left |= hasThree(threes, keyAt(units, at, 2)) << 2;
+    if ((kind & leftKind(1)) !== 0) left |= hasThree(threes, keyAt(units, at - 2, 1)) << 1;
+    if ((kind & leftKind(0)) !== 0) left |= hasThree(threes, keyAt(units, at - 2, 0));
+    kinds[i] = (kind & IS_ONE) | (left << 1);
+  }
+}
+
+const leftKind = (place: number) => placeBit(place) << 1;
+const hasThree = (threes: Uint32Array, key: number) =>
+  ((threes[key >>> (SIEVE_SHIFT + 5)] ?? 0) >>> ((key >>> SIEVE_SHIFT) & 31)) & 1;
+
+const keyAt = (units: Uint16Array, at: number, left: number) =>
+  keyOf(
+    units[left === 0 ? at + 1 : at] ?? 0,
+    units[left < 2 ? at + 2 : at + 1] ?? 0,
+    units[left === 3 ? at + 2 : at + 3] ?? 0,
+    left,
+  );
+
 /** By four characters of which one place is left out. */
 function nearIn(text: string, at: number, left: number): Near {
-  const { threes, fours, listed } = index ?? indexed();
+  const { fours, listed } = index ?? indexed();
   const key =
     left > 1
       ? keyOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(left === 3 ? at + 2 : at + 3), left)
       : keyOf(text.charCodeAt(left === 1 ? at : at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3), left);
-  if ((((threes[key >>> (SIEVE_SHIFT + 5)] ?? 0) >>> ((key >>> SIEVE_SHIFT) & 31)) & 1) === 0) return null;
   let isRight = false;
-  for (let place = fours.first(key | 0); ; place += 1) {
-    const four = fours.item(place, key | 0);
-    if (four === undefined) break;
-    const idiom = listed[Math.floor(four / LONGEST)] ?? '';
-    const offset = four % LONGEST;
+  const list = fours.list(key | 0);
+  for (let place = fours.begin(list); place < fours.end(list); place += 1) {
+    const four = fours.items[place] ?? 0;
+    const [number, offset] = [four >>> LONGEST_BITS, four & (LONGEST - 1)];
     const start = at - offset;
     if (start < 0) continue;
-    const other = onlyOther(text, start, idiom);
+    const other = onlyOther(text, start, number);
     if (other === NO_OTHER) isRight = true;
-    if (other === offset + left && isMeant(text, start, idiom, other))
-      return { start, end: start + idiom.length, right: idiom };
+    if (other === offset + left && isMeant(text, start, number, other)) {
+      const right = listed[number] ?? '';
+      return { start, end: start + right.length, right };
+    }
   }
   return isRight ? RIGHT : null;
 }
 
 const [NO_OTHER, MORE] = [-1, -2];
 
-/** Which single character differs from the idiom; NO_OTHER, or MORE than one. */
-function onlyOther(text: string, start: number, idiom: string): number {
-  if (start + idiom.length > text.length) return MORE;
+/** Which single character differs from the idiom of a number; NO_OTHER, or MORE than one. */
+function onlyOther(text: string, start: number, number: number): number {
+  const { units } = index ?? indexed();
   let place = NO_OTHER;
-  for (let i = 0; i < idiom.length; i += 1) {
-    if (text.charCodeAt(start + i) === idiom.charCodeAt(i)) continue;
+  for (let i = 0; i < LONGEST; i += 1) {
+    const unit = units[number * LONGEST + i] ?? 0;
+    if (unit === 0) break;
+    if (start + i >= text.length) return MORE;
+    if (text.charCodeAt(start + i) === unit) continue;
     if (place >= 0) return MORE;
     place = i;
   }
   return place;
 }
 
-function isMeant(text: string, start: number, idiom: string, place: number): boolean {
-  const isPhrase = indexed().phrases.has(idiom);
+function isMeant(text: string, start: number, number: number, place: number): boolean {
+  const { all, listed, firstPhrase } = indexed();
+  const idiom = listed[number] ?? '';
+  const isPhrase = number >= firstPhrase;
   const sound = soundAt(text, start + place);
   if (sound <= 1 || sound !== soundAt(idiom, place)) {
     const right = idiom.charAt(place);
     if (!(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(text.charAt(start + place))) return false;
   }
-  if (indexed().all.has(text.slice(start, start + idiom.length))) return false;
+  if (all.has(text.slice(start, start + idiom.length))) return false;
   if (idiom.length === 4 && isMadeOfWords(text, start)) return false;
   // the characters may make other words: 不一样｜子
   return !isOtherWords(text, start, idiom.length, isPhrase ? start + place : -1);

@@ -63,52 +63,102 @@ export class PairFlags {
     add(this.#beside, pair >>> BESIDE_SHIFT, beside);
   }
 
-  /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
-  leftOut(text: string, at: number): number {
-    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (!hasBit(this.#fours, pair >>> FOURS_SHIFT)) return 0;
-    const behind = this.#around[(pair >>> KINDS_SHIFT) * 2] ?? 0;
-    const before = this.#around[(pair >>> KINDS_SHIFT) * 2 + 1] ?? 0;
-    // a place beyond the end of a text is slow to be asked for
-    const begun =
-      behind !== 0 && at + 3 < text.length
-        ? (((behind >>> (text.charCodeAt(at + 2) & MASK)) & 1) << 3) |
-          (((behind >>> (KINDS + (text.charCodeAt(at + 3) & MASK))) & 1) << 2)
-        : 0;
-    const ended =
-      before !== 0 && at > 1
-        ? (((before >>> (text.charCodeAt(at - 2) & MASK)) & 1) << 1) |
-          ((before >>> (KINDS + (text.charCodeAt(at - 1) & MASK))) & 1)
-        : 0;
-    return begun | ended;
+  /**
+   * Every place whose pair may be one of the many, within one of its words, or may begin or end a four. Nearly all that
+   * is asked for is far away in the memory: each step asks for all places at once, not one after the other.
+   */
+  find(text: string): FoundPairs {
+    const found = roomFor(text);
+    this.#sift(text.length, found);
+    const { units, places, kinds } = found;
+    let count = 0;
+    for (let i = 0; i < found.count; i += 1) {
+      const at = places[i] ?? 0;
+      const pair = hash(units[at] ?? 0, units[at + 1] ?? 0);
+      const isOne =
+        bitAt(this.#manyAgain, again(pair) >>> AGAIN_SHIFT) === 1 && this.#isBeside(pair, units, at, text.length);
+      const kind = (this.#leftOut(pair, units, at, text.length) << 1) | (isOne ? IS_ONE : 0);
+      places[count] = at;
+      kinds[count] = kind;
+      count += (kind + MOST_KIND) >>> KIND_BITS;
+    }
+    found.count = count;
+    return found;
   }
 
-  /** Whether the pair there, which may have any, may be one of the many, within one of its words. */
-  isOne(text: string, at: number): boolean {
-    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (!hasBit(this.#manyAgain, again(pair) >>> AGAIN_SHIFT)) return false;
-    const beside = this.#beside[pair >>> BESIDE_SHIFT] ?? 0;
-    const around =
-      (at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0) |
-      (at > 0 ? kindOf(text.charCodeAt(at - 1)) << KINDS : 0);
-    return beside === ANYTHING || (beside & around) !== 0;
-  }
-
-  /** The first place, not before this one, whose pair may have any; -1: none. */
-  next(text: string, from: number): number {
+  /** Places of pairs that may be any. */
+  #sift(length: number, found: FoundPairs): void {
     const any = this.#any;
-    const end = text.length - 1;
-    let first = from < end ? text.charCodeAt(from) : 0;
-    for (let at = from; at < end; at += 1) {
-      const second = text.charCodeAt(at + 1);
-      if (hasBit(any, hash(first, second) >>> ANY_SHIFT)) return at;
+    const { units, places } = found;
+    let count = 0;
+    let first = units[0] ?? 0;
+    for (let at = 0; at + 1 < length; at += 1) {
+      const second = units[at + 1] ?? 0;
+      places[count] = at;
+      count += bitAt(any, hash(first, second) >>> ANY_SHIFT);
       first = second;
     }
-    return -1;
+    found.count = count;
+  }
+
+  /** Which of the four around the pair there may be wrong, as a bit for each place; the pair begins or ends them. */
+  #leftOut(pair: number, units: Uint16Array, at: number, length: number): number {
+    const behind = this.#around[(pair >>> KINDS_SHIFT) * 2] ?? 0;
+    const before = this.#around[(pair >>> KINDS_SHIFT) * 2 + 1] ?? 0;
+    const begun =
+      at + 3 < length
+        ? (((behind >>> ((units[at + 2] ?? 0) & MASK)) & 1) << 3) |
+          (((behind >>> (KINDS + ((units[at + 3] ?? 0) & MASK))) & 1) << 2)
+        : 0;
+    const ended =
+      at > 1
+        ? (((before >>> ((units[at - 2] ?? 0) & MASK)) & 1) << 1) |
+          ((before >>> (KINDS + ((units[at - 1] ?? 0) & MASK))) & 1)
+        : 0;
+    return (begun | ended) * bitAt(this.#fours, pair >>> FOURS_SHIFT);
+  }
+
+  /** Whether what stands around one of the many does so in any of its words. */
+  #isBeside(pair: number, units: Uint16Array, at: number, length: number): boolean {
+    const beside = this.#beside[pair >>> BESIDE_SHIFT] ?? 0;
+    const around =
+      (at + 2 < length ? kindOf(units[at + 2] ?? 0) : 0) | (at > 0 ? kindOf(units[at - 1] ?? 0) << KINDS : 0);
+    return beside === ANYTHING || (beside & around) !== 0;
   }
 }
 
-const hasBit = (bits: Uint32Array, at: number) => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+/** Of a found place: whether its pair may be one of the many; above it which of a four may be wrong. */
+export const IS_ONE = 1;
+const KIND_BITS = 5;
+const MOST_KIND = (1 << KIND_BITS) - 1;
+
+/** Places in order, so many as `count` says, and what may stand there. */
+export interface FoundPairs {
+  /** the text */
+  units: Uint16Array;
+  count: number;
+  places: Int32Array;
+  kinds: Uint8Array;
+}
+
+const withRoom = (length: number): FoundPairs => ({
+  units: new Uint16Array(length),
+  count: 0,
+  places: new Int32Array(length),
+  kinds: new Uint8Array(length),
+});
+
+/** Kept from text to text, but for very long ones. */
+const LONGEST_KEPT = 0x4000;
+const kept = withRoom(LONGEST_KEPT);
+
+function roomFor(text: string): FoundPairs {
+  const room = text.length > LONGEST_KEPT ? withRoom(text.length) : kept;
+  for (let at = 0; at < text.length; at += 1) room.units[at] = text.charCodeAt(at);
+  return room;
+}
+
+const bitAt = (bits: Uint32Array, at: number) => ((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1;
 
 function setBit(bits: Uint32Array, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
@@ -118,16 +168,15 @@ function add(words: Int32Array, at: number, bits: number): void {
   words[at] = (words[at] ?? 0) | bits;
 }
 
-/** As a bit of what `leftOut` tells. */
+/** Of what may be left out of a four, as a bit for each place. */
 export const placeBit = (place: number): number => 1 << place;
 
 /** Lists by the pairs of characters. There are tens of thousands, most of one thing: a list of its own for each would take ten times the room. */
 export class PairTable<T> {
   /** in the order of their keys */
-  readonly #items: readonly T[];
-  readonly #keys: Int32Array;
-  /** where the list of a key begins, and one; 0 for none */
-  readonly #places: Int32Array;
+  readonly items: readonly T[];
+  /** of each list its key, where it begins among the items and where it ends; an end of 0 for none */
+  readonly #lists: Int32Array;
   readonly #shift: number;
 
   /** The key of each item. */
@@ -135,32 +184,35 @@ export class PairTable<T> {
     // a key and a place in one number, so that lists keep their order
     const order = Float64Array.from(keys, (key, place) => (key >>> 0) * keys.length + place).sort();
     const places = Array.from(order, (one) => one % keys.length);
-    this.#items = places.map((place) => items[place] as T);
-    this.#keys = Int32Array.from(places, (place) => keys[place] ?? 0);
-    const size = Math.ceil(Math.log2(keys.length * 2 + 2));
-    this.#places = new Int32Array(1 << size);
+    this.items = places.map((place) => items[place] as T);
+    const size = Math.ceil(Math.log2(new Set(keys).size * 2 + 2));
+    this.#lists = new Int32Array(LIST << size);
     this.#shift = 32 - size;
-    for (let place = this.#keys.length - 1; place >= 0; place -= 1)
-      this.#places[this.#slot(this.#keys[place] ?? 0)] = place + 1;
+    places.forEach((from, place) => {
+      const key = keys[from] ?? 0;
+      const list = this.list(key);
+      if (this.end(list) === 0) this.#lists.set([key, place], list);
+      this.#lists[list + 2] = place + 1;
+    });
   }
 
-  /** Where the list of a key begins; -1: it has none. */
-  first(key: number): number {
-    return (this.#places[this.#slot(key)] ?? 0) - 1;
+  /** The list of a key: its items stand from `begin` to `end`. */
+  list(key: number): number {
+    const lists = this.#lists;
+    let list = (hash(key >>> 16, key & 0xffff) >>> this.#shift) * LIST;
+    while (lists[list + 2] !== 0 && lists[list] !== key) list = list + LIST < lists.length ? list + LIST : 0;
+    return list;
   }
 
-  /** What stands at a place, if it is still of the key's list. */
-  item(place: number, key: number): T | undefined {
-    return this.#keys[place] === key ? this.#items[place] : undefined;
+  begin(list: number): number {
+    return this.#lists[list + 1] ?? 0;
   }
 
-  /** Of the key's list, or the free one where it would be. */
-  #slot(key: number): number {
-    const [places, keys] = [this.#places, this.#keys];
-    const most = places.length - 1;
-    let slot = hash(key >>> 16, key & 0xffff) >>> this.#shift;
-    for (let place = places[slot]; place !== undefined && place > 0 && keys[place - 1] !== key; place = places[slot])
-      slot = (slot + 1) & most;
-    return slot;
+  /** 0: the key has no list. */
+  end(list: number): number {
+    return this.#lists[list + 2] ?? 0;
   }
 }
+
+/** numbers of a list, and one that is not used: so each lies in one line of the memory */
+const LIST = 4;

@@ -6,23 +6,25 @@ const CLOSE =
 const WIDE =
   '田日目 切却 扑朴 巴把 改攻 险检验捡俭签 没设投 品晶 各备务名 贪贫 凋调周 卞卡 钱线浅残 屑屋 早旱 捕扑补朴 矢失 育肓盲 证正征 农衣 项顶 天开夭 佳住 杨扬场 汛迅讯 枝技 拢扰 担但 拍柏 抓爪 挂桂 揭竭 损捐 摘滴 持特 授受 接按 杜社 材村财 板版 标际 核该 桥侨骄 模摸膜 泛乏 决快 洁结 洪供 消销 深探 满瞒 漂飘 漏露 牲性姓 犹优 现观规 班斑 球救求 理埋里 画划 病疾 直置真 矛予 确硬 科料 租祖组 积织职 穷究 突实 站战 章障 等待 筑建 简间 粉纷份 紧坚 约均 纲网 绍诏 给结 罚伐 群郡裙 职织识 股般 胁协 能熊 腐府 自白 航肮 艰坚 苦若 虑虚 衡横 衷哀 计讨 评坪 诊珍 诚城 负货贪 责债 贵溃 贯惯 费弗 赛塞 赴起 车东 较校 过边 运远 这还 进近 违伟 连莲 追迫 送迭 适话 逐遂 道首 避僻 邀激 郊效 部陪 释译 重童 针钉 镇填 闭闲 限根 除徐 隐稳 预须 领邻 颁频 风凤 食良 骗编 骤聚 麦表 动劲功 项须 续读 护户沪 效放 放效 仪义议 施旋 收牧 查杳 产严 法去 登凳 类娄 亩面 巩恐 固因 困因 团困 园圆员';
 
-function tableOf(groups: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  for (const group of groups.split(' ')) for (const one of group) table.set(one, (table.get(one) ?? '') + group);
+/** By units. */
+function tableOf(groups: string): ReadonlyMap<number, string> {
+  const table = new Map<number, string>();
+  for (const group of groups.split(' '))
+    for (const one of group) table.set(one.charCodeAt(0), (table.get(one.charCodeAt(0)) ?? '') + group);
   return table;
 }
 
-let close: ReadonlyMap<string, string> | undefined;
-let wide: ReadonlyMap<string, string> | undefined;
+let close: ReadonlyMap<number, string> | undefined;
+let wide: ReadonlyMap<number, string> | undefined;
 
 /** The characters that look like it, itself among them. */
 export function shapedLike(character: string): string {
   close ??= tableOf(CLOSE);
-  return close.get(character) ?? '';
+  return close.get(character.charCodeAt(0)) ?? '';
 }
 
 /** The same and those that are somewhat like it. */
 export function shapedSomewhatLike(character: string): string {
   wide ??= tableOf(`${CLOSE} ${WIDE}`);
-  return wide.get(character) ?? '';
+  return wide.get(character.charCodeAt(0)) ?? '';
 }
