@@ -6,20 +6,39 @@ import { isAt, unitsOf } from './units.ts';
 const HAN = '[\\u4e00-\\u9fff]';
 const NUMERALS = '一二三四五六七八九';
 
-/** Each form of a mark; `weak`: without its own sign, so that only the name of a section tells. */
-const FORMS: readonly { form: RegExp; kind: Kind }[] = [
-  { kind: 'numeral', form: new RegExp(`(?<order>[${NUMERALS}十]{1,2})、(?=${HAN}{2})`, 'gu') },
-  { kind: 'bracket', form: new RegExp(`[（(](?<order>[${NUMERALS}十]{1,2}|\\d)[）)](?=${HAN}{2})`, 'gu') },
-  { kind: 'weak', form: new RegExp(`(?<![（(${NUMERALS}十])(?<order>[${NUMERALS}])[）)](?=${HAN}{2})`, 'gu') },
-  { kind: 'figure', form: new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2})`, 'gu') },
-  { kind: 'circled', form: new RegExp(`(?<order>[②-⑩⑵-⑽⒉-⒑])(?=${HAN}{2})`, 'gu') },
-  { kind: 'figure', form: new RegExp(`(?<order>[Ⅱ-Ⅻ])[、.．](?=${HAN}{2})`, 'gu') },
-  { kind: 'letter', form: new RegExp(`(?<![A-Za-z\\d])(?<order>[b-eB-E])[.．](?=${HAN}{2})`, 'gu') },
-  { kind: 'said', form: new RegExp(`(?<order>[${NUMERALS.slice(1)}])是(?=${HAN}{2})`, 'gu') },
-  { kind: 'weak', form: new RegExp(`(?<order>[${NUMERALS}])[ \\u3000](?=${HAN}{2})`, 'gu') },
-  { kind: 'weak', form: new RegExp(`(?<order>[${NUMERALS}])(?=${HAN}{4}$)`, 'gu') },
-  { kind: 'part', form: new RegExp(`第(?<order>[${NUMERALS}十]{1,2})(?:部分|章|节)[ \\u3000]?(?=${HAN}{2})`, 'gu') },
-  { kind: 'step', form: new RegExp(`第(?<order>[${NUMERALS}])(?:步|阶段)(?=[，：:]${HAN}{2})`, 'gu') },
+/**
+ * Each form of a mark, with characters of which it has one; `weak`: without its own sign, so that only the name of a section
+ * tells.
+ */
+const FORMS: readonly { form: RegExp; kind: Kind; signs: string }[] = [
+  { kind: 'numeral', signs: '、', form: new RegExp(`(?<order>[${NUMERALS}十]{1,2})、(?=${HAN}{2})`, 'gu') },
+  {
+    kind: 'bracket',
+    signs: '）)',
+    form: new RegExp(`[（(](?<order>[${NUMERALS}十]{1,2}|\\d)[）)](?=${HAN}{2})`, 'gu'),
+  },
+  {
+    kind: 'weak',
+    signs: '）)',
+    form: new RegExp(`(?<![（(${NUMERALS}十])(?<order>[${NUMERALS}])[）)](?=${HAN}{2})`, 'gu'),
+  },
+  { kind: 'figure', signs: '.．、', form: new RegExp(`(?<![\\d.．])(?<order>\\d{1,2})[.．、](?=${HAN}{2})`, 'gu') },
+  {
+    kind: 'circled',
+    signs: '②③④⑤⑥⑦⑧⑨⑩⑵⑶⑷⑸⑹⑺⑻⑼⑽⒉⒊⒋⒌⒍⒎⒏⒐⒑',
+    form: new RegExp(`(?<order>[②-⑩⑵-⑽⒉-⒑])(?=${HAN}{2})`, 'gu'),
+  },
+  { kind: 'figure', signs: 'ⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', form: new RegExp(`(?<order>[Ⅱ-Ⅻ])[、.．](?=${HAN}{2})`, 'gu') },
+  { kind: 'letter', signs: 'bcdeBCDE', form: new RegExp(`(?<![A-Za-z\\d])(?<order>[b-eB-E])[.．](?=${HAN}{2})`, 'gu') },
+  { kind: 'said', signs: '是', form: new RegExp(`(?<order>[${NUMERALS.slice(1)}])是(?=${HAN}{2})`, 'gu') },
+  { kind: 'weak', signs: ' \u3000', form: new RegExp(`(?<order>[${NUMERALS}])[ \\u3000](?=${HAN}{2})`, 'gu') },
+  { kind: 'weak', signs: NUMERALS, form: new RegExp(`(?<order>[${NUMERALS}])(?=${HAN}{4}$)`, 'gu') },
+  {
+    kind: 'part',
+    signs: '第',
+    form: new RegExp(`第(?<order>[${NUMERALS}十]{1,2})(?:部分|章|节)[ \\u3000]?(?=${HAN}{2})`, 'gu'),
+  },
+  { kind: 'step', signs: '第', form: new RegExp(`第(?<order>[${NUMERALS}])(?:步|阶段)(?=[，：:]${HAN}{2})`, 'gu') },
 ];
 
 type Kind = 'numeral' | 'bracket' | 'figure' | 'circled' | 'letter' | 'said' | 'weak' | 'part' | 'step';
@@ -88,9 +107,21 @@ const next = (order: string): string =>
 const isListed = (words: string, clause: string) =>
   /[；;]/u.test(words) || clause.startsWith(words.slice(-1)) || clause.startsWith(words.slice(-2));
 
+/** Of each unit the forms that may have it, as bits. */
+const forms = new Uint16Array(0x10000);
+FORMS.forEach(({ signs }, i) => {
+  for (let at = 0; at < signs.length; at += 1) {
+    const unit = signs.charCodeAt(at);
+    forms[unit] = (forms[unit] ?? 0) | (1 << i);
+  }
+});
+
 function candidates(text: string): Found[] {
   const found: Found[] = [];
-  for (const { form, kind } of FORMS)
+  let held = 0;
+  for (let at = 0; at < text.length; at += 1) held |= forms[text.charCodeAt(at)] ?? 0;
+  for (const [i, { form, kind }] of FORMS.entries()) {
+    if ((held & (1 << i)) === 0) continue;
     for (const { index, 0: mark, groups } of allMatches(form, text)) {
       if (!endsWord(text, index - 1)) continue;
       const words = before(text, index);
@@ -100,6 +131,7 @@ function candidates(text: string): Found[] {
       if (!isListed(words, clause))
         found.push({ at: index, end: index + mark.length, kind, order: groups?.order ?? '' });
     }
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [kind: string, form: string, needs: number])[] =
   ['circled', `[①-⑩](?=${HAN}{2})`, INNER_MARK | FIRST_MARK],
 ];
 /** All of them: no two begin at one place, and none lies in another. */
-const ANY_FORM = new RegExp(FORMS.map(([kind, form]) => `(?<${kind}>${form})`).join('|'), 'gu');
+const ANY_FORM = new RegExp(FORMS.map(([, form]) => `(${form})`).join('|'), 'gu');
 const ORDER = new RegExp(`[${NUMERALS}]+|\\d+|[①-⑩]`, 'u');
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
@@ -71,8 +71,9 @@ function orderOf(written: string): number {
 
 function marksOf(text: string, signs: number): Mark[] {
   const found: Mark[] = [];
-  for (const { 0: mark, index, groups = {} } of allMatches(ANY_FORM, text)) {
-    const kind = FORMS.find(([name, , needs]) => groups[name] !== undefined && signs & needs)?.[0];
+  for (const match of allMatches(ANY_FORM, text)) {
+    const { 0: mark, index } = match;
+    const kind = FORMS.find(([, , needs], i) => match[i + 1] !== undefined && signs & needs)?.[0];
     const before = text.slice(Math.max(0, index - 3), index);
     // 统一、唯一、之一、单一、任一
     if (kind === undefined || (mark === '一、' && /[统唯惟之万单专不合划如逐任某每年个]$/u.test(before))) continue;

@@ -30,32 +30,33 @@ const ANY = INNER_MARK | FIRST_MARK | INNER_ARTICLE | INNER_ORDINAL | INNER_QUES
 function faults(reading: Reading): Span[] {
   const { lines } = reading;
   const signs = signsOf(reading);
-  const found = lines.flatMap((line, i) => [...placesIn(line, lines, i, signs[i] ?? 0)]);
+  const found: Span[] = [];
+  for (const [i, line] of lines.entries()) placesIn(line, lines, i, signs[i] ?? 0, found);
   for (const at of openingsBehind(reading)) found.push([at - 6, at + 6]);
   for (const { line, at } of gluedMarks(lines, signs)) found.push(at < 0 ? line.span : around(line, at));
   return found;
 }
 
-/** Where something begins in this line that should have one of its own. */
-function* placesIn(line: Line, lines: readonly Line[], i: number, signs: number): Generator<Span> {
+/** Adds where something begins in this line that should have one of its own. */
+function placesIn(line: Line, lines: readonly Line[], i: number, signs: number, found: Span[]): void {
   const word = gluedWord(line, signs);
-  if (word >= 0) yield around(line, word);
+  if (word >= 0) found.push(around(line, word));
   const signed = signedBehind(line.text, lines[i + 1]?.text ?? '');
-  if (signed >= 0) yield around(line, signed);
+  if (signed >= 0) found.push(around(line, signed));
   const isCells = (signs & CELL) !== 0;
   // a bar may stand behind a whole text
   const mayHold = !isCells || (line.text.length >= WHOLE && !/^\||\t/u.test(line.text));
   const items = mayHold && signs & (INNER_MARK | INNER_ARTICLE) ? gluedItems(lines, i) : null;
-  if (items) yield [around(line, items[0])[0], around(line, items[1])[1]];
+  if (items) found.push([around(line, items[0])[0], around(line, items[1])[1]]);
   if (isCells) return;
   const sibling = siblingAmid(lines, i, signs);
-  if (sibling >= 0) yield around(line, sibling);
+  if (sibling >= 0) found.push(around(line, sibling));
   const part = gluedPart(lines, i, signs);
-  if (part > 0) yield around(line, part);
+  if (part > 0) found.push(around(line, part));
   if (!(signs & ANY) && !line.text.endsWith('日')) return;
-  if (line.text.length >= SHORTEST && isJoined(line.text, signs)) yield line.span;
+  if (line.text.length >= SHORTEST && isJoined(line.text, signs)) found.push(line.span);
   const at = gluedFormula(line.text, signs);
-  if (at >= 0) yield around(line, at);
+  if (at >= 0) found.push(around(line, at));
 }
 
 /** A few characters on both sides of the place. */

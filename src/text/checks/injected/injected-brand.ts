@@ -62,8 +62,10 @@ const SEARCH_WORDS =
 /** 娱乐平台娱乐官网娱乐登录: the same. */
 const CHAINED = /(娱乐|棋牌|彩票|体育|电竞|直播|赌场|赌城|老虎机|百家乐)(?:\p{Script=Han}{1,4}\1){3}/u;
 
-const STRUCTURES = [SITES, IN_OFFICE, ...LETTERED];
-const ALL_STRUCTURES = [SITES, IN_OFFICE, ...PLACED, ...LETTERED];
+/** What each of these has in it. */
+const OF_GAMES =
+  /投注|赌场?|百家乐|老虎机|六合彩|时时彩|龙虎斗|麻将胡了|飞禽走兽|捕鱼|百人牛牛|棋牌|彩票|娱乐|电竞|真人|博彩/u;
+const IN_GAMES = [SITES, IN_OFFICE];
 const NAMED = [...CHINESE, ...IN_PLACE];
 
 const namedIn = (line: string): Span[] => [
@@ -71,8 +73,12 @@ const namedIn = (line: string): Span[] => [
   ...(WHOLE_WORDS.next(line, 0) ? spansOf(line, WHOLE) : []),
 ];
 
-function structural(line: string): Span[] {
-  const found = (PLACED_WORDS.test(line) ? ALL_STRUCTURES : STRUCTURES).flatMap((pattern) => spansOf(line, pattern));
+function structural(line: string, hasLetter: boolean): Span[] {
+  const found = [
+    ...(OF_GAMES.test(line) ? IN_GAMES : []),
+    ...(PLACED_WORDS.test(line) ? PLACED : []),
+    ...(hasLetter ? LETTERED : []),
+  ].flatMap((pattern) => spansOf(line, pattern));
   return found.length > 0 ? found.filter((span) => !isSpokenOf(line, span)) : found;
 }
 
@@ -135,7 +141,7 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   if (hasAnchor && CHAINED.test(line)) return [];
   const isLettered = hasLetter && /[a-z][a-z\d]|\d[a-z]/.test(line);
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
-  found.push(...structural(line));
+  found.push(...structural(line, hasLetter));
   if (hasAnchor) found.push(...bareInLine(line, isSpokenOf));
   if (hasAnchor) found.push(...namedIn(line).filter((span) => !isQuotedCase(line, span)), ...unlisted(line));
   if (found.length === 0) return found;

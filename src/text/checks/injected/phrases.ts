@@ -60,6 +60,7 @@ export function isStuffed(line: string): boolean {
   // a list of neighbouring things shares words rightly
   if (line.length < PHRASE * TIMES || /[\t〔[(第]|(?:、[^、]*){3}/u.test(line)) return false;
   const bare = line.replace(ENDINGS, '，').replace(LIMIT, '，').replace(OF_PLACE, '，').replace(/\d+/gu, '0');
+  if (!comesAgain(bare)) return false;
   const counts = new Map<string, number[]>();
   for (let at = 0; at + PHRASE <= bare.length; at += 1) {
     const phrase = bare.slice(at, at + PHRASE);
