@@ -45,7 +45,7 @@ export async function closeEarlierRounds(desk: Desk, county: County): Promise<vo
       const measured = { ...CLEAN, ...FOUND[(n + at) % FOUND.length] };
       await measure(on, id, { unitId, measured, skipped: [], remarks: '首页及全部一级栏目逐项检查。' });
     }
-    await closeRound(on, id);
+    await closeRound(on, id, { leaving: false });
     closed.push({ id, state: (await load(on, rounds, { siteId: county.siteId, id })).state, on });
   }
   const last = closed.at(-1);

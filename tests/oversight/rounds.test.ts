@@ -176,6 +176,15 @@ describe('a round', () => {
   });
 });
 
+it('a round ends without units that were not measured only if they are left out knowingly', async () => {
+  const page = `${ROOT}/${idIn(await begin({ title: '2026年第二季度网站检查' }))}`;
+  const version = versionIn(await inspector.text(page));
+  const unasked = await inspector.post(`${page}/close`, { version });
+  expect([unasked.status, await unasked.text()]).toEqual([422, expect.stringContaining('还有2个单位没有检查')]);
+  expect((await inspector.post(`${page}/close`, { version, 'leaving[]': ['yes'] })).status).toBe(303);
+  expect(await inspector.text(page)).toContain('已结束');
+});
+
 it('a county makes a set of its own, by share too', async () => {
   const save = (change: object = {}) =>
     inspector.post('/office/inspection/sets/edit', {

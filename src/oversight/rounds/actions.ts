@@ -11,6 +11,7 @@ import { ofSet, type ProgramResults } from './results.ts';
 import {
   correctedTo,
   type Refused,
+  refuseClosing,
   refuseCorrections,
   refuseMeasuring,
   refuseOpen,
@@ -119,8 +120,13 @@ function subjectIn(state: RoundState, unitId: string): Subject {
   return found;
 }
 
-/** Closes a round: its scores stand. @throws Refusal, Conflict */
-export async function closeRound(desk: Desk, id: string, version?: number): Promise<void> {
+/** Closes a round: its scores stand, and who was drawn and not measured has none. @throws Refusal, Conflict */
+export async function closeRound(
+  desk: Desk,
+  id: string,
+  { version, leaving }: { version?: number; leaving: boolean },
+): Promise<void> {
   const loaded = await open(desk, id, version);
+  stopIf(refuseClosing(loaded.state, { leaving }));
   await record(desk, rounds, loaded, { kind: 'round.closed', data: {} });
 }

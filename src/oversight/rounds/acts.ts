@@ -195,11 +195,16 @@ export async function resultsFile(context: OfficeContext): Promise<Response> {
   return attachment(new Uint8Array(blob.bytes), file.mediaType, file.name);
 }
 
+const closingForm = z.object({ version: fields.version, leaving: z.array(z.literal('yes')).default([]) });
+
 export async function close(context: OfficeContext): Promise<Response> {
   const as = keeper(context);
-  const form = await readForm(context.c, z.object({ version: fields.version }));
+  const form = await readForm(context.c, closingForm);
   if (!form.ok) return roundPage(context, form.typed, form.problems);
   const id = idParam(context);
-  const problems = await problemsOf(() => context.work(as, (desk) => closeRound(desk, id, form.value.version)));
+  const { version, leaving } = form.value;
+  const problems = await problemsOf(() =>
+    context.work(as, (desk) => closeRound(desk, id, { version, leaving: leaving.length > 0 })),
+  );
   return problems.length > 0 ? roundPage(context, form.typed, problems) : seeOther(address(context, id));
 }

@@ -13,6 +13,7 @@ import { LotsTable } from '../draws/lots.tsx';
 import { currentSet } from '../sets/store.ts';
 import { newestOf } from './measured.ts';
 import type { Ranked } from './ranking.ts';
+import { unmeasuredOf } from './rules.ts';
 import type { RoundState, Subject } from './state.ts';
 import { inspectors } from './store.ts';
 import { type RoundView, readRound } from './view.ts';
@@ -78,7 +79,7 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
           />
         </RedrawForm>
       ) : null}
-      {keeps && !state.closedOn ? <CloseForm {...{ context, view }} /> : null}
+      {keeps && !state.closedOn ? <CloseForm {...{ context, view, typed, problems }} /> : null}
     </>,
   );
 }
@@ -220,12 +221,26 @@ function Draw({ context: { lang }, state, view }: { context: OfficeContext; stat
   );
 }
 
-function CloseForm({ context: { lang }, view }: { context: OfficeContext; view: RoundView }) {
+function CloseForm(props: { context: OfficeContext; view: RoundView; typed: Typed; problems: readonly Problem[] }) {
+  const { view, typed, problems } = props;
+  const { lang } = props.context;
+  const open = unmeasuredOf(view.state).map(({ unitId }) => view.units.nameOf(unitId));
   return (
     <Card title={words.close[lang]}>
       <form method="post" action={href(lang, `/office/inspection/rounds/${view.id}/close`)}>
         <input type="hidden" name="version" value={view.version} />
         <p className="text-secondary">{words.closeNote[lang]}</p>
+        {open.length > 0 ? (
+          <Choices
+            name="leaving"
+            label={words.unmeasured(open)}
+            options={[{ value: 'yes', label: words.leaveThem[lang] }]}
+            values={[]}
+            many
+            required
+            {...{ typed, problems }}
+          />
+        ) : null}
         <button type="submit" className="btn btn-outline-danger">
           {words.close[lang]}
         </button>

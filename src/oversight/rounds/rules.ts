@@ -34,6 +34,21 @@ export function refuseOpen(state: RoundState, unitId?: string): Refused | null {
   return null;
 }
 
+/** Units that were drawn and of which nothing is known yet. */
+export const unmeasuredOf = ({ subjects }: RoundState): Subject[] =>
+  subjects.filter((one) => one.isDrawn && one.measuring === null);
+
+/** Why a round cannot end: what is left out of it for good is left out knowingly. */
+export function refuseClosing(state: RoundState, { leaving }: { leaving: boolean }): Refused | null {
+  const open = unmeasuredOf(state).length;
+  if (open === 0 || leaving) return null;
+  return need(
+    'leaving',
+    `还有${open}个单位没有检查：请先检查，或者勾选不再检查`,
+    `${open} units are not measured yet: measure them, or tick that they are left out`,
+  );
+}
+
 /** What a measuring lacks: every number can be, and every id belongs to the set. */
 export function refuseMeasuring(
   set: IndicatorSet,

@@ -63,6 +63,9 @@ export const roundWords = {
   choose: text('请选择', 'Choose'),
   close: text('结束批次', 'Close the round'),
   closeNote: text('结束后不再修改检查结果，得分固定。', 'Nothing is measured after that: the scores stand.'),
+  unmeasured: (units: readonly string[]) =>
+    text(`尚未检查的单位：${units.join('、')}`, `Not measured yet: ${units.join(', ')}`),
+  leaveThem: text('这些单位本批次不再检查、不评分', 'They are left out of this round, without a score'),
   measure: text('填写检查结果', 'Enter what was measured'),
   measureNote: text(
     '逐项填写发现的处数。检查过没有发现的填0；无法判定的填在“未能判定”，不扣分也不加分；没有检查的留空。',
