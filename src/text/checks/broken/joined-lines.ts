@@ -12,7 +12,7 @@ const NAMED =
 
 /** Several marks one after the other, the later ones right behind a character, or behind their own headings. */
 const MARKS = new RegExp(
-  `(?<mark>(?<han>${NUMERAL})、|[（(](?:(?<inner>${NUMERAL})|(?<digit>\\d{1,2}))[）)]|(?<number>\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?!型[）)、，。])(?=(?<rest>${HAN}{1,3}))`,
+  `(?:(${NUMERAL})、|[（(](?:(${NUMERAL})|(\\d{1,2}))[）)]|(\\d{1,2})[.．、])(?=${HAN}(?![、班]))(?!型[）)、，。])(?=(${HAN}{1,3}))`,
   'gu',
 );
 const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[\\d《]|${HAN}{2})(?!的)`, 'u');
@@ -63,7 +63,7 @@ function hasLabels(text: string): boolean {
 /** '一、总体要求坚持…。二、工作目标到…', '（一）加强领导成立专班（二）强化保障…' */
 function hasGluedMarks(text: string): boolean {
   const marks = allMatches(MARKS, text).flatMap((match) => {
-    const { han, inner, digit, number, rest = '' } = match.groups ?? {};
+    const [, han, inner, digit, number, rest = ''] = match;
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (NO_MARK_AFTER.test(before) || (han && /^[一二三四五六七八九十]、?/u.test(rest) && rest.length < 3)) return [];
     return [

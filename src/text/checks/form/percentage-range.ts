@@ -148,7 +148,8 @@ export const isWholeBefore = (shares: readonly number[], leads: readonly string[
 export function wrongParts(text: string): Place[] {
   const found: Place[] = [];
   const tell = (span: Span, total: number) => found.push(unequal(span, total));
-  if (!OVERLAPPING.test(text)) {
+  const saysShare = text.includes('占');
+  if (saysShare && !OVERLAPPING.test(text)) {
     const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];
@@ -167,13 +168,13 @@ export function wrongParts(text: string): Place[] {
     )
       tell([first.index, last.index + last[0].length], sum(shares));
   }
-  for (const match of matchesOf(text, TENTHS)) {
+  for (const match of saysShare ? matchesOf(text, TENTHS) : []) {
     const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
     if (total > 100) tell([match.index, match.index + match[0].length], total);
   }
   for (const match of [
-    ...matchesOf(text, SEXES),
-    ...matchesOf(text, FOR_AND_AGAINST),
+    ...(text.includes('男') ? matchesOf(text, SEXES) : []),
+    ...(/[反不]/.test(text) ? matchesOf(text, FOR_AND_AGAINST) : []),
     ...matchesOf(text, TWO_KINDS).filter(([whole]) => /占/u.test(whole)),
   ]) {
     const total = Number(match[1]) + Number(match[2]);
@@ -181,7 +182,7 @@ export function wrongParts(text: string): Place[] {
     if (total > 100.5 || (total < 98.9 && /男[^，]*占.*女[^，]*占/u.test(match[0])))
       tell([match.index, match.index + match[0].length], total);
   }
-  for (const match of matchesOf(text, EACH)) {
+  for (const match of saysShare || /[重构例]/.test(text) ? matchesOf(text, EACH) : []) {
     const shares = numbers(match[1] ?? '');
     const before =
       text

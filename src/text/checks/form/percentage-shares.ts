@@ -86,16 +86,19 @@ export function isExplained(share: Quantity, counts: readonly Quantity[]): boole
     REST.test(share.lead) ||
     counts.some(({ lead }) => REST.test(lead)) ||
     !/[应实]/u.test(counts.map(({ lead }) => lead).join(''));
-  return counts.some(({ value, unit }, k) => {
-    if (value === 0) return false;
-    const parts = counts.flatMap((a, i) => [
-      ...(a.unit === unit || (a.unit === '' && unit !== '' && Math.abs(i - k) === 1) ? [a.value] : []),
-      ...counts.slice(i + 1).flatMap((b) => (i > k && a.unit === unit && b.unit === unit ? [a.value + b.value] : [])),
-    ]);
-    return parts.some(
-      (part) => isMadeOf(share, (part / value) * 100) || (mayBeRest && isMadeOf(share, (1 - part / value) * 100)),
-    );
-  });
+  const isMade = (part: number, value: number) =>
+    isMadeOf(share, (part / value) * 100) || (mayBeRest && isMadeOf(share, (1 - part / value) * 100));
+  return counts.some(
+    ({ value, unit }, k) =>
+      value !== 0 &&
+      counts.some(
+        (a, i) =>
+          ((a.unit === unit || (a.unit === '' && unit !== '' && Math.abs(i - k) === 1)) && isMade(a.value, value)) ||
+          (i > k &&
+            a.unit === unit &&
+            counts.some((b, j) => j > i && b.unit === unit && isMade(a.value + b.value, value))),
+      ),
+  );
 }
 
 /** What is left of the whole is only meant where something is denied, or left. */

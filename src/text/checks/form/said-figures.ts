@@ -69,6 +69,10 @@ const FOLLOWS = new Follows(`${HAN}${UNITS}点余多`, `${HAN}点`);
 
 /** Numbers of something, parts of dates, codes and names. */
 const NO_FIGURE_BEFORE = /(?:[第〔（(]|[A-Za-z.\d—~～/:：][-−－]?|\d\s?[-−－至到])$/u;
+/** What the first of them ends in. */
+const ENDS_NO_FIGURE = new Uint8Array(0x10000);
+for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789第〔（(.—~～/:：-−－至到')
+  ENDS_NO_FIGURE[unit.charCodeAt(0)] = 1;
 const NO_FIGURE_BEHIND = /^(?:[月号时点:：级届周路线楼岁]|[-−－~～—至到]\s?\d|日(?!元)|年|\.\d|\d)/u;
 const ROUGH_BEFORE =
   /(?:约为?|近|超过?|超出|逾|突破|不足|接近|将近|至少|至多|不少于|不低于|不高于|不超过|不多于|大于|小于|低于|高于|少于|多于|最多可|满)\s*$/u;
@@ -116,7 +120,8 @@ function figureAt(text: string, at: number): SaidFigure | null {
   const sign = signBefore(text, at);
   const before = text.slice(Math.max(0, at - 6), at);
   const behind = text.slice(at + match[0].length);
-  if (NO_FIGURE_BEFORE.test(sign ? before.slice(0, -sign.length) : before)) return null;
+  const isEnding = ENDS_NO_FIGURE[text.charCodeAt(at - sign.length - 1)] === 1;
+  if (isEnding && NO_FIGURE_BEFORE.test(sign ? before.slice(0, -sign.length) : before)) return null;
   const length = (digits ?? han ?? '').length;
   if (unit === '' && NO_FIGURE_BEHIND.test(behind)) return null;
   // '2024年', '15日'
