@@ -80,7 +80,11 @@ export function peopleIn(text: string, isWanted?: Wanted): Person[] {
 
 /** Whether somebody may be named, by characters alone: asked where it is dear to look for what is said of persons. */
 export function mayNameAnybody(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (shapesAt(text, at).length > 0) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayBeginName(text, at)) continue;
+    const isOpen = isOpenAt(text, at);
+    for (const n of LENGTHS) if (looksLikeName(text, at, at + n, isOpen)) return true;
+  }
   return false;
 }
 
@@ -91,6 +95,7 @@ export function privatePeopleIn(text: string): Span[] {
 
 /** Behind it a name is over as well. */
 const TITLE_BEHIND = /^(?:同学|小朋友|先生|女士|老人|大爷|大妈)/u;
+const BEGINS_TITLE = new Set([...'同小先女老大'].map((first) => first.charCodeAt(0)));
 /** 张经理, 王老师: a surname and what they are. */
 const SURNAME_ONLY =
   /^.(?:经理|老师|主任|医生|先生|女士|师傅|警官|律师|书记|[校院局站队所科处镇乡县村厂店行馆组班社会]长|教授|大夫|阿姨|大爷|大妈|同志|会计|同学|学生|[男女]生|考生|[男女][孩童]|家长|患者|病人|村民|居民|业主|总|工|师|局|处|姓)$|^[路江][东西南北中][侧段口头端岸]$/u;
@@ -106,11 +111,18 @@ const isOpenAt = (text: string, at: number) => at === 0 || !isHanAt(text, at - 1
 
 /** Lengths of what may be a name at a place, by its characters alone: a dictionary costs more. */
 function shapesAt(text: string, at: number): readonly number[] {
-  if (!couldBeName(text, at)) return NO_SHAPE;
+  if (!mayBeginName(text, at)) return NO_SHAPE;
   const isOpen = isOpenAt(text, at);
-  if (!isOpen && LEAD_ENDS[text.charCodeAt(at - 1)] !== 1 && !isUsualName(text, at, at + 3)) return NO_SHAPE;
-  if (!mayGoOn(text, at)) return NO_SHAPE;
-  return LENGTHS.filter((n) => looksLikeName(text, at, at + n, isOpen));
+  let shapes = NO_SHAPE;
+  for (const n of LENGTHS) if (looksLikeName(text, at, at + n, isOpen)) shapes = [...shapes, n];
+  return shapes;
+}
+
+/** By what stands there and right beside it. */
+function mayBeginName(text: string, at: number): boolean {
+  if (!couldBeName(text, at)) return false;
+  const isLed = isOpenAt(text, at) || LEAD_ENDS[text.charCodeAt(at - 1)] === 1;
+  return (isLed || isUsualName(text, at, at + 3)) && mayGoOn(text, at);
 }
 
 function looksLikeName(text: string, at: number, end: number, isOpen: boolean): boolean {
@@ -120,13 +132,16 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   // one that begins like a word is told by the dictionary
   const isWithin = isOfForm || (isOpen ? hasUsualGiven(text, at, end) : isUsualName(text, at, end));
   if (!isAlone && !isWithin) return false;
-  const isClosed = end === text.length || !isHanAt(text, end) || TITLE_BEHIND.test(text.slice(end, end + 3));
+  const isClosed =
+    end === text.length ||
+    !isHanAt(text, end) ||
+    (BEGINS_TITLE.has(text.charCodeAt(end)) && TITLE_BEHIND.test(text.slice(end, end + 3)));
   // with a mark behind it a name may begin like a word
   if (!(isClosed ? isAlone : isWithin) || MASK.test(text.charAt(end))) return false;
   const written = text.slice(at, end);
   if (SURNAME_ONLY.test(written) || (!isClosed && PLACE_BEHIND.test(text.slice(end, end + 6)))) return false;
   // a ward or an office that begins like a word: 康复科
-  if (!isOfForm && DEPARTMENT.test(written)) return false;
+  if (!isOfForm && end - at === 3 && DEPARTMENT.test(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0)) || isUsualName(written);
 }
 

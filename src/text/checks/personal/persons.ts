@@ -1,7 +1,7 @@
 /** Words for private persons, and the tables that name them. Pure. */
 import type { Reading } from '../reading.ts';
 import type { Cell, Table } from '../tables.ts';
-import { isName, isNameAlone, isUsualName } from './names.ts';
+import { isHanAt, isName, isNameAlone, isUsualName } from './names.ts';
 
 /** Words for a person who holds no office here; a name follows. */
 export const PRIVATE =
@@ -44,7 +44,7 @@ function columnOfNames({ head, rows }: Table): number {
   const [first = []] = rows;
   if (rows.length > MOST_ROWS) return -1;
   const found = first.findIndex(({ text }, column) => {
-    if (!isPerson(bareName(text))) return false;
+    if (!isHanAt(text, 0) || !isPerson(bareName(text))) return false;
     const cells = rows.map((row) => bareName(row[column]?.text ?? ''));
     return cells.some((cell) => isUsualName(cell)) && cells.every(isPerson);
   });
