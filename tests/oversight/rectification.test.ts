@@ -256,6 +256,13 @@ describe('a list of another office', () => {
     expect([typed.status, await typed.text()]).toEqual([422, expect.stringContaining('此来源编号已经登记过问题')]);
   });
 
+  it('that has no numbers is not taken over twice either', async () => {
+    expect((await list(good(''))).status).toBe(303);
+    const again = await list(good('ZC-20'), good(''));
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('已经登记，尚未销号')]);
+    expect(await inspector.text(`${ROOT}?source=report-errors`)).not.toContain('ZC-20');
+  });
+
   it('is no workbook: said, not thrown', async () => {
     const refusal = await inspector.post(`${ROOT}/import`, { source: 'superior' }, [new File(['x'], 'a.xlsx')], 'list');
     expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining('请下载模板')]);

@@ -16,8 +16,8 @@ import { fileFinding } from './actions.ts';
 import { keeper } from './acts.ts';
 import { SOURCE_NAMES } from './messages.ts';
 import { pageWords } from './page-words.ts';
-import { readFindings, takenBefore, templateSheets } from './sheet.ts';
-import { lockNumbers, takenNumbers } from './store.ts';
+import { filedBefore, readFindings, takenBefore, templateSheets } from './sheet.ts';
+import { lockNumbers, openAlike, takenNumbers } from './store.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Whose lists are taken over. */
@@ -107,7 +107,10 @@ export async function importList(context: OfficeContext): Promise<Response> {
   const wrong = await context.work(as, async (desk) => {
     await lockNumbers(desk.tx, site.siteId);
     const numbers = read.findings.map(({ facts }) => facts.sourceNumber);
-    const taken = takenBefore(read.findings, await takenNumbers(desk.tx, site.siteId, source, numbers));
+    const taken = [
+      ...takenBefore(read.findings, await takenNumbers(desk.tx, site.siteId, source, numbers)),
+      ...filedBefore(read.findings, await openAlike(desk.tx, site.siteId, source)),
+    ];
     if (taken.length > 0) return taken;
     for (const { facts, foundOn } of read.findings) await fileFinding(desk, { ...facts, files: [] }, foundOn);
     return [];

@@ -9,7 +9,7 @@ import type { Sheet } from '../../paper/sheet.ts';
 import { type Text, text } from '../../web/language.ts';
 import { GRAVITY_NAMES, SOURCE_NAMES, STANDING_NAMES } from './messages.ts';
 import { type FindingFacts, GRAVITIES, type Gravity, type Source } from './state.ts';
-import type { ListedFinding } from './store.ts';
+import { alikeKey, type ListedFinding } from './store.ts';
 
 const SHEET = '问题清单';
 const HEADS = {
@@ -218,6 +218,20 @@ function twice(findings: readonly ReadFinding[]): SheetProblem[] {
     const what = text(`来源编号与第${earlier}行重复`, `The number stands in row ${earlier} already`);
     return [problem(row, headOf(HEADS.number), what, text('请删除重复的一行', 'Delete one of the rows'))];
   });
+}
+
+/** Rows without a number that say what is filed and not settled: a list that is given twice. */
+export function filedBefore(findings: readonly ReadFinding[], open: ReadonlySet<string>): SheetProblem[] {
+  return findings
+    .filter(({ facts }) => facts.sourceNumber === '' && open.has(alikeKey(facts)))
+    .map(({ row }) =>
+      problem(
+        row,
+        headOf(HEADS.title),
+        text('同一单位、同一位置的这个问题已经登记，尚未销号', 'This finding of the unit is filed and not settled'),
+        text('请删除此行；确是另一处问题的，写明位置或者来源编号', 'Delete this row, or tell its place or number'),
+      ),
+    );
 }
 
 /** Problems of numbers that the site has taken over before. */

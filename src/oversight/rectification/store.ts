@@ -2,7 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { REPEAT_DAYS, standingOn } from './rules.ts';
-import type { Gravity, Source, Stage, Standing } from './state.ts';
+import type { FindingFacts, Gravity, Source, Stage, Standing } from './state.ts';
 import './tables.ts';
 
 type Db = Kysely<Database>;
@@ -177,6 +177,25 @@ export async function takenNumbers(
     .where('source_number', '=', sql<string>`any(${[...numbers]}::text[])`)
     .execute();
   return new Set(rows.map((row) => row.source_number));
+}
+
+type Same = Pick<FindingFacts, 'unitId' | 'title' | 'place'>;
+
+/** What two findings without numbers share when they are one and the same. */
+export const alikeKey = ({ unitId, title, place }: Same): string => JSON.stringify([unitId, title, place]);
+
+/** Keys of findings from this source that have no number and are not settled yet. */
+export async function openAlike(db: Db, siteId: string, source: Source): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('office.findings')
+    .select(['unit_id as unitId', 'title', 'place'])
+    .where('site_id', '=', siteId)
+    .where('source', '=', source)
+    .where('source_number', '=', '')
+    .where('ended_on', 'is', null)
+    .where('stage', '!=', 'withdrawn')
+    .execute();
+  return new Set(rows.map(alikeKey));
 }
 
 /** The unit that told of a finding; null where nobody did, or the program. */
