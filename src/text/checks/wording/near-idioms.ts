@@ -179,10 +179,20 @@ function isMeant(text: string, start: number, number: number, place: number): bo
     if (!(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(text.charAt(start + place))) return false;
   }
   if (all.has(text.slice(start, start + idiom.length))) return false;
+  // 以｜申请公开｜名义, 以申请公开为由
+  if (
+    place === 0 &&
+    text.charAt(start) === '以' &&
+    MEANS.test(text.slice(start + idiom.length, start + idiom.length + 8))
+  )
+    return false;
   if (idiom.length === 4 && isMadeOfWords(text, start)) return false;
   // the characters may make other words: 不一样｜子
   return !isOtherWords(text, start, idiom.length, isPhrase ? start + place : -1);
 }
+
+/** By what or as what something is done. */
+const MEANS = /^(?:信息)?(?:的?(?:名义|方式|形式|办法|途径|渠道|手段|理由|为名)|为)/u;
 
 /** 拒绝｜接收: two words that may be meant as they stand. */
 const isMadeOfWords = (text: string, start: number) =>

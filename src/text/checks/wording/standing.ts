@@ -42,8 +42,9 @@ export function isSeam({ wrong, right }: Confusion, text: string, start: number)
     if (at === start + 1) behind = word;
     at = end;
   }
-  if (before.length > 1 && behind.length > 1) return true;
-  return (before.length > 1 && isOwnWord(behind)) || (behind.length > 1 && isOwnWord(before));
+  // 网签｜定金, 招｜开发商
+  if (behind.length > 1) return true;
+  return before.length > 1 && isOwnWord(behind);
 }
 
 /** Whether both characters are left over between words, and no part of a name or of an unknown word. */
