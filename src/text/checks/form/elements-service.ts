@@ -128,6 +128,8 @@ export const SERVICE: readonly Element[] = [
     label: /材料|资料|要件|[带交备](?:些|什么|哪些|齐|好)|证件|准备|提交什么/u,
     anywhere: [{ test: (text: string) => mostInLine(text, PAPERS) > 1 }],
     shown: [
+      // a list behind the question, whatever the papers are called
+      /(?:[带拿交备]|提交|准备|上传)(?:些什么|什么|哪些|些啥|啥)[^\n：:？?、]{0,4}[：:？?]\s*[^\n。；：:]{2,}、[^\n]{2,}/u,
       /拿什么|[带拿交]啥|要件|要交|不用[^。]{0,6}材料|无[需须][^。]{0,6}材料|免交|零材料/u,
       // two and more papers in one line
       { test: (text: string) => mostInLine(text, PAPERS) > 1 },
@@ -175,14 +177,16 @@ export const SERVICE: readonly Element[] = [
   {
     zh: '办理流程',
     en: 'steps',
-    label: /流程|程序|步骤|环节|怎么走|几步|怎[么样]办$|办法|手续/u,
+    label: /流程|程序|步骤|环节|接下来|怎么走|几步|怎[么样]办$|办法|手续/u,
     anywhere: [
       { test: (text: string) => mostInLine(text, STEPS) > 3 },
       /第[一1]步|[→➡⇒]|先[^\n]{2,60}(?:再|然后|接着|最后)/u,
     ],
     shown: [
       /先[^\n]{2,60}(?:再|然后|接着|最后)/u,
-      /第[一1]步|[两二三四五六七八]步(?=[。，：:\n])|手续|交齐后|当场[^。\n]{2,20}、|(?:顺序|流程|程序|步骤)[）】：:\t]/u,
+      // what comes of it, told behind a label
+      /(?:接下来|交(?:了|完|上去)(?:以后|之后|后)|报上去(?:以后|之后|后))[^\n：:。，]{0,8}[：:？?]\s*[^\n]{12,}/u,
+      /第[一1]步|[两二三四五六七八]步(?=[。，：:\n])|(?<!补)手续|交齐后|当场[^。\n]{2,20}、|(?:顺序|流程|程序|步骤)[）】：:\t]/u,
       // several of them in one line
       { test: (text: string) => mostInLine(text, STEPS) > 3 },
       /[^\n，。；：:]{1,12}(?:(?:—+|→|➔|＞|>|－)[^\n，。；：:]{1,12}){3,}/u,
