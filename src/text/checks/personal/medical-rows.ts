@@ -29,7 +29,8 @@ const WHOLE_DISEASE = new RegExp(
 export function inRows(sentence: string): Span[] {
   const cells = [...sentence.matchAll(/[^\t]+/g)];
   const ill = cells.find(([cell]) => WHOLE_DISEASE.test(cell.trim()) && !UNSAID.test(cell.trim()));
-  const name = ill && !OF_PHYSICIANS.test(sentence) ? cells.find(([cell]) => isNameAlone(cell.trim())) : undefined;
+  const name =
+    ill && !OF_PHYSICIANS.test(sentence) ? cells.find((one) => one !== ill && isNameAlone(one[0].trim())) : undefined;
   if (!ill || !name) return [];
   const [first, last] = name.index < ill.index ? [name, ill] : [ill, name];
   return [[first.index, last.index + last[0].length]];

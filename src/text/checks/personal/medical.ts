@@ -56,8 +56,9 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
       if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
       return rows.map(([from, to]) => [offset + from, offset + to]);
     }
-    if (OF_THE_SAME.test(sentence)) {
-      const found = toldOfTheSame(reading.folded, one);
+    const subject = OF_THE_SAME.exec(sentence)?.[0];
+    if (subject !== undefined) {
+      const found = toldOfTheSame(reading.folded, one, subject.length);
       if (found) return [found];
     }
     if (!one.mayName) return [];
@@ -85,19 +86,20 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
 }
 
 /** It goes on about whoever was named last: '看望了陈有福。老人去年摔断了股骨'. */
-const OF_THE_SAME = /^(?:[他她](?![们人])|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
+const OF_THE_SAME =
+  /^(?:(?:[\p{Script=Han}\d]{0,4}[他她](?![们人乡处日国律])(?:[^,]{0,12},(?=[他她](?![们人乡处日国律])))?)|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
 /** characters of the sentence before, and between the name and its end */
 const BEFORE = 80;
 const TAIL = 24;
 
-function toldOfTheSame(text: string, { sentence, start }: Sentence): Span | null {
+function toldOfTheSame(text: string, { sentence, start }: Sentence, subject: number): Span | null {
   if (start === 0 || text.charAt(start - 1) === '\n' || GENERAL.test(sentence)) return null;
-  const length = endOfAilment(sentence.replace(/^../u, ',,'));
+  const length = endOfAilment(`,${sentence.slice(subject)}`);
   if (length < 0) return null;
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - BEFORE), start - 1);
   const last = peopleIn(before).at(-1);
   if (!last || last.official || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
-  return [start - 1 - before.length + last.span[0], start + length];
+  return [start - 1 - before.length + last.span[0], start + subject - 1 + length];
 }
 
 /** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'. */
@@ -216,9 +218,15 @@ export const medical = rule({
       '志愿者看望了谢德明。老人去年冬天摔断了股骨，一直卧床',
       '谢学军，跟腱撕裂，打石膏，同意缓考',
       '户主\t情形\n谢德明\t肺气肿，离不开氧气机',
+      '镇长走进党员谢桂芳的院子。前几年他靠竹编还清外债，他右腿装着假肢，走山路不便',
+      '村东头谢翠萍怀着二胎，还在摘茶\n退休工人谢桂芳，老慢支二十年\n四年级二班谢德明撞到栏杆，额头缝了三针',
+      '姓名\t乡镇\t辅具\n谢翠萍（双耳重度听障）\t长滩镇\t助听器',
       '住户谢桂芳膝盖里打着钢钉，上下楼不便',
     ],
     pass: [
+      '人群\t登记\t管理\n高血压\t6217\t2823\n糖尿病\t4825\t1324',
+      '近期阴雨天多，田间湿度大，马铃薯晚疫病中心病株已在河口镇出现。',
+      '看望了谢桂芳。她说他在市里打工，他所在的医院招收护工。',
       '护林员谢明亮巡山十五年，今年又发现松材线虫病疫木三株',
       '剧中谢丽饰演身患重病的母亲',
       '九十二岁的谢秀山回忆，那场战役中他的右腿被弹片炸伤',
