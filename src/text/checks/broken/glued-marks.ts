@@ -36,7 +36,7 @@ const ANY_FORM = new RegExp(FORMS.map(([, form]) => `(${form})`).join('|'), 'gu'
 const ORDER = new RegExp(`[${NUMERALS}]+|\\d+|[①-⑩]`, 'u');
 /** What makes a numeral part of the word before it: 周二、周三, 独一无二、, 第一、第二产业, 统一、. */
 const IN_WORD: Readonly<Record<string, RegExp>> = {
-  first: /[周第期初十月日高大小闰其无再落连前后星礼老百千零〇]$/u,
+  first: /[周第期初十月日高大小闰其无再落连反暮竖拣前后星礼老百千零〇]$/u,
   second: /(?:[第条款项、及和或至与照据]|规定|附件|表|图|式|类|之|见|述|级|属于|适用|[享承接]受)$/u,
   third: /(?:[\d.．、:：年月日第版图表号卷条约达为共至增降约近超过含占每计]|附件|[A-Za-z])$/u,
   fourth: /(?:[第条款项、及和或至与照据式图表附件]|规定|[A-Za-z\d])$/u,
@@ -46,7 +46,7 @@ const IN_WORD: Readonly<Record<string, RegExp>> = {
 };
 const AFTER: Readonly<Record<string, RegExp>> = {
   first: /^[一二三四五六七八九十](?!是)|^(?:等奖|季度|产业|年级|中全会|类地区)/u,
-  second: /^(?:[项款目之的型级类]|规定|所列|中规定|和第)/u,
+  second: /^(?:[项款目之的型级类站号期班桥]|规定|所列|中规定|和第)/u,
   fourth: /^(?:[项款目之的]|规定)/u,
   part: /^(?:的|为|是|[，、])/u,
 };
@@ -105,7 +105,7 @@ const HEADING_WORD =
 /** Where a heading, a chapter, an article or a question begins right behind a word, whatever else the text holds. */
 const BEHIND_A_WORD = new RegExp(
   `(?=[二三四五六七八九第问])(?:${[
-    `(?<=${HAN}{2})(?<![周第期初十月日高大小闰其无再落连前后星礼老百千零〇张李王赵])[二三四五六七八九]、(?=${HEADING_WORD}${HAN})`,
+    `(?<=${HAN}{2})(?<![周第期初十月日高大小闰其无再落连反暮竖拣前后星礼老百千零〇张李王赵])[二三四五六七八九]、(?=${HEADING_WORD}${HAN})`,
     `(?<=${HAN}{2})(?<![照据本的和及与在按])第[${NUMERALS}]{1,3}章(?=[ \\u3000]?(?:总则|附则|法律责任|监督|保障|管理|罚则|${HEADING_WORD}))`,
     `(?<=制定本(?:办法|规定|细则|条例|制度|规则|方案)|负责解释|之日起施行)第[${NUMERALS}]{1,3}条(?=[ \\u3000]?${HAN}{2})`,
     `(?<=${HAN}{2}|\\d元)(?<![反提询追设自发学质访盘查责审者友民众疑户信]|(?<!申)请|[持言访询诉请]人|来[信电函])问[:：](?![“「])(?=.{4,}答[:：]|.{4,}[？?]$)`,
@@ -172,8 +172,23 @@ function isGlued(mark: Mark, text: string, marks: readonly Mark[], known: Readon
   const begins = order === 1 && known.has(`${kind}2`);
   // within one sentence a list parted by semicolons or commas may begin without a colon
   if (kind !== 'first' && /[；;]/u.test(text.slice(at))) return false;
-  return (kind === 'said' && order === 1 ? false : continues || begins) && !isInSentence(text, marks, kind);
+  return (
+    (kind === 'said' && order === 1 ? false : continues || begins) &&
+    !isInSentence(text, marks, kind) &&
+    !isOfName(mark, text, marks)
+  );
 }
+
+/** '滨河路（二）……滨河路（一）': the number of one of several that bear the same name. */
+const isOfName = ({ kind, at, end }: Mark, text: string, marks: readonly Mark[]): boolean =>
+  kind === 'second' &&
+  marks.some(
+    (other) =>
+      other.at !== at &&
+      other.kind === kind &&
+      text.charAt(other.end) === text.charAt(end) &&
+      text.slice(other.at - 2, other.at) === text.slice(at - 2, at),
+  );
 
 /** Where a heading, a chapter, an article or a question begins behind a word; null: nowhere. */
 function beginsBehind(text: string, signs: number): number | null {

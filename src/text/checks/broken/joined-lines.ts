@@ -62,7 +62,7 @@ function hasLabels(text: string): boolean {
 
 /** '一、总体要求坚持…。二、工作目标到…', '（一）加强领导成立专班（二）强化保障…' */
 function hasGluedMarks(text: string): boolean {
-  const marks = allMatches(MARKS, text).flatMap((match) => {
+  const all = allMatches(MARKS, text).flatMap((match) => {
     const [, han, inner, digit, number, rest = ''] = match;
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (NO_MARK_AFTER.test(before) || (han && /^[一二三四五六七八九十]、?/u.test(rest) && rest.length < 3)) return [];
@@ -72,11 +72,17 @@ function hasGluedMarks(text: string): boolean {
         order: orderOf(han ?? inner ?? digit ?? number ?? ''),
         isGlued: /[\u4e00-\u9fff）》]/u.test(before),
         end: match.index + match[0].length,
+        // of '滨河路（一）站' and '滨河路（二）站' what they share
+        name: text.slice(match.index - 2, match.index) + rest.charAt(0),
       },
     ];
   });
+  const marks = all.filter(
+    ({ name, kind, isGlued }, i) =>
+      !isGlued || kind !== 'second' || !all.some((other, j) => i !== j && other.name === name),
+  );
   const inOrder = marks.filter((mark) =>
-    marks.some((other) => other.kind === mark.kind && other.order === mark.order - 1),
+    marks.some((other) => other.kind === mark.kind && other.order === mark.order - 1 && other.end < mark.end),
   );
   const followers = inOrder.filter(({ isGlued }) => isGlued);
   if (followers.length > 1 || (followers.length > 0 && inOrder.length > 1)) return true;
