@@ -66,10 +66,22 @@ function isEmptyLabel(lines: readonly Line[], i: number): boolean {
     return isFilled(next) || (isFilled(before) && isEnd(lines[i + 1]));
   }
   if (!isFilled(before)) return false;
+  if (isOffice(own.label) && isOffice(before?.label ?? '')) return isAmidOffices(lines, i);
   if (isFilled(next) && isAmidOthers(lines, i, own.label)) return true;
   if (ABOVE_OTHERS.test(own.label) || OF_FORMS.test(own.label)) return false;
   const isOfKind = NAMES.test(own.label) || PAIRED.test(own.label) || isRelated(before?.label ?? '', own.label);
   return isOfKind && (isFilled(next) ? isRelated(own.label, next?.label ?? '') : isEnd(lines[i + 1]));
+}
+
+const isOffice = (label: string) =>
+  /[局委办厅院站所队镇乡村]$/u.test(label) && !/^(?:各|有关|相关|乡镇|下属|其他)/u.test(label);
+
+/** '公安局：' between '市场监管局：……' and '交通运输局：……', or behind two of them at the end. */
+function isAmidOffices(lines: readonly Line[], i: number): boolean {
+  const [above, before, next] = [i - 2, i - 1, i + 1].map((at) => labelledOf(lines[at]));
+  const isFilled = (one: Labelled | null | undefined) =>
+    one?.shape === '' && isOffice(one.label) && /[\u4e00-\u9fff]{4}/u.test(one.value);
+  return isFilled(before) && (isFilled(next) || (isFilled(above) && isEnd(lines[i + 1])));
 }
 
 /** '技术参数：' between '采购数量：五台', '交货期：三十日' and others; those below are no parts of it, which would be named alike. */
@@ -135,7 +147,11 @@ function announcesNothing(lines: readonly Line[], i: number): boolean {
   const label = text.slice(0, -1).replace(/[（(][^）)]{1,10}[）)]$/u, '');
   if (text.length > 20 || OF_FORMS.test(label) || /名单|[表清]单?$|分别为|以下|下列|附后|[，。]/u.test(label))
     return false;
-  if (label.endsWith('如下')) return !next && /(?:步骤|流程|程序|办法|要求|措施|事项|说明)如下$/u.test(label);
+  if (label.endsWith('如下'))
+    return (
+      !next &&
+      /(?:步骤|流程|程序|办法|要求|措施|事项|说明|结论|意见|建议|做法|方法|原因|理由|要点|经验)如下$/u.test(label)
+    );
   return (
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])/u.test(label) ||
     NAMES.test(label) ||

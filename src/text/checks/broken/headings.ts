@@ -285,13 +285,13 @@ function isLabelAlone(lines: readonly Line[], i: number): boolean {
 }
 
 /** '（二）加强监督。' where the others say more behind their first sentence. */
-function isHeadOfSentence({ line: { text }, next }: Placed, lines: readonly Line[]): boolean {
+function isHeadOfSentence({ line: { text }, next, index }: Placed, lines: readonly Line[]): boolean {
   const at = OPENS.findIndex((form) => form.test(text));
   const open = OPENS[at];
   if (
     text.length > (/）。$/u.test(text) ? 32 : 14) ||
     !open ||
-    !(next === undefined || OPENS.slice(0, at + 1).some((form) => form.test(next.text)))
+    !(next === undefined || OPENS.slice(0, at + 1).some((form) => form.test(next.text)) || isEnd(lines, index + 1))
   )
     return false;
   const same = lines.filter((one) => one.text !== text && open.test(one.text));

@@ -52,6 +52,10 @@ const HEAD_CELL = /^\p{Script=Han}{2,8}(?:[（(][\p{Script=Han}%％/a-zA-Z\d²³
 const OF_COLUMN = /[）)]$|^(?:序号|编号|备注|单价|数量|金额|得分|人数|户数|面积)$/u;
 const ENDS_AS_COLUMN = /[）)]$|[码绩次由否纳号名称位址间期价费型人况注目类别份积果分额数量率色体计置项标准]$/u;
 
+/** The first of the groups that the rows of a table are parted into, in a line of its own: '人员经费'. */
+const GROUP =
+  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])?(?!.*[表下列示]$)[\u4e00-\u9fff]{2,12}$/u;
+
 /** '包含以下要素：' above, '1.索引号：…' below: the columns themselves are spoken of, no rows belong there. */
 export function speaksOfColumns(text: string, start: number, end: number): boolean {
   if (/(?:要素|字段|栏目|表头)[^\n]{0,8}\n\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
@@ -78,6 +82,7 @@ export function columnsAlone(reading: Reading): (i: number) => boolean {
       return (
         !isTabbed(i - 1) &&
         !isTabbed(i + 1) &&
+        !(next && GROUP.test(next.text) && isTabbed(i + 2) && /\t.*\d/u.test(lines[i + 2]?.text ?? '')) &&
         (isHeadAlone(text, line, before) || isBelowCaption(text, before, line, next))
       );
     const isSpokenOf = i > 0 && next !== undefined && beginsIn(next.text, BACK) && line.text.includes('、');

@@ -108,7 +108,7 @@ const LAST_PROMISE =
   /(?:(?<![图发代仪手])表|名单|清单|明细|一览表|如下|下列|以下\p{Script=Han}{0,6}|[单位人员学校企业果][是为]|附后|于[下后]|如下所[列示]|[间点别准额段]分别为)(?:[（(][^）)\n]{1,12}[）)])?(?:[：:]|——)$/u;
 
 /** What sentences tell, and no table. */
-const OF_SENTENCES = /(?:步骤|流程|程序|做法|方法)[^，。；\n]{0,4}如下[：:]?$/u;
+const OF_SENTENCES = /(?:步骤|流程|程序|做法|方法|结论|意见|建议|原因|理由|要点|经验)[^，。；\n]{0,4}如下[：:]?$/u;
 
 /** Whether the last line of a text promises something. */
 export const isLastPromise = (text: string): boolean =>
