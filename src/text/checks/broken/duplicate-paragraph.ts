@@ -10,6 +10,8 @@ const SURELY = 28;
 const [UNDER_LABEL, IN_BLOCK] = [32, 10];
 /** and under the same one, which each item of a list may have */
 const [SAME_LABEL, WHOLE_ADDRESS] = [34, 54];
+/** under labels that mean the same */
+const ALIKE = 20;
 /** where only one of the two has a label */
 const REMARKED = 24;
 /** The same under another number, or with a remark before it, is the same. */
@@ -106,6 +108,7 @@ function isSame(other: string, text: string, isNext: boolean): boolean {
   if (bare !== otherBare || bare.length < SHORTEST) return false;
   if (isOther && !endsIn(text, STOPS)) return false;
   if (isOther && !isLabelled) return bare.length >= REMARKED;
+  if (isOther && bare.length >= ALIKE && isAlike(label, otherLabel)) return true;
   if (isOther) return bare.length >= UNDER_LABEL && !ONE_OF_MANY.test(label + otherLabel);
   // under the same number it is no other item
   if (isLabelled && text === other && two !== text) return true;
@@ -113,6 +116,25 @@ function isSame(other: string, text: string, isNext: boolean): boolean {
   if (isLabelled) return bare.length >= (OF_VALUE.test(label) && !isNext ? WHOLE_ADDRESS : SAME_LABEL);
   return bare.length >= SURELY || endsIn(text, STOPS);
 }
+
+/** Of two labels one is the other shortened, '市场监管局' and '市场监督管理局', or says 方法 for 方式. */
+function isAlike(label: string, other: string): boolean {
+  const [short, long] = label.length < other.length ? [label, other] : [other, label];
+  const names = [short, long].map((one) =>
+    one
+      .slice(0, -1)
+      .replace(/^[本我]?[县区旗]/u, '')
+      .replace(SAME_WORDS, '法'),
+  );
+  const [bare = '', whole = ''] = names;
+  if (bare === whole) return bare.length > 2;
+  if (bare.length < 3 || bare.slice(0, 2) !== whole.slice(0, 2) || !OFFICES.test(`${bare}/${whole}`)) return false;
+  let at = 0;
+  for (const character of whole) if (character === bare.charAt(at)) at += 1;
+  return at === bare.length;
+}
+const OFFICES = /([局委办院])\/.*\1$/u;
+const SAME_WORDS = /(?<=.{2})(?:方式|方法|办法|途径|渠道)$/u;
 
 /** Two sentences or more, one below the other, that stand so above as well. */
 function isInBlock(lines: readonly Line[], before: number, i: number): boolean {
@@ -186,9 +208,12 @@ export const duplicateParagraph = rule({
       `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
       `${FIRST}\n${SECOND}\n备注：${FIRST.replaceAll('，', ',').replace('。', '')}`,
       '一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。\n一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。',
+      '市场监督管理局：检查餐饮后厨、特种设备和明码标价，严查缺斤少两的行为。\n公安局：疏导周边道路。\n县市场监管局:检查餐饮后厨、特种设备和明码标价,严查缺斤少两的行为。',
+      '二、报名方式：带身份证到教务室现场报名，也可以由子女在手机上代报。\n三、学费：全免。\n四、报名方法:带身份证到教务室现场报名,也可以由子女在手机上代报。',
       '甲方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。\n乙方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。',
     ],
     pass: [
+      '水利局：落实二十四小时值班，重大情况第一时间报告县指挥部。\n应急管理局：落实二十四小时值班，重大情况第一时间报告县指挥部。',
       '上午：各代表团审议政府工作报告，审查计划报告和预算报告。\n下午：各代表团审议政府工作报告，审查计划报告和预算报告。',
       '县长强调：“各村要在路口设立检查站，登记进山人员。”\n各村要在路口设立检查站，登记进山人员。',
       '一路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟\n二路\n运行时间：\n6:00—18:30，高峰时段间隔10分钟，中午时段间隔15分钟',
