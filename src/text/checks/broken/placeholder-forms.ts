@@ -17,6 +17,19 @@ export function formBegins(text: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** The sum that alone is left blank in an agreement whose day and parties are filled in. */
+export function blankSum(text: string): Span | null {
+  const at = text.search(SUM);
+  if (at < 0 || !/(?:合同|协议书?)[ \t]*(?:[（(][^）)\n]*[）)])?[ \t]*$/mu.test(text.slice(0, TITLE))) return null;
+  const isOnly = !/[_＿□]|[ \u3000]{3,}|[（(][ \u3000]*[）)]|[×xX某]{2}/u.test(text.replace(SUM, ''));
+  return isOnly && /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text)
+    ? [at, at + (SUM.exec(text)?.[0].length ?? 0)]
+    : null;
+}
+const SUM = /(?<=[\u4e00-\u9fff：:])[_＿]{2,}[ ]?[万亿]?元/u;
+/** characters in which a title ends */
+const TITLE = 60;
+
 /** An annex that is a form to fill in is full of honest placeholders. */
 const FORM = /^附件?[^\n]{0,40}(?:格式|样式|样本|样表|模板|范本|示范文本|填写说明)[^\n]*$/gmu;
 const NEXT_ANNEX = /^附件\s*[0-9一二三四五六七八九十]/mu;

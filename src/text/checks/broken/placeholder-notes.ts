@@ -58,11 +58,15 @@ const NOTES: readonly RegExp[] = [
 /** Whoever reads the page is to do it. */
 const TO_READERS =
   /如实|正楷|申请人|申报|考生|家长|本人|用人|参[会加]|选手|受访|各|您|逐项|规范|用黑|纳税人|业主|用户|携带|附后|企业|[^，。]的(?:可|应|须|请|要|先|允许)|监理|施工|投标|供应商|打印|人填|空白|本表|此表/u;
+/** Other offices that use the text are to put in what is theirs. */
+const TO_OFFICES =
+  /请各(?:单位|部门|科室|股室|[站所队镇乡村社校局县市])自行(?:补填|补上|补充|填写|填上|填入|添加|替换|修改)$/u;
 /** Notes in brackets. */
 export function notes(reading: Reading): Span[] {
   if (!reading.holds('核补填查校改缺漏定报给？?存空加新')) return [];
   const found: Span[] = [];
   for (const { index, 0: whole, 1: inner = '' } of matchesOf(reading.text, BRACKETED)) {
+    if (TO_OFFICES.test(inner)) found.push([index, index + whole.length]);
     if (TO_READERS.test(inner)) continue;
     // '（日期未定，先空着）'
     const parts = inner.split(/[，；：:,;]/u);

@@ -79,6 +79,13 @@ const PLACES: readonly Place[] = [
     mayHide: true,
   },
   { signs: [CROSS], least: 2, before: /(?:奖|赠|送|发放?|购[买置]?|配备?)$/u, behind: /^牌(?![照号])/u, mayHide: true },
+  {
+    signs: [CROSS],
+    least: 2,
+    before: /(?:给予|予以|颁发|发给|授予|享受|评为|获得)$/u,
+    behind: /^(?:奖[励金状]|补[助贴]|资助|优惠|待遇|称号|证书)/u,
+    mayHide: true,
+  },
   // 县委书记××同志主持
   {
     signs: [CROSS, STAR, FIGURE],
@@ -121,7 +128,7 @@ const PLACES: readonly Place[] = [
 
 /** Whom or what a text names so is not named on purpose. */
 const HIDING =
-  /处罚|违法|违规|违纪|案|[起上申]诉|纠纷|[来去]信|投诉|举报|网友|受害|被骗|诈骗|骗子|冒充|当事人|被[申处]|反映|例如|比如|事故|[投举]报|死者|患者|逃|某|捐|匿名|为例|假如|假设/u;
+  /处罚|违法|违规|违纪|(?<![方草议档提预教备答文])案|[起上申]诉|纠纷|[来去]信|投诉|举报|网友|受害|被骗|诈骗|骗子|冒充|当事人|被[申处]|反映|例如|比如|事故|[投举]报|死者|患者|逃|某|捐|匿名|为例|假如|假设/u;
 /** A person of the text is hidden: 李××, 当事人：×××; whatever bears the same sign is hidden as well. */
 const HIDDEN =
   /(?:当事人|被处罚人|申请人|来信人|投诉人|举报人|信访人|姓名|法定代表人|原告|被告|罪犯|户主|上诉人|负责人姓名)[：:]?[ \u3000]*[张王李赵刘陈杨黄吴周徐孙胡朱何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅曾彭吕苏卢蒋蔡贾丁魏薛]?(?<sign>[×*＊]+)|[张王李赵刘陈杨黄吴周徐孙胡朱郭罗梁宋郑谢韩唐冯董程曹袁邓许曾彭吕苏卢蒋蔡贾丁魏薛](?<other>[×*＊]{1,2})(?![×*＊年月日个]|[镇乡县区市]的?)/u;

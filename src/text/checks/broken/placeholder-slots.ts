@@ -13,6 +13,7 @@ const OF_FIGURES =
 
 export const SLOTS = needing([
   [['?？'], new RegExp(`(?<=[\\u4e00-\\u9fff])[?？]{1,4}(?=${COUNTED}[，。；、）])`, 'gu')],
+  [['?？', '（('], new RegExp(`(?<=[价费额数积资元于达约])[?？]{1,4}(?=${COUNTED}[（(])`, 'gu')],
   [
     ['?？'],
     new RegExp(

@@ -1,6 +1,7 @@
 import { merged, rule, spansOf } from '../rule.ts';
 import { needed, needing } from './needing.ts';
 import {
+  blankSum,
   formBegins,
   forms,
   isDraft,
@@ -230,6 +231,8 @@ export const placeholder = rule({
       '会期   天，发放手册　份，答复须在  个工作日内作出，定于9月　日上午召开。',
       '副镇长（姓名）带队，咨询电话：区号-XXXXXXX，听取了某某局的汇报，据【数据来源】统计。',
       '各奖XX牌灭火器一具。\n【此处插入曲线图】如图所示。\n自收到之日起（几天？查条例）内答复，稿费千字（多少？问老周）元（清单还没发我）……（后面再加一段数据）\n机型\t补贴\n收割机\tXXXXX\n今年，××局共核减三处。\n单击此处输入正文\n错误！未找到引用源。\n联系人：张三，电话：12345678',
+      '保洁服务合同\n服务期限自2023年10月17日起两年。\n服务费：每年人民币____万元，按季支付。',
+      '技能竞赛方案\n第二名给予XX奖励，全程票价？元（问公交公司）。\n大队（联系人、手机请各站自行补填）每月开放。',
       '授予某某同志称号（此处核对名单后填），知县（查一下名字）重修，地点（定了再通知我改）\n小王：这段等统计局回复后再改\n——这里补充救治情况——\n招聘工作人员【 】名，经与（承办单位）核实，增长*.*%。',
     ],
     pass: [
@@ -276,6 +279,10 @@ export const placeholder = rule({
     const blanks = OF_FORMS.flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
+    if (found.length === 0 && blanks.length > 0) {
+      const sum = blankSum(text);
+      if (sum) return [sum];
+    }
     if (found.length === 0 || isModel(text)) return [];
     const exempt = forms(text);
     const [hiding, isOpen] = [hidingSign(text), isDraft(text)];
