@@ -1,5 +1,6 @@
 import { syllables } from '../../pinyin.ts';
 import { isTraditionalOnly } from '../../script.ts';
+import { keptWords } from '../kept-words.ts';
 import { rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 
@@ -125,10 +126,22 @@ function isInjected({ base, reading, span: [start, end] }: Gloss, text: string):
   // 盱眙（xū yí）: the reading of a name, one of whose characters is rare
   const size = Math.max(reading.split(/[^\p{L}]+/u).length, reading.match(TONES)?.length ?? 0);
   const word = [...text.slice(Math.max(0, start - 2 * size - 1), start + 1).replace(/[\s”」》]/g, '')].slice(-size);
+  if (size > 1 && (PLACES.includes(word.join('')) || text.charAt(end) === '族')) return false;
+  if (size > 1 && isOrdinary(word.join(''), text.charAt(end))) return true;
   if (size > 1 && word.some((one) => HAN.test(one) && !EVERYDAY.has(one) && !isTraditionalOnly(one))) return false;
   if (/[A-Za-z”」》]/.test(base) || isTraditionalOnly(base)) return true;
   return size > 1 || EVERYDAY.has(base);
 }
+
+/** A word of the dictionary, though a character of it is rare: '蜿蜒'; not where a place, a family or a dish may be named so. */
+const isOrdinary = (word: string, next: string): boolean =>
+  word.length === 2 &&
+  !OF_NAMES.test(next) &&
+  keptWords(word, 0, word.length).length === 1 &&
+  /^[\u4e00-\u9fff]{2}$/u.test(word);
+const OF_NAMES = /[省市县区旗镇乡村街路巷寨屯庄河江湖溪山岭峰岛港桥寺庙塔族氏部面饼糕茶酒汤鱼鸟兽草花树果菜藤虫]/u;
+const PLACES =
+  '盱眙 邗江 邳州 睢宁 亳州 濉溪 郓城 鄄城 郯城 莒县 莒南 兖州 濮阳 荥阳 漯河 渑池 嵩县 郾城 郏县 浉河 婺源 婺城 鄱阳 弋阳 郴州 耒阳 涪陵 郫都 犍为 珙县 筠连 阆中 邛崃 岷江 岷县 泸州 泸定 昌都 碌曲 迭部 宕昌 崆峒 洮河 洮南 湟中 湟源 隰县 岢岚 峁山 邯郸 涿州 蠡县 蔚县 井陉 菏泽 闽侯 鄞州 衢州 嵊州 歙县 黟县 枞阳 铜陵 砀山 涡阳 颍上 阜阳 谯城 琅琊 嵊泗 硖石 甪直 浒墅 溧阳 溧水 鄢陵 沅江 沅陵 澧县 溆浦 芷江 醴陵 汨罗 邵阳 郧阳 郧西 秭归 猇亭 硚口 婺州 儋州 衡阳 邕宁 岑溪 横琴 焉耆 鄯善 尉犁';
 
 export const injectedPinyin = rule({
   id: 'injected-pinyin',
@@ -153,6 +166,7 @@ export const injectedPinyin = rule({
       '防汛值班【bān】表，水费（ｆｅｉ）按两部制收取，以上各ge(ge)项',
       '制证、邮(YÓU)寄所需经费由县级财政承担。',
       '各科室(kēshì)按月报送，节 约（jié yuē）用水，统筹【tǒngchóu】安排，复核<fùhé>无误，登记/dēngjì/造册。',
+      '青石板路蜿蜒(wān yán)进了密林，开设烹饪（pēng rèn）班。',
       '水务管理（shuiwuguanli）站，抽查(chou1 cha2)结果公开，专款（zhuān-kuǎn）专用',
     ],
     pass: [
@@ -165,6 +179,7 @@ export const injectedPinyin = rule({
       '盱眙（xū yí）县组团来访，联系人：乐（yuè）老师，解（xiè）某某参加调解。',
       '新来的老师姓单（shàn），教数学。',
       '“圩”（xū）在本地指集市，逢双日开市。',
+      '邯郸（hán dān）客商、傈僳（lì sù）族同胞来访，饸饹（hé le）面很香。',
       '主持人把“载（zǎi）歌载舞”误读成了第四声。',
       '广州（Guangzhou）客商来访，乡音里把田埂叫“地垄（dì lǒng）”，货运巴士（bus）停靠站。',
     ],
