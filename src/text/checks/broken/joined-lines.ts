@@ -16,7 +16,7 @@ const MARKS = new RegExp(
   'gu',
 );
 const NAME_AHEAD = new RegExp(`^(?:${NAMED})(?=[\\d《]|${HAN}{2})(?!的)`, 'u');
-const NO_MARK_AFTER = /[周第期初月日高大款项条附件表图之零〇百千万\d]$/u;
+const NO_MARK_AFTER = /[周第期初月日反暮竖拣阻倒连不无高大款项条附件表图之零〇百千万\d]$/u;
 
 const CHAPTER = new RegExp(`(?:^|[。！])第${NUMERAL}章[ \\u3000]*${HAN}{2,12}?第${NUMERAL}条(?!规定|的|、)`, 'u');
 const CHAPTER_AND_ARTICLE = new RegExp(`第${NUMERAL}章[^\\n。]{2,24}${HAN}第${NUMERAL}条[ \\u3000]`, 'u');

@@ -18,15 +18,15 @@ export function formBegins(text: string): number {
 }
 
 /** The sum that alone is left blank in an agreement whose day and parties are filled in. */
-export function blankSum(text: string): Span | null {
-  const at = text.search(SUM);
-  if (at < 0 || !/(?:合同|协议书?)[ \t]*(?:[（(][^）)\n]*[）)])?[ \t]*$/mu.test(text.slice(0, TITLE))) return null;
-  const isOnly = !/[_＿□]|[ \u3000]{3,}|[（(][ \u3000]*[）)]|[×xX某]{2}/u.test(text.replace(SUM, ''));
-  return isOnly && /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text)
-    ? [at, at + (SUM.exec(text)?.[0].length ?? 0)]
-    : null;
+export function blankSum(text: string): Span[] {
+  if (!/(?:合同|协议书?)[ \t]*(?:[（(][^）)\n]*[）)])?[ \t]*$/mu.test(text.slice(0, TITLE))) return [];
+  const found = spansOf(text, SUM);
+  const isFilled = !OPEN.test(text.replace(SUM, '')) && /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text);
+  return found.length === 1 && isFilled ? found : [];
 }
-const SUM = /(?<=[\u4e00-\u9fff：:])[_＿]{2,}[ ]?[万亿]?元/u;
+const SUM = /(?<=[\u4e00-\u9fff：:])[_＿]{2,}[ ]?[万亿]?元/gu;
+/** What else was left open. */
+const OPEN = /[_＿□]|[ \u3000]{3,}|[（(][ \u3000]*[）)]|[×xX某]{2}/u;
 /** characters in which a title ends */
 const TITLE = 60;
 

@@ -157,20 +157,16 @@ export const placeholder = rule({
       'x月xx日召开会议',
       'xxxx年政务公开工作总结',
       '全年发布信息xxx条，办理建议xx件',
-      'xx区人民政府办公室',
-      'XX区政务服务局',
-      '第xx次常务会议',
-      'X年X月X日',
+      'xx区人民政府办公室\nXX区政务服务局',
+      '第xx次常务会议\nX年X月X日',
       '××××年×月×日',
       '由××县人民政府负责',
       '推行“x+x”清单',
       '（此处填写单位名称）',
       'ＸＸ镇人民政府',
       '20XX年工作要点',
-      '附件：附件名称',
-      '（领导姓名）到场讲话',
-      '202X年6月',
-      '**年**月**日',
+      '附件：附件名称\n（领导姓名）到场讲话',
+      '202X年6月\n**年**月**日',
       '联系电话：XXXXXXX',
       '联系电话：0000-XXXXXXX',
       '全年共发布信息____条',
@@ -279,11 +275,8 @@ export const placeholder = rule({
     const blanks = OF_FORMS.flatMap((patterns) => needed(patterns, reading));
     const form = blanks.length > 0 ? formBegins(text) : 0;
     found.push(...blanks.filter(([start]) => start < form));
-    if (found.length === 0 && blanks.length > 0) {
-      const sum = blankSum(text);
-      if (sum) return [sum];
-    }
-    if (found.length === 0 || isModel(text)) return [];
+    if (found.length === 0) return blanks.length > 0 ? blankSum(text) : [];
+    if (isModel(text)) return [];
     const exempt = forms(text);
     const [hiding, isOpen] = [hidingSign(text), isDraft(text)];
     const [isExam, isGuide] = [isExercise(text), showsHowToFill(text)];
