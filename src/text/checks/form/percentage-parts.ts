@@ -1,6 +1,6 @@
 /** Shares of one whole, one behind the other, that make more than it; and shares beyond it that are said one behind the other. Pure. */
 import type { Place } from '../rule.ts';
-import { isWholeBefore } from './percentage-range.ts';
+import { isWholeBefore, mayOverlap } from './percentage-range.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Says that what follows are the parts of one thing. */
@@ -52,6 +52,7 @@ export function wrongRuns(sentence: string, quantities: readonly Quantity[]): Pl
     if (run.slice(1).some(({ lead }) => lead.includes('其中'))) return [];
     if (
       NO_PARTS.test((TO_THE_LOWEST.test(said) ? said.replace(LEVELS, '') : said).replace(OF_AGE, '')) ||
+      mayOverlap(sentence) ||
       !(OF_ONE.test(said) || isAll || run.every(({ isTenths }) => isTenths))
     )
       return [];

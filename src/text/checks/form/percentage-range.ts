@@ -103,6 +103,10 @@ export function beyondRange(text: string): Place[] {
 /** Qualities that one person may have together: their shares need not make a whole. */
 const OVERLAPPING =
   /[药耗]占比|交叉|重叠|[加计](?:后|起来)?(?:会|可能)?[超大][过于]\s*100|党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|[多可][选项]|不止一|可选|关注|知晓/;
+/** One thing may be counted in several of them: '一户可能同时有几类问题'; or one person says several things. */
+const IN_SEVERAL =
+  /可能同时|同时(?:有|存在|具有)|兼有|[两几多](?:类|种|项)(?:以上)?(?:问题|原因|情形|困难|因素)|认为[^。；]*认为|希望[^。；]*希望|因病[^。；]*因[学残灾]/u;
+export const mayOverlap = (sentence: string): boolean => IN_SEVERAL.test(sentence);
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
 const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const EACH =
@@ -149,7 +153,7 @@ export function wrongParts(text: string): Place[] {
   const found: Place[] = [];
   const tell = (span: Span, total: number) => found.push(unequal(span, total));
   const saysShare = text.includes('占');
-  if (saysShare && !OVERLAPPING.test(text)) {
+  if (saysShare && !OVERLAPPING.test(text) && !mayOverlap(text)) {
     const parts = matchesOf(text, PART).filter((match) => !/^占比(?:提|上|下|增)/.test(match[0]));
     const shares = parts.map((match) => Number(match[1]));
     const [first, last] = [parts[0], parts.at(-1)];

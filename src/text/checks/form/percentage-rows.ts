@@ -144,14 +144,16 @@ function isTold(
 
 function wrongShares(table: Table): Fault[] {
   const { head, rows } = table;
-  const columns = head.flatMap(({ text }, i) => (SHARE.test(text) && !NO_PART.test(text) ? [i] : []));
+  // '比例' alone may be a rate
+  const isOfAll = (i: number, text: string) => text.startsWith('比例') && percentOf(rows.at(-1)?.[i])?.value === 100;
+  const columns = head.flatMap(({ text }, i) => ((SHARE.test(text) || isOfAll(i, text)) && !NO_PART.test(text) ? [i] : []));
   if (columns.length === 0 || rows.some(([cell]) => NO_PART.test(cell?.text ?? ''))) return [];
   const row = lastItem(table);
   return columns.flatMap((i): Fault[] => {
     const figures = rows.slice(0, row + 1).map((cells) => percentOf(cells[i]));
     if (figures.includes(null) || figures.length < 2) return [];
     const own = wrongOfColumn(table, i, row);
-    if (own) return [own];
+    if (own.length > 0) return own;
     const total = figures.reduce((sum, figure) => sum + (figure?.value ?? 0), 0);
     const cell = rows[row]?.[i];
     const isAll = percentOf(rows[row + 1]?.[i])?.value === 100;
@@ -161,31 +163,43 @@ function wrongShares(table: Table): Fault[] {
   });
 }
 
-/** The one share that is not that of its row in the sum of a column of which all others are. */
-function wrongOfColumn({ head, rows }: Table, at: number, lastRow: number): Fault | null {
-  if (lastRow < 2) return null;
+/**
+ * The one share that is not that of its row in the sum of a column of which all others are; or two that changed places, which
+ * are less than all where the last row says that all is 100.
+ */
+function wrongOfColumn({ head, rows }: Table, at: number, lastRow: number): Fault[] {
+  if (lastRow < 2) return [];
   const items = rows.slice(0, lastRow + 1);
+  const shares = items.map((cells) => percentOf(cells[at]));
+  const whole = rows[lastRow + 1];
   for (const [i, { text }] of head.entries()) {
     if (i === 0 || i === at || NO_AMOUNT.test(text) || IS_SHARE.test(text)) continue;
     const amounts = items.map((cells) => cells[i]?.figure?.value ?? Number.NaN);
     const sum = amounts.reduce((all, one) => all + one, 0);
     if (!(sum > 0)) continue;
-    const wrong = amounts.flatMap((one, row) => {
-      const own = percentOf(items[row]?.[at]);
-      return own && isShare(own, (one / sum) * 100) ? [] : [row];
-    });
-    const [row, ...more] = wrong;
-    const cell = row === undefined ? undefined : items[row]?.[at];
-    if (row === undefined || !cell || more.length > 0) continue;
-    const right = Number((((amounts[row] ?? 0) / sum) * 100).toFixed(2));
-    return {
-      row,
-      cell,
-      zh: `按本列的数计算应为${right}%，与“${cell.text}”不符。`,
-      en: `From its column it would be ${right} %.`,
+    const right = amounts.map((one) => (one / sum) * 100);
+    const isOf = (row: number, amount: number) => {
+      const own = shares[row];
+      return own ? isShare(own, amount) : false;
     };
+    const wrong = right.flatMap((amount, row) => (isOf(row, amount) ? [] : [row]));
+    const [one = -1, other = -1] = wrong;
+    const areSwapped =
+      wrong.length === 2 &&
+      percentOf(whole?.[at])?.value === 100 &&
+      whole?.[i]?.figure?.value === sum &&
+      isOf(one, right[other] ?? Number.NaN) &&
+      isOf(other, right[one] ?? Number.NaN);
+    if (wrong.length !== 1 && !areSwapped) continue;
+    return wrong.flatMap((row): Fault[] => {
+      const cell = items[row]?.[at];
+      if (!cell) return [];
+      const share = Number((right[row] ?? 0).toFixed(2));
+      const zh = `按本列的数计算应为${share}%，与“${cell.text}”不符。`;
+      return [{ row, cell, zh, en: `From its column it would be ${share} %.` }];
+    });
   }
-  return null;
+  return [];
 }
 
 /** The row above the total, or the last one. */
