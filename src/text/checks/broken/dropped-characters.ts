@@ -152,6 +152,7 @@ export const droppedCharacters = rule({
   remedy: { zh: '对照原件补全文号、日期。', en: 'Complete the number or date from the original.' },
   examples: {
     match: [
+      '有效期到2023年12月31日，2023年12月31之后另行通知。',
       '他1998年月参加工作，调查于2024年9月至月进行，发文日期2024年12月1日5日',
       '《办法》（示政办发〔2012478号）',
       '《办法》（示政办发〔2012 478）',

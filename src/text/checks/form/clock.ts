@@ -49,6 +49,9 @@ function isImpossible(text: string, { start, end, hour, minute, half, isDigital 
   if (!isNone && !isOtherHalf) return false;
   if (half !== '' || (!isDigital && minute > 0)) return true;
   if (text.charAt(start - 1) === '日' && hour < 30) return true;
+  // '8:30至25:00'
+  if (isDigital && hour < 30 && /\d[:：]\d\d(?:[至到—~～-]{1,2})$/u.test(text.slice(Math.max(0, start - 6), start)))
+    return true;
   return LED.test(text.slice(Math.max(0, start - 4), start)) && FOLLOWED.test(text.slice(end, end + 3));
 }
 

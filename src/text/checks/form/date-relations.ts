@@ -36,6 +36,26 @@ function namedLength(between: string, behind: string): RegExpExecArray | null {
 }
 
 /** The length that is named before the second of two dates, against their distance. */
+/** '5月18日，即会议召开（5月17日）的前一天', '4月20日前三天即4月15日' */
+const IS_BEFORE = /^[，,]?(?:即|也就是|为)[^，。；\n\d]{0,14}[（(]$/u;
+const THE_DAY = /^[）)]的?(前|后|次|第二)([一二两三四五六七八九十]?)[日天]/u;
+const SO_MANY_AHEAD = /^的?前([一二两三四五六七八九十]|\d{1,2})[日天][，,]?(?:即|也就是)[（(]?$/u;
+
+function wrongDayBeside(text: string, between: string, a: FoundDate, b: FoundDate): Place[] {
+  const told = IS_BEFORE.test(between) ? THE_DAY.exec(text.slice(b.span[1], b.span[1] + 8)) : null;
+  const ahead = told ? null : SO_MANY_AHEAD.exec(between);
+  if (!told && !ahead) return [];
+  const year = a.year ?? b.year ?? 2025;
+  const [first, second] = [plainDate({ ...a, year }), plainDate({ ...b, year })];
+  if (!first || !second) return [];
+  const days = first.until(second).days;
+  const [, which = '', count = ''] = told ?? [];
+  const length = ahead ? -countOf(ahead[1] ?? '') : (which === '前' ? 1 : -1) * (count === '' ? 1 : countOf(count));
+  // of several days either end may be counted; around New Year a year may be missing
+  if (Math.abs(days - length) < (Math.abs(length) > 1 ? 2 : 1) || Math.abs(days) > 300) return [];
+  return [place([a.span[0], b.span[1]], '两个日期与所说的先后天数不符。', 'They are not so many days apart.')];
+}
+
 function wrongDistance(text: string, between: string, a: FoundDate, b: FoundDate): Place[] {
   if (!NAMED_END.includes(between.slice(-1)) || /[。；\n]/u.test(between)) return [];
   const next = NEXT.exec(between)?.[1];
@@ -176,6 +196,7 @@ export function wrongRelations(text: string, dates: readonly FoundDate[]): Place
     const between = text.slice(a.span[1], b.span[0]);
     return [
       ...day,
+      ...wrongDayBeside(text, between, a, b),
       ...wrongDistance(text, between, a, b),
       ...wrongTerm(text, a, b),
       ...wrongTurn(text, a, b),

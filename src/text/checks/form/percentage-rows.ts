@@ -146,7 +146,9 @@ function wrongShares(table: Table): Fault[] {
   const { head, rows } = table;
   // '比例' alone may be a rate
   const isOfAll = (i: number, text: string) => text.startsWith('比例') && percentOf(rows.at(-1)?.[i])?.value === 100;
-  const columns = head.flatMap(({ text }, i) => ((SHARE.test(text) || isOfAll(i, text)) && !NO_PART.test(text) ? [i] : []));
+  const columns = head.flatMap(({ text }, i) =>
+    (SHARE.test(text) || isOfAll(i, text)) && !NO_PART.test(text) ? [i] : [],
+  );
   if (columns.length === 0 || rows.some(([cell]) => NO_PART.test(cell?.text ?? ''))) return [];
   const row = lastItem(table);
   return columns.flatMap((i): Fault[] => {

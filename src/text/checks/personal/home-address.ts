@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
+import { isOfNamedBefore, isOfReader, linesAbove } from './home-owners.ts';
 import { homesInTables } from './home-rows.ts';
 import { DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
@@ -91,7 +92,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const behind = sentence.slice(end, end + BEHIND);
   const written = sentence.slice(start, end);
   if (COUNTED.test(written)) return false;
-  if (isRightBeside(before, behind, written)) return true;
+  if (isRightBeside(before, behind, written) || isOfReader(before, text, offset)) return true;
   // '施工影响何守义一家，他们租住在…': what stands before the one who lives there does not matter
   const own = SURELY_LIVES.test(before) ? before.slice(privatePeopleIn(before).at(-1)?.[1] ?? 0) : before;
   if ([own, written].some(isOfBody)) return false;
@@ -121,6 +122,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   // '找到了他在…的家': whoever holds an office lives somewhere too
   if (people.length > 0 && HOME_BEHIND.test(behind) && /[他她其](?:位于|住?在)?$/u.test(before)) return true;
   if (!lives) return false;
+  if (isOfNamedBefore(behind, text, offset)) return true;
   // '姓名：徐某；地址：…': the clause before it in the same line
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).slice(-24);
   if (/(?:姓名|户主|申请人|业主|[人者户]):\p{Script=Han}{2,4};$/u.test(line) && privatePeopleIn(line).length > 0)
@@ -208,18 +210,6 @@ function isBeside(around: string, from: number): boolean {
   return from > place ? from - place < 9 : place - from < 16;
 }
 
-/** For forms with a line for each item: up to four short lines before this one. */
-function linesAbove(text: string, at: number): string {
-  let start = text.lastIndexOf('\n', at - 1) + 1;
-  if (start !== at) return '';
-  for (let up = 0; up < 4 && start > 0; up += 1) start = text.lastIndexOf('\n', start - 2) + 1;
-  return text
-    .slice(start, at)
-    .split('\n')
-    .filter((other) => other.length < 30 && (/姓名|[人户主者员]:/u.test(other) || isNameAlone(other.trim())))
-    .join('\n');
-}
-
 export const homeAddress = rule({
   id: 'home-address',
   severity: 'medium',
@@ -257,6 +247,8 @@ export const homeAddress = rule({
       '漏点在业主阎庆丰的解放街花园7栋1202室卫生间，现已修好。',
       '接户管沿巷道敷设，止于文昌路90号2楼西户（汪显荣家），长20米。',
       '网格\t重点服务对象\t走访次数\n6网格\t独居老人一户\t4\n17网格\t田玉珍（阳光小区6-3-301）\t6',
+      '谢天佑：\n按你登记的住址（安和镇茶山村7组5号）无法送达',
+      '谢天佑几次上门被推托。去年底，家住学府路47号附4号的她来求助。',
       '姓名：徐美玲；地址：滨河大道64号7栋578；诉求：更换水管',
       '公告：因张建国下落不明，寄往其住所地安和镇后街14号的文书被退回',
       '姓名\t类别\t居住地\n张建国\t特困供养\t安和村3组16号老屋',

@@ -130,7 +130,11 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   const isOfForm = isName(text, at, end);
   const isAlone = isOfForm || isNameAlone(text, at, end);
   // one that begins like a word is told by the dictionary
-  const isWithin = isOfForm || (isOpen ? hasUsualGiven(text, at, end) : isUsualName(text, at, end));
+  const isWithin =
+    isOfForm ||
+    (isOpen
+      ? hasUsualGiven(text, at, end)
+      : isUsualName(text, at, end) || (hasUsualGiven(text, at, end) && isLedAt(text, at)));
   if (!isAlone && !isWithin) return false;
   const isClosed =
     end === text.length ||
@@ -144,6 +148,9 @@ function looksLikeName(text: string, at: number, end: number, isOpen: boolean): 
   if (!isOfForm && end - at === 3 && DEPARTMENT.test(written)) return false;
   return isClosed || !isOpen || !LITTLE.has(written.charAt(0)) || isUsualName(written);
 }
+
+/** '五年级学生韩国栋': behind a word for a person. */
+const isLedAt = (text: string, at: number) => PERSONAL_BEFORE.test(text.slice(Math.max(0, at - AROUND), at));
 
 /** Words that end in what begins a name, and are none the less the word: 主任尹素芳. */
 const NEVER_CUT = /(?:主任|主席|主管|主持|主编|主讲|人民|人员|户籍|生产|农牧)$|[路街巷桥镇乡县]$/u;
