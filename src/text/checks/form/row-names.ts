@@ -113,7 +113,8 @@ function namesOf(cell: string, head: string, ending: string | undefined): Omit<N
   const names = new Set<string>();
   for (const stem of new Set(stems)) {
     if (stem.length > 1) names.add(stem);
-    else if (stem.length === 1 && noun.length > 0) for (const name of [stem + noun, noun + stem]) names.add(name);
+    else if (stem.length === 1 && noun.length > 0)
+      for (const name of [stem + noun, noun + stem, ...(noun === '季节' ? [`${stem}季`] : [])]) names.add(name);
     if (/\d[—－~～-]\d/u.test(stem)) names.add(stem.replace(/[—－~～-]/u, '至'));
     const other = inOtherDigits(stem);
     if (other && other.length > 1) names.add(other);

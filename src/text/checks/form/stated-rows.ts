@@ -23,12 +23,14 @@ import type { TableContext } from './table-context.ts';
 
 /** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
 export const OTHER =
-  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工|新增|待|未|尚|首批|超|占(?!地|用|道)/gu;
+  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工|新增|待|未|尚|[里中内]有|首批|超|占(?!地|用|道)/gu;
 /** Words that say nothing of what a figure is of. */
 export const FILLERS =
   /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
 /** The name is what something is compared with. */
 const COMPARED = /(?:[比较同与和]|高于|低于|多于|少于|超过|不及|仅次于)$/u;
+/** Before the name: what it was before, or is for some. */
+const OTHERWISE = /以前|此前|过去|原先|原来|曾经|[凭持][证票卡]|凭证|优惠|半价|减免/u;
 /** What is said next is of all, not of the row. */
 const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|其[余他]|[全本该]\p{Script=Han}共)/u;
 
@@ -126,7 +128,7 @@ export function rowFaults({
       if (LEAVES_ROW.test(between) || (isLater && /[，,]共/u.test(between)) || /^[至到—~-]$/u.test(between)) return [];
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
-      const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.label}`;
+      const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.cells.map(({ text }) => text).join('')}`;
       // '城关镇3个村参加' beside a column of 件
       if (!isExact && isOfOther(sentence.text, figure, known)) return [];
       const amounts = meant.map(({ value }) => value);
@@ -134,13 +136,17 @@ export function rowFaults({
       // '平均' may be left out of a head
       const bare = amounts.some((one) => isSlip(figure, one)) ? rest.replace('平均', '') : rest;
       if (tellsOther(figure.unit === '%' ? bare : bare.replace(/占$/u, ''), known)) return [];
+      if (OTHERWISE.test(sentence.text.slice(0, mention.start)) && !OTHERWISE.test(known)) return [];
       // '首次体检中，2人需复检': what stands behind it is said of other ones
       const isSubject = /[，,]\s*$/u.test(between) && /^\p{Script=Han}/u.test(sentence.text.slice(figure.unitEnd));
       if (isSubject && !isNamed) return [];
       if (isOfSome(between, sentence.text.slice(figure.unitEnd))) return [];
       if (!isNamed && isUnderOther(sentence.text.slice(0, mention.start), known)) return [];
       if (isOfOtherName(rest, meant, columns)) return [];
-      rest = rest.replace(FILLERS, '');
+      // '每格' where the row or the head says 格
+      rest = rest
+        .replace(/每(\p{Script=Han}{1,2})/u, (all, one: string) => (known.includes(one) ? '' : all))
+        .replace(FILLERS, '');
       if (rowsElsewhere(contexts, context, mention.name).some((amount) => isSame(figure, amount))) return [];
       if (!isNamed && rest.length > 1 && isOfOwnKind(meant, columns, sentence.text)) return [];
       // behind another figure other words tell of another thing

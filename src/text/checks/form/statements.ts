@@ -12,6 +12,8 @@ import { sectionOf } from './table-section.ts';
 
 const HAS_MOMENT = /\d[:：]\d\d|\d月\d/u;
 const MAY_POINT = /[表注]|说明|所列|所示/u;
+/** '2024年上半年' is not the row 2024年. */
+const PART_OF_YEAR = /^[^。；，]{0,3}(?:[上下]半年|[一二三四前]季度|\d{1,2}月)/u;
 const NOTE = /^\s*(?:注|说明|备注)[:：]|表内|所列|所示/u;
 
 export function statedFaults(
@@ -50,6 +52,12 @@ export function statedFaults(
         const isOfYears = named.some(({ name }) => name.endsWith('年'));
         const isBehind =
           paragraph.start > context.table.start && distance < 2 && named.some(({ name }) => name.length > 2);
+        if (
+          isOfYears &&
+          PART_OF_YEAR.test(unnamed) &&
+          !PART_OF_YEAR.test(context.table.head.map(({ text }) => text).join())
+        )
+          return [];
         return isOfYears || speaksOf(context, unnamed, title, paragraph.end, isBehind) ? faults : [];
       }),
     );
