@@ -3,6 +3,7 @@ import { matchesOf } from '../searched.ts';
 import { heapsIn } from './heaps.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
+import { withoutHeaps } from './trade-heaps.ts';
 import { tradeOffers } from './trade-offers.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -45,8 +46,11 @@ function isOffer(written: string): boolean {
   return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
 }
 
-/** Search words are another fault, but where a stranger is to be called. */
-const isHeaped = (passage: string) => heapsIn(passage).length > 0 && !STRANGER.test(passage);
+/** Search words are another fault, but where a stranger is to be called, or where what they leave is an offer still. */
+function isHeaped(passage: string): boolean {
+  const rest = withoutHeaps(passage);
+  return (rest !== passage && !isOffer(rest)) || (heapsIn(passage).length > 0 && !STRANGER.test(passage));
+}
 
 /** Short words in a row of which several share two characters. */
 const SEARCH_WORDS =
@@ -126,7 +130,7 @@ function inLine(line: string, above: string): Span[] {
       const last = sentences[i + count - 1] ?? first;
       const span: Span = [first.index, last.index + last[0].length];
       const passage = line.slice(...span);
-      if (!isHeaped(passage) && isOffer(passage) && !isWarning(line, first.index, passage, above)) return [span];
+      if (isOffer(passage) && !isHeaped(passage) && !isWarning(line, first.index, passage, above)) return [span];
     }
     return [];
   });

@@ -2,9 +2,11 @@ import { Lexicon } from '../lexicon.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { BARE, bareInLine, partedBrands } from './bare-brands.ts';
 import { ANCHOR_WORDS, HAN, INTERNATIONAL, LATIN, NO_WORD, OFFICE, SITE, TRADE, WHERE, WHOLE_NAME } from './brands.ts';
+import { isOfFirm } from './firms.ts';
 import { heapsIn } from './heaps.ts';
 import { PLACED, PLACED_WORDS } from './placed-brands.ts';
 import type { Squeezed } from './squeezed.ts';
+import { tradeHeaps } from './trade-heaps.ts';
 import { IN_OFFICE, IN_PLACE, LETTERED, SITES, UNLISTED } from './unlisted-brands.ts';
 
 const TAIL = `(?:${WHERE}|${TRADE}|${SITE}|app|平台|入口)*`;
@@ -102,7 +104,7 @@ function unlisted(folded: string): Span[] {
 }
 
 /** Names that only look so. */
-const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票/u;
+const CLEAN = /^(?:中国|福利|体育|国家|全国|[省市县])*(?:体育|福利)彩票|^棋牌娱乐$/u;
 
 /** A line without any of these names no such site. */
 const ANCHORS = new Lexicon(
@@ -145,7 +147,7 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   if (hasAnchor) found.push(...bareInLine(line, isSpokenOf));
   if (hasAnchor) found.push(...namedIn(line).filter((span) => !isQuotedCase(line, span)), ...unlisted(line));
   if (found.length === 0) return found;
-  const heaps = heapsIn(line);
+  const heaps = [...heapsIn(line), ...tradeHeaps(line)];
   return found.filter(
     ([start, end]) =>
       !CLEAN.test(line.slice(start, end)) &&
@@ -154,13 +156,6 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
       !heaps.some(([from, to]) => from < end && start < to),
   );
 }
-
-/** 威尼斯人小区, 必威（营口）科技有限公司: a house or a firm is called so, and nothing says that a site is meant. */
-const isOfFirm = (line: string, [start, end]: Span): boolean =>
-  !OF_SITE.test(line.slice(start, end)) && FIRM.test(line.slice(end, end + 24));
-const OF_SITE = new RegExp(`${SITE}|app|平台|投注|娱乐城|[a-z]\\d|\\d[a-z]`, 'u');
-const FIRM =
-  /^(?:\([^)\n]{1,8}\))?(?:[^\p{P}\s局委办府院的由和与及一关于走做]{0,6}(?:公司|合作社|养殖场)|大?(?:酒店|宾馆|饭店|餐厅|小区|家园|公寓|幼儿园|小学|ktv|影院|水城|景区|蛋挞|豆捞|业委会|业主|物业|社区|超市|商店|协会))/u;
 
 /** “亚博”网络赌博团伙: the name of a case. */
 const isQuotedCase = (line: string, [start, end]: Span): boolean =>
@@ -273,6 +268,8 @@ export const injectedBrand = rule({
       '公安机关打掉“亚博”网络赌博团伙；金沙国际大酒店、永利国际广场完成检查。',
       '澳门新葡京酒店、威尼斯人小区、必威（营口）科技有限公司、米兰体育场馆、开元棋牌协会、乐鱼幼儿园',
       '安全生产培训采用VR100教室，WPS365由信息中心采购',
+      '入围的有必威汽修厂、新葡京橱柜经营部、乐鱼垂钓俱乐部、星空体育用品店；游客换乘乐鱼号游船',
+      '经营范围：足浴按摩、棋牌娱乐；“乐鱼”牌鱼饵不合格；必威巷、新葡京路换了路灯，伟德学校、亚博网咖已检查',
     ],
   },
   spans: (_text, _context, { folded, squeezed }) =>

@@ -7,6 +7,7 @@ import { chained, inARow, isStuffed } from './phrases.ts';
 import { isSought, searchLists } from './search-lists.ts';
 import type { Squeezed } from './squeezed.ts';
 import { commonestPair, type Stuffed, stuffedLines } from './stuffed-lines.ts';
+import { tradeHeaps } from './trade-heaps.ts';
 
 /** Lines that may be words in a row: no sentence, or parted by signs that sentences do not have. */
 const mayList = (line: string, isListed: boolean): boolean =>
@@ -214,6 +215,9 @@ export const keywordStuffing = rule({
       '会议由县长主持。买房 租房 二手房 学区房 房价走势 楼盘开盘 房产中介会议审议了三个文件。',
       '名单如下钢管厂家 无缝钢管价格 镀锌钢管批发 螺旋钢管多少钱一吨 不锈钢管规格表。',
       '贷款|小额贷款|无抵押贷款|急用钱|身份证贷款|车贷|房贷|网贷口子',
+      '蜂蜜批发蜂蜜价格体育投注平台蜂蜜图片真人棋牌蜂蜜网赌开户，带动二十户增收。',
+      '一等奖\t《春江》走势图开奖直播走势图开奖结果\t国画',
+      '买家电看能效，冰箱、空调、官网、登录、注册、代理、返水、线路、登录、注册、官网、代理，留好发票。',
     ],
     pass: [
       '网上办事：社保查询 社保缴费 社保转移 社保卡申领 社保待遇认证',
@@ -254,9 +258,15 @@ export const keywordStuffing = rule({
       '党建引领聚合力 党建引领促发展 党建引领惠民生 党建引领强治理',
       '06:30—07:00 转播中央台节目 同左 同左 同左 同左 同左\n第一节 语文 数学 语文 数学 语文 数学 语文 数学',
       '内科 张爱华 张爱华 郭敏 郭敏 张爱华 郭敏 急诊\n甲样品 合格 合格 合格 合格 合格 合格',
+      '城区清理小广告，多为办证、刻章、贷款、代开发票；不得开设赌场，不得提供老虎机、百家乐、时时彩、网络投注平台。',
       '什么是医保电子凭证？医保电子凭证有什么用？医保电子凭证怎么激活？医保电子凭证安全吗？',
     ],
   },
   spans: (text, _context, { folded, squeezed }) =>
-    merged([...faults(text, folded, squeezed !== null), ...glued(folded), ...(squeezed ? inSqueezed(squeezed) : [])]),
+    merged([
+      ...faults(text, folded, squeezed !== null),
+      ...glued(folded),
+      ...tradeHeaps(folded),
+      ...(squeezed ? inSqueezed(squeezed) : []),
+    ]),
 });
