@@ -3,7 +3,9 @@ import { matchesOf } from '../searched.ts';
 import { heapsIn } from './heaps.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
+import { sideOffers } from './side-offers.ts';
 import { withoutHeaps } from './trade-heaps.ts';
+import { OWN_NUMBER, TOLD } from './told.ts';
 import { tradeOffers } from './trade-offers.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */
@@ -72,7 +74,7 @@ const mayOffer = (line: string, from: number): boolean =>
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
-  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等|培训班|考试合格|凭[^。,]{0,4}处方/u;
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等|培训班|考试合格|凭[^。,]{0,4}处方|药师审核/u;
 
 /** Where it is done: 到税务所代开. */
 const AT_TAX_OFFICE = /(?:到|向|去|在|由|通过|登录)[^,。;]{0,14}(?:税务(?:机关|局|所|大厅)|办税|电子税务)/u;
@@ -82,13 +84,21 @@ const OF_TAXES = /税务(?:机关|局|总局|所)|办税|电子税务/u;
 const WARNING_TITLE =
   /晾晒|风险|揭秘|套路|话术|诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
 
+/** Only what somebody is said to write or say is an offer. */
+function isQuoted(sentence: string): boolean {
+  if (!/[“「]/u.test(sentence)) return false;
+  const own = sentence.replace(/[“「][^”」]*[”」]/gu, '“”');
+  return own.length > sentence.length / 4 && !STRANGER.test(own) && !/\d{7}/.test(own) && !isOffer(own);
+}
+
 /** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
-  if (WARNS.has(sentence)) return true;
+  if (WARNS.has(sentence) || TOLD.test(sentence) || isQuoted(sentence)) return true;
   const isOwnWords =
-    (BLATANT.has(sentence) || STRONG.kinds(sentence) > 1) &&
-    TURNS_TO_READER.test(sentence) &&
-    !/[“”"「]/u.test(sentence);
+    !/[“”"「]/u.test(sentence) &&
+    (OWN_NUMBER.test(sentence)
+      ? BLATANT.has(sentence) || STRONG.has(sentence)
+      : (BLATANT.has(sentence) || STRONG.kinds(sentence) > 1) && TURNS_TO_READER.test(sentence));
   if (WARNING_TITLE.test(above) && !isOwnWords) return true;
   return (
     !STRANGER.test(sentence.replace(SCATTERED, '')) &&
@@ -113,7 +123,7 @@ function faults(text: string): Span[] {
   }
   const isWarned = (at: number) =>
     WARNING_TITLE.test(`${title}\n${headingAbove(text, text.lastIndexOf('\n', at) + 1)}`);
-  return [...found, ...tradeOffers(text, isWarned)];
+  return [...found, ...tradeOffers(text, isWarned), ...sideOffers(text)];
 }
 
 /** The line before, if it speaks for what follows; a sentence speaks for itself. */
@@ -207,10 +217,15 @@ export const illicitOffer = rule({
       '本中心长期招募捐卵女孩，补偿三万起，电话详谈。',
       '备注\t车辆扣分可代为处理，一分一百八，本人不用到场',
       '公务用车定点维修单位可提供各类维修发票，金额随意，四个点。',
+      '空白合同不要签，需要离职证明和公章的可在大厅东侧打印店付二百元当场取件。',
+      '防骗提醒\n专业办理各类毕业证、驾驶证，防伪可查，三天出证，诚信电话17000001111。',
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
       '支出要有发票和经手人签字，收入全部入账；白条入账9笔，已补开票据7笔。',
+      '中介打着“代开发票、低点数”旗号招揽的多半是虚开；贴纸上印着“办证刻章、贷款秒批”的，撕下后交城管队员。',
+      '需要身份证复印件的，可到门口复印店付一元；需要病历的到病案室付二十元；处方药由药师审核后送药上门，货到付款。',
+      '麻将馆按每桌收台费二十元，不抽头；李某花八千元买假文凭，被学信网查出。',
       '签约不等于包治百病，急症请直接拨120；团队电话贴在您家门后。',
       '代写诉状、遗嘱，每份只收十元纸墨钱，六十岁以上免。',
       '某校网页被植入“秒批贷款、代开发票”等链接；有人兜售“代办犬证、包过不用打针”，那是假证。',

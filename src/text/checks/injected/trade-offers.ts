@@ -2,6 +2,7 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Span } from '../span.ts';
 import { heapsIn } from './heaps.ts';
+import { OWN_NUMBER, TOLD } from './told.ts';
 import { tradeHeaps } from './trade-heaps.ts';
 import { FORBIDS, TRADES, type Trade } from './trades.ts';
 
@@ -39,7 +40,7 @@ function cellAround(sentence: string, at: number): string {
 
 /** How much a seller says: nothing, something, or so much that the title does not speak for it. `at`: where the good stands. */
 function saidOf(sentence: string, at: number, { sold, lawful }: Trade): 0 | 1 | 2 {
-  if (!sold.test(sentence) || FORBIDS.test(sentence) || lawful?.test(cellAround(sentence, at))) return 0;
+  if (!sold.test(sentence) || FORBIDS.test(sentence) || TOLD.test(sentence) || lawful?.test(cellAround(sentence, at))) return 0;
   if (SEARCH_WORDS.test(sentence) || heapsIn(sentence).length + tradeHeaps(sentence).length > 0) return 0;
   const own = sentence.replace(QUOTED, '“”');
   const first = sold.exec(own);
@@ -57,7 +58,7 @@ export function tradeOffers(folded: string, isWarned: (at: number) => boolean): 
     let said = 0;
     for (const trade of SOLD_BY.get(folded.slice(start, end)) ?? [])
       said = Math.max(said, saidOf(sentence, start - span[0], trade));
-    const isFound = said === 2 || (said === 1 && !isWarned(start));
+    const isFound = said === 2 || (said === 1 && (OWN_NUMBER.test(sentence) || !isWarned(start)));
     if (isFound) found.push(span);
     place = GOODS.next(folded, isFound ? span[1] : start + 1);
   }

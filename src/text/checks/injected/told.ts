@@ -1,0 +1,8 @@
+/** Signs that somebody tells of an offer, and that nobody does. In folded text. */
+
+/** What came of it, or who did it: somebody tells of an offer. */
+export const TOLD =
+  /有人[^。,]{0,8}[卖说称发]|其实是|实际上?是|多半|往往是|[再就]也?联系不上|卷款|担责|查出|旗号|字样的|撕[下掉]|铲除|没收|辞退|骗[到走去钱了]|骗人的|检出的|正常经营|不抽头/u;
+
+/** No warning gives the number that is to be called. */
+export const OWN_NUMBER = /(?<!\d)1[3-9]\d{9}(?!\d)|(?:tg|微信?号?|[vq][:：]?|qq|薇信?|飞机号)[a-z:]{0,6}\d{3,}/u;
