@@ -4,8 +4,8 @@ import { heapsIn } from './heaps.ts';
 import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
 import { isPitched } from './pitch.ts';
 import { sideOffers } from './side-offers.ts';
-import { withoutHeaps } from './trade-heaps.ts';
 import { OWN_NUMBER, TOLD } from './told.ts';
+import { withoutHeaps } from './trade-heaps.ts';
 import { tradeOffers } from './trade-offers.ts';
 
 /** What stands between two ends of sentence; offers are often lines without any. */

@@ -14,7 +14,8 @@ const NEEDED =
 const ASIDE =
   /门口|路口|后门|后排|摊位|小卖部|打印店|复印店|面馆|茶馆|饭馆|巷|招待所|旅馆|司机|师傅|黑衣|穿[\p{Script=Han}]{1,3}衣|老[\p{Script=Han}](?!人|师|年|百|乡)|小[王李张刘陈杨周吴]|联络员|车上/u;
 const PRICE = /[\d一二三四五六七八九十百千两]+[元块]|票面|百分之|千分之/u;
-const LAWFUL = /窗口|营业厅|病案|收费室|派出所|车管所|柜台|网点|工本费|复印件|遗失|拾到|捡到|失主|免费|退还|押金|补贴|奖/u;
+const LAWFUL =
+  /窗口|营业厅|病案|收费室|派出所|车管所|柜台|网点|工本费|复印件|遗失|拾到|捡到|失主|免费|退还|押金|补贴|奖/u;
 const STOPS = '。!?;\n\t';
 
 /** From where the reader is spoken to, to the end of the sentence. */
@@ -34,7 +35,5 @@ export function sideOffers(folded: string): Span[] {
 
 function isOffer(sentence: string, needed: RegExpExecArray): boolean {
   const said = sentence.slice(needed.index);
-  return (
-    GOODS.has(needed[0]) && ASIDE.test(said) && PRICE.test(said) && !LAWFUL.test(said) && !FORBIDS.test(said)
-  );
+  return GOODS.has(needed[0]) && ASIDE.test(said) && PRICE.test(said) && !LAWFUL.test(said) && !FORBIDS.test(said);
 }

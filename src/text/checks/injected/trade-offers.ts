@@ -40,7 +40,8 @@ function cellAround(sentence: string, at: number): string {
 
 /** How much a seller says: nothing, something, or so much that the title does not speak for it. `at`: where the good stands. */
 function saidOf(sentence: string, at: number, { sold, lawful }: Trade): 0 | 1 | 2 {
-  if (!sold.test(sentence) || FORBIDS.test(sentence) || TOLD.test(sentence) || lawful?.test(cellAround(sentence, at))) return 0;
+  if (!sold.test(sentence) || FORBIDS.test(sentence) || TOLD.test(sentence) || lawful?.test(cellAround(sentence, at)))
+    return 0;
   if (SEARCH_WORDS.test(sentence) || heapsIn(sentence).length + tradeHeaps(sentence).length > 0) return 0;
   const own = sentence.replace(QUOTED, '“”');
   const first = sold.exec(own);
