@@ -9,8 +9,6 @@ export interface Confusion {
   right: string;
   /** longer words in which the same characters are right, whichever list has them */
   unless: readonly string[];
-  /** found by likeness only: it counts where both characters stand for no other word */
-  near?: boolean;
   /** by how rarely its characters stand alone: it counts where the right word would be one, what stands beside it asked or not */
   lone?: 'beside' | 'sure';
   /** of two characters: it counts where they stand for no other word, or are one of the dictionary together */
@@ -123,7 +121,7 @@ export function isOneWord(wrong: string, text: string, start: number): boolean {
 }
 
 /** What stands before it may be the name of a place: 设集｜村, 建义｜路. */
-export const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝寨屯'.includes(text.charAt(end) || '。');
+const isOfPlace = (text: string, end: number) => '村镇乡县市路街河桥坝寨屯'.includes(text.charAt(end) || '。');
 
 /** The character taken for wrong belongs to a word that reaches beyond: 生产｜利润 is no 生产力, 现象｜以前 no 像以前. */
 export function isOfWordBeyond(confusion: Confusion, text: string, start: number): boolean {
