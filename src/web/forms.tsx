@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { emptyFile, problemWords } from './field-problems.ts';
 import type { Text } from './language.ts';
 import { text, useLanguage } from './language.ts';
 import { Refusal } from './refusal.ts';
@@ -25,8 +26,6 @@ export type FormResult<T> =
   | { ok: true; value: T; typed: Typed; files: ReadonlyMap<string, readonly File[]> }
   | { ok: false; problems: Problem[]; typed: Typed; files: ReadonlyMap<string, readonly File[]> };
 
-const CHECK_FIELD = text('此项填写有误，请检查', 'This is not valid. Check it');
-
 const NOT_A_FORM = new Refusal('not-a-form', 400, text('提交的不是表单。', 'What was sent is not a form.'));
 
 /** One kind of line ending, and no NUL, which the database cannot hold. */
@@ -39,20 +38,28 @@ export async function readForm<T>(c: Context, schema: z.ZodType<T>): Promise<For
   });
   const typed: Record<string, string | string[]> = {};
   const files = new Map<string, File[]>();
+  const problems: Problem[] = [];
   for (const name of new Set(data.keys())) {
     const values = data.getAll(name);
     const uploads = values.filter((value): value is File => typeof value !== 'string' && value.size > 0);
     if (uploads.length > 0) files.set(name, uploads);
+    // a field without a choice comes as a file without a name
+    for (const value of values)
+      if (typeof value !== 'string' && value.size === 0 && value.name !== '')
+        problems.push({ field: name.replace(/\[\]$/, ''), text: emptyFile(value.name) });
     const texts = values.filter((value) => typeof value === 'string').map(tidy);
     if (name.endsWith('[]')) typed[name.slice(0, -2)] = texts;
     else if (texts[0] !== undefined) typed[name] = texts[0];
   }
   const parsed = schema.safeParse(typed);
-  if (parsed.success) return { ok: true, value: parsed.data, typed, files };
-  const problems = parsed.error.issues.map((issue) => {
+  if (parsed.success && problems.length === 0) return { ok: true, value: parsed.data, typed, files };
+  for (const issue of parsed.error?.issues ?? []) {
     const [zh, en] = issue.message.split(DIVIDER);
-    return { field: issue.path.join('.'), text: zh && en ? text(zh, en) : CHECK_FIELD };
-  });
+    problems.push({
+      field: issue.path.join('.'),
+      text: zh && en ? text(zh, en) : problemWords(issue, typed[String(issue.path[0])]),
+    });
+  }
   return { ok: false, problems, typed, files };
 }
 
