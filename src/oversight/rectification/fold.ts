@@ -71,7 +71,8 @@ const STEPS: Record<Kind, Step> = {
   'finding.reopened': to('noticed', 'reopened', (state, act) => ({
     dueOn: (act.data as FindingActs['finding.reopened']).dueOn,
     answeredOn: null,
-    reopened: state.reopened + 1,
+    // an appeal that is rejected was no mending: nothing failed a check
+    reopened: state.stage === 'answered' ? state.reopened + 1 : state.reopened,
   })),
   'finding.rechecked': (state, act) => ({ history: entered(state, act, 'rechecked') }),
   'finding.withdrawn': to('withdrawn', 'withdrawn', (_, act) => ({ endedOn: day(act) })),
