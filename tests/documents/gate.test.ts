@@ -71,6 +71,18 @@ describe('a grave finding', () => {
     expect((await stateOf(id)).stage).toBe('approval');
   });
 
+  it('is named to whoever submitted the draft, and nothing is where nothing was found', async () => {
+    const drafter = await office.signIn('drafter-one');
+    const id = await submitted({ body: BODY });
+    const page = await drafter.text(`/office/documents/${id}?done=submitted`);
+    expect(page).toMatch(/文字检查发现\d处需要核对/);
+    expect(page).toContain('data-rule="resident-id"');
+    const mended = await submitted({ body: BODY.replace(NUMBER, '110105********002X') });
+    const clean = await drafter.text(`/office/documents/${mended}?done=submitted`);
+    expect(clean).toContain('已提交公开审查');
+    expect(clean).not.toContain('id="findings"');
+  });
+
   it('may stand for a reason, which is kept with the verdict and read by who approves and later', async () => {
     const id = await submitted({ body: BODY });
     const path = `/office/documents/${id}`;

@@ -1,5 +1,6 @@
 /** One document in the office: where it stands, the record, its acts, and what this person may do with it now. */
 import type { ReactNode } from 'react';
+import { dateOf } from '../../db/acts.ts';
 import { personNames } from '../../units/read.ts';
 import { Card, Facts, Notice } from '../../web/components.tsx';
 import { ErrorSummary, type Typed } from '../../web/forms.tsx';
@@ -7,12 +8,15 @@ import { href, type Language, type Text } from '../../web/language.ts';
 import { minute } from '../../web/moments.ts';
 import { officePage } from '../../web/page.tsx';
 import type { OfficeContext } from '../../web/routes.ts';
+import { lookAt } from '../checks/look.ts';
+import type { Looked } from '../checks/standing.ts';
 import type { DocumentState } from '../state.ts';
 import { findPublicName } from '../store.ts';
 import { findCopy } from '../working-copies.ts';
 import { ActionsCard } from './actions-card.tsx';
 import { copyKey, isNews, othersEditing } from './copies.ts';
 import { Editing } from './copy-parts.tsx';
+import { FindingsCard } from './findings.tsx';
 import { HistoryCard } from './history.tsx';
 import { StageBadge } from './list.tsx';
 import { documentPath, type Opened, openedOf } from './opened.ts';
@@ -32,11 +36,13 @@ export async function documentPage(context: OfficeContext): Promise<Response> {
 export async function showDocument(context: OfficeContext, opened: Opened, trouble: Trouble | null): Promise<Response> {
   const { lang, site, deps } = context;
   const { state } = opened;
-  const [names, interpreted, others, copy] = await Promise.all([
+  const [names, interpreted, others, copy, looked] = await Promise.all([
     personNames(deps.office, site.siteId, peopleOf(opened)),
     state.interprets ? findPublicName(deps.office, site.siteId, state.interprets) : null,
     othersEditing(context, opened.id),
     findCopy(deps.office, copyKey(context, opened.id)),
+    // who submitted it need not wait for it to come back to learn what stands in its way
+    state.stage === 'review' ? lookAt(deps.office, site.siteId, state, dateOf(context.now)) : null,
   ]);
   const compare = documentPath(context, opened.id, 'compare');
   return officePage(
@@ -52,7 +58,7 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
       ) : (
         <ErrorSummary problems={trouble?.problems ?? []} />
       )}
-      <Done context={context} state={state} />
+      <Done context={context} state={state} found={looked ? countOf(looked) : 0} />
       <Notices context={context} opened={opened} names={names} />
       <Editing others={others} />
       {copy && isNews(copy, state) ? (
@@ -66,6 +72,9 @@ export async function showDocument(context: OfficeContext, opened: Opened, troub
           <StateCard opened={opened} names={names} lang={lang} />
         </div>
         <div className="col-lg-8">
+          {looked && countOf(looked) > 0 ? (
+            <FindingsCard title={state.title} body={state.body} findings={looked.inText} files={looked} />
+          ) : null}
           <RecordCard
             site={site}
             unit={opened.unit}
@@ -115,11 +124,19 @@ function Late({ context, opened, typed }: { context: OfficeContext; opened: Open
   );
 }
 
-/** Says once what was just done, as long as it still stands. */
-function Done({ context, state }: { context: OfficeContext; state: DocumentState }) {
+const countOf = ({ inText, inFiles }: Looked) => inText.length + inFiles.length;
+
+/** Says once what was just done, as long as it still stands; `found`: faults that the checks see in it. */
+function Done({ context, state, found }: { context: OfficeContext; state: DocumentState; found: number }) {
   const { lang, c } = context;
   const done = c.req.method === 'GET' ? c.req.query('done') : undefined;
-  if (done === 'submitted' && state.stage === 'review') return <Notice tone="good">{words.submitted[lang]}</Notice>;
+  if (done === 'submitted' && state.stage === 'review')
+    return (
+      <Notice tone="good">
+        {words.submitted[lang]}
+        {found > 0 ? <a href="#findings">{words.submittedWith(found)[lang]}</a> : null}
+      </Notice>
+    );
   if (done !== 'released' || state.stage !== 'released') return null;
   return (
     <Notice tone="good">

@@ -189,6 +189,11 @@ export const documentWords = {
   onPlaces: text('逐处写明意见（可选）', 'Remarks on single places (optional)'),
   needRemarks: text('请填写退回意见', 'Say what is to be mended'),
   submitted: text('已提交公开审查。', 'Submitted for release review.'),
+  submittedWith: (n: number): Text =>
+    text(
+      `文字检查发现${n}处需要核对，审查人员也会看到。`,
+      `The checks found ${n} to look at; the reviewer sees them too.`,
+    ),
   released: (indexNumber: string): Text =>
     text(`已发布，索引号 ${indexNumber}。`, `Released under index number ${indexNumber}.`),
   seePublic: text('到网站查看', 'See it on the site'),
