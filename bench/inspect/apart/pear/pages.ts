@@ -1,0 +1,30 @@
+import type { Page } from '../../corpus.ts';
+import { ORDINARY_1A } from './texts/ordinary1a.ts';
+import { ORDINARY_1B } from './texts/ordinary1b.ts';
+import { ORDINARY_2A } from './texts/ordinary2a.ts';
+import { ORDINARY_2B } from './texts/ordinary2b.ts';
+import { PLAIN_1A } from './texts/plain1a.ts';
+import { PLAIN_1B } from './texts/plain1b.ts';
+import { PLAIN_2A } from './texts/plain2a.ts';
+import { PLAIN_2B } from './texts/plain2b.ts';
+import { PLAIN_3A } from './texts/plain3a.ts';
+import { PLAIN_3B } from './texts/plain3b.ts';
+import { variants } from './variants.ts';
+
+const TEXTS = {
+  p1a: PLAIN_1A,
+  p1b: PLAIN_1B,
+  p2a: PLAIN_2A,
+  p2b: PLAIN_2B,
+  p3a: PLAIN_3A,
+  p3b: PLAIN_3B,
+  o1a: ORDINARY_1A,
+  o1b: ORDINARY_1B,
+  o2a: ORDINARY_2A,
+  o2b: ORDINARY_2B,
+};
+
+/** The labelled pages of this author, always the same. */
+export function pages(): Page[] {
+  return Object.entries(TEXTS).flatMap(([prefix, text]) => variants(text, prefix));
+}
