@@ -1,8 +1,16 @@
 import type { Page } from '../../corpus.ts';
+import { HARD_1A } from './texts/hard1a.ts';
+import { HARD_1B } from './texts/hard1b.ts';
+import { HARD_2A } from './texts/hard2a.ts';
+import { HARD_2B } from './texts/hard2b.ts';
+import { HARD_3A } from './texts/hard3a.ts';
+import { HARD_3B } from './texts/hard3b.ts';
 import { ORDINARY_1A } from './texts/ordinary1a.ts';
 import { ORDINARY_1B } from './texts/ordinary1b.ts';
 import { ORDINARY_2A } from './texts/ordinary2a.ts';
 import { ORDINARY_2B } from './texts/ordinary2b.ts';
+import { ORDINARY_3A } from './texts/ordinary3a.ts';
+import { ORDINARY_3B } from './texts/ordinary3b.ts';
 import { PLAIN_1A } from './texts/plain1a.ts';
 import { PLAIN_1B } from './texts/plain1b.ts';
 import { PLAIN_2A } from './texts/plain2a.ts';
@@ -22,6 +30,14 @@ const TEXTS = {
   o1b: ORDINARY_1B,
   o2a: ORDINARY_2A,
   o2b: ORDINARY_2B,
+  o3a: ORDINARY_3A,
+  o3b: ORDINARY_3B,
+  h1a: HARD_1A,
+  h1b: HARD_1B,
+  h2a: HARD_2A,
+  h2b: HARD_2B,
+  h3a: HARD_3A,
+  h3b: HARD_3B,
 };
 
 /** The labelled pages of this author, always the same. */

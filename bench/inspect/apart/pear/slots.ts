@@ -49,7 +49,6 @@ function exact(value: number): string {
   return String(Number(value.toFixed(2)));
 }
 
-/** Names in the order of the list from a random place, so that 人 and 人2 differ. */
 function named(random: Random, slot: string): string | undefined {
   const lists: Record<string, readonly string[]> = { 镇: TOWNS, 村: VILLAGES, 名: GIVEN };
   const list = lists[slot];

@@ -10,7 +10,7 @@ interface Written {
   lines: string[];
 }
 
-/** A first line's worth of the text, doubled bars kept: the cells of a row are parted by “|”. */
+/** The cells of a row are written with “|” between them. */
 function cells(text: string): string {
   return text.replaceAll('|', '\t');
 }
@@ -45,13 +45,10 @@ function vary(page: Written, ops: readonly string[]): void {
     if (found) {
       const at = Number(found[2]);
       if (at > page.lines.length) throw new Error(`no line ${at}: ${page.title}`);
-      last = [...(found[3] === undefined ? [] : [found[3]])];
       if (found[1] !== '+') page.lines[at - 1] = '\0';
-      added.set(at, [...(added.get(at) ?? []), '']);
-      added.set(at, (added.get(at) ?? []).slice(0, -1));
-      const list = added.get(at) ?? [];
-      list.push(...last);
-      last = list;
+      last = added.get(at) ?? [];
+      if (found[3] !== undefined) last.push(found[3]);
+      added.set(at, last);
     } else if (op.startsWith('&')) glue(page.lines, op);
     else if (op.startsWith('~')) swap(page, op);
     else if (op.startsWith('T ')) page.title = op.slice(2);
