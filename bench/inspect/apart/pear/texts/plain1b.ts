@@ -73,7 +73,7 @@ export const PLAIN_1B = `
 县长：{人}
 {D}
 -- plain document-number
-+0 ⟦{Y}{县}政令第003号⟧
++0 ⟦{县}政发({Y})003号⟧
 -- plain dropped-characters
 ~戒严期为{D+8}至{D+45}=>戒严期为⟦2025年月28日⟧至{D+45}
 -- plain
