@@ -24,7 +24,20 @@ describe('a set as text', () => {
     expect(groups).toMatchObject([{ id: 'G1', points: 10, items: [{ id: 'P1', of: 'share', cap: 10 }] }]);
   });
 
+  it('gives each group an id of its own, whatever stands before it', () => {
+    const { groups } = readGroups('# 甲 | 10\nA1 | 甲 | 乙 | 1 | 10\n# 乙 | 10\nB1 | 甲 | 乙 | 1 | 10', [], 'G');
+    const typed = `# 新 | 10\nC1 | 甲 | 乙 | 1 | 10\n\n${groupsText(groups)}`;
+    const ids = readGroups(typed, groups, 'G').groups.map(({ id, name }) => [id, name.zh]);
+    expect(ids).toEqual([
+      ['G3', '新'],
+      ['G1', '甲'],
+      ['G2', '乙'],
+    ]);
+  });
+
   it.each([
+    ['# 组 | 5\nP1 | 甲 | 乙 | 1 | 5\n# 组 | 5\nP2 | 甲 | 乙 | 1 | 5', '第3行：组“组”重复'],
+    ['# 组 | 5\nP1 | 甲 | 乙 | 1 | 8', '第2行：最高分值超过本组的5分'],
     ['P1 | 甲 | 乙 | 1 | 2', '第1行：第一行应当是组'],
     ['# 组 | 多', '第1行：组应写成'],
     ['# 组 | 5\nP1 | 甲 | 乙 | 1', '第2行：应写成'],

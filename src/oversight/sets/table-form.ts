@@ -43,9 +43,10 @@ export function readGroups(typed: string, known: readonly Group[], prefix: strin
     if (line.startsWith('#')) {
       const [name = '', points = ''] = parts;
       if (name === '' || !isPoints(points)) wrong(at + 1, '组应写成“# 组名 | 分值”', 'a group is “# name | points”');
+      if (groups.some((group) => group.name.zh === name)) wrong(at + 1, `组“${name}”重复`, `${name} stands twice`);
       const old = known.find((group) => group.name.zh === name);
       groups.push({
-        id: old?.id ?? `${prefix}${groups.length + 1}`,
+        id: old?.id ?? freeId(prefix, [...known, ...groups]),
         name: old?.name ?? { zh: name, en: name },
         points: Number(points),
         verified: old?.verified === true && old.points === Number(points),
@@ -59,6 +60,8 @@ export function readGroups(typed: string, known: readonly Group[], prefix: strin
     else if (!item)
       wrong(at + 1, '应写成“编号 | 名称 | 检查内容 | 每处分值或者占比 | 最高分值”', 'an item has five parts');
     else if (taken.has(item.id)) wrong(at + 1, `编号${item.id}重复`, `${item.id} stands twice`);
+    else if (item.cap > group.points)
+      wrong(at + 1, `最高分值超过本组的${group.points}分`, `more than the ${group.points} points of its group`);
     else {
       taken.add(item.id);
       groups[groups.length - 1] = { ...group, items: [...group.items, item] };
@@ -67,6 +70,14 @@ export function readGroups(typed: string, known: readonly Group[], prefix: strin
   for (const { id, name, items: own } of groups)
     if (own.length === 0) problems.push(text(`“${name.zh}”没有指标`, `${id} has no item`));
   return { groups, problems };
+}
+
+/** An id that no group has, nor had: rounds remember by it which groups do not apply to a unit. */
+function freeId(prefix: string, taken: readonly Group[]): string {
+  const ids = new Set(taken.map(({ id }) => id));
+  let number = 1;
+  while (ids.has(`${prefix}${number}`)) number += 1;
+  return `${prefix}${number}`;
 }
 
 const isPoints = (typed: string): boolean => /^\d{1,4}(?:\.\d{1,2})?$/.test(typed);
