@@ -76,7 +76,7 @@ export async function documentPage(
       </Card>
       <Grades {...parts} />
       {state.graders.includes(parts.me) && !state.closedOn ? <GradeForm {...parts} /> : null}
-      {one.grades.length === 2 && !state.closedOn ? <SettleForm {...parts} /> : null}
+      {resultOf(one, state.rubric).isApart && !state.closedOn ? <SettleForm {...parts} /> : null}
       {one.grades.length === 2 ? <ExampleForm {...parts} /> : null}
     </>,
   );

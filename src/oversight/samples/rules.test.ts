@@ -94,6 +94,9 @@ describe('two grades', () => {
     const state = { ...SAMPLE, drawn: [apart] };
     expect(refuseSettling(state, { documentId: 'd1', points: 101, reason: '合议' })?.field).toBe('points');
     expect(refuseSettling(state, { documentId: 'd1', points: 70, reason: '' })?.field).toBe('reason');
+    // nobody settles what the two agree about
+    const near = { ...SAMPLE, drawn: [drawn([grade('p', 30, 50), grade('q', 30, 40)])] };
+    expect(refuseSettling(near, { documentId: 'd1', points: 90, reason: '合议' })?.text.zh).toContain('以平均分为准');
   });
 
   it('give each unit the mean of what has a result', () => {

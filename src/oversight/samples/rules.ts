@@ -55,6 +55,8 @@ export function refuseSettling(
   const one = state.drawn.find(({ id }) => id === documentId);
   if (state.closedOn || !one) return need('points', '此次评查已经结束', 'This sample is closed');
   if (one.grades.length < 2) return need('points', '两名评查人都评分后才能合议', 'Both grade first');
+  if (!resultOf(one, state.rubric).isApart)
+    return need('points', '两人的评分没有超过允许的差距，以平均分为准', 'The two are near enough: their mean counts');
   const whole = wholeOf(state.rubric);
   if (!Number.isInteger(points) || points < 0 || points > whole)
     return need('points', `请填写0至${whole}的整数`, `A whole number from 0 to ${whole}`);
