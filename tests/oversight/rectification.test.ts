@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileFinding } from '../../src/oversight/rectification/actions.ts';
 import { waitingFindings } from '../../src/oversight/rectification/waiting.ts';
 import { workbook } from '../../src/paper/sheet.ts';
 import { siteSettings } from '../../src/units/read.ts';
@@ -146,10 +147,20 @@ describe('a finding', () => {
   });
 
   it('names what the unit was found with before, by place or indicator', async () => {
-    await filed({ title: '年报栏目空白', place: '年报', indicator: 'W4.3' });
+    const facts = { place: '年报', unitId: office.unit('town'), gravity: 'medium', detail: '' } as const;
+    const about = {
+      ...facts,
+      title: '年报栏目空白',
+      indicator: 'W4.3',
+      source: 'inspection',
+      sourceNumber: '',
+    } as const;
+    await office.at(office.system('east'), (desk) => fileFinding(desk, { ...about, files: [] }, '2026-03-01'));
+    // what was found on the same day is another fault of the same inspection
+    await filed({ title: '年报附件打不开', place: '年报' });
     const again = await filed({ title: '年报栏目又空白', place: '年报', indicator: '' });
     const unlike = await filed({ title: '无关', place: '机构职能', indicator: '' });
-    expect(await inspector.text(page(again))).toContain('年报栏目空白');
+    expect(await inspector.text(page(again))).toMatch(/一年内同类问题（1）[\s\S]*年报栏目空白/);
     expect(await inspector.text(page(unlike))).not.toContain('一年内同类问题');
   });
 });

@@ -88,6 +88,11 @@ describe('an offer', () => {
     expect([again, filed]).toEqual([[], 0]);
   });
 
+  it('counts no fault of the same day as alike', () => {
+    const { toFile } = offer([seen('D4.3', 'a/')], [known('noticed', '2026-07-01', 'c/', 'inspection')]);
+    expect(toFile.map(({ repeats }) => repeats)).toEqual([0]);
+  });
+
   it('files nothing twice: what these results filed is counted, what runs is looked at again', () => {
     expect(offer([seen('D4.3', 'a/')], [known('noticed', '2026-06-30')])).toEqual({ toFile: [], again: [], filed: 1 });
     const running = known('answered', '2026-03-31');

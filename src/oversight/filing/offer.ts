@@ -12,7 +12,7 @@ type Known = Pick<
 export interface Offered extends Fault {
   /** number under which it is filed */
   number: string;
-  /** findings of the unit within a year about the same page or indicator */
+  /** findings of the unit from earlier days of a year about the same page or indicator */
   repeats: number;
 }
 
@@ -51,7 +51,9 @@ export function offerOf<T extends Known>(
   const open = counting.filter(({ stage }) => allows(stage, 'rechecked'));
   const running = new Set(open.map(faultOf));
   const since = Temporal.PlainDate.from(today).subtract({ days: REPEAT_DAYS });
-  const within = counting.filter(({ foundOn }) => Temporal.PlainDate.compare(foundOn, since) >= 0);
+  const within = counting.filter(
+    ({ foundOn }) => Temporal.PlainDate.compare(foundOn, since) >= 0 && Temporal.PlainDate.compare(foundOn, today) < 0,
+  );
   const isFiled = ({ key }: Fault) => filed.has(numberOf(results.today, key));
   return {
     toFile: faults

@@ -91,7 +91,7 @@ interface Alike {
   foundOn: string;
 }
 
-/** Earlier findings of the same unit about the same place or indicator; those withdrawn were none. */
+/** Findings of the same unit from an earlier day about the same place or indicator: faults of one inspection repeat nothing. Those withdrawn were none. */
 export async function repeatsOf(
   db: Db,
   siteId: string,
@@ -107,7 +107,7 @@ export async function repeatsOf(
     .where('id', '!=', id)
     .where('stage', '!=', 'withdrawn')
     .$if(which === 'told', (query) => query.where('stage', '!=', 'found'))
-    .where(sql<boolean>`found_on between ${foundOn}::date - ${REPEAT_DAYS}::int and ${foundOn}::date`)
+    .where(sql<boolean>`found_on between ${foundOn}::date - ${REPEAT_DAYS}::int and ${foundOn}::date - 1`)
     .where(({ or, eb }) =>
       or([eb('place', '=', place), ...(indicator === '' ? [] : [eb('indicator', '=', indicator)])]),
     )
