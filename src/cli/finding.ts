@@ -12,6 +12,7 @@ import { type Rechecked, recheck } from '../inspection/probes/recheck.ts';
 import { takeStep } from '../oversight/rectification/actions.ts';
 import { findings } from '../oversight/rectification/fold.ts';
 import { allows } from '../oversight/rectification/rules.ts';
+import { minute } from '../web/moments.ts';
 import { atDesk, type OfficeDeps } from '../web/routes.ts';
 import { type Io, Usage } from './command.ts';
 import { withDatabase } from './database.ts';
@@ -101,7 +102,7 @@ const VERDICTS = {
 function said({ verdict, at, answer, page, probes, findings: seen }: Rechecked, indicator: string): string {
   return [
     `指标${indicator}：${VERDICTS[verdict]}`,
-    `检查程序：${probes.join('、') || '无'}；访问时间：${at}；应答：${answer}`,
+    `检查程序：${probes.join('、') || '无'}；访问时间：${minute(Temporal.Instant.from(at))}；应答：${answer}`,
     ...(page ? [`页面SHA-256：${page.digest}`] : []),
     ...seen.slice(0, 20).map(({ what, excerpt }) => `${what.zh} ${excerpt}`.trim()),
   ].join('\n');

@@ -70,6 +70,8 @@ export async function measureFrom(
   io: Pick<Io, 'out' | 'err'>,
 ): Promise<number> {
   const { siteId, personId, own } = holder;
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked.round))
+    throw new Usage(`There is no round ${asked.round}.`);
   const unit = await findUnit(deps.office, siteId, { code: asked.unit });
   if (!unit) throw new Usage(`There is no unit ${asked.unit}.`);
   const { name, bytes, folder } = await given(asked.from);

@@ -185,6 +185,8 @@ describe('results of a site', () => {
     });
     expect(await text('gov-office')).toContain(results.evidence.digest);
     await expect(measure('nowhere')).rejects.toThrow('There is no unit nowhere');
+    const unread = measureFrom(deps, holder, { round: 'Q1', unit: 'gov-office', from: folder, on: null }, io);
+    await expect(unread).rejects.toThrow('There is no round Q1');
   });
 });
 
@@ -231,7 +233,10 @@ describe('a finding is looked at again by its probe', () => {
     const holder = await file(at('/'), 'D4.3', `首页的链接${at('/gone.html')}打不开`);
     const unnamed = await file(at('/'), 'D4.3');
     const stale = await file(at('/news/'), 'D1.4');
-    expect(await again(dead)).toEqual({ code: 1, said: expect.stringMatching(/问题仍然存在[\s\S]*应答：404/) });
+    expect(await again(dead)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/问题仍然存在[\s\S]*访问时间：\d{4}-\d\d-\d\d \d\d:\d\d；应答：404/),
+    });
     expect(await again(stale)).toEqual({
       code: 1,
       said: expect.stringMatching(/问题仍然存在[\s\S]*最近一次是2026-01-05/),

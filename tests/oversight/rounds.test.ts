@@ -90,6 +90,9 @@ describe('a round', () => {
       const refusal = await again(change);
       expect([refusal.status, await refusal.text()]).toEqual([422, expect.stringContaining(message)]);
     }
+    const empty = await again({ 'unitIds[]': [] });
+    const boxes = (await empty.text()).match(/<input[^>]*name="unitIds\[\]"[^>]*>/g) ?? [];
+    expect([empty.status, boxes.length > 0, boxes.filter((box) => box.includes('checked'))]).toEqual([422, true, []]);
     expect((await again({})).status).toBe(303);
     const text = await inspector.text(`${ROOT}/${id}`);
     for (const said of ['漏了一个单位', '2026-Q1 甲', '已作废的抽签（1次）']) expect(text).toContain(said);

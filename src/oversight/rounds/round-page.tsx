@@ -72,7 +72,8 @@ export async function roundPage(context: OfficeContext, typed: Typed, problems: 
             name="unitIds"
             label={words.units}
             options={scopeOf(view).map((id) => ({ value: id, label: view.units.nameOf(id) }))}
-            values={state.unitIds}
+            // none is ticked where somebody unticked all
+            values={typed.seed === undefined ? state.unitIds : []}
             many
             required
             {...{ typed, problems }}
