@@ -39,6 +39,9 @@ const GIVEN = [
   '卫平',
 ];
 
+/** Stands for the area code until the page is filled: a county has one. */
+const AREA = '\0';
+
 type Values = Map<string, string>;
 
 function number(random: Random, range: string): string {
@@ -77,7 +80,7 @@ function fresh(slot: string, random: Random): string | undefined {
     case '姓':
       return pick(random, SURNAMES);
     case 'T':
-      return `0${pick(random, ['745', '855', '793', '563'])}-${pick(random, ['6', '7', '5'])}${digits(random, 6)}`;
+      return `${AREA}-${pick(random, ['6', '7', '5'])}${digits(random, 6)}`;
     case 'id':
       return identity(random);
     case 'oldid':
@@ -141,5 +144,6 @@ export function fill(text: string, random: Random, date: string): string {
     if (!values.has(name)) values.set(name, number(random, range));
     return values.get(name) ?? '';
   });
-  return drawn.replace(/\{([^{}]+)\}/g, (_, slot: string) => value(slot, values, random, date));
+  const filled = drawn.replace(/\{([^{}]+)\}/g, (_, slot: string) => value(slot, values, random, date));
+  return filled.replaceAll(AREA, pick(random, ['0745', '0855', '0793', '0563']));
 }
