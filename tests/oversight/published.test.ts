@@ -82,6 +82,7 @@ it('shows points by round and year: ranks of what is known, ranges of what is no
 it('drafts a summary whose figures come from the round, and tells when somebody typed over them', async () => {
   const page = `${ROOT}/bulletins/${last}`;
   const fields = {
+    version: '0',
     title: '关于第一季度检查结果的通报',
     lead: '抽查{{抽查单位数}}个。',
     demands: '',
@@ -100,6 +101,8 @@ it('drafts a summary whose figures come from the round, and tells when somebody 
   }
   expect((await inspector.post(page, { ...fields, unitId: office.unit('town') })).status).toBe(403);
   expect((await inspector.post(page, fields)).status).toBe(303);
+  // posted twice: one draft
+  expect((await inspector.post(page, fields)).status).toBe(409);
   const list = await inspector.text(`${ROOT}/bulletins`);
   expect(list).toContain('与检查数据一致');
   // the tables are in Chinese whoever looks at them

@@ -17,8 +17,8 @@ export interface NewBulletin extends Omit<BulletinInput, 'state' | 'earlier'> {
   earlier: BulletinInput['earlier'];
 }
 
-/** Drafts the document and returns its id. @throws Refusal when the round is open or a text states figures of its own */
-export async function draftBulletin(desk: Desk, given: NewBulletin): Promise<string> {
+/** Drafts the document and returns its id. @throws Refusal when the round is open or a text states figures of its own, Conflict when the same was drafted meanwhile */
+export async function draftBulletin(desk: Desk, given: NewBulletin, version?: number): Promise<string> {
   const ref = { siteId: desk.actor.siteId, id: given.roundId };
   const round = await read(desk.tx, desk.keys, rounds, ref);
   if (!round || round.state.begunOn === '') throw notFound();
@@ -35,7 +35,7 @@ export async function draftBulletin(desk: Desk, given: NewBulletin): Promise<str
   const documentId = await draftDocument(desk, given.unitId, content, { figures: figuresOf(whole) });
   const { title, lead, demands, earlier } = given;
   const data: Drafted = { documentId, title, lead, demands, earlier: earlier.map(({ id }) => id) };
-  await record(desk, bulletins, await load(desk, bulletins, ref), { kind: 'bulletin.drafted', data });
+  await record(desk, bulletins, await load(desk, bulletins, ref, version), { kind: 'bulletin.drafted', data });
   return documentId;
 }
 

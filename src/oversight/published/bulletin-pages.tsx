@@ -4,7 +4,7 @@ import { figureFindings } from '../../documents/checks/figures.ts';
 import { STAGE_NAMES } from '../../documents/names.ts';
 import type { Finding } from '../../text/checks/rule.ts';
 import { documentText } from '../../text/html.ts';
-import { fields, idParam, problemsOf } from '../../units/office-forms.ts';
+import { fields, idParam, problemsOf, versionOf } from '../../units/office-forms.ts';
 import { unitNames } from '../../units/unit-names.ts';
 import { Badge, Card, DataTable } from '../../web/components.tsx';
 import { holds, permits } from '../../web/duties.ts';
@@ -16,7 +16,7 @@ import { forbidden, notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
 import { draftBulletin } from './actions.ts';
 import { bulletinTables, figuresOf, references, usualLead } from './bulletin.ts';
-import { type ClosedRound, closedRounds, type DraftedBulletin, draftedBulletins } from './store.ts';
+import { bulletins, type ClosedRound, closedRounds, type DraftedBulletin, draftedBulletins } from './store.ts';
 import { type TrendRound, trendRound } from './trend.ts';
 import { publishedWords as words } from './words.ts';
 
@@ -143,6 +143,7 @@ export async function draftPage(context: OfficeContext, typed: Typed, problems: 
   const { state } = round;
   const units = await unitNames(context);
   const same = { typed, problems };
+  const drafted = await versionOf(context, bulletins.kind, round.id);
   const tables = bulletinTables({ state, earlier: ofSame(rounds, round), nameOf: await publishedName(context) });
   return officePage(
     context,
@@ -155,6 +156,7 @@ export async function draftPage(context: OfficeContext, typed: Typed, problems: 
       <ErrorSummary problems={problems} />
       <Card>
         <form method="post" action={href(lang, `${ROOT}/${round.id}`)}>
+          <input type="hidden" name="version" value={String(typed.version ?? drafted)} />
           <TextField
             name="title"
             label={words.title}
@@ -222,6 +224,7 @@ export async function draftPage(context: OfficeContext, typed: Typed, problems: 
 }
 
 const drafting = z.object({
+  version: fields.version,
   title: fields.needed(words.needTitle.zh, words.needTitle.en),
   lead: fields.optional(5000),
   demands: fields.optional(5000),
@@ -238,8 +241,9 @@ export async function draftIt(context: OfficeContext): Promise<Response> {
   const as = holds(context.session.appointments, 'inspection.keep').find(({ unitId }) => unitId === form.value.unitId);
   if (!as) throw forbidden();
   const earlier = ofSame(rounds, round);
+  const { version, ...texts } = form.value;
   const problems = await problemsOf(() =>
-    context.work(as, (desk) => draftBulletin(desk, { ...form.value, roundId: round.id, earlier, nameOf })),
+    context.work(as, (desk) => draftBulletin(desk, { ...texts, roundId: round.id, earlier, nameOf }, version)),
   );
   if (problems.length > 0) return draftPage(context, form.typed, problems);
   return seeOther(href(lang, ROOT));

@@ -22,6 +22,7 @@ export function references(state: RoundState): Figure[] {
     ['已检查单位数', drawn.filter(({ measuring }) => measuring !== null).length],
     ['合格单位数', of('qualified')],
     ['不合格单位数', of('not-qualified')],
+    ['待定单位数', of('open')],
     ['未查清单位数', list.filter(({ score }) => score !== null && !isKnown(score)).length],
     ['平均分', trendRound('', state).mean],
     ['最高分', Math.max(...known.map(({ score }) => score?.points ?? 0))],
@@ -115,9 +116,11 @@ export function bulletinTables({ state, earlier, nameOf }: Omit<BulletinInput, k
     open.length === 0
       ? ''
       : `<p>下列单位尚有未查清的指标，不参加排名，列出查清后可能的得分。</p>${table(
-          ['单位', '可能的得分', '未查清的指标'],
+          ['单位', '结论', '可能的得分', '未查清的指标'],
           open.map(({ unitId, score }) => [
             nameOf(unitId),
+            // a veto decides whatever is still unknown
+            score ? VERDICT_NAMES[score.verdict].zh : '',
             score ? rangeWords(score.total) : '尚未检查',
             score?.unknown.join('、') ?? '',
           ]),
@@ -159,4 +162,4 @@ export function bulletinHtml(input: BulletinInput): string {
 
 /** What a lead says at first. */
 export const usualLead = ({ title, from, to, set }: RoundState): string =>
-  `按照${set.basis.zh}，${title}对${from}至${to}期间的情况进行了检查。范围内共有{{范围内单位数}}个单位，抽查{{抽查单位数}}个，已检查{{已检查单位数}}个：合格{{合格单位数}}个，不合格{{不合格单位数}}个，尚有指标未查清{{未查清单位数}}个。现将结果通报如下。`;
+  `按照${set.basis.zh}，${title}对${from}至${to}期间的情况进行了检查。范围内共有{{范围内单位数}}个单位，抽查{{抽查单位数}}个，已检查{{已检查单位数}}个：合格{{合格单位数}}个，不合格{{不合格单位数}}个，结论待定{{待定单位数}}个；其中{{未查清单位数}}个尚有指标未查清，不参加排名。现将结果通报如下。`;

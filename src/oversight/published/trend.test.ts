@@ -6,7 +6,7 @@ import { documentText } from '../../text/html.ts';
 import { ranking } from '../rounds/ranking.ts';
 import { idsOf } from '../rounds/rules.ts';
 import type { RoundState } from '../rounds/state.ts';
-import { bulletinHtml, bulletinTables, figuresOf, references, refuseText } from './bulletin.ts';
+import { bulletinHtml, bulletinTables, figuresOf, references, refuseText, usualLead } from './bulletin.ts';
 import { mainProblems, trendRound, yearsOf } from './trend.ts';
 
 const clean = Object.fromEntries(idsOf(WEBSITE_2019).map((id) => [id, { hits: 0, unknown: 0, whole: 100 }]));
@@ -105,4 +105,16 @@ it('fills figures in from the round, and refuses those that are typed or unknown
   expect(html).not.toContain('工作要求');
   for (const part of bulletinTables(input)) expect(html).toContain(part);
   expect(figureFindings(documentText('通报', html), figuresOf(input))).toEqual([]);
+});
+
+it('says of a veto that it stands though other things are unknown, and counts each unit once', () => {
+  const state = round({
+    a: { 'W4.3': { hits: 5, unknown: 0 }, 'D4.3': { hits: 0, unknown: 5 } },
+    b: { 'W4.3': { hits: 0, unknown: 5 } },
+    c: {},
+  });
+  const input = { state, earlier: [], nameOf: (id: string) => `单位${id}`, lead: usualLead(state), demands: '' };
+  const said = documentText('通报', bulletinHtml(input));
+  expect(said).toContain('已检查3个：合格1个，不合格1个，结论待定1个；其中2个尚有指标未查清');
+  expect(bulletinTables(input)[1]).toMatch(/单位b<\/td><td>待定<.*单位a<\/td><td>不合格</s);
 });
