@@ -70,6 +70,19 @@ describe('a finding', () => {
     expect((await town.post(`${ROOT}/new`, facts())).status).toBe(403);
   });
 
+  it('is filed once by a form that is posted twice, at once or after a broken connection', async () => {
+    const once = /name="once" value="([^"]+)"/.exec(await inspector.text(`${ROOT}/new`))?.[1] ?? '';
+    const before = await figures();
+    const post = () => inspector.post(`${ROOT}/new`, facts({ place: '专区', sourceNumber: 'ZX-1', once }));
+    const done = [...(await Promise.all([post(), post()])), await post()];
+    expect(done.map(({ status, headers }) => [status, headers.get('location')])).toEqual(
+      done.map(() => [303, page(once)]),
+    );
+    expect(await figures()).toBe(before + 1);
+    const late = await office.as('inspector', 'gov-office', 'west').post(`${ROOT}/new`, facts({ once }));
+    expect([late.status, late.headers.get('location')]).not.toEqual([303, page(once)]);
+  });
+
   it('is seen by its unit once the unit was told, and by no other unit', async () => {
     const id = await filed({ place: '首页' });
     expect((await town.get(page(id))).status).toBe(403);

@@ -20,12 +20,20 @@ async function unitsOn(desk: Desk): Promise<string[]> {
   return unitInForce(units, dateOf(desk.now)).map((unit) => unit.id);
 }
 
-/** Files a finding. Returns its id. @param foundOn ISO date, today where null @throws Refusal naming the field */
-export async function fileFinding(desk: Desk, facts: FindingFacts, foundOn: string | null = null): Promise<string> {
+/**
+ * Files a finding. Returns its id. @param foundOn ISO date, today where null @param id what was filed under it before stays
+ * as it is: a form that is posted twice files once @throws Refusal naming the field
+ */
+export async function fileFinding(
+  desk: Desk,
+  facts: FindingFacts,
+  foundOn: string | null = null,
+  id: string = randomUUID(),
+): Promise<string> {
   stopIf(refuseFacts(facts, await unitsOn(desk)));
-  await refuseTaken(desk, facts);
-  const id = randomUUID();
   const loaded = await load(desk, findings, { siteId: desk.actor.siteId, id });
+  if (loaded.version > 0) return id;
+  await refuseTaken(desk, facts);
   const on = foundOn === null ? {} : { happenedOn: Temporal.PlainDate.from(foundOn) };
   await record(desk, findings, loaded, { kind: 'finding.filed', data: facts, ...on });
   return id;

@@ -35,11 +35,12 @@ export async function file(context: OfficeContext): Promise<Response> {
   if (!form.ok) return newPage(context, form.typed, form.problems);
   const proofs = await readProofs(form.files.get('files') ?? [], 'files');
   if (proofs.problems.length > 0) return newPage(context, form.typed, proofs.problems);
+  const { once, ...facts } = form.value;
   let id = '';
   const problems = await problemsOf(async () => {
     id = await context.work(as, async (desk) => {
       const files = await keepProofs(desk, proofs.given);
-      return fileFinding(desk, { ...form.value, files });
+      return fileFinding(desk, { ...facts, files }, null, once);
     });
   });
   return problems.length > 0 ? newPage(context, form.typed, problems) : seeOther(findingAddress(context, id));

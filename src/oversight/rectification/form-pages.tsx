@@ -1,4 +1,5 @@
 /** The pages on which a finding is filed and changed. */
+import { randomUUID } from 'node:crypto';
 import { unitNames } from '../../units/unit-names.ts';
 import { Card } from '../../web/components.tsx';
 import { ErrorSummary, type Problem, type Typed } from '../../web/forms.tsx';
@@ -21,6 +22,7 @@ export async function newPage(context: OfficeContext, typed: Typed, problems: re
       <ErrorSummary problems={problems} />
       <Card>
         <form method="post" action={href(lang, '/office/inspection/new')} encType="multipart/form-data">
+          <input type="hidden" name="once" value={String(typed.once ?? randomUUID())} />
           <FactFields finding={null} units={choices} problems={problems} typed={{ ...given, ...typed }} />
           <FilesField problems={problems} />
           <button type="submit" className="btn btn-primary">

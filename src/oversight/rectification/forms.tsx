@@ -20,7 +20,12 @@ const factFields = {
   indicator: fields.optional(20),
   detail: fields.optional(5000),
 };
-export const newFinding = z.object({ ...factFields, source: z.enum(SOURCES) });
+export const newFinding = z.object({
+  ...factFields,
+  source: z.enum(SOURCES),
+  /** the id that the finding gets, made with the form */
+  once: z.uuid().optional().catch(undefined),
+});
 export const changedFinding = z.object({ ...factFields, version: fields.version });
 
 export interface IndicatorChoice {
