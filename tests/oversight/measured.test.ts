@@ -117,6 +117,8 @@ describe('results of a site', () => {
     expect(shown).toContain('程序测得');
     // what no program knows is named with its reason
     expect(shown).toContain('W1.2 是否涉及国家秘密');
+    const unseen = results.indicators.find(({ indicator, whole, open }) => /^[DW]/.test(indicator) && !whole && !open);
+    expect(shown).toContain(`${unseen?.indicator} 没有看到可供检查的内容`);
     const file = /href="([^"]*\/results\/[0-9a-f]{64})"/.exec(shown)?.[1] ?? '';
     expect(await inspector.text(file)).toBe(kept());
     expect(await office.as('drafter', 'town').text(unitPage())).toContain(results.evidence.digest);
@@ -184,6 +186,8 @@ describe('results of a site', () => {
       said: [expect.anything(), expect.stringContaining('项指标')],
     });
     expect(await text('gov-office')).toContain(results.evidence.digest);
+    expect(await text('gov-office')).toContain('这份结果也录入了');
+    expect(await office.as('drafter', 'town').text(unitPage())).not.toContain('这份结果也录入了');
     await expect(measure('nowhere')).rejects.toThrow('There is no unit nowhere');
     const unread = measureFrom(deps, holder, { round: 'Q1', unit: 'gov-office', from: folder, on: null }, io);
     await expect(unread).rejects.toThrow('There is no round Q1');

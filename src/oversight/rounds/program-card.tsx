@@ -51,6 +51,11 @@ function Inspection({ context: { lang }, view, subject, one, isNewest }: Inspect
   return (
     <details className="mb-2" open={isNewest}>
       <summary>{`${one.on} ${words.kinds[one.kind][lang]} ${one.address}${isNewest ? `（${words.counts[lang]}）` : ''}`}</summary>
+      {alsoOf({ view, subject, one }).map((name) => (
+        <Notice key={name} tone="warn">
+          {words.alsoOf(name)[lang]}
+        </Notice>
+      ))}
       {one.isWhole ? null : <Notice tone="warn">{words.notWhole[lang]}</Notice>}
       <Facts
         items={[
@@ -91,6 +96,13 @@ function Inspection({ context: { lang }, view, subject, one, isNewest }: Inspect
     </details>
   );
 }
+
+/** Other units for which the same file was taken over: right where they share a site, else a slip. */
+const alsoOf = ({ view, subject, one }: Pick<InspectionProps, 'view' | 'subject' | 'one'>): string[] =>
+  view.state.subjects
+    .filter(({ unitId }) => unitId !== subject.unitId && one.kind === 'site')
+    .filter(({ program }) => program.some(({ file }) => file.digest === one.file.digest))
+    .map(({ unitId }) => view.units.nameOf(unitId));
 
 /** How far the evidence was held against the results; a list of accounts is its own evidence. */
 function ProofSaid({ lang, one }: { lang: Language; one: Subject['program'][number] }) {

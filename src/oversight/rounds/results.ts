@@ -95,8 +95,15 @@ async function ofAccounts({ name, bytes, unitNames, listedOn }: Given): Promise<
   };
 }
 
-function whys(indicators: readonly { indicator: string; open: Text | null }[]): Record<string, Text> {
-  return Object.fromEntries(indicators.flatMap(({ indicator, open }) => (open ? [[indicator, open]] : [])));
+const NOTHING_SEEN = text('没有看到可供检查的内容', 'Nothing to look at was seen');
+
+function whys(indicators: readonly { indicator: string; whole: number; open: Text | null }[]): Record<string, Text> {
+  return Object.fromEntries(
+    indicators.flatMap(({ indicator, whole, open }) => {
+      const why = open ?? (whole === 0 ? NOTHING_SEEN : null);
+      return why ? [[indicator, why]] : [];
+    }),
+  );
 }
 
 /** What of the results belongs to a set of indicators. */

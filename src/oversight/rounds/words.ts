@@ -153,6 +153,11 @@ export const programWords = {
     '网站没有全部读完：按处数计算的指标可能还有未发现的问题，得分按区间显示。',
     'The site was not read as a whole: there may be more, and the score is shown as a range.',
   ),
+  alsoOf: (unit: string) =>
+    text(
+      `这份结果也录入了${unit}：两个单位不共用一个网站的，请核对是否录错。`,
+      `These results were taken over for ${unit} too: a slip, unless the two share a site.`,
+    ),
   judgedFor: text('检查日', 'Judged for'),
   period: text('取证时间', 'Evidence from'),
   places: { site: text('检查页面', 'Pages'), accounts: text('检查账号', 'Accounts') },
