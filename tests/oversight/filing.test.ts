@@ -140,7 +140,8 @@ describe('what failed', () => {
     expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303]);
     const rest = await inspector.text(path);
     expect(valuesOf(rest, 'fault')).toEqual(keys.filter((key) => key !== links));
-    expect(rest).toContain('已由这份结果登记1项');
+    expect(rest).toContain('检查日相同的结果已登记1项');
+    expect(valuesOf(rest, 'again')).toEqual([]);
     id = /findings\/([0-9a-f-]{36})"/.exec(await findings())?.[1] ?? '';
     expect(new Set((await findings()).match(/findings\/[0-9a-f-]{36}"/g)).size).toBe(1);
     const finding = await inspector.text(`/office/inspection/findings/${id}`);
@@ -158,6 +159,16 @@ describe('what failed', () => {
     };
     expect((await inspector.post('/office/inspection/notices', { ...due, 'finding[]': [id] })).status).toBe(303);
     expect(await town.text(`/office/inspection/findings/${id}`)).toContain('应答内容SHA-256');
+  });
+
+  it('is looked at again by another inspection of the same day, and no more by the one before', async () => {
+    const before = await offerPath();
+    expect((await give(packed(await inspected('2026-02-02')), '证据.zip')).status).toBe(303);
+    const path = await offerPath();
+    expect(path).not.toBe(before);
+    const shown = await inspector.text(path);
+    expect([valuesOf(shown, 'again'), shown.includes('仍然存在')]).toEqual([[id], true]);
+    expect(valuesOf(await inspector.text(before), 'again')).toEqual([]);
   });
 
   it('is looked at again by the next inspection, which closes nothing', async () => {

@@ -93,8 +93,12 @@ describe('an offer', () => {
     expect(toFile.map(({ repeats }) => repeats)).toEqual([0]);
   });
 
-  it('files nothing twice: what these results filed is counted, what runs is looked at again', () => {
-    expect(offer([seen('D4.3', 'a/')], [known('noticed', '2026-06-30')])).toEqual({ toFile: [], again: [], filed: 1 });
+  it('files nothing twice: what was filed that day is counted, what runs is looked at again', () => {
+    const same = known('noticed', '2026-06-30');
+    expect(offer([seen('D4.3', 'a/')], [same])).toEqual({
+      ...{ toFile: [], filed: 1 },
+      again: [{ finding: same, verdict: 'fail' }],
+    });
     const running = known('answered', '2026-03-31');
     expect(offer([seen('D4.3', 'a/')], [running])).toEqual({
       toFile: [],

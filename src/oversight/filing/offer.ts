@@ -26,7 +26,7 @@ export interface Offer<T extends Known = Known> {
   toFile: Offered[];
   /** findings that were filed from an inspection and are open, as this one saw them */
   again: Again<T>[];
-  /** filed from these very results before */
+  /** filed before from results of the same day */
   filed: number;
 }
 
@@ -65,8 +65,7 @@ export function offerOf<T extends Known>(
       })),
     again: open.flatMap((finding): Again<T>[] => {
       const key = faultOf(finding);
-      // what was filed from these results was not looked at again by them
-      if (key === null || finding.sourceNumber === numberOf(results.today, key)) return [];
+      if (key === null) return [];
       return [{ finding, verdict: verdictOf(finding, key, { results, seen, faults }) }];
     }),
     filed: faults.filter(isFiled).length,

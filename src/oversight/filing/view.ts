@@ -52,11 +52,14 @@ export async function offerBy(
   const today = dayOf(now);
   const known = await listFindings(db, site.siteId, { units: [subject.unitId] }, today);
   const offer = offerOf(results, seen, known, today.toString());
+  // what stands open by now is for the newest inspection to say
+  if (subject.program.findLast(({ kind }) => kind === 'site')?.file.digest !== given.file.digest)
+    return { ...offer, again: [] };
   const told = await toldBy(db, deps.keys, site.siteId, given.file.digest, known);
   return { ...offer, again: offer.again.filter(({ finding }) => !told.has(finding.id)) };
 }
 
-/** Findings whose history holds what these results saw already. */
+/** Findings that were filed from these results, or whose history holds what they saw already. */
 async function toldBy(
   db: Kysely<Database>,
   keys: KeyStore,
@@ -67,10 +70,10 @@ async function toldBy(
   const ids = known.filter((one) => one.endedOn === null && faultOf(one) !== null).map(({ id }) => id);
   const acts = await actsOfEach(db, keys, 'finding', siteId, ids);
   return new Set(
-    ids.filter((id) =>
-      foldFinding(withoutVoided(acts.get(id) ?? [])).history.some(
-        ({ kind, files }) => kind === 'rechecked' && files.some((file) => file.digest === digest),
-      ),
-    ),
+    ids.filter((id) => {
+      const { evidence, history } = foldFinding(withoutVoided(acts.get(id) ?? []));
+      if (evidence?.results === digest) return true;
+      return history.some(({ kind, files }) => kind === 'rechecked' && files.some((file) => file.digest === digest));
+    }),
   );
 }

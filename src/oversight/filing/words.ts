@@ -18,7 +18,8 @@ export const filingWords = {
   old: text('结果文件中没有逐项记录，不能登记问题。', 'The file of results does not say what was seen where.'),
   toFile: text('待登记的问题', 'To be filed'),
   nothing: text('没有需要新登记的问题。', 'Nothing is to be filed.'),
-  filed: (count: number) => text(`已由这份结果登记${count}项。`, `${count} were filed from these results before.`),
+  filed: (count: number) =>
+    text(`检查日相同的结果已登记${count}项。`, `${count} were filed before from results of the same day.`),
   more: (count: number) =>
     text(`先列出前面的，另有${count}项，登记后再列出。`, `${count} more are listed once these are filed.`),
   again: text('尚未办结的问题，本次检查所见', 'Open findings, as this inspection saw them'),
