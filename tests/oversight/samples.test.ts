@@ -133,7 +133,7 @@ describe('a sample', () => {
     expect((await town.get(sample)).status).toBe(403);
     expect((await one.post(`${sample}/close`, { version: await version() })).status).toBe(303);
     const text = await one.text(sample);
-    for (const words of ['已结束', '>80<']) expect(text).toContain(words);
+    for (const words of ['已结束', '>80<', '合议结果']) expect(text).toContain(words);
     expect((await one.post(document, { ...points('15'), remarks: '' })).status).toBe(422);
     const late = { version: await version(), reason: '再抽', seed: '丙', share: '100' };
     expect(await (await one.post(`${sample}/redraw`, late)).text()).toContain('已经结束，不能重新抽签');

@@ -110,7 +110,14 @@ function Drawn({ view: { state, units }, address }: { view: SampleView; address:
             head: words.result[lang],
             cell: (one) => {
               const { points, isApart } = resultOf(one, state.rubric);
-              if (points !== null) return points;
+              if (points !== null)
+                return one.settled ? (
+                  <>
+                    {points} <Badge tone="plain">{words.settled[lang]}</Badge>
+                  </>
+                ) : (
+                  points
+                );
               return <Badge tone={isApart ? 'warn' : 'wait'}>{(isApart ? words.apart : words.ungraded)[lang]}</Badge>;
             },
             tight: true,
