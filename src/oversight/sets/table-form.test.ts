@@ -33,6 +33,8 @@ describe('a set as text', () => {
       ['G1', '甲'],
       ['G2', '乙'],
     ]);
+    const shared = groups.map((group) => ({ ...group, id: 'G1' }));
+    expect(readGroups(groupsText(groups), shared, 'G').groups.map(({ id }) => id)).toEqual(['G1', 'G2']);
   });
 
   it.each([

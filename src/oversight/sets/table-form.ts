@@ -45,8 +45,10 @@ export function readGroups(typed: string, known: readonly Group[], prefix: strin
       if (name === '' || !isPoints(points)) wrong(at + 1, '组应写成“# 组名 | 分值”', 'a group is “# name | points”');
       if (groups.some((group) => group.name.zh === name)) wrong(at + 1, `组“${name}”重复`, `${name} stands twice`);
       const old = known.find((group) => group.name.zh === name);
+      const isShared = groups.some((group) => group.id === old?.id);
       groups.push({
-        id: old?.id ?? freeId(prefix, [...known, ...groups]),
+        // sets that were saved by earlier programs may hold an id twice
+        id: old && !isShared ? old.id : freeId(prefix, [...known, ...groups]),
         name: old?.name ?? { zh: name, en: name },
         points: Number(points),
         verified: old?.verified === true && old.points === Number(points),
