@@ -26,7 +26,7 @@ function glue(lines: string[], op: string): void {
 }
 
 function swap(page: Written, op: string): void {
-  const [old = '', put = ''] = op.slice(1).split('=>');
+  const [old = '', put = ''] = op.slice(1).replaceAll('¶', '\n').split('=>');
   const at = [page.title, ...page.lines].findIndex((line) => line.includes(old));
   if (at < 0) throw new Error(`not in the page: ${old}`);
   if (at === 0) page.title = page.title.replace(old, put);
@@ -34,7 +34,7 @@ function swap(page: Written, op: string): void {
 }
 
 /**
- * What makes a variant of a document: “+3 …” a paragraph behind line 3, “=3 …” in place of it, “-3” without it, “~old=>new” other words,
+ * What makes a variant of a document: “+3 …” a paragraph behind line 3, “=3 …” in place of it, “-3” without it, “~old=>new” other words (¶ ends a paragraph),
  * “&3,8,6” a lost break, “T …” another title. Lines without such a mark go on with the paragraph before.
  */
 function vary(page: Written, ops: readonly string[]): void {
