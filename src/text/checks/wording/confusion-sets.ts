@@ -1,22 +1,13 @@
 import { isUsualName } from '../personal/names.ts';
 import { COMMON_CONFUSIONS } from './common-confusions.ts';
 import { CONFUSIONS } from './confusions.ts';
-import { LONE_WORDS, SURE_WORDS } from './lone-words.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { MISSPELT_IDIOMS } from './misspelt-idioms.ts';
 import { MISSPELT_WORDS } from './misspelt-words.ts';
 import { foursOf, idioms, nearBegun, nearEnded, RIGHT, siftNear } from './near-idioms.ts';
 import { OFFICE_CONFUSIONS } from './office-confusions.ts';
 import { IS_ONE, PairFlags, PairTable, pairKey } from './pair-table.ts';
-import {
-  areLeftOver,
-  type Confusion,
-  isLoneMisspelling,
-  isOfWordBeyond,
-  isOneWord,
-  isSeam,
-  placeOf,
-} from './standing.ts';
+import { areLeftOver, type Confusion, isOfWordBeyond, isOneWord, isSeam, placeOf } from './standing.ts';
 
 const NONE: readonly never[] = [];
 
@@ -30,34 +21,6 @@ function parse(words: string): Confusion[] {
       return { wrong, right, unless };
     });
 }
-
-/** Every misspelling of the words that were listed with the characters taken for theirs. */
-function misspellings(words: string, lone: NonNullable<Confusion['lone']>): Confusion[] {
-  return words
-    .trim()
-    .split(/\s+/)
-    .flatMap((written) => {
-      // a word has as many characters as there are parts
-      const size = written.split('/').length;
-      const right = written.slice(0, size);
-      return written
-        .slice(size)
-        .split('/')
-        .flatMap((others, i) =>
-          i === 1 && BEFORE_ANY.has(right.charAt(0))
-            ? []
-            : [...others].map((other) => ({
-                wrong: right.slice(0, i) + other + right.slice(i + 1),
-                right,
-                unless: NONE,
-                lone,
-              })),
-        );
-    });
-}
-
-/** Those that any word may follow, a rare one too: 对｜皆, 以｜誉, 又｜迹. */
-const BEFORE_ANY = new Set('对把被向从以为与和及并或但而则且让使给由因若已又再就才都也还只更最须所请故各每该本此其');
 
 interface Tables {
   /** those of idioms with what they are, those of wrong words as one of many */
@@ -79,8 +42,6 @@ function looked(): Tables {
         ...one,
         alone: one.wrong.length === 2,
       })),
-    ...misspellings(LONE_WORDS, 'beside'),
-    ...misspellings(SURE_WORDS, 'sure'),
   ];
   const exceptions = new Map(
     confusions.filter(({ unless }) => unless.length > 0).map((one) => [one.wrong, one.unless]),
@@ -111,7 +72,6 @@ function isRight(confusion: Confusion, text: string, start: number): boolean {
     [-1, 0, 1].some((shift) => OWN_WORDS.has(text.slice(start + shift, start + shift + 2)))
   )
     return true;
-  if (confusion.lone) return !isLoneMisspelling(confusion, text, start);
   const { wrong } = confusion;
   // nobody is called so, but with a third character somebody may be
   if (confusion.alone && !isOneWord(wrong, text, start) && !areLeftOver(text, start, isUsualName)) return true;

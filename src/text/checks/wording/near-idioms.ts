@@ -1,11 +1,10 @@
-/** Idioms and fixed phrases with one character taken for another: all others stand in their places, that one sounds or looks like the right one. */
+/** Idioms with one character taken for another: all others stand in their places, that one sounds or looks like the right one. */
 import { syllables } from '../../pinyin.ts';
 import { keptWords } from '../kept-words.ts';
 import { IDIOMS } from './idioms.ts';
 import { OFFICIAL_IDIOMS } from './official-idioms.ts';
 import { type FoundPairs, IS_ONE, PairTable, placeBit } from './pair-table.ts';
-import { PHRASES } from './phrases.ts';
-import { shapedLike, shapedSomewhatLike } from './shapes.ts';
+import { shapedLike } from './shapes.ts';
 
 export interface NearIdiom {
   start: number;
@@ -18,7 +17,7 @@ const SIEVE_SHIFT = 32 - 21;
 const keyOf = (one: number, two: number, three: number, left: number) =>
   Math.imul(one, 0x9e3779b1) + Math.imul(two, 0x85ebca6b) + Math.imul(three, 0xc2b2ae35) + Math.imul(left, 0x27d4eb2f);
 
-/** Fours of a phrase are numbered with where they begin in it: no phrase is so long. */
+/** Fours of an idiom are numbered with where they begin in it: none is so long. */
 const LONGEST_BITS = 4;
 const LONGEST = 1 << LONGEST_BITS;
 
@@ -27,8 +26,6 @@ interface Index {
   listed: readonly string[];
   /** the units of each from its number × LONGEST on, 0 behind them */
   units: Uint16Array;
-  /** of what offices write, beside the idioms of everybody, the number of the first */
-  firstPhrase: number;
   /** a bit for each key of three: most texts hold few of them */
   threes: Uint32Array;
   /** by the same keys: number of the phrase in the list × LONGEST + where the four begins */
@@ -40,9 +37,7 @@ let index: Index | undefined;
 /** Made on first use. */
 function indexed(): Index {
   if (index) return index;
-  const idiomsOnly = new Set(`${IDIOMS} ${OFFICIAL_IDIOMS}`.trim().split(/\s+/));
-  const phrases = new Set(PHRASES.trim().split(/\s+/)).difference(idiomsOnly);
-  const all = idiomsOnly.union(phrases);
+  const all = new Set(`${IDIOMS} ${OFFICIAL_IDIOMS}`.trim().split(/\s+/));
   const listed = [...all];
   const units = new Uint16Array(listed.length * LONGEST);
   const threes = new Uint32Array((1 << (32 - SIEVE_SHIFT)) / 32);
@@ -60,7 +55,7 @@ function indexed(): Index {
       }
     }
   });
-  index = { all, listed, units, firstPhrase: idiomsOnly.size, threes, fours: new PairTable(keys, fours) };
+  index = { all, listed, units, threes, fours: new PairTable(keys, fours) };
   return index;
 }
 
@@ -170,13 +165,11 @@ function onlyOther(text: string, start: number, number: number): number {
 }
 
 function isMeant(text: string, start: number, number: number, place: number): boolean {
-  const { all, listed, firstPhrase } = indexed();
+  const { all, listed } = indexed();
   const idiom = listed[number] ?? '';
-  const isPhrase = number >= firstPhrase;
   const sound = soundAt(text, start + place);
   if (sound <= 1 || sound !== soundAt(idiom, place)) {
-    const right = idiom.charAt(place);
-    if (!(isPhrase ? shapedSomewhatLike(right) : shapedLike(right)).includes(text.charAt(start + place))) return false;
+    if (!shapedLike(idiom.charAt(place)).includes(text.charAt(start + place))) return false;
   }
   if (all.has(text.slice(start, start + idiom.length))) return false;
   // 以｜申请公开｜名义, 以申请公开为由
@@ -188,7 +181,7 @@ function isMeant(text: string, start: number, number: number, place: number): bo
     return false;
   if (idiom.length === 4 && isMadeOfWords(text, start)) return false;
   // the characters may make other words: 不一样｜子
-  return !isOtherWords(text, start, idiom.length, isPhrase ? start + place : -1);
+  return !isOtherWords(text, start, idiom.length);
 }
 
 /** By what or as what something is done. */
@@ -199,17 +192,16 @@ const isMadeOfWords = (text: string, start: number) =>
   keptWords(text, start, start + 2).length === 1 && keptWords(text, start + 2, start + 4).length === 1;
 
 /**
- * Whether a word of the dictionary reaches over an end of the idiom, or is more than it; or, at a place that is asked
- * for, the character belongs to a word of its own: 人工｜职能.
+ * Whether a word of the dictionary reaches over an end of the idiom, or is more than it.
  */
-export function isOtherWords(text: string, start: number, length: number, place: number): boolean {
+export function isOtherWords(text: string, start: number, length: number): boolean {
   const from = Math.max(0, start - 4);
   const end = start + length;
   let at = from;
   for (const word of keptWords(text, from, end + 4)) {
     const stop = at + word.length;
     const isOver = (at < start && stop > start) || (at < end && stop > end);
-    if (word.length > 1 && (isOver || (at <= place && place < stop))) return true;
+    if (word.length > 1 && isOver) return true;
     if (word.length >= 4 && at <= start && stop >= end) return true;
     at = stop;
   }

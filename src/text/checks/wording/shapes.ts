@@ -2,9 +2,6 @@
 
 const CLOSE =
   '晓哓 殆贷怠 蓬篷 治冶 己已巳 戊戌戍 末未 人入八 土士 干千于 天夭 日曰 田由甲申 贝见 刀刁力 今令 毋母 孑孓子 免兔 侯候 拔拨 辨辩辫 晴睛清请情 梁粱 洒酒 茶荼 暑署 幕慕墓募暮 撤撒澈彻 栽载裁戴 析折拆 徒徙陡 崇祟 炙灸 肓盲 券卷 弛驰 涣焕换 烁砾 竣峻俊骏 竞竟 籍藉 遗遣 瑕暇遐霞 赢羸嬴 历厉励 恳垦 篮蓝 练炼 缀辍掇 孤狐弧 诡跪 侍待持恃 蜜密 瞻赡檐 辐幅副福 梢稍捎 陪赔倍培 仿访坊防妨 惕锡踢 概慨溉 滥烂 浮俘孵 抄钞炒吵 矫骄娇 缓援暖 侦贞 暇假 博搏膊 薄簿 喧渲宣 壁璧 震振 讽枫 沾粘 蔓漫慢 谍碟蝶 绩积迹 跃耀 勃脖渤 骛鹜 嗔瞋 鸠鸩 戈弋 泯抿 裕欲 弦玄眩 眯咪 垛跺 仓沧苍 蹈踏 外处 爱受 传转 坚竖 住往 抵低 织积 拉垃 辉浑 乎平 准淮 圆园 钢纲 官宫 问间闻 找我 成戊 几凡 牛午 白百 目且 比此 亦赤 师帅 候喉 即既 束柬 大太犬 史吏 乌鸟 万方 夫失 代伐 折拆诉 拘枸 秉乘 卒率 暴曝 绝决 须需 佳隹 微徽 戒戎 荧萤莹 锤捶 坠堕 摄慑 毫豪 迥迴 斐裴 泄泻 祥详 提题 拾抬 燥躁操 蜡腊 讯汛 购构沟 俩两 骇赅该 罄磬 菅管 荟会汇 粱梁 捺奈 荒慌 窠巢 茶荼 绌拙 浃夹 籍藉 馈溃愧 络胳 肋助 坡破披 谁准淮 仪议义 姿资咨';
-/** Of a kind that only many right characters around them tell. */
-const WIDE =
-  '田日目 切却 扑朴 巴把 改攻 险检验捡俭签 没设投 品晶 各备务名 贪贫 凋调周 卞卡 钱线浅残 屑屋 早旱 捕扑补朴 矢失 育肓盲 证正征 农衣 项顶 天开夭 佳住 杨扬场 汛迅讯 枝技 拢扰 担但 拍柏 抓爪 挂桂 揭竭 损捐 摘滴 持特 授受 接按 杜社 材村财 板版 标际 核该 桥侨骄 模摸膜 泛乏 决快 洁结 洪供 消销 深探 满瞒 漂飘 漏露 牲性姓 犹优 现观规 班斑 球救求 理埋里 画划 病疾 直置真 矛予 确硬 科料 租祖组 积织职 穷究 突实 站战 章障 等待 筑建 简间 粉纷份 紧坚 约均 纲网 绍诏 给结 罚伐 群郡裙 职织识 股般 胁协 能熊 腐府 自白 航肮 艰坚 苦若 虑虚 衡横 衷哀 计讨 评坪 诊珍 诚城 负货贪 责债 贵溃 贯惯 费弗 赛塞 赴起 车东 较校 过边 运远 这还 进近 违伟 连莲 追迫 送迭 适话 逐遂 道首 避僻 邀激 郊效 部陪 释译 重童 针钉 镇填 闭闲 限根 除徐 隐稳 预须 领邻 颁频 风凤 食良 骗编 骤聚 麦表 动劲功 项须 续读 护户沪 效放 放效 仪义议 施旋 收牧 查杳 产严 法去 登凳 类娄 亩面 巩恐 固因 困因 团困 园圆员';
 
 /** By units. */
 function tableOf(groups: string): ReadonlyMap<number, string> {
@@ -15,16 +12,9 @@ function tableOf(groups: string): ReadonlyMap<number, string> {
 }
 
 let close: ReadonlyMap<number, string> | undefined;
-let wide: ReadonlyMap<number, string> | undefined;
 
 /** The characters that look like it, itself among them. */
 export function shapedLike(character: string): string {
   close ??= tableOf(CLOSE);
   return close.get(character.charCodeAt(0)) ?? '';
-}
-
-/** The same and those that are somewhat like it. */
-export function shapedSomewhatLike(character: string): string {
-  wide ??= tableOf(`${CLOSE} ${WIDE}`);
-  return wide.get(character.charCodeAt(0)) ?? '';
 }
