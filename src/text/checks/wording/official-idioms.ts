@@ -1,4 +1,4 @@
-/** Idioms and formulas of four characters that official texts and local news are fond of, beside those of everybody. Own compilation, made on 2026-11-23. */
+/** Idioms and formulas of four characters that official texts and local news are fond of, beside those of everybody; in the last line spellings that dictionaries allow beside another. Own compilation, made on 2026-11-23. */
 export const OFFICIAL_IDIOMS = `
 精益求精 实事求是 审时度势 驰而不息 久久为功 善作善成 攻坚克难 砥砺前行 踔厉奋发 勇毅前行 笃行不怠 履职尽责 担当作为 政令畅通 立行立改 溯本求源 分门别类 查漏补缺 拾遗补缺 身体力行 廉洁奉公 勤政廉政 清正廉洁 滥用职权 阳奉阴违 推诿扯皮
 浮光掠影 一抓到底 扫黑除恶 治病救人 执法必严 违法必究 依法行政 群策群力 集思广益 献计献策 建言献策 量体裁衣 精准施策 分类施策 协调联动 相得益彰 守望相助 雪中送炭 出谋划策 开拓创新 厉行节约 奢侈浪费 博大精深 车水马龙 人山人海 持续发力
@@ -17,4 +17,5 @@ export const OFFICIAL_IDIOMS = `
 补齐短板 固本强基 强基固本 正本清源 追本溯源 返本开新 守正创新 学用结合 知行合一 诚实守信 短斤缺两 假冒伪劣 乱收滥罚 强买强卖 欺行霸市 横行乡里 聚众斗殴 打砸抢烧 徇情枉法 畏罪潜逃 投案自首 法网难逃 重新做人 戴罪立功 雷电交加 洪水猛兽
 决堤漫坝 缺衣少食 生命垂危 临危不乱 沉着冷静 柳暗花明 虎口脱险 悬壶济世 白手起家 勤劳致富 共同富裕 不务正业 事倍功半 富有成效 交口称赞 万象更新 前景广阔 大展身手 大展宏图 宏图大展 鹏程万里 前程似锦 后继有人 后继乏人 人才济济 卧虎藏龙
 英雄辈出 群英荟萃 精英荟萃 名师荟萃 绝大多数 重振雄风 无缝对接 不计前嫌 高官厚禄 群贤毕至
+丰富多采 五采缤纷 负嵎顽抗 混水摸鱼 披星带月 义无返顾 再接再砺 出谋画策 发人深醒 磨拳擦掌 毛骨竦然
 `;
