@@ -21,7 +21,14 @@ interface Segment {
   text: string;
   /** the elements whose label stands before it; null: none */
   of: readonly Element[] | null;
+  /** … and whether that is a plain label of theirs with content here */
+  isTold: boolean;
 }
+
+/** Labels of what is beside the elements, though they hold a word of one: fees, terms, complaints, the post. */
+const OF_OTHERS = /时间|时段|电话|传真|费|投诉|监督|举报|救济|期|时限|办结|结果|送达|邮|编制|更新|发布|下载|注意|询|问|打|解释|解读/u;
+/** A plain label is no longer. */
+const LONGEST = 8;
 
 const claimsOf = (label: string, elements: readonly Element[]) =>
   elements.filter(({ label: words }) => words?.test(label));
@@ -37,6 +44,7 @@ function segmentsOf(text: string, elements: readonly Element[]): Segment[] {
   let held: readonly Element[] | null = null;
   /** whether all below belongs to it, up to the next */
   let isHeading = false;
+  let isPlain = false;
   /** what its heading is numbered by */
   let rank = '';
   const lines = text.trimStart().split('\n').slice(1);
@@ -51,6 +59,7 @@ function segmentsOf(text: string, elements: readonly Element[]): Segment[] {
       if (of.length > 0) {
         held = of;
         isHeading = content === '';
+        isPlain = named.length <= LONGEST && !OF_OTHERS.test(named);
         rank = rankOf(line);
       } else if (
         isHeading
@@ -62,7 +71,7 @@ function segmentsOf(text: string, elements: readonly Element[]): Segment[] {
         held = null;
         isHeading = false;
       }
-      return { text: line, of: held };
+      return { text: line, of: held, isTold: held !== null && isPlain && (of.length === 0 || content !== '') };
     });
 }
 
@@ -74,13 +83,16 @@ interface Telling {
   of: (element: Element) => string;
   /** lines that no label gives to any */
   unclaimed: readonly string[];
+  /** those that have a plain label with something behind or below it */
+  told: ReadonlySet<Element>;
 }
 
 export function tellingOf(text: string, elements: readonly Element[]): Telling {
   const segments = segmentsOf(text, elements);
   const unclaimed = segments.filter(({ of }) => of === null).map((segment) => segment.text);
+  const told = new Set(segments.flatMap(({ of, isTold }) => (isTold && of) || []));
   const named = new Set(segments.flatMap(({ of }) => of ?? []));
-  if (named.size < Math.min(NAMED, elements.length - 1)) return { of: () => text, unclaimed };
+  if (named.size < Math.min(NAMED, elements.length - 1)) return { of: () => text, unclaimed, told };
   return {
     of: (element) =>
       segments
@@ -88,5 +100,6 @@ export function tellingOf(text: string, elements: readonly Element[]): Telling {
         .map((segment) => segment.text)
         .join('\n'),
     unclaimed,
+    told,
   };
 }

@@ -18,11 +18,11 @@ export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
 
 /** A heading right before the next of its rank, a row whose cells are empty: labels that nothing follows. */
 const EMPTY =
-  /^[一二三四五六七八九十]+、[^\n。：:]{2,14}[：:]?$(?=\n+[一二三四五六七八九十]+、)|^[（(][一二三四五六七八九十][）)][^\n。：:]{2,14}[：:]?$(?=\n+[（(][一二三四五六七八九十][）)])|^[^\n\t]{2,10}\t[ \t]*$/gmu;
+  /^[一二三四五六七八九十]+、[^\n。：:；;，,]{2,14}[：:]?$(?=\n+[一二三四五六七八九十]+、)|^[（(][一二三四五六七八九十][）)][^\n。：:；;，,]{2,14}[：:]?$(?=\n+[（(][一二三四五六七八九十][）)])|^[^\n\t]{2,10}\t[ \t]*$/gmu;
 
 /** Lines of a guide that are about none of its elements: itself, terms, fees, complaints, the day, who signs. */
 const BESIDE =
-  /本(?:指南|须知|说明|机关|服务)|这份(?:指南|须知)|保密审查|无偿使用|注明来源|编制|修订|更新|监督|投诉|举报|复议|诉讼|救济|满意|(?<![经学])费|要钱|花钱|答复|补正|期限|时限|多[久长]|要等|延长|[日天]内|[日天]之?后|办结|不予公开|隐私|秘密|说明|注意|提醒|备注|邮政?编码?|结果|送达|有效期|标准|[\d一二三四五六七八九十百千]元|为(?:方便|便于|了)|写给|条例|逾期|虚假|骗取|验收|检疫|委托|代办|^[^，。：]{0,30}(?:局|政府|办公室|中心|馆|院|站)$|^\d{4}年\d+月(?:\d+日)?$/u;
+  /本(?:指南|须知|说明|机关|服务)|这份(?:指南|须知)|保密审查|无偿使用|注明来源|编制|修订|更新|监督|投诉|举报|复议|诉讼|救济|满意|(?<![经学])费|要钱|花钱|答复|补正|期限|时限|多[久长]|要等|延长|[日天]内|[日天]之?后|办结|不予公开|隐私|秘密|说明|注意|提醒|备注|邮政?编码?|结果|送达|有效期|标准|[\d一二三四五六七八九十百千]元|为(?:方便|便于|了)|写给|条例|逾期|虚假|骗取|验收|检疫|委托|代办|^序号|^[^，。：]{0,30}(?:局|政府|办公室|中心|馆|院|站)$|^\d{4}年\d+月(?:\d+日)?$/u;
 /** A label with its content, or a whole sentence. */
 const SAYS = /^[^：:\t]{1,12}[：:\t][^\n]{4,}|^.{12,}/u;
 
@@ -44,6 +44,7 @@ export function missingElements(text: string, kind: TextKind | undefined): Eleme
   const telling = tellingOf(own, elements);
   const lacking = elements.filter(
     (element) =>
+      (element.hasForm || !telling.told.has(element)) &&
       !shows(element.hasForm || element.everywhere ? own : telling.of(element), [element]) &&
       !element.anywhere?.some((pattern) => pattern.test(own)),
   );
