@@ -1,10 +1,7 @@
-import type { Squeezed } from '../injected/squeezed.ts';
-import { isHanAt, isName } from '../personal/names.ts';
-import type { Reading } from '../reading.ts';
+import { isHanAt } from '../personal/names.ts';
 import { type Place, rule } from '../rule.ts';
 import { type WrongWord, wrongWords } from './confusion-sets.ts';
 import { wrongInContext } from './in-context.ts';
-import { wrongParticles } from './particles.ts';
 
 function place(text: string, { start, end, right }: WrongWord): Place {
   const wrong = text.slice(start, end);
@@ -13,47 +10,6 @@ function place(text: string, { start, end, right }: WrongWord): Place {
     reason: { zh: `“${wrong}”应为“${right}”。`, en: `${wrong} should be ${right}.` },
     remedy: { zh: `改为“${right}”。`, en: `Write ${right}.` },
   };
-}
-
-/** Two characters alone with a gap between them, as cells hold words: '按 装'. */
-function pairsIn(text: string): [start: number, end: number][] {
-  const found: [number, number][] = [];
-  for (let gap = text.indexOf(' '); gap > 0; gap = text.indexOf(' ', gap + 1)) {
-    const end = text.charAt(gap + 1) === ' ' ? gap + 2 : gap + 1;
-    if (isHanAt(text, gap - 1) && isHanAt(text, end) && isAlone(text, gap - 2, -1) && isAlone(text, end + 1, 1))
-      found.push([gap - 1, end + 1]);
-  }
-  return found;
-}
-
-/** No character stands here, nor behind a gap. */
-const isAlone = (text: string, at: number, step: number): boolean =>
-  !isHanAt(text, at) && !(text.charAt(at) === ' ' && isHanAt(text, at + step));
-
-/** Words whose characters were set apart. */
-function apart({ folded, squeezed }: Reading): WrongWord[] {
-  const pairs = pairsIn(folded).flatMap(([start, end]): WrongWord[] => {
-    const word = folded.charAt(start) + folded.charAt(end - 1);
-    const [wrong] = isName(word) ? [] : wrongWords(word);
-    return wrong ? [{ start, end, right: wrong.right }] : [];
-  });
-  return squeezed ? [...pairs, ...inSqueezed(folded, squeezed)] : pairs;
-}
-
-/** In lines that hold such words; the others were read as they are. */
-function inSqueezed(folded: string, { text, original }: Squeezed): WrongWord[] {
-  const found: WrongWord[] = [];
-  const lines = folded.split('\n');
-  let at = 0;
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.length !== lines[i]?.length)
-      for (const { start, end, right } of wrongWords(line)) {
-        const [from, to] = original([at + start, at + end]);
-        if (to - from > right.length) found.push({ start: from, end: to, right });
-      }
-    at += line.length + 1;
-  }
-  return found;
 }
 
 /** What is quoted as wrong, or was corrected in brackets behind: “装潢”写成“装璜”, 急燥〔躁〕. */
@@ -93,38 +49,31 @@ export const wrongCharacter = rule({
       '截止目前，全县共受理申请12件',
       '印发了座谈会记要',
       '向贫困户赠送一幅对联',
-      '能力上在强化。健全培训体系。认识上再提升。',
-      '政务新媒体的作用还发挥的不明显。',
       '形成县乡一体、条抓快统的格局',
-      '各项工作有条不紊的进行',
-      '各项工作正在有条不紊的进(jìn)行',
       '群众的医食住行都能在线办理',
       '发放异地搬迁补助金，实施异地扶贫搬迁',
-      '形象生动的展示了工作成果',
       '请登陆网站查询',
       '招聘启示',
       '充份发挥作用，既使困难也要完成',
       '不断建全制度，严竣形势下峻工验收',
       '签定合同，统一布署',
       '群众反应问题得到解决',
+      '对企业反应的用工难问题已经转办',
       '权利清单和责任清单',
       '截止2023年12月底，全县共发布信息300条',
       '全体队员奋不雇身，会场座无虚度，对违规行为严惩不殆',
-      '他即不推诿，也不敷衍，粮食产量在创新高',
       '现场搭起帐蓬，另人感动，对困难户给于照顾',
       '票据遗失申明，凡事符合条件的，均可报名',
       '住院费用记入台帐，项目以投入使用。',
       '会议审义并通过了报告，工程款已拔付到位。',
       '进一步加强对资金的监菅',
       '严守生态红钱，推进污水处里和垃圾分累',
-      '项目\t进度\n水表\t按 装\t完成',
       '贯彻一岗双责，工程如期峻工',
       '各村要做好防讯抗旱准备，安全渡过汛期',
       '气势磅薄的合唱，名符其实的示范村',
       '本着公平、公证、公开的原则，副县长住持会议',
       '秩序井然有续，当前经济形式总体平稳，工作敢于但当',
       '各项指标均以完成，请广大居民勿必关好门窗',
-      '有关企业要切实旅行场地恢复义务，逾期末缴纳的不得申请创业担保货款',
       '会议强调，要克已奉公、防微杜浙，县供水有限职任公司负责组识实施',
       '材料巳经归挡，祥见附件，逾期末缴的额满既止',
       '消防通道被杂物赌塞，水位已超过警介水位',
@@ -140,12 +89,10 @@ export const wrongCharacter = rule({
       '截至目前，全县共受理申请12件，报名已经截止',
       '会议纪要、一副对联、一幅画',
       '机关建设、有关健康服务、营商会总体情况、当年未发生、到期未办结',
-      '落实的不到位问题清单，存在的不足，扎实的基础，有效的推动作用，全面的提升',
       '接着作出安排，为民族团结作贡献，沿着名山路前行',
       '加强机关建设，推进招标工作，提升产业质量，建设及管理',
       '公民的合法权利，权力清单，登录系统，军舰登陆港口',
       '群众反映强烈的问题，身体出现不良反应',
-      '思想上在统一，行动上在落实',
       '企业异地搬迁改造，工厂异地搬迁后的旧址',
       '另人工费用三万元，即将完成，即使下雨也不停工，在创新高地建设中，可以完成，予以办结。',
       '今年已上市，县级已上报，机关已完成，以完成任务为目标，调配和使用，公司法记载',
@@ -176,17 +123,10 @@ export const wrongCharacter = rule({
       '茶水可以续水，电子版表式请下载，精防医生每月随访，草药蒸疗，每针收成本费二十元，高台镇饮食小记。',
       '相关成份、有关份额，责任不得推委，备受关注和倍受鼓舞都可以说，一份份合同，撤消和取销；用现代话说',
       '不要自己去试真假；要请律师的，自己挑；公示语以中文为主；反对的：办节要花钱。',
-      '项目\t负责人\n水表\t王 芳\n管网\t李 明',
     ],
   },
-  spans: (text, _context, reading) =>
-    [
-      ...[...wrongWords(reading.folded), ...wrongInContext(reading.folded), ...apart(reading)].filter(
-        (word) => !isTraditional(text, reading.folded, word),
-      ),
-      // 的 and 地 are two in both scripts
-      ...wrongParticles(reading.folded),
-    ]
-      .filter((word) => !isQuoted(reading.folded, word))
+  spans: (text, _context, { folded }) =>
+    [...wrongWords(folded), ...wrongInContext(folded)]
+      .filter((word) => !isTraditional(text, folded, word) && !isQuoted(folded, word))
       .map((word) => place(text, word)),
 });
