@@ -26,7 +26,8 @@ interface Segment {
 }
 
 /** Labels of what is beside the elements, though they hold a word of one: fees, terms, complaints, the post. */
-const OF_OTHERS = /时间|时段|电话|传真|费|投诉|监督|举报|救济|期|时限|办结|结果|送达|邮|编制|更新|发布|下载|注意|询|问|打|解释|解读/u;
+const OF_OTHERS =
+  /时间|时段|电话|传真|费|投诉|监督|举报|救济|期|时限|办结|结果|送达|邮|编制|更新|发布|下载|注意|询|问|打|解释|解读/u;
 /** A plain label is no longer. */
 const LONGEST = 8;
 
