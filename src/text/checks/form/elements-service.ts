@@ -105,7 +105,7 @@ export const SERVICE: readonly Element[] = [
     anywhere: [/年满|满[\d一二三四五六七八九十]+周?岁|凡[^。\n]{2,30}的/u],
     shown: [
       new RegExp(
-        `(?:${PEOPLE})[^。；\\n]{0,16}(?:可以?|能够?)(?:申[请领办报]|办理?|享受|登记|领[取证]|提出|来)|的(?:${PEOPLE})(?:[和或、者与](?:${PEOPLE}))*[。；]?$|满[\\d一二三四五六七八九十]+周?岁`,
+        `(?:${PEOPLE})[^。；\\n]{0,16}(?:可以?|能够?)[^，。；\\n]{0,8}(?:申[请领办报]|办理?|享受|登记|领[取证]|提出|来)|[人者位](?:须|应当?|必须)是|的(?:${PEOPLE})(?:[和或、者与](?:${PEOPLE}))*[。；]?$|满[\\d一二三四五六七八九十]+周?岁`,
         'mu',
       ),
       /由[^，。；\n]{2,16}(?:申[报请领办]|提出)|[均都][^，。；\n]{0,8}之列/u,
@@ -176,7 +176,14 @@ export const SERVICE: readonly Element[] = [
     en: 'telephone',
     label: /电话|热线|咨询|(?<![一二三四五六七八])问谁|联系/u,
     hasForm: true,
-    shown: [/电话[^\n]{0,24}?\d{3}/u, labelled('(?:联系|咨询|服务)(?:电话|方式)'), CALLED, LANDLINE, asked('电话')],
+    shown: [
+      /电话[^\n]{0,24}?\d{3}/u,
+      labelled('(?:联系|咨询|服务)(?:电话|方式)'),
+      CALLED,
+      LANDLINE,
+      /^[ \t]*(?:12\d{3}|96\d{3,4}|[2-8]\d{6,7})[ \t]*$/mu,
+      asked('电话'),
+    ],
   },
   {
     zh: '办理流程',
@@ -188,6 +195,8 @@ export const SERVICE: readonly Element[] = [
     ],
     shown: [
       /先[^\n]{2,60}(?:再|然后|接着|最后)/u,
+      // one deed after another, the last of them hands it over
+      /[^，。：\n]{3,12}，[^，。：\n]{3,14}，[^，。：\n]{0,8}(?:发放|领取|取件|[发拿取]证|办结)/u,
       // from one to the next: '村里评议，镇里复核'
       /[村镇乡县区局所站社][里级]?[^，。；\n]{0,8}[核审议查榜看][^。\n]{0,12}[，；、][^。\n]{0,10}[镇乡县区局][里级]?[^，。；\n]{0,6}(?:[核审议查发拨]|打[款钱到])/u,
       // what comes of it, told behind a label
