@@ -1,9 +1,7 @@
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { heapsIn } from './heaps.ts';
-import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, SALES, STRANGER, STRONG, WARNS } from './offers.ts';
-import { isPitched } from './pitch.ts';
-import { sideOffers } from './side-offers.ts';
+import { ASKS, BLATANT, CONTACT, DARK, GOODS, OFFERED, STRANGER, STRONG, WARNS } from './offers.ts';
 import { OWN_NUMBER, TOLD } from './told.ts';
 import { withoutHeaps } from './trade-heaps.ts';
 import { tradeOffers } from './trade-offers.ts';
@@ -22,30 +20,24 @@ function isOffer(written: string): boolean {
   const isBlatant = BLATANT.has(text) && !OF_OFFICE.test(text);
   const strong = STRONG.kinds(text);
   const dark = DARK.kinds(text);
-  const sales = SALES.kinds(text);
-  if (!isBlatant && strong + sales + dark === 0) return isPitched(text);
+  if (!isBlatant && strong + dark === 0) return false;
   // search words are another fault
   if (SEARCH_WORDS.test(written) && !STRANGER.test(text)) return false;
-  if (isBlatant && !AT_TAX_OFFICE.test(text)) return true;
+  const contact = CONTACT.kinds(text);
+  const asks = ASKS.kinds(text);
+  if (isBlatant && !AT_TAX_OFFICE.test(text) && (STRANGER.test(text) || contact + asks > 0)) return true;
   // the tax office makes out bills by right
   if (OF_TAXES.test(text) && !/微信|qq|加我|私聊/u.test(text)) return false;
   const isOfOffice = OF_OFFICE.test(text);
-  if (!isOfOffice && isPitched(text)) return true;
   if (
     STRANGER.test(text) &&
     (!isOfOffice || strong > 0) &&
-    (strong > 0 || dark > 1 || (dark > 0 && sales + ASKS.kinds(text) + GOODS.kinds(text) > 0))
+    (strong > 0 || dark > 1 || (dark > 0 && asks + GOODS.kinds(text) > 0))
   )
     return true;
-  // words thrown together without a sentence
-  if (strong + dark + sales > 2 && strong + dark > 1 && text.length < 40 && !/[。:《》、(]/u.test(text))
-    return !isOfOffice;
   if (isOfOffice) return false;
-  const contact = CONTACT.kinds(text);
-  const asks = ASKS.kinds(text);
   if (strong > 1) return contact + asks > 0;
-  if (strong === 1) return contact > 0 || asks > 1 || dark > 1;
-  return sales + Math.min(1, GOODS.kinds(text)) > 1 && contact > 0;
+  return strong === 1 && (contact > 0 || asks > 1 || dark > 1);
 }
 
 /** Search words are another fault, but where a stranger is to be called, or where what they leave is an offer still. */
@@ -74,7 +66,7 @@ const mayOffer = (line: string, from: number): boolean =>
 
 /** Offices and banks speak of such goods too, and name themselves. */
 const OF_OFFICE =
-  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等|培训班|考试合格|凭[^。,]{0,4}处方|药师审核/u;
+  /行政审批|政务服务|窗口|[县市区镇乡]?(?:公安|税务|人社|民政|教育|卫生健康|市场监管|财政)局|税务(?:机关|局|总局)|办税(?:服务)?(?:厅|大厅|窗口)|农商银?行|网点|农业银行|邮储银行|建设银行|信用社|支行|财政贴息|助学贷款|创业担保|福利彩票|体育彩票|公益金|资助中心|人民政府|开放大学|广播电视大学|函授站|招生简章|教务处|成人高等|培训班|考试合格|凭[^。,]{0,4}处方|药师审核|门诊|公众号|数字人民币/u;
 
 /** Where it is done: 到税务所代开. */
 const AT_TAX_OFFICE = /(?:到|向|去|在|由|通过|登录)[^,。;]{0,14}(?:税务(?:机关|局|所|大厅)|办税|电子税务)/u;
@@ -84,21 +76,12 @@ const OF_TAXES = /税务(?:机关|局|总局|所)|办税|电子税务/u;
 const WARNING_TITLE =
   /晾晒|风险|揭秘|套路|话术|诈骗|防范|警惕|反诈|提醒|案例|骗|识别|陷阱|打击|整治|查处|手法|典型|曝光|严禁|谨防|警方/u;
 
-/** Only what somebody is said to write or say is an offer. */
-function isQuoted(sentence: string): boolean {
-  if (!/[“「]/u.test(sentence)) return false;
-  const own = sentence.replace(/[“「][^”」]*[”」]/gu, '“”');
-  return own.length > sentence.length / 4 && !STRANGER.test(own) && !/\d{7}/.test(own) && !isOffer(own);
-}
-
 /** A warning, report or lesson: in the sentence, the title or the heading above; or before it, where no stranger is to be called. */
 function isWarning(line: string, at: number, sentence: string, above: string): boolean {
-  if (WARNS.has(sentence) || TOLD.test(sentence) || isQuoted(sentence)) return true;
-  const isOwnWords =
-    !/[“”"「]/u.test(sentence) &&
-    (OWN_NUMBER.test(sentence)
-      ? BLATANT.has(sentence) || STRONG.has(sentence)
-      : (BLATANT.has(sentence) || STRONG.kinds(sentence) > 1) && TURNS_TO_READER.test(sentence));
+  if (WARNS.has(sentence) || TOLD.test(sentence)) return true;
+  const isOwnWords = OWN_NUMBER.test(sentence)
+    ? BLATANT.has(sentence) || STRONG.has(sentence)
+    : (BLATANT.has(sentence) || STRONG.kinds(sentence) > 1) && TURNS_TO_READER.test(sentence);
   if (WARNING_TITLE.test(above) && !isOwnWords) return true;
   return (
     !STRANGER.test(sentence.replace(SCATTERED, '')) &&
@@ -108,7 +91,13 @@ function isWarning(line: string, at: number, sentence: string, above: string): b
   );
 }
 
-function faults(text: string): Span[] {
+/** What is quoted is told of: blanks stand in its place. */
+const unquoted = (text: string): string =>
+  text.includes('“') ? text.replace(QUOTED, (quoted) => `“${' '.repeat(quoted.length - 2)}”`) : text;
+const QUOTED = /“[^”\n]*”/gu;
+
+function faults(written: string): Span[] {
+  const text = unquoted(written);
   const title = text.slice(0, Math.max(0, text.indexOf('\n')));
   const found: Span[] = [];
   for (let at = OFFERED.nextOver(text, 0, LEFT_OUT); at >= 0; ) {
@@ -123,7 +112,7 @@ function faults(text: string): Span[] {
   }
   const isWarned = (at: number) =>
     WARNING_TITLE.test(`${title}\n${headingAbove(text, text.lastIndexOf('\n', at) + 1)}`);
-  return [...found, ...tradeOffers(text, isWarned), ...sideOffers(text)];
+  return [...found, ...tradeOffers(text, isWarned)];
 }
 
 /** The line before, if it speaks for what follows; a sentence speaks for itself. */
@@ -160,6 +149,8 @@ export const illicitOffer = rule({
   },
   examples: {
     match: [
+      '节前廉政提醒4次（加微信进群抢红包，扫雷、牛牛、接龙天天开），未发现问题。',
+      '不符合条件也能提，专业代提公积金，找小李',
       '无抵押贷款，不看征信，当天放款，加微信abc12345',
       '信用卡套现、代还，秒到账，QQ：123456789',
       '专业办证刻章，毕业证、驾驶证真实可查，联系电话13800000000',
@@ -176,32 +167,23 @@ export const illicitOffer = rule({
       '贷款不求人，只要有身份证，手机操作三分钟，欢迎来撩。',
       '买球就上我们网站，首充翻倍，提款不限。',
       '各大高校毕业证、学位证原版制作，支持先看样本，来电详谈。',
-      '夜场招聘佳丽，日结过万，安排食宿。',
       '花呗白条额度变现，安全快捷，加好友办理。',
       '茶友会喝茶品茶，新茶到店，预约加微。',
       '专治癌症晚期，三疗程痊愈，欢迎邮购。',
       '菠菜平台招代理，日返佣，会员充值请联系客服。',
       '补学历造流水，联系即办。',
-      '约吗？附近小姐姐在线等。',
       '小额周转请找刘经理，只看身份证，一小时到卡，13912345678',
-      '男性保健，一粒持久两小时，无副作用，匿名发货',
       '专业刻制各类公章、财务章，当天可取，电话见名片',
       '打麻将就来欢乐城，新人首日存一百得两百，稳定提现',
       '快速提额、洗白征信，成功后收费',
-      '征信花了也能下，额度5-30万，找小陈，微同号',
       '代办各类毕业证、学位证，编号可查，联系QQ 30817742',
-      '约妹子，同城速配，滴滴我',
       '医院诊断证明代开，三甲盖章，当天寄出',
       '代开全国各地增值税发票、餐饮票、住宿票，税点低，验证后付款，详询张经理',
-      '公司公章、法人章、财务章当天刻制，无须手续，可邮寄，来电咨询',
       '收购银行卡、电话卡，一套八百，当面结算，长期有效，加飞机号详谈',
-      '办·正·刻·张，各地均可，样品齐全，薇：ab_1234',
       '需要原始票据冲账的单位，可随时详询，税点面议',
       '手头紧不用愁，有身份证就行，三分钟到卡，咨询小刘',
       '想做票的朋友，住宿、运输、材料都有，真票可验，随时联系',
       '本人有门路，学历、职称、健康证都可以做，价格好商量，留言即回',
-      '老寒腿、风湿，贴上就好，不打针不住院，第一批患者免费领，报名从速',
-      '充一百送五十，提现三分钟到账，加客服薇信 hy7788',
       '诚聘代妈，报酬二十万起，身体健康即可，联系刘姐',
       '出租微信号、支付宝账号，每天一百，日结，联系小陈',
       '各窗口做到首问负责，信用卡代还套现，当日到账，手续费千分之六，不得让群众来回跑。',
@@ -217,11 +199,18 @@ export const illicitOffer = rule({
       '本中心长期招募捐卵女孩，补偿三万起，电话详谈。',
       '备注\t车辆扣分可代为处理，一分一百八，本人不用到场',
       '公务用车定点维修单位可提供各类维修发票，金额随意，四个点。',
-      '空白合同不要签，需要离职证明和公章的可在大厅东侧打印店付二百元当场取件。',
       '防骗提醒\n专业办理各类毕业证、驾驶证，防伪可查，三天出证，诚信电话17000001111。',
       '高利润投资项目，日息3%，保本保息，联系王经理13911112222',
     ],
     pass: [
+      '推销员上门说，一盒降糖片吃三个疗程就能停掉胰岛素，今天订购买十送三。',
+      '“原题原答案，考前四小时给，先付两千定金，加QQ详谈。”收到短信的考生把它交给了老师。',
+      '明前毛尖每斤680元，支持微信下单，顺丰包邮，老客户九折，货到付款也行。',
+      '自9月1日起，男科门诊每周三上午开诊，诊治早泄、阳痿，预约可加微信公众号“县医院服务号”。',
+      '基金会借据共2311份，其中“白条”借款413份，私人借款、高利贷转抵的单列一册。',
+      '下载数字人民币APP，注册即送10元，先到先得，咨询可扫码进群。',
+      '张贴位置：5号楼墙面\t贷款、办证、刻章、私家侦探\n某局招商热线：15912345678（工作手机，微信同号），欢迎来电洽谈。',
+      '经查，该公司在没有真实交易的情况下虚开增值税专用发票86份，按票面金额5%收取“开票费”。',
       '支出要有发票和经手人签字，收入全部入账；白条入账9笔，已补开票据7笔。',
       '中介打着“代开发票、低点数”旗号招揽的多半是虚开；贴纸上印着“办证刻章、贷款秒批”的，撕下后交城管队员。',
       '需要身份证复印件的，可到门口复印店付一元；需要病历的到病案室付二十元；处方药由药师审核后送药上门，货到付款。',

@@ -14,7 +14,7 @@ const GOODS = new Lexicon([...SOLD_BY.keys()].sort((a, b) => b.length - a.length
 
 /** Of each unit whether it ends a sentence. */
 const ends = new Uint8Array(0x10000);
-for (const stop of '。;!?\n') ends[stop.charCodeAt(0)] = 1;
+for (const stop of '。;!?()\n') ends[stop.charCodeAt(0)] = 1;
 /** characters of a sentence; what runs on longer is looked at around the word */
 const LONGEST = 160;
 
@@ -26,8 +26,6 @@ function sentenceAround(text: string, start: number, end: number): Span {
   return [from, to];
 }
 
-/** What is quoted is spoken of. */
-const QUOTED = /[“「][^”」]*[”」]/gu;
 /** Short words in a row of which several share two characters are another fault. */
 const SEARCH_WORDS =
   /(\p{Script=Han}{2})[^,，|、_ ]{0,4}[,，|、_ ]*[^,，|、_ ]{0,4}\1[^,，|、_ ]{0,4}[,，|、_ ]*[^,，|、_ ]{0,4}\1/u;
@@ -40,13 +38,10 @@ function cellAround(sentence: string, at: number): string {
 
 /** How much a seller says: nothing, something, or so much that the title does not speak for it. `at`: where the good stands. */
 function saidOf(sentence: string, at: number, { sold, lawful }: Trade): 0 | 1 | 2 {
-  if (!sold.test(sentence) || FORBIDS.test(sentence) || TOLD.test(sentence) || lawful?.test(cellAround(sentence, at)))
-    return 0;
+  const first = sold.exec(sentence);
+  if (!first || FORBIDS.test(sentence) || TOLD.test(sentence) || lawful?.test(cellAround(sentence, at))) return 0;
   if (SEARCH_WORDS.test(sentence) || heapsIn(sentence).length + tradeHeaps(sentence).length > 0) return 0;
-  const own = sentence.replace(QUOTED, '“”');
-  const first = sold.exec(own);
-  if (!first) return 0;
-  return own === sentence && sold.test(own.slice(first.index + first[0].length)) ? 2 : 1;
+  return !sentence.includes('“') && sold.test(sentence.slice(first.index + first[0].length)) ? 2 : 1;
 }
 
 /** `isWarned`: whether the title or the heading above warns of what follows. */
