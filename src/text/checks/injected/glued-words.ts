@@ -39,7 +39,7 @@ function isPart(text: string, at: number): boolean {
 const counts = new Uint8Array(0x400);
 
 /** Whether two characters beside each other come so often as a word must; some that are taken for one here are counted together. */
-export function comesAgain(run: string): boolean {
+function comesAgain(run: string): boolean {
   counts.fill(0);
   for (let at = 1; at < run.length; at += 1) {
     const pair = (Math.imul(run.charCodeAt(at - 1), 31) + run.charCodeAt(at)) & (counts.length - 1);

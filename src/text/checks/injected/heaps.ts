@@ -6,7 +6,7 @@ import { FORBIDS } from './trades.ts';
 /** Short words between single gaps; the first perhaps stuck to a sentence; or parted by commas or bars. */
 const SPACED =
   /(?<![\p{Script=Han}a-z\d])[\p{Script=Han}a-z\d]{2,12}(?: [\p{Script=Han}a-z\d]{2,12}){4,}(?![\p{Script=Han}a-z\d:])/gu;
-const STUCK = /[\p{Script=Han}a-z\d.]{2,12}(?:[ \t][\p{Script=Han}a-z\d.]{2,12}){3,}(?![\p{Script=Han}a-z\d:])/gu;
+const STUCK = /[\p{Script=Han}a-z\d.]{2,12}(?:,?[ \t][\p{Script=Han}a-z\d.]{2,12}){3,}(?![\p{Script=Han}a-z\d:])/gu;
 const PARTED = /[\p{Script=Han}a-z\d]{2,15}(?:[,、;|_/][\p{Script=Han}a-z\d.]{2,12}){4,}/gu;
 
 /** What has no place on the page of an office. */
@@ -16,6 +16,7 @@ const DARK =
 const ASKED =
   /哪[家种]好|多少钱|价格|报价|排[名行]|官网|网址|下载|大全|厂家|批发|直销|回收|直播|源码|模板|小程序|app|网$|论坛|计算器|比分|积分榜|赛程|之家|定制|排行|速成|收录|4s店/gu;
 const FEWEST = 3;
+const FEWEST_LATIN = 2;
 /** words of a row; where commas part them, which sentences have as well, and so many of them of strangers' trades */
 const WORDS = 4;
 const WORDS_PARTED = 5;
@@ -26,7 +27,7 @@ const OFFERS = /送\d|客服|qq|加[微v]|联系/u;
 
 function isHeap(written: string): boolean {
   if (OFFERS.test(written)) return false;
-  const words = written.split(/[\s,、;|_/]/u);
+  const words = written.split(/[\s,、;|_/]+/u);
   const isSpaced = /\s/u.test(written);
   if (words.length < (isSpaced ? WORDS : WORDS_PARTED)) return false;
   const dark = words.filter((word) => DARK.test(word)).length;
@@ -43,9 +44,11 @@ function isHeap(written: string): boolean {
 /** Most words name what strangers sell. */
 function isOfStrangers(words: readonly string[], isSpaced: boolean): boolean {
   const foreign = words.filter((word) => FOREIGN_TRADES.next(word, 0)).length;
+  // in English every word stands alone
+  if (!/\p{Script=Han}/u.test(words.join(''))) return foreign >= FEWEST_LATIN;
   return isSpaced
     ? foreign >= FEWEST && foreign * 2 >= words.length
-    : foreign >= FOREIGN_PARTED && foreign * 3 >= words.length * 2;
+    : foreign >= FOREIGN_PARTED && foreign * 5 >= words.length * 3;
 }
 
 /** What belongs to such a list of an office: 不得参与百家乐、六合彩、赌球等活动; 经营范围：…. */
@@ -56,7 +59,7 @@ const isBanned = (line: string, [start, end]: Span): boolean =>
 export const isNamed = (line: string, start: number): boolean =>
   line.charAt(start - 1) === ':' && NAMES.test(line.slice(Math.max(0, start - 8), start));
 const NAMES =
-  /(?:项目|范围|内容|品种|名称|工种|课程|种类|类别|科目|科室|业态|行业|类型|包括|包含|设有|如下|专业|品牌|书目|节目)[^:]{0,2}:$/u;
+  /(?:项目|办事|业务|服务|范围|内容|品种|名称|工种|课程|种类|类别|科目|科室|业态|行业|类型|包括|包含|设有|如下|专业|品牌|书目|节目)[^:]{0,2}:$/u;
 
 const [TAB, GAP, COMMA, LIST_COMMA, SEMICOLON, BAR, LOW_LINE] = [0x09, 0x20, 0x2c, 0x3001, 0x3b, 0x7c, 0x5f];
 /** gaps or commas in the shortest heap */

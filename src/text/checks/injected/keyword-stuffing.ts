@@ -1,9 +1,7 @@
-import { isName } from '../personal/names.ts';
 import { merged, rule, type Span, spansOf } from '../rule.ts';
 import { glued } from './glued-words.ts';
-import { heapsIn, isNamed } from './heaps.ts';
-import { closed, heldByMost, isAsked, listedWords } from './listed.ts';
-import { chained, inARow, isStuffed } from './phrases.ts';
+import { heapsIn } from './heaps.ts';
+import { closed, isAsked, listedWords } from './listed.ts';
 import { isSought, searchLists } from './search-lists.ts';
 import type { Squeezed } from './squeezed.ts';
 import { commonestPair, type Stuffed, stuffedLines } from './stuffed-lines.ts';
@@ -18,48 +16,6 @@ const FEWEST = 3;
 
 /** What broke on its way repeats itself too. */
 const BROKEN = /锟斤拷|烫烫|屯屯|&(?:nbsp|amp|[lg]t|#\d+);/u;
-
-/** Of columns, though people look for it. */
-const LABEL = /^(?:联系)?(?:电话|地址|方式)$|^(?:价格|费用|报价|登记|查询)$/u;
-/** 预算数 决算数 预算数 决算数: the head of a table of two storeys or two halves. */
-function isTwofoldHead(written: string): boolean {
-  const line = written.trim();
-  const gap = line.search(/\s/u);
-  if (gap < 1 || gap > 8 || !line.includes(line.slice(0, gap), gap)) return false;
-  const labels = line.split(/\s+/u);
-  const period = labels.indexOf(labels[0] ?? '', 1);
-  return (
-    period > 1 &&
-    labels.length >= 2 * period &&
-    labels.every(
-      (label, i) =>
-        label.length < 9 &&
-        (LABEL.test(label) || !isSought(label)) &&
-        (i < period || label === labels[i - period] || i === labels.length - 1),
-    )
-  );
-}
-
-/** 培训人数 培训期数 培训费用: a row of names of columns, as of a document that was printed. */
-function isHead(line: string): boolean {
-  if (/[,，、。;；:：|_]/u.test(line) || !/\S\s+\S/u.test(line)) return false;
-  const labels = line.trim().split(/\s+/u);
-  return labels.length > 3 && labels.filter((label) => COLUMN.test(label)).length >= labels.length * 0.7;
-}
-
-const COLUMN =
-  /^.{0,8}(?:[数额量率号位址费期次]|姓?名|名称|面积|标准|对象|资金|投资|进度|法人|机构|情况|时间|方式|类别|地点|职务|电话|内容|依据|主体|规模|计划|实际|完成|合计|小计|金额|范围|周期|结果|原因|备注|性别|民族|年龄|单价|总价)$/u;
-
-/** 儿科 白雪 白雪 罗文, 周一 同左 同左 同左: a row of a table or roster, as of a document that was printed. */
-function isRow(line: string): boolean {
-  if (/[,、;|_]/u.test(line) || !/\S\s+\S+\s+\S/u.test(line)) return false;
-  const cells = line.trim().split(/\s+/u);
-  const again = new Set(cells.filter((cell, i) => cells.indexOf(cell) !== i));
-  return again.size > 0 && [...again].every((cell) => CELL.test(cell) || /^[\d—–./%:-]+$/u.test(cell) || isName(cell));
-}
-
-const CELL =
-  /^(?:同[左右上前]|[无是否有男女未]|合格|不合格|达标|良好|优秀|优良|及格|正常|全勤|缺勤|出勤|请假|轮休|休息|停诊|门诊|急诊|手术|值班|备班|轮空|免费|半价|全天|上午|下午|晚上|白班|夜班|语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|劳动|自习|班会|阅读|信息技术|电视剧|动画片|纪录片|新闻|晴|阴|多云|小雨|中雨|阵雨|已完成|未完成|完成|待定|暂无|通过|符合|不符合|按需|不限|免检|整改|汉族|党员|群众|本科|专科|大专|高中|初中|中专|在职|在岗|公示|公开|长期|[甲乙丙一二三四五六七八九十][级等类种班组]|.{1,2}型)$/u;
 
 /** Words of a list that share two characters, or one, or are asked for as nobody but a customer does. */
 const shares = ({ repeats, hasLabel }: Stuffed, line: string): boolean =>
@@ -82,90 +38,28 @@ function isOfOne(line: string): boolean {
   return false;
 }
 
-/** What an office lists: behind a label that says of what, or its own affairs, and nobody asks for wares there. */
-function isOfOffice(line: string, span: Span): boolean {
-  const words = line.slice(...span);
-  if (WARES.test(words)) return false;
-  return isNamed(line, span[0]) || (words.match(AFFAIRS)?.length ?? 0) > 3;
-}
-const WARES =
-  /哪家好|哪个好|哪里有|哪种好|多少钱|怎么样|排行|价格|代[办缴]|中介|公司|app|下载|贷|官网|免费|最新|厂家|报价|攻略/u;
-const AFFAIRS =
-  /社保|医保|公积金|不动产|户籍|居住证|学籍|低保|婚姻登记|出入境|身份证|养老金|电子税|驾驶证|残疾证|老年证|优待证/gu;
-
 /** `isApart`: characters are set apart somewhere in the text. */
 function inLine(line: string, may: Stuffed, isApart: boolean): Span[] {
   const hasRepeats = may.repeats >= FEWEST;
-  const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth || may.beginsAgain);
+  const isPlain = !(hasRepeats || may.isChained || may.isNear || may.isFourth);
   const heaps = may.isListed ? heapsIn(line, may.isOfTrades) : [];
   if (heaps.length > 0) return heaps;
   if (isPlain && !may.hasPieces && !may.hasLabel) return [];
   if (isPlain && !shares(may, line)) return isApart ? closed(line) : [];
-  if (BROKEN.test(line) || isTwofoldHead(line) || isHead(line) || isRow(line)) return [];
-  if (hasRepeats && may.isChained && isStuffed(line)) return [[0, line.length]];
+  if (BROKEN.test(line)) return [];
   return [
-    ...(may.isListed && may.hasPieces ? searchLists(line).filter((span) => !isOfOffice(line, span)) : []),
+    ...(may.isListed && may.hasPieces ? searchLists(line) : []),
     ...(hasRepeats || mayList(line, may.isListed) ? listedWords(line, may, isApart, isSought) : []),
-    ...(hasRepeats && (may.isChained || may.hasPieces) ? inARow(line) : []),
-    ...(may.beginsAgain ? chained(line) : []),
   ];
 }
 
-function faults(text: string, folded: string, isApart: boolean): Span[] {
-  return stuffedLines(folded).flatMap((one) => {
-    const found = inLine(folded.slice(one.start, one.end), one, isApart).map(
+function faults(folded: string, isApart: boolean): Span[] {
+  return stuffedLines(folded).flatMap((one) =>
+    inLine(folded.slice(one.start, one.end), one, isApart).map(
       ([from, to]): Span => [one.start + from, one.start + to],
-    );
-    return one.beginsAgain || one.hasPieces ? found.concat(signed(text, one.start, one.end)) : found;
-  });
+    ),
+  );
 }
-
-/** Short words in a row parted by what parts nothing in an official sentence: arrows, plus signs, bars, underscores. */
-const SIGNS = /(?:[\p{Script=Han}a-z\d]{2,10}(?:[→+|_>»]|[)）\]】][(（[【])(?: ?)){4,}[\p{Script=Han}a-z\d]{2,10}/gu;
-/** Many very short sentences. */
-const STOPS = /(?:(?<=^|[。\n\t ])[\p{Script=Han}]{2,8}。){5,}/gu;
-/** Parted by commas of half width, which Chinese sentences do not have. */
-const COMMAS =
-  /(?<![\p{Script=Han}a-z\d])(?:[\p{Script=Han}]{2,8},){5,}[\p{Script=Han}]{2,8}(?![\p{Script=Han}a-z\d,])/gu;
-/** What parts words of such lists: of each unit which of the three. */
-const [SIGN, STOP, COMMA] = [1, 2, 3];
-const kinds = new Uint8Array(0x10000);
-for (const sign of '→+|_>»)）]】') kinds[sign.charCodeAt(0)] = SIGN;
-kinds['。'.charCodeAt(0)] = STOP;
-kinds[','.charCodeAt(0)] = COMMA;
-/** Names of places, bodies and people's groups. */
-const NAMES = /[村镇乡县市区局号组楼路街园]$|年级|有限公司|委员会|中心|学校|[一二三四五六七八九十]|保险|教育|公开/u;
-
-/** Words of which nearly all hold the same two characters, in a line as it is written; places count in the text. */
-function signed(text: string, start: number, end: number): Span[] {
-  let [signs, stops, commas] = [0, 0, 0];
-  for (let at = start; at < end; at += 1) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === SIGN) signs += 1;
-    else if (kind === STOP) stops += 1;
-    else if (kind === COMMA) commas += 1;
-  }
-  if (signs < 4 && stops < 5 && commas < 5) return [];
-  const line = text.slice(start, end);
-  return [
-    ...(signs > 3 ? spansIn(line, SIGNS) : []),
-    ...(stops > 4 ? spansIn(line, STOPS) : []),
-    ...(commas > 4 ? spansIn(line, COMMAS) : []),
-  ]
-    .filter(([from, to]) => {
-      const words = line
-        .slice(from, to)
-        .split(/[→+|_>»。,（）()[\]【】 ]+/u)
-        .filter(Boolean);
-      if (words.filter((word) => NAMES.test(word)).length * 3 > words.length) return false;
-      return new Set(words).size >= words.length / 2 && heldByMost(words) >= 0.8;
-    })
-    .map(([from, to]): Span => [start + from, start + to]);
-}
-
-/** Of a line alone: too short to be noted before it is searched. */
-const spansIn = (line: string, pattern: RegExp): Span[] =>
-  [...line.matchAll(pattern)].map(({ index, 0: list }) => [index, index + list.length]);
 
 /** 万 年 历 万 年 历: what stands again and again, its characters set apart. */
 const inSqueezed = ({ text, original }: Squeezed): Span[] =>
@@ -185,13 +79,15 @@ export const keywordStuffing = rule({
   remedy: { zh: '删去堆砌的词语，检查标题和关键词设置。', en: 'Remove the words, and look at title and keywords.' },
   examples: {
     match: [
+      '手机号码定位 手机窃听 微信监控 开房记录查询 通话清单查询 私家侦探',
+      'cheap viagra online, buy cialis, viagra without prescription, kamagra',
+      '名表回收包包回收黄金回收钻石回收首饰回收',
       '宝马报价 二手车网 车贷计算器 新能源车排名 汽车之家',
       '时时彩走势图 北京赛车开奖 六合彩特码 幸运飞艇计划 澳门资料大全',
       '私服发布网 传奇私服 新开传奇 单职业传奇 传奇外挂',
       '示范县搬家公司,示范县搬家公司电话,示范县搬家公司价格,示范县搬家公司哪家好,示范县搬家公司推荐,示范县专业搬家公司',
       '办证办证办证办证办证',
       '贷款 贷款 贷款 贷款 贷款',
-      '选择示范开锁公司就找示范开锁公司，专业的示范开锁公司为您提供示范开锁公司服务',
       '旅游攻略_示范县旅游景点推荐_示范县旅游地址_示范县旅游价格_示范县旅游官网',
       '租房、租房网、租房信息、租房价格、租房平台、短期租房、公寓租房',
       '整形－整形医院－整形价格－整形哪家好－整形排名－整形咨询',
@@ -202,10 +98,8 @@ export const keywordStuffing = rule({
       '旅游攻略、旅游线路、旅游报价、旅游门票、旅游酒店、旅游签证、旅游团购',
       '贷 款 贷 款 贷 款 贷 款 贷 款',
       '月嫂价格|月嫂公司|月嫂培训|月嫂多少钱|金牌月嫂|月嫂排名 示范县人民政府门户网站',
-      '伺服电机,步进电机,减速电机,直流电机,变频电机,防爆电机,进口电机',
       '万 年 历 万 年 历 万 年 历 万 年 历 万 年 历',
       '解梦大全→周公解梦→解梦查询→解梦网→免费解梦→在线解梦',
-      '手游排行榜。手游下载。手游平台。手游推荐。手游折扣。手游礼包。',
       '减肥药哪个好减肥药排行榜减肥药价格减肥药官网减肥药副作用减肥药正品',
       '数据来源于部门统计。翡翠手镯翡翠原石翡翠价格翡翠鉴定翡翠批发翡翠吊坠个别指标有四舍五入。',
       '参会单位为县财政局、二手车二手车市场二手车评估二手车报价二手车之家、县林业局等。',
@@ -220,6 +114,10 @@ export const keywordStuffing = rule({
       '买家电看能效，冰箱、空调、官网、登录、注册、代理、返水、线路、登录、注册、官网、代理，留好发票。',
     ],
     pass: [
+      '示范发布 示范公安 平安示范 健康示范 示范教育 示范交警 示范司法\n大王庄 小王庄 前王庄 后王庄 东王庄 西王庄',
+      '点击登录→点击我的→点击认证→点击上传→点击提交\n古筝 古筝 二胡 二胡 葫芦丝 葫芦丝 舞蹈 舞蹈',
+      '贷款先交费，诈骗没商量；中奖先交税，诈骗没商量；网购退货款，诈骗没商量；冒充公检法，诈骗没商量。',
+      '张三轴承 李四电机 王五阀门 赵六水泵 孙七钢材\n动漫电影展映、动漫游戏体验、漫画签售、手办展、漫画教室',
       '网上办事：社保查询 社保缴费 社保转移 社保卡申领 社保待遇认证',
       '便民维修点服务项目：空调维修、空调加氟、空调移机、冰箱维修、洗衣机维修，随叫随到。',
       '“甲类”全额进报销，“乙类”先自付一部分，“丙类”全自费，三类金额之和等于总费用，报销比例另算。',
@@ -262,9 +160,9 @@ export const keywordStuffing = rule({
       '什么是医保电子凭证？医保电子凭证有什么用？医保电子凭证怎么激活？医保电子凭证安全吗？',
     ],
   },
-  spans: (text, _context, { folded, squeezed }) =>
+  spans: (_text, _context, { folded, squeezed }) =>
     merged([
-      ...faults(text, folded, squeezed !== null),
+      ...faults(folded, squeezed !== null),
       ...glued(folded),
       ...tradeHeaps(folded),
       ...(squeezed ? inSqueezed(squeezed) : []),

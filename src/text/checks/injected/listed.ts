@@ -5,7 +5,7 @@ import { squeezed } from './squeezed.ts';
 import type { Stuffed } from './stuffed-lines.ts';
 
 /** What parts such items: ideographic commas, plus signs, dashes, brackets … */
-const PARTS = /[、,;|_｜+·\s[\]【】/-]+/u;
+const PARTS = /[→、,;|_｜+·\s[\]【】/-]+/u;
 /** characters of a run of items and what parts them, without the stops of sentences */
 const RUN = 12;
 /** Words said to be search words. */
@@ -16,9 +16,10 @@ const ITEMS = { shortest: 1, longest: LONGEST, never: DIGIT };
 /** Names of places and bodies share characters rightly. */
 const OF_PLACES = /[村镇乡县市区局号组楼路校街园]$|年级|公司|委员会|中心|第[一二三四五六七八九十]/u;
 /** The same phrase three times; two words three times each. */
-const THRICE = /([\p{Script=Han}]{4,10})\1{2,}|(?:([\p{Script=Han}]{2,3})\2{2,}[,，、 ]?){2,}/gu;
+const THRICE =
+  /([\p{Script=Han}]{4,10})\1{2,}|([\p{Script=Han}]{2,3})\2{3,}|(?:([\p{Script=Han}]{2,3})\3{2,}[,，、 ]?){2,}/gu;
 /** 北京搬家上海搬家广州搬家 … */
-const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){4,}/gu;
+const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){3,}/gu;
 
 /** `may`: what the line may hold at all; `isApart`: characters may be set apart; `isSought`: what people type to find a shop. */
 export function listedWords(line: string, may: Stuffed, isApart: boolean, isSought: (word: string) => boolean): Span[] {
@@ -48,7 +49,7 @@ function inLine(line: string, may: Stuffed, isSought: (word: string) => boolean)
   const thrice = (may.isNear || may.isChained) && standsThrice(line);
   return [
     ...(may.hasPieces ? lists(line, isSought) : []),
-    ...(thrice ? spansOf(line, THRICE, ([, word = '', other = '']) => new Set(word || other).size > 1) : []),
+    ...(thrice ? spansOf(line, THRICE, ([, ...words]) => new Set(words.find(Boolean)).size > 1) : []),
     ...(may.isFourth
       ? spansOf(line, SUFFIXED, ([whole, word = '']) => new Set(whole).size > word.length + 4 && !OF_PLACES.test(word))
       : []),
@@ -99,7 +100,7 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
   const ends = share(items.map((item) => item.slice(-2)));
   const held = heldByMost(items);
   return (
-    (starts >= 0.8 && new Set(items).size > items.length / 2) ||
+    (starts >= 0.8 && sought * 3 >= items.length && new Set(items).size > items.length / 2) ||
     (held >= 0.9 && (sought / items.length >= 0.4 || items.length >= 8)) ||
     (ends >= 0.9 && sought / items.length >= 0.8 && items.length >= 7) ||
     (held >= 0.5 && items.length >= 9 && sought >= 3)
@@ -118,7 +119,7 @@ function share(pieces: readonly string[]): number {
 }
 
 /** The share of items that hold the commonest two characters. */
-export function heldByMost(items: readonly string[]): number {
+function heldByMost(items: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const item of items)
     for (const piece of new Set(Array.from({ length: item.length - 1 }, (_, i) => item.slice(i, i + 2))))

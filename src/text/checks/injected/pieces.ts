@@ -9,9 +9,9 @@ const put = (units: string, kind: number) => {
 };
 for (let unit = 0; unit < 0x10000; unit += 1)
   if (/\s/.test(String.fromCharCode(unit))) kinds[unit] = BARE | LOOSE | ITEM | SPACE;
-put(',;|_｜/·', BARE);
-put(',;|_｜/、', LOOSE);
-put('、,;|_｜+·[]【】/-', ITEM);
+put(',;|_｜/·→', BARE);
+put(',;|_｜/、→', LOOSE);
+put('、,;|_｜+·[]【】/-→', ITEM);
 put('0123456789', DIGIT);
 put(',', COMMA);
 put('abcdefghijklmnopqrstuvwxyz', LATIN);

@@ -1,27 +1,29 @@
 /** Lists of search words between other words: what people type to find a shop, in folded text. Pure. */
 import { beginsWithDeed } from '../../segment.ts';
 import type { Span } from '../span.ts';
+import { isNamed } from './heaps.ts';
 import { BARE as BARE_UNIT, COMMA, countOf, endOfStretch, LATIN, LOOSE, piecesIn, SPACE } from './pieces.ts';
 
 /** Endings that neighbouring names of bodies and places share rightly. */
 export const ENDINGS =
-  /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|保障局|资源局|农村局/gu;
+  /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|烟酒店|商店|超市|保障局|资源局|农村局/gu;
 /** What people type to find a shop. */
 const SOUGHT =
-  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|培训|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票|门票|酒店|签证|团购|套餐|网课|外卖|月嫂|保姆|祛[斑痘湿黄]|植发|隆鼻|双眼皮|脱毛|整形|减脂|瘦身|美白|排毒/u;
-const BARE = /[,;|_｜/·\s]+/u;
-const LISTED = /[,;|_｜/、\s]+/u;
+  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票|门票|酒店|签证|团购|套餐|网课|外卖|月嫂|保姆|祛[斑痘湿黄]|植发|隆鼻|双眼皮|脱毛|整形|减脂|瘦身|美白|排毒/u;
+const BARE = /[,;|_｜/·→\s]+/u;
+const LISTED = /[,;|_｜/、→\s]+/u;
 /** characters of a search word */
 const SHORTEST = 2;
 const LONGEST = 14;
 /** such words in a row, parted by what parts nothing else */
 const FEWEST = 4;
+const SHORTEST_LINE = 12;
 const WORD = { shortest: SHORTEST, longest: LONGEST, never: 0 };
 const LABELLED = /(?:关键词|关键字|标签|热门搜索|相关搜索|热搜|搜索|tags?|keywords?)[:\t]/u;
 
 /** Parts of a line that are lists of search words: short ones that share a word. */
 export function searchLists(line: string): Span[] {
-  if (line.length < 16) return [];
+  if (line.length < SHORTEST_LINE) return [];
   const found: Span[] = [];
   // asked once: a line may have very many stretches
   let labelled: boolean | undefined;
@@ -37,6 +39,7 @@ export function searchLists(line: string): Span[] {
 
 function inStretch(line: string, span: Span, isLabelled: () => boolean): Span[] {
   const [start, end] = span;
+  if (isNamed(line, start)) return [];
   if (mayBeSearchList(line, span) && isSearchList(line.slice(start, end), isLabelled())) return [span];
   // words between spaces within a sentence of clauses
   if (countOf(line, span, SPACE) < FEWEST) return [];
@@ -56,7 +59,7 @@ const mayBeSearchList = (line: string, span: Span): boolean =>
   (countOf(line, span, COMMA) > 2 && countOf(line, span, LATIN) > 1);
 
 /** What people look for, and what lists of an office hold as well. */
-const OFFICIAL_TOO = /有限(?:责任)?公司|公司|培训|学校|医院|表|查询|市场|专业|线路|景点|公告|费$/gu;
+const OFFICIAL_TOO = /烟酒店|有限(?:责任)?公司|公司|培训|学校|医院|表|查询|市场|专业|线路|景点|公告|费$/gu;
 
 /** Whether people type this word to find a shop. */
 export const isSought = (word: string): boolean => SOUGHT.test(word.replace(OFFICIAL_TOO, ''));
@@ -77,7 +80,7 @@ function isSearchList(piece: string, isLabelled: boolean): boolean {
 function areTold(words: readonly string[], sought: number, isLabelled: boolean): boolean {
   // 猪肉价格15元，牛肉价格35元: figures are told, not sought
   if (!isLabelled && words.filter((word) => /\d/.test(word)).length * 2 > words.length) return true;
-  if (sought === 0 && words.length < 6) return true;
+  if (sought === 0 && words.length < 6 && new Set(words).size > 1) return true;
   // clauses of a sentence are longer
   if (words.join('').length > words.length * 9) return true;
   // kinds of one thing: 养老保险，医疗保险
@@ -92,12 +95,15 @@ function areTold(words: readonly string[], sought: number, isLabelled: boolean):
 function areSought(words: readonly string[], sought: number, isLabelled: boolean): boolean {
   const shared = share(words);
   const different = new Set(words).size;
-  if (sought > 0 && shared.isLong) return true;
-  if (sought > 0 && words.length >= 7 && different > 5 && shared.pair >= 0.8) return true;
-  if (words.length >= 6 && (different <= words.length / 2 || shared.prefix >= 0.8)) return true;
+  if (different * 4 <= words.length) return true;
+  if (sought === 0) return false;
+  if (shared.isLong) return true;
+  if (words.length >= 7 && different > 5 && shared.pair >= 0.8) return true;
+  if (words.length >= 6 && (different <= words.length / 2 || (sought * 2 >= words.length && shared.prefix >= 0.8)))
+    return true;
   if (words.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
   const pairs = words.length >= 9 || (words.length >= 5 && sought >= 2) ? 0.6 : words.length >= 6 ? 0.9 : Infinity;
-  if (pairs < 1 && shared.pair >= pairs) return true;
+  if (sought > 1 && pairs < 1 && shared.pair >= pairs) return true;
   return words.length >= 6 && isLabelled && sought / words.length >= 0.4;
 }
 

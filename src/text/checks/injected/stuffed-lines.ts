@@ -21,8 +21,6 @@ export interface Stuffed {
   isFourth: boolean;
   /** something like 关键词 or 标签 is in it */
   hasLabel: boolean;
-  /** its first two characters come at least three times more */
-  beginsAgain: boolean;
 }
 
 /** characters of a phrase that is counted */
@@ -35,8 +33,6 @@ const FAR = 60;
 const SHORTEST = 2;
 const LONGEST = 14;
 const WORDS = 4;
-/** how often words come again that are chained */
-const TIMES = 4;
 /** words of strangers' trades that make a heap */
 const TRADES = 3;
 /** pieces of a stretch */
@@ -45,6 +41,7 @@ const PIECES = 4;
 const CHAIN = 3;
 /** characters that are those two or three places, or four, before */
 const SAME = 8;
+const SAME_FOURTH = 6;
 
 /** What a unit is. */
 const [LINE, STOP, WORD_PART, PIECE_PART, LABEL] = [1, 2, 4, 8, 16];
@@ -54,8 +51,8 @@ const put = (units: string, kind: number) => {
 };
 put('\n', LINE | STOP);
 put('。!?:()\t', STOP);
-put(',;|_｜/·、 \t\u3000-', WORD_PART);
-put('、,;|_｜+·[]【】/-.•*~ \u00a0\u2002\u2003\u200b\u200c\u200d\u3000\ufeff', PIECE_PART);
+put(',;|_｜/·→、 \t\u3000-', WORD_PART);
+put('→、,;|_｜+·[]【】/-.•*~ \u00a0\u2002\u2003\u200b\u200c\u200d\u3000\ufeff', PIECE_PART);
 /** Two characters each of what is written before a list of search words: 关键词, 标签, 热搜, 搜索, tags, keywords. */
 const LABELS = ['键词', '键字', '标签', '热搜', '搜索', 'ag', 'ey'];
 for (const label of LABELS) put(label.charAt(1), LABEL);
@@ -74,11 +71,10 @@ export function stuffedLines(text: string): Stuffed[] {
   let start = 0;
   // of the phrase that ends here; the table is a power of two, so that a hash may be cut at any time
   let hash = 0;
-  let [repeats, chain, near, four, again, hasLabel] = [0, 1, 0, 0, 0, false];
+  let [repeats, chain, near, four, hasLabel] = [0, 1, 0, 0, false];
   let [words, word, isListed] = [0, 0, false];
   let [pieces, piece, longest, hasPieces] = [0, 0, 0, false];
   let [a, b, c, d] = [0, 0, 0, 0];
-  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 10;
     const kind = kinds[unit] ?? 0;
@@ -107,10 +103,9 @@ export function stuffedLines(text: string): Stuffed[] {
       if ((kind & LINE) !== 0) {
         const isChained = chain >= CHAIN;
         const isNear = near >= SAME;
-        const isFourth = four >= SAME;
-        const beginsAgain = again >= TIMES;
+        const isFourth = four >= SAME_FOURTH;
         const isOfTrades = isListed && isAboutTrades(text.slice(start, at));
-        if (isOfTrades || hasPieces || isChained || hasLabel || isNear || isFourth || beginsAgain)
+        if (isOfTrades || hasPieces || isChained || hasLabel || isNear || isFourth)
           found.push({
             start,
             end: at,
@@ -122,20 +117,16 @@ export function stuffedLines(text: string): Stuffed[] {
             isNear,
             isFourth,
             hasLabel,
-            beginsAgain,
           });
         start = at + 1;
-        repeats = near = four = again = words = word = 0;
+        repeats = near = four = words = word = 0;
         hash = 0;
         chain = 1;
         isListed = hasPieces = hasLabel = false;
         a = b = c = d = 0;
-        first = text.charCodeAt(start);
-        second = text.charCodeAt(start + 1);
         continue;
       }
     }
-    if (unit === second && d === first) again += 1;
     if (unit > 0x2fff) {
       if (unit === c || unit === b) near += 1;
       else if (unit === a) four += 1;
