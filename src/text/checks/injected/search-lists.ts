@@ -84,11 +84,7 @@ function areTold(words: readonly string[], sought: number, isLabelled: boolean):
   // clauses of a sentence are longer
   if (words.join('').length > words.length * 9) return true;
   // kinds of one thing: 养老保险，医疗保险
-  return (
-    sought === 0 &&
-    new Set(words).size === words.length &&
-    words.every((word) => word.endsWith(words[0]?.slice(-2) ?? ' '))
-  );
+  return new Set(words).size === words.length && words.every((word) => word.endsWith(words[0]?.slice(-2) ?? ' '));
 }
 
 /** Words that share so much that none but a seeker puts them together. */
@@ -97,13 +93,14 @@ function areSought(words: readonly string[], sought: number, isLabelled: boolean
   const different = new Set(words).size;
   if (different * 4 <= words.length) return true;
   if (sought === 0) return false;
+  const asked = words.filter(isSought).length;
   if (shared.isLong) return true;
-  if (words.length >= 7 && different > 5 && shared.pair >= 0.8) return true;
-  if (words.length >= 6 && (different <= words.length / 2 || (sought * 2 >= words.length && shared.prefix >= 0.8)))
+  if (asked > 1 && words.length >= 7 && different > 5 && shared.pair >= 0.8) return true;
+  if (words.length >= 6 && (different <= words.length / 2 || (asked * 2 >= words.length && shared.prefix >= 0.8)))
     return true;
   if (words.length >= 8 && sought >= 2 && shared.single >= 0.8) return true;
   const pairs = words.length >= 9 || (words.length >= 5 && sought >= 2) ? 0.6 : words.length >= 6 ? 0.9 : Infinity;
-  if (sought > 1 && pairs < 1 && shared.pair >= pairs) return true;
+  if (asked > 1 && pairs < 1 && shared.pair >= pairs) return true;
   return words.length >= 6 && isLabelled && sought / words.length >= 0.4;
 }
 
