@@ -67,6 +67,8 @@ export const isWhole = (one: Line, after: Line | undefined): boolean =>
   NAMED_OR_ASKED.test(one.text) ||
   isSung(one, after) ||
   goesOn(one, after) ||
+  isListed(one, after) ||
+  (after !== undefined && CREDIT.test(after.text)) ||
   ((after === undefined || DATED.test(after.text)) && SIGNED_BEHIND.test(one.text.slice(-50)));
 
 /** An item of which the rest stands in a line of its own: '2、……停课、停业，' and '已在校的由老师看护；'. */
@@ -76,6 +78,15 @@ const goesOn = (one: Line, after: Line | undefined): boolean =>
   NUMBERED.test(one.text) &&
   /[；;]$/u.test(after.text) &&
   !NUMBERED.test(after.text);
+
+/** What is named one after another, in lines broken by width: '……县二中、' and '农机局家属院等'. */
+const isListed = (one: Line, after: Line | undefined): boolean =>
+  after !== undefined &&
+  one.text.endsWith('、') &&
+  /^[^，。；：:\t]{2,30}$/u.test(after.text) &&
+  !NUMBERED.test(after.text);
+/** Whose picture stood above its caption. */
+const CREDIT = /(?:[ \u3000]摄|摄影|供图|图片提供)[）)]?$/u;
 
 /** Who signed, behind the last sentence and above the date: told as run together. */
 const SIGNED_BEHIND = /。[^，。；：]{2,30}(?:政府|办公室|委员会|局|厅|中心|办|站|所|院)$/u;

@@ -2,7 +2,6 @@
 import { keptWords } from '../kept-words.ts';
 import { isRow, type Line } from '../lines.ts';
 import {
-  ANY_END,
   CUT_FORMULA,
   CUT_FORMULA_ENDS,
   DANGLING,
@@ -72,12 +71,7 @@ export function isDangling(line: Paragraph): boolean {
   const { text } = line;
   const end = tail(text);
   if ((LAST_HEADING.test(end) && !/[，、]$/u.test(end)) || GLUED_HEADING.test(end)) return false;
-  if (isShortened(line) || DANGLING.test(end.slice(-6))) return true;
-  if (isClosed(line) || !/^[^日\P{Script=Han}]$/u.test(end.slice(-1))) return false;
-  const sentence = text.slice(text.lastIndexOf('。') + 1);
-  if (IS_ENTRY.test(sentence) || isLabelled(text) || LAST_HEADING.test(end) || IS_PAGE_PART.test(sentence))
-    return false;
-  return text.lastIndexOf('。') > 0 && !WHOLE_END.test(end) && !/抄送|[（(][二三四][）)]/u.test(end);
+  return isShortened(line) || DANGLING.test(end.slice(-6));
 }
 
 /** Several clauses without a stop. */
@@ -124,12 +118,11 @@ export const LONG = 10;
 export function isOpened(line: Paragraph, after: Line | undefined): boolean {
   const { text } = line;
   const end = tail(text);
-  const isAny = ANY_END.test(end.slice(-7));
   const isCut =
-    ((isAny || endsIn(text, NEVER_LAST_ENDS)) && NEVER_LAST.test(end.slice(-46))) ||
+    (endsIn(text, NEVER_LAST_ENDS) && NEVER_LAST.test(end.slice(-46))) ||
     (text.length >= LONG && endsIn(text, NEVER_LAST_OF_LONG_ENDS) && NEVER_LAST_OF_LONG.test(end.slice(-30))) ||
-    ((isAny || endsIn(text, CUT_FORMULA_ENDS)) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
-    isExpecting(line, after, isAny);
+    (endsIn(text, CUT_FORMULA_ENDS) && CUT_FORMULA.test(end.slice(-16)) && !isTitled(text)) ||
+    isExpecting(line, after);
   return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
 
@@ -170,14 +163,14 @@ export function isParted({ text }: Paragraph, after: Line | undefined): boolean 
 }
 
 /** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
-function isExpecting({ text, signs }: Paragraph, after: Line | undefined, isAny: boolean): boolean {
+function isExpecting({ text, signs }: Paragraph, after: Line | undefined): boolean {
   if (text.length < 5 || ADDRESSED.test(text)) return false;
-  if ((isAny || endsIn(text, EXPECTING_ENDS)) && EXPECTING.test(tail(text)) && !isTitled(text))
+  if (endsIn(text, EXPECTING_ENDS) && EXPECTING.test(tail(text)) && !isTitled(text))
     return !(/[：:]$/u.test(text) && after && /^[\d（(]/u.test(after.text));
   const isOpenQuote = (signs & OPEN_QUOTE) !== 0 && (signs & CLOSE_QUOTE) === 0 && /“.{2,}$/u.test(text);
   if (isOpenQuote || /^（[^（）()]{3,}$|《[^》]{2,30}$/u.test(text))
     return !after || !/[”）)》]/u.test(after.text) || /[“（(《].*[”）)》]/u.test(after.text);
-  if (!(isAny || endsIn(text, OPENING_ENDS)) || !OPENING.test(text.slice(-10))) return false;
+  if (!endsIn(text, OPENING_ENDS) || !OPENING.test(text.slice(-10))) return false;
   return !isTitled(text) && (text.endsWith('之日起') || !/^[^，。]{1,8}[：:][^，。]{1,6}$/u.test(text));
 }
 

@@ -153,8 +153,6 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n请参加人员带好户口簿以及近期照片到\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n原因有两条：一是管网老化，二是\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n（二）对弄虚作假、隐瞒不报的，除责令改正外，还要追究\n${WHOLE.replace('政务', '村务')}`,
-      `${WHOLE}\n${NEXT}\n护林员的管护补助按每人每月`,
-      `${WHOLE}\n${NEXT}\n公墓扩容二十亩，并在入口处设置\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n保护区内的养殖场已经\n项目\t金额\n甲\t3`,
       // the last word wants an object, or is the beginning of one
       `通知\n资金由县财政安排，主要原因是人员增加，相应\n项目\t金额`,
@@ -184,6 +182,7 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n请提前半小时到场布置展位。感谢各单位的支持与配合\n活动现场气氛热烈，达成意向三百余人`,
       `${WHOLE}\n${NEXT}\n路修通了，产业活了\n2.现场办公\n${WHOLE.replace('政务', '村务')}\n看不到的怎么要\n管护员 3 刘建平、高贵生、王候则`,
       `${WHOLE}\n${NEXT}\n六月里，（请客来，）三十日，\n我把客人请进来。`,
+      `${WHOLE}\n${NEXT}\n停水区域：城东片区，包括学府家园、西苑、\n农机局家属院等\n展厅里人头攒动，孩子们玩得正欢\n本报记者　周明　摄\n公平竞争审查均通过\n道路养护由县交通运输局负责\n台下掌声不断\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n2 示范镇人民政府 临时救助对象认定 《社会救助暂行办法》第四十八条 截留、挪用救助资金的`,
       `${WHOLE}\n${NEXT}\n受理条件 年满十六周岁，不含在校学生，未参加职工养老保险的本县户籍居民\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n地址：示范县示范大道一号，县政府大楼三楼东侧三〇五办公室，政务公开科`,
