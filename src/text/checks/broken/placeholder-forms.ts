@@ -48,12 +48,12 @@ export function lineAround(text: string, at: number): string {
 
 /** An examination paper, or a table of right and wrong ways to fill in a form. */
 export const isExercise = (text: string): boolean =>
-  /填空题|判断题|选择题|简答题|[一二三四五]、(?:填空|判断|选择|简答)[ \t]*[（(\n]|^[^\n]{0,40}(?:试题|试卷|考题|练习题?|问卷|测试题|知识测试|知识竞赛|有奖问答|答题|小测|随堂测)|^[^\n]{0,8}(?:测试|测验|练习)\n/u.test(
+  /填空题|判断题|第\d{1,2}题[：:]|选择题|简答题|[一二三四五]、(?:填空|判断|选择|简答)[ \t]*[（(\n]|^[^\n]{0,40}(?:试题|试卷|考题|练习题?|问卷|测试题|知识测试|知识竞赛|有奖问答|答题|小测|随堂测)|^[^\n]{0,8}(?:测试|测验|练习)\n/u.test(
     text,
   );
 /** A text that as a whole is a form or a model of one. */
 export const isModel = (text: string): boolean =>
-  /^[^\n]{0,40}(?:[（(](?:样本|范本|模板|示范文本|参考文本|样式)[）)]|填[写表]说明|样[本表张]|模板|范本|范文|示范文本|格式文本)(?:[（(][^）)\n]*[）)])?[ \t]*(?:\n|$)/u.test(
+  /^[^\n]{0,40}(?:[（(](?:样本|范本|模板|示范文本|参考文本|样式)[）)]|填[写表]说明|样[本表张例]|式样|样式|范例|模板|范本|范文|示范文本|格式文本)(?:[（(][^）)\n]*[）)])?[ \t]*(?:\n|$)/u.test(
     text,
   );
 export const showsHowToFill = (text: string): boolean =>
@@ -65,6 +65,14 @@ export const showsHowToFill = (text: string): boolean =>
 export const isDraft = (text: string): boolean =>
   /征求意见|征集意见|送审稿|讨论稿|草案/u.test(text.slice(0, text.indexOf('\n') + 1 || text.length));
 
+/** '注：*号越多评价越高', '“×”表示缺考': the page says what its sign means. */
+export const explainsSign = (text: string, sign: string): boolean =>
+  /[*＊×○〇△▲□■●◆★☆]/u.test(sign) &&
+  new RegExp(
+    `(?:注|说明|备注|打|标|画|其中)[^。\\n]{0,6}[“"]?[${sign}][”"]?[^。\\n]{0,10}(?:表示|代表|为|指|越|不予|的)`,
+    'u',
+  ).test(text);
+
 /** An old text in which a square or a circle stands for a character that nobody can read. */
 export const isOldText = (text: string): boolean =>
   /碑[文刻记]|残缺|缺字|铭文|族谱|家谱|宗谱|墓志|民国|清代|明代|(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历)|档案原文|贫农/u.test(
@@ -73,7 +81,7 @@ export const isOldText = (text: string): boolean =>
 
 /** '样本：兹证明……', '（以上为格式，非真实信息）', an address of which all parts are signs: '××县××镇××村×组×号'. */
 const isSampled = (whole: string, line: string): boolean =>
-  /(?:样本|样例|样张|样式|范例|范文|范本|模板|示例|例句|格式|写法|填法|书写(?:提示|要求|格式|方法))[：:][^。]*$/u.test(
+  /(?:样本|样例|样张|样式|范例|范文|范本|模板|示例|例句|格式|写法|填法|写明|书写(?:提示|要求|格式|方法))[：:][^。]*$/u.test(
     line,
   ) ||
   /非真实|[为系]虚构|。?[（(](?:示例|样例|举例|范例)[）)]。?$|[（(](?:以上|上面|此)[^）)]{0,6}(?:格式|样式|示例|样例)/u.test(
@@ -95,6 +103,7 @@ export function isExplained(text: string, start: number): boolean {
   const whole = lineAround(text, start);
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
   if (isSampled(whole, line) || isSaid(line)) return true;
+  if (/“[^”]*$/u.test(line) && /应[写为与注]|写明|书写|填写|不得使用|标题|落款|格式/u.test(whole)) return true;
   const isForm =
     /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
     /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&

@@ -78,6 +78,7 @@ export function notes(reading: Reading): Span[] {
 
 /** Notes without brackets. */
 export const BARE_NOTES = needing([
+  [['补'], /(?<=[：:\t])(?:待定[，、])?(?:后补|待补|另补|稍后补[充上])(?=$|[。；\t])/gmu],
   [
     ['待后暂缺'],
     /^[ \t]*(?:内容|正文|数据|图片|照片|名单|此处|本段)?(?:待补充?|待完善|待填写?|待续写|待更新|后补|暂缺)[。…]*[ \t]*$/gmu,

@@ -91,7 +91,8 @@ const PLACES: readonly Place[] = [
     signs: [CROSS, STAR, FIGURE],
     least: 2,
     before: new RegExp(`(?:${OFFICER}|[由请了达])[ \\u3000]?$`, 'u'),
-    behind: /^[ \u3000]?(?:同志|主持|率|带队|出席|讲话|到会|参加|一行|作了)/u,
+    behind:
+      /^[ \u3000]?(?:同志|主持|率|带队|出席|讲话|参加|一行|作了|[到来赴在对就]|前往|深入|调研|检查|指出|强调|表示|要求)/u,
     mayHide: true,
   },
   {

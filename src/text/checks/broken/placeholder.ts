@@ -2,6 +2,7 @@ import { merged, rule, spansOf } from '../rule.ts';
 import { needed, needing } from './needing.ts';
 import {
   blankSum,
+  explainsSign,
   formBegins,
   forms,
   isDraft,
@@ -227,11 +228,13 @@ export const placeholder = rule({
       '会期   天，发放手册　份，答复须在  个工作日内作出，定于9月　日上午召开。',
       '副镇长（姓名）带队，咨询电话：区号-XXXXXXX，听取了某某局的汇报，据【数据来源】统计。',
       '各奖XX牌灭火器一具。\n【此处插入曲线图】如图所示。\n自收到之日起（几天？查条例）内答复，稿费千字（多少？问老周）元（清单还没发我）……（后面再加一段数据）\n机型\t补贴\n收割机\tXXXXX\n今年，××局共核减三处。\n单击此处输入正文\n错误！未找到引用源。\n联系人：张三，电话：12345678',
+      '县委副书记XXX到云岭镇调研，副指挥长由某某担任。\n地点：待定，后补\n您反映的【问题】已收悉。',
       '保洁服务合同\n服务期限自2023年10月17日起两年。\n服务费：每年人民币____万元，按季支付。',
       '技能竞赛方案\n第二名给予XX奖励，全程票价？元（问公交公司）。\n大队（联系人、手机请各站自行补填）每月开放。',
       '授予某某同志称号（此处核对名单后填），知县（查一下名字）重修，地点（定了再通知我改）\n小王：这段等统计局回复后再改\n——这里补充救治情况——\n招聘工作人员【 】名，经与（承办单位）核实，增长*.*%。',
     ],
     pass: [
+      '落款应写明机关全称和日期，如“××县人民政府”“×月×日”，不得简写。\n借条应写明：今借到××元整，于×年×月×日前归还。\n编号\t演讲\n01\t***\n注：*号越多表示评价越高',
       '（此处为骑缝章位置，打印时留空）应发额＝标准×人数×月数。“XX”是两字拼音的首字母。申请日期：　　年　　月　　日（此栏由申请人填写）',
       '当事人张XX、李××，手机138****5678，XX型钢板。',
       '姓名：______ 由______（签字）',
@@ -285,6 +288,7 @@ export const placeholder = rule({
       ([start, end]) =>
         !exempt.some((form) => form[0] <= start && start < form[1]) &&
         !isExplained(text, start) &&
+        !explainsSign(text, text.charAt(start)) &&
         !(/[_＿ \u3000]{2}|[（(][ \u3000]*[）)]/u.test(text.slice(start, end)) && (isExam || start >= begins)) &&
         !(isGuide && lineAround(text, start).includes('\t')) &&
         !(
