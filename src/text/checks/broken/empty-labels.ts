@@ -2,8 +2,6 @@
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../rule.ts';
-import { matchesOf } from '../searched.ts';
-import type { Table } from '../tables.ts';
 import { NAMES } from './headings.ts';
 import { CELL, signsOf } from './line-signs.ts';
 import { beginsIn, endsIn, unitsOf } from './units.ts';
@@ -159,26 +157,6 @@ function announcesNothing(lines: readonly Line[], i: number): boolean {
   );
 }
 
-/** Ordinals and times of day, alone in a line. */
-const ORDINALS: readonly RegExp[] = [
-  /^(?:首先|其次|再次|然后|最后)[，：:；]?/u,
-  /^第[一二三四五六七八九十](?:步|项|点|阶段|环节|方面)?[，：:；]?/u,
-  /^(?:上午|中午|下午|晚上|晚间)[：:]?/u,
-  /^\d{1,2}[:：]\d{2}(?:[-—~～至]+\d{1,2}[:：]\d{2})?/u,
-  /^(?:上午|中午|下午|晚上)?[一二三四五六七八九十]{1,3}[点时](?:半|整|[一二三四五]?十分?)?[，：:]?/u,
-  /^会议(?:强调|指出|要求|认为|明确|决定)[，：:]?/u,
-];
-const ORDINAL_BEGINS = unitsOf('首其再然最第上中下晚会一二三四五六七八九十0123456789');
-
-function isOrdinalAlone(lines: readonly Line[], i: number): boolean {
-  const { text = '' } = lines[i] ?? {};
-  const form = ORDINALS.find((one) => one.exec(text)?.[0] === text);
-  if (!form) return false;
-  const says = (line: Line | undefined) =>
-    line !== undefined && line.text.length > (form.exec(line.text)?.[0].length ?? 99);
-  return says(lines[i + 1]) || (says(lines[i - 1]) && isEnd(lines[i + 1]));
-}
-
 /** '附录乙　计算方法', '典型案例三', '2.经费如何解决？' */
 const COUNTED =
   /^(?<prefix>附录|附|补充说明|(?:典型)?案例|议题|事项|情形|专栏|例|问题|建议)(?<order>[一二三四五六七八九十甲乙丙丁]|\d{1,2}|[A-D])(?:[：:、 \u3000]+(?<title>.{2,24}))?$/u;
@@ -228,62 +206,19 @@ const isAboveRemark = (lines: readonly Line[], i: number) =>
   isEnd(lines[i + 2]) &&
   NAMES.test(lines[i]?.text ?? '');
 
-/** Where a clause ends right behind its mark, its label or its first comma; and '二、关于停车，三、'. */
-const CLAUSE_ENDS = /[，,][；;]|[：:是）)①-⑩午先次后步半点][；;](?=\S)|，[三四五六七八九十]、/gu;
-/** '一是……；二是；三是……', '（丙）渠道：；', '十点，；' */
-const BARE_CLAUSE =
-  /(?:^|[；;。：:，\n])[ \u3000]?(?:(?:[一二三四五六七八九]是|[（(](?:[一二三四五六七八九十甲乙丙丁]|\d{1,2})[）)]|[①-⑩])[ \u3000]?[：:，]?)[；;]$|(?:^|[；;。，\n])(?:[（(](?:[一二三四五六七八九十甲乙丙丁]|\d{1,2})[）)]|\d{1,2}[.．、]|[①-⑩]|[一二三四五六七八九]是)?[\u4e00-\u9fff]{2,8}[：:][；;]$|(?:^|[；;。\n])(?:[\d一二三四五六七八九十]{1,3}[点时]半?[，：:]?|[上下]午[，：:]?|(?:首先|其次|再次|最后|第[一二三四五六七八九]步?)[，：:]?|[\u4e00-\u9fff]{1,6}[，,])[；;]$|[。；][二三四五六七八九]、[^，。；、\n]{2,16}，[三四五六七八九十]、$/u;
-/** characters of such a clause */
-const CLAUSE = 24;
-
-function bareClauses(text: string): Span[] {
-  const found: Span[] = [];
-  for (const { index, 0: sign } of matchesOf(text, CLAUSE_ENDS)) {
-    const end = index + sign.length;
-    const clause = BARE_CLAUSE.exec(text.slice(Math.max(0, end - CLAUSE), end))?.[0];
-    if (clause !== undefined) found.push([end - clause.length + (/^[；;。：:，\n]/u.test(clause) ? 1 : 0), end]);
-  }
-  return found;
-}
-
-/** A row of a guide: '审批依据' and nothing. */
-const OF_GUIDES = /依据|材料|条件|时限|流程|程序|地点|地址|电话|标准|对象|方式|要求|内容|范围|机构|部门|收费|时间/u;
-
-function emptyRows({ head, rows }: Table): Span[] {
-  if (rows.length < 2) return [];
-  const all = [head, ...rows];
-  const bare = all.filter((row) => row.length === 1 || (row[1]?.text ?? '') === '');
-  const [row] = bare;
-  const label = row?.[0];
-  if (bare.length !== 1 || !row || !label || !OF_GUIDES.test(label.text)) return [];
-  if (
-    all.some((one) => one.length > 2) ||
-    !all.some((one) => (one[1]?.text.length ?? 0) > 3 && !/\d/.test(one[1]?.text ?? ''))
-  )
-    return [];
-  return all.filter((one) => OF_GUIDES.test(one[0]?.text ?? '') || /收费|申请人|受理/u.test(one[0]?.text ?? ''))
-    .length > 1
-    ? [[label.start, row.at(-1)?.end ?? label.end]]
-    : [];
-}
-
 /** Characters of such a line. */
 const LONGEST = 32;
 
 export function emptyLabels(reading: Reading): Span[] {
   const { lines } = reading;
   const signs = signsOf(reading);
-  const found: Span[] = [
-    ...bareClauses(reading.text),
-    ...(reading.holds('\t') ? reading.tables.flatMap(emptyRows) : []),
-  ];
+  const found: Span[] = [];
   for (let i = 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || line.text.length > LONGEST || (signs[i] ?? 0) & CELL) continue;
     const { text, span } = line;
     const isEmpty =
       (endsIn(text, COLON) && (isEmptyLabel(lines, i) || announcesNothing(lines, i))) ||
-      (text.length < 14 && beginsIn(text, ORDINAL_BEGINS) && isOrdinalAlone(lines, i)) ||
       (beginsIn(text, COUNTED_BEGINS) && isCountedAlone(lines, i)) ||
       (beginsIn(text, DIGITS) && isDottedAlone(lines, i)) ||
       (beginsIn(text, SAID_BEGINS) && isSaidAlone(lines, i)) ||

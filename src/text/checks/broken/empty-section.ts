@@ -1,135 +1,7 @@
-import type { Line } from '../lines.ts';
-import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { emptyLabels, isAboveOthers } from './empty-labels.ts';
-import { emptySiblings } from './empty-siblings.ts';
-import { bareHeadings, SAYS } from './headings.ts';
-import { FIRST_MARK, INNER_MARK, signsOf } from './line-signs.ts';
+import { bareHeadings } from './headings.ts';
 import { punctuated } from './punctuation.ts';
-import { beginsIn, isAt, unitsOf } from './units.ts';
-
-const NUMERALS = '一二三四五六七八九十';
-/** '二、…' at the start of a line or after the end of a sentence, up to a space or the end of its line. */
-const FIRST = new RegExp(`(?<![^。！？\\s|])([${NUMERALS}]{1,3})、([^\\s。；;！？|]{2,40})`, 'uy');
-const NUMERAL = unitsOf(NUMERALS);
-/** '（二）…' alone on its line. */
-const SECOND = new RegExp(`^[（(]([${NUMERALS}]{1,3})[）)]([^\\s，。；;：:！？|、]{2,30})$`, 'u');
-const BRACKET = unitsOf('（(');
-/** What may stand below the last section: who signed, and when. */
-const SIGNATURE = /^\s*(?:[^\n，。；：]{2,30}\n\s*)?(?:\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u;
-/** '本通知自印发之日起施行' is no heading. */
-const SENTENCE = /[，：:]|自|请|应|须|起|为|由|按|附件/u;
-/** A section with less than this below it does not show that the text is made of sections. */
-const REAL_CONTENT = 30;
-
-interface Section {
-  order: number;
-  span: Span;
-  /** characters between its heading and the next */
-  content: number;
-}
-
-/** A heading with its number. */
-interface Head {
-  numeral: string;
-  span: Span;
-}
-
-function chapterHeads(reading: Reading): Head[] {
-  const { text, lines } = reading;
-  const signs = signsOf(reading);
-  const found: Head[] = [];
-  for (const [i, { span }] of lines.entries()) {
-    if (!((signs[i] ?? 0) & (FIRST_MARK | INNER_MARK))) continue;
-    for (let at = text.indexOf('、', span[0]); at >= 0 && at < span[1]; at = text.indexOf('、', at + 1)) {
-      let start = at;
-      while (start > at - 3 && isAt(text, start - 1, NUMERAL)) start -= 1;
-      if (start === at) continue;
-      FIRST.lastIndex = start;
-      const match = FIRST.exec(text);
-      if (!match) continue;
-      found.push({ numeral: match[1] ?? '', span: [start, start + match[0].length] });
-      at = start + match[0].length - 1;
-    }
-  }
-  return found;
-}
-
-function sectionHeads(lines: readonly Line[]): Head[] {
-  const found: Head[] = [];
-  for (const { text, span } of lines) {
-    const numeral = text.length < 40 && beginsIn(text, BRACKET) ? SECOND.exec(text)?.[1] : undefined;
-    if (numeral) found.push({ numeral, span });
-  }
-  return found;
-}
-
-function orderOf(numeral: string): number {
-  const [tens = '', units = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const ten = numeral.includes('十') ? (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 : 0;
-  return ten + (units ? NUMERALS.indexOf(units) + 1 : 0);
-}
-
-/** Runs of headings numbered one after the other; what ends a section is the next heading of either order. */
-function runsOfSections(text: string, heads: readonly Head[], ends: readonly number[]): Section[][] {
-  const runs: Section[][] = [];
-  let next = 0;
-  for (const { numeral, span } of heads) {
-    while (next < ends.length && (ends[next] ?? 0) < span[1]) next += 1;
-    const section: Section = {
-      order: orderOf(numeral),
-      span,
-      content: contentOf(text, span[1], ends[next] ?? text.length),
-    };
-    const run = runs.at(-1);
-    if (run && section.order === (run.at(-1)?.order ?? 0) + 1) run.push(section);
-    else runs.push([section]);
-  }
-  return runs;
-}
-
-/** Characters that are neither white space nor bars; of more than are needed no more are counted. */
-function contentOf(text: string, start: number, end: number): number {
-  let content = 0;
-  for (let at = start; at < end && content < REAL_CONTENT; at += 1) if (!isSilent(text.charCodeAt(at))) content += 1;
-  return content;
-}
-const isSilent = (unit: number) =>
-  unit === 0x7c ||
-  unit === 0x0a ||
-  unit === 0x20 ||
-  unit === 0x3000 ||
-  unit === 0xa0 ||
-  (unit < 0x20 && unit > 8 && unit < 14);
-
-const real = (run: readonly Section[]) => run.filter(({ content }) => content >= REAL_CONTENT).length;
-const bare = (text: string, run: readonly Section[]) =>
-  run.filter(({ content, span }) => content === 0 && !SAYS.test(text.slice(...span)));
-
-/** A last heading with nothing but the signature below it. */
-function emptyLast(text: string, run: readonly Section[]): Section[] {
-  const last = run.at(-1);
-  if (!last || real(run) < 2 || last.span[1] - last.span[0] > 18) return [];
-  const heading = text.slice(...last.span);
-  return SIGNATURE.test(text.slice(last.span[1])) && !SENTENCE.test(heading) ? [last] : [];
-}
-
-function emptySections(reading: Reading): Span[] {
-  const { text, lines } = reading;
-  const [ofChapters, ofSections] = [chapterHeads(reading), sectionHeads(lines)];
-  if (ofChapters.length + ofSections.length === 0) return [];
-  const first = ofChapters.map(({ span }) => span[0]);
-  const both = [...first, ...ofSections.map(({ span }) => span[0])].sort((a, b) => a - b);
-  const chapters = runsOfSections(text, ofChapters, first);
-  const sections = runsOfSections(text, ofSections, both);
-  const end = chapters.at(-1) ?? [];
-  return [
-    // in a plain list every item is bare; in a text of sections only the emptied ones are; the last ends with the text
-    ...chapters.map((run) => run.slice(0, -1)).flatMap((inner) => (real(inner) > 0 ? bare(text, inner) : [])),
-    ...emptyLast(text, end),
-    ...sections.flatMap((run) => (real(run) > 1 ? bare(text, run) : [])),
-  ].map(({ span }) => span);
-}
 
 const LONG = '本年度共收到申请若干件，均在法定期限内办结，没有因此引起行政复议和行政诉讼。';
 
@@ -148,6 +20,9 @@ export const emptySection = rule({
   },
   examples: {
     match: [
+      '流程\n第一步：报案\n第二步：查勘\n二十四小时内到现场。\n第三步：赔付\n公示后打卡发放。',
+      '启事\n◆招募对象\n年满十八周岁的市民\n◆服务内容\n◆报名方式\n发送简历至邮箱',
+      '说明\n（一）已经完成\n城东加油站等七家单位。\n（二）工作安排\n以上情况特此说明。',
       '通知\n一、工作目标\n二、主要任务\n加强日常巡查。',
       '指南\n【申请条件】\n【办理材料】\n申请表一份。',
       '办法\n第三条\n第四条　本办法所称补助，是指专项资金。',
@@ -157,7 +32,6 @@ export const emptySection = rule({
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算\n\n示范县人民政府办公室\n2024年5月1日`,
       `一、总体情况\n（一）机制建设\n${LONG}\n（二）队伍建设\n（三）平台建设\n${LONG}\n二、其他\n无`,
       `一、总体情况\n${LONG}\n二、主动公开情况\n三、申请办理情况\n四、其他事项\n无`,
-      `一、总体情况 ${LONG} 二、主动公开情况\n三、申请办理情况\n四、存在问题 ${LONG}`,
       '方案\n1．资金保障。\n安排专项经费二十万元。\n2．人员保障。\n（四）严格考核\n按季度通报。',
       '问答\n答：\n问：补办要多久？\n答：三个工作日。',
       '指南\n事项名称\n受理机构\n县民政局\n办理时限\n十个工作日',
@@ -171,20 +45,11 @@ export const emptySection = rule({
       '日程\n上午\n参观展馆。\n下午\n晚上\n自由活动。',
       '提示\n〔风险提示〕\n〔投诉渠道〕\n拨打12345热线。',
       '概况\n项目负责人：\n建设地点：工业园区内。',
-      `一、收费依据\n${LONG}\n二、收费标准\n| | |\n三、监督电话\n12345`,
       '方案\n1.清淤：由河长负责。\n2.护岸：\n3.巡河：每周两次。',
       '小结\n优点：响应快。\n缺点：\n建议：增加夜班。',
-      '通知\n重点是：一是查隐患；二是；三是建台账。\n（甲）登记；（乙）标准：；（丙）公示。',
-      '日程\n8:00　集合\n8:30\n9:00　出发',
       '办法\n第六条　补助的对象：\n第七条　本办法由县水务站解释。',
       '附录甲　名词\n“渠”指灌溉渠道。\n附录乙　算法\n附录丙　电话\n县水务站，12345',
-      '项目\t说明\n受理条件\t本县居民\n申请材料\t\n收费\t不收费',
       '方案\n2.1 总体目标\n三年建成灌区。\n2.2 重点任务\n2.3 资金筹措\n由县财政安排。\n2.4 附则\n自发布之日起执行。',
-      // those that are named alike say something
-      '释义\n第一条\n【释义】本条说明目的。\n第二条\n【释义】\n第三条\n【释义】本条说明范围。',
-      '要点\n（1）商务部分\n（2）技术部分：施工方案二十分。\n（3）报价部分：四十分。',
-      '发言\n李建国：建议加强宣传。\n王志强：\n赵敏：愿意牵线搭桥。',
-      '要点\n室内避险\n就近躲在坚固的家具旁边。\n室外避险\n震后自救\n保持呼吸畅通，敲击求救。',
       '方案\n1.动员阶段（3月）。召开会议，部署任务。\n2.整治阶段（4月）。\n3.总结阶段（5月）。建立台账，总结经验。',
       '公告\n一、收入\n今年共收到捐款三十六万元。\n二、结余情况\n示范县慈善会\n2025年12月1日',
       '分工\n市场监管局：检查后厨和明码标价。\n公安局：\n交通运输局：加开直通班线。',
@@ -193,6 +58,9 @@ export const emptySection = rule({
       '通报\n一是压实责任。签订责任书。\n二是加强宣传。\n三是严格督查。每周通报。\n下一步工作：',
     ],
     pass: [
+      '部门预算公开目录\n第一部分 概况\n第二部分 预算表\n详见附件。',
+      '大纲\n第一章 绪论\n第一节 简史\n第二节 应用\n第二章 系统\n第一节 操作\n第二节 管理\n考试题型：单选四十题。',
+      '须知\n（1）服从教练安排\n（2）不得酒后训练\n（3）举报电话0000-5551234\n二、举报电话12345。',
       '电话\n教育局：请拨打服务热线。\n各镇：\n河口镇：请拨打值班电话。\n柳河镇：请拨打值班电话。',
       '节目\n开场舞蹈\n由县文化馆的二十名队员表演。\n二胡独奏\n赛马\n由县剧团表演，时长五分钟。',
       `一、公开范围\n${LONG}\n二、受理机构：示范县政府办公室\n三、办公地点：县政府大院\n四、传真：0000-5551234`,
@@ -224,11 +92,6 @@ export const emptySection = rule({
         read.lines,
         read.lines.findIndex(({ span }) => span[0] === start),
       );
-    return merged([
-      ...emptySections(read),
-      ...bareHeadings(read).filter(isNoLabelOfOthers),
-      ...emptyLabels(read),
-      ...emptySiblings(read),
-    ]);
+    return merged([...bareHeadings(read).filter(isNoLabelOfOthers), ...emptyLabels(read)]);
   },
 });

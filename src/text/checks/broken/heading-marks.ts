@@ -19,6 +19,7 @@ const TITLE = '([^\\s，。；：:][^\\s。；]{1,24}?)([：:。]?)';
 const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] = [
   ['part', 0, new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|章|篇|编)[\\s\\u3000]*(.{0,20})$`, 'u')],
   ['section', 1, new RegExp(`^第(${HAN}|\\d{1,2})节[\\s\\u3000]*(.{0,20})$`, 'u')],
+  ['step', 3, new RegExp(`^第(${HAN})步[：:\\s\\u3000]*${TITLE}$`, 'u')],
   ['first', 1, new RegExp(`^(${HAN})[、.．]\\s*${TITLE}$`, 'u')],
   ['second', 2, new RegExp(`^[（(](${HAN})[）)]\\s*${TITLE}$`, 'u')],
   ['half', 2, new RegExp(`^(${HAN}|\\d{1,2})[）)]\\s*${TITLE}$`, 'u')],
@@ -41,7 +42,7 @@ const FORMS: readonly (readonly [kind: string, level: number, form: RegExp])[] =
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 /** By the character that a mark begins with: the forms that may begin so. */
 const BEGINNINGS: readonly (readonly [characters: string, kinds: readonly string[]])[] = [
-  ['第', ['part', 'section']],
+  ['第', ['part', 'section', 'step']],
   [NUMERALS, ['first', 'half', 'dotted', 'spaced']],
   ['（(', ['second', 'fourth']],
   ['0123456789０１２３４５６７８９', ['half', 'dotted', 'third']],

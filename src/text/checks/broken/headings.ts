@@ -17,7 +17,7 @@ const SIGNER =
 const FOOT = /^[（(]?(?:附件|附表|相关链接|此件|抄送|联系人)/u;
 /** Words that end a text, and a remark on where it came from. */
 const CLOSING =
-  /^(?:特此(?:通知|公告|通报|函复|报告|公示|通告|证明)|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责)|(?:再次)?(?:感谢|谢谢).{2,30}|此致|敬礼)[。！]?$/u;
+  /^(?:特此(?:通知|公告|通报|函复|报告|公示|通告|证明)|以上[\u4e00-\u9fff]{0,6}，?特此[\u4e00-\u9fff]{2}|以上(?:内容|情况|信息|数据)由.{2,16}(?:提供|发布|负责)|(?:再次)?(?:感谢|谢谢).{2,30}|此致|敬礼)[。！]?$/u;
 /** A heading, its stop, and its text. */
 const RUN_IN = /^.{1,5}[^，。；：]{2,14}。.{6,}。$/u;
 /** Its first sentence is as short as that, in units. */
@@ -41,9 +41,14 @@ const isProse = (line: Line | undefined) =>
 const isContent = (line: Line | undefined) =>
   line !== undefined &&
   (isRow(line) ||
-    (!markOf(line.text) && /[。；！？：:]$/u.test(line.text) && line.text.length > 4) ||
-    /\d{3}/.test(line.text) ||
-    line.text.length > 25);
+    line.text.length > 32 ||
+    (!markOf(line.text) &&
+      (/\d{3}/.test(line.text) ||
+        line.text.length > 25 ||
+        (/[。；！？：:]$/u.test(line.text) && line.text.length > 4))));
+/** Something stands below a heading that is named as sections are, be it but a phrase. */
+const isFilled = ({ mark, next }: Placed) =>
+  isContent(next) || (next !== undefined && NAMES.test(mark.title) && !markOf(next.text));
 
 interface Placed {
   line: Line;
@@ -57,12 +62,15 @@ interface Placed {
 }
 
 /** '五、办公地点：县政府大院' says behind its colon what it has to say, '三、印模（见附图）' where that stands. */
-export const SAYS = /[：:]\S|[（(](?:[详参]?见|附|另|略|从略|同上)[^）)]{0,10}[）)]$|(?:[详参]见|见附)[^，。]{0,8}$/u;
+export const SAYS =
+  /[：:]\S|[（(](?:[详参]?见|附|另|略|从略|同上)[^）)]{0,10}[）)]$|\d{5}|(?:[详参]见|见附)[^，。]{0,8}$/u;
 
 export function bareHeadings(reading: Reading): Span[] {
   const { lines } = reading;
   const signs = signsOf(reading);
-  const isContents = lines.some(({ text }) => text.startsWith('目') && /^目\s*录$/u.test(text));
+  const isContents =
+    lines.some(({ text }) => text.startsWith('目') && /^目\s*录$/u.test(text)) ||
+    lines[0]?.text.endsWith('目录') === true;
   const all = new Map<number, Placed>();
   const runs = new Map<string, Placed[]>();
   const found: Span[] = [];
@@ -81,7 +89,7 @@ export function bareHeadings(reading: Reading): Span[] {
   }
   if (!isContents)
     for (const one of all.values())
-      if (!SAYS.test(one.line.text) && isBareSection(one, all, lines)) found.push(one.line.span);
+      if (!SAYS.test(one.mark.title) && isBareSection(one, all, lines)) found.push(one.line.span);
   return found;
 }
 
@@ -156,12 +164,14 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   if (isBesideRunIn(one, lines)) return true;
   const following = all.get(index + 1);
   if (following?.run === run) {
-    const filled = run.filter((other) => isContent(other.next));
+    const filled = run.filter(isFilled);
     if (filled.length === 0) return false;
     const onlyLast = filled.length === 1 && filled[0] === run.at(-1);
     // questions one below the other: the sentence below the last speaks of all
     if (onlyLast && run.every((other) => ASKED.test(other.mark.title))) return false;
     const isNamed = NAMES.test(mark.title);
+    // the sections of a syllabus
+    if (onlyLast && [...all.values()].some((other) => isOutlined(other, one))) return false;
     // '1.请妥善保管密码'
     if (mark.level > 2 && !isNamed && run.length > 2 && mark.title.length > 6) return false;
     // a sentence announces what the text is about, a colon its items
@@ -179,6 +189,10 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));
   return isAmidText || run.some((other) => isContent(other.next));
 }
+
+/** Of the same form, and nothing below any of its run. */
+const isOutlined = ({ mark, run }: Placed, one: Placed) =>
+  mark.kind === one.mark.kind && run !== one.run && run.length > 1 && !run.some(isFilled);
 
 /** Items that were announced are a list: '需要准备：', '附件：1.申请表'. */
 function isAnnounced([first]: readonly Placed[]): boolean {
