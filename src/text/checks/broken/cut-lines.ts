@@ -1,6 +1,5 @@
 /** How a line that is no row of a table ends: whole, in mid-sentence, or in what another line must follow. Pure. */
-import { keptWords } from '../kept-words.ts';
-import { isRow, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import {
   CUT_FORMULA,
   CUT_FORMULA_ENDS,
@@ -126,8 +125,6 @@ export function isOpened(line: Paragraph, after: Line | undefined): boolean {
   return isCut && !/[\u00c0-\u00ff]{2}/u.test(end) && !/[/／][^/／]+[/／]/u.test(text);
 }
 
-const ENDS_BELOW = unitsOf('。；');
-
 /** characters of a line that is no heading, if it has no comma */
 const UNPARTED = 12;
 
@@ -147,20 +144,6 @@ export const isOtherEnd = (text: string) =>
   [WHOLE_END, LAST_HEADING, GLUED_HEADING].some((end) => end.test(tail(text))) ||
   IS_OTHER.test(text) ||
   IS_ENTRY.test(text.replace(NUMBERED, ''));
-
-/** A word of the dictionary begins at the end of this line and goes on in the next one. */
-export function isParted({ text }: Paragraph, after: Line | undefined): boolean {
-  if (!after || !endsIn(after.text, ENDS_BELOW) || !/[\u4e00-\u9fff]{3}$/u.test(text)) return false;
-  if (!/[，]|[应须不][当得].*、/u.test(text) || isTitled(text)) return false;
-  if (!/^[\u4e00-\u9fff]{2}/u.test(after.text) || isRow(after)) return false;
-  const [before, behind] = [text.slice(-5), after.text.slice(0, 5)];
-  let at = 0;
-  for (const word of keptWords(before + behind, 0, before.length + behind.length)) {
-    if (at < before.length && at + word.length > before.length) return at === before.length - 1;
-    at += word.length;
-  }
-  return false;
-}
 
 /** A short line whose last word opens something, or whose quotation or bracket is not closed below either. */
 function isExpecting({ text, signs }: Paragraph, after: Line | undefined): boolean {

@@ -11,7 +11,6 @@ import {
   isOpened,
   isOpenSentence,
   isOtherEnd,
-  isParted,
   isProse,
   isSettled,
   isUnfinished,
@@ -67,7 +66,7 @@ function faults(reading: Reading): Span[] {
     if (wrapped && i !== ends) continue;
     const isCut =
       (isProse(one) && isDangling(one)) ||
-      (i > 0 && (isHalf(one) || isOpened(one, lines[i + 1]) || isParted(one, lines[i + 1]))) ||
+      (i > 0 && (isHalf(one) || isOpened(one, lines[i + 1]))) ||
       (orderly &&
         i > 0 &&
         (stopped > 1 || one.text.length >= LONG_SENTENCE) &&

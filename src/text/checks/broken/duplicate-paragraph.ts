@@ -28,14 +28,11 @@ const LABEL_ALONE = /^[^，。；：:]{2,10}[：:]$/u;
 const ASIDE = /^(?:[（(][^（）()]*[）)]|“[^“”]*”)$/u;
 /** What each of several decisions, letters or terms on one page says in the same words. */
 const SET_CLAUSE =
-  /^(?:如(?:不服|对)本|当事人(?:如)?(?:不服|对)|申请人(?:如)?(?:不服|对)|你(?:单位|[（(]单位[）)])|感谢您|我(?:单位|公司|局)?(?:郑重)?承诺|本(?:人|单位|公司)(?:郑重)?承诺)/u;
+  /^(?:如(?:不服|对)本|对[^，。]{2,12}不服的?，|当事人(?:如)?(?:不服|对)|申请人(?:如)?(?:不服|对)|你(?:单位|[（(]单位[）)])|感谢您|我(?:单位|公司|局)?(?:郑重)?承诺|本(?:人|单位|公司)(?:郑重)?承诺)/u;
 
 const STOPS = unitsOf('。！？；');
 /** Signs and white space: two texts that differ in them alone are the same. */
 const SIGNS = unitsOf(`${WHITE}，。、；：！？“”‘’（）《》〈〉【】〔〕—…·●■◆★▲※◎•,.;:!?"'()<>[]-_*`);
-const BLANKS = unitsOf(WHITE);
-/** '。', '！' and '？' */
-const isStop = (unit: number) => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 
 /** characters at the end of a paragraph that part it from nearly all others */
 const TAIL = 8;
@@ -78,10 +75,6 @@ function repeated(lines: readonly Line[]): Span[] {
     const first = lines[before];
     if (first && first.text !== line.text) found.push(first.span);
     found.push(line.span);
-  }
-  for (const line of lines) {
-    const span = withinLine(line);
-    if (span) found.push(span);
   }
   return found;
 }
@@ -151,44 +144,6 @@ function isInBlock(lines: readonly Line[], before: number, i: number): boolean {
   });
 }
 
-/** Whether two sentences of the line are the same; that is seen without parting it. */
-function mayRepeat(text: string): boolean {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && !isStop(text.charCodeAt(end))) end += 1;
-    for (let i = 0; i < ends.length; i += 1) {
-      const [from, to] = [starts[i] ?? 0, ends[i] ?? 0];
-      if (to - from === end - start && text.startsWith(text.slice(from, to), start)) return true;
-    }
-    if (end > start) {
-      starts.push(start);
-      ends.push(end);
-    }
-    start = end + 1;
-    while (isAt(text, start, BLANKS)) start += 1;
-  }
-  return false;
-}
-
-/** A sentence, or all of them, that stand twice one after the other in one paragraph. */
-function withinLine({ text, span }: Line): Span | null {
-  if (text.length < SHORTEST * 2 || !mayRepeat(text) || text.includes('\t')) return null;
-  const matches = [...text.matchAll(/[^。！？]+[。！？]?/gu)];
-  const sentences = matches.map(([sentence]) => sentence.trim());
-  for (let size = 1; size * 2 <= sentences.length; size += 1) {
-    for (let i = 0; i + size * 2 <= sentences.length; i += 1) {
-      const one = sentences.slice(i, i + size).join('');
-      if (one.length < SHORTEST || one !== sentences.slice(i + size, i + size * 2).join('')) continue;
-      const start = span[0] + (matches[i]?.index ?? 0);
-      const last = matches[i + size * 2 - 1];
-      return [start, span[0] + (last?.index ?? 0) + (last?.[0].length ?? 0)];
-    }
-  }
-  return null;
-}
-
 const FIRST = '县政府办公室组织各乡镇、各部门开展政务公开培训，全年共举办四期，参加人员二百三十人次。';
 const SECOND = '健全政策解读机制，做到政策文件与解读材料同步组织、同步审签、同步发布，方便群众理解。';
 
@@ -203,8 +158,6 @@ export const duplicateParagraph = rule({
       `${FIRST}\n${FIRST}`,
       `一、培训\n${FIRST}\n二、解读\n${SECOND}\n三、其他\n${FIRST}`,
       `${SECOND}\n\n　　${SECOND}`,
-      `${FIRST}${FIRST}`,
-      `各镇抓好落实。${SECOND}${SECOND}`,
       `（一）机制建设。${SECOND}\n（二）队伍建设。\n（一）机制建设。${SECOND}`,
       `${FIRST}\n${SECOND}\n备注：${FIRST.replaceAll('，', ',').replace('。', '')}`,
       '一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。\n一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。',

@@ -5,7 +5,7 @@ import type { Table } from '../tables.ts';
 import { blankRows, signRows } from './blank-rows.ts';
 import { isNamedAlone } from './captions-alone.ts';
 import { isHollow } from './hollow-tables.ts';
-import { bareLabels, columnsAlone } from './lost-rows.ts';
+import { columnsAlone } from './lost-rows.ts';
 import { isLastPromise, nothingBelow, promised } from './promised-tables.ts';
 
 /** Bars with nothing between them, or a line of nothing but bars. Two neighbouring empty cells of a row are no fault. */
@@ -64,8 +64,6 @@ export const emptiedTable = rule({
       '通知\n完成情况如下。\n完成情况统计表（单位：户）\n从统计情况看，进度较为均衡。',
       '通报\n—\t—\t—\n—\t—\t—\n上表为各泵站水位。',
       '通报\n｜　｜　｜\n｜　｜　｜',
-      '清单\n品名：　　数量：\n品名：　　数量：\n以上物资已入库。',
-      '公示\n入选人员名单：\n1.\n2.\n公示三天。',
       '通报\n图表：近三年水质\n从上述图表可以看出，水质逐年好转。',
       '公告\n附表：水费分段\n名称\t标准\n水费按月收取。',
       '通知\n姓名、单位、职务\n以上人员请准时到会。',
@@ -112,7 +110,6 @@ export const emptiedTable = rule({
       ...(reading.holds('─━═┌└├┬') ? spansOf(text, FRAME) : []),
       ...blankRows(text),
       ...signRows(reading),
-      ...bareLabels(reading),
     ]),
 });
 

@@ -2,7 +2,6 @@
 import type { Reading } from '../reading.ts';
 import { matchesOf } from '../searched.ts';
 import { headBehind } from './glued-heads.ts';
-import { NAMES } from './headings.ts';
 
 /** Words that begin a paragraph, right behind what ends another. */
 const OPENINGS: readonly RegExp[] = [
@@ -37,34 +36,10 @@ function rareHeads({ text }: Reading): number[] {
   });
 }
 
-/** '总则1.1编制目的1.2编制依据', '做好相关工作3.2预警分级': numbers of an outline, not of a measure. */
-const OUTLINE =
-  /(?<major>\d)\.(?<minor>\d{1,2})(?=[\u4e00-\u9fff]{2})(?![万亿千百元公亩平米吨倍个度分天年岁小人户立方厘毫克升斤兆折版级以左到至和])(?<=[\u4e00-\u9fff]{2}\d\.\d{1,2})(?<![第表图为约达至到于是共增降在超近过每由从计长宽高厚深重]\d\.\d{1,2})/gu;
-const TITLE_TO_END = /^[\u4e00-\u9fff]{4,8}$/u;
-
-function outlineHeads({ text }: Reading): number[] {
-  const matches = matchesOf(text, OUTLINE);
-  return matches.flatMap(({ index, 0: mark, groups }, i) => {
-    const end = text.indexOf('\n', index);
-    const next = matches[i + 1];
-    const isFollowed =
-      next !== undefined &&
-      (end < 0 || next.index < end) &&
-      next.groups?.major === groups?.major &&
-      Number(next.groups?.minor) === Number(groups?.minor) + 1;
-    const title = text.slice(index + mark.length, end < 0 ? text.length : end);
-    return isFollowed || (TITLE_TO_END.test(title) && NAMES.test(title)) ? [index] : [];
-  });
-}
-
 const openings = ({ text }: Reading): number[] =>
   OPENINGS.flatMap((pattern) =>
     matchesOf(text, pattern).map(({ index, 0: found }) => index + (found.startsWith('尊敬') ? found.length : 0)),
   );
 
 /** Places of the text where such words stand. */
-export const openingsBehind = (reading: Reading): number[] => [
-  ...rareHeads(reading),
-  ...outlineHeads(reading),
-  ...openings(reading),
-];
+export const openingsBehind = (reading: Reading): number[] => [...rareHeads(reading), ...openings(reading)];

@@ -159,8 +159,7 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   // the next line of a cell in which the items began
   if (before && /\t[（(]?[\d一二三四五六七八九]{1,2}[.．、）)](?=[\u4e00-\u9fff])[^\t]*$/u.test(before.text))
     return false;
-  if (mark.sentence)
-    return isHeadOfSentence(one, lines) || isShortSibling(one, all, lines) || isNamedSibling(one, all, lines);
+  if (mark.sentence) return isHeadOfSentence(one, lines);
   if (isBesideRunIn(one, lines)) return true;
   const following = all.get(index + 1);
   if (following?.run === run) {
@@ -235,26 +234,6 @@ function isBesideRunIn({ line, mark, before, next }: Placed, lines: readonly Lin
   if (head?.kind !== mark.kind || head.order !== mark.order + 1) return false;
   if (before && /(?:材料|资料|证件|物品|如下|下列|名单)[^。]{0,8}[：:]$/u.test(before.text)) return false;
   return mark.order === 1 || !before || !markOf(before.text) || lines.length < 3;
-}
-
-/** '一、工作目标。' right above '二、工作步骤。', which alone has its text. */
-function isNamedSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
-  const { mark, index, before } = one;
-  const following = all.get(index + 1);
-  if (!following?.mark.sentence || following.mark.kind !== mark.kind || following.mark.order !== mark.order + 1)
-    return false;
-  if (!NAMES.test(mark.title) || !NAMES.test(following.mark.title)) return false;
-  return !(before && markOf(before.text)?.kind === mark.kind) && isContent(lines[index + 2]);
-}
-
-/** '2．人员保障。' where '1．资金保障。' has a paragraph of its own below. */
-function isShortSibling(one: Placed, all: ReadonlyMap<number, Placed>, lines: readonly Line[]): boolean {
-  const { line, index, mark, next } = one;
-  const before = all.get(index - 2);
-  if (line.text.length > 16 || before?.mark.kind !== mark.kind || before.mark.order !== mark.order - 1) return false;
-  if (!before.mark.sentence || before.line.text.length > 16 || !isContent(lines[index - 1])) return false;
-  const following = next && markOf(next.text);
-  return !next || (following !== null && following !== undefined && following.level <= mark.level);
 }
 
 /** Parts of a day and of a guide: a line of nothing else, above another one. */

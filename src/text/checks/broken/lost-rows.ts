@@ -1,43 +1,9 @@
-/** Labels, numbers and heads of columns without what stood behind or below them. Pure. */
+/** Heads of columns without what stood below them. Pure. */
 import type { Line } from '../lines.ts';
 import type { Reading } from '../reading.ts';
-import type { Span } from '../rule.ts';
 import { isForm, isMeantEmpty } from './hollow-tables.ts';
 import { CELL, signsOf } from './line-signs.ts';
-import { beginsIn, endsIn, unitsOf } from './units.ts';
-
-/** '单位：　　金额：' */
-const LABELS_ALONE = /^(?:[\u4e00-\u9fff\d]{1,8}[：:][ \u3000\t]*)+$/u;
-const NUMBER_ALONE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]?$/u;
-const SPEAKS_BACK = /^(?:以上|上述|上列|可以看出|从以上|由此可见)/u;
-const PROMISES = /(?:名单|如下|以下|下列|人员|单位|对象|结果)[^，。]{0,4}[：:]$/u;
-const COLON = unitsOf('：:');
-const NUMBERS = unitsOf('123一');
-const BACK = unitsOf('以上可从由');
-
-/** Labels or numbers, line after line, and below them words that speak of what they held. */
-export function bareLabels({ lines, text }: Reading): Span[] {
-  const found: Span[] = [];
-  for (let i = 1; i + 1 < lines.length; i += 1) {
-    const [first, next] = [lines[i], lines[i + 1]];
-    if (!first || !next || first.text.length > 40) continue;
-    const form =
-      endsIn(first.text, COLON) && LABELS_ALONE.test(first.text)
-        ? LABELS_ALONE
-        : beginsIn(first.text, NUMBERS) && NUMBER_ALONE.test(first.text) && PROMISES.test(lines[i - 1]?.text ?? '')
-          ? NUMBER_ALONE
-          : undefined;
-    if (!form) continue;
-    let end = i;
-    while (form.test(lines[end + 1]?.text ?? '')) end += 1;
-    const [last, below] = [lines[end], lines[end + 1]?.text ?? ''];
-    const isLost = form === NUMBER_ALONE || (beginsIn(below, BACK) && SPEAKS_BACK.test(below));
-    if (end > i && last && isLost && !isForm(text, first.span[0]) && !/样[表式]|空白|填写/u.test(below))
-      found.push([first.span[0], last.span[1]]);
-    i = end;
-  }
-  return found;
-}
+import { beginsIn, unitsOf } from './units.ts';
 
 /** What columns are called. */
 const NAMES_OF_COLUMNS = /^(?:序号|编号|姓名|户主|名称|.{0,4}名称|项目|单位|金额|数量|面积|地址|时间|备注|标准|电话)$/u;
@@ -47,6 +13,8 @@ const COLUMN =
 const HEADED = /^(?:附?表|附件)|表(?:[（(][^）)]*[）)])?$|(?:见|如)下表|如下/u;
 const WORDS = /^[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){2,}$/u;
 
+const SPEAKS_BACK = /^(?:以上|上述|上列|可以看出|从以上|由此可见)/u;
+const BACK = unitsOf('以上可从由');
 const HEAD_CELL = /^\p{Script=Han}{2,8}(?:[（(][\p{Script=Han}%％/a-zA-Z\d²³]{1,8}[）)])?$/u;
 /** with a unit, or the number of a row */
 const OF_COLUMN = /[）)]$|^(?:序号|编号|备注|单价|数量|金额|得分|人数|户数|面积)$/u;
