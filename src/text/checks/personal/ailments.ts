@@ -84,10 +84,13 @@ export function endOfAilment(behind: string): number {
   const own = behind.slice(0, REACH);
   const told = toldIn(own);
   if (!told) return -1;
-  const between = own.slice(0, told.index);
+  const between = own.slice(0, told.index).replace(PLACES, '');
   const isOthers = DEEDS.test(between) || OF_RELATIVE.test(between) || between === '、';
   return isOthers ? -1 : told.end;
 }
+
+/** Where somebody lives or works: ',县水泥厂,'. */
+const PLACES = /,\p{Script=Han}{2,12}(?:[村组社镇乡县市区厂校院局所站队店场矿户]|公司|街道|小区)(?=,)/gu;
 
 /** It is another one of the family who is ill. */
 const OF_RELATIVE =

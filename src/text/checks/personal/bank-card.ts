@@ -12,6 +12,13 @@ const SAYS_SO = /银行|卡号|[账帐][号户]|一卡通|存折|开户|社保�
 const SERIAL =
   /(?:信用代码|订单号|订单编号|流水号|交易号|单号|凭证号|项目代码|项目编号|合同编号|合同号|设备号|序列号|备案号|条形?码|电表号|(?<![账帐])户号|快递|物流|运单|imei|编号|编码)[^\p{Script=Han}\d]{0,4}$/u;
 
+/** An account of a body, right before the number or as its holder: '县慈善总会 账号', '户名：县财政局'. */
+const BODY = '(?:公司|集团|中心|[总商学协]会|基金会|法院|[局委厅厂校]|合作社|经联社|村委会|居委会|工会|学校|医院|专[户账]|财政所?|政府|管理所)';
+const OF_BODY = new RegExp(
+  `${BODY}[\\s,:(]{0,3}(?:的|对公|专用|基本|捐款|捐赠|银行|收款|结算){0,3}(?:账[户号]|专户|卡号)?(?:号码?)?[为是:,\\s]{0,3}$|(?:户名|收款单位|单位名称)[为是:\\s]{0,2}[^,;]{0,16}${BODY}(?![职员])`,
+  'u',
+);
+
 /** Four by four, or all digits apart: figures in neighbouring columns of a copied table stand otherwise. */
 function isWrittenAsCard({ groups }: Written): boolean {
   if (groups.length === 1 || groups.every((length) => length === 1)) return true;
@@ -23,7 +30,7 @@ function isCard(number: Written, reading: Reading): boolean {
   if (!isCardNumber(digits) || !isWrittenAsCard(number)) return false;
   if (digits.length === 18 && hasProvince(digits) && isIdCard(digits)) return false;
   const lead = before(reading, number, 40);
-  if (SERIAL.test(lead)) return false;
+  if (SERIAL.test(lead) || (!lead.includes('\t') && OF_BODY.test(lead))) return false;
   return DOMESTIC.test(digits)
     ? groups.length === 1 || SAYS_SO.test(lead) || groups.length > 3
     : FOREIGN.test(digits) && SAYS_SO.test(lead);

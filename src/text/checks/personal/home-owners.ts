@@ -1,19 +1,16 @@
 /** Whose home an address is that no name stands beside: of whom a letter is addressed to, or of one named before. Pure; all in folded text. */
+import { isAddressedByName } from './addressee.ts';
 import { isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 
 /** '按你登记的住址（' */
-const OF_READER = /[你您][^,。;你您]{0,10}(?:住址|住所地?|住处|家庭地址)[(:为是在于]{0,2}$/u;
-const SALUTATION = /^(\p{Script=Han}{2,4}?)(?:先生|女士|同志)?:$/u;
-/** characters from the salutation, or from who is named before, to the address */
+const OF_READER = /[你您][^,。;你您]{0,10}(?:住址|住所地?|住处|家庭地址|住的|的[住房]房|的房屋|[租购]的)[(:为是在于]{0,2}$/u;
+/** characters from who is named before to the address */
 const FAR = 300;
 
 /** Whether what stands before an address calls it that of the reader, and the text is addressed to a person: '周世海：'. */
-export function isOfReader(before: string, text: string, offset: number): boolean {
-  if (!OF_READER.test(before)) return false;
-  const lines = text.slice(Math.max(0, offset - FAR), offset).split('\n');
-  return lines.some((line) => isNameAlone(SALUTATION.exec(line)?.[1] ?? ''));
-}
+export const isOfReader = (before: string, text: string, offset: number): boolean =>
+  OF_READER.test(before) && isAddressedByName(text, offset);
 
 /** '家住…的她来到': named before in the paragraph. */
 export function isOfNamedBefore(behind: string, text: string, offset: number): boolean {

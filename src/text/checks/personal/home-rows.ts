@@ -62,6 +62,9 @@ const LONGEST_OWNER = 24;
 const isOwner = ({ text }: Cell) =>
   text.length < LONGEST_OWNER && isHanAt(text, 0) && isNameAlone(text.replace(BESIDE_OWNER, ''));
 
+/** Heads of columns that name who answers for a place. */
+const OF_DUTY = /[员长师医]$|责任|监测|管护|巡查|经办|包保/u;
+
 function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Span[] {
   const [from, to] = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
   if (!mayHoldHouse(folded, from, to)) return [];
@@ -71,7 +74,7 @@ function inRow(row: readonly Cell[], head: readonly Cell[], folded: string): Spa
     if (both && isNameAlone(name) && !isOfBody(address) && WHOLE.test(address) && DWELLING.test(address))
       return [[span[0] + written.indexOf(address), span[0] + written.indexOf(address) + address.length]];
   }
-  if (!row.some(isOwner)) return [];
+  if (!row.some((cell, column) => isOwner(cell) && !OF_DUTY.test(head[column]?.text ?? ''))) return [];
   const address = row.find((cell, column) => {
     const written = folded.slice(...cell.span);
     if (!/\d|[一二三四五六七八九十]/u.test(written) || isOfBody(written)) return false;

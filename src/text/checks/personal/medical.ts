@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
+import { isAddressedByName } from './addressee.ts';
 import { endOfAilment, isHeadedByAilment, OF_HEROES } from './ailments.ts';
 import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
@@ -14,7 +15,7 @@ const LEADING =
   '(?:突发|突然|已是|已经|已患|已|现|曾|仍|须|需|需要|正在|正|接受|因|系|有|是|为|患|重度|中度|轻度|完全|部分|长期|常年|持续|术后|定期|每周)';
 /** What says of a person that they are ill, disabled or treated; enough wherever it stands in their sentence. */
 const ILL = new RegExp(
-  `(?:身患|患有|罹患|得了|得上|名下的[\\p{Script=Han}]{0,8}为|确诊(?:为|患)?|诊断(?:为|[:：])|查出|检出|感染|突发|病情|并发|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪|获得?|得到|申请))|死因(?:为|系|是)|前年|去年|今年|年前|因病(?:住院|返贫|致贫|丧失)|(?<!疾)病种[为是:：]|(?<![病伤疾])患(?!者)|(?:本人|户主)[有是]|[他她其]的?)\\s*${DISEASE}|精神(?:障碍|疾病|病)患者|精神病药|(?:抗抑郁|抗癫痫|抗精神病|降糖|降压|抗结核|靶向|胰岛素|美沙酮)(?:药|治疗|注射)|[服吃用](?:用|食)?[\\p{Script=Han}]{0,6}(?:抗癫痫|抗抑郁|抗精神病|降糖|降压|靶向|抗结核|抗病毒)[药\\p{Script=Han}]{0,3}|(?:放|装|植入)了?[一两二三四五\\d]?[个枚]?(?:心脏)?支架|三高(?=[”"」,，、和并])|心脏搭桥|透析费用?|化疗费用?|因(?:抑郁症?|焦虑症?|癌症|肿瘤|精神分裂症?|重病|肝病|肾病)(?=辞|请|病?退|离|住|不能|无法)|椎间盘突出|(?:听力|视力|言语|智力|肢体|精神)障碍(?!者联)|病毒(?:携带者|感染者)|携带者|搭桥手术|偏瘫|半身不遂|抗抑郁|(?:抑郁|焦虑|癫痫|躁狂)症?发作|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四壹贰叁肆]级)?残疾(?!人联)|残疾(?:等级|类别)|残疾[,，]?[一二三四壹贰叁肆]级|(?:[肢视听言智精]残|肢体|视力|听力|言语|智力|精神)[,，/／]?[一二三四壹贰叁肆]级|[一二三四壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?残疾|致残|(?:致|造成|导致)[\\p{Script=Han}]{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|[一二三四五六七八九十][级等]伤残|伤残[一二三四五六七八九十]级|(?:长期|住院|接受|进行|正在|做了|刚做完|行|每周|需|门诊)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术|住院治疗|放化疗)|(?:行|做了?|接受|施行)[\\p{Script=Han}]{1,12}术(?![\\p{Script=Han}]{0,2}(?:培训|人员|交流|水平|创新|改造|服务))|透析治疗|(?:化疗|透析|放疗|住院|术后|康复)(?:期间|治疗)?(?:中)?的|(?:尿毒|透析|化疗|放疗)(?=[,，、/／。]|$)|移植术?后|术后|(?:手术费|治疗费|医疗费)(?=已|由|[,，])|截肢|阳性|丧失劳动能力|卧病|瘫痪|截瘫|病危|重症监护|送医救治|戒毒人员|美沙酮|痴呆|失能老人|残疾军人|双目失明|双眼失明|双耳失聪|装了?假肢|被[\\p{Script=Han}]{1,6}(?:绞断|压断|截断|砸断)|(?:限制|无)(?:民事)?行为能力|植入(?:心脏)?(?:支架|起搏器)|(?:孕检|产检|体检|筛查)(?:结果)?(?:异常|阳性)|残疾儿童|患病儿童|康复训练|身患重病`,
+  `(?:身患|患有|罹患|得了|得上|名下的[\\p{Script=Han}]{0,8}为|确诊(?:为|患)?|诊断(?:为|[:：])|查出|检出|感染|突发|病情|并发|因患|因(?=[\\p{Script=Han}]{2,8}(?:住院|入院|手术|治疗|去世|病故|返贫|致贫|瘫痪|获得?|得到|申请))|死因(?:为|系|是)|前年|去年|今年|年前|因病(?:住院|返贫|致贫|丧失)|(?<!疾)病种[为是:：]|(?<![病伤疾])患(?!者)|(?:本人|户主)[有是]|[他她其]的?)\\s*${DISEASE}|精神(?:障碍|疾病|病)患者|精神病药|(?:抗抑郁|抗癫痫|抗精神病|降糖|降压|抗结核|靶向|胰岛素|美沙酮)(?:药|治疗|注射)|[服吃用](?:用|食)?[\\p{Script=Han}]{0,6}(?:抗癫痫|抗抑郁|抗精神病|降糖|降压|靶向|抗结核|抗病毒)[药\\p{Script=Han}]{0,3}|(?:放|装|植入)了?[一两二三四五\\d]?[个枚]?(?:心脏)?支架|三高(?=[”"」,，、和并])|心脏搭桥|透析费用?|化疗费用?|因(?:抑郁症?|焦虑症?|癌症|肿瘤|精神分裂症?|重病|肝病|肾病)(?=辞|请|病?退|离|住|不能|无法)|椎间盘突出|(?:听力|视力|言语|智力|肢体|精神)障碍(?!者联)|病毒(?:携带者|感染者)|携带者|搭桥手术|偏瘫|半身不遂|抗抑郁|(?:抑郁|焦虑|癫痫|躁狂)症?发作|(?:肢体|视力|听力|言语|智力|精神|多重)(?:[一二三四壹贰叁肆]级)?残疾(?!人联)|残疾(?:等级|类别)|残疾[,，]?[一二三四壹贰叁肆]级|(?:[肢视听言智精]残|肢体|视力|听力|言语|智力|精神)[,，/／]?[一二三四壹贰叁肆]级|[一二三四壹贰叁肆]级(?:肢体|视力|听力|言语|智力|精神)?残疾|致残|(?:致|造成|导致)[\\p{Script=Han}]{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|[一二三四五六七八九十][级等]伤残|伤残[一二三四五六七八九十]级|(?:长期|住院|接受|进行|正在|做了|刚做完|行|每周|需|门诊)(?:[\\p{Script=Han}]{0,6})(?:透析|化疗|放疗|手术|住院治疗|放化疗)|(?:行|做了?|接受|施行)[\\p{Script=Han}]{1,12}术(?![\\p{Script=Han}]{0,2}(?:培训|人员|交流|水平|创新|改造|服务))|透析治疗|(?:化疗|透析|放疗|住院|术后|康复)(?:期间|治疗)?(?:中)?的|(?:尿毒|透析|化疗|放疗)(?=[,，、/／。]|$)|移植术?后|术后|(?:手术费|治疗费|医疗费)(?=已|由|[,，])|截肢|阳性|丧失劳动能力|卧病|瘫痪|截瘫|病危|重症监护|送医救治|戒毒人员|美沙酮|痴呆|失能老人|残疾军人|双目失明|双眼失明|双耳失聪|装了?假肢|被[\\p{Script=Han}]{0,6}(?:绞断|压断|截断|砸断)|(?:限制|无)(?:民事)?行为能力|植入(?:心脏)?(?:支架|起搏器)|(?:孕检|产检|体检|筛查)(?:结果)?(?:异常|阳性)|残疾儿童|患病儿童|康复训练|身患重病`,
   'gu',
 );
 /** A disease named bare, right beside the name: 李明（尿毒症）, 王芳，肺癌，5000元. */
@@ -44,7 +45,7 @@ const OF_PLANTS = /虫|疫木|[树松稻麦]|发现(?!患)/u;
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
 /** 因病去世, 因病请假: no illness is named. */
-const UNNAMED = /^[,，\s]?因病(?:去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
+const UNNAMED = /^[,，\s(（:：]?因病(?:[)）,，、。]|$|去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
@@ -61,6 +62,8 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
       const found = toldOfTheSame(reading.folded, one, subject.length);
       if (found) return [found];
     }
+    const ofReader = toldOfReader(reading.folded, one);
+    if (ofReader) return [ofReader];
     if (!one.mayName) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
     const isGeneral = ills.length === 0 && !sentence.includes('(') && GENERAL.test(sentence);
@@ -100,6 +103,14 @@ function toldOfTheSame(text: string, { sentence, start }: Sentence, subject: num
   const last = peopleIn(before).at(-1);
   if (!last || last.official || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
   return [start - 1 - before.length + last.span[0], start + subject - 1 + length];
+}
+
+/** In a letter to somebody named: '您于2024年6月确诊…'. */
+function toldOfReader(text: string, { sentence, start }: Sentence): Span | null {
+  const reader = sentence.search(/[您你](?![们好县市镇乡村局委院科所站单])/u);
+  if (reader < 0 || GENERAL.test(sentence)) return null;
+  const length = endOfAilment(sentence.slice(reader + 1));
+  return length < 0 || !isAddressedByName(text, start) ? null : [start + reader, start + reader + 1 + length];
 }
 
 /** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'. */

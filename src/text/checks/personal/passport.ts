@@ -29,6 +29,8 @@ const AROUND = 60;
 const CELL = new RegExp(`^${NUMBER}$`, 'u');
 
 const MAY_SAY_SO = ['护照', '护 照', '旅行证件', '境证件', 'passport', '通行证', '台胞证', '回乡证'];
+/** A number with its letters, or of eight or nine digits alone. */
+const MAY_BE = /(?<![a-z\d])(?:[a-z]{1,2} ?\d(?: ?\d){5}|\d{8,9}(?!\d))/u;
 /** signs of the shortest number */
 const LEAST = 7;
 
@@ -51,7 +53,8 @@ function inProse(folded: string): Span[] {
       if (SAMPLE.test(number) || NO_PERSONS.test(match[0]) || OF_FORM.test(match[0]) || /样式|样本|回执/u.test(behind))
         return [];
       const start = match.index + match[0].indexOf(number);
-      if (OF_OTHERS.test(folded.slice(Math.max(0, start - 8), start))) return [];
+      const own = folded.slice(Math.max(0, start - 12), start);
+      if (OF_OTHERS.test(own) || (start === match.index && OF_THINGS.test(own))) return [];
       return [[start, start + number.length]];
     }),
   );
@@ -147,8 +150,9 @@ export const passport = rule({
     ],
   },
   spans: (_text, _context, reading) => {
-    if (!runsOf(reading).some(([start, end]) => end - start >= LEAST)) return [];
     const { folded } = reading;
+    const isMet = ([start, end]: Span) => end - start >= LEAST && MAY_BE.test(folded.slice(start, end));
+    if (!runsOf(reading).some(isMet)) return [];
     const said = MAY_SAY_SO.some((words) => folded.includes(words)) ? [...inProse(folded), ...inTables(reading)] : [];
     return merged([...said, ...ofTravellers(folded)]);
   },

@@ -160,13 +160,15 @@ const NEVER_CUT = /(?:主任|主席|主管|主持|主编|主讲|人民|人员|�
  * word for a person the name begins in any case: 辍学生于小红.
  */
 function standsAlone(text: string, at: number, end: number, isLed: boolean): boolean {
+  // 居民楼起火: a surname that mostly is a word wants a usual name to cut one
+  const isCut = isLed && (isName(text, at, end) || hasUsualGiven(text, at, end));
   const from = Math.max(0, at - AROUND);
   let start = from;
   let whole = '';
   for (const word of keptWords(text, from, end + AROUND)) {
     const stop = start + word.length;
     const overlaps = start < end && stop > at;
-    if (overlaps && ((start < at && (!isLed || NEVER_CUT.test(word))) || stop > end)) return false;
+    if (overlaps && ((start < at && (!isCut || NEVER_CUT.test(word))) || stop > end)) return false;
     const beginsLikeWord = start === at && stop === at + 2 && end - at === 3 && !isName(text, at, end);
     if (beginsLikeWord && !(isLed && hasUsualGiven(text, at, end))) return false;
     // 于清明节前, 向春梅: behind a little word

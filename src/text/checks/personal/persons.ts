@@ -8,7 +8,7 @@ export const PRIVATE =
   '(?<!被)申请人|申领人|申报人|举报人|投诉人|当事人|户主|业主|患者|患儿|病人|伤者|死者|逝者|学生|女生|男生|新生|儿童|孤儿|幼儿|男童|女童|婴儿|村民|居民|市民|群众|农户|农民|牧民|渔民|受益人|受助人|受助学生|受助儿童|救助对象|被救助人|低保户|低保对象|五保户|贫困户|脱贫户|监测户|特困人员|残疾人|老人|被处罚人|被执行人|违法行为人|行为人|违法人员|嫌疑人|受害人|被害人|受害者|失主|事主|原告|被告|上诉人|信访人|来信人|来访人|网友|求助人|求助者|租户|承租人|乘客|旅客|驾驶人|驾驶员|司机|车主|监护人|家长|家属|亲属|父亲|母亲|父母|其父|其母|其妻|其夫|其子|其女|儿子|女儿|孙子|孙女|外孙|外孙女|丈夫|妻子|爷爷|奶奶|外公(?![布开示司证])|外婆|祖父|祖母|配偶|子女|考生|复退军人|退役军人|感染者|病例|密接者|考生姓名|之子|之女|之妻|之夫|之父|之母|困难职工|困难群众|权利人|收件人|遗嘱人|收养人|领款人|收款人|持有人|来电人|报料人|辍学生|留守老人|独居老人|空巢老人|重度残疾人|姓名|名叫|叫做|网民|受访者|献血者|捐献者|报案人|被征收人|危改户|房东|证人|应聘者|养殖户|种植户|搬迁户|烈属|军属|遗属';
 /** Heads of columns that hold the names of persons, not of bodies. */
 const NAME_HEAD =
-  /^(?:姓\s*名|[^，。]{0,8}(?:姓名|[户业货车失房权]主|[请事租证权利有助罚取款驾驶考养患助]人|学生|儿童|幼儿|孤儿|患者|对象|老人|获奖者|村民|居民|农户|牧民|群众|考生|学员|乘客|业户|开户名|户名))(?:[（(][^）)]*[）)])?$/u;
+  /^(?:姓\s*名|[^，。]{0,8}(?:姓名|[户业货车失房权]主|人|学生|儿童|幼儿|孤儿|患者|对象|老人|获奖者|村民|居民|农户|牧民|群众|考生|学员|乘客|业户|开户名|户名))(?:[（(][^）)]*[）)])?$/u;
 
 const MAY_END_HEAD = new Set([...'名主人生童儿者象民户众员客)）'].map((end) => end.charCodeAt(0)));
 
@@ -20,7 +20,7 @@ export function nameColumn(table: Table): number {
     ({ text }) =>
       MAY_END_HEAD.has(text.charCodeAt(text.length - 1)) &&
       NAME_HEAD.test(text) &&
-      !/单位|企业|机构|负责人|联系人|经办|法定代表|责任人|招标|采购|行政相对/u.test(text),
+      !/单位|企业|机构|负责|联系|经办|承办|代表|责任|招标|采购|相对|主持|审[核批]|管理|服务|带班|值班|承包|[法媒保]人|[几多]人|[共总]/u.test(text),
   );
   const found = column < 0 ? columnOfNames(table) : column;
   columns.set(table, found);
@@ -58,7 +58,7 @@ const columns = new WeakMap<Table, number>();
 
 /** A name as cells hold it: 李 明, 王雪琴（10岁）. */
 const bareName = (written: string) =>
-  /[\s)）]/u.test(written) ? written.replace(/\s|[(（][^)）]*[)）]$/gu, '') : written;
+  /[\s)）、]/u.test(written) ? written.replace(/\s|[(（][^)）]*[)）]$|、.*$/gu, '') : written;
 
 /** The cell of a row that names a person in full; undefined where it is masked or no name. */
 export function nameCell(row: readonly Cell[], column: number): Cell | undefined {

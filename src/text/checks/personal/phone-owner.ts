@@ -50,7 +50,7 @@ const BEHIND = 14;
 
 /** Offices and duties of a village, as lists of those on duty name them. */
 const DUTY =
-  '经营者|创办人|合伙人|支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络)员';
+  '经营者|创办人|合伙人|支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络|检疫)员|经理';
 const DUTY_BEFORE = new RegExp(`(?:${DUTY})[\\s:]{0,2}$`, 'u');
 const DUTY_BEHIND = new RegExp(
   `^[\\s,(]{1,2}(?!应聘|求职|报考|拟聘)\\p{Script=Han}{0,6}(?:${DUTY})[\\s,:)(]{0,2}(?:(?:联系|值班)?(?:电话|手机))?[\\s,:)(]{0,2}$`,
@@ -147,9 +147,9 @@ function isOfMasked(sentence: string, start: number, end: number): boolean {
 
 /** 住户孙某自留177…, 诉求人顾先生（189…）: whose name is hidden, whatever offices the sentence names before. */
 const RIGHT_BEHIND =
-  /(?:(?<masked>\p{Script=Han}[某×*○]{1,2})|\p{Script=Han}(?:先生|女士|大爷|大妈|老人))(?:自留|本人|留下|留存|所留)?的?(?:联系)?(?:电话|手机|号码|手机号)?[为是:：,，、(（\s]{0,2}$/u;
+  /(?:(?<masked>\p{Script=Han}[某×*○]{1,2})|\p{Script=Han}(?:先生|女士|大爷|大妈|老人))(?:自留|本人|留下|留存|所留)?的?\(?(?:联系)?(?:电话|手机|号码|手机号)?[为是:：,，、(（\s]{0,2}$/u;
 const WHO_ASKED =
-  /捐|拾得|报案|索赔|乘客|诉求|反映|投诉人|来电|来信|求助|回访|回拨|住户|村民|居民|业主|群众|租户|失主|当事人/u;
+  /您好|捐|拾得|报案|索赔|乘客|诉求|反映|投诉人|来电|来信|求助|回访|回拨|住户|村民|居民|业主|群众|租户|失主|当事人/u;
 
 export function isRightBehindMasked(before: string, about: string): boolean {
   const found = RIGHT_BEHIND.exec(before);
