@@ -18,7 +18,7 @@ const UNSAID =
 /** A column that may hold reasons of any sort: there only what surely is an illness counts. */
 const REASON_HEAD = /^(?:(?:申请|救助|补助)?理由|原因|事由)$/u;
 const SURE_ILLNESS =
-  /[\p{Script=Han}]癌|肿瘤|白血病|尿毒症|糖尿病|冠心病|心脏病|高血压|肝炎|肺结核|精神(?:分裂|障碍|残疾)|抑郁|癫痫|脑(?:梗|出血|瘫)|瘫痪|偏瘫|肾衰|艾滋|透析|化疗|放疗|胰岛素|骨折|手术|病变|[肢视听言智]残|残疾[一二三四]?级/u;
+  /[\p{Script=Han}]癌|肿瘤|白血病|尿毒症|糖尿病|冠心病|心脏病|高血压|肝炎|肺结核|精神(?:分裂|障碍|残疾)|抑郁|癫痫|脑(?:梗|出血|瘫)|瘫痪|偏瘫|肾衰|艾滋|透析|化疗|放疗|胰岛素|骨折|手术|病变|损伤|障碍|残疾|迟缓|(?:听力|视力)|[\p{Script=Han}]炎|[住出]院|[肢视听言智]残|残疾[一二三四]?级/u;
 const OF_OTHERS = /探望|看望|照[顾料看]|陪[护同]|宣传|培训|防[治疫]|预防|[猪牛羊鸡鸭鱼树苗]/u;
 /** A row without a head that says what it is: a name in one cell, a disease in another. */
 const WHOLE_DISEASE = new RegExp(
@@ -52,7 +52,7 @@ const spanOver = (one: Cell, other: Cell): Span => [
 const LONGEST_CELL = 16;
 /** A disease or a disability as a cell holds it. */
 const CELL = new RegExp(
-  `^(?:(?:患|因)?${DISEASE}|${STATE}(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
+  `^(?:(?:患|因)?${DISEASE}|(?:重度|中度|轻度|完全|部分)?${STATE}(?:[ⅰ-ⅴ\\d一二三]级)?(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
   'u',
 );
 

@@ -35,7 +35,7 @@ const DISABLED_BEFORE =
 const MAY_LEAD = new Set([...'象名者员栏人:：,，、;；/／| \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
 /** What somebody does for others who are ill, who are named or meant by what follows. */
 const ACTS =
-  /擅长|主攻|专攻|专治|专长|主治|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
+  /擅长|主攻|专攻|专治|专长|主治|演示|模拟|练习|学习|团队|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
 /** What of theirs may be ill beside themselves. */
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
 /** Crops, and what grows on them. */
@@ -101,7 +101,7 @@ function toldOfTheSame(text: string, { sentence, start }: Sentence, subject: num
   if (length < 0) return null;
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - BEFORE), start - 1);
   const last = peopleIn(before).at(-1);
-  if (!last || last.official || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
+  if (!last || (last.official && !/[他她]/u.test(sentence.slice(0, subject))) || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
   return [start - 1 - before.length + last.span[0], start + subject - 1 + length];
 }
 
