@@ -10,4 +10,4 @@ export const STATE =
 
 /** General talk of health: a person named there is its speaker, unless it is said that they are ill themselves. */
 export const GENERAL =
-  /讲解|擅长|主攻|专攻|专治|专长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|从事|编著|防治|预防|疫苗|接种|筛查(?!救助)|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;
+  /讲解|擅长|主攻|专攻|专治|专长|坐诊|讲授|主讲|诊治|义诊|科普|研究|专著|论文|(?<!不能|无法)从事|编著|防治|预防|疫苗|接种|筛查(?!救助)|知识|讲座|培训|宣传|走访|慰问了全|赠送|学科|医院院长|历史|古代|著《/u;

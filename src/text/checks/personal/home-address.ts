@@ -185,7 +185,8 @@ function isHousehold(before: string): boolean {
 
 /** '西门巷17号白志强家门前' */
 function isHouseholdBehind(behind: string): boolean {
-  const [, name = ''] = /^(?:村民|居民|住户|户主|业主)?(\p{Script=Han}{2,3})(?:家(?![具电庭])|户|宅|的家)/u.exec(behind) ?? [];
+  const [, name = ''] =
+    /^(?:村民|居民|住户|户主|业主)?(\p{Script=Han}{2,3})(?:家(?![具电庭])|户|宅|的家)/u.exec(behind) ?? [];
   return isName(name);
 }
 

@@ -4,7 +4,8 @@ import { isNameAlone } from './names.ts';
 import { privatePeopleIn } from './people.ts';
 
 /** '按你登记的住址（' */
-const OF_READER = /[你您][^,。;你您]{0,10}(?:住址|住所地?|住处|家庭地址|住的|的[住房]房|的房屋|[租购]的)[(:为是在于]{0,2}$/u;
+const OF_READER =
+  /[你您][^,。;你您]{0,10}(?:住址|住所地?|住处|家庭地址|住的|的[住房]房|的房屋|[租购]的)[(:为是在于]{0,2}$/u;
 /** characters from who is named before to the address */
 const FAR = 300;
 

@@ -52,7 +52,7 @@ const spanOver = (one: Cell, other: Cell): Span => [
 const LONGEST_CELL = 16;
 /** A disease or a disability as a cell holds it. */
 const CELL = new RegExp(
-  `^(?:(?:患|因)?${DISEASE}|(?:重度|中度|轻度|完全|部分)?${STATE}(?:[ⅰ-ⅴ\\d一二三]级)?(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
+  `^(?:(?:患|因)?${DISEASE}|(?:重度|中度|轻度|完全|部分)?${STATE}(?:[Ⅰ-Ⅴⅰ-ⅴ\\d一二三]级)?(?:[,，].*)?|(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?)$`,
   'u',
 );
 
@@ -71,7 +71,8 @@ export function inTables(reading: Reading): Span[] {
           return !/备注|原因|事由/u.test(head) || (OF_ILLNESS.test(written) && !UNSAID.test(written));
         if (areOthers) return false;
         if (cell.text.length < LONGEST_CELL && CELL.test(written)) return true;
-        return endOfAilment(`,${written}`) >= 0 && !UNSAID.test(written) && !GENERAL.test(written);
+        const end = endOfAilment(`,${written}`);
+        return end >= 0 && !UNSAID.test(written) && !GENERAL.test(written.slice(0, end + 4));
       });
       return ill ? [spanOver(name, ill)] : [];
     });

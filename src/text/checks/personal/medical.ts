@@ -6,7 +6,7 @@ import { endOfAilment, isHeadedByAilment, OF_HEROES } from './ailments.ts';
 import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
 import { inRows, inTables, isOfPhysicians } from './medical-rows.ts';
-import { withoutGaps } from './names.ts';
+import { isNameAlone, withoutGaps } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -45,7 +45,8 @@ const OF_PLANTS = /虫|疫木|[树松稻麦]|发现(?!患)/u;
 const isOfThemselves = (between: string) => !ACTS.test(between) && !OF_BEASTS.test(between);
 
 /** 因病去世, 因病请假: no illness is named. */
-const UNNAMED = /^[,，\s(（:：]?因病(?:[)）,，、。]|$|去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
+const UNNAMED =
+  /^[,，\s(（:：]?因病(?:[)）,，、。]|$|去世|逝世|病故|辞世|不幸|医治|抢救|请假|缺席|辞|退|离|免|调|提前|休)/u;
 /** how far apart a name and an illness of one sentence stand at most */
 const REACH = 40;
 
@@ -57,6 +58,8 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
       if (rows.length === 0 || isOfPhysicians(reading, offset)) return [];
       return rows.map(([from, to]) => [offset + from, offset + to]);
     }
+    const ofParty = toldOfParty(reading.folded, one);
+    if (ofParty) return [ofParty];
     const subject = OF_THE_SAME.exec(sentence)?.[0];
     if (subject !== undefined) {
       const found = toldOfTheSame(reading.folded, one, subject.length);
@@ -66,8 +69,6 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
     if (ofReader) return [ofReader];
     if (!one.mayName) return [];
     const ills = matchesOf(sentence, ILL).filter(({ index }) => !UNNAMED.test(sentence.slice(index, index + 8)));
-    const isGeneral = ills.length === 0 && !sentence.includes('(') && GENERAL.test(sentence);
-    if (isGeneral) return [];
     const isWanted = (start: number, end: number) =>
       besideIll(sentence, start, end) !== null || toldOf(sentence, [start, end], []) !== null;
     const people = peopleIn(sentence, ills.length > 0 ? undefined : isWanted);
@@ -90,7 +91,7 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
 
 /** It goes on about whoever was named last: '看望了陈有福。老人去年摔断了股骨'. */
 const OF_THE_SAME =
-  /^(?:(?:[\p{Script=Han}\d]{0,4}[他她](?![们人乡处日国律])(?:[^,]{0,12},(?=[他她](?![们人乡处日国律])))?)|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
+  /^(?:(?:[\p{Script=Han}\d]{0,6}[他她](?![们人乡处日国律])(?:[^,]{0,12},(?=[他她](?![们人乡处日国律])))?)|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
 /** characters of the sentence before, and between the name and its end */
 const BEFORE = 80;
 const TAIL = 24;
@@ -101,8 +102,36 @@ function toldOfTheSame(text: string, { sentence, start }: Sentence, subject: num
   if (length < 0) return null;
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - BEFORE), start - 1);
   const last = peopleIn(before).at(-1);
-  if (!last || (last.official && !/[他她]/u.test(sentence.slice(0, subject))) || before.length - last.span[1] > TAIL || OF_HEROES.test(before + sentence)) return null;
+  if (
+    !last ||
+    (last.official && !/[他她]/u.test(sentence.slice(0, subject))) ||
+    before.length - last.span[1] > TAIL ||
+    OF_HEROES.test(before + sentence)
+  )
+    return null;
   return [start - 1 - before.length + last.span[0], start + subject - 1 + length];
+}
+
+/** Whoever a paper is about, by the label that names them above: '申请人：李明。…申请人称，其左膝韧带撕裂'. */
+const PARTY =
+  /^[^,。:]{0,10}?(申请人|当事人|职工|患者|受伤职工|伤者|原告|被鉴定人|受种者|投诉人|信访人|该同志)(?![:姓名亲家])/u;
+/** characters from the label to what is told */
+const FAR = 400;
+
+function toldOfParty(text: string, { sentence, start }: Sentence): Span | null {
+  const [lead = '', label = ''] = PARTY.exec(sentence) ?? [];
+  if (label === '') return null;
+  const above = text.slice(Math.max(0, start - FAR), start);
+  const named = above.lastIndexOf(`${label}:`);
+  const [, name = ''] =
+    named < 0 ? [] : (/^:\s?(\p{Script=Han}{2,4})(?:[,。;(\s]|$)/u.exec(above.slice(named + label.length)) ?? []);
+  if (!isNameAlone(name)) return null;
+  const length = endOfAilment(
+    sentence
+      .slice(lead.length)
+      .replace(/^(?:诉?称|认为|自述|述)?[,:]?(?:其|本人)?/u, (said) => ','.repeat(said.length)),
+  );
+  return length < 0 ? null : [start, start + lead.length + length];
 }
 
 /** In a letter to somebody named: '您于2024年6月确诊…'. */
@@ -113,11 +142,13 @@ function toldOfReader(text: string, { sentence, start }: Sentence): Span | null 
   return length < 0 || !isAddressedByName(text, start) ? null : [start + reader, start + reader + 1 + length];
 }
 
-/** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'. */
+/** What is put between brackets about somebody stands by itself: '义诊共查471人（曹翠萍疑似尘肺）'; else all up to it, and the rest of its clause: 糖尿病知识讲座. */
 function clauseOf(sentence: string, start: number, end: number): string {
   const open = sentence.lastIndexOf('(', start);
   const close = open < 0 ? -1 : sentence.indexOf(')', open);
-  return close >= end ? sentence.slice(open, close) : sentence;
+  return close >= end
+    ? sentence.slice(open, close)
+    : `${sentence.slice(0, end)}${/^[^,]{0,8}/u.exec(sentence.slice(end))?.[0] ?? ''}`;
 }
 
 /** The span of a name and what is said of their health right beside it. */
@@ -125,7 +156,12 @@ function besideIll(sentence: string, start: number, end: number): Span | null {
   const after = sentence.slice(end, end + 30);
   if (UNNAMED.test(after)) return null;
   const beside = BESIDE.exec(after) ?? (after.includes(' ') ? BESIDE.exec(withoutGaps(after)) : null);
-  if (beside && !GENERAL.test(clauseOf(sentence, start, end)) && !ACTS.test(beside[0]) && !OF_FIELDS.test(beside[0]))
+  if (
+    beside &&
+    !GENERAL.test(clauseOf(sentence, start, end + beside[0].length)) &&
+    !ACTS.test(beside[0]) &&
+    !OF_FIELDS.test(beside[0])
+  )
     return [start, Math.min(sentence.length, end + beside[0].length)];
   if (!MAY_LEAD.has(sentence.charCodeAt(start - 1))) return null;
   const reason = REASON_BEFORE.exec(sentence.slice(Math.max(0, start - 24), start));
@@ -140,7 +176,7 @@ function toldOf(sentence: string, [start, end]: Span, people: readonly Person[])
   const next = people.find(({ span }) => span[0] >= end)?.span[0] ?? sentence.length;
   const told = sentence.slice(end, next);
   const length = isHeadedByAilment(sentence, [start, end]) ? 0 : endOfAilment(told);
-  if (length < 0 || UNNAMED.test(told) || GENERAL.test(clauseOf(sentence, start, end))) return null;
+  if (length < 0 || UNNAMED.test(told) || GENERAL.test(clauseOf(sentence, start, end + length))) return null;
   return [start, end + length];
 }
 

@@ -22,7 +22,8 @@ const CHILD_AFTER = new RegExp(
   'u',
 );
 /** Grown-up students are no children; nor is anybody in letters of old times, by how these end. */
-const GROWN = /招聘|[拟应]聘|录用|聘用|大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上|叩[禀上启]|[敬谨][禀上启]|膝下|跪禀|顿首/u;
+const GROWN =
+  /招聘|[拟应]聘|录用|聘用|大学|大专|高职|本科|研究生|(?<!特殊教育)学院|考上|叩[禀上启]|[敬谨][禀上启]|膝下|跪禀|顿首/u;
 const OF_TEACHERS = /教师|老师|校长|园长|班主任|教职工|教研|辅导员/u;
 const OF_PUPILS = /学生|同学|儿童|幼儿|孤儿|少年|岁|[一二三四五六七八九]年级|[)）\d一二三四五六]班/u;
 const GRAVE =
@@ -167,12 +168,12 @@ function inTables(reading: Reading, sentences: readonly Sentence[], year: number
       const cell = nameCell(row, names);
       const told =
         cell && !isOfChildrenAll
-        ? row
-            .map((other, column) =>
-              other === cell || OF_OTHER_DAY.test(table.head[column]?.text ?? '') ? ',' : `,${other.text}`,
-            )
-            .join('')
-        : '';
+          ? row
+              .map((other, column) =>
+                other === cell || OF_OTHER_DAY.test(table.head[column]?.text ?? '') ? ',' : `,${other.text}`,
+              )
+              .join('')
+          : '';
       const age = Number(row[table.head.findIndex(({ text }) => AGE_HEAD.test(text))]?.text.replace(/岁$/u, '') ?? '');
       const isYoung = age > 0 && age < 18;
       if (told && !isYoung && (age > 0 || !isToldOfChild(told, year))) return [];

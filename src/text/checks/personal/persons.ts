@@ -20,7 +20,9 @@ export function nameColumn(table: Table): number {
     ({ text }) =>
       MAY_END_HEAD.has(text.charCodeAt(text.length - 1)) &&
       NAME_HEAD.test(text) &&
-      !/单位|企业|机构|负责|联系|经办|承办|代表|责任|招标|采购|相对|主持|审[核批]|管理|服务|带班|值班|承包|[法媒保]人|[几多]人|[共总]/u.test(text),
+      !/单位|企业|机构|负责|联系|经办|承办|代表|责任|招标|采购|相对|主持|审[核批]|管理|服务|带班|值班|承包|[法媒保]人|[几多]人|[共总]/u.test(
+        text,
+      ),
   );
   const found = column < 0 ? columnOfNames(table) : column;
   columns.set(table, found);
