@@ -8,7 +8,7 @@ import { isNameAlone } from './names.ts';
 import { nameCell, tablesOfPersons } from './persons.ts';
 
 const TABLE_HEAD =
-  /残疾|伤残|评残|病种|疾病|诊断(?!水平|能力|技术)|病名|伤情|患病|病情|治疗|致残|(?:致|造成|导致)\p{Script=Han}{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|致[贫困]原因|困难原因|救助(?:原因|事由)|申请(?:原因|事由)|病因|健康状况|备注|孕周|孕期|预产期/u;
+  /残疾|伤残|评残|病种|疾病|诊断(?!水平|能力|技术)|病名|伤情|患病|病情|治疗|致残|(?:致|造成|导致)\p{Script=Han}{0,6}(?:损伤|骨折|截肢|瘫痪|昏迷|失明|残疾|重伤|轻伤)|换[肾肝心](?!脏?起搏)|[肾肝心肺]脏?移植|致[贫困]原因|困难原因|救助(?:原因|事由)|申请(?:原因|事由)|病因|健康状况|备注|辅具|辅助器具|孕周|孕期|预产期/u;
 const NOTHING = /^(?:无|否|健康|良好|正常|合格|-|—|\/|0|因学|因灾|缺技术|缺资金|缺劳力)?$/u;
 /** In a column that is not of health alone only what says so counts. */
 const OF_ILLNESS = new RegExp(`${DISEASE}|残疾|透析|化疗|放疗|手术|胰岛素|病变|[肢视听言智精]残`, 'u');
@@ -42,7 +42,8 @@ export function isOfPhysicians({ tables }: Reading, at: number): boolean {
   return table !== undefined && OF_PHYSICIANS.test(table.head.map((cell) => cell.text).join('\t'));
 }
 
-const OF_PHYSICIANS = /医师|医生|主任|护士|医院|科室|职称|教授|主讲|专业|职务|讲座|题目|课题/u;
+const OF_PHYSICIANS =
+  /医师|医生|主任|护士|医院|科室|职称|教授|主讲|专业|职务|讲座|题目|课题|事迹|研究|方向|成果|作品|节目|擅长/u;
 const spanOver = (one: Cell, other: Cell): Span => [
   Math.min(one.span[0], other.span[0]),
   Math.max(one.span[1], other.span[1]),

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { isAddressedByName } from './addressee.ts';
-import { endOfAilment, isHeadedByAilment, OF_HEROES } from './ailments.ts';
+import { endOfAilment, isHeadedByAilment, OF_HEROES, SAID } from './ailments.ts';
 import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
 import { inRows, inTables, isOfPhysicians } from './medical-rows.ts';
@@ -35,7 +35,7 @@ const DISABLED_BEFORE =
 const MAY_LEAD = new Set([...'象名者员栏人:：,，、;；/／| \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
 /** What somebody does for others who are ill, who are named or meant by what follows. */
 const ACTS =
-  /擅长|主攻|专攻|专治|专长|主治|演示|模拟|练习|学习|团队|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
+  /擅长|主攻|专攻|专治|专长|主治|演示|模拟|练习|学习|进修|骨干|让|团队|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
 /** What of theirs may be ill beside themselves. */
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
 /** Crops, and what grows on them. */
@@ -91,7 +91,7 @@ function inProse(reading: Reading, sentences: readonly Sentence[]): Span[] {
 
 /** It goes on about whoever was named last: '看望了陈有福。老人去年摔断了股骨'. */
 const OF_THE_SAME =
-  /^(?:(?:[\p{Script=Han}\d]{0,6}[他她](?![们人乡处日国律])(?:[^,]{0,12},(?=[他她](?![们人乡处日国律])))?)|老人(?!们)|老两口|患者|伤者|该[生户同])/u;
+  /^(?:(?:[\p{Script=Han}\d]{0,6}[他她](?![们人乡处日国律])(?:[^,]{0,12},(?=[他她](?![们人乡处日国律])))?)|老人(?!们)|老两口|患者|伤者|该[生户同]|\p{Script=Han}{0,4}(?:事由|原因|理由|诊断|病情|伤情|病种|健康状况|残疾类别):)/u;
 /** characters of the sentence before, and between the name and its end */
 const BEFORE = 80;
 const TAIL = 24;
@@ -196,6 +196,7 @@ function illOf(
       ill.index >= start + 2 &&
       ill.index - end < REACH &&
       !OF_PLANTS.test(ill[0]) &&
+      !(sentence.charAt(end) === ':' && ill.index - end > SAID) &&
       isOfThemselves(sentence.slice(end, ill.index).replace(/[为系是属]$/u, '')) &&
       !people.some(({ span }) => span[0] >= end && span[1] <= ill.index);
     const isBefore = stop <= start && start - stop < 12 && !people.some(({ span }) => span[0] < ill.index);

@@ -16,7 +16,7 @@ export interface Person {
 const TITLES =
   '书记员?|支书|代办员|宣传委员|[县市省区镇乡局厅处科股院校园所站队组会部司社行馆台班河路林湖村街段事士书船]长|主任|经理|总监|主席|委员|常委|医生|医师|药师|护士|护师|教授|研究员|专家|讲师|老师|教师|辅导员|律师|法官|审判员|陪审员|执行员|检察官|民警|警官|辅警|干警|法警|交警|网格员|社工|调解员|干部|村医|技术员|技师|工程师|设计师|教练|裁判|负责人|责任人|联系人|经办人|承办人|审核人|签发人|主持人|主讲人|发言人|讲解员|(?<!登)记者|通讯员|编辑|传承人|(?:工作|值班|技术|医务|医护|执法|管理|服务|窗口|经办|救援|施工)人员|宣讲员|(?:安全|调度|售票|保管|统计|质检|检查|收银|快递|保洁|巡查|网络|信息|卫生|消防|炊事)员|会计|出纳|[管放供]水员|农场主|场主|店主|老板|店长|掌柜|指导员|志愿者|专员|队员|[监农公营播评管督信联护保]{1,2}[考技证业音审理督息络]员';
 const OFFICIAL_BEFORE = new RegExp(
-  `(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警|(?:民政|司法|派出|财政|林业|供电|税务|水利)所|卫生院|村委会?|居委会|中心|办公室|窗口|[科股]室|(?:调度|收发|值班|保卫|财务|综合|人事|档案|门卫|警务|医务|传达)室|公司|合作社|支行|信用社)[:：]?$`,
+  `(?:${TITLES}|董事|代表人|大队|中队|支队|局|协警|(?:民政|司法|派出|财政|林业|供电|税务|水利)所|卫生院|村委会?|居委会|中心|办公室|窗口|[科股]室|(?:调度|收发|值班|保卫|财务|综合|人事|档案|门卫|警务|医务|传达)室|公司|合作社|支行|信用社)[:：\\s]{0,2}$`,
   'u',
 );
 const OFFICIAL_AFTER = new RegExp(
@@ -27,7 +27,7 @@ const OFFICIAL_AFTER = new RegExp(
 const SPEAKS = /^(?:说|介绍|表示)[,，道]/u;
 /** What may stand right before a name within running text. */
 const LEADS =
-  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘]|令[郎爱]|对象|家庭|家长|姓名|大名|原名|学名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|另有|还有|只有|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠])$/u;
+  /(?:[者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘]|令[郎爱]|对象|家庭|家长|姓名|大名|原名|学名|名单|少年|少女|老[大二三四]|[叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助增获成致令付往县镇乡村组街路校园学班级室区岁奖称求于]|发现|联系|其中|另有|还有|只有|反映|回复|答复|来自|登记在|骑手|选手|能手|射手|股东|房主|人选|代表|安置点|保安|保洁|厨师|[一二三四五六七八九十\d]床|[兵孩孤栏把客商贩匠友]|机手)$/u;
 /** Surnames that are little words as well: before a word they are that (向听力残疾学生赠送). */
 const LITTLE = new Set('向于应付任时连尚常单从都和');
 const PRIVATE_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[者户])$`, 'u');
@@ -36,7 +36,7 @@ const PERSONAL_BEFORE = new RegExp(`(?:${PRIVATE}|\\p{Script=Han}[人者户农�
 /** Characters that what may stand before a name ends in: most others are told at a glance. */
 const LEAD_ENDS = new Uint8Array(0x10000);
 for (const [end] of `${PRIVATE}|${TITLES}|${[
-  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘郎爱象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点有安洁师床孩孤栏把客商贩匠',
+  ...'者人户员士民工生童儿属子女妻夫父母孙婆公爷奶哥弟姐妹嫂叔伯舅姑姨主伴老农娘郎爱象庭长名单叫系是为给向对由将把被让与和及同跟替请因应到了过的知经据找送访望助获增成致令付往县镇乡村组街路校园学班级室区岁奖称求于现少年二三四大局队警兵中映复自在手东主表选点有安洁师床孩孤栏把客商贩匠友',
 ].join('|')}`.matchAll(/\p{Script=Han}(?=\||$)/gu))
   LEAD_ENDS[end.charCodeAt(0)] = 1;
 const AROUND = 6;
@@ -177,7 +177,11 @@ function standsAlone(text: string, at: number, end: number, isLed: boolean): boo
     if (start === at && stop === end) whole = word;
     start = stop;
   }
-  return whole === '' || isKnownPerson(whole) || (isUsualName(whole) && !IS_THING.test(whole));
+  return (
+    whole === '' ||
+    (isKnownPerson(whole) && (isName(whole) || hasUsualGiven(whole))) ||
+    (isUsualName(whole) && !IS_THING.test(whole))
+  );
 }
 
 /** What words of the dictionary end in that look like names and are none: 黄浦江, 海棠树, 金石学. */

@@ -50,12 +50,15 @@ const BEHIND = 14;
 
 /** Offices and duties of a village, as lists of those on duty name them. */
 const DUTY =
-  '经营者|创办人|合伙人|支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络|检疫)员|经理';
+  '经营者|创办人|合伙人|支书|书记|主任|主席|委员|会计|文书|专干|村医|乡村医生|辅警|民警|(?<!家)[组连排河湖林田路塘渠库堤片段网格栋户]长|(?:责任|负责|联络|值守|值班|带班)人员?|(?:巡[查河护林堤]|监测|预警|安全|管护|看护|养护|[看放供管]水|水管|护[林路河渠]|信息|网格|协管|联防|宣传|引导|保洁|防疫|代办|联络)员|\\p{Script=Han}(?<![学会队党社团成演球动伤职雇船驶人])员|经理';
 const DUTY_BEFORE = new RegExp(`(?:${DUTY})[\\s:]{0,2}$`, 'u');
 const DUTY_BEHIND = new RegExp(
   `^[\\s,(]{1,2}(?!应聘|求职|报考|拟聘)\\p{Script=Han}{0,6}(?:${DUTY})[\\s,:)(]{0,2}(?:(?:联系|值班)?(?:电话|手机))?[\\s,:)(]{0,2}$`,
   'u',
 );
+
+/** '良种经营部（业主李明）' */
+const OF_SHOP = /[店部厂场铺馆社行所][(,:\s]{0,2}(?:业主|店主|老板|经营者|户主)[:\s]?$/u;
 
 /** Whoever left, gave or registered it, and whom to call for somebody in need: 所留联系方式, 紧急联系人为其妻. */
 const LEFT =
@@ -80,6 +83,7 @@ function whoseInProse(sentence: string, start: number, end: number): Whose {
   if (person.official) return isOfVolunteer(sentence, person.span[0]) ? 'person' : 'official';
   if (ASKED_TO_CALL.test(sentence.slice(0, person.span[0])) && !OF_AID.test(sentence) && !OWN.test(sentence))
     return 'official';
+  if (OF_SHOP.test(sentence.slice(0, person.span[0]))) return 'official';
   const between = before ? sentence.slice(person.span[1], start) : '';
   const isOnDuty = before && (DUTY_BEFORE.test(sentence.slice(0, person.span[0])) || DUTY_BEHIND.test(between));
   if (isOnDuty && !/私人|个人|本人/u.test(between)) return 'official';

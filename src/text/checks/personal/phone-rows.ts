@@ -7,7 +7,7 @@ import { isRightBehindMasked, type Whose } from './phone-owner.ts';
 const PRIVATE_TABLE =
   /补贴|补助|救助|资助|低保|特困|残疾|受助|发放|户主|申请人|学生|家长|监护人|患者|考生|体检|隔离|密接|身份证|住址|家庭|农户|贫困|脱贫|搬迁|征收|被拆迁|退役军人|投诉|信访/u;
 const OFFICIAL_TABLE =
-  /单位|部门|职务|职称|机构|企业|公司|科室|网格|责任人|负责人|联系人|联络|河长|路长|林长|值班|办公|网点|门店|站点|学校名称|名称|岗位|包村|包保|驻村|代办|专家|讲师|村干部|热线|地点|地址/u;
+  /单位|部门|职务|职称|机构|企业|公司|科室|网格|责任人|负责人|联系人|联络|河长|路长|林长|值班|办公|网点|门店|站点|学校名称|名称|岗位|包村|包保|驻村|代办|分管|专家|讲师|村干部|热线|地点|地址/u;
 
 /** A cell that says what somebody is, whatever the head is about. */
 const KIND_OF_PERSON =
@@ -36,7 +36,7 @@ export function whoseInTable(text: string, table: Table, at: number): Whose {
       : 'person';
   if (PRIVATE_TABLE.test(about)) return 'private';
   if (OFFICIAL_TABLE.test(about) || /联系人|负责人|咨询|联系电话/u.test(own)) return 'official';
-  return names >= 0 ? 'person' : 'nobody';
+  return isPerson && !LISTS_OFFICES.test(caption) ? 'person' : 'nobody';
 }
 
 /** Said of a table as a whole: whom it lists. */

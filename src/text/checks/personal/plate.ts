@@ -37,7 +37,7 @@ function isInOfficesList(folded: string, start: number): boolean {
 function isOfPerson(folded: string, [start, end]: Span): boolean {
   const sentence = around(folded, start);
   const at = sentence.indexOf(folded.slice(start, end));
-  if (RIGHT_BEFORE.test(sentence.slice(0, at))) return false;
+  if (RIGHT_BEFORE.test(sentence.slice(0, at)) || RIGHT_BEHIND.test(sentence.slice(at + end - start))) return false;
   const people = privatePeopleIn(sentence);
   if (people.some((person) => isOwner(sentence, person, [at, at + end - start]))) return true;
   if (OF_OFFICE.test(sentence) || (people.length === 0 && OWNER_SOUGHT.test(sentence))) return false;
@@ -45,6 +45,7 @@ function isOfPerson(folded: string, [start, end]: Span): boolean {
 }
 
 /** What kind of vehicle it is, which is no person's. */
+const RIGHT_BEHIND = /^[号\s(的]{0,2}(?:公交|校车|警|救护|消防|执法|洒水|环卫|清运|出租|教练|班[线车]|客运|公务|班次)/u;
 const RIGHT_BEFORE =
   /(?:(?:投递|冷链|冷藏|教练|驾考|出租|校|公交?|执法|救护|警|消防|环卫|公务用?|巡逻|应急|指挥|洒水|垃圾|宣传|工程|班)车辆?|公交|班线(?:车辆|客车)|单位车辆|校车标牌[^,。;]{0,8})[:(\s]?$/u;
 /** Whoever owns it is sought: nobody is named, and the plate must be told. */

@@ -5,7 +5,7 @@ import { runsOf } from './runs.ts';
 
 const PLACES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼]';
 const PLATE = new RegExp(
-  `${PLACES} ?[a-z](?:[·•.\\- ]{0,2}[a-z\\d]{4,5}[a-z\\d学挂]|[a-z\\d]{2}[·•.\\- ][a-z\\d]{3,4})(?![a-z\\d*])|${PLACES}\\d{2}[·•.\\- ]\\d{5}(?![a-z\\d*.])`,
+  `${PLACES} ?[a-z](?:[·•.\\- ]{0,2}[a-z\\d]{4,5}[a-z\\d挂]|[a-z\\d]{2}[·•.\\- ][a-z\\d]{3,4})(?![a-z\\d*])|${PLACES}\\d{2}[·•.\\- ]\\d{5}(?![a-z\\d*.])`,
   'uy',
 );
 /** With gaps within its number: 赣N F9 72 7. */
