@@ -19,7 +19,8 @@ const UNSAID =
 const REASON_HEAD = /^(?:(?:申请|救助|补助)?理由|原因|事由)$/u;
 const SURE_ILLNESS =
   /[\p{Script=Han}]癌|肿瘤|白血病|尿毒症|糖尿病|冠心病|心脏病|高血压|肝炎|肺结核|精神(?:分裂|障碍|残疾)|抑郁|癫痫|脑(?:梗|出血|瘫)|瘫痪|偏瘫|肾衰|艾滋|透析|化疗|放疗|胰岛素|骨折|手术|病变|损伤|障碍|残疾|迟缓|(?:听力|视力)|[\p{Script=Han}]炎|[住出]院|[肢视听言智]残|残疾[一二三四]?级/u;
-const OF_OTHERS = /探望|看望|照[顾料看]|陪[护同]|宣传|培训|防[治疫]|预防|[猪牛羊鸡鸭鱼树苗]/u;
+const OF_OTHERS =
+  /探望|看望|照[顾料看]|陪[护同]|宣传|培训|防[治疫]|预防|抢救|帮助|照护|[猪牛羊鸡鸭鱼树苗松稻麦果虫瘟]/u;
 /** A row without a head that says what it is: a name in one cell, a disease in another. */
 const WHOLE_DISEASE = new RegExp(
   `^(?:${DISEASE}|[肢视听言智精]残[一二三四]级|(?:肢体|视力|听力|言语|智力|精神)残疾(?:[一二三四]级)?)$`,
@@ -28,7 +29,7 @@ const WHOLE_DISEASE = new RegExp(
 
 export function inRows(sentence: string): Span[] {
   const cells = [...sentence.matchAll(/[^\t]+/g)];
-  const ill = cells.find(([cell]) => WHOLE_DISEASE.test(cell.trim()) && !UNSAID.test(cell.trim()));
+  const ill = cells.find(([cell]) => WHOLE_DISEASE.test(cell.trim()) && !UNSAID.test(cell) && !OF_OTHERS.test(cell));
   const name =
     ill && !OF_PHYSICIANS.test(sentence) ? cells.find((one) => one !== ill && isNameAlone(one[0].trim())) : undefined;
   if (!ill || !name) return [];
@@ -67,10 +68,11 @@ export function inTables(reading: Reading): Span[] {
         const head = table.head[column]?.text ?? '';
         if (column === names || NOTHING.test(cell.text)) return false;
         const written = reading.folded.slice(...cell.span);
-        if (REASON_HEAD.test(head)) return SURE_ILLNESS.test(written) && !OF_OTHERS.test(written);
+        if (REASON_HEAD.test(head)) return !areOthers && SURE_ILLNESS.test(written) && !OF_OTHERS.test(written);
         if (TABLE_HEAD.test(head))
           return !/备注|原因|事由/u.test(head) || (OF_ILLNESS.test(written) && !UNSAID.test(written));
         if (areOthers) return false;
+        if (OF_OTHERS.test(written)) return false;
         if (cell.text.length < LONGEST_CELL && CELL.test(written)) return true;
         const end = endOfAilment(`,${written}`);
         return end >= 0 && !UNSAID.test(written) && !GENERAL.test(written.slice(0, end + 4));

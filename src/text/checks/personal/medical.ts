@@ -6,7 +6,7 @@ import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
 import { inRows, inTables, isOfPhysicians } from './medical-rows.ts';
 import { toldOfNamedElsewhere } from './named-elsewhere.ts';
-import { isNameAlone, withoutGaps } from './names.ts';
+import { withoutGaps } from './names.ts';
 import { type Person, peopleIn } from './people.ts';
 import { type Sentence, sentencesAbout } from './sentences.ts';
 
@@ -35,7 +35,7 @@ const DISABLED_BEFORE =
 const MAY_LEAD = new Set([...'象名者员栏人:：,，、;；/／| \t\u3000\u00a0'].map((end) => end.charCodeAt(0)));
 /** What somebody does for others who are ill, who are named or meant by what follows. */
 const ACTS =
-  /擅长|主攻|专攻|专治|专长|主治|演示|模拟|练习|学习|进修|骨干|让|团队|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]/u;
+  /擅长|主攻|专攻|专治|专长|主治|演示|模拟|练习|学习|进修|骨干|让|团队|走访|看望|慰问|探望|带领|带队|率|讲|介绍|到\p{Script=Han}{0,10}(?:学校|学院|医院|敬老院|福利院|家中)|[给替帮](?!予)|(?<![双方转])向|(?<![断诊定系业类级别种因分])为(?!由)|照[顾料]|护理|救治|接诊|诊治|主刀|陪同|服务|登记|组织|参加|开展|负责|研究|关爱|结对|捐|提醒|扮演|饰演|孩子的?[父母]|(?<![被遭][^,]{0,12})(?:[撞打刺砍]伤|殴打)/u;
 /** What of theirs may be ill beside themselves. */
 const OF_BEASTS = /家的|[树果猪牛羊鸡鸭鹅鱼虾苗稻麦禽畜犬猫蜂]|作物|养殖|种植/u;
 /** Crops, and what grows on them. */

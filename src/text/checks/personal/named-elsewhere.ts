@@ -8,7 +8,10 @@ import { peopleIn } from './people.ts';
 import type { Sentence } from './sentences.ts';
 
 export const toldOfNamedElsewhere = (text: string, sentence: Sentence): Span | null =>
-  toldOfParty(text, sentence) ?? toldOfTheSame(text, sentence) ?? toldOfReader(text, sentence);
+  toldOfParty(text, sentence) ??
+  toldOfWriter(text, sentence) ??
+  toldOfTheSame(text, sentence) ??
+  toldOfReader(text, sentence);
 
 /** It goes on about whoever was named last: '看望了陈有福。老人去年摔断了股骨'. */
 const OF_THE_SAME =
@@ -39,6 +42,19 @@ const PARTY =
   /^[^,。:]{0,10}?(申请人|当事人|职工|患者|受伤职工|伤者|原告|被鉴定人|受种者|投诉人|信访人|该同志)(?![:姓名亲家])(?:诉?称|认为|自述|述)?[,:]?(?:其|本人)?/u;
 /** characters from the label to what is told */
 const FAR = 400;
+
+/** '来电人：谭丽…诉求：本人做完手术': the writer, by the label above. */
+const WRITER = /^(?:\p{Script=Han}{2,6}:)?(?:本人|我(?![们国省市县区镇乡村局院校单司]))/u;
+const WRITTEN_BY =
+  /.*(?:来[电信访]|投诉|反映|申请|信访|求助|咨询|留言|提问|诉求)人(?:姓名)?:\s?(\p{Script=Han}{2,4})(?:[,。;(\s]|$)/su;
+
+function toldOfWriter(text: string, { sentence, start }: Sentence): Span | null {
+  const [lead = ''] = WRITER.exec(sentence) ?? [];
+  const length = lead === '' || GENERAL.test(sentence) ? -1 : endOfAilment(`,${sentence.slice(lead.length)}`);
+  if (length < 0) return null;
+  const [, name = ''] = WRITTEN_BY.exec(text.slice(Math.max(0, start - FAR), start)) ?? [];
+  return isNameAlone(name) ? [start, start + lead.length - 1 + length] : null;
+}
 
 function toldOfParty(text: string, { sentence, start }: Sentence): Span | null {
   const [lead = '', label = ''] = PARTY.exec(sentence) ?? [];
