@@ -152,11 +152,17 @@ function inRow(row: string, offset: number, mayName: boolean, year: number): Pla
   return cell ? placeOf([offset + cell.index, offset + cell.index + cell[0].length], row) : [];
 }
 
+/** Columns of those who look after children, and of the children beside them. */
+const OF_GROWN_UPS = /家长|监护|[父母]亲?|户主|驾驶|帮扶|教师|老师|爱心/u;
+const OF_YOUNG = /^(?!.*(?:学校|年级|班级|人数)).*(?:学生|儿童|孩子|子女|幼儿|孤儿|少年|成员|结对对象)/u;
 /** characters above a table that say what it is about */
 const ABOVE = 120;
 
 function inTables(reading: Reading, sentences: readonly Sentence[], year: number): Place[] {
-  return tablesOfPersons(reading).flatMap(({ table, names }) => {
+  return tablesOfPersons(reading).flatMap(({ table, names: column }) => {
+    const isOfGrownUps = OF_GROWN_UPS.test(table.head[column]?.text ?? '');
+    const names = isOfGrownUps ? table.head.findIndex(({ text }) => OF_YOUNG.test(text)) : column;
+    if (names < 0) return [];
     const head = table.head.map((cell) => cell.text).join('\t');
     const isOfChildrenAll = SCHOOLING.test(head) || /学生|儿童|幼儿/u.test(table.head[names]?.text ?? '');
     const isNear = ({ start, sentence }: Sentence) =>

@@ -52,7 +52,8 @@ const RIGHT_BEFORE =
 const OWNER_SOUGHT =
   /无主|僵尸车|弃置|(?:请|望|限)[^。]{0,12}(?:车主|所有人)[^。]{0,30}(?:认领|驶离|挪|移|领取|领回|接受|办理|联系)/u;
 /** What such vehicles are listed for, in the title or right above. */
-const LISTED_OF_OFFICE = /公务用车|公车|校车|公交车|环卫车|执法(?:执勤)?用?车|危货|危险货物|出租汽车|出租车|特种车辆/u;
+const LISTED_OF_OFFICE =
+  /公务用?车|公车|校车|公交|客运|环卫|搅拌车|渣土|工程车|运输(?:企业|公司|车辆)|执法(?:执勤)?用?车|危货|危险货物|出租汽车|出租车|特种车辆/u;
 /** A column of bodies that own vehicles. */
 const BODIES = /企业名称|所属企业|使用单位|产权单位|经营者|业户名称|公司名称|学校名称/u;
 
