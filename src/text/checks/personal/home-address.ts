@@ -91,7 +91,7 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   const before = sentence.slice(Math.max(0, start - BEFORE), start);
   const behind = sentence.slice(end, end + BEHIND);
   const written = sentence.slice(start, end);
-  if (COUNTED.test(written)) return false;
+  if (written.includes('某') || COUNTED.test(written)) return false;
   if (isRightBeside(before, behind, written) || isOfReader(before, text, offset)) return true;
   // '施工影响何守义一家，他们租住在…': what stands before the one who lives there does not matter
   const own = SURELY_LIVES.test(before) ? before.slice(privatePeopleIn(before).at(-1)?.[1] ?? 0) : before;
@@ -225,6 +225,8 @@ export const homeAddress = rule({
   },
   examples: {
     match: [
+      '谢桂枝女士：您好！您居住的梅园里5幢3单元101室排水管已疏通。',
+      '莲花村下湾12号村民谢兴旺家发生火灾',
       '抢修中借用了居民谢桂芝家（商业街北巷7号）的电源',
       '议到散养家禽，谢家沟36号谢宝才和另外两户限期圈养',
       '谢德全已搬至县城建设南路148号6栋2单元7楼',
@@ -257,6 +259,8 @@ export const homeAddress = rule({
       '小区公租房\n姓名\t房号\n张建国\t4-1-902\n谢海燕\t2-2-503',
     ],
     pass: [
+      '解放路某小区3幢居民楼起火，住户王某已撤离。',
+      '隐患点\t位置\t威胁户数\t监测员\n后山滑坡\t白岩村四组\t6\t谢光荣',
       '银杏位于王家坳村二组18号房后，树龄约600年',
       '更换为柳荫巷，共涉及门牌46块，由谢海燕负责',
       '权利人：谢文杰；坐落：龙潭村十一组；林地面积12亩',
