@@ -72,11 +72,10 @@ export function namedRows(read: ReadTable, said: string): NamedRow[] {
   const { column, groups } = labelColumns(read);
   const head = read.names[column] ?? '';
   let endings: readonly string[] | undefined;
-  const hasOrder = /第[一二三四五六七八九十]行/u.test(said);
-  const rows = read.rows.flatMap((row, index): NamedRow[] => {
+  const rows = read.rows.flatMap((row): NamedRow[] => {
     const cell: TableCell | undefined = row.cells[column];
     if (!cell || row.kind === 'total' || isTotalLabel(cell.text)) return [];
-    if (!hasOrder && !maySay(said, cell.text)) return [];
+    if (!maySay(said, cell.text)) return [];
     endings ??= sharedEndings(read.rows.map(({ cells }) => cells[column]?.text ?? ''));
     const named = namesOf(
       cell.text,
@@ -84,10 +83,7 @@ export function namedRows(read: ReadTable, said: string): NamedRow[] {
       endings.find((one) => cell.text.endsWith(one) && cell.text.length > one.length + 1),
     );
     const group = row.cells[groups]?.text ?? '';
-    const order = hasOrder && index < 10 ? `第${DIGITS[index + 1]}行` : '';
-    return named.names.length > 0
-      ? [{ row, group, ...named, names: order ? [...named.names, order] : named.names }]
-      : [];
+    return named.names.length > 0 ? [{ row, group, ...named }] : [];
   });
   return rows.filter(
     ({ names: [first], group }, i) =>

@@ -259,25 +259,11 @@ function columnsMeant(
   const inFull = named.filter(({ column: { core } }) => isInHalves(core, clause));
   if (inFull.length === 1) return inFull;
   const exact = fitting.filter(({ fit }) => fit === 2);
-  if (fitting.length === 0 && !isOther && COUNTED.test(figure.unit) && isList(context)) {
-    const [column] = columns();
-    const isCounted = column && (WHOLE.test(clause) || POINTS.test(behind));
-    return isCounted ? [{ column, fit: 2, wholes: [context.read.items.length], isNamed: false }] : [];
-  }
   return named.length > 0 ? named : exact.length > 0 ? exact : fitting;
 }
 
 /** what rows of a list may be counted in */
 const COUNTED = /^[个项名人家户件条份处所种位宗批起例篇座场村镇乡]$/u;
-
-/** Rows numbered one after the other: as many things as rows. */
-function isList({ table: { head, rows } }: TableContext): boolean {
-  return (
-    rows.length > 1 &&
-    /^(?:序\s*号|编号|#)$/u.test(head[0]?.text ?? '') &&
-    rows.every(([cell], i) => Number(cell?.text) === i + 1)
-  );
-}
 
 /** '完成城建投资' of 完成投资 */
 const isInHalves = (core: string, clause: string) =>

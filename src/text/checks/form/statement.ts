@@ -28,9 +28,9 @@ export interface StatedFault {
   start: number;
   end: number;
   written: string;
-  /** what the table says instead: of a row, of the whole, or when it is reckoned */
+  /** what the table says instead: of a row or of the whole */
   right: string;
-  of: 'row' | 'whole' | 'reckoned';
+  of: 'row' | 'whole';
 }
 
 const SHOWN = 4;

@@ -1,8 +1,8 @@
 /** The sentences around a table, each with the rows that it names: what is stated of its rows and of its whole is compared. */
+import { inTurnFaults } from './in-turn.ts';
 import { type MeasuredColumn, measuredColumns } from './measured.ts';
 import { momentFaults } from './moments.ts';
 import { type Paragraph, POINTS_TO_TABLE } from './prose.ts';
-import { reckonedFaults } from './reckoned.ts';
 import { mentionsIn, namedRows } from './row-names.ts';
 import { rowFaults } from './stated-rows.ts';
 import { wholeFaults } from './stated-wholes.ts';
@@ -31,8 +31,7 @@ export function statedFaults(
     return near.flatMap(({ paragraph, distance }) =>
       paragraph.sentences.flatMap((sentence) => {
         const hasMoments = rows.length > 0 && HAS_MOMENT.test(sentence.text);
-        // '西镇受理最多' needs no figure
-        if (sentence.figures.length === 0 && !hasMoments && !sentence.text.includes('最')) return [];
+        if (sentence.figures.length === 0 && !hasMoments) return [];
         const named = mentionsIn(rows, sentence.text);
         const isPointing =
           MAY_POINT.test(paragraph.text) && (POINTS_TO_TABLE.test(sentence.text) || NOTE.test(paragraph.text));
@@ -40,7 +39,7 @@ export function statedFaults(
         const faults = [
           ...(named.length > 0 ? rowFaults(statement) : []),
           ...wholeFaults(statement),
-          ...reckonedFaults(statement),
+          ...inTurnFaults(statement),
           ...(hasMoments ? momentFaults(statement) : []),
         ];
         if (faults.length === 0) return [];
