@@ -115,7 +115,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   // most sentences near a table neither point to it nor name what it counts
   const tells = isKnown || saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures));
   if (!tells && !statement.columns().some((column) => isNamed(column, clause, next))) return null;
-  const meant = columnsMeant(statement, figure, clause, next, behind);
+  const meant = columnsMeant(statement, figure, clause, next);
   const [first] = meant;
   // a figure of any unit, and nothing that points to the table
   if (!first) return null;
@@ -247,7 +247,6 @@ function columnsMeant(
   figure: SaidFigure,
   clause: string,
   next: string,
-  behind: string,
 ): readonly Meant[] {
   const isOther = figure.unit === '个' && isOfOther(sentence.text, figure, wordsOf(context, paragraph));
   const fitting = columns().flatMap((column): Meant[] => {
