@@ -68,7 +68,7 @@ for (const unit of `0123456789${HAN}`) BEGINS[unit.charCodeAt(0)] = 1;
 const FOLLOWS = new Follows(`${HAN}${UNITS}点余多`, `${HAN}点`);
 
 /** Numbers of something, parts of dates, codes and names. */
-const NO_FIGURE_BEFORE = /(?:[第〔（(]|[A-Za-z.\d—~～/:：][-−－]?|\d\s?[-−－至到])$/u;
+const NO_FIGURE_BEFORE = /(?:[第〔（(]|[A-Za-z.\d—~～/][-−－]?|\d[:：]|\d\s?[-−－至到])$/u;
 /** What the first of them ends in. */
 const ENDS_NO_FIGURE = new Uint8Array(0x10000);
 for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789第〔（(.—~～/:：-−－至到')
@@ -123,6 +123,8 @@ function figureAt(text: string, at: number): SaidFigure | null {
   const isEnding = ENDS_NO_FIGURE[text.charCodeAt(at - sign.length - 1)] === 1;
   if (isEnding && NO_FIGURE_BEFORE.test(sign ? before.slice(0, -sign.length) : before)) return null;
   const length = (digits ?? han ?? '').length;
+  // '电话：0123', '受理：120件'
+  if (unit === '' && /[:：]$/u.test(before)) return null;
   if (unit === '' && NO_FIGURE_BEHIND.test(behind)) return null;
   // '2024年', '15日'
   if (digits && (unit === '年' || unit === '日') && (/^(?:19|20)\d{2}$/.test(digits) || unit === '日')) return null;

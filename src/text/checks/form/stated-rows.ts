@@ -23,7 +23,7 @@ import type { TableContext } from './table-context.ts';
 
 /** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
 export const OTHER =
-  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工|新增|待|未|尚|[里中内]有|首批|超|占(?!地|用|道)/gu;
+  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|将(?!近)|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工(?!建设)|新增|待|未|尚|[里中内]有|首批|超|占(?!地|用|道)/gu;
 /** Words that say nothing of what a figure is of. */
 export const FILLERS =
   /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
@@ -89,6 +89,18 @@ function pairsOf({ text }: Sentence, mentions: readonly Mention[], figures: read
   });
 }
 
+/** '安乐镇中学120人栽植400株' */
+const isBefore = (pair: Pair, figure: SaidFigure, mention: Mention): boolean =>
+  pair.mention === mention && pair.figure.start < figure.start && !tellsOther(pair.between, '');
+
+/** '取缔5处，其中大河镇2处' where all that the table sums up is far more. */
+function isOfSubset({ read }: TableContext, { text, figures }: Sentence, figure: SaidFigure, start: number): boolean {
+  const among = figure.unit === '' || figure.unit === '%' ? -1 : text.lastIndexOf('其中', start);
+  const whole = among < 0 ? undefined : figures.findLast(({ end, unit }) => end <= among && unit === figure.unit);
+  if (!whole || whole.isRough) return false;
+  return read.figures.every(({ sum, items }) => items.length === 0 || (!isSame(whole, sum) && whole.value < sum * 0.6));
+}
+
 /** '350万元用于维修', '87分的是傅长林' */
 const nextTo = (figure: SaidFigure, mentions: readonly Mention[], text: string): Mention | undefined =>
   mentions.find(
@@ -123,6 +135,9 @@ export function rowFaults({
       isExact,
     }): StatedFault[] => {
       if (isRight || meant.length === 0) return [];
+      // what it said of the row before was no slip either: it speaks of something else
+      if (told.some((one) => isBefore(one.pair, figure, mention) && !one.isRight && one.isExact)) return [];
+      if (isOfSubset(context, sentence, figure, mention.start)) return [];
       if (isAfterOther && !isNamed) return [];
       if ((isAfterOther || /[，,]/u.test(between)) && isTotalHere(context, figure)) return [];
       if (LEAVES_ROW.test(between) || (isLater && /[，,]共/u.test(between)) || /^[至到—~-]$/u.test(between)) return [];
@@ -219,7 +234,7 @@ export const tellsOther = (words: string, known: string): boolean =>
   words !== '' &&
   matchesOf(words, OTHER).some(
     ({ 0: word, index }) =>
-      !known.includes(word) && !(word === '每' && (/单/u.test(known) || known.includes(words[index + 1] ?? ''))),
+      !known.includes(word) && !(word === '每' && (/单|标准/u.test(known) || known.includes(words[index + 1] ?? ''))),
   );
 
 /** Whether a column comes to it. */

@@ -113,7 +113,8 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     isOfKnown(statement, text.slice(0, figure.start), clause);
   if (isBelow && !isKnown && figures.length === 1 && said + MOST_BESIDE - BELOW < ENOUGH) return null;
   // most sentences near a table neither point to it nor name what it counts
-  const tells = isKnown || saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures));
+  const isAmong = isNear && isAmongTotals(statement, figure);
+  const tells = isKnown || saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures)) || isAmong;
   if (!tells && !statement.columns().some((column) => isNamed(column, clause, next))) return null;
   const meant = columnsMeant(statement, figure, clause, next);
   const [first] = meant;
@@ -127,10 +128,14 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const now = OF_THIS.exec(behind)?.[0];
   if (now !== undefined && !clause.includes(now)) return null;
   if (points === 2 && isOfOtherYear(text.slice(0, figure.start), behind)) return null;
-  const ofTime = (points === 2 && !OF_NOW.test(behind) ? clause.replace(TIMES, '') : clause).replace('累计', '');
+  const ofTime = (points === 2 && !OF_NOW.test(behind) ? clause.replace(TIMES, '') : clause).replace(
+    /累计|^其中/gu,
+    '',
+  );
   if (tellsOther(ofTime, known) || (first.isNamed ? isInColumns : isHeld)(context, figure, meant)) return null;
   if (matchesOf(ofTime, OF_PART).some(([word]) => !known.includes(word))) return null;
-  if (matchesOf(behind, BECAME).some(([word]) => !first.isNamed || !known.includes(word))) return null;
+  const isOfResult = (word: string) => !known.includes(word) || (!first.isNamed && first.column.name.includes(word));
+  if (matchesOf(behind, BECAME).some(([word]) => isOfResult(word))) return null;
   const isOfThem = /其中/u.test(clause);
   if (isOfThem && !first.isNamed) return null;
   const kind = measureOfUnit(figure.unit);
@@ -156,7 +161,7 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     (first.fit === 2 || (first.isNamed && isBare(clause, first.column))) &&
     (context.read.figures[first.column.at]?.totals.length ?? 0) > 0 &&
     amounts.some((one) => isSlip(figure, one));
-  if (score + (isShown ? 2 : isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
+  if (score + (isAmong ? 3 : isShown ? 2 : isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
 }
 
@@ -200,6 +205,21 @@ const isMeant = (context: TableContext, other: SaidFigure, saysWhole: boolean): 
   other.value > SMALL
     ? isHeld(context, other)
     : saysWhole && other.value > 1 && COUNTED.test(other.unit) && other.value === context.read.items.length;
+
+/** Whether the sentence states other totals of the table beside it, or its parts behind it. */
+function isAmongTotals({ context: { read }, sentence: { figures } }: Statement, figure: SaidFigure): boolean {
+  const behind = figures.filter(({ start, unit }) => start > figure.start && unit === figure.unit);
+  return (
+    figures.some(
+      (one) =>
+        one.value > SMALL &&
+        measureOfUnit(one.unit) !== measureOfUnit(figure.unit) &&
+        read.figures.some(({ totals }) => totals.some(({ value }) => isSame(one, value))),
+    ) ||
+    (behind.length > 1 &&
+      read.figures.some(({ items }) => behind.every((one) => items.some(({ value }) => isSame(one, value)))))
+  );
+}
 
 /** Whether a row of these columns has it. */
 const isInColumns = ({ read: { figures } }: TableContext, figure: SaidFigure, meant: readonly Meant[]): boolean =>

@@ -107,9 +107,9 @@ function ofWhatIn(table: Table, leads: readonly Line[]): OfWhat {
 
 const HISTORY: ReadonlySet<string> = new Set(['历年']);
 
-/** '较上年减少': what a figure is compared with, not what it is of. */
+/** '较上年减少', '截至6月底': what a figure is compared with, or up to when it is counted, not what it is of. */
 const COMPARED =
-  /(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略|大体|基本|相当|接近)/gu;
+  /截[至止到][^，。；]{0,8}[日底末]|(?:[较比与同]|相比)(?:上一?年度?|去年|前年|上月|上季度|往年)?(?:同期|同月)?(?=相比|增|减|上升|下降|提高|降低|多|少|持平|略|大体|基本|相当|接近)/gu;
 
 /** '另有民办机构8家，不在下表统计范围' */
 const LEFT_OUT =
@@ -143,8 +143,12 @@ class Sentence {
     // what follows a table and names a row of it goes on with it
     for (const token of ofWhat.needed)
       if (!(isBehind && OF_TIME.test(token)) && !said.includes(token) && !this.#told.has(token)) return false;
-    // right above it a sentence itself says of what it is
-    if (end > 0 && from >= end && from - end < 3) return true;
+    // right above it a sentence itself says of what it is, if the title does not
+    if (end > 0 && from >= end && from - end < 3)
+      return (
+        !said.some((token) => MONTH.test(token) && !ofWhat.allowed.has(token) && !this.#told.has(token)) ||
+        ![...this.#told].some((token) => /月|季度|半年/u.test(token))
+      );
     return said.every(
       (token) => token === '计划' || token === '部分' || ofWhat.allowed.has(token) || this.#told.has(token),
     );
@@ -169,6 +173,7 @@ const THIS_MONTH: ReadonlySet<string> = new Set(['本月', '当月']);
 /** the sentence that was asked for last: it is asked for each table of a text, and for each row */
 let last: { text: string; title: string; sentence: Sentence } | undefined;
 
+const MONTH = /^\d+月/u;
 /** '2024年', '3月', '第二批' */
 const OF_TIME = /^(?:\d+[年月]份?|第.批|[一二三四]季度|[上下]半年)$/u;
 

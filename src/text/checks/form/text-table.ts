@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
 import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
+import { listsOf } from './double-tables.ts';
 import { proseOf } from './prose.ts';
 import { statedFaults } from './statements.ts';
 import { contextOf } from './table-context.ts';
@@ -12,7 +13,7 @@ const WHAT = {
 
 function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
   const { paragraphs, pointing } = proseOf(text, lines, tables);
-  const contexts = tables.map((table) => contextOf(table, lines));
+  const contexts = tables.flatMap(listsOf).map((table) => contextOf(table, lines));
   const found = statedFaults(contexts, paragraphs, pointing, lines[0]?.text ?? '');
   return found
     .filter((one, i) => found.findIndex(({ start }) => start === one.start) === i)
@@ -68,8 +69,15 @@ export const textTable = rule({
       '请留意，午班12:40发车。\n班次\t发车\n早班\t6:30\n午班\t12:10',
       '应到代表65名，实到58名。\n项目\t人数\n应到代表\t65\n实到代表\t53',
       '再生稻单产为再生季产量，每亩三百八十一公斤。\n品种\t单产（公斤）\n中稻\t562\n再生稻\t318',
+      '改造小区9个、惠及居民412户，总投资860万元。\n小区\t户数\t投资（万元）\n东苑\t240\t500\n西苑\t162\t360\n合计\t402\t860',
+      '收到申请37件，予以公开21件，不予公开14件。\n结果\t件数\n予以公开\t21\n不予公开\t14\n总计\t35',
+      '收入\t决算数\t支出\t决算数\n事业收入\t80\t基本支出\t75\n其他收入\t20\t项目支出\t25\n合计\t100\t合计\t100\n全年基本支出76万元。',
     ],
     pass: [
+      '取缔采砂点5处，其中大河镇2处。\n乡镇\t采砂点（处）\n大河镇\t8\n小河镇\t11\n合计\t19',
+      '安乐镇中学师生120人栽植樱花400株。\n乡镇\t参加人数\t栽植株数\n平安镇\t260\t1050\n安乐镇\t310\t1300',
+      '上半年经济运行情况\n6月份建筑业增长7.1%。\n指标\t增长（%）\n建筑业\t6.8\n农业\t3.1',
+      '有效建言106条（线上91条、线下15条）\n领域\t条数\n教育\t60\n交通\t46\n合计\t106',
       '年度\t门诊量（万人次）\n2023年\t13.9\n2024年\t15.2\n2024年上半年门诊量7.8万人次。',
       '项目\t计费单位\t标准（元）\n单穴墓位\t个\t1900\n骨灰格位\t格\t400\n以前骨灰格位每格500元，现已下调。',
       '四个乡镇中，三岔镇救助户数最多，金坪镇户均人数最多。\n乡镇\t户数\t人数\n三岔镇\t33\t69\n金坪镇\t9\t18',
