@@ -73,3 +73,17 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
     return [computed(a.start, share.end, right, share.written)];
   });
 }
+
+/** '由18%降至9.5%，下降9.5个百分点' */
+export function wrongPoints(sentence: string, quantities: readonly Quantity[]): Place[] {
+  return quantities.flatMap((by, k): Place[] => {
+    const [a, b] = [quantities[k - 2], quantities[k - 1]];
+    if (by.isShare || by.isRough || !a?.isShare || !b?.isShare || !sentence.startsWith('百分点', by.end)) return [];
+    const isFromTo =
+      /[由从][^，,；。]{0,6}$/u.test(sharpened(sentence, a)) && /^[^，,；。]{0,8}[至到为]$/u.test(b.lead);
+    if (!isFromTo || !/^[，,（(]?(?:同比|共|净|累计|下|上)*[增升涨提扩减降跌压缩][一-龥]{0,3}$/u.test(by.lead))
+      return [];
+    const right = Math.abs(b.value - a.value);
+    return Math.abs(right - by.value) < 0.15 ? [] : [computed(a.start, by.end, right, by.written)];
+  });
+}

@@ -1,4 +1,4 @@
-/** Shares of one whole, one behind the other, that make more than it; and shares beyond it that are said one behind the other. Pure. */
+/** Shares of one whole, one behind the other, that make more than it. Pure. */
 import type { Place } from '../rule.ts';
 import { isWholeBefore, mayOverlap } from './percentage-range.ts';
 import type { Quantity } from './quantities.ts';
@@ -67,28 +67,5 @@ export function wrongRuns(sentence: string, quantities: readonly Quantity[]): Pl
     const isOver = sum > 100.5 && sum <= MOST;
     const isUnder = isAll && sum < 100 - run.length;
     return isOver || isUnder ? [place(first.start, last.end, sum)] : [];
-  });
-}
-
-/** Rates that may be above the whole: see the range of single ones. */
-const SHARE_NAME =
-  /(?:合格|办结|通过|及格|参与|参加|出席|出勤|到会|覆盖|普及|签约|知晓|满意|入学|巩固|升学|就业|达标|整改|公开|受理|接种|识别|破案|回访|归集|入户|录取|毕业|优良|好评|归档|上线|开通|建档|供水|通车|配备|持证)(?:率|度)/u;
-
-/** '入学率和合格率分别为96.2%和108.5%' */
-export function beyondInTurn(quantities: readonly Quantity[]): Place[] {
-  return quantities.flatMap((one, k): Place[] => {
-    const before = quantities[k - 1];
-    if (!one.isShare || one.value <= 100 || one.isRough || !before?.isShare) return [];
-    if (!/^[、，和及与]$/u.test(one.lead)) return [];
-    const first = quantities.slice(0, k).findLast(({ lead }) => !/^[、，和及与]$/u.test(lead));
-    const lead = first?.lead ?? '';
-    const isOfRates = /分别|依次/u.test(lead) && SHARE_NAME.test(lead) && !/[增升降减比超]/u.test(lead);
-    if (!isOfRates) return [];
-    return [
-      {
-        span: [one.start, one.end],
-        reason: { zh: '比率、占比超过了100%。', en: 'A share is above 100 %.' },
-      },
-    ];
   });
 }

@@ -168,8 +168,6 @@ const AMONG = new RegExp(
   'gu',
 );
 const HAN = '零一二三四五六七八九十';
-const FRACTION =
-  /(?<whole>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])(?:以上)?[^，。；\d%％]{0,3}(?:[（(，,]?(?:即|约|合|也就是)?)(?<rate>\d{1,3}(?:\.\d+)?)\s*[%％]/gu;
 
 export function sharesSaid(text: string): Place[] {
   return [
@@ -183,15 +181,6 @@ export function sharesSaid(text: string): Place[] {
     const [some, all] = [figure(part ?? part2 ?? ''), figure(whole ?? whole2 ?? '')];
     const share = (some.value / all.value) * 100;
     return all.value === 0 || share > 100 || isShare(figure(rate), share) ? [] : [computed(match, share, rate)];
-  });
-}
-
-/** '三分之二即76.7%' */
-export function fractionsSaid(text: string): Place[] {
-  return matchesOf(text, FRACTION).flatMap((match): Place[] => {
-    const { whole = '', part = '', rate = '' } = match.groups ?? {};
-    const share = (HAN.indexOf(part) / HAN.indexOf(whole)) * 100;
-    return share > 100 || Math.abs(share - Number(rate)) < 1.5 ? [] : [computed(match, share, rate)];
   });
 }
 

@@ -126,11 +126,13 @@ export function wrongShares(sentence: string, quantities: readonly Quantity[]): 
 
 /** The count before; of '共200件，甲120件，占60%，乙80件，占40%' the parts that have their share already are left out. */
 function firstOf(quantities: readonly Quantity[], second: number): Quantity | undefined {
+  // '126万亩，占国土面积的63%，其中公益林': of that
+  const isAmong = quantities[second]?.lead.includes('其中') === true;
   let isPart = false;
   for (let at = second - 1; at >= 0; at -= 1) {
     const one = quantities[at];
     if (!one) break;
-    if (one.isShare) isPart ||= /占/u.test(one.lead);
+    if (one.isShare) isPart ||= !isAmong && /占/u.test(one.lead);
     else if (!isPart) return one;
     else isPart = false;
   }
@@ -165,10 +167,10 @@ function isOf(
     share.start - part.end > 30 ||
     between.some(({ isShare: other, start, lead }) => other && start > part.end && /占/u.test(lead));
   if (isApart || part.unit !== whole.unit || isFar) return false;
-  const of = /占(?:比|(?<of>[^，,、；]{0,12}?)的?)?$/u.exec(bare);
+  const of = /占(?:比|(?<of>[^，,、；]{0,12}?)的?)?$|完成(?<plan>[^，,、；]{2,10})的$/u.exec(bare);
   if (of && bare.length <= 20 && /其中|[，,、；]/u.test(part.lead) && !/[，,][^，,]{4,}[，,（(]/u.test(share.lead)) {
-    const base = of.groups?.of ?? '';
-    if (/[率税]|财政|支出|同期|上年|全省|全国|全市/u.test(base)) return false;
+    const base = of.groups?.of ?? of.groups?.plan ?? '';
+    if (/[率税]|财政|支出|分别|依次|同期|上年|全省|全国|全市/u.test(base)) return false;
     const ofWhole = whole.lead.slice(-12) + behind(sentence, whole) + whole.unit;
     return base === '' || (/[总全其]/u.test(base) && isSole) || [...base].some((one) => ofWhole.includes(one));
   }
