@@ -17,26 +17,17 @@ interface Time {
 
 const DIGITS =
   /(?<![\d:：.])(\d{1,2})(?:[:：](\d{2})(?![\d:：])|时(?![间候])(?:(\d{1,2})分)?|点(?:(\d{1,2})分|(?=[，,。；）)至到—\-~（(\n]|开始|$)))/gu;
-const HAN = /(?<![一二三四五六七八九十])(二?十[一二三四五六七八九]?|[一二三四五六七八九])时(?=[至到，,。止（(—])/gu;
 const HALF = /(?:上午|下午|中午|晚上|凌晨|早上|傍晚|午后|早|晚)\s?$/u;
 
 function timesIn(text: string): Time[] {
-  const times = matchesOf(text, DIGITS).map((match) =>
-    timeOf(text, match, Number(match[1]), match[2] ?? match[3] ?? match[4], match[2] !== undefined),
-  );
-  const han = matchesOf(text, HAN).map((match) => timeOf(text, match, countOf(match[1] ?? ''), '0', false));
-  return han.length === 0 ? times : [...times, ...han].sort((a, b) => a.start - b.start);
-}
-
-function timeOf(
-  text: string,
-  { 0: { length }, index: start }: RegExpExecArray,
-  hour: number,
-  minute = '0',
-  isDigital = false,
-): Time {
-  const half = HALF.exec(text.slice(Math.max(0, start - 3), start))?.[0].trim() ?? '';
-  return { start, end: start + length, hour, minute: Number(minute), half, isDigital };
+  return matchesOf(text, DIGITS).map(({ 0: { length }, 1: hour, 2: digital, 3: behind, 4: other, index: start }) => ({
+    start,
+    end: start + length,
+    hour: Number(hour),
+    minute: Number(digital ?? behind ?? other ?? '0'),
+    half: HALF.exec(text.slice(Math.max(0, start - 3), start))?.[0].trim() ?? '',
+    isDigital: digital !== undefined,
+  }));
 }
 
 const LED = /(?:[日号）)]|时间[：:为]?|[于至到—])\s*$/u;

@@ -31,25 +31,6 @@ function actOf(text: string, date: FoundDate): Act | null {
   return set ? { date, words: `${set}${HELD.exec(text.slice(end, end + 16))?.[0] ?? ''}` } : null;
 }
 
-/** '2025年11月20日开标前递交文件，开标时间为2025年11月18日' */
-const EVENT =
-  '开标|评标|召开|举行|开工|开学|开幕|开班|考试|笔试|面试|体检|竣工|验收|开庭|签约|投用|通车|停水|停电|开镰|开秤|报到';
-const EVENT_BEHIND = new RegExp(`^(?:${EVENT})`, 'u');
-const EVENT_BEFORE = new RegExp(`(${EVENT})(?:的?(?:时间|日期|日))?(?:为|是|定于|定在|：)$`, 'u');
-
-/** Two days of one event that a sentence names twice. */
-function inSentence(text: string, dates: readonly FoundDate[]): Place[] {
-  return dates.flatMap((a, i): Place[] => {
-    const b = dates[i + 1];
-    if (!b || a.day === null || b.day === null || b.span[0] - a.span[1] > 40) return [];
-    const event = EVENT_BEFORE.exec(text.slice(Math.max(0, b.span[0] - 10), b.span[0]))?.[1];
-    if (event === undefined || EVENT_BEHIND.exec(text.slice(a.span[1], a.span[1] + 2))?.[0] !== event) return [];
-    const between = text.slice(a.span[1], b.span[0]);
-    if (/[。；\n]|原|改|推迟|延期|提前|第[二三四五]|另|下[次期]/u.test(between) || isSameDay(a, b)) return [];
-    return [twice(a, b)];
-  });
-}
-
 const isSameDay = (a: FoundDate, b: FoundDate) =>
   (['year', 'month', 'day'] as const).every(
     (part) => a[part] === b[part] || (part === 'year' && (a.year === null || b.year === null)),
@@ -62,12 +43,11 @@ const twice = (a: FoundDate, b: FoundDate): Place => ({
 
 export function datedTwice(text: string, dates: readonly FoundDate[]): Place[] {
   const acts = dates.flatMap((date) => actOf(text, date) ?? []);
-  const apart = acts.flatMap((a, i): Place[] => {
+  return acts.flatMap((a, i): Place[] => {
     const b = acts[i + 1];
     if (!b || a.words !== b.words || b.date.span[0] - a.date.span[1] > NEAR) return [];
     if (isSameDay(a.date, b.date)) return [];
     if (/修[订改正]|原|改为|废止/u.test(text.slice(a.date.span[1], b.date.span[0]))) return [];
     return [twice(a.date, b.date)];
   });
-  return [...apart, ...inSentence(text, dates)];
 }

@@ -6,7 +6,6 @@ import { matchesOf } from '../searched.ts';
 import { closeness, fits, isGeneral, isOfOther, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
 import type { Paragraph } from './prose.ts';
 import { type SaidFigure, Sentence } from './said-figures.ts';
-import { unknownIn } from './stated-known.ts';
 import { FILLERS, tellsOther } from './stated-rows.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
 import type { TableContext } from './table-context.ts';
@@ -106,15 +105,10 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isBelow = paragraph.start > context.table.start && !isPointing;
   const isNear = !isBelow && distance === 0;
   const said = (saysWhole ? 2 : 0) + points + (isNear ? 1 : 0) + (context.read.totals.length > 0 ? 1 : 0);
-  const isKnown =
-    distance < 2 &&
-    context.read.totals.length > 0 &&
-    !saysPart(clause) &&
-    isOfKnown(statement, text.slice(0, figure.start), clause);
-  if (isBelow && !isKnown && figures.length === 1 && said + MOST_BESIDE - BELOW < ENOUGH) return null;
+  if (isBelow && figures.length === 1 && said + MOST_BESIDE - BELOW < ENOUGH) return null;
   // most sentences near a table neither point to it nor name what it counts
   const isAmong = isNear && isAmongTotals(statement, figure);
-  const tells = isKnown || saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures)) || isAmong;
+  const tells = saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures)) || isAmong;
   if (!tells && !statement.columns().some((column) => isNamed(column, clause, next))) return null;
   const meant = columnsMeant(statement, figure, clause, next);
   const [first] = meant;
@@ -154,50 +148,8 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     (first.isNamed && isBare(clause, first.column) ? 2 : 0) +
     (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : saysWhole ? 0 : -1) +
     near;
-  // below a table other things may be spoken of
-  const isSure =
-    isKnown &&
-    meant.length === 1 &&
-    (first.fit === 2 || (first.isNamed && isBare(clause, first.column))) &&
-    (context.read.figures[first.column.at]?.totals.length ?? 0) > 0 &&
-    amounts.some((one) => isSlip(figure, one));
-  if (score + (isAmong ? 3 : isShown ? 2 : isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
+  if (score + (isAmong ? 3 : isShown ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
-}
-
-/** A third more or less, one digit another, or two that changed places. */
-function isSlip({ value, scale, written }: SaidFigure, amount: number): boolean {
-  return [1, 1e4, 1e8, 1e-4].some((factor) => {
-    const other = amount * factor;
-    if (other > value / 1.35 && other < value * 1.35) return true;
-    const [said, right] = [written, (other / scale).toFixed(written.split('.')[1]?.length ?? 0)];
-    const differ = [...said].filter((sign, i) => sign !== right[i]).length;
-    return (
-      said.length === right.length &&
-      said.length > 2 &&
-      (differ === 1 || (differ === 2 && [...said].sort().join('') === [...right].sort().join('')))
-    );
-  });
-}
-
-const NOW = /本[次批期轮月季]度?|此次|年内|目前|最终|实际|顺利|已经?|圆满/gu;
-/** '统计局介绍，' */
-const TOLD_BY = /^[^，。；\d]{2,16}(?:介绍|表示|显示|来看|统计|指出|强调|了解|获悉|可见|看出|可以看出|看)[，,：:]/u;
-const saysPart = (clause: string) => /其中|[比较]|第|人均|[月季]|以上|以下|新|原|可/u.test(clause);
-
-/** Whether what leads to the figure is made of the words of the title, the heads and the lines above the table. */
-function isOfKnown({ context, paragraph, title }: Statement, before: string, clause: string): boolean {
-  const words = clause.replace(NOW, '').replace(FILLERS, '');
-  if (words.length < 2 || words.length > 16) return false;
-  const above = context.leads.filter(({ span }) => span[0] !== paragraph.start).map(({ text }) => text);
-  const ofPage = paragraph.text === title ? '' : title;
-  const known = [ofPage, ...context.table.head.map(({ text }) => text), ...above].join(' ');
-  // another subject may stand before it
-  return (
-    unknownIn(words, known) === 0 &&
-    unknownIn(before.slice(0, -clause.length).replace(TOLD_BY, '').replace(FILLERS, ''), known) < 3 &&
-    !PARTIAL.test(context.below)
-  );
 }
 
 /** Whether another figure of the sentence shows that it is about the table. */
