@@ -41,9 +41,7 @@ function isOfOtherYear(before: string, behind: string): boolean {
 }
 
 const ENOUGH = 6;
-/** what column, unit and closeness may add to a figure that stands alone below a table */
-const MOST_BESIDE = 6;
-/** … and how much more is asked there */
+/** how much more is asked of a figure below a table, where other things may be spoken of */
 const BELOW = 4;
 
 /** What a column comes to: its totals, else the sum of its items where each has a figure. */
@@ -105,7 +103,6 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const isBelow = paragraph.start > context.table.start && !isPointing;
   const isNear = !isBelow && distance === 0;
   const said = (saysWhole ? 2 : 0) + points + (isNear ? 1 : 0) + (context.read.totals.length > 0 ? 1 : 0);
-  if (isBelow && figures.length === 1 && said + MOST_BESIDE - BELOW < ENOUGH) return null;
   // most sentences near a table neither point to it nor name what it counts
   const isAmong = isNear && isAmongTotals(statement, figure);
   const tells = saysWhole || points > 0 || (isNear && isBrief(paragraph.text, figures)) || isAmong;
@@ -148,7 +145,13 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
     (first.isNamed && isBare(clause, first.column) ? 2 : 0) +
     (others.every(({ unit }) => measureOfUnit(unit) !== kind) ? 1 : saysWhole ? 0 : -1) +
     near;
-  if (score + (isAmong ? 3 : isShown ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
+  const isSure =
+    meant.length === 1 &&
+    first.isNamed &&
+    near > 0 &&
+    (saysWhole || isBare(clause, first.column)) &&
+    (context.read.figures[first.column.at]?.totals.length ?? 0) > 0;
+  if (score + (isAmong ? 3 : isShown || isSure ? 2 : isBelow ? -BELOW : 0) < ENOUGH) return null;
   return contexts.some((other) => other !== context && isHeld(other, figure)) ? null : amounts;
 }
 
