@@ -53,6 +53,7 @@ const minutes = ({ hour, minute }: Time, half: string) =>
 function isReversed(a: Time, b: Time): boolean {
   const [from, to] = [minutes(a, a.half), minutes(b, b.half || a.half)];
   if (to >= from || from > 24 * 60 || to === 0) return false;
+  if (a.half === b.half && from - to < 60) return true;
   if (a.half !== '' && a.half === b.half) return a.hour !== 12 && !/晚|凌晨/u.test(a.half);
   if (b.half !== '') return false;
   // over midnight, or by a clock of twelve hours, it may be right

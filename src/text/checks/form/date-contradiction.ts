@@ -81,6 +81,7 @@ export const dateContradiction = rule({
   remedy: { zh: '对照原件核实日期。', en: 'Compare the dates with the original.' },
   examples: {
     match: [
+      '公示3月24日—3月28日，公示7个工作日，时间为9时30分至9时10分。',
       '材料请于5月18日，即会议召开（5月17日）的前一天报送；4月20日前三天即4月12日截止；值班8:30至25:00。',
       '请于2024年2月30日前报送',
       '设备于2021年11月9日到货，2021年11月2日完成安装',

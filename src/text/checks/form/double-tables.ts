@@ -14,6 +14,20 @@ function period({ head, rows }: Table): number {
   return Array.from({ length: head.length / size }, (_, i) => i * size).every(isNamed) ? size : 0;
 }
 
+/** '指标\t2023年\t2024年': as well the other way about, so that years, months and quarters name its rows. */
+export function turned(table: Table): Table | null {
+  const { head, rows } = table;
+  const times = head.slice(1).filter(({ text }) => TIME.test(text)).length;
+  if (times < 2 || times < head.length - 2 || rows.some(({ length }) => length !== head.length)) return null;
+  const column = (i: number) => rows.flatMap((row) => row[i] ?? []);
+  const [corner, ...others] = head;
+  return corner
+    ? { ...table, head: [corner, ...column(0)], rows: others.map((one, i) => [one, ...column(i + 1)]) }
+    : null;
+}
+
+const TIME = /^(?:(?:19|20)\d{2}年|\d{1,2}月份?|[一二三四]季度|第[一二三四]季度)$/u;
+
 /** The table itself, or each of its lists as a table. */
 export function listsOf(table: Table): Table[] {
   const size = period(table);

@@ -42,7 +42,7 @@ export class MeasuredColumn {
     const { name } = this;
     if (/率|占比|比例|比重/u.test(name)) return '%';
     const unit =
-      UNIT.exec(this.#head)?.[1] ??
+      unitIn(this.#head) ??
       (/[%％]/u.test(this.#head) ? '%' : null) ??
       (/^(?:元|万元|亩|户|人|件|吨|公里|公斤)$/u.test(name) ? name : null);
     if (unit) return measureOfUnit(unit);
@@ -50,6 +50,12 @@ export class MeasuredColumn {
     const caption = own ? null : this.#caption();
     return caption ? measureOfUnit(caption) : own;
   }
+}
+
+/** '（万头、万只）' is of several, '（万）' of none. */
+function unitIn(head: string): string | undefined {
+  const unit = UNIT.exec(head)?.[1];
+  return unit === undefined || /^[万亿千百]+$|[、,，]/u.test(unit) ? undefined : unit;
 }
 
 const NO_AMOUNT = /序\s*号|编号|号码|电话|邮编|代码|身份证|备注|排名|名次/u;

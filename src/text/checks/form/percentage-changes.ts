@@ -59,7 +59,8 @@ export function wrongChanges(sentence: string, quantities: readonly Quantity[]):
   return quantities.flatMap((share, k): Place[] => {
     const [a, b] = [quantities[k - 2], quantities[k - 1]];
     if (!share.isShare || share.isRough || share.isTenths || !a || !b || a.isShare || b.isShare) return [];
-    if (a.isRough || b.isRough || a.unit !== b.unit || a.unit === '') return [];
+    if (a.isRough || b.isRough || a.unit !== b.unit) return [];
+    if (a.unit === '' && ![a, b].every(({ written }) => /[万亿]$/u.test(written))) return [];
     const said = share.lead.replace(VERB, '');
     if (!CHANGE.test(said) || /占|其中/u.test(said) || isOfOther(said, sharpened(sentence, a))) return [];
     const change = changeOf(sentence, a, b) ?? changeBy(a, b);

@@ -88,6 +88,7 @@ export const percentage = rule({
   remedy: { zh: '核实基数后重新计算。', en: 'Check the figures and compute it again.' },
   examples: {
     match: [
+      '用户由12万增加到15万，增长30%。',
       '漏损率由18%降至9.5%，下降9.5个百分点。',
       '森林126万亩，占国土的63%，其中公益林69.3万亩，占森林的65%。',
       '总投资2000万元，已完成1560万元，完成投资的87%。',

@@ -16,6 +16,7 @@ import {
   type MeasuredColumn,
   measureOfUnit,
 } from './measured.ts';
+import type { Paragraph } from './prose.ts';
 import type { Mention } from './row-names.ts';
 import type { SaidFigure, Sentence } from './said-figures.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
@@ -30,7 +31,7 @@ export const FILLERS =
 /** The name is what something is compared with. */
 const COMPARED = /(?:[比较同与和]|高于|低于|多于|少于|超过|不及|仅次于)$/u;
 /** Before the name: what it was before, or is for some. */
-const OTHERWISE = /以前|此前|过去|原先|原来|曾经|[凭持][证票卡]|凭证|优惠|半价|减免/u;
+const OTHERWISE = /另|昨[日天]|前[日天]|以前|此前|过去|原先|原来|曾经|[凭持][证票卡]|凭证|优惠|半价|减免/u;
 /** What is said next is of all, not of the row. */
 const LEAVES_ROW = /[，,](?:全部|合计|总计|共计|各|其[余他]|[全本该]\p{Script=Han}共)/u;
 
@@ -89,6 +90,31 @@ function pairsOf({ text }: Sentence, mentions: readonly Mention[], figures: read
   });
 }
 
+const amountsOf = (meant: readonly Held[]) => meant.map(({ value }) => value);
+
+/** '城关镇得95.2分。一季度城关镇得93.8分': what the table has of the row is said already. */
+const isRightElsewhere = (
+  { sentences }: Paragraph,
+  own: Sentence,
+  figure: SaidFigure,
+  { name }: Mention,
+  amounts: readonly number[],
+): boolean =>
+  sentences.some(
+    (one) =>
+      one !== own &&
+      one.text.includes(name) &&
+      one.figures.some((other) => other.unit === figure.unit && amounts.some((amount) => isSame(other, amount))),
+  );
+
+/** '护理人员持证12人' where the column is 护理人员 */
+const isSomeOfColumn = (between: string, columns: readonly MeasuredColumn[]): boolean =>
+  columns.some(({ name }) => {
+    const at = name.length > 1 ? between.lastIndexOf(name) : -1;
+    const behind = between.slice(at + name.length);
+    return at >= 0 && !/[，,为是]/u.test(behind) && behind.replace(FILLERS, '').length > 1;
+  });
+
 /** '安乐镇中学120人栽植400株' */
 const isBefore = (pair: Pair, figure: SaidFigure, mention: Mention): boolean =>
   pair.mention === mention && pair.figure.start < figure.start && !tellsOther(pair.between, '');
@@ -114,6 +140,7 @@ export function rowFaults({
   context,
   contexts,
   columns: measured,
+  paragraph,
   sentence,
   named,
   distance,
@@ -141,12 +168,14 @@ export function rowFaults({
       if (isAfterOther && !isNamed) return [];
       if ((isAfterOther || /[，,]/u.test(between)) && isTotalHere(context, figure)) return [];
       if (LEAVES_ROW.test(between) || (isLater && /[，,]共/u.test(between)) || /^[至到—~-]$/u.test(between)) return [];
+      if (isRightElsewhere(paragraph, sentence, figure, mention, amountsOf(meant))) return [];
+      if (isSomeOfColumn(between, columns)) return [];
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
       const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.cells.map(({ text }) => text).join('')}`;
       // '城关镇3个村参加' beside a column of 件
       if (!isExact && isOfOther(sentence.text, figure, known)) return [];
-      const amounts = meant.map(({ value }) => value);
+      const amounts = amountsOf(meant);
       if (isPartOf(amounts, figure, sentence.figures)) return [];
       // '平均' may be left out of a head
       const bare = amounts.some((one) => isSlip(figure, one)) ? rest.replace('平均', '') : rest;
@@ -288,6 +317,11 @@ function compared({ figure, mention, words, between }: Pair, columns: readonly M
   const [only] = meant;
   const core = columns.find(({ at }) => at === only?.column)?.core ?? '';
   // '领取药剂1510箱': the one column of that unit
-  const isUnderIt = meant.length === 1 && only?.fit === 2 && core.length > 1 && between.endsWith(core);
+  const last = /\p{Script=Han}{2,}$/u.exec(between)?.[0];
+  const isUnderIt =
+    meant.length === 1 &&
+    only?.fit === 2 &&
+    core.length > 1 &&
+    (between.endsWith(core) || (last !== undefined && core.endsWith(last)));
   return { isRight, meant, isNamed: ofNamed.length > 0 || isUnderIt, isExact: meant.some(({ fit }) => fit === 2) };
 }

@@ -132,8 +132,8 @@ function otherWhole(statement: Statement, figure: SaidFigure): readonly number[]
   const kind = measureOfUnit(figure.unit);
   const amounts = meant.flatMap(({ wholes }) => wholes);
   const near = closeness(figure, amounts);
-  // so far away it is no slip
-  if (near < -1 && points < 2) return null;
+  // so far away it is no slip; least of all of what is not written in the table
+  if (near < (context.read.totals.length > 0 ? 0 : 1) && points < 2) return null;
   const score =
     said +
     (first.fit === 2 ? 1 : 0) +

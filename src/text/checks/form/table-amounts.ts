@@ -28,6 +28,8 @@ export const isTotalLabel = (label: string) => mayTotal(label) && TOTAL.test(lab
 /** （万元） */
 function unitOf(head: string): Measure | null {
   const unit = /[（(](?:单位[:：])?([^（）()]{1,5})[）)]/u.exec(head)?.[1];
+  // '（万）' names none, '（头、只）' several
+  if (unit !== undefined && /^[万亿千百]+$|[、，,]/u.test(unit)) return null;
   return unit ? measureOf(unit.replace(/^[千万亿百]+(?=[\p{Script=Han}])/u, '')) : null;
 }
 

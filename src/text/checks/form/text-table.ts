@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts';
 import { type Place, rule } from '../rule.ts';
 import type { Table } from '../tables.ts';
-import { listsOf } from './double-tables.ts';
+import { listsOf, turned } from './double-tables.ts';
 import { proseOf } from './prose.ts';
 import { statedFaults } from './statements.ts';
 import { contextOf } from './table-context.ts';
@@ -13,7 +13,10 @@ const WHAT = {
 
 function faults(text: string, lines: readonly Line[], tables: readonly Table[]): Place[] {
   const { paragraphs, pointing } = proseOf(text, lines, tables);
-  const contexts = tables.flatMap(listsOf).map((table) => contextOf(table, lines));
+  const contexts = tables
+    .flatMap(listsOf)
+    .flatMap((table) => [table, turned(table) ?? []].flat())
+    .map((table) => contextOf(table, lines));
   const found = statedFaults(contexts, paragraphs, pointing, lines[0]?.text ?? '');
   return found
     .filter((one, i) => found.findIndex(({ start }) => start === one.start) === i)
@@ -38,6 +41,8 @@ export const textTable = rule({
   remedy: { zh: '核实后统一正文和表格中的数字。', en: 'Find out which is right and make both the same.' },
   examples: {
     match: [
+      '年份\t2023年\t2024年\n安排项目（个）\t86\t92\n安排资金（万元）\t5240\t5610\n2024年安排项目92个，资金5160万元。',
+      '口蹄疫应免38.6万头、实免36.9万头。\n病种\t应免（万头、万只）\t实免（万头、万只）\n口蹄疫\t38.6\t37.9\n小反刍兽疫\t12.4\t12.1',
       '季节\t降水量（毫米）\n春\t161\n夏\t413\n夏季降水量为303毫米。',
       '项目\t计费单位\t标准（元）\n单穴墓位\t个\t1900\n骨灰格位\t格\t400\n骨灰格位每格500元，可用二十年。',
       `全县共受理申请49件，具体见下表：\n${ROWS}`,
@@ -74,6 +79,8 @@ export const textTable = rule({
       '收入\t决算数\t支出\t决算数\n事业收入\t80\t基本支出\t75\n其他收入\t20\t项目支出\t25\n合计\t100\t合计\t100\n全年基本支出76万元。',
     ],
     pass: [
+      '康乐家园护理人员持证12人。\n机构\t入住（人）\t护理人员（人）\n福寿园\t163\t28\n康乐家园\t96\t15',
+      '城关镇得分95.2分，南坪镇91.6分。一季度城关镇得分93.8分。\n乡镇\t得分\n城关镇\t95.2\n南坪镇\t91.6',
       '取缔采砂点5处，其中大河镇2处。\n乡镇\t采砂点（处）\n大河镇\t8\n小河镇\t11\n合计\t19',
       '安乐镇中学师生120人栽植樱花400株。\n乡镇\t参加人数\t栽植株数\n平安镇\t260\t1050\n安乐镇\t310\t1300',
       '上半年经济运行情况\n6月份建筑业增长7.1%。\n指标\t增长（%）\n建筑业\t6.8\n农业\t3.1',
