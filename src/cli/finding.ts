@@ -8,10 +8,10 @@ import { read } from '../db/acts.ts';
 import { keepBlob } from '../db/blobs.ts';
 import { connect } from '../db/connect.ts';
 import { fileKeys } from '../db/keys.ts';
-import { type Rechecked, recheck } from '../inspection/probes/recheck.ts';
+import { type Rechecked, recheck, type Sought } from '../inspection/probes/recheck.ts';
 import { takeStep } from '../oversight/rectification/actions.ts';
 import { findings } from '../oversight/rectification/fold.ts';
-import { allows } from '../oversight/rectification/rules.ts';
+import { allows, soughtAgain } from '../oversight/rectification/rules.ts';
 import { minute } from '../web/moments.ts';
 import { atDesk, type OfficeDeps } from '../web/routes.ts';
 import { type Io, Usage } from './command.ts';
@@ -61,14 +61,15 @@ export async function recheckFinding(
   const isId = /^[0-9a-f-]{36}$/.test(id);
   const loaded = isId ? await read(deps.office, deps.keys, findings, { siteId, id }) : null;
   if (!loaded || loaded.state.foundOn === '') throw new Usage(`There is no finding ${id}.`);
-  const { place, indicator, stage, title, detail } = loaded.state;
+  const { place, stage, title, detail } = loaded.state;
+  const sought = soughtAgain(loaded.state);
   if (!/^https?:\/\//.test(place) || !URL.canParse(place))
     throw new Usage('The place of this finding is no address: a person looks at it.');
-  if (indicator === '') throw new Usage('This finding names no indicator: a person looks at it.');
+  if (!sought) throw new Usage('This finding names no indicator: a person looks at it.');
   if (!allows(stage, 'rechecked')) throw new Usage('This finding is closed or withdrawn.');
   const now = deps.now();
   const found = await recheck(
-    { place, indicator, said: `${title}\n${detail}` },
+    { place, sought, said: `${title}\n${detail}` },
     now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
   );
   const actor = { siteId, personId, role: own.role, unitId: own.unitId };
@@ -78,9 +79,9 @@ export async function recheckFinding(
       const { digest, size } = await keepBlob(desk, mediaType, bytes);
       files.push({ name, mediaType, size, digest });
     }
-    await takeStep(desk, id, 'rechecked', { remarks: said(found, indicator), files, verdict: found.verdict });
+    await takeStep(desk, id, 'rechecked', { remarks: said(found, sought), files, verdict: found.verdict });
   });
-  io.out(said(found, indicator));
+  io.out(said(found, sought));
   return found.verdict === 'pass' ? 0 : 1;
 }
 
@@ -99,9 +100,9 @@ const VERDICTS = {
   unknown: '程序无法判定，请人工复核',
 } as const;
 
-function said({ verdict, at, answer, page, probes, findings: seen }: Rechecked, indicator: string): string {
+function said({ verdict, at, answer, page, probes, findings: seen }: Rechecked, sought: Sought): string {
   return [
-    `指标${indicator}：${VERDICTS[verdict]}`,
+    `${'rule' in sought ? `内容检查${sought.rule}` : `指标${sought.indicator}`}：${VERDICTS[verdict]}`,
     `检查程序：${probes.join('、') || '无'}；访问时间：${minute(Temporal.Instant.from(at))}；应答：${answer}`,
     ...(page ? [`页面SHA-256：${page.digest}`] : []),
     ...seen.slice(0, 20).map(({ what, excerpt }) => `${what.zh} ${excerpt}`.trim()),

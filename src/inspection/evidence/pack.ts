@@ -53,6 +53,7 @@ export function findingOf({ id, version }: Pick<Probe, 'id' | 'version'>, seen: 
   };
 }
 
-function evidenceOf({ address, at, status, digest, bytes }: PageRef): Evidence {
+/** What proves that something stood on a page. */
+export function evidenceOf({ address, at, status, digest, bytes }: PageRef): Evidence {
   return { address, at, status, digest, bytes };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Measured } from '../../law/indicators/indicator-set.ts';
 import type { Seal } from '../evidence/seal.ts';
+import { MOST_FAULTS } from '../probes/page-faults.ts';
 import type { SiteResults } from '../probes/run.ts';
 
 export const RESULTS_FILE = 'results.json';
@@ -61,21 +62,21 @@ export function readResults(json: string): Results | null {
   }
 }
 
+const answer = z.object({
+  address: z.url({ protocol: /^https?$/ }).max(2_000),
+  at: z.iso.datetime(),
+  status: count,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().nonnegative(),
+});
+
 const seen = z.object({
   id,
   probe: z.object({ id, version: z.int().positive() }),
   indicator: id,
   verdict: z.enum(['fail', 'unknown', 'merit']),
   what: said,
-  evidence: z
-    .object({
-      address: z.url({ protocol: /^https?$/ }).max(2_000),
-      at: z.iso.datetime(),
-      status: count,
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.number().nonnegative(),
-    })
-    .nullable(),
+  evidence: answer.nullable(),
   selector: z.string().max(2_000).nullable(),
   excerpt: z.string().max(1_000),
 });
@@ -88,6 +89,24 @@ export type SeenInResults = z.infer<typeof seen>;
 export function readSeen(json: string): SeenInResults[] | null {
   const parsed = SEEN.safeParse(JSON.parse(json));
   return parsed.success ? parsed.data.findings : null;
+}
+
+const fault = z.object({
+  rule: id,
+  severity: z.enum(['high', 'medium']),
+  what: said,
+  evidence: answer,
+  selector: z.string().max(2_000).nullable(),
+  excerpt: z.string().max(1_000),
+});
+const FAULTS = z.object({ faults: z.array(fault).max(MOST_FAULTS).default([]) });
+
+/** What a results file says the content checks found on pages. */
+export type FaultInResults = z.infer<typeof fault>;
+
+/** None where the file says nothing of them, as files of earlier programs; null where it says so in another form. */
+export function readFaults(json: string): FaultInResults[] | null {
+  return FAULTS.safeParse(JSON.parse(json)).data?.faults ?? null;
 }
 
 /** By indicator what a score takes: one of which nothing was looked at was not measured. */

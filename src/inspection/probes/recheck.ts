@@ -27,19 +27,22 @@ export interface Rechecked {
   /** versions of the probes that say something of the indicator: 'broken-links 2' */
   probes: string[];
   /** what stands there now */
-  findings: Finding[];
+  findings: Pick<Finding, 'what' | 'excerpt'>[];
   results: SealedResults;
 }
 
-/** The place of a finding, the indicator that it names, and what is said of it: there a dead link may be named. */
+/** What is looked for: what the probes say of an indicator, or what a content check finds on the page. */
+export type Sought = { indicator: string } | { rule: string };
+
+/** The place of a finding, what is looked for there, and what is said of it: there a dead link may be named. */
 export interface Place {
   place: string;
-  indicator: string;
+  sought: Sought;
   said: string;
 }
 
-/** Reads the place and what it leads to, and judges it by one indicator. */
-export async function recheck({ place: given, indicator, said }: Place, today: Temporal.PlainDate): Promise<Rechecked> {
+/** Reads the place and what it leads to, and judges it by one indicator or content check. */
+export async function recheck({ place: given, sought, said }: Place, today: Temporal.PlainDate): Promise<Rechecked> {
   const address = new URL(given);
   address.hash = '';
   const place = address.href;
@@ -55,19 +58,20 @@ export async function recheck({ place: given, indicator, said }: Place, today: T
     const visit = lastVisit(folder, place);
     const bytes = visit?.page ? bodyOf(folder, visit.address) : null;
     return {
-      ...judged(visit, { indicator, said }, results),
+      ...('rule' in sought ? contentOf(visit, sought.rule, results) : judged(visit, { ...sought, said }, results)),
       at: visit?.at ?? Temporal.Now.instant().toString(),
       answer: visit?.failure ?? String(visit?.status ?? ''),
       page: bytes && visit?.page ? { bytes, digest: visit.page.digest } : null,
-      probes: results.probes
-        .filter(({ indicators }) => indicators.includes(indicator))
-        .map(({ id, version }) => `${id} ${version}`),
+      probes: 'rule' in sought ? [sought.rule] : probesOf(results, sought.indicator),
       results,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const probesOf = ({ probes }: SealedResults, indicator: string): string[] =>
+  probes.filter(({ indicators }) => indicators.includes(indicator)).map(({ id, version }) => `${id} ${version}`);
 
 /** The answer at the end of redirects. */
 function lastVisit(folder: string, place: string): Visit | undefined {
@@ -79,7 +83,7 @@ function lastVisit(folder: string, place: string): Visit | undefined {
 
 function judged(
   visit: Visit | undefined,
-  { indicator, said }: Omit<Place, 'place'>,
+  { indicator, said }: { indicator: string; said: string },
   { findings, indicators }: SealedResults,
 ): Pick<Rechecked, 'verdict' | 'findings'> {
   const isThere = visit?.status !== undefined && visit.status < 400;
@@ -91,6 +95,17 @@ function judged(
   if (here.some(({ verdict }) => verdict === 'fail')) return { verdict: 'fail', findings: here };
   const isLookedAt = (indicators.find((one) => one.indicator === indicator)?.whole ?? 0) > 0;
   return { verdict: here.length === 0 && isLookedAt ? 'pass' : 'unknown', findings: here };
+}
+
+/** What a content check finds on the page now. A page that was not read may hold anything. */
+function contentOf(
+  visit: Visit | undefined,
+  rule: string,
+  { faults }: SealedResults,
+): Pick<Rechecked, 'verdict' | 'findings'> {
+  if (!visit?.page || visit.status === undefined || visit.status >= 400) return { verdict: 'unknown', findings: [] };
+  const here = faults.filter((one) => one.rule === rule && one.evidence.address === visit.address);
+  return { verdict: here.length > 0 ? 'fail' : 'pass', findings: here };
 }
 
 /** The place opens. Dead links on it are what the finding is about where it names them; of others nobody can say. */

@@ -11,6 +11,7 @@ import { readAsked } from './asked.ts';
 import { brokenLinks } from './broken-links.ts';
 import { historyOf, type Remembered } from './history.ts';
 import { awaitsScripts, type Outline, outlineOf } from './outline.ts';
+import type { PageFault } from './page-faults.ts';
 import { brokenOf, goodPages, homeState, readAddresses } from './pages.ts';
 import { LIMITS_2019, type Noted, type Probe, type ProbeLimits, type Site, type SpacedVisit } from './probe.ts';
 
@@ -45,6 +46,8 @@ export interface SiteResults {
   probes: ProbeUsed[];
   indicators: IndicatorResult[];
   findings: Finding[];
+  /** what the content checks found on pages, but for what counts for an indicator; the first MOST_FAULTS of them */
+  faults: PageFault[];
 }
 
 export interface RunOptions {
@@ -120,7 +123,7 @@ export function* probing(folder: string, options: RunOptions): Generator<Handed,
   );
   return {
     ...{ version: 2, kind: 'site', start, today: today.toString(), isWhole: site.isWhole, pages },
-    ...{ linksOnly: options.linksOnly ?? false, limits, indicators, findings },
+    ...{ linksOnly: options.linksOnly ?? false, limits, indicators, findings, faults: [] },
     probes: probes.map(({ id, version, indicators: of }) => ({ id, version, indicators: of })),
   };
 }

@@ -42,11 +42,11 @@ export function faultsOf(seen: readonly SeenInResults[], start: string): Fault[]
     const place = first.evidence?.address ?? start;
     return [{ key, indicator, place, title: titleOf(own), detail: detailOf(own), gravity: gravityOf(own), seen: own }];
   });
-  const order = ({ gravity }: Fault) => GRAVITIES.indexOf(gravity);
-  return faults.toSorted(
-    (a, b) => order(a) - order(b) || compared(a.indicator, b.indicator) || compared(a.place, b.place),
-  );
+  return faults.toSorted((a, b) => byGravity(a, b) || compared(a.indicator, b.indicator) || compared(a.place, b.place));
 }
+
+/** The gravest first. */
+export const byGravity = (a: Fault, b: Fault): number => GRAVITIES.indexOf(a.gravity) - GRAVITIES.indexOf(b.gravity);
 
 const compared = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -58,7 +58,7 @@ function gravityOf(own: readonly SeenInResults[]): Gravity {
 
 const sentence = (what: string) => what.replace(/[。.]+$/u, '');
 
-function titleOf(own: readonly SeenInResults[]): string {
+export function titleOf(own: readonly SeenInResults[]): string {
   const first = sentence(own[0]?.what.zh ?? '');
   const isSame = own.every(({ what }) => sentence(what.zh) === first);
   const more = own.length === 1 ? '' : isSame ? `（共${own.length}处）` : `等${own.length}处问题`;
@@ -66,7 +66,7 @@ function titleOf(own: readonly SeenInResults[]): string {
 }
 
 /** A line for each spot: what a later look by the program compares with. */
-function detailOf(own: readonly SeenInResults[]): string {
+export function detailOf(own: readonly SeenInResults[]): string {
   const lines = own.slice(0, MOST_SPOTS).map(({ what, excerpt, selector }, at) => {
     const place = [excerpt === '' ? '' : `“${excerpt}”`, selector === null ? '' : `位置：${selector}`];
     return `${at + 1}．${[sentence(what.zh), ...place].filter(Boolean).join('；')}`;

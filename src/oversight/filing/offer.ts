@@ -1,8 +1,9 @@
 /** What an inspection by the program leads to for findings: which are new, which run already, which it saw mended. Pure. */
-import type { Results, SeenInResults } from '../../inspection/output/results-file.ts';
+import type { FaultInResults, Results, SeenInResults } from '../../inspection/output/results-file.ts';
 import { allows, REPEAT_DAYS } from '../rectification/rules.ts';
 import type { ListedFinding } from '../rectification/store.ts';
-import { type Fault, faultsOf } from './faults.ts';
+import { byGravity, type Fault, faultsOf } from './faults.ts';
+import { pageFaultsOf } from './page-faults.ts';
 
 type Known = Pick<
   ListedFinding,
@@ -38,14 +39,15 @@ const NUMBER = /^\d{4}-\d\d-\d\d\/([0-9a-f]{16})$/;
 export const faultOf = ({ source, sourceNumber }: Pick<Known, 'source' | 'sourceNumber'>): string | null =>
   source === 'site-check' ? (NUMBER.exec(sourceNumber)?.[1] ?? null) : null;
 
-/** @param known findings of the unit @param today ISO date */
+/** @param known findings of the unit @param today ISO date @param onPages what the content checks found */
 export function offerOf<T extends Known>(
   results: Pick<Results, 'start' | 'today' | 'isWhole' | 'indicators'>,
   seen: readonly SeenInResults[],
   known: readonly T[],
   today: string,
+  onPages: readonly FaultInResults[] = [],
 ): Offer<T> {
-  const faults = faultsOf(seen, results.start);
+  const faults = [...faultsOf(seen, results.start), ...pageFaultsOf(onPages)].toSorted(byGravity);
   const counting = known.filter(({ stage }) => stage !== 'withdrawn');
   const filed = new Set(counting.map(({ sourceNumber }) => sourceNumber));
   const open = counting.filter(({ stage }) => allows(stage, 'rechecked'));
@@ -61,7 +63,9 @@ export function offerOf<T extends Known>(
       .map((fault) => ({
         ...fault,
         number: numberOf(results.today, fault.key),
-        repeats: within.filter(({ place, indicator }) => place === fault.place || indicator === fault.indicator).length,
+        repeats: within.filter(
+          ({ place, indicator }) => place === fault.place || (indicator !== '' && indicator === fault.indicator),
+        ).length,
       })),
     again: open.flatMap((finding): Again<T>[] => {
       const key = faultOf(finding);

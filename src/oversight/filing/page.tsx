@@ -10,6 +10,7 @@ import { STAGE_NAMES } from '../rectification/messages.ts';
 import type { ListedFinding } from '../rectification/store.ts';
 import { proofOf } from '../rounds/words.ts';
 import type { Again, Offer, Offered } from './offer.ts';
+import { isOfContent } from './page-faults.ts';
 import { readFiling } from './view.ts';
 import { filingWords as words } from './words.ts';
 
@@ -65,12 +66,15 @@ function Chosen({ lang, offer, typed, problems }: ChosenProps) {
       <Card title={`${words.toFile[lang]}（${toFile.length}）`}>
         {filed > 0 ? <p className="text-secondary">{words.filed(filed)[lang]}</p> : null}
         {toFile.length > listed.length ? <p>{words.more(toFile.length - listed.length)[lang]}</p> : null}
+        {listed.some(isOfContent) ? <p className="text-secondary">{words.ofContent[lang]}</p> : null}
         <DataTable
           caption={words.toFile[lang]}
           rows={listed}
           rowKey={({ key }) => key}
           empty={words.nothing}
-          columns={faultColumns(lang, (key) => isTicked('fault', key))}
+          columns={faultColumns(lang, (one) =>
+            problems.length === 0 ? !isOfContent(one) : isTicked('fault', one.key),
+          )}
           stacked
         />
       </Card>
@@ -114,12 +118,17 @@ const Box = ({ name, value, label, isTicked }: BoxProps) => (
   />
 );
 
-function faultColumns(lang: Language, isTicked: (key: string) => boolean): TableColumn<Offered>[] {
+function faultColumns(lang: Language, isTicked: (fault: Offered) => boolean): TableColumn<Offered>[] {
   return [
     {
       head: words.choose[lang],
-      cell: ({ key, title }) => (
-        <Box name="fault" value={key} label={`${words.choose[lang]}：${title}`} isTicked={isTicked(key)} />
+      cell: (fault) => (
+        <Box
+          name="fault"
+          value={fault.key}
+          label={`${words.choose[lang]}：${fault.title}`}
+          isTicked={isTicked(fault)}
+        />
       ),
       tight: true,
     },
@@ -127,7 +136,7 @@ function faultColumns(lang: Language, isTicked: (key: string) => boolean): Table
       head: words.finding[lang],
       cell: ({ title, place, indicator, gravity }) => (
         <span className="d-inline-block" style={{ minWidth: '12em', maxWidth: '36em' }}>
-          <GravityBadge gravity={gravity} /> {`${indicator} ${title}`}
+          <GravityBadge gravity={gravity} /> {`${indicator} ${title}`.trim()}
           <span className="d-block small text-secondary text-break">{place}</span>
         </span>
       ),

@@ -4,7 +4,14 @@ import { actsOfEach, withoutVoided } from '../../db/acts.ts';
 import { findBlob } from '../../db/blobs.ts';
 import type { KeyStore } from '../../db/keys.ts';
 import type { Database } from '../../db/schema.ts';
-import { type Results, readResults, readSeen, type SeenInResults } from '../../inspection/output/results-file.ts';
+import {
+  type FaultInResults,
+  type Results,
+  readFaults,
+  readResults,
+  readSeen,
+  type SeenInResults,
+} from '../../inspection/output/results-file.ts';
 import { dayOf } from '../../web/moments.ts';
 import { notFound } from '../../web/refusal.ts';
 import type { OfficeContext } from '../../web/routes.ts';
@@ -14,6 +21,12 @@ import type { Subject } from '../rounds/state.ts';
 import { type RoundView, readRound, subjectOf } from '../rounds/view.ts';
 import { faultOf, type Offer, offerOf } from './offer.ts';
 
+/** What the program saw where: of the site, and in the content of its pages. */
+interface SeenIn {
+  findings: SeenInResults[];
+  faults: FaultInResults[];
+}
+
 export interface FilingView {
   round: RoundView;
   subject: Subject;
@@ -21,7 +34,7 @@ export interface FilingView {
   given: Subject['program'][number];
   results: Results;
   /** null in files of earlier programs, which do not say what was seen where */
-  seen: SeenInResults[] | null;
+  seen: SeenIn | null;
   /** null where the file does not say what was seen where */
   offer: Offer<ListedFinding> | null;
 }
@@ -38,7 +51,8 @@ export async function readFiling(context: OfficeContext): Promise<FilingView> {
   const json = new TextDecoder().decode(blob.bytes);
   const results = readResults(json);
   if (!results) throw notFound();
-  const seen = readSeen(json);
+  const [findings, faults] = [readSeen(json), readFaults(json)];
+  const seen = findings && faults ? { findings, faults } : null;
   const of = { round, subject, given, results, seen };
   return { ...of, offer: seen ? await offerBy(context, { ...of, seen }, deps.office) : null };
 }
@@ -46,12 +60,12 @@ export async function readFiling(context: OfficeContext): Promise<FilingView> {
 /** What the results lead to for the findings as the connection sees them: within a transaction, as they stand then. */
 export async function offerBy(
   { deps, site, now }: OfficeContext,
-  { subject, given, results, seen }: Pick<FilingView, 'subject' | 'given' | 'results'> & { seen: SeenInResults[] },
+  { subject, given, results, seen }: Pick<FilingView, 'subject' | 'given' | 'results'> & { seen: SeenIn },
   db: Kysely<Database>,
 ): Promise<Offer<ListedFinding>> {
   const today = dayOf(now);
   const known = await listFindings(db, site.siteId, { units: [subject.unitId] }, today);
-  const offer = offerOf(results, seen, known, today.toString());
+  const offer = offerOf(results, seen.findings, known, today.toString(), seen.faults);
   // what stands open by now is for the newest inspection to say
   if (subject.program.findLast(({ kind }) => kind === 'site')?.file.digest !== given.file.digest)
     return { ...offer, again: [] };

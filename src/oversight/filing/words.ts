@@ -17,6 +17,10 @@ export const filingWords = {
   ),
   old: text('结果文件中没有逐项记录，不能登记问题。', 'The file of results does not say what was seen where.'),
   toFile: text('待登记的问题', 'To be filed'),
+  ofContent: text(
+    '网页内容方面的问题没有预先勾选：请打开网页核对，属实的再勾选。涉及个人信息的，不摘录原文。',
+    'Faults in the content of pages are not chosen beforehand: open the page, and choose what is right. Personal data are not quoted.',
+  ),
   nothing: text('没有需要新登记的问题。', 'Nothing is to be filed.'),
   filed: (count: number) =>
     text(`检查日相同的结果已登记${count}项。`, `${count} were filed before from results of the same day.`),

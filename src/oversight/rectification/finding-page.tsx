@@ -12,7 +12,7 @@ import { GravityBadge, StandingBadge } from './finding-table.tsx';
 import { FilesField, indicatorChoices } from './forms.tsx';
 import { ENTRY_NAMES, SOURCE_NAMES, STAGE_NAMES } from './messages.ts';
 import { pageWords as words } from './page-words.ts';
-import { allows } from './rules.ts';
+import { allows, soughtAgain } from './rules.ts';
 import { usualLimit } from './settings.ts';
 import type { Entry, FindingState } from './state.ts';
 import { repeatsOf } from './store.ts';
@@ -236,7 +236,7 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
           <TextField name="dueOn" label={words.newDue} type="date" value={newDue} {...{ typed, problems }} />
         ) : null}
         <FilesField problems={problems} />
-        {isProbed(view.state) ? (
+        {soughtAgain(view.state) ? (
           <p className="text-secondary">
             {words.recheckNote[lang]}{' '}
             <code className="text-break">{`npx gongkai finding recheck ${view.id} --as`}</code>
@@ -254,9 +254,6 @@ function CheckForm({ context: { lang }, view, typed, problems, newDue }: Shared 
     </Card>
   );
 }
-
-/** Whether a program can look again: an address, and an indicator. */
-const isProbed = ({ place, indicator }: FindingView['state']) => /^https?:\/\//.test(place) && indicator !== '';
 
 function WithdrawForm({ context: { lang }, view, typed, problems }: Shared) {
   return (

@@ -1,4 +1,5 @@
 /** Pure decisions about findings and their rectification. */
+import type { Sought } from '../../inspection/probes/recheck.ts';
 import type { Text } from '../../web/language.ts';
 import { findingWords as words } from './messages.ts';
 import type { FindingFacts, FindingState, Stage, Standing } from './state.ts';
@@ -68,4 +69,16 @@ export function refuseStep(
   if (needsRemarks && !said.remarks?.trim()) return need('remarks', words.needRemarks);
   if (said.dueOn !== undefined && said.dueOn <= today.toString()) return need('dueOn', words.dueTooEarly);
   return null;
+}
+
+/** What the program can look for again at a finding's place: its indicator, or the content check that saw it; null: a person looks. */
+export function soughtAgain({
+  place,
+  indicator,
+  evidence,
+}: Pick<FindingState, 'place' | 'indicator' | 'evidence'>): Sought | null {
+  if (!/^https?:\/\//.test(place) || !URL.canParse(place)) return null;
+  if (indicator !== '') return { indicator };
+  const [check] = evidence?.probes ?? [];
+  return check ? { rule: check.id } : null;
 }
