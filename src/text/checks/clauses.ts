@@ -1,19 +1,5 @@
 /** What patterns need, each need with a number, and which needs the blocks of a text meet: worked out once for all patterns. */
-import type { Keys } from './keys.ts';
-import { Marks } from './marks.ts';
-
-/** Of each clause a bit for each block of a text that meets it, 32 of them in a word. */
-export interface Met {
-  /** the words of all clauses for the first 32 blocks, then those for the next */
-  words: Uint32Array;
-  /** words for 32 blocks: the clauses that were known */
-  stride: number;
-  /** 32 blocks each, how many times */
-  width: number;
-  /** where keys stand that are watched, and how many lists of them were known */
-  marks: Marks;
-  lists: number;
-}
+import type { Keys, Table } from './keys.ts';
 
 export class Clauses {
   /** how many there are */
@@ -23,10 +9,8 @@ export class Clauses {
   readonly #ofKey: number[][] = [];
   /** the same, one behind another, and where those of each key begin; made anew when a clause came */
   #flat = new Uint16Array(0);
-  #begins = new Uint32Array(0);
+  #starts = new Uint32Array(0);
   #made = 0;
-  /** room for those of one text */
-  readonly #marks = new Marks();
   readonly #keys: Keys;
 
   constructor(keys: Keys) {
@@ -50,35 +34,33 @@ export class Clauses {
     return number;
   }
 
-  /** Which clauses the blocks of a text meet; `starts` tells where they begin, and where the last one ends. */
-  met(text: string, starts: readonly number[]): Met {
+  /** Of what blocks hold, which clauses they meet. */
+  met({ words, stride, width }: Table): Table {
     if (this.#made !== this.count) this.#make();
-    const [flat, begins, stride] = [this.#flat, this.#begins, this.count];
-    const width = Math.ceil((starts.length - 1) / 32);
-    const words = new Uint32Array(stride * width);
+    const [flat, starts, count] = [this.#flat, this.#starts, this.count];
+    const met = new Uint32Array(count * width);
     for (let word = 0; word < width; word += 1) {
-      const { numbers, count, blocks } = this.#keys.note(text, starts.slice(word * 32, word * 32 + 33), this.#marks);
-      for (let i = 0; i < count; i += 1) {
-        const key = numbers[i] ?? 0;
-        const holding = blocks[key] ?? 0;
-        blocks[key] = 0;
-        const end = begins[key + 1] ?? 0;
-        for (let at = begins[key] ?? 0; at < end; at += 1) {
-          const clause = word * stride + (flat[at] ?? 0);
-          words[clause] = (words[clause] ?? 0) | holding;
+      const [from, to] = [word * stride, word * count];
+      for (let key = 1; key < stride; key += 1) {
+        const blocks = words[from + key] ?? 0;
+        if (blocks === 0) continue;
+        for (let i = starts[key] ?? 0; i < (starts[key + 1] ?? 0); i += 1) {
+          const clause = to + (flat[i] ?? 0);
+          met[clause] = (met[clause] ?? 0) | blocks;
         }
       }
     }
-    return { words, stride, width, marks: this.#marks.taken(), lists: this.#keys.lists };
+    return { words: met, stride: count, width };
   }
 
   #make(): void {
+    this.#starts = new Uint32Array(this.#keys.last + 2);
     const flat: number[] = [];
-    this.#begins = Uint32Array.from({ length: this.#keys.last + 2 }, (_, key) => {
-      const begin = flat.length;
-      flat.push(...(this.#ofKey[key] ?? []));
-      return begin;
-    });
+    for (let key = 0; key <= this.#keys.last; key += 1) {
+      this.#starts[key] = flat.length;
+      for (const clause of this.#ofKey[key] ?? []) flat.push(clause);
+    }
+    this.#starts[this.#keys.last + 1] = flat.length;
     this.#flat = Uint16Array.from(flat);
     this.#made = this.count;
   }

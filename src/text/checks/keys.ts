@@ -1,139 +1,83 @@
-/** The units and pairs of neighbours that patterns need, each with a number, and where a text holds them. */
-import type { Marks } from './marks.ts';
+/** The units and pairs of neighbours that patterns need, each with a number, and where texts hold them. */
 import { comparable, pairOf } from './pattern-needs.ts';
 
-/** bits of a pair's hash, and of another that tells of most pairs that nobody needs them */
-const BITS = 15;
-const OTHER_BITS = 17;
-/** the sign of a number that is watched; numbers lie below it */
-const WATCHED = 0x8000;
-/** lists of keys that may be watched: bits of a word */
-const MOST_LISTS = 32;
-
-/** What some blocks of a text hold, 32 at most. */
-export interface Held {
-  /** the numbers that are held, each once, and how many they are */
-  numbers: Uint16Array;
-  count: number;
-  /** of each number a bit for each block */
-  blocks: Uint32Array;
+/** What some texts, or blocks of one, hold: of each number a bit for each of them, 32 of them in a word. */
+export interface Table {
+  /** the words of all numbers for the first 32 texts, then those for the next: one text is noted within few cache lines */
+  words: Uint32Array;
+  /** words for 32 texts */
+  stride: number;
+  /** 32 texts each, how many times */
+  width: number;
 }
+
+/** bits of a pair's hash */
+const BITS = 15;
+/** numbers there are */
+const MOST = 0x10000;
 
 export class Keys {
   /** the number that was given last; 0 stands for all that nobody needs */
   last = 0;
-  /** how many lists are watched */
-  lists = 0;
-  /** of each unit the number of what it is compared as, with the sign of those that are watched */
-  readonly #units = new Uint16Array(0x10000);
+  /** of each unit: what it is compared as, and the number of that below it */
+  readonly #units = Uint32Array.from(comparable(), (compared) => compared * 0x10000);
   readonly #alike = othersOf(comparable());
-  /** of each hash the number that pairs with it share, signed likewise */
-  readonly #pairs = new Uint16Array(1 << BITS);
-  /** of each other hash, as a bit, whether a pair has it */
-  readonly #known = new Uint32Array(1 << (OTHER_BITS - 5));
-  /** of each number the lists that watch it, as bits */
-  readonly #watching = new Uint32Array(WATCHED);
-  readonly #held: Held = { numbers: new Uint16Array(WATCHED), count: 0, blocks: new Uint32Array(WATCHED) };
+  /** of each hash the number of one pair; of each number its pair, and the number of another pair of that hash, or 0 */
+  readonly #hashed = new Uint16Array(1 << BITS);
+  readonly #pairs = new Int32Array(MOST);
+  readonly #others = new Uint16Array(MOST);
 
   /** The number of a key (see `needsOf`); a new one gets the next. */
   numberOf(key: number): number {
-    return key <= 0xffff ? this.#ofUnit(key) : this.#ofPair(this.#pairOf(key));
-  }
-
-  /** From now on it is noted where these keys stand; gives the number of their list, null where there are too many. */
-  watch(keys: readonly number[]): number | null {
-    if (this.lists === MOST_LISTS) return null;
-    for (const key of keys) {
-      const number = this.numberOf(key);
-      this.#watching[number] = (this.#watching[number] ?? 0) | (1 << this.lists);
-      if (key > 0xffff) this.#pairs[hash(this.#pairOf(key))] = number | WATCHED;
-      else for (const unit of this.#comparedAs(key)) this.#units[unit] = number | WATCHED;
+    if (key <= 0xffff) {
+      const known = (this.#units[key] ?? 0) & 0xffff;
+      if (known !== 0) return known;
+      const number = this.#next();
+      for (const unit of [key, ...(this.#alike.get(key) ?? [])]) this.#units[unit] = key * 0x10000 + number;
+      return number;
     }
-    this.lists += 1;
-    return this.lists - 1;
-  }
-
-  /**
-   * Notes what stands in some blocks of a text, a pair where its second unit stands; `starts` tells where they begin,
-   * and where the last one ends. Who asks clears the blocks of each number that is held.
-   */
-  note(text: string, starts: readonly number[], marks: Marks): Held {
-    const [units, pairs, known, watching, held] = [this.#units, this.#pairs, this.#known, this.#watching, this.#held];
-    const { numbers, blocks } = held;
-    let at = starts[0] ?? 0;
-    marks.reserve(2 * ((starts.at(-1) ?? 0) - at));
-    const { places, lists } = marks;
-    let [count, marked] = [0, marks.count];
-    let before = at > 0 ? (units[text.charCodeAt(at - 1)] ?? 0) & ~WATCHED : 0;
-    for (let block = 1; block < starts.length; block += 1) {
-      const [end, bit] = [starts[block] ?? 0, 1 << (block - 1)];
-      for (; at < end; at += 1) {
-        const signed = units[text.charCodeAt(at)] ?? 0;
-        const unit = signed & ~WATCHED;
-        const pair = (before << 16) | unit;
-        const other = otherHash(pair);
-        if ((((known[other >>> 5] ?? 0) >>> (other & 31)) & 1) === 1) {
-          const signedPair = pairs[hash(pair)] ?? 0;
-          const number = signedPair & ~WATCHED;
-          const holding = blocks[number] ?? 0;
-          if (holding === 0) {
-            numbers[count] = number;
-            count += 1;
-          }
-          blocks[number] = holding | bit;
-          if (signedPair !== number) {
-            places[marked] = at - 1;
-            lists[marked] = watching[number] ?? 0;
-            marked += 1;
-          }
-        }
-        const holding = blocks[unit] ?? 0;
-        if (holding === 0) {
-          numbers[count] = unit;
-          count += 1;
-        }
-        blocks[unit] = holding | bit;
-        if (signed !== unit) {
-          places[marked] = at;
-          lists[marked] = watching[unit] ?? 0;
-          marked += 1;
-        }
-        before = unit;
-      }
-    }
-    marks.count = marked;
-    held.count = count;
-    return held;
-  }
-
-  #ofUnit(key: number): number {
-    const number = (this.#units[key] ?? 0) & ~WATCHED;
-    if (number !== 0) return number;
-    const next = this.#next();
-    for (const unit of this.#comparedAs(key)) this.#units[unit] = next;
-    return next;
-  }
-
-  #ofPair(pair: number): number {
-    const [at, other] = [hash(pair), otherHash(pair)];
-    this.#known[other >>> 5] = (this.#known[other >>> 5] ?? 0) | (1 << (other & 31));
-    if (this.#pairs[at] === 0) this.#pairs[at] = this.#next();
-    return (this.#pairs[at] ?? 0) & ~WATCHED;
-  }
-
-  /** The numbers of both units in one. */
-  #pairOf(key: number): number {
     const [first, second] = pairOf(key);
-    return (this.#ofUnit(first) << 16) | this.#ofUnit(second);
+    const pair = (first << 16) | second;
+    const at = hash(pair);
+    let number = this.#hashed[at] ?? 0;
+    while (number !== 0 && this.#pairs[number] !== pair) number = this.#others[number] ?? 0;
+    if (number !== 0) return number;
+    number = this.#next();
+    this.#pairs[number] = pair;
+    this.#others[number] = this.#hashed[at] ?? 0;
+    this.#hashed[at] = number;
+    return number;
   }
 
-  #comparedAs(key: number): readonly number[] {
-    return [key, ...(this.#alike.get(key) ?? [])];
+  /** With room for all keys there are now, in what is given if it is large enough. */
+  table(texts: number, room: Uint32Array | null = null): Table {
+    const [stride, width] = [this.last + 1, Math.ceil(texts / 32)];
+    const size = stride * width;
+    return { words: room && room.length >= size ? room.fill(0, 0, size) : new Uint32Array(size), stride, width };
+  }
+
+  /** Notes what stands in a part of a text, a pair where its second unit stands. */
+  note(text: string, start: number, end: number, { words, stride }: Table, place: number): void {
+    const [units, hashed] = [this.#units, this.#hashed];
+    const [pairs, others] = [this.#pairs, this.#others];
+    const [first, bit] = [(place >>> 5) * stride, 1 << (place & 31)];
+    let before = start > 0 ? (units[text.charCodeAt(start - 1)] ?? 0) >>> 16 : 0;
+    for (let at = start; at < end; at += 1) {
+      const known = units[text.charCodeAt(at)] ?? 0;
+      const unit = known >>> 16;
+      const ofUnit = first + (known & 0xffff);
+      words[ofUnit] = (words[ofUnit] ?? 0) | bit;
+      const pair = (before << 16) | unit;
+      let number = hashed[hash(pair)] ?? 0;
+      while (number !== 0 && pairs[number] !== pair) number = others[number] ?? 0;
+      if (number !== 0) words[first + number] = (words[first + number] ?? 0) | bit;
+      before = unit;
+    }
   }
 
   #next(): number {
+    if (this.last + 1 === MOST) throw new Error('More keys than there are numbers');
     this.last += 1;
-    if (this.last === WATCHED) throw new Error('More keys than there are numbers');
     return this.last;
   }
 }
@@ -150,5 +94,4 @@ function othersOf(compared: Uint16Array): ReadonlyMap<number, readonly number[]>
   return others;
 }
 
-const hash = (pair: number) => Math.imul(pair, 0x85ebca6b) >>> (32 - BITS);
-const otherHash = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - OTHER_BITS);
+const hash = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - BITS);

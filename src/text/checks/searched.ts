@@ -5,9 +5,10 @@
  * never the reverse.
  */
 import { allMatches, NONE } from './all-matches.ts';
-import type { Met } from './clauses.ts';
+import type { Table } from './keys.ts';
 import { comparable, unitKey } from './pattern-needs.ts';
-import { clauses, wantedOf } from './wanted.ts';
+import type { Span } from './span.ts';
+import { clauses, keys, wantedOf } from './wanted.ts';
 
 /** characters from which on a block ends with its line */
 const BLOCK = 60;
@@ -15,12 +16,10 @@ const MOST_BLOCKS = 2048;
 /** characters of a text that is not worth blocks */
 const SHORT = 200;
 
-/** Which clauses each block meets. */
-interface Notes extends Met {
+/** Which clauses each block meets; the stride is the number of those that were known when it was noted. */
+interface Notes extends Table {
   /** where each block begins; at last the end of the text */
   starts: readonly number[];
-  /** of lists that were asked for: where their keys stand */
-  places: (readonly number[])[];
 }
 
 export class Searched {
@@ -54,12 +53,18 @@ export class Searched {
     return clause >= notes.stride || isMet(notes, clause);
   }
 
-  /** Where keys of a list stand that is watched, in order; null where that was not noted. */
-  placesOf(list: number): readonly number[] | null {
+  /** The next lines that meet a clause and end behind a place, and those right behind them that do; null: there are none. */
+  stretch(clause: number, from: number): Span | null {
     const notes = this.#noted();
-    if (list >= notes.lists) return null;
-    notes.places[list] ??= notes.marks.of(list);
-    return notes.places[list];
+    if (clause >= notes.stride) return from < this.text.length ? [from, this.text.length] : null;
+    const { starts } = notes;
+    const last = starts.length - 1;
+    let block = blockAt(starts, from);
+    while (block < last && !isMetIn(notes, clause, block)) block += 1;
+    if (block >= last) return null;
+    const begin = block;
+    while (block < last && isMetIn(notes, clause, block)) block += 1;
+    return [Math.max(from, starts[begin] ?? 0), starts[block] ?? 0];
   }
 
   #noted(): Notes {
@@ -87,9 +92,23 @@ export class Searched {
 }
 
 /** Whether any block meets a clause. */
-function isMet({ words, stride, width }: Met, clause: number): boolean {
+function isMet({ words, stride, width }: Table, clause: number): boolean {
   for (let word = 0; word < width; word += 1) if (words[word * stride + clause] !== 0) return true;
   return false;
+}
+
+const isMetIn = ({ words, stride }: Table, clause: number, block: number): boolean =>
+  (((words[(block >>> 5) * stride + clause] ?? 0) >>> (block & 31)) & 1) === 1;
+
+/** The block that a place lies in; behind the end of the text the number of all. */
+function blockAt(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle + 1] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const ofCharacters = new Map<string, number>();
@@ -104,9 +123,15 @@ function clauseOf(characters: string): number {
   return clause;
 }
 
+/** Room for what the blocks of one text hold. */
+let room: Uint32Array = new Uint32Array(0);
+
 function notesOf(text: string): Notes {
   const starts = blockStarts(text);
-  return { ...clauses().met(text, starts), starts, places: [] };
+  const table = keys().table(starts.length - 1, room);
+  room = table.words;
+  for (let i = 0; i + 1 < starts.length; i += 1) keys().note(text, starts[i] ?? 0, starts[i + 1] ?? 0, table, i);
+  return { ...clauses().met(table), starts };
 }
 
 function blockStarts(text: string): number[] {

@@ -1,5 +1,5 @@
 /** Where words of a list stand in a text: one pass, whatever the length of the list. */
-import { WordBegins } from '../word-begins.ts';
+import { PairSet } from '../pair-set.ts';
 
 export interface FoundWord<T> {
   entry: T;
@@ -10,13 +10,14 @@ export interface FoundWord<T> {
 export class WordFinder<T> {
   /** by the first two characters */
   readonly #entries = new Map<number, { word: string; entry: T }[]>();
-  readonly #begins: WordBegins;
+  readonly #begins: PairSet;
 
   /** Words have two characters at least. */
   constructor(entries: readonly T[], wordOf: (entry: T) => string) {
-    this.#begins = new WordBegins(entries.map((entry) => wordOf(entry).slice(0, 3)));
+    this.#begins = new PairSet(entries.length);
     for (const entry of entries) {
       const word = wordOf(entry);
+      this.#begins.add(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : null);
       const same = this.#entries.get(keyAt(word, 0));
       if (same) same.push({ word, entry });
       else this.#entries.set(keyAt(word, 0), [{ word, entry }]);
