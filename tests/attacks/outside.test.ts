@@ -1,6 +1,7 @@
 /** Somebody from outside, and a unit, after what is not theirs in the pages of oversight. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileFinding } from '../../src/oversight/rectification/actions.ts';
 import { workbook } from '../../src/paper/sheet.ts';
 import { type Clerk, type Office, openOffice, versionIn } from '../statistics/bench.ts';
 
@@ -120,7 +121,17 @@ describe('a round', () => {
 
 describe('a finding', () => {
   it('that no unit was told of is not told as a repeat of another one', async () => {
-    const earlier = await filed('尚未通知的问题');
+    const untold = await office.at(office.system('east'), (desk) =>
+      fileFinding(
+        desk,
+        {
+          ...{ unitId: office.unit('town'), title: '尚未通知的问题', detail: '', place: '首页', indicator: '' },
+          ...{ gravity: 'high', source: 'inspection', sourceNumber: '', files: [] },
+        },
+        '2026-02-20',
+      ),
+    );
+    const earlier = `/office/inspection/findings/${untold}`;
     const later = await filed('已经通知的问题');
     await told(later);
     expect(await inspector.text(later)).toContain('尚未通知的问题');
