@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
-import { isOfNamedBefore, isOfReader, linesAbove } from './home-owners.ts';
+import { isHousehold, isHouseholdBehind, isOfNamedBefore, isOfReader, isOfSubject, linesAbove } from './home-owners.ts';
 import { homesInTables } from './home-rows.ts';
 import { DWELLING, GATE, HOUSE, mayHoldHouse } from './houses.ts';
 import { PERSONAL } from './laws.ts';
@@ -51,7 +51,8 @@ function inProse(reading: Reading): Span[] {
 }
 
 /** A sentence without any of these and without a flat says of nobody where they live. */
-const LIVING = /住|居|搬|迁|户籍|地址|房号|坐落|家在|门牌|位于|家[门里\s]?[（(前]|户[,:(]|号的?(?:小院|院[子落里])/u;
+const LIVING =
+  /住|居|搬|迁|户籍|地址|房号|坐落|家在|门牌|位于|家[门里\s]?[（(前]|户[,:(]|号的?(?:小院|院[子落里])|号[^,。]{1,8}(?:老人|老汉|夫[妇妻]|大[爷娘妈]|[奶爷]{2}|婆婆?|母[子女]|父[子女])/u;
 const IN_TEXT = new RegExp(`(?:${HOUSE}|${GATE})`, 'gu');
 /** The names of place, road and estate before the number. */
 const LEAD = /(?<=([\p{Script=Han}\d]{1,24}\s?(?:[a-z](?:[区座]|(?=\d)))?))/uy;
@@ -122,7 +123,8 @@ function isHome(text: string, offset: number, sentence: string, start: number, e
   // '找到了他在…的家': whoever holds an office lives somewhere too
   if (people.length > 0 && HOME_BEHIND.test(behind) && /[他她其](?:位于|住?在)?$/u.test(before)) return true;
   if (!lives) return false;
-  if (isOfNamedBefore(behind, text, offset)) return true;
+  const clause = `${text.charAt(offset - 1)}${before}`;
+  if (isOfNamedBefore(behind, text, offset) || isOfSubject(clause, text, offset)) return true;
   // '姓名：徐某；地址：…': the clause before it in the same line
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).slice(-24);
   if (/(?:姓名|户主|申请人|业主|[人者户]):\p{Script=Han}{2,4};$/u.test(line) && privatePeopleIn(line).length > 0)
@@ -177,19 +179,6 @@ const IS_VISITED =
 const IS_HOME_OF =
   /^[^。;]{0,10}[,，]?(?:系|为|是)\p{Script=Han}{2,3}的?(?:居所|住处|住所|住宅|住房|家)|^[,，]\p{Script=Han}{2,3}(?:一家|夫妇|老人|户)[^,。;]{0,8}住/u;
 
-/** '傅天佑户，迎宾大道51号': a household is named for whose it is. */
-function isHousehold(before: string): boolean {
-  const [, name = ''] = /(\p{Script=Han}{2,3})(?:户|一?家[中里]?)[,:(\s]{1,2}$/u.exec(before) ?? [];
-  return isName(name) || isName(name.slice(-2));
-}
-
-/** '西门巷17号白志强家门前' */
-function isHouseholdBehind(behind: string): boolean {
-  const [, name = ''] =
-    /^(?:村民|居民|住户|户主|业主)?(\p{Script=Han}{2,3})(?:家(?![具电庭])|户|宅|的家)/u.exec(behind) ?? [];
-  return isName(name);
-}
-
 /** '2幢1单元502业主汪秀清' */
 const OWNER_BEHIND = /^的?(?:户主|业主|住户|居民|租户|房主|承租人)[:]?/u;
 
@@ -230,7 +219,8 @@ export const homeAddress = rule({
       '抢修中借用了居民谢桂芝家（商业街北巷7号）的电源',
       '议到散养家禽，谢家沟36号谢宝才和另外两户限期圈养',
       '谢德全已搬至县城建设南路148号6栋2单元7楼',
-      '六组7号谢春梅家就是前车之鉴',
+      '谢卫平，县自来水公司管道工，从业二十四年，凭耳朵就能听出地下管道的漏点，带出徒弟九名，现居解放西路19号4单元502室',
+      '志愿者每周三到文化巷8号后院的谢桂兰奶奶家打扫',
       '租户韩春生搬离育才街教师新村5栋372',
       '刘秀英\n住址\n滨河路90 号 3 栋 115 室',
       '申请人李明，男，家住示范县城关镇人民路12号3幢2单元501室',
@@ -262,6 +252,7 @@ export const homeAddress = rule({
       '解放路某小区3幢居民楼起火，住户王某已撤离。',
       '隐患点\t位置\t威胁户数\t监测员\n后山滑坡\t白岩村四组\t6\t谢光荣',
       '银杏位于王家坳村二组18号房后，树龄约600年',
+      '文化巷8号是“红色书屋”，谢德明老人每天来看报。',
       '更换为柳荫巷，共涉及门牌46块，由谢海燕负责',
       '权利人：谢文杰；坐落：龙潭村十一组；林地面积12亩',
       '女子甲组50公斤级由谢春梅摘金',

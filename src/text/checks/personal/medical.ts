@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { merged, rule, type Span } from '../rule.ts';
 import { matchesOf } from '../searched.ts';
 import { endOfAilment, isHeadedByAilment, OF_HEROES, SAID } from './ailments.ts';
-import { DISEASE, ENDINGS, GENERAL, STATE } from './diseases.ts';
+import { DISEASE, GENERAL, STATE } from './diseases.ts';
 import { SENSITIVE } from './laws.ts';
 import { inRows, inTables, isOfPhysicians } from './medical-rows.ts';
 import { toldOfNamedElsewhere } from './named-elsewhere.ts';

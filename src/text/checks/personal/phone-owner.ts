@@ -117,7 +117,7 @@ const OF_AID =
 const TO_CALL = /联系(?!方式|电话|手机|号码)|咨询|请(?:拨|致电|与)|负责|办理|可拨|拨打/u;
 
 /** Right before a name: 请联系管水员张大山. */
-const OWN = /私人|本人|自己|失主|拾得/u;
+const OWN = /私人|本人|自己|失主|拾得|邻居|老乡|同村|亲[戚友]|朋友/u;
 const ASKED_TO_CALL = /(?:请(?:拨打|致电|与|找)?联系|可联系|咨询|致电)[\p{Script=Han}]{0,5}$/u;
 
 const COMPLAINS = /反映|留言|求助|诉求|投诉称|来电称|建议/u;
