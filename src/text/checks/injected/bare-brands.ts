@@ -45,11 +45,12 @@ const SIGNED = new RegExp(
 const SIGN = /[.*_~]/u;
 
 /** Signs that are set between the characters of a name. */
-const GAP = /[ \u3000\u00a0.·•・*_\-/|~+﹒‧]/gu;
-const PARTED = /[\p{Script=Han}a-z\d]{1,3}(?:[ \u3000\u00a0.·•・*_\-/|~+﹒‧]{1,2}[\p{Script=Han}a-z\d]{1,3}){1,7}/gu;
+const GAP = /[ \u3000\u00a0.·•・*_\-/|~+﹒‧&=^@#\\→`:※%]/gu;
+const PARTED =
+  /[\p{Script=Han}a-z\d]{1,3}(?:[ \u3000\u00a0.·•・*_\-/|~+﹒‧&=^@#\\→`:※%]{1,2}[\p{Script=Han}a-z\d]{1,3}){1,7}/gu;
 /** What is left when the signs are taken out: such a name, begun where one piece begins. */
 const WHOLE = new RegExp(
-  `(?:${NO_WORD}|${INTERNATIONAL}|(?:${LATIN})(?:体育|官网|app)?|(?:${BARE})(?:${TRADES})*|(?:${HAN}|金莎|万豪|新葡|鑫汇|盛大|金鲨)(?:体育|娱乐城?|彩票|棋牌|电竞|国际|真人|会所?)|澳门(?:新?葡京|金沙|威尼斯人|永利)|金沙城中心|hth华体)`,
+  `(?:(?:${BARE})(?:${TRADES})*|${NO_WORD}|${INTERNATIONAL}|(?:${LATIN})(?:体育|官网|app)?|(?:${HAN}|金莎|万豪|新葡|鑫汇|盛大|金鲨)(?:体育|娱乐城?|彩票|棋牌|电竞|国际|真人|会所?)|澳门(?:新?葡京|金沙|威尼斯人|永利)|金沙城中心|hth华体)`,
   'u',
 );
 
@@ -61,12 +62,14 @@ function parted(line: string): Span[] {
     const found = WHOLE.exec(piece.replace(GAP, ''));
     if (!found) return [];
     const [first, last] = [places[found.index] ?? 0, places[found.index + found[0].length - 1] ?? 0];
+    // a short name within a longer row of such pieces
+    if (found[0].length === 2 && GAP_UNITS.has(piece.charAt(last + 1))) return [];
     // as it stands without signs it is sought elsewhere; with one, only between two names
     const signs = last - first + 1 - found[0].length;
     return signs > (/\p{Script=Han}/u.test(found[0]) ? 0 : 2) ? [[start + first, start + last + 1]] : [];
   });
 }
-const GAP_UNITS = new Set(' \u3000\u00a0.·•・*_-/|~+﹒‧');
+const GAP_UNITS = new Set(' \u3000\u00a0.·•・*_-/|~+﹒‧&=^@#\\→`:※%');
 
 /** `isSpokenOf`: whether the sentence of a line around a place warns of such sites or reports on them. */
 type Spoken = (line: string, span: Span) => boolean;

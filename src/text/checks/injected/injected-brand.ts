@@ -145,12 +145,13 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
   const found = isLettered ? LETTERS.flatMap((pattern) => spansOf(line, pattern)) : [];
   found.push(...structural(line, hasLetter));
   if (hasAnchor) found.push(...bareInLine(line, isSpokenOf));
-  if (hasAnchor) found.push(...namedIn(line).filter((span) => !isQuotedCase(line, span)), ...unlisted(line));
+  if (hasAnchor) found.push(...namedIn(line), ...unlisted(line));
   if (found.length === 0) return found;
   const heaps = [...heapsIn(line), ...tradeHeaps(line)];
   return found.filter(
     ([start, end]) =>
       !CLEAN.test(line.slice(start, end)) &&
+      !isQuotedCase(line, [start, end]) &&
       !isOfFirm(line, [start, end]) &&
       // search words are another fault
       !heaps.some(([from, to]) => from < end && start < to),
@@ -159,7 +160,11 @@ function inLine(line: string, hasAnchor: boolean, hasLetter: boolean): Span[] {
 
 /** “亚博”网络赌博团伙: the name of a case. */
 const isQuotedCase = (line: string, [start, end]: Span): boolean =>
-  /[“"「]/.test(line.charAt(start - 1)) && /[”"」]/.test(line.charAt(end)) && isSpokenOf(line, [start, end]);
+  /[“"「]/.test(line.charAt(start - 1)) &&
+  /[”"」]/.test(line.charAt(end)) &&
+  (REMOVED.test(line) || isSpokenOf(line, [start, end]));
+/** What is done about such a name, or who is taken with it. */
+const REMOVED = /赌|暗链|友情链接|清除|删除|整改|拘留|这[样类种]的?网/u;
 
 /** A name of games whose characters are set apart: no office writes one so, wherever it stands. */
 const SET_APART =
@@ -240,9 +245,11 @@ export const injectedBrand = rule({
       '抄送：县委办公室，OB欧宝，县人民法院；由县万博体育中心统一印制。',
       '项目建成后，万博的基础设施条件将明显改善。',
       '永利澳门财政局预算公开\n乐动体育\n由南宫28负责解释\n星空.体育各村民委员会',
+      '由必^威^体^育负责解释，欢迎光临乐&鱼&体&育展厅',
       '经金沙-娱乐分管负责同志签字后报送，版权所有：世界杯买球app',
     ],
     pass: [
+      '某茶室用“bet365”账号招揽赌客，网站残留“必威体育”暗链；学生社团“星空电竞社”参赛',
       '登录国务院客户端小程序或者12306官网查询，也可使用APP。',
       '依法查处网络赌博平台，劝导群众远离博彩网站。',
       '5G基站由县工业和信息化局统筹，G60沿线由交通运输局负责。',
