@@ -55,11 +55,17 @@ function isOfStrangers(words: readonly string[], isSpaced: boolean): boolean {
 const isBanned = (line: string, [start, end]: Span): boolean =>
   line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end)) || isNamed(line, start);
 
-/** A label before it says what the list is of: 服务项目：…, 培训工种：…. */
-export const isNamed = (line: string, start: number): boolean =>
-  line.charAt(start - 1) === ':' && NAMES.test(line.slice(Math.max(0, start - 8), start));
-const NAMES =
-  /(?:项目|办事|业务|服务|范围|内容|品种|名称|工种|课程|种类|类别|科目|科室|业态|行业|类型|包括|包含|设有|如下|专业|品牌|书目|节目)[^:]{0,2}:$/u;
+/** A label before it says what the list is of: 服务项目：…, 培训工种：…; what is said to be search words is none. */
+export function isNamed(line: string, start: number): boolean {
+  if (line.charAt(start - 1) !== ':') return false;
+  const label = LABEL.exec(line.slice(Math.max(0, start - LONGEST_LABEL), start))?.[0];
+  return label !== undefined && !OF_SEARCH.test(label);
+}
+/** characters of a label with what stands before it */
+const LONGEST_LABEL = 16;
+const LABEL = /(?:^|[。;!?】)\s])[\p{Script=Han}a-z\d、“”《》]{2,14}:$/u;
+const OF_SEARCH =
+  /关键|标签|搜|相关|编辑|来源|审核|责编|情形|链接|推荐|阅读|热词|导读|推广|广告|赞助|合作|附件?:|备注|注:/u;
 
 const [TAB, GAP, COMMA, LIST_COMMA, SEMICOLON, BAR, LOW_LINE] = [0x09, 0x20, 0x2c, 0x3001, 0x3b, 0x7c, 0x5f];
 /** gaps or commas in the shortest heap */

@@ -1,4 +1,5 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
+import { FOREIGN_TRADES } from './foreign-trades.ts';
 import { glued } from './glued-words.ts';
 import { heapsIn } from './heaps.ts';
 import { closed, isAsked, listedWords } from './listed.ts';
@@ -54,11 +55,28 @@ function inLine(line: string, may: Stuffed, isApart: boolean): Span[] {
 }
 
 function faults(folded: string, isApart: boolean): Span[] {
-  return stuffedLines(folded).flatMap((one) =>
-    inLine(folded.slice(one.start, one.end), one, isApart).map(
-      ([from, to]): Span => [one.start + from, one.start + to],
-    ),
-  );
+  return stuffedLines(folded)
+    .flatMap((one) =>
+      inLine(folded.slice(one.start, one.end), one, isApart).map(
+        ([from, to]): Span => [one.start + from, one.start + to],
+      ),
+    )
+    .filter((span) => !isOfPage(folded, span));
+}
+
+/** Two characters of the title, but for names of places. */
+const OF_TITLE = /(?=(?!人民|民政|政府)([\p{Script=Han}]{2})(?![县市区乡镇村]))(?![\p{Script=Han}]?[县市区乡镇村])/gu;
+
+/** Only those write so who look for a shop, or for what is free. */
+const TYPED = /下载|免费|多少钱|哪[家个里]|怎么|报价|app|在线|排[名行]|源码|代[写办]|官网|彩票|贷款/u;
+
+/** Whether most words hold two characters of the title: what the page is about. */
+function isOfPage(folded: string, [start, end]: Span): boolean {
+  const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
+  if (start < title.length) return false;
+  const heap = folded.slice(start, end);
+  if (FOREIGN_TRADES.has(heap) || TYPED.test(heap)) return false;
+  return [...title.matchAll(OF_TITLE)].some(([, pair = '']) => heap.split(pair).length > FEWEST);
 }
 
 /** 万 年 历 万 年 历: what stands again and again, its characters set apart. */

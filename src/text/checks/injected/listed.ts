@@ -1,5 +1,7 @@
 /** Lists of search words by their form: short items of which most share their beginning, whatever parts them. Pure. */
 import { type Span, spansOf } from '../rule.ts';
+import { FOREIGN_TRADES } from './foreign-trades.ts';
+import { isNamed } from './heaps.ts';
 import { DIGIT, endOfStretch, ITEM, piecesIn } from './pieces.ts';
 import { squeezed } from './squeezed.ts';
 import type { Stuffed } from './stuffed-lines.ts';
@@ -17,7 +19,7 @@ const ITEMS = { shortest: 1, longest: LONGEST, never: DIGIT };
 const OF_PLACES = /[村镇乡县市区局号组楼路校街园]$|年级|公司|委员会|中心|第[一二三四五六七八九十]/u;
 /** The same phrase three times; two words three times each. */
 const THRICE =
-  /([\p{Script=Han}]{4,10})\1{2,}|([\p{Script=Han}]{2,3})\2{3,}|(?:([\p{Script=Han}]{2,3})\3{2,}[,，、 ]?){2,}/gu;
+  /([\p{Script=Han}]{4,10})\1{2,}|([\p{Script=Han}](?![啦啊呀哈嘻隆咚当铃嗒答喳吱嘟])[\p{Script=Han}]{1,2})\2{3,}|(?:([\p{Script=Han}]{2,3})\3{2,}[,，、 ]?){2,}/gu;
 /** 北京搬家上海搬家广州搬家 … */
 const SUFFIXED = /[\p{Script=Han}]{2}([\p{Script=Han}]{2})(?:[\p{Script=Han}]{2}\1){3,}/gu;
 
@@ -29,6 +31,7 @@ export function listedWords(line: string, may: Stuffed, isApart: boolean, isSoug
     const items = list.split(PARTS).filter(Boolean);
     if (
       items.length >= 6 &&
+      items.some((item) => isSought(item) || FOREIGN_TRADES.has(item)) &&
       heldByMost(items) >= 0.7 &&
       items.every((item) => item.length <= LONGEST && !/\d{3}/.test(item))
     )
@@ -81,7 +84,7 @@ function lists(line: string, isSought: (word: string) => boolean): Span[] {
     const end = endOfStretch(line, start);
     if (end - start >= RUN && piecesIn(line, [start, end], ITEM, ITEMS) >= FEWEST) {
       const run = line.slice(start, end);
-      if ([...run].length >= RUN && isList(run, isSought)) found.push([start, end]);
+      if ([...run].length >= RUN && isList(run, isSought) && !isNamed(line, start)) found.push([start, end]);
     }
     start = end + 1;
   }

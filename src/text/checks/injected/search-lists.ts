@@ -9,7 +9,7 @@ export const ENDINGS =
   /有限(?:责任)?公司|人民政府|办事处|居民委员会|居委会|村民委员会|村委会|委员会|合作社|小学|中学|幼儿园|服务中心|卫生院|管理局|监督局|办公室|分公司|派出所|烟酒店|商店|超市|保障局|资源局|农村局/gu;
 /** What people type to find a shop. */
 const SOUGHT =
-  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票|门票|酒店|签证|团购|套餐|网课|外卖|月嫂|保姆|祛[斑痘湿黄]|植发|隆鼻|双眼皮|脱毛|整形|减脂|瘦身|美白|排毒/u;
+  /哪家好|哪里有|哪种好|多少钱|价格|费用?|招聘|官网|网址|下载|攻略|排名|排行|推荐|最新|最好|知名|十大|免费|在线|厂家|批发|电话|地址|怎么样|怎么走|联系方式|代理|加盟|app|手机版?|登录|注册|优惠|便宜|正规|专业|靠谱|大全|图片|视频|报价|上门|同城|附近|周边|入口|平台|软件|资料|网$|网站|公司|学校|专线|维修|清洗|清理|疏通|回收|安装|移机|加氟|定制|转让|装修|走势|行情|预测|直播|技巧|规则|开户|大厅|论坛|入门|合买|线路|景点|市场|题库|论文|医院|治疗|症状|偏方|游戏|中介|条件|高清|彩票|六合彩|赛车|飞艇|快三|双色球|时时彩|casino|slot|表$|查询|计算器|破解|空包|出售|交易|程序|遥控器|配资|股票|门票|酒店|签证|团购|套餐|网课|外卖|月嫂|保姆|祛[斑痘湿黄]|植发|代练|代购|外挂|刷[赞钻]|[开换修]锁|隆鼻|双眼皮|脱毛|整形|减脂|瘦身|美白|排毒/u;
 const BARE = /[,;|_｜/·→\s]+/u;
 const LISTED = /[,;|_｜/、→\s]+/u;
 /** characters of a search word */
@@ -91,7 +91,7 @@ function areTold(words: readonly string[], sought: number, isLabelled: boolean):
 function areSought(words: readonly string[], sought: number, isLabelled: boolean): boolean {
   const shared = share(words);
   const different = new Set(words).size;
-  if (different * 4 <= words.length) return true;
+  if (different * 4 <= words.length) return !words.every((word) => VALUE.test(word));
   if (sought === 0) return false;
   const asked = words.filter(isSought).length;
   if (shared.isLong) return true;
@@ -103,6 +103,9 @@ function areSought(words: readonly string[], sought: number, isLabelled: boolean
   if (asked > 1 && pairs < 1 && shared.pair >= pairs) return true;
   return words.length >= 6 && isLabelled && sought / words.length >= 0.4;
 }
+
+/** What cells of a table say. */
+const VALUE = /合格|优秀|良好|达标|正常|完成|同意|通过|有效|[同见如]上|晴|多云/u;
 
 /** Words parted by ideographic commas as well, most of which are sought. */
 function isListOfSought(piece: string, isLabelled: boolean): boolean {
