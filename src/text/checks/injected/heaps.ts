@@ -53,7 +53,13 @@ function isOfStrangers(words: readonly string[], isSpaced: boolean): boolean {
 
 /** What belongs to such a list of an office: 不得参与百家乐、六合彩、赌球等活动; 经营范围：…. */
 const isBanned = (line: string, [start, end]: Span): boolean =>
-  line.charAt(end) === '等' || FORBIDS.test(line.slice(Math.max(0, start - 20), end)) || isNamed(line, start);
+  line.charAt(end) === '等' ||
+  COUNTED.test(line.slice(start, end)) ||
+  FORBIDS.test(line.slice(Math.max(0, start - 20), end)) ||
+  isNamed(line, start);
+
+/** 甲、乙、丙、丁四类. */
+const COUNTED = /[一二三四五六七八九十\d][类种项样]$/u;
 
 /** A label before it says what the list is of: 服务项目：…, 培训工种：…; what is said to be search words is none. */
 export function isNamed(line: string, start: number): boolean {

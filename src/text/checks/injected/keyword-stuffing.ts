@@ -1,5 +1,4 @@
 import { merged, rule, type Span, spansOf } from '../rule.ts';
-import { FOREIGN_TRADES } from './foreign-trades.ts';
 import { glued } from './glued-words.ts';
 import { heapsIn } from './heaps.ts';
 import { closed, isAsked, listedWords } from './listed.ts';
@@ -55,28 +54,27 @@ function inLine(line: string, may: Stuffed, isApart: boolean): Span[] {
 }
 
 function faults(folded: string, isApart: boolean): Span[] {
-  return stuffedLines(folded)
-    .flatMap((one) =>
-      inLine(folded.slice(one.start, one.end), one, isApart).map(
-        ([from, to]): Span => [one.start + from, one.start + to],
-      ),
-    )
-    .filter((span) => !isOfPage(folded, span));
+  return stuffedLines(folded).flatMap((one) =>
+    inLine(folded.slice(one.start, one.end), one, isApart).map(
+      ([from, to]): Span => [one.start + from, one.start + to],
+    ),
+  );
 }
 
-/** Two characters of the title, but for names of places. */
+/** Two characters of the title or the line above, but for names of places. */
 const OF_TITLE = /(?=(?!人民|民政|政府)([\p{Script=Han}]{2})(?![县市区乡镇村]))(?![\p{Script=Han}]?[县市区乡镇村])/gu;
 
 /** Only those write so who look for a shop, or for what is free. */
 const TYPED = /下载|免费|多少钱|哪[家个里]|怎么|报价|app|在线|排[名行]|源码|代[写办]|官网|彩票|贷款/u;
 
-/** Whether most words hold two characters of the title: what the page is about. */
+/** Whether several words hold two characters of the title or the line above: what the page is about. */
 function isOfPage(folded: string, [start, end]: Span): boolean {
-  const title = folded.slice(0, Math.max(0, folded.indexOf('\n')));
-  if (start < title.length) return false;
+  const line = start === 0 ? -1 : folded.lastIndexOf('\n', start - 1);
+  if (line < 0) return false;
+  const title = folded.slice(0, folded.indexOf('\n'));
+  const above = `${title}\n${folded.slice(folded.lastIndexOf('\n', line - 1) + 1, line)}`;
   const heap = folded.slice(start, end);
-  if (FOREIGN_TRADES.has(heap) || TYPED.test(heap)) return false;
-  return [...title.matchAll(OF_TITLE)].some(([, pair = '']) => heap.split(pair).length > FEWEST);
+  return !TYPED.test(heap) && [...above.matchAll(OF_TITLE)].some(([, pair = '']) => heap.split(pair).length > FEWEST);
 }
 
 /** 万 年 历 万 年 历: what stands again and again, its characters set apart. */
@@ -134,6 +132,7 @@ export const keywordStuffing = rule({
     pass: [
       '顺达货运公司 安达货运公司 鸿运货运公司 长通货运公司 捷顺货运公司\n青松天气 青松美食 青松房价 青松招聘 青松交通 青松医院 青松学校',
       '示范发布 示范公安 平安示范 健康示范 示范教育 示范交警 示范司法\n大王庄 小王庄 前王庄 后王庄 东王庄 西王庄',
+      '网店培训课程\n网店装修 网店推广 网店客服 网店美工 网店运营 直播带货 短视频剪辑\n水费查询、电费查询、燃气费查询、公交查询、停车费查询',
       '点击登录→点击我的→点击认证→点击上传→点击提交\n古筝 古筝 二胡 二胡 葫芦丝 葫芦丝 舞蹈 舞蹈',
       '贷款先交费，诈骗没商量；中奖先交税，诈骗没商量；网购退货款，诈骗没商量；冒充公检法，诈骗没商量。',
       '张三轴承 李四电机 王五阀门 赵六水泵 孙七钢材\n动漫电影展映、动漫游戏体验、漫画签售、手办展、漫画教室',
@@ -181,7 +180,7 @@ export const keywordStuffing = rule({
   },
   spans: (_text, _context, { folded, squeezed }) =>
     merged([
-      ...faults(folded, squeezed !== null),
+      ...faults(folded, squeezed !== null).filter((span) => !isOfPage(folded, span)),
       ...glued(folded),
       ...tradeHeaps(folded),
       ...(squeezed ? inSqueezed(squeezed) : []),

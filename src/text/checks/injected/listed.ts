@@ -3,6 +3,7 @@ import { type Span, spansOf } from '../rule.ts';
 import { FOREIGN_TRADES } from './foreign-trades.ts';
 import { isNamed } from './heaps.ts';
 import { DIGIT, endOfStretch, ITEM, piecesIn } from './pieces.ts';
+import { areOfOneKind } from './search-lists.ts';
 import { squeezed } from './squeezed.ts';
 import type { Stuffed } from './stuffed-lines.ts';
 
@@ -84,14 +85,15 @@ function lists(line: string, isSought: (word: string) => boolean): Span[] {
     const end = endOfStretch(line, start);
     if (end - start >= RUN && piecesIn(line, [start, end], ITEM, ITEMS) >= FEWEST) {
       const run = line.slice(start, end);
-      if ([...run].length >= RUN && isList(run, isSought) && !isNamed(line, start)) found.push([start, end]);
+      if ([...run].length >= RUN && isList(run, isSought, LABELLED.test(line)) && !isNamed(line, start))
+        found.push([start, end]);
     }
     start = end + 1;
   }
   return found;
 }
 
-function isList(run: string, isSought: (word: string) => boolean): boolean {
+function isList(run: string, isSought: (word: string) => boolean, isLabelled: boolean): boolean {
   const items = run.split(PARTS).filter(Boolean);
   if (items.length < FEWEST || items.some((item) => item.length > LONGEST || /\d/.test(item))) return false;
   if (items.some((item) => OF_PLACES.test(item) || /[请均应可须的了和与及]/u.test(item))) return false;
@@ -99,6 +101,7 @@ function isList(run: string, isSought: (word: string) => boolean): boolean {
   if (sought < 2) return false;
   // of different wares, but asked for as nobody but a customer does
   if (sought / items.length >= 0.6 && items.filter((item) => ASKED.test(item)).length > 1) return true;
+  if (!isLabelled && areOfOneKind(items)) return false;
   const starts = share(items.map((item) => item.slice(0, 2)));
   const ends = share(items.map((item) => item.slice(-2)));
   const held = heldByMost(items);

@@ -84,7 +84,7 @@ function areTold(words: readonly string[], sought: number, isLabelled: boolean):
   // clauses of a sentence are longer
   if (words.join('').length > words.length * 9) return true;
   // kinds of one thing: 养老保险，医疗保险
-  return new Set(words).size === words.length && words.every((word) => word.endsWith(words[0]?.slice(-2) ?? ' '));
+  return areOfOneKind(words);
 }
 
 /** Words that share so much that none but a seeker puts them together. */
@@ -104,6 +104,10 @@ function areSought(words: readonly string[], sought: number, isLabelled: boolean
   return words.length >= 6 && isLabelled && sought / words.length >= 0.4;
 }
 
+/** Kinds of one thing, each named once: 水费查询、电费查询. */
+export const areOfOneKind = (words: readonly string[]): boolean =>
+  new Set(words).size === words.length && words.every((word) => word.endsWith(words[0]?.slice(-2) ?? ' '));
+
 /** What cells of a table say. */
 const VALUE = /合格|优秀|良好|达标|正常|完成|同意|通过|有效|[同见如]上|晴|多云/u;
 
@@ -112,6 +116,7 @@ function isListOfSought(piece: string, isLabelled: boolean): boolean {
   const listed = wordsOf(piece, LISTED);
   if (!listed || listed.length < 5) return false;
   if (listed.some((word) => /[请均应可须]|如下/u.test(word))) return false;
+  if (!isLabelled && areOfOneKind(listed)) return false;
   const sought = listed.filter(isSought).length;
   if (isLabelled && listed.length >= 6 && sought / listed.length >= 0.5) return true;
   if (sought < 4 || sought / listed.length < 0.4) return false;
