@@ -25,8 +25,9 @@ const IN_TURN =
   /(?<name>[\u4e00-\u9fff]{1,8}率)(?:[（(][^）)\n]{0,30}[）)]|为[^，,。；\d\n]{2,20}(?=[，,]))?[：:，,]?(?<list>(?:[\u4e00-\u9fff\d]{1,6}?(?:为|是|达)?\d{1,3}(?:\.\d+)?[%％][，,、；和]?){2,})/gu;
 /** '空置率为-5.4%' */
 const BELOW =
-  /(?<name>[\u4e00-\u9fff]{0,8}(?:率|占比|比例|比重|占))(?:仅?为|是|达到?|由\d[\d.]*[%％][降减][到至])?\s*(?:[-−－]|负)\s*\d{1,3}(?:\.\d+)?\s*[%％]/gu;
-const MAY_FALL = /增|减|升|降|变|涨|跌|同比|环比|收益|利润|利率|回报|毛利|差|幅|弹性|汇率|溢价|效率|率比/u;
+  /(?<name>[\u4e00-\u9fff]{0,8}(?:率|占比|比例|比重|占|(?:占|[为是])[^，,。；、\d]{1,10}的))(?:仅?为|是|达到?|由\d[\d.]*[%％][降减][到至])?\s*(?:[-−－]|负)\s*\d{1,3}(?:\.\d+)?\s*[%％]/gu;
+const MAY_FALL =
+  /余|缺口|赤字|影响|增|减|升|降|变|涨|跌|同比|环比|收益|利润|利率|回报|毛利|差|幅|弹性|汇率|溢价|效率|率比/u;
 const DECREASE =
   /(?<name>下降|减少|降低|压缩|缩减|压减|缩短|精简|降幅)(?:了|达|达到|为|约)?\s*(?<value>\d{1,4}(?:\.\d+)?)\s*[%％]/g;
 
@@ -105,8 +106,11 @@ const OVERLAPPING =
   /[药耗]占比|交叉|重叠|[加计](?:后|起来)?(?:会|可能)?[超大][过于]\s*100|党员|少数民族|女性|妇女|青年|学历|以上|以下|本科|均占|各占|[多可][选项]|不止一|可选|关注|知晓/;
 /** One thing may be counted in several of them: '一户可能同时有几类问题'; or one person says several things. */
 const IN_SEVERAL =
-  /可能同时|同时(?:有|存在|具有)|兼有|[两几多](?:类|种|项)(?:以上)?(?:问题|原因|情形|困难|因素)|认为[^。；]*认为|希望[^。；]*希望|因病[^。；]*因[学残灾]/u;
+  /重[复合]|可能同时|同时(?:有|存在|具有)|兼有|[两几多](?:类|种|项)(?:以上)?(?:问题|原因|情形|困难|因素)|认为[^。；]*认为|希望[^。；]*希望|因病[^。；]*因[学残灾]/u;
 export const mayOverlap = (sentence: string): boolean => IN_SEVERAL.test(sentence);
+/** Two that are opposites, or are said to be all. */
+const PAIR =
+  /男[^。]*女|城镇[^。]*农村|线上[^。]*线下|[两二](?:项|者|类|种|部分|块|方面|方)(?:合起来|合计(?=[为占即就是达])|相加|加|之和|构成|组成|共同|就是|即)|由[^，。；\d]{2,10}[和与、][^，。；\d]{2,10}(?:组成|构成)|分(?:为|成)?[^，。；]{0,20}两(?:类|种|部分|块)/u;
 const PART = /占(?:比|[^，。；、\d\n%％]{0,12}的|总数|总量)?(?:约|为|达|达到)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/g;
 const SEXES = /男[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％][，、；]女[^，。；\d]{0,6}?(\d{1,3}(?:\.\d+)?)[%％]/g;
 const EACH =
@@ -120,7 +124,7 @@ const FOR_AND_AGAINST =
 /** '党员占四成，群众占七成' */
 const TENTHS = /占(?:比|了)?([一二三四五六七八九])成[，、；][^，。；]{1,8}占(?:比|了)?([一二三四五六七八九])成/g;
 const RATIO =
-  /(?:结构|比例|构成)[^。；\n\d]{0,8}?(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶])/g;
+  /(?:结构|比例|构成|比重|占比|产业之?比)[^。；\n\d]{0,8}?(?:\d[\d.]*(?:\s*[:：∶]\s*\d[\d.]*){2}[^。；\n\d]{1,6})?(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶])/g;
 
 const numbers = (written: string) => [...written.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure));
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -159,7 +163,7 @@ export function wrongParts(text: string): Place[] {
     const [first, last] = [parts[0], parts.at(-1)];
     const leads = parts.map(({ index }, i) => text.slice(parts[i - 1]?.index ?? index, index));
     const isNested = text.slice(first?.index, last?.index).includes('其中');
-    const pair = shares.length === 2 && /男[^。]*女|城镇[^。]*农村|线上[^。]*线下/.test(text);
+    const pair = shares.length === 2 && PAIR.test(text);
     if (
       first &&
       last &&
@@ -172,7 +176,7 @@ export function wrongParts(text: string): Place[] {
     )
       tell([first.index, last.index + last[0].length], sum(shares));
   }
-  for (const match of saysShare ? matchesOf(text, TENTHS) : []) {
+  for (const match of saysShare && !mayOverlap(text) ? matchesOf(text, TENTHS) : []) {
     const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
     if (total > 100) tell([match.index, match.index + match[0].length], total);
   }

@@ -6,7 +6,7 @@ export interface NamedRow {
   row: ReadRow;
   /** longest first */
   names: readonly string[];
-  /** what stands in brackets behind its label: 件 of '来信（件）' */
+  /** what stands in brackets behind its label, or in a column of units: 件 of '来信（件）' */
   unit: string | null;
   /** what stands before its label where only both together are one: 县医院 of '县医院 护理 10' */
   group: string;
@@ -19,6 +19,8 @@ const BRACKETS = /[（(](?:单位[:：])?([^（）()]{1,8})[）)]$/u;
 const KIND = /(?:总?数量?|总?人数|人员|人次|总量|总额|金额|资金|费用|情况|总数|名称)$/u;
 const LIST_NUMBER = /^(?:其中|#)[:：]?\s*|^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*|^["“]/u;
 const NUMBER_OF_LIST = /^(?:序\s*号|编号|排名|名次|#|NO\.?)$/iu;
+/** 县 of 县民政局, which a sentence may leave out */
+const OF_COUNTY = /^[县市区](?=\p{Script=Han}{2,10}(?:局|委|办|中心|[院馆队站部会])$)/u;
 const NO_NAME = /^(?:其[他它余]|备注|说明|[\d.,%％\-—－/\s]*)$/u;
 /** So is no row called that an ordinary sentence does not mean by it. */
 const DIGITS = '零一二三四五六七八九十';
@@ -63,7 +65,7 @@ function labelColumns({ table: { head }, items }: ReadTable): { column: number; 
 
 /** Whether a text may name a row of this label; most cells are ruled out so. */
 function maySay(said: string, label: string): boolean {
-  const bare = label.replace(LIST_NUMBER, '');
+  const bare = label.replace(LIST_NUMBER, '').replace(OF_COUNTY, '');
   return bare.length < 2 || /[\d一二三四五六七八九十]/u.test(bare) || said.includes(bare.slice(0, 2));
 }
 
@@ -71,6 +73,7 @@ function maySay(said: string, label: string): boolean {
 export function namedRows(read: ReadTable, said: string): NamedRow[] {
   const { column, groups } = labelColumns(read);
   const head = read.names[column] ?? '';
+  const units = read.names.findIndex((name) => name === '单位' || name === '计量单位');
   let endings: readonly string[] | undefined;
   const rows = read.rows.flatMap((row): NamedRow[] => {
     const cell: TableCell | undefined = row.cells[column];
@@ -83,7 +86,8 @@ export function namedRows(read: ReadTable, said: string): NamedRow[] {
       endings.find((one) => cell.text.endsWith(one) && cell.text.length > one.length + 1),
     );
     const group = row.cells[groups]?.text ?? '';
-    return named.names.length > 0 ? [{ row, group, ...named }] : [];
+    const unit = named.unit ?? row.cells[units]?.text ?? null;
+    return named.names.length > 0 ? [{ row, group, ...named, unit }] : [];
   });
   return rows.filter(
     ({ names: [first], group }, i) =>
@@ -104,6 +108,7 @@ function namesOf(cell: string, head: string, ending: string | undefined): Omit<N
     ending === undefined ? bare : bare.slice(0, -ending.length),
     bare,
     bare.replace(KIND, ''),
+    bare.replace(OF_COUNTY, ''),
     noun.length > 0 && bare.endsWith(noun) ? bare.slice(0, -noun.length) : bare,
   ];
   const names = new Set<string>();

@@ -4,13 +4,11 @@
  * both are the same figure. Pure.
  */
 
-import { matchesOf } from '../searched.ts';
 import {
   closeness,
   fits,
   type Held,
   heldOf,
-  isGeneral,
   isOfOther,
   isSame,
   type MeasuredColumn,
@@ -19,15 +17,10 @@ import {
 import type { Paragraph } from './prose.ts';
 import type { Mention } from './row-names.ts';
 import type { SaidFigure, Sentence } from './said-figures.ts';
+import { FILLERS, isOfOtherName, isOfOwnKind, isUnderOther, tellsOther } from './stated-words.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
 import type { TableContext } from './table-context.ts';
 
-/** What tells of another figure than the table shows: a change, a plan, a part, a limit. */
-export const OTHER =
-  /要求|确保|年底|规划|设计|上限|下限|每|均|增(?!加值)|减(?!排)|升(?![至到])|降(?![至到雨水])|较(?![好大多高快重强低小少长短早晚])|比(?![例重])|同期|上年|去年|往年|前年|上月|上季|计划(?!总?投资)|目标|预计|拟|争取|力争|不超|限|其[余他中]|另|还|将(?!近)|剩|除|相差|差额|历年|累计(?!为)|以来|原[有来]|曾|已(?![达有为经])|历史|警戒|保证(?![金责])|极端|开工(?!建设)|新增|待|未|尚|[里中内]有|首批|超|占(?!地|用|道)/gu;
-/** Words that say nothing of what a figure is of. */
-export const FILLERS =
-  /一项|这项|方面|岗位|窗口|领域|共计|合计|总计|累计|达到|共有|只有|仅有|仅为|总共|一共|分别|降[至到]|升[至到]|最[多高大少低小长短重远近快]|居首|居?第[一二三]位?|位居|位列|列|也|又|则|即|占|只|仅|就|才|都|全年|今年|本年|全[县镇市乡]|我[县镇局]|数量?|[的总量共已计有为是达至到在了于，,：:（(）)、“”"「」\s]/gu;
 /** The name is what something is compared with. */
 const COMPARED = /(?:[比较同与和]|高于|低于|多于|少于|超过|不及|仅次于)$/u;
 /** Before the name: what it was before, or is for some. */
@@ -40,12 +33,6 @@ const isOfSome = (between: string, behind: string) =>
   between.includes('有') &&
   /^\s*\p{Script=Han}{2}/u.test(behind) &&
   !/^\s*(?:参加|参与|报名|参赛|受益|来自)/u.test(behind);
-
-/** '汛限水位：清水坝186.5米' beside a table of other things */
-function isUnderOther(before: string, known: string): boolean {
-  const name = /(\p{Script=Han}{2,6})[：:](?:[^。；]*[，,、])?$/u.exec(before)?.[1];
-  return name !== undefined && KIND_OF.includes(name.at(-1) ?? '') && !known.includes(name.slice(-2));
-}
 
 const RUN = /^(?:、|和|与|及|以及|到|至)$/u;
 
@@ -107,12 +94,14 @@ const isRightElsewhere = (
       one.figures.some((other) => other.unit === figure.unit && amounts.some((amount) => isSame(other, amount))),
   );
 
+/** '公车运行支出' of the column 公车运行 */
+const OF_AMOUNT = /^(?:支出|收入|费用|经费|资金|金额|面积|人数|投资)/u;
 /** '护理人员持证12人' where the column is 护理人员 */
 const isSomeOfColumn = (between: string, columns: readonly MeasuredColumn[]): boolean =>
   columns.some(({ name }) => {
     const at = name.length > 1 ? between.lastIndexOf(name) : -1;
     const behind = between.slice(at + name.length);
-    return at >= 0 && !/[，,为是]/u.test(behind) && behind.replace(FILLERS, '').length > 1;
+    return at >= 0 && !/[，,为是]/u.test(behind) && behind.replace(FILLERS, '').replace(OF_AMOUNT, '').length > 1;
   });
 
 /** '安乐镇中学120人栽植400株' */
@@ -172,6 +161,9 @@ export function rowFaults({
       if (isSomeOfColumn(between, columns)) return [];
       let rest = between;
       for (const { name, core } of columns) if (core.length > 1) rest = rest.replace(name, '').replace(core, '');
+      // '种植黄精76亩' where the row says 黄精
+      for (const { text } of mention.named.row.cells)
+        if (/^\p{Script=Han}{2,}$/u.test(text)) rest = rest.replace(text, '');
       const known = `${context.table.head.map(({ text }) => text).join('')}${mention.named.row.cells.map(({ text }) => text).join('')}`;
       // '城关镇3个村参加' beside a column of 件
       if (!isExact && isOfOther(sentence.text, figure, known)) return [];
@@ -229,42 +221,6 @@ function isPartOf(amounts: readonly number[], figure: SaidFigure, figures: reado
 }
 
 const isSlip = ({ value }: SaidFigure, amount: number) => Math.abs(value - amount) < Math.abs(amount) * 0.15;
-
-const PLANNED = /计划|任务|目标|预算|应/u;
-const DONE = /完成|实际|已|支出|执行|实|决算/u;
-
-/** '起始价' where the column is 成交价, '完成播种' where it is 计划 */
-const isOfOtherName = (rest: string, meant: readonly Held[], columns: readonly MeasuredColumn[]): boolean => {
-  const words = /\p{Script=Han}*/u.exec(rest.replace(/[为是有达到共计]+$/u, ''))?.[0] ?? '';
-  return meant.every(({ column }) => {
-    const name = columns.find(({ at }) => at === column)?.name ?? '';
-    if ((PLANNED.test(name) && DONE.test(words)) || (DONE.test(name) && PLANNED.test(words))) return true;
-    const last = name.at(-1) ?? '';
-    return (
-      name.length > 1 && words.length > 2 && KIND_OF.includes(last) && words.endsWith(last) && !words.endsWith(name)
-    );
-  });
-};
-
-/** The columns have names of their own, of which the sentence says nothing: 中标价 where it says 预算. */
-const isOfOwnKind = (meant: readonly Held[], columns: readonly MeasuredColumn[], text: string): boolean =>
-  meant.every(({ column }) => {
-    const { name = '', core = '' } = columns.find(({ at }) => at === column) ?? {};
-    return (
-      name.length > 1 && !isGeneral(name) && ![core.slice(0, 2), core.slice(-2)].some((word) => text.includes(word))
-    );
-  });
-
-/** A name that ends in one of these tells its kind by it. */
-const KIND_OF = '价额费款率量位期数';
-
-/** '每斤' is no other figure where the column is one of yuan for each catty. */
-export const tellsOther = (words: string, known: string): boolean =>
-  words !== '' &&
-  matchesOf(words, OTHER).some(
-    ({ 0: word, index }) =>
-      !known.includes(word) && !(word === '每' && (/单|标准/u.test(known) || known.includes(words[index + 1] ?? ''))),
-  );
 
 /** Whether a column comes to it. */
 const isTotalHere = ({ read: { figures } }: TableContext, figure: SaidFigure): boolean =>

@@ -6,7 +6,7 @@ import { matchesOf } from '../searched.ts';
 import { closeness, fits, isGeneral, isOfOther, isSame, type MeasuredColumn, measureOfUnit } from './measured.ts';
 import type { Paragraph } from './prose.ts';
 import { type SaidFigure, Sentence } from './said-figures.ts';
-import { FILLERS, tellsOther } from './stated-rows.ts';
+import { FILLERS, tellsOther } from './stated-words.ts';
 import { faultOf, type StatedFault, type Statement } from './statement.ts';
 import type { TableContext } from './table-context.ts';
 
