@@ -176,7 +176,7 @@ export function wrongParts(text: string): Place[] {
     )
       tell([first.index, last.index + last[0].length], sum(shares));
   }
-  for (const match of saysShare && !mayOverlap(text) ? matchesOf(text, TENTHS) : []) {
+  for (const match of saysShare && text.includes('成') && !mayOverlap(text) ? matchesOf(text, TENTHS) : []) {
     const total = sum(match.slice(1).map((tenth) => ('一二三四五六七八九'.indexOf(tenth) + 1) * 10));
     if (total > 100) tell([match.index, match.index + match[0].length], total);
   }

@@ -172,6 +172,8 @@ export function mentionsIn(rows: readonly NamedRow[], text: string): Mention[] {
         const isLoose = name.length < 3 && !OPENS.test(text.slice(Math.max(0, at - 4), at));
         if (named.group !== '' && !isOfGroup(named, rows, text, at)) continue;
         if (name === named.short && !BEHIND_SHORT.test(text.slice(end, end + 2))) continue;
+        // 市水利局 is not 县水利局
+        if (/[省市州县区]/u.test(text.charAt(at - 1)) && named.row.label.slice(1) === name) continue;
         if (/^[\dA-Za-z]/.test(name) && /[\dA-Za-z.]$/.test(text.slice(0, at))) continue;
         if (found.some((other) => other.start <= at && end <= other.end)) continue;
         found.push({ named, name, start: at, end, isLoose });
