@@ -79,13 +79,15 @@ function segmentsOf(text: string, elements: readonly Element[]): Segment[] {
 /** How many elements a page must name by labels before a line of one counts for no other. */
 const NAMED = 3;
 
-interface Telling {
+export interface Telling {
   /** what of the text may tell an element: all of it, or what no label gives to another one */
   of: (element: Element) => string;
   /** lines that no label gives to any */
   unclaimed: readonly string[];
   /** those that have a plain label with something behind or below it */
   told: ReadonlySet<Element>;
+  /** those that some label or heading names */
+  named: ReadonlySet<Element>;
 }
 
 export function tellingOf(text: string, elements: readonly Element[]): Telling {
@@ -93,7 +95,7 @@ export function tellingOf(text: string, elements: readonly Element[]): Telling {
   const unclaimed = segments.filter(({ of }) => of === null).map((segment) => segment.text);
   const told = new Set(segments.flatMap(({ of, isTold }) => (isTold && of) || []));
   const named = new Set(segments.flatMap(({ of }) => of ?? []));
-  if (named.size < Math.min(NAMED, elements.length - 1)) return { of: () => text, unclaimed, told };
+  if (named.size < Math.min(NAMED, elements.length - 1)) return { of: () => text, unclaimed, told, named };
   return {
     of: (element) =>
       segments
@@ -102,5 +104,6 @@ export function tellingOf(text: string, elements: readonly Element[]): Telling {
         .join('\n'),
     unclaimed,
     told,
+    named,
   };
 }

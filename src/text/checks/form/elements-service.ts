@@ -101,7 +101,7 @@ export const SERVICE: readonly Element[] = [
   {
     zh: '申请条件',
     en: 'conditions',
-    label: /条件|对象|主体|申[请办报]人|谁(?:能|可|来)|哪些人|什么人|资格|范围|情形|门槛/u,
+    label: /条件|对象|主体|申[请办报]人|谁(?:能|可|来)|哪些人|什么人|何人|资格|范围|情形|门槛/u,
     anywhere: [/年满|满[\d一二三四五六七八九十]+周?岁|凡[^。\n]{2,30}的/u],
     shown: [
       new RegExp(

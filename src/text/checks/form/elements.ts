@@ -1,14 +1,14 @@
 /** Which elements a text must have by its kind, and which of them it lacks. */
 import type { TextKind } from '../rule.ts';
 import type { Element } from './element-words.ts';
-import { tellingOf } from './elements-claims.ts';
+import { type Telling, tellingOf } from './elements-claims.ts';
 import { DISCLOSURE } from './elements-disclosure.ts';
 import { INTERPRETATION } from './elements-interpretation.ts';
 import { SERVICE } from './elements-service.ts';
 
 /** What is said of such texts, not by this one: '解读材料应当包括背景、依据和主要内容'. */
 const ABOUT =
-  /^[^\n]*(?:(?:解读|材料|指南)应当包括|如需了解|原文为准|不再[^。\n]{0,4}列举|可以?查看|提问时|有(?:什么)?意见[^。\n]{0,4}(?:怎[样么]|如何)|意见征集)[^\n]*$/gmu;
+  /^[^\n]*(?:(?:解读|材料|指南)应当包括|如需了解|原文为准|不再[^。\n]{0,4}列举|提问时|有(?:什么)?意见[^。\n]{0,4}(?:怎[样么]|如何)|意见征集)[^\n]*$/gmu;
 
 export const ELEMENTS: Partial<Record<TextKind, readonly Element[]>> = {
   interpretation: INTERPRETATION,
@@ -26,6 +26,9 @@ const BESIDE =
 /** A label with its content, or a whole sentence. */
 const SAYS = /^[^：:\t]{1,12}[：:\t][^\n]{4,}|^.{12,}/u;
 
+/** A short label and its content in one line. */
+const NAMES = /^[^，。；：:、\t《\d]{2,10}(?:[：:\t]|[ \u3000]+(?=\S))[^\n]{4,}/u;
+
 /** How many lines say something that nothing here knows: an element in words of its own, perhaps. */
 const unknownLines = (lines: readonly string[], elements: readonly Element[]): number =>
   lines
@@ -35,6 +38,15 @@ const unknownLines = (lines: readonly string[], elements: readonly Element[]): n
 
 const shows = (text: string, elements: readonly Element[]) =>
   elements.some(({ shown }) => shown.some((pattern) => pattern.test(text)));
+
+/** How many short labels belong to no element that the page shows: each may be one's label in words of its own. */
+function sparedLabels(telling: Telling, elements: readonly Element[], lacking: readonly Element[]): number {
+  const labels = telling.unclaimed.filter((line) => NAMES.test(line.trim()) && !BESIDE.test(line)).length;
+  const told = elements.filter(
+    (element) => !element.everywhere && !telling.named.has(element) && !lacking.includes(element),
+  );
+  return labels - told.length;
+}
 
 /** Those that a text of the kind does not show. */
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
@@ -50,5 +62,6 @@ export function missingElements(text: string, kind: TextKind | undefined): Eleme
   );
   // what has a form of its own, a number or an hour, is seen where it is
   if (lacking.length === 0 || kind === 'interpretation' || lacking.some(({ hasForm }) => hasForm)) return lacking;
-  return unknownLines(telling.unclaimed, elements) < lacking.length ? lacking : [];
+  const unknown = Math.max(unknownLines(telling.unclaimed, elements), sparedLabels(telling, elements, lacking));
+  return unknown < lacking.length ? lacking : [];
 }
