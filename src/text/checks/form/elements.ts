@@ -3,7 +3,7 @@ import type { TextKind } from '../rule.ts';
 import type { Element } from './element-words.ts';
 import { type Telling, tellingOf } from './elements-claims.ts';
 import { DISCLOSURE } from './elements-disclosure.ts';
-import { INTERPRETATION } from './elements-interpretation.ts';
+import { DRAFTING, INTERPRETATION } from './elements-interpretation.ts';
 import { SERVICE } from './elements-service.ts';
 
 /** What is said of such texts, not by this one: '解读材料应当包括背景、依据和主要内容'. */
@@ -27,7 +27,7 @@ const BESIDE =
 const SAYS = /^[^：:\t]{1,12}[：:\t][^\n]{4,}|^.{12,}/u;
 
 /** A short label and its content in one line. */
-const NAMES = /^[^，。；：:、\t《\d]{2,10}(?:[：:\t]|[ \u3000]+(?=\S))[^\n]{4,}/u;
+const NAMES = /^([^，。；：:、\t《\d\s]{2,10})(?:[：:\t]|[ \u3000]+(?=\S))[^\n]{4,}/u;
 
 /** How many lines say something that nothing here knows: an element in words of its own, perhaps. */
 const unknownLines = (lines: readonly string[], elements: readonly Element[]): number =>
@@ -41,7 +41,10 @@ const shows = (text: string, elements: readonly Element[]) =>
 
 /** How many short labels belong to no element that the page shows: each may be one's label in words of its own. */
 function sparedLabels(telling: Telling, elements: readonly Element[], lacking: readonly Element[]): number {
-  const labels = telling.unclaimed.filter((line) => NAMES.test(line.trim()) && !BESIDE.test(line)).length;
+  const labels = telling.unclaimed.filter((line) => {
+    const label = NAMES.exec(line.trim())?.[1];
+    return label !== undefined && !BESIDE.test(label);
+  }).length;
   const told = elements.filter(
     (element) => !element.everywhere && !telling.named.has(element) && !lacking.includes(element),
   );
@@ -52,7 +55,8 @@ function sparedLabels(telling: Telling, elements: readonly Element[], lacking: r
 export function missingElements(text: string, kind: TextKind | undefined): Element[] {
   const elements = (kind && ELEMENTS[kind]) ?? [];
   if (elements.length === 0) return [];
-  const own = text.replace(ABOUT, '').replace(EMPTY, '');
+  const said = text.replace(ABOUT, '').replace(EMPTY, '');
+  const own = kind === 'interpretation' ? said.replace(DRAFTING, '') : said;
   const telling = tellingOf(own, elements);
   const lacking = elements.filter(
     (element) =>
