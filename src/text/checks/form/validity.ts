@@ -71,6 +71,14 @@ const ORDERED = new RegExp(
 /** '本通告的有效期与禁渔时间相同', where that time is told. */
 const SAME_AS = /有效期限?[与和同跟][^。；\n]{2,16}(?:相同|一致|同步|一样)/u;
 
+/** A sentence that names the text itself and a day from which, or that of its publication: whatever it says of them. */
+const SELF =
+  /(?<!违反)[本此](?:办法|规定|细则|意见|方案|通告|制度|规范|标准|规程)(?![^，。；\n]{0,2}(?:第|所称|附|前|要求|发放|核发))/u;
+const FROM = new RegExp(
+  `${DAY}(?!之?前|以前|[^，。；\\n]{0,16}(?:印发|发布|公布))|(?:印发|发布|公布|颁布|出台|见报)(?:之[日时]|那[天日一]|当[天日])(?!起?[^，。；\\n]{0,6}[日月]内)`,
+  'u',
+);
+
 /** The day of a deed: '自提交之日起', and those by which a document comes into force. */
 const DEED = /([\u4e00-\u9fff]{2})(?:之[日时]|当日|次日|的?次月)/u;
 const PUBLISHING =
@@ -116,7 +124,7 @@ function faults(given: string): Place[] {
   const [title = '', ...body] = text.trim().split(/[。；\n]/u);
   const isSaid =
     [IN_FORCE, VALID, SAME_AS].some((pattern) => says(body, title, pattern)) ||
-    body.some((sentence) => ORDERED.test(sentence)) ||
+    body.some((sentence) => ORDERED.test(sentence) || (SELF.test(sentence) && FROM.test(sentence))) ||
     says(body, title, OWN_LIFE, true);
   return isSaid ? [] : [{ span }];
 }
@@ -126,6 +134,7 @@ const TITLE = '示范县公共停车场管理办法';
 /** The tests of this rule, which looks at normative documents only. */
 export const VALIDITY_EXAMPLES = {
   match: [
+    `${TITLE}\n第九条 违反本办法的依法处理，2024年5月1日前设的泊位应当登记。`,
     `${TITLE}\n第九条 质量奖每两年评选一次，有效期四年。`,
     `${TITLE}\n第三条 本办法所称补贴依照《补贴规定》自2024年5月1日起施行的标准发放。`,
     `${TITLE}\n第九条 上级文件中自公布之日起施行的条款应当同步学习。`,
@@ -145,6 +154,9 @@ export const VALIDITY_EXAMPLES = {
     `${TITLE}\n施行时间：发布之日起第30日\n第一条 为规范停车管理，制定本办法。`,
     `${TITLE}\n第三十条 自2024年5月起，各乡镇一律按本办法执行。`,
     `${TITLE}\n第三十条 本办法下发当日就算数，先试两年。`,
+    `${TITLE}\n第三十条 2024年5月1日以后的停车收费，一律照本办法办理。`,
+    `${TITLE}\n第三十条 原《示范县停车规定》停用，改行此办法，日子是2024年5月1日。`,
+    `${TITLE}\n第三十条 本办法公布那天，停车就换了规矩。`,
     `${TITLE}\n第三十条 本办法长期执行。`,
     `${TITLE}\n第三十条 本办法与《示范县道路停车收费细则》同日施行。`,
     `${TITLE}\n第三十条 办法自下月起施行。`,
