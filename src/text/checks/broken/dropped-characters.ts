@@ -21,7 +21,7 @@ const NUMBERS = [
   new RegExp(`(?<=\\p{Script=Han})${OPEN}(?:19|20)\\d{2}${CLOSE} ?[号號](?!\\s*\\d)`, 'gu'),
   // a figure of the year, the whole year, 号
   /[〔［]\d{3}[〕］]\s*\d{1,5}[号號]/gu,
-  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?!\d|[）)]号|\s*[号號|\t]|\s*[至和、—-]\s*\d)/gu,
+  /(?<=\p{Script=Han})〔(?:19|20)\d{2}〕\s?\d{1,4}(?!\d|[）)#＃.．]号|\s*[号號|\t]|\s*[至和、—-]\s*\d)/gu,
   // only the serial or a rest of the year is left behind the opening bracket
   new RegExp(`${OPEN}\\s*(?:\\d{1,5}|年\\s*\\d{1,5})\\s*[号號](?![\\p{Script=Han}A-Za-z]{1,8}[〕］】\\]])`, 'gu'),
   // both brackets lost; the opening one where no agency stands right before it

@@ -10,6 +10,9 @@ const REGISTER =
 const OF_DOCUMENTS = /[\u4e00-\u9fff]{2}(?:发|函|规|指|党组|纪要)$|[\u4e00-\u9fff][政府委]办$/u;
 /** A report of an expert counts so: '审字[2024]第118号审计报告'. */
 const OF_REPORTS = /^(?:[\u4e00-\u9fff]{0,6}(?:报告书?|鉴定|意见书|起诉书|判决书|裁定书|裁决书|结论书|认定书|公证书))/u;
+/** The number of a document stands alone in its line, or in brackets behind the title. */
+const HEADS = /(?:^|\n|》[（(])[\u4e00-\u9fff]{2,9}(?<![决告改催])$/u;
+const ENDS = /^(?:$|\n|[）)])/u;
 /** Behind it too: '…25号地块', '…12号宗地'. */
 const OF_THINGS =
   /^(?:提案|议案|建议|检测|资质|案(?!件)|线|台风|规划条件|许可证?|证书|执照|[桌楼幢院房门铺机井]|厂房|车间|教室|窗口|地块|宗地|包件?|标段|图幅|卷宗|案卷|合同|标的|批次)/u;
@@ -49,7 +52,7 @@ const OTHERWISE_TOO = [
   /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})\s*[—－\-–~、,，.·/]{1,2}\s*(\d{1,5})〕\s*号/gu,
   /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕第?[〔［[（(](\d{1,5})[〕］\]）)]号/gu,
   /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕\s*(?:年第?|字第?|[Nn][.．]?)(\d{1,5})号/gu,
-  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕(\d{1,5})(?:号号|号?[）)]号)/gu,
+  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕(\d{1,5})(?:号号|[#＃.．、]号|号?[）)]号)/gu,
   /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕第?([一二三四五六七八九十百]{1,4})号/gu,
   /(?<=[\u4e00-\u9fff]{2})[〔［[(（]\s?['’‘`]((?:20)?\d{2})[〕］\])）]\s*第?(\d{1,5})号/gu,
   /(?<=[\u4e00-\u9fff]{2})[〔［[(（]{1,2}((?:19|20)\d{2})[〕］\])）]{1,2}(?<=[〔［[(（]{2}.{4,6}|[〕］\])）]{2})第?(\d{1,5})号/gu,
@@ -57,7 +60,7 @@ const OTHERWISE_TOO = [
   /(?<=[\u4e00-\u9fff][发函字办规])[〔［[(（【]((?:19|20)\d{2})(\d{1,4})[〕］\])）】]\s*号/gu,
   /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕\s*号第?(\d{1,5})/gu,
   /(?<=[\u4e00-\u9fff]{2})第?(?<!\d)(\d{1,5})号〔((?:19|20)\d{2})〕(?=[，。；）)》]|$)/gmu,
-  /(?<=[\u4e00-\u9fff]{2})〔((?:19|20)\d{2})〕[发函办规]字?第?(\d{1,5})号/gu,
+  /(?<=[\u4e00-\u9fff]{2})[〔［[(（]((?:19|20)\d{2})[〕］\])）][发函办规]字?第?\s*(\d{1,5})[#＃]?号/gu,
   /(?<=^|[《（(“\t：据了])((?:19|20)\d{2})(?!年)[\u4e00-\u9fff]{1,6}[发函字办规]第?(\d{1,5})号(?=$|[，。；）)》”\t文])/gmu,
   /(?<![\u4e00-\u9fff])〔((?:19|20)\d{2})〕(?![^号\n]*[证裁执初终宗图卷案第])[\u4e00-\u9fff]{2,7}(\d{1,5})号(?=$|[，。；）)》”\t文])/gmu,
   // the letters of the office within the brackets, or behind the number
@@ -71,7 +74,7 @@ const OTHERWISE_TOO = [
 
 /** Every one of them has such a year. */
 const ODD_YEAR =
-  /(?:19|20)\d{2}(?:[>》〉}｝＞」』/〔［[【第年—－–~、,，.·|｜”"'’（(-]|[〕］\]】)）](?!\s*第?\s*\d{1,5}号(?!号)))|第〔|[〔［[(（]\s?['’‘`（([〔［]|号[）)]号|〔[\u4e00-\u9fff]|[发函][（(]\d{2}[）)]|号〔|[〔［[(（【]20\d{3,6}[〕］\])）】]|〕\s*号|〕[发函办规]|20\d{2}[\u4e00-\u9fff]{1,6}[发函字办规]第?\d|〔20\d{2}〕[\u4e00-\u9fff]/u;
+  /(?:19|20)\d{2}(?:[>》〉}｝＞」』/〔［[【第年—－–~、,，.·|｜”"'’（(-]|[〕］\]】)）](?!\s*第?\s*\d{1,5}号(?!号)))|第〔|[〔［[(（]\s?['’‘`（([〔［]|号[）)]号|〔[\u4e00-\u9fff]|[发函][（(]\d{2}[）)]|号〔|[〔［[(（【]20\d{3,6}[〕］\])）】]|〕\s*号|[〕］\])）][发函办规]字?第?\s*\d|\d[#＃.．、]号|20\d{2}[\u4e00-\u9fff]{1,6}[发函字办规]第?\d|〔20\d{2}〕[\u4e00-\u9fff]/u;
 
 function otherwise(text: string): Place[] {
   if (!ODD_YEAR.test(text)) return NONE;
@@ -139,7 +142,7 @@ function bracketed(text: string): Place[] {
     const fault = faultOf(match);
     if (!fault) return [];
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    const [, open, year = '', nian, , , serial = ''] = match;
+    const [, open, year = '', nian, , di, serial = ''] = match;
     const isDocument = OF_DOCUMENTS.test(before) || (open === '〔' && nian && /许可$/u.test(before));
     if (before !== '' && !isDocument && (REGISTER.test(before) || !STARTS.test(before))) return [];
     if (year.length === 4 && isQuotedAsOld(text, match.index, Number(year))) return [];
@@ -148,8 +151,9 @@ function bracketed(text: string): Place[] {
     // '招标公告【2023】第12号包件'
     if (/公告$/.test(before) && /^(?:包|标段|地块|宗地)/u.test(text.slice(match.index + match[0].length))) return [];
     // a register counts with noughts: 第0571号
-    if (/^0\d{3,}$/u.test(serial) && !OF_DOCUMENTS.test(before)) return [];
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 16);
+    const isPlaced = open === '〔' && !di && HEADS.test(before) && ENDS.test(behind);
+    if (/^0\d{3,}$/u.test(serial) && !OF_DOCUMENTS.test(before) && !isPlaced) return [];
     if (OF_THINGS.test(behind) || (/字$/u.test(before) && OF_REPORTS.test(behind))) return [];
     const right = `〔${year.length < 4 ? `20${year}` : year}〕${Number(serial)}号`;
     const remedy = { zh: `改为“${right}”。`, en: `Write ${right}.` };
@@ -205,6 +209,8 @@ export const documentNumber = rule({
       '〔2025〕示交运118号，2026示人社字3号，示建〔2025〕-45号',
       '示财预〔2025〕〕88号、（示政复〔2026〕6）号、示财社指〔2026〕0012号',
       '示水许可〔2023年〕49号、示办通报第〔2023〕49号',
+      '示范县森林督查整改情况\n示范自然资〔2025〕0081号\n整改已经完成。',
+      '见示发改（2025）发第45#号、示教（2025）函12号、示教〔2025〕12#号',
     ],
     pass: [
       '示会审字[2024]第118号审计报告、示检诉[2019]3号、示评报字（2024）第32号资产评估报告',

@@ -30,8 +30,6 @@ const PATTERNS: readonly (readonly [pattern: RegExp, right: string])[] = [
     /必需(?=严格|认真|坚决|及时|按|在|经|由|先|立即|依法|依照|到|全部|如实|提前|做|把|符合|遵守|执行|服从|建立|坚持|加强|高度|确保|持有?|具备|完成|达到|提交|佩戴|办理|报|于|严禁|公开|公示)/gu,
     '必须',
   ],
-  // at the head of a notice
-  [/启示(?=[:：]|$)(?<=^(?:招聘|征集|征文|寻人|招领|失物招领|征稿|更正)?启示)/gmu, '启事'],
 ];
 
 export function wrongInContext(folded: string): WrongWord[] {
