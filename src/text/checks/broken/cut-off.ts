@@ -153,6 +153,7 @@ export const cutOff = rule({
       `${WHOLE}\n${NEXT}\n原因有两条：一是管网老化，二是\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n（二）对弄虚作假、隐瞒不报的，除责令改正外，还要追究\n${WHOLE.replace('政务', '村务')}`,
       `${WHOLE}\n${NEXT}\n保护区内的养殖场已经\n项目\t金额\n甲\t3`,
+      `${WHOLE}\n安置办法：货币补偿为主，失去土地的农民纳入\n${NEXT}`,
       // the last word wants an object, or is the beginning of one
       `通知\n资金由县财政安排，主要原因是人员增加，相应\n项目\t金额`,
       `通知\n违者由县水务站依照条例予以处\n项目\t金额`,

@@ -1,3 +1,4 @@
+import { numeral } from '../form/quantities.ts';
 import type { Line } from '../lines.ts';
 import { rule, type Span } from '../rule.ts';
 import { endsIn, isAt, unitsOf, WHITE } from './units.ts';
@@ -34,19 +35,28 @@ const STOPS = unitsOf('。！？；');
 /** Signs and white space: two texts that differ in them alone are the same. */
 const SIGNS = unitsOf(`${WHITE}，。、；：！？“”‘’（）《》〈〉【】〔〕—…·●■◆★▲※◎•,.;:!?"'()<>[]-_*`);
 
+/** Figures, which one copy may write in characters. */
+const FIGURES = unitsOf('0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千');
+
 /** characters at the end of a paragraph that part it from nearly all others */
 const TAIL = 8;
 
-/** A number for the last characters of a text, signs left out: texts that are the same have the same. */
+/** A number for the last characters of a text, signs and figures left out: texts that are the same have the same. */
 function tailOf(text: string): number {
   let [hash, left] = [0, TAIL];
   for (let at = text.length - 1; at >= 0 && left > 0; at -= 1) {
-    if (isAt(text, at, SIGNS)) continue;
+    if (isAt(text, at, SIGNS) || isAt(text, at, FIGURES)) continue;
     hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     left -= 1;
   }
   return hash;
 }
+
+/** '六十分钟' and '60分钟' are the same. */
+const inFigures = (bare: string): string =>
+  bare
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[零〇一二两三四五六七八九十百千]+/gu, (written) => String(numeral(written) ?? written));
 
 function bareOf(text: string): string {
   let bare = '';
@@ -98,7 +108,7 @@ function isSame(other: string, text: string, isNext: boolean): boolean {
   const [bare, otherBare] = isOther
     ? [bareOf(two.slice(label.length)), bareOf(one.slice(otherLabel.length))]
     : [bareOf(two), bareOf(one)];
-  if (bare !== otherBare || bare.length < SHORTEST) return false;
+  if (bare.length < SHORTEST || (bare !== otherBare && inFigures(bare) !== inFigures(otherBare))) return false;
   if (isOther && !endsIn(text, STOPS)) return false;
   if (isOther && !isLabelled) return bare.length >= REMARKED;
   if (isOther && bare.length >= ALIKE && isAlike(label, otherLabel)) return true;
@@ -106,7 +116,7 @@ function isSame(other: string, text: string, isNext: boolean): boolean {
   // under the same number it is no other item
   if (isLabelled && text === other && two !== text) return true;
   if (isLabelled && !endsIn(text, STOPS)) return false;
-  if (isLabelled) return bare.length >= (OF_VALUE.test(label) && !isNext ? WHOLE_ADDRESS : SAME_LABEL);
+  if (isLabelled) return isNext || bare.length >= (OF_VALUE.test(label) ? WHOLE_ADDRESS : SAME_LABEL);
   return bare.length >= SURELY || endsIn(text, STOPS);
 }
 
@@ -163,6 +173,7 @@ export const duplicateParagraph = rule({
       '一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。\n一、持身份证到窗口登记领取入校卡。\n二、凭卡在规定时段入校，服从引导。',
       '市场监督管理局：检查餐饮后厨、特种设备和明码标价，严查缺斤少两的行为。\n公安局：疏导周边道路。\n县市场监管局:检查餐饮后厨、特种设备和明码标价,严查缺斤少两的行为。',
       '二、报名方式：带身份证到教务室现场报名，也可以由子女在手机上代报。\n三、学费：全免。\n四、报名方法:带身份证到教务室现场报名,也可以由子女在手机上代报。',
+      '换乘：下车后六十分钟以内免起步价，每天最多享受四次。\n换乘：下车后60分钟以内免起步价，每天最多享受4次。',
       '甲方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。\n乙方责任：按约定提供场地和水电，协调周边关系，发现问题及时告知对方，验收合格后付款。',
     ],
     pass: [

@@ -130,7 +130,11 @@ const isSaidAlone = (lines: readonly Line[], i: number) =>
 /** '监督渠道' right above who signed, or as the last line of all. */
 function isLastName(lines: readonly Line[], i: number): boolean {
   const { text = '' } = lines[i] ?? {};
-  if (!/^[\u4e00-\u9fff]{4,8}$/u.test(text) || !NAMES.test(text) || !/[。；）)]$/u.test(lines[i - 1]?.text ?? ''))
+  if (
+    !/^(?![请欢敬以此])[\u4e00-\u9fff]{4,12}$/u.test(text) ||
+    !NAMES.test(text) ||
+    !/[。；）)]$/u.test(lines[i - 1]?.text ?? '')
+  )
     return false;
   return (
     lines[i + 1] === undefined || (ENDS.test(lines[i + 1]?.text ?? '') && /^\d{4}年\d/u.test(lines[i + 2]?.text ?? ''))
@@ -153,7 +157,7 @@ function announcesNothing(lines: readonly Line[], i: number): boolean {
   return (
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])/u.test(label) ||
     NAMES.test(label) ||
-    /(?:工作|示例|案例)$/u.test(label)
+    /(?:工作|示例|案例|办法|规定|考核|验收)$/u.test(label)
   );
 }
 
@@ -176,13 +180,20 @@ function isCountedAlone(lines: readonly Line[], i: number): boolean {
   return !isKind(lines[i - 1]) && lines.slice(0, i - 1).some(isKind);
 }
 
+/** '5.能代办吗？可以，凭委托书。' */
+const ANSWERED =
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)])[^。；？?]{3,30}[？?].{4,}/u;
+const isAnswered = (line: Line | undefined) => line !== undefined && ANSWERED.test(line.text);
+
 const isQuestion = (line: Line | undefined) =>
   line !== undefined && endsIn(line.text, QUESTION_MARK) && QUESTION.test(line.text);
 
 /** A question right above the next, while others have their answers; below a list of questions stands what is said of all. */
 function isUnanswered(lines: readonly Line[], i: number): boolean {
-  if (!isQuestion(lines[i]) || isQuestion(lines[i - 1]) || !(isQuestion(lines[i + 1]) || lines[i + 1] === undefined))
-    return false;
+  const next = lines[i + 1];
+  if (!isQuestion(lines[i]) || isQuestion(lines[i - 1])) return false;
+  if (next === undefined ? isAnswered(lines[i - 1]) : isAnswered(next)) return true;
+  if (next !== undefined && !isQuestion(next)) return false;
   return lines.some(
     (line, at) =>
       at !== i &&
@@ -222,7 +233,7 @@ export function emptyLabels(reading: Reading): Span[] {
       (beginsIn(text, COUNTED_BEGINS) && isCountedAlone(lines, i)) ||
       (beginsIn(text, DIGITS) && isDottedAlone(lines, i)) ||
       (beginsIn(text, SAID_BEGINS) && isSaidAlone(lines, i)) ||
-      (text.length < 9 && isLastName(lines, i)) ||
+      (text.length < 13 && isLastName(lines, i)) ||
       (endsIn(text, QUESTION_MARK) && isUnanswered(lines, i)) ||
       (text.length < 8 && lines[i + 1] === undefined && ANSWER.test(text)) ||
       (beginsIn(text, SAID_BEGINS) && isAboveRemark(lines, i));

@@ -8,7 +8,7 @@ import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** What sections are named by; items of a list seldom are. */
 export const NAMES =
-  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
+  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|追究|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
 const INTRO = /(?<!部门|单位|政府|中心|机构|企业|委员会|同志)[：:]$|目\s*录|如下|包括|下列|^附件/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const SIGNER =
@@ -183,7 +183,9 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   if (!goesUp && !isEnd(lines, index + 1)) return false;
   // whom to ask may be all that such a section says
   if (/联系|咨询|电话/u.test(line.text) && lines[index + 1]?.text.startsWith('联系人')) return false;
-  if (!NAMES.test(mark.title) || isAnnounced(run)) return false;
+  if (isAnnounced(run)) return false;
+  const others = run.filter((other) => other !== one);
+  if (!NAMES.test(mark.title)) return others.length > 1 && !IMPERATIVE.test(mark.title) && others.every(isFilled);
   if (isSignedBelow(lines, index + 1)) return true;
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));
   return isAmidText || run.some((other) => isContent(other.next));

@@ -35,8 +35,8 @@ const WORD_IN_BRACKETS = new RegExp(
 const BRACKETED = new RegExp(`[A-Za-züÜ](?<=${OPEN}\\s*.)`, 'u');
 /** Letters alone in brackets. */
 const IN_BRACKETS = new RegExp(`${OPEN}[ \\u3000]?[a-züA-ZÜ]{1,6}[1-5]?[ \\u3000]?${CLOSE}`, 'u');
-/** 'Beijing' without its tones is how a foreigner writes the name. */
-const NAME = /^[A-Z][a-zü]+(?:[\s-][A-Z]?[a-zü]+)*$/u;
+/** 'Beijing' without its tones is how a foreigner writes the name, 'KAIFENG' a firm its own. */
+const NAME = /^(?:[A-Z][a-zü]+(?:[\s-][A-Z]?[a-zü]+)*|[A-Z]{4,})$/u;
 
 /** The characters that schools teach first (the first level of GB 2312): nobody needs to be told how they are read. */
 const EVERYDAY = firstLevel();
@@ -181,7 +181,7 @@ export const injectedPinyin = rule({
       '“圩”（xū）在本地指集市，逢双日开市。',
       '邯郸（hán dān）客商、傈僳（lì sù）族同胞来访，饸饹（hé le）面很香。',
       '主持人把“载（zǎi）歌载舞”误读成了第四声。',
-      '广州（Guangzhou）客商来访，乡音里把田埂叫“地垄（dì lǒng）”，货运巴士（bus）停靠站。',
+      '华丰（HUAFENG）牌水泵、广州（Guangzhou）客商来访，乡音里把田埂叫“地垄（dì lǒng）”，货运巴士（bus）停靠站。',
     ],
   },
   spans: (text, _context, reading) =>

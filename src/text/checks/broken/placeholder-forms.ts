@@ -106,7 +106,7 @@ export function isExplained(text: string, start: number): boolean {
   if (/“[^”]*$/u.test(line) && /应[写为与注]|写明|书写|填写|不得使用|标题|落款|格式/u.test(whole)) return true;
   const isForm =
     /^(?:[_＿ \u3000]|[（(][ \u3000])/.test(text.slice(start, start + 2)) &&
-    /样式|式样|样表|范本|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
+    /样式|式样|样表|范本|填写|本人|签名|签字|盖章|[甲乙]方|承诺/u.test(whole) &&
     !/已[于经].*。$/u.test(whole);
   if (isForm) return true;
   // at the head of a line, or behind a sentence of one that begins so, it is a label: '【地点】镇政务大厅。【时间】工作日'

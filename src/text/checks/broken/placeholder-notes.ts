@@ -54,6 +54,13 @@ const NOTES: readonly RegExp[] = [
   /(?:再|记得|到时|定了)[^，。；]{0,4}(?:通知|告诉|提醒|发给|转)我/u,
   /^(?:这里|此处)(?:还?需要?|还?缺|还?差|要有|应有)(?:一?[张幅段个句份]|[几两][张幅段个]).{1,12}$/u,
   /^(?:先|暂)(?:空着|空$|留空|按[^，。]{0,10}(?:写|填))/u,
+  // '核对单位后删除此句', '金额待定', '小李明天补'
+  /(?:后|前)[^，。；]{0,4}(?:删除?|去)掉?(?:此|本|这|该)/u,
+  /^(?:准确|具体)?(?:起[止讫][时日][间期]|数字?|数据|金额|户数|件数|人数|面积|文号|编号|电话|姓名|人名|名称)(?:暂?待定|未定|暂缺)$/u,
+  new RegExp(
+    `^(?:[小老][\\u4e00-\\u9fff]|[\\u4e00-\\u9fff](?:科|主任|局|工|总|姐|哥)|我)?(?:[今明后]天|[上下]午|晚上|下?周[一二三四五]?|下班前|回头|稍后|晚点|月底)(?:再|来|会)?${MEND}(?:一下|上)?$`,
+    'u',
+  ),
 ];
 /** Whoever reads the page is to do it. */
 const TO_READERS =
@@ -63,7 +70,7 @@ const TO_OFFICES =
   /请各(?:单位|部门|科室|股室|[站所队镇乡村社校局县市])自行(?:补填|补上|补充|填写|填上|填入|添加|替换|修改)$/u;
 /** Notes in brackets. */
 export function notes(reading: Reading): Span[] {
-  if (!reading.holds('核补填查校改缺漏定报给？?存空加新')) return [];
+  if (!reading.holds('核补填查校改缺漏定报给？?存空加新删')) return [];
   const found: Span[] = [];
   for (const { index, 0: whole, 1: inner = '' } of matchesOf(reading.text, BRACKETED)) {
     if (TO_OFFICES.test(inner)) found.push([index, index + whole.length]);

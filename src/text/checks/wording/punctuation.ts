@@ -8,7 +8,7 @@ const PATTERNS = [
   // a Western full stop between two clauses; names such as 中国.浙江 are short
   new RegExp(`\\.(?<=${HAN}[^。；;:,、?!"“”\\s.]{3,30}${HAN}\\.)(?=${HAN}[^。；;:,、\\s.]{3})`, 'gu'),
   // two marks of which one is too many; dots and dashes come in pairs by right
-  /[,、;:](?<!\);)[,、。;]|。(?:[,、;]|。(?<!。。。)(?!。))/gu,
+  /[,、;:](?<!\);|&[a-z]{2,6};)[,、。;]|。(?:[,、;]|。(?<!。。。)(?!。))/gu,
   // a colon after a word and its explanation: '四个原则:即:'
   /:[即如]:/gu,
   // who leads and who helps are parted by a comma
@@ -46,7 +46,7 @@ export const punctuation = rule({
       '访问“中国.示范”门户网站，占比为12.5%，共3.2万元。',
       '加强领导，加大投入力度。坚持加强监督和加大处罚力度并重。',
       '问：怎么办理？答：可以网上办理。即日起执行。',
-      '甲、乙、丙等；其中：丁。“一、二”，（三）。',
+      '甲、乙、丙等；其中：丁。“一、二”，（三）。商标&trade;、专利。',
     ],
   },
   spans: (_text, _context, { folded }): Span[] => merged(PATTERNS.flatMap((pattern) => spansOf(folded, pattern))),
