@@ -192,7 +192,7 @@ const isQuestion = (line: Line | undefined) =>
 function isUnanswered(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
   if (!isQuestion(lines[i]) || isQuestion(lines[i - 1])) return false;
-  if (next === undefined ? isAnswered(lines[i - 1]) : isAnswered(next)) return true;
+  if (next === undefined ? isAnswered(lines[i - 1]) && isAnswered(lines[i - 2]) : isAnswered(next)) return true;
   if (next !== undefined && !isQuestion(next)) return false;
   return lines.some(
     (line, at) =>

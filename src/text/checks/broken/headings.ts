@@ -8,7 +8,7 @@ import { beginsIn, endsIn, unitsOf } from './units.ts';
 
 /** What sections are named by; items of a list seldom are. */
 export const NAMES =
-  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|追究|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
+  /(?:目标|任务|要求|措施|条件|流程|程序|方式|标准|依据|职责|情况|问题|建议|打算|安排|背景|内容|意义|范围|对象|时间|时限|地点|电话|期限|监督|监督检查|保障|领导|附则|总则|其他|事项|说明|做法|成效|进展|概况|设置|编制|步骤|原则|思路|思想|计划|分工|管理|责任|问责|宣传|收费|形式|渠道|机制|制度|亮点|须知|要点|提示|解释|规模|筹措|启示|分析|报表|清单|小结|总结|评委|奖项|要点|处置|终止|成效|标准|概要|纪律|时序|介绍|承诺|结果|简介|职能|简况|优势|特色|待遇|成果|展望|奖励|惩处|罚则|救济|反馈|途径|时效|追究|评价|(?:牵头|责任|主管|实施|承办)单位|申请材料|办理材料|所需材料|申报材料|提交材料)$/u;
 const INTRO = /(?<!部门|单位|政府|中心|机构|企业|委员会|同志)[：:]$|目\s*录|如下|包括|下列|^附件/u;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const SIGNER =
@@ -34,6 +34,8 @@ const OPENS = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三�
 const LONGEST = 48;
 /** characters of a paragraph; a shorter line may be an item */
 const PROSE = 15;
+/** and of one that only a section has */
+const PARAGRAPH = 20;
 
 const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && /[。；！）)]$/u.test(line.text);
@@ -144,7 +146,7 @@ function isPlain(lines: readonly Line[], i: number): boolean {
 }
 
 const isName = (one: Line | undefined) =>
-  one !== undefined && /^(?![不无])\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
+  one !== undefined && /^(?![不无请欢敬])\p{Script=Han}{2,8}$/u.test(one.text) && NAMES.test(one.text);
 /** Parts of a guide, whatever is said of the next one. */
 const NAMED_ALONE = /^(?:办理|受理|申请|申报|服务|收费|投诉|监督|咨询|主要)/u;
 
@@ -185,7 +187,12 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
   if (/联系|咨询|电话/u.test(line.text) && lines[index + 1]?.text.startsWith('联系人')) return false;
   if (isAnnounced(run)) return false;
   const others = run.filter((other) => other !== one);
-  if (!NAMES.test(mark.title)) return others.length > 1 && !IMPERATIVE.test(mark.title) && others.every(isFilled);
+  if (!NAMES.test(mark.title))
+    return (
+      others.length > 1 &&
+      !IMPERATIVE.test(mark.title) &&
+      others.every(({ next: below }) => isProse(below) && (below?.text.length ?? 0) >= PARAGRAPH)
+    );
   if (isSignedBelow(lines, index + 1)) return true;
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));
   return isAmidText || run.some((other) => isContent(other.next));
