@@ -34,6 +34,24 @@ export function isOddOne(lines: readonly Line[], i: number): boolean {
   return others > 1 || (others === 1 && form === '答');
 }
 
+const LABELLED = /^[\u4e00-\u9fff]{2,6}[：:](?=[^：:]*，)/u;
+/** characters of a label and what it says in a sentence or more */
+const SAYS = 24;
+
+/** '质量：检查六次，提出意见十条，其中涉及接口、井室' where all other labels near say what they say in whole sentences. */
+export function isOddLabelled(lines: readonly Line[], i: number): boolean {
+  const text = lines[i]?.text ?? '';
+  if (text.length < SAYS || !/[\u4e00-\u9fff]$/u.test(text) || !LABELLED.test(text)) return false;
+  let others = 0;
+  for (let at = Math.max(0, i - NEAR); at <= i + NEAR && at < lines.length; at += 1) {
+    const other = lines[at];
+    if (!other || at === i || isRow(other) || other.text.length < SAYS || !LABELLED.test(other.text)) continue;
+    if (!endsIn(other.text, STOPS)) return false;
+    others += 1;
+  }
+  return others > 1;
+}
+
 /** A line of the width of those beside it is one of a paragraph that a PDF broke; figures and letters count half. */
 const widthOf = (text: string) => text.replace(/[\u0020-\u007e]{2}/g, '一').length;
 /** characters by which such lines differ */
