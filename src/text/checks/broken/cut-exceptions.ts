@@ -71,13 +71,13 @@ export const isWhole = (one: Line, after: Line | undefined): boolean =>
   (after !== undefined && CREDIT.test(after.text)) ||
   ((after === undefined || DATED.test(after.text)) && SIGNED_BEHIND.test(one.text.slice(-50)));
 
-/** An item of which the rest stands in a line of its own: '2、……停课、停业，' and '已在校的由老师看护；'. */
+/** A sentence of which the rest stands in a line of its own: '2、……停课、停业，' and '已在校的由老师看护；'. */
 const goesOn = (one: Line, after: Line | undefined): boolean =>
   after !== undefined &&
   /[，、,]$/u.test(one.text) &&
-  NUMBERED.test(one.text) &&
-  /[；;]$/u.test(after.text) &&
-  !NUMBERED.test(after.text);
+  /[。；;]$/u.test(after.text) &&
+  !NUMBERED.test(after.text) &&
+  !LABELLED.test(after.text);
 
 /** What is named one after another, in lines broken by width: '……县二中、' and '农机局家属院等'. */
 const isListed = (one: Line, after: Line | undefined): boolean =>
