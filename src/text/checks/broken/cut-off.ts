@@ -18,7 +18,7 @@ import {
   type Paragraph,
 } from './cut-lines.ts';
 import { isOddLabelled, isOddOne, runsOn } from './cut-siblings.ts';
-import { CELL, signsOf } from './line-signs.ts';
+import { CELL, COLON, signsOf } from './line-signs.ts';
 import { punctuated } from './punctuation.ts';
 import { endsIn, unitsOf } from './units.ts';
 
@@ -72,7 +72,7 @@ function faults(reading: Reading): Span[] {
         (stopped > 1 || one.text.length >= LONG_SENTENCE) &&
         isUnfinished(one, lines[i - 1], lines[i + 1])) ||
       (i > 0 && isOddOne(lines, i) && !isOtherEnd(one.text.slice(3))) ||
-      (i > 0 && isOddLabelled(lines, i) && !isOtherEnd(one.text));
+      (i > 0 && (one.signs & COLON) !== 0 && isOddLabelled(lines, i) && !isOtherEnd(one.text));
     // a copy of it that has its stop shows that nothing is lost
     if (!isCut || isWhole(one, lines[i + 1]) || reading.text.includes(`${one.text.trim()}。`)) continue;
     if (

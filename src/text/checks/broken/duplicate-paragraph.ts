@@ -33,10 +33,10 @@ const SET_CLAUSE =
 
 const STOPS = unitsOf('。！？；');
 /** Signs and white space: two texts that differ in them alone are the same. */
-const SIGNS = unitsOf(`${WHITE}，。、；：！？“”‘’（）《》〈〉【】〔〕—…·●■◆★▲※◎•,.;:!?"'()<>[]-_*`);
-
-/** Figures, which one copy may write in characters. */
-const FIGURES = unitsOf('0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千');
+const MARKS = `${WHITE}，。、；：！？“”‘’（）《》〈〉【】〔〕—…·●■◆★▲※◎•,.;:!?"'()<>[]-_*`;
+const SIGNS = unitsOf(MARKS);
+/** And figures, which one copy may write in characters. */
+const SIGNS_AND_FIGURES = unitsOf(`${MARKS}0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千`);
 
 /** characters at the end of a paragraph that part it from nearly all others */
 const TAIL = 8;
@@ -45,7 +45,7 @@ const TAIL = 8;
 function tailOf(text: string): number {
   let [hash, left] = [0, TAIL];
   for (let at = text.length - 1; at >= 0 && left > 0; at -= 1) {
-    if (isAt(text, at, SIGNS) || isAt(text, at, FIGURES)) continue;
+    if (isAt(text, at, SIGNS_AND_FIGURES)) continue;
     hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     left -= 1;
   }
