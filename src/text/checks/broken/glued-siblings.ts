@@ -25,6 +25,16 @@ function answerAmid(lines: readonly Line[], i: number): number {
   return at >= 0 && lines.some((line) => /^答[：:]/u.test(line.text)) ? at : -1;
 }
 
+/** '……七天内发证。去哪里办：镇便民中心' where other lines begin with such questions. */
+const ASKS = '[^，。；：:？?]{0,5}(?:什么|怎么|怎样|如何|哪|多少|多久|谁|几)[^，。；：:？?]{0,6}[：:]';
+const ASKED_AMID = new RegExp(`(?<=。)${ASKS}`, 'u');
+const BEGINS_ASKING = new RegExp(`^${ASKS}`, 'u');
+
+function questionAmid(lines: readonly Line[], i: number): number {
+  const at = (lines[i]?.text ?? '').search(ASKED_AMID);
+  return at >= 0 && lines.filter((line, other) => other !== i && BEGINS_ASKING.test(line.text)).length > 1 ? at : -1;
+}
+
 /** '关于……的通知各乡镇人民政府：' */
 const TITLE =
   /(?<=^关于[^，。：:]{4,50}的(?:通知|公告|通告|函|意见|批复|倡议书|公开信|请示|报告))(?:各|广大|尊敬的|全体|全县|县直|有关)[^。：:]{2,40}[：:]$/u;
@@ -34,6 +44,10 @@ export function siblingAmid(lines: readonly Line[], i: number, signs: number): n
   const text = lines[i]?.text ?? '';
   if (signs & (COLONS | INNER_QUESTION)) {
     const at = answerAmid(lines, i);
+    if (at >= 0) return at;
+  }
+  if (signs & COLONS) {
+    const at = questionAmid(lines, i);
     if (at >= 0) return at;
   }
   if (signs & INNER_ORDINAL) {
