@@ -34,8 +34,6 @@ const OPENS = [/^[一二三四五六七八九十]{1,3}、/u, /^[（(][一二三�
 const LONGEST = 48;
 /** characters of a paragraph; a shorter line may be an item */
 const PROSE = 15;
-/** and of one that only a section has */
-const PARAGRAPH = 20;
 
 const isProse = (line: Line | undefined) =>
   line !== undefined && line.text.length >= PROSE && /[。；！）)]$/u.test(line.text);
@@ -191,7 +189,7 @@ function isBareSection(one: Placed, all: ReadonlyMap<number, Placed>, lines: rea
     return (
       others.length > 1 &&
       !IMPERATIVE.test(mark.title) &&
-      others.every(({ next: below }) => isProse(below) && (below?.text.length ?? 0) >= PARAGRAPH)
+      others.every(({ next: below }) => isProse(below) && !!below?.text[PROSE + 4])
     );
   if (isSignedBelow(lines, index + 1)) return true;
   const isAmidText = before !== undefined && (isProse(before) || isRow(before));
