@@ -1,4 +1,5 @@
 import { merged, rule, type Span } from '../rule.ts';
+import { emptyChapters } from './empty-chapters.ts';
 import { emptyLabels, isAboveOthers } from './empty-labels.ts';
 import { bareHeadings } from './headings.ts';
 import { punctuated } from './punctuation.ts';
@@ -32,6 +33,7 @@ export const emptySection = rule({
       `一、工作情况\n${LONG}\n二、存在问题\n${LONG}\n三、下一步打算\n\n示范县人民政府办公室\n2024年5月1日`,
       `一、总体情况\n（一）机制建设\n${LONG}\n（二）队伍建设\n（三）平台建设\n${LONG}\n二、其他\n无`,
       `一、总体情况\n${LONG}\n二、主动公开情况\n三、申请办理情况\n四、其他事项\n无`,
+      `一、总体情况 ${LONG} 二、主动公开情况\n三、申请办理情况\n四、存在问题 ${LONG}`,
       '问答\n答：\n问：补办要多久？\n答：三个工作日。',
       '指南\n事项名称\n受理机构\n县民政局\n办理时限\n十个工作日',
       '通知\n一、\n二、请各村于月底前上报。',
@@ -93,6 +95,6 @@ export const emptySection = rule({
         read.lines,
         read.lines.findIndex(({ span }) => span[0] === start),
       );
-    return merged([...bareHeadings(read).filter(isNoLabelOfOthers), ...emptyLabels(read)]);
+    return merged([...emptyChapters(read), ...bareHeadings(read).filter(isNoLabelOfOthers), ...emptyLabels(read)]);
   },
 });

@@ -2,6 +2,7 @@ import { isHanAt } from '../personal/names.ts';
 import { type Place, rule } from '../rule.ts';
 import { type WrongWord, wrongWords } from './confusion-sets.ts';
 import { wrongInContext } from './in-context.ts';
+import { wrongParticles } from './particles.ts';
 
 function place(text: string, { start, end, right }: WrongWord): Place {
   const wrong = text.slice(start, end);
@@ -44,6 +45,9 @@ export const wrongCharacter = rule({
   remedy: { zh: '改正错别字。', en: 'Correct the character.' },
   examples: {
     match: [
+      '能力上在强化。健全培训体系。认识上再提升。',
+      '政务新媒体的作用还发挥的不明显。',
+      '各项工作正在有条不紊的进行，专题页面形象生动的集中展示了运行情况。',
       '已按装路灯二百盏',
       '大部份群众表示满意',
       '截止目前，全县共受理申请12件',
@@ -126,7 +130,11 @@ export const wrongCharacter = rule({
     ],
   },
   spans: (text, _context, { folded }) =>
-    [...wrongWords(folded), ...wrongInContext(folded)]
-      .filter((word) => !isTraditional(text, folded, word) && !isQuoted(folded, word))
+    [
+      ...[...wrongWords(folded), ...wrongInContext(folded)].filter((word) => !isTraditional(text, folded, word)),
+      // 的 and 地 are two in both scripts
+      ...wrongParticles(folded),
+    ]
+      .filter((word) => !isQuoted(folded, word))
       .map((word) => place(text, word)),
 });
