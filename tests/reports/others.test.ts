@@ -50,12 +50,13 @@ const wrong = page(dressed(sample(8), ({ text, id }) => (id === 't3.r1.natural' 
 let run: string;
 
 it('checks several files and addresses in one run and says of each in sentences what is wrong', async () => {
+  const empty = await upload(office, [['空.html', '']], '');
+  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('文件“空.html”是空的')]);
   const answer = await upload(
     office,
     [
       ['甲局.html', right],
       ['乙局.html', wrong],
-      ['空.html', ''],
       ['丙局.pdf', '%PDF-1.4 broken'],
     ],
     'http://127.0.0.1:1/report.html\nhttp://10.0.0.8/r.html\nftp://example.com/x\nhttp://127.0.0.1:1/report.html',
